@@ -1,0 +1,32 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Create a contact: `zk.contacts.create`, POST /contacts.
+
+Evidence: vendor_tool (mcp_tools.json:createContact).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ...client import Operation, Request
+from ...models.contact import Contact
+from ...models.create_contact import CreateContact
+from ...types import expect_object
+
+OPERATION: Operation[Contact] = Operation(
+    name="contacts.create",
+    method="POST",
+    path="/contacts",
+    level="vendor_tool",
+    read=lambda data: Contact.from_dict(expect_object(data)),
+    has_body=True,
+    body=CreateContact,
+)
+
+
+def request(
+    body: CreateContact | Mapping[str, Any] | None = None, *, fields: Mapping[str, object] | None = None
+) -> Request[Contact]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, body=body, fields=fields or {})

@@ -1,0 +1,36 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Update a contact: `zk.contacts.update`, PATCH /contacts/{contact_id}.
+
+Evidence: documented (docs2.zenskar.com/api-reference/contacts/update-contact).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from ...client import Operation, Request
+from ...models.contact import Contact
+from ...models.update_contact import UpdateContact
+from ...types import expect_object
+
+OPERATION: Operation[Contact] = Operation(
+    name="contacts.update",
+    method="PATCH",
+    path="/contacts/{contact_id}",
+    level="documented",
+    read=lambda data: Contact.from_dict(expect_object(data)),
+    has_body=True,
+    body=UpdateContact,
+)
+
+
+def request(
+    contact_id: str | UUID,
+    body: UpdateContact | Mapping[str, Any] | None = None,
+    *,
+    fields: Mapping[str, object] | None = None,
+) -> Request[Contact]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, path={"contact_id": contact_id}, body=body, fields=fields or {})

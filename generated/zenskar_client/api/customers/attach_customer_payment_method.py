@@ -1,0 +1,36 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Attach a payment method: `zk.customers.attach_payment_method`, POST /customers/{customer_id}/payment_methods/attach.
+
+Evidence: documented (docs2.zenskar.com/api-reference/customers/attach-external-payment-method).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from ...client import Operation, Request
+from ...models.attach_payment_method import AttachPaymentMethod
+from ...models.attached_payment_method import AttachedPaymentMethod
+from ...types import expect_object
+
+OPERATION: Operation[AttachedPaymentMethod] = Operation(
+    name="customers.attach_payment_method",
+    method="POST",
+    path="/customers/{customer_id}/payment_methods/attach",
+    level="documented",
+    read=lambda data: AttachedPaymentMethod.from_dict(expect_object(data)),
+    has_body=True,
+    body=AttachPaymentMethod,
+)
+
+
+def request(
+    customer_id: str | UUID,
+    body: AttachPaymentMethod | Mapping[str, Any] | None = None,
+    *,
+    fields: Mapping[str, object] | None = None,
+) -> Request[AttachedPaymentMethod]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, path={"customer_id": customer_id}, body=body, fields=fields or {})

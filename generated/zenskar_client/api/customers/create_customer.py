@@ -1,0 +1,32 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Create a customer: `zk.customers.create`, POST /customers.
+
+Evidence: documented (docs2.zenskar.com/api-reference/customers/create-customer).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ...client import Operation, Request
+from ...models.create_customer import CreateCustomer
+from ...models.customer import Customer
+from ...types import expect_object
+
+OPERATION: Operation[Customer] = Operation(
+    name="customers.create",
+    method="POST",
+    path="/customers",
+    level="documented",
+    read=lambda data: Customer.from_dict(expect_object(data)),
+    has_body=True,
+    body=CreateCustomer,
+)
+
+
+def request(
+    body: CreateCustomer | Mapping[str, Any] | None = None, *, fields: Mapping[str, object] | None = None
+) -> Request[Customer]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, body=body, fields=fields or {})

@@ -1,0 +1,36 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Create a customer address: `zk.customers.create_address`, POST /customers/{customer_id}/addresses.
+
+Evidence: documented (docs2.zenskar.com/api-reference/customer-addresses/create-customer-address).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from ...client import Operation, Request
+from ...models.create_address import CreateAddress
+from ...models.customer_address import CustomerAddress
+from ...types import expect_object
+
+OPERATION: Operation[CustomerAddress] = Operation(
+    name="customers.create_address",
+    method="POST",
+    path="/customers/{customer_id}/addresses",
+    level="documented",
+    read=lambda data: CustomerAddress.from_dict(expect_object(data)),
+    has_body=True,
+    body=CreateAddress,
+)
+
+
+def request(
+    customer_id: str | UUID,
+    body: CreateAddress | Mapping[str, Any] | None = None,
+    *,
+    fields: Mapping[str, object] | None = None,
+) -> Request[CustomerAddress]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, path={"customer_id": customer_id}, body=body, fields=fields or {})

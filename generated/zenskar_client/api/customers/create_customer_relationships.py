@@ -1,0 +1,34 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Create customer relationships: `zk.customers.create_relationships`, POST /customers/{customer_id}/relationships.
+
+Evidence: assumed (siblings: /customers/{customer_id}/addresses, /customers/{customer_id}/payment_methods).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from ...client import Operation, Request, as_it_came
+from ...models.open_body import OpenBody
+
+OPERATION: Operation[Any] = Operation(
+    name="customers.create_relationships",
+    method="POST",
+    path="/customers/{customer_id}/relationships",
+    level="assumed",
+    read=as_it_came,
+    has_body=True,
+    body=OpenBody,
+)
+
+
+def request(
+    customer_id: str | UUID,
+    body: OpenBody | Mapping[str, Any] | None = None,
+    *,
+    fields: Mapping[str, object] | None = None,
+) -> Request[Any]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, path={"customer_id": customer_id}, body=body, fields=fields or {})

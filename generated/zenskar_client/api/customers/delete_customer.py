@@ -1,0 +1,21 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Delete a customer: `zk.customers.delete`, DELETE /customers/{customer_id}.
+
+Evidence: vendor_tool (mcp_tools.json:deleteCustomer).
+"""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from ...client import Operation, Request, as_it_came
+
+OPERATION: Operation[Any] = Operation(
+    name="customers.delete", method="DELETE", path="/customers/{customer_id}", level="vendor_tool", read=as_it_came
+)
+
+
+def request(customer_id: str | UUID) -> Request[Any]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, path={"customer_id": customer_id})

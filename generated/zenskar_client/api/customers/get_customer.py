@@ -1,0 +1,26 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Get a customer: `zk.customers.get`, GET /customers/{customer_id}.
+
+Evidence: documented (docs2.zenskar.com/api-reference/customers/get-customer-by-id).
+"""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from ...client import Operation, Request
+from ...models.customer import Customer
+from ...types import expect_object
+
+OPERATION: Operation[Customer] = Operation(
+    name="customers.get",
+    method="GET",
+    path="/customers/{customer_id}",
+    level="documented",
+    read=lambda data: Customer.from_dict(expect_object(data)),
+)
+
+
+def request(customer_id: str | UUID) -> Request[Customer]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, path={"customer_id": customer_id})

@@ -1,0 +1,26 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Get a customer address: `zk.customers.get_address`, GET /customers/{customer_id}/addresses/{address_id}.
+
+Evidence: inferred (siblings: PATCH and DELETE on the same documented path; docs2 slug get-customer-address).
+"""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from ...client import Operation, Request
+from ...models.customer_address import CustomerAddress
+from ...types import expect_object
+
+OPERATION: Operation[CustomerAddress] = Operation(
+    name="customers.get_address",
+    method="GET",
+    path="/customers/{customer_id}/addresses/{address_id}",
+    level="inferred",
+    read=lambda data: CustomerAddress.from_dict(expect_object(data)),
+)
+
+
+def request(customer_id: str | UUID, address_id: str | UUID) -> Request[CustomerAddress]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, path={"customer_id": customer_id, "address_id": address_id})

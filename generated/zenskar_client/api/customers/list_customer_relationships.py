@@ -1,0 +1,25 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""List a customer's relationships: `zk.customers.list_relationships`, GET /customers/{customer_id}/relationships.
+
+Evidence: assumed (siblings: /customers/{customer_id}/addresses, /customers/{customer_id}/payment_methods).
+"""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from ...client import Operation, Request, as_it_came
+
+OPERATION: Operation[Any] = Operation(
+    name="customers.list_relationships",
+    method="GET",
+    path="/customers/{customer_id}/relationships",
+    level="assumed",
+    read=as_it_came,
+)
+
+
+def request(customer_id: str | UUID) -> Request[Any]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, path={"customer_id": customer_id})

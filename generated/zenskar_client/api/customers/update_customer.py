@@ -1,0 +1,36 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Update a customer: `zk.customers.update`, PATCH /customers/{customer_id}.
+
+Evidence: documented (docs2.zenskar.com/api-reference/customers/update-customer).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from ...client import Operation, Request
+from ...models.customer import Customer
+from ...models.update_customer import UpdateCustomer
+from ...types import expect_object
+
+OPERATION: Operation[Customer] = Operation(
+    name="customers.update",
+    method="PATCH",
+    path="/customers/{customer_id}",
+    level="documented",
+    read=lambda data: Customer.from_dict(expect_object(data)),
+    has_body=True,
+    body=UpdateCustomer,
+)
+
+
+def request(
+    customer_id: str | UUID,
+    body: UpdateCustomer | Mapping[str, Any] | None = None,
+    *,
+    fields: Mapping[str, object] | None = None,
+) -> Request[Customer]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, path={"customer_id": customer_id}, body=body, fields=fields or {})

@@ -1,0 +1,39 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Update a customer address: `zk.customers.update_address`, PATCH /customers/{customer_id}/addresses/{address_id}.
+
+Evidence: documented (docs2.zenskar.com/api-reference/customer-addresses/update-customer-address).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from ...client import Operation, Request
+from ...models.customer_address import CustomerAddress
+from ...models.update_address import UpdateAddress
+from ...types import expect_object
+
+OPERATION: Operation[CustomerAddress] = Operation(
+    name="customers.update_address",
+    method="PATCH",
+    path="/customers/{customer_id}/addresses/{address_id}",
+    level="documented",
+    read=lambda data: CustomerAddress.from_dict(expect_object(data)),
+    has_body=True,
+    body=UpdateAddress,
+)
+
+
+def request(
+    customer_id: str | UUID,
+    address_id: str | UUID,
+    body: UpdateAddress | Mapping[str, Any] | None = None,
+    *,
+    fields: Mapping[str, object] | None = None,
+) -> Request[CustomerAddress]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(
+        OPERATION, path={"customer_id": customer_id, "address_id": address_id}, body=body, fields=fields or {}
+    )

@@ -1,0 +1,38 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Approve an invoice: `zk.invoices.approve`, PATCH /invoices/{invoice_id}/approve.
+
+Evidence: vendor_tool (mcp_tools.json:approveInvoice).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from ...client import Operation, Request, as_it_came
+from ...models.approve_invoice import ApproveInvoice
+from ...types import UNSET, Unset
+
+OPERATION: Operation[Any] = Operation(
+    name="invoices.approve",
+    method="PATCH",
+    path="/invoices/{invoice_id}/approve",
+    level="vendor_tool",
+    read=as_it_came,
+    has_body=True,
+    body=ApproveInvoice,
+)
+
+
+def request(
+    invoice_id: str | UUID,
+    body: ApproveInvoice | Mapping[str, Any] | None = None,
+    *,
+    fields: Mapping[str, object] | None = None,
+    send_email: bool | Unset = UNSET,
+) -> Request[Any]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(
+        OPERATION, path={"invoice_id": invoice_id}, query={"send_email": send_email}, body=body, fields=fields or {}
+    )

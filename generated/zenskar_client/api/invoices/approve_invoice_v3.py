@@ -1,0 +1,34 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Approve an invoice of the third version: `zk.invoices.approve_v3`, PATCH /invoices/v3/{invoice_id}/approve.
+
+Evidence: documented (docs2.zenskar.com/api-reference/invoices/approve-v3-invoice.md).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from ...client import Operation, Request, as_it_came
+from ...models.empty_body import EmptyBody
+
+OPERATION: Operation[Any] = Operation(
+    name="invoices.approve_v3",
+    method="PATCH",
+    path="/invoices/v3/{invoice_id}/approve",
+    level="documented",
+    read=as_it_came,
+    has_body=True,
+    body=EmptyBody,
+)
+
+
+def request(
+    invoice_id: str | UUID,
+    body: EmptyBody | Mapping[str, Any] | None = None,
+    *,
+    fields: Mapping[str, object] | None = None,
+) -> Request[Any]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, path={"invoice_id": invoice_id}, body=body, fields=fields or {})

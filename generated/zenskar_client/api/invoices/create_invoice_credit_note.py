@@ -1,0 +1,36 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Create a credit note against an invoice: `zk.invoices.create_credit_note`, POST /invoices/{invoice_id}/credit_note.
+
+Evidence: documented (docs2.zenskar.com/api-reference/invoices/create-credit-note-against-invoice).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from ...client import Operation, Request
+from ...models.create_credit_note import CreateCreditNote
+from ...models.credit_note import CreditNote
+from ...types import expect_object
+
+OPERATION: Operation[CreditNote] = Operation(
+    name="invoices.create_credit_note",
+    method="POST",
+    path="/invoices/{invoice_id}/credit_note",
+    level="documented",
+    read=lambda data: CreditNote.from_dict(expect_object(data)),
+    has_body=True,
+    body=CreateCreditNote,
+)
+
+
+def request(
+    invoice_id: str | UUID,
+    body: CreateCreditNote | Mapping[str, Any] | None = None,
+    *,
+    fields: Mapping[str, object] | None = None,
+) -> Request[CreditNote]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, path={"invoice_id": invoice_id}, body=body, fields=fields or {})

@@ -1,0 +1,30 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Generate an invoice: `zk.invoices.generate`, POST /invoices/generate_invoice.
+
+Evidence: documented (docs2.zenskar.com/api-reference/invoices/generate-an-invoice).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ...client import Operation, Request, as_it_came
+from ...models.generate_invoice import GenerateInvoice
+
+OPERATION: Operation[Any] = Operation(
+    name="invoices.generate",
+    method="POST",
+    path="/invoices/generate_invoice",
+    level="documented",
+    read=as_it_came,
+    has_body=True,
+    body=GenerateInvoice,
+)
+
+
+def request(
+    body: GenerateInvoice | Mapping[str, Any] | None = None, *, fields: Mapping[str, object] | None = None
+) -> Request[Any]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, body=body, fields=fields or {})

@@ -1,0 +1,26 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Get an invoice: `zk.invoices.get`, GET /invoices/{invoice_id}.
+
+Evidence: vendor_tool (mcp_tools.json:getInvoiceById).
+"""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from ...client import Operation, Request
+from ...models.invoice import Invoice
+from ...types import UNSET, Unset, expect_object
+
+OPERATION: Operation[Invoice] = Operation(
+    name="invoices.get",
+    method="GET",
+    path="/invoices/{invoice_id}",
+    level="vendor_tool",
+    read=lambda data: Invoice.from_dict(expect_object(data)),
+)
+
+
+def request(invoice_id: str | UUID, *, include_line_items: bool | Unset = UNSET) -> Request[Invoice]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, path={"invoice_id": invoice_id}, query={"include_line_items": include_line_items})

@@ -1,0 +1,25 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Get the contract actuals of an invoice: `zk.invoices.contract_actuals`, GET /invoices/{invoice_id}/contract_json_actuals.
+
+Evidence: vendor_tool (mcp_tools.json:getInvoiceContractJsonActuals).
+"""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from ...client import Operation, Request, as_it_came
+
+OPERATION: Operation[Any] = Operation(
+    name="invoices.contract_actuals",
+    method="GET",
+    path="/invoices/{invoice_id}/contract_json_actuals",
+    level="vendor_tool",
+    read=as_it_came,
+)
+
+
+def request(invoice_id: str | UUID) -> Request[Any]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, path={"invoice_id": invoice_id})

@@ -1,0 +1,25 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Get the generation status of an invoice: `zk.invoices.generation_status`, GET /invoices/invoice_generation_status/{invoice_id}.
+
+Evidence: vendor_tool (mcp_tools.json:getInvoiceGenerationStatus).
+"""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from ...client import Operation, Request, as_it_came
+
+OPERATION: Operation[Any] = Operation(
+    name="invoices.generation_status",
+    method="GET",
+    path="/invoices/invoice_generation_status/{invoice_id}",
+    level="vendor_tool",
+    read=as_it_came,
+)
+
+
+def request(invoice_id: str | UUID, *, contract_id: str) -> Request[Any]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, path={"invoice_id": invoice_id}, query={"contract_id": contract_id})

@@ -1,0 +1,25 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""List the payments of an invoice: `zk.invoices.list_payments`, GET /invoices/{invoice_id}/payments.
+
+Evidence: vendor_tool (mcp_tools.json:getInvoicePayments).
+"""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from ...client import Operation, Request, as_it_came
+
+OPERATION: Operation[Any] = Operation(
+    name="invoices.list_payments",
+    method="GET",
+    path="/invoices/{invoice_id}/payments",
+    level="vendor_tool",
+    read=as_it_came,
+)
+
+
+def request(invoice_id: str | UUID) -> Request[Any]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, path={"invoice_id": invoice_id})

@@ -1,0 +1,34 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Void an invoice: `zk.invoices.void`, PATCH /invoices/{invoice_id}/void.
+
+Evidence: vendor_tool (mcp_tools.json:voidInvoice).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from ...client import Operation, Request, as_it_came
+from ...models.empty_body import EmptyBody
+
+OPERATION: Operation[Any] = Operation(
+    name="invoices.void",
+    method="PATCH",
+    path="/invoices/{invoice_id}/void",
+    level="vendor_tool",
+    read=as_it_came,
+    has_body=True,
+    body=EmptyBody,
+)
+
+
+def request(
+    invoice_id: str | UUID,
+    body: EmptyBody | Mapping[str, Any] | None = None,
+    *,
+    fields: Mapping[str, object] | None = None,
+) -> Request[Any]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, path={"invoice_id": invoice_id}, body=body, fields=fields or {})

@@ -1,0 +1,34 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Charge an invoice: `zk.payments.charge_invoice`, POST /payments/invoice/{invoice_id}/charge.
+
+Evidence: documented (docs2.zenskar.com/api-reference/payments/create-invoice-charge).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from ...client import Operation, Request, as_it_came
+from ...models.create_invoice_charge import CreateInvoiceCharge
+
+OPERATION: Operation[Any] = Operation(
+    name="payments.charge_invoice",
+    method="POST",
+    path="/payments/invoice/{invoice_id}/charge",
+    level="documented",
+    read=as_it_came,
+    has_body=True,
+    body=CreateInvoiceCharge,
+)
+
+
+def request(
+    invoice_id: str | UUID,
+    body: CreateInvoiceCharge | Mapping[str, Any] | None = None,
+    *,
+    fields: Mapping[str, object] | None = None,
+) -> Request[Any]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, path={"invoice_id": invoice_id}, body=body, fields=fields or {})

@@ -1,0 +1,30 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Create a payment: `zk.payments.create`, POST /payments.
+
+Evidence: vendor_tool (mcp_tools.json:createPayment).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ...client import Operation, Request, as_it_came
+from ...models.create_payment import CreatePayment
+
+OPERATION: Operation[Any] = Operation(
+    name="payments.create",
+    method="POST",
+    path="/payments",
+    level="vendor_tool",
+    read=as_it_came,
+    has_body=True,
+    body=CreatePayment,
+)
+
+
+def request(
+    body: CreatePayment | Mapping[str, Any] | None = None, *, fields: Mapping[str, object] | None = None
+) -> Request[Any]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, body=body, fields=fields or {})

@@ -1,0 +1,21 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Delete a manual payment: `zk.payments.delete_manual`, DELETE /payments/{payment_id}.
+
+Evidence: vendor_tool (mcp_tools.json:deleteManualPayment).
+"""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from ...client import Operation, Request, as_it_came
+
+OPERATION: Operation[Any] = Operation(
+    name="payments.delete_manual", method="DELETE", path="/payments/{payment_id}", level="vendor_tool", read=as_it_came
+)
+
+
+def request(payment_id: str | UUID) -> Request[Any]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, path={"payment_id": payment_id})

@@ -1,0 +1,34 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Edit a manual payment: `zk.payments.edit_manual`, PATCH /payments/manual_payment/{payment_id}.
+
+Evidence: vendor_tool (mcp_tools.json:editManualPayment).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from ...client import Operation, Request, as_it_came
+from ...models.edit_manual_payment import EditManualPayment
+
+OPERATION: Operation[Any] = Operation(
+    name="payments.edit_manual",
+    method="PATCH",
+    path="/payments/manual_payment/{payment_id}",
+    level="vendor_tool",
+    read=as_it_came,
+    has_body=True,
+    body=EditManualPayment,
+)
+
+
+def request(
+    payment_id: str | UUID,
+    body: EditManualPayment | Mapping[str, Any] | None = None,
+    *,
+    fields: Mapping[str, object] | None = None,
+) -> Request[Any]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, path={"payment_id": payment_id}, body=body, fields=fields or {})

@@ -1,0 +1,25 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""List the payments of an invoice: `zk.payments.list_for_invoice`, GET /payments/invoice/{invoice_id}.
+
+Evidence: documented (zenskar.readme.io/reference/payments).
+"""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from ...client import Operation, Request, as_it_came
+
+OPERATION: Operation[Any] = Operation(
+    name="payments.list_for_invoice",
+    method="GET",
+    path="/payments/invoice/{invoice_id}",
+    level="documented",
+    read=as_it_came,
+)
+
+
+def request(invoice_id: str | UUID) -> Request[Any]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, path={"invoice_id": invoice_id})

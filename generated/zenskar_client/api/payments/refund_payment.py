@@ -1,0 +1,34 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Refund a payment: `zk.payments.refund`, POST /payments/{payment_id}/refund.
+
+Evidence: documented (docs2.zenskar.com/api-reference/payments/refund-payment).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from ...client import Operation, Request, as_it_came
+from ...models.refund_payment import RefundPayment
+
+OPERATION: Operation[Any] = Operation(
+    name="payments.refund",
+    method="POST",
+    path="/payments/{payment_id}/refund",
+    level="documented",
+    read=as_it_came,
+    has_body=True,
+    body=RefundPayment,
+)
+
+
+def request(
+    payment_id: str | UUID,
+    body: RefundPayment | Mapping[str, Any] | None = None,
+    *,
+    fields: Mapping[str, object] | None = None,
+) -> Request[Any]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, path={"payment_id": payment_id}, body=body, fields=fields or {})

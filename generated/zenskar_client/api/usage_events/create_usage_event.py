@@ -1,0 +1,33 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Create a usage event definition: `zk.usage_events.create`, POST /rawmetric.
+
+Evidence: vendor_tool (mcp_tools.json:createRawMetric).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ...client import Operation, Request
+from ...models.create_raw_metric import CreateRawMetric
+from ...models.raw_metric import RawMetric
+from ...types import expect_object
+
+OPERATION: Operation[RawMetric] = Operation(
+    name="usage_events.create",
+    method="POST",
+    path="/rawmetric",
+    level="vendor_tool",
+    read=lambda data: RawMetric.from_dict(expect_object(data)),
+    api_version="20240301",
+    has_body=True,
+    body=CreateRawMetric,
+)
+
+
+def request(
+    body: CreateRawMetric | Mapping[str, Any] | None = None, *, fields: Mapping[str, object] | None = None
+) -> Request[RawMetric]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, body=body, fields=fields or {})

@@ -1,0 +1,26 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Get a usage event definition: `zk.usage_events.get`, GET /rawmetric/{raw_metric_id}.
+
+Evidence: vendor_tool (mcp_tools.json:getRawMetricById).
+"""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from ...client import Operation, Request
+from ...models.raw_metric import RawMetric
+from ...types import expect_object
+
+OPERATION: Operation[RawMetric] = Operation(
+    name="usage_events.get",
+    method="GET",
+    path="/rawmetric/{raw_metric_id}",
+    level="vendor_tool",
+    read=lambda data: RawMetric.from_dict(expect_object(data)),
+)
+
+
+def request(raw_metric_id: str | UUID) -> Request[RawMetric]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, path={"raw_metric_id": raw_metric_id})

@@ -1,0 +1,26 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Get a usage event definition by its slug: `zk.usage_events.get_by_slug`, GET /rawmetric/slug/{raw_metric_slug}.
+
+Evidence: vendor_tool (mcp_tools.json:getRawMetricBySlug).
+"""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from ...client import Operation, Request
+from ...models.raw_metric import RawMetric
+from ...types import expect_object
+
+OPERATION: Operation[RawMetric] = Operation(
+    name="usage_events.get_by_slug",
+    method="GET",
+    path="/rawmetric/slug/{raw_metric_slug}",
+    level="vendor_tool",
+    read=lambda data: RawMetric.from_dict(expect_object(data)),
+)
+
+
+def request(raw_metric_slug: str | UUID) -> Request[RawMetric]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, path={"raw_metric_slug": raw_metric_slug})

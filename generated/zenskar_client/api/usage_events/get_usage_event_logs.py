@@ -1,0 +1,25 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Get the latest events of a definition: `zk.usage_events.get_logs`, GET /rawmetric/{raw_metric_id}/logs.
+
+Evidence: vendor_tool (mcp_tools.json:getRawMetricLogs).
+"""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from ...client import Operation, Request, as_it_came
+
+OPERATION: Operation[Any] = Operation(
+    name="usage_events.get_logs",
+    method="GET",
+    path="/rawmetric/{raw_metric_id}/logs",
+    level="vendor_tool",
+    read=as_it_came,
+)
+
+
+def request(raw_metric_id: str | UUID) -> Request[Any]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, path={"raw_metric_id": raw_metric_id})

@@ -1,0 +1,44 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Ingest usage events: `zk.usage_events.ingest`, POST /usage/{raw_metric_slug}.
+
+Evidence: documented (docs.zenskar.com/docs/data-ingestion-via-apis).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+from uuid import UUID
+
+from ...client import Operation, Request, as_it_came
+from ...models.usage_event import UsageEvent
+from ...types import UNSET, Unset
+
+OPERATION: Operation[Any] = Operation(
+    name="usage_events.ingest",
+    method="POST",
+    path="/usage/{raw_metric_slug}",
+    level="documented",
+    read=as_it_came,
+    api_version="20240301",
+    takes_idempotency_key=True,
+    has_body=True,
+    body=UsageEvent,
+)
+
+
+def request(
+    raw_metric_slug: str | UUID,
+    body: UsageEvent | Mapping[str, Any] | Sequence[UsageEvent | Mapping[str, Any]] | None = None,
+    *,
+    fields: Mapping[str, object] | None = None,
+    idempotency_key: str | Unset = UNSET,
+) -> Request[Any]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(
+        OPERATION,
+        path={"raw_metric_slug": raw_metric_slug},
+        headers={"Idempotency-Key": idempotency_key},
+        body=body,
+        fields=fields or {},
+    )

@@ -1,0 +1,47 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""List usage event definitions: `zk.usage_events.list`, GET /rawmetric.
+
+Evidence: vendor_tool (mcp_tools.json:listRawMetrics).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypedDict, Unpack
+
+from ...client import Filter, Operation, PageShape, Request
+from ...models.raw_metric_page import RawMetricPage
+from ...types import expect_object
+
+OPERATION: Operation[RawMetricPage] = Operation(
+    name="usage_events.list",
+    method="GET",
+    path="/rawmetric",
+    level="vendor_tool",
+    read=lambda data: RawMetricPage.from_dict(expect_object(data)),
+    page=PageShape(items="results", next="next_", previous="previous", total="total_count"),
+    filters={
+        "id": Filter("string", {"eq": "id"}),
+        "name": Filter("string", {"ilike": "name__ilike"}),
+        "api_slug": Filter("string", {"ilike": "api_slug__ilike"}),
+    },
+)
+
+if TYPE_CHECKING:
+
+    class Query(TypedDict, total=False):
+        """The query parameters, as the API spells them."""
+
+        cursor: str
+        limit: int
+        order: str
+        sort_key: str
+        sort_type: str
+        search: str
+        id: str
+        name__ilike: str
+        api_slug__ilike: str
+
+
+def request(**query: Unpack[Query]) -> Request[RawMetricPage]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, query=query)

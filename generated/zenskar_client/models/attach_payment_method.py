@@ -1,0 +1,72 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset
+
+
+@attrs_define
+class AttachPaymentMethod:
+    """A payment method at a provider, to be added to a customer.
+
+    Attributes:
+        payment_method_id: The provider's id, such as Stripe's `pm_...`.
+        connector: The tie between a record here and the same record in a connected system such as Stripe or
+            QuickBooks.
+        set_as_default:
+    """
+
+    payment_method_id: str
+    connector: Connector | Unset = UNSET
+    set_as_default: bool | None | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    _required: ClassVar[Mapping[str, str]] = {"payment_method_id": "payment_method_id"}
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            payment_method_id=d.pop("payment_method_id", UNSET),
+            connector=Connector.from_dict(v) if (v := d.pop("connector", UNSET)).__class__ is dict else v,
+            set_as_default=d.pop("set_as_default", UNSET),
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.payment_method_id) is not UNSET:
+            d["payment_method_id"] = v
+        if (v := model.connector) is not UNSET:
+            d["connector"] = v.to_dict() if isinstance(v, Connector) else v
+        if (v := model.set_as_default) is not UNSET:
+            d["set_as_default"] = v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+if TYPE_CHECKING:
+
+    class AttachPaymentMethodFields(TypedDict):
+        """The fields of `AttachPaymentMethod` as keywords."""
+
+        payment_method_id: str
+        connector: NotRequired[Connector | Mapping[str, Any]]
+        set_as_default: NotRequired[bool | None]
+
+
+# At the end, because models may refer to each other.
+from .connector import Connector

@@ -1,0 +1,69 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET
+
+
+@attrs_define
+class AttachedPaymentMethod:
+    """What was attached.
+
+    Attributes:
+        customer_id:
+        payment_method_id:
+        external_id: The id of the customer at the provider.
+        set_as_default:
+        raw_data: A free-form JSON object. Its keys are the caller's, or those of a system behind Zenskar.
+    """
+
+    customer_id: str
+    payment_method_id: str
+    external_id: str
+    set_as_default: bool
+    raw_data: JsonObject
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            customer_id=d.pop("customer_id", UNSET),
+            payment_method_id=d.pop("payment_method_id", UNSET),
+            external_id=d.pop("external_id", UNSET),
+            set_as_default=d.pop("set_as_default", UNSET),
+            raw_data=JsonObject.from_dict(v) if (v := d.pop("raw_data", UNSET)).__class__ is dict else v,
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.customer_id) is not UNSET:
+            d["customer_id"] = v
+        if (v := model.payment_method_id) is not UNSET:
+            d["payment_method_id"] = v
+        if (v := model.external_id) is not UNSET:
+            d["external_id"] = v
+        if (v := model.set_as_default) is not UNSET:
+            d["set_as_default"] = v
+        if (v := model.raw_data) is not UNSET:
+            d["raw_data"] = v.to_dict() if isinstance(v, JsonObject) else v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+# At the end, because models may refer to each other.
+from .json_object import JsonObject

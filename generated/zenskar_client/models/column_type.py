@@ -1,0 +1,15 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from ..types import OpenEnum
+
+
+class ColumnType(OpenEnum):
+    """The type of a column. Numbers are sent as JSON numbers, `Bool` as a boolean, the others as strings, `Date32` as `YYYY-MM-DD`. A test of the vendor has `Array(String)` too, and an older tool lower-case names."""
+
+    STRING = "String"
+    INT64 = "Int64"
+    FLOAT64 = "Float64"
+    DECIMAL = "Decimal"
+    BOOL = "Bool"
+    DATE32 = "Date32"
+    DATETIME64 = "DateTime64"
+    UUID = "UUID"

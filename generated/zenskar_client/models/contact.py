@@ -1,0 +1,75 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset
+
+
+@attrs_define
+class Contact:
+    """A person of a customer.
+
+    Attributes:
+        id:
+        customer: The id of the customer.
+        email:
+        first_name:
+        last_name:
+        send_contract: Whether contracts are sent to this contact.
+        send_invoice: Whether invoices are sent to this contact.
+    """
+
+    id: str
+    customer: str
+    email: str
+    first_name: str | None | Unset = UNSET
+    last_name: str | None | Unset = UNSET
+    send_contract: bool | None | Unset = UNSET
+    send_invoice: bool | None | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            id=d.pop("id", UNSET),
+            customer=d.pop("customer", UNSET),
+            email=d.pop("email", UNSET),
+            first_name=d.pop("first_name", UNSET),
+            last_name=d.pop("last_name", UNSET),
+            send_contract=d.pop("send_contract", UNSET),
+            send_invoice=d.pop("send_invoice", UNSET),
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.id) is not UNSET:
+            d["id"] = v
+        if (v := model.customer) is not UNSET:
+            d["customer"] = v
+        if (v := model.email) is not UNSET:
+            d["email"] = v
+        if (v := model.first_name) is not UNSET:
+            d["first_name"] = v
+        if (v := model.last_name) is not UNSET:
+            d["last_name"] = v
+        if (v := model.send_contract) is not UNSET:
+            d["send_contract"] = v
+        if (v := model.send_invoice) is not UNSET:
+            d["send_invoice"] = v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d

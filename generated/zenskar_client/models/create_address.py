@@ -1,0 +1,128 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset
+
+
+@attrs_define
+class CreateAddress:
+    """A new address for a customer's address book. The page requires nothing, the vendor's tool `line1`.
+
+    Attributes:
+        line1:
+        line2:
+        line3:
+        city:
+        state:
+        zip_code:
+        country:
+        country_code: The country by ISO 3166-1 alpha-2.
+        validation_status:
+        connector_validation: A free-form JSON object. Its keys are the caller's, or those of a system behind
+            Zenskar.
+        is_default_billing:
+        is_default_shipping:
+    """
+
+    line1: str | None | Unset = UNSET
+    line2: str | None | Unset = UNSET
+    line3: str | None | Unset = UNSET
+    city: str | None | Unset = UNSET
+    state: str | None | Unset = UNSET
+    zip_code: str | None | Unset = UNSET
+    country: str | None | Unset = UNSET
+    country_code: str | Unset = UNSET
+    validation_status: str | Unset = UNSET
+    connector_validation: JsonObject | Unset = UNSET
+    is_default_billing: bool | Unset = UNSET
+    is_default_shipping: bool | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    _required: ClassVar[Mapping[str, str]] = {}
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            line1=d.pop("line1", UNSET),
+            line2=d.pop("line2", UNSET),
+            line3=d.pop("line3", UNSET),
+            city=d.pop("city", UNSET),
+            state=d.pop("state", UNSET),
+            zip_code=d.pop("zipCode", UNSET),
+            country=d.pop("country", UNSET),
+            country_code=d.pop("country_code", UNSET),
+            validation_status=d.pop("validation_status", UNSET),
+            connector_validation=JsonObject.from_dict(v)
+            if (v := d.pop("connector_validation", UNSET)).__class__ is dict
+            else v,
+            is_default_billing=d.pop("is_default_billing", UNSET),
+            is_default_shipping=d.pop("is_default_shipping", UNSET),
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.line1) is not UNSET:
+            d["line1"] = v
+        if (v := model.line2) is not UNSET:
+            d["line2"] = v
+        if (v := model.line3) is not UNSET:
+            d["line3"] = v
+        if (v := model.city) is not UNSET:
+            d["city"] = v
+        if (v := model.state) is not UNSET:
+            d["state"] = v
+        if (v := model.zip_code) is not UNSET:
+            d["zipCode"] = v
+        if (v := model.country) is not UNSET:
+            d["country"] = v
+        if (v := model.country_code) is not UNSET:
+            d["country_code"] = v
+        if (v := model.validation_status) is not UNSET:
+            d["validation_status"] = v
+        if (v := model.connector_validation) is not UNSET:
+            d["connector_validation"] = v.to_dict() if isinstance(v, JsonObject) else v
+        if (v := model.is_default_billing) is not UNSET:
+            d["is_default_billing"] = v
+        if (v := model.is_default_shipping) is not UNSET:
+            d["is_default_shipping"] = v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+if TYPE_CHECKING:
+
+    class CreateAddressFields(TypedDict):
+        """The fields of `CreateAddress` as keywords."""
+
+        line1: NotRequired[str | None]
+        line2: NotRequired[str | None]
+        line3: NotRequired[str | None]
+        city: NotRequired[str | None]
+        state: NotRequired[str | None]
+        zip_code: NotRequired[str | None]
+        country: NotRequired[str | None]
+        country_code: NotRequired[str]
+        validation_status: NotRequired[str]
+        connector_validation: NotRequired[JsonObject | Mapping[str, Any]]
+        is_default_billing: NotRequired[bool]
+        is_default_shipping: NotRequired[bool]
+
+
+# At the end, because models may refer to each other.
+from .json_object import JsonObject

@@ -1,0 +1,91 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+import builtins
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset, read_decimal, write_money
+
+
+@attrs_define
+class CreateCreditNote:
+    """How much of an invoice to credit, why, and what becomes of money that was paid already.
+
+    Attributes:
+        credit_note_amount: In the currency of the invoice: 25 means $25, not 25 cents. Major units of the
+            currency (dollars).
+        reason:
+        refund_destination: Needed when a payment has to be refunded.
+        refund_amount_split: Which payments to refund. Without it the oldest are refunded first.
+    """
+
+    credit_note_amount: Decimal
+    reason: str
+    refund_destination: RefundDestination | None | Unset = UNSET
+    refund_amount_split: builtins.list[RefundSplit] | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    _required: ClassVar[Mapping[str, str]] = {"credit_note_amount": "credit_note_amount", "reason": "reason"}
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            credit_note_amount=read_decimal(v)
+            if (v := d.pop("credit_note_amount", UNSET)).__class__ is not Decimal
+            else v,
+            reason=d.pop("reason", UNSET),
+            refund_destination=RefundDestination(v)
+            if (v := d.pop("refund_destination", UNSET)).__class__ is str
+            else v,
+            refund_amount_split=[RefundSplit.from_dict(item) if item.__class__ is dict else item for item in v]
+            if (v := d.pop("refund_amount_split", UNSET)).__class__ is list
+            else v,
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.credit_note_amount) is not UNSET:
+            d["credit_note_amount"] = write_money(v, "credit_note_amount")
+        if (v := model.reason) is not UNSET:
+            d["reason"] = v
+        if (v := model.refund_destination) is not UNSET:
+            d["refund_destination"] = str(v) if isinstance(v, str) else v
+        if (v := model.refund_amount_split) is not UNSET:
+            d["refund_amount_split"] = (
+                [item.to_dict() if isinstance(item, RefundSplit) else item for item in v]
+                if isinstance(v, list | tuple)
+                else v
+            )
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+if TYPE_CHECKING:
+
+    class CreateCreditNoteFields(TypedDict):
+        """The fields of `CreateCreditNote` as keywords."""
+
+        credit_note_amount: Decimal | int
+        reason: str
+        refund_destination: NotRequired[RefundDestination | str | None]
+        refund_amount_split: NotRequired[Sequence[RefundSplit | Mapping[str, Any]]]
+
+
+# At the end, because models may refer to each other.
+from .refund_destination import RefundDestination
+from .refund_split import RefundSplit

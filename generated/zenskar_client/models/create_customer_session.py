@@ -1,0 +1,79 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset
+
+
+@attrs_define
+class CreateCustomerSession:
+    """Whose portal to open. Give `customer_id`, or `is_guest_session` as true, but not both.
+
+    Attributes:
+        return_url:
+        customer_id:
+        is_guest_session:
+        idle_timeout: Seconds without activity after which the session ends.
+        session_key:
+    """
+
+    return_url: str
+    customer_id: str | None | Unset = UNSET
+    is_guest_session: bool | None | Unset = UNSET
+    idle_timeout: int | None | Unset = UNSET
+    session_key: str | None | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    _required: ClassVar[Mapping[str, str]] = {"return_url": "return_url"}
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            return_url=d.pop("return_url", UNSET),
+            customer_id=d.pop("customer_id", UNSET),
+            is_guest_session=d.pop("is_guest_session", UNSET),
+            idle_timeout=d.pop("idle_timeout", UNSET),
+            session_key=d.pop("session_key", UNSET),
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.return_url) is not UNSET:
+            d["return_url"] = v
+        if (v := model.customer_id) is not UNSET:
+            d["customer_id"] = v
+        if (v := model.is_guest_session) is not UNSET:
+            d["is_guest_session"] = v
+        if (v := model.idle_timeout) is not UNSET:
+            d["idle_timeout"] = v
+        if (v := model.session_key) is not UNSET:
+            d["session_key"] = v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+if TYPE_CHECKING:
+
+    class CreateCustomerSessionFields(TypedDict):
+        """The fields of `CreateCustomerSession` as keywords."""
+
+        return_url: str
+        customer_id: NotRequired[str | None]
+        is_guest_session: NotRequired[bool | None]
+        idle_timeout: NotRequired[int | None]
+        session_key: NotRequired[str | None]

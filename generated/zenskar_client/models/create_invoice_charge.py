@@ -1,0 +1,79 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+import builtins
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset
+
+
+@attrs_define
+class CreateInvoiceCharge:
+    """How to charge an invoice. Every field may be left out, the body may not.
+
+    Attributes:
+        connector: Where to charge. The server finds it if left out.
+        source:
+        payment_method_types:
+        skip_invoice_due_date_check: Whether to charge whatever the due date is. Off in the vendor's tool if left
+            out.
+    """
+
+    connector: Connector | None | Unset = UNSET
+    source: str | None | Unset = UNSET
+    payment_method_types: builtins.list[str] | None | Unset = UNSET
+    skip_invoice_due_date_check: bool | None | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    _required: ClassVar[Mapping[str, str]] = {}
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            connector=Connector.from_dict(v) if (v := d.pop("connector", UNSET)).__class__ is dict else v,
+            source=d.pop("source", UNSET),
+            payment_method_types=d.pop("payment_method_types", UNSET),
+            skip_invoice_due_date_check=d.pop("skip_invoice_due_date_check", UNSET),
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.connector) is not UNSET:
+            d["connector"] = v.to_dict() if isinstance(v, Connector) else v
+        if (v := model.source) is not UNSET:
+            d["source"] = v
+        if (v := model.payment_method_types) is not UNSET:
+            d["payment_method_types"] = v
+        if (v := model.skip_invoice_due_date_check) is not UNSET:
+            d["skip_invoice_due_date_check"] = v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+if TYPE_CHECKING:
+
+    class CreateInvoiceChargeFields(TypedDict):
+        """The fields of `CreateInvoiceCharge` as keywords."""
+
+        connector: NotRequired[Connector | Mapping[str, Any] | None]
+        source: NotRequired[str | None]
+        payment_method_types: NotRequired[Sequence[str] | None]
+        skip_invoice_due_date_check: NotRequired[bool | None]
+
+
+# At the end, because models may refer to each other.
+from .connector import Connector

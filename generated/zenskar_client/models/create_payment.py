@@ -1,0 +1,119 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+import builtins
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset, read_datetime, read_decimal, write_datetime, write_money
+
+
+@attrs_define
+class CreatePayment:
+    """A payment that was made elsewhere.
+
+    Attributes:
+        amount: In the smallest unit of the currency. Minor units of the currency (cents).
+        currency_code: The currency by ISO 4217, three letters.
+        customer_id:
+        payment_parts: The invoices that it pays.
+        payment_method: How the money moves.
+        type_: Whether a row is a payment or something that is kept in the form of one.
+        status: Where a payment or a transaction stands.
+        external_id: The payment's id in another system.
+        timestamp: When it was paid. The vendor's newer tool no longer sends it, because the server sets it.
+    """
+
+    amount: Decimal
+    currency_code: str
+    customer_id: str | Unset = UNSET
+    payment_parts: builtins.list[PaymentPart] | Unset = UNSET
+    payment_method: PaymentMethod | Unset = UNSET
+    type_: PaymentType | Unset = UNSET
+    status: PaymentStatus | Unset = UNSET
+    external_id: str | Unset = UNSET
+    timestamp: dt.datetime | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    _required: ClassVar[Mapping[str, str]] = {"amount": "amount", "currency_code": "currency_code"}
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            amount=read_decimal(v) if (v := d.pop("amount", UNSET)).__class__ is not Decimal else v,
+            currency_code=d.pop("currency_code", UNSET),
+            customer_id=d.pop("customer_id", UNSET),
+            payment_parts=[PaymentPart.from_dict(item) if item.__class__ is dict else item for item in v]
+            if (v := d.pop("payment_parts", UNSET)).__class__ is list
+            else v,
+            payment_method=PaymentMethod(v) if (v := d.pop("payment_method", UNSET)).__class__ is str else v,
+            type_=PaymentType(v) if (v := d.pop("type", UNSET)).__class__ is str else v,
+            status=PaymentStatus(v) if (v := d.pop("status", UNSET)).__class__ is str else v,
+            external_id=d.pop("external_id", UNSET),
+            timestamp=read_datetime(v) if (v := d.pop("timestamp", UNSET)).__class__ is str else v,
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.amount) is not UNSET:
+            d["amount"] = write_money(v, "amount")
+        if (v := model.currency_code) is not UNSET:
+            d["currency_code"] = v
+        if (v := model.customer_id) is not UNSET:
+            d["customer_id"] = v
+        if (v := model.payment_parts) is not UNSET:
+            d["payment_parts"] = (
+                [item.to_dict() if isinstance(item, PaymentPart) else item for item in v]
+                if isinstance(v, list | tuple)
+                else v
+            )
+        if (v := model.payment_method) is not UNSET:
+            d["payment_method"] = str(v) if isinstance(v, str) else v
+        if (v := model.type_) is not UNSET:
+            d["type"] = str(v) if isinstance(v, str) else v
+        if (v := model.status) is not UNSET:
+            d["status"] = str(v) if isinstance(v, str) else v
+        if (v := model.external_id) is not UNSET:
+            d["external_id"] = v
+        if (v := model.timestamp) is not UNSET:
+            d["timestamp"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+if TYPE_CHECKING:
+
+    class CreatePaymentFields(TypedDict):
+        """The fields of `CreatePayment` as keywords."""
+
+        amount: Decimal | int
+        currency_code: str
+        customer_id: NotRequired[str]
+        payment_parts: NotRequired[Sequence[PaymentPart | Mapping[str, Any]]]
+        payment_method: NotRequired[PaymentMethod | str]
+        type_: NotRequired[PaymentType | str]
+        status: NotRequired[PaymentStatus | str]
+        external_id: NotRequired[str]
+        timestamp: NotRequired[dt.datetime]
+
+
+# At the end, because models may refer to each other.
+from .payment_method import PaymentMethod
+from .payment_part import PaymentPart
+from .payment_status import PaymentStatus
+from .payment_type import PaymentType

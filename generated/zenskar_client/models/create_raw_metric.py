@@ -1,0 +1,91 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+import builtins
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset
+
+
+@attrs_define
+class CreateRawMetric:
+    """A new kind of usage event.
+
+    Attributes:
+        name:
+        api_slug: Letters, digits, underscores and dashes; the vendor's tool asks for lower case.
+        dataschema: The columns of a usage event. In the older form, without `data`, the fields stand right here
+            and `customer_id` and `timestamp` must be left out.
+        column_order: The vendor's tool always sends `["timestamp"]`, since production accepts nothing else.
+        connector: The vendor's tool sends `push_to_zenskar`.
+        api_type: The vendor's tool sends `PUSH`.
+    """
+
+    name: str
+    api_slug: str
+    dataschema: DataSchema
+    column_order: builtins.list[str] | Unset = UNSET
+    connector: str | Unset = UNSET
+    api_type: str | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    _required: ClassVar[Mapping[str, str]] = {"name": "name", "api_slug": "api_slug", "dataschema": "dataschema"}
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            name=d.pop("name", UNSET),
+            api_slug=d.pop("api_slug", UNSET),
+            dataschema=DataSchema.from_dict(v) if (v := d.pop("dataschema", UNSET)).__class__ is dict else v,
+            column_order=d.pop("column_order", UNSET),
+            connector=d.pop("connector", UNSET),
+            api_type=d.pop("api_type", UNSET),
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.name) is not UNSET:
+            d["name"] = v
+        if (v := model.api_slug) is not UNSET:
+            d["api_slug"] = v
+        if (v := model.dataschema) is not UNSET:
+            d["dataschema"] = v.to_dict() if isinstance(v, DataSchema) else v
+        if (v := model.column_order) is not UNSET:
+            d["column_order"] = v
+        if (v := model.connector) is not UNSET:
+            d["connector"] = v
+        if (v := model.api_type) is not UNSET:
+            d["api_type"] = v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+if TYPE_CHECKING:
+
+    class CreateRawMetricFields(TypedDict):
+        """The fields of `CreateRawMetric` as keywords."""
+
+        name: str
+        api_slug: str
+        dataschema: DataSchema | Mapping[str, Any]
+        column_order: NotRequired[Sequence[str]]
+        connector: NotRequired[str]
+        api_type: NotRequired[str]
+
+
+# At the end, because models may refer to each other.
+from .data_schema import DataSchema

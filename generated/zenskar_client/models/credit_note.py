@@ -1,0 +1,119 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any, Self
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset, read_datetime, read_decimal, write_datetime, write_money
+
+
+@attrs_define
+class CreditNote:
+    """A credit note. The page shows it by one example; whether a field can be null or be missing is open.
+
+    Attributes:
+        id:
+        amount: In the smallest unit of the currency, unlike in the request. Minor units of the currency (cents).
+        currency:
+        customer_id:
+        status:
+        repayment_method:
+        line_items_url:
+        created_at:
+        credits_returned: In the smallest unit of the currency. Minor units of the currency (cents).
+        customer:
+        invoice: The invoice. The example gives it the fields of the customer.
+        invoice_id:
+        custom_data:
+        credit_note_number:
+    """
+
+    id: str | None | Unset = UNSET
+    amount: Decimal | None | Unset = UNSET
+    currency: str | None | Unset = UNSET
+    customer_id: str | None | Unset = UNSET
+    status: CreditNoteStatus | None | Unset = UNSET
+    repayment_method: RepaymentMethod | None | Unset = UNSET
+    line_items_url: str | None | Unset = UNSET
+    created_at: dt.datetime | None | Unset = UNSET
+    credits_returned: Decimal | None | Unset = UNSET
+    customer: CreditNoteParty | None | Unset = UNSET
+    invoice: CreditNoteParty | None | Unset = UNSET
+    invoice_id: str | None | Unset = UNSET
+    custom_data: JsonObject | None | Unset = UNSET
+    credit_note_number: str | None | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            id=d.pop("id", UNSET),
+            amount=read_decimal(v) if (v := d.pop("amount", UNSET)).__class__ is not Decimal else v,
+            currency=d.pop("currency", UNSET),
+            customer_id=d.pop("customer_id", UNSET),
+            status=CreditNoteStatus(v) if (v := d.pop("status", UNSET)).__class__ is str else v,
+            repayment_method=RepaymentMethod(v) if (v := d.pop("repayment_method", UNSET)).__class__ is str else v,
+            line_items_url=d.pop("line_items_url", UNSET),
+            created_at=read_datetime(v) if (v := d.pop("created_at", UNSET)).__class__ is str else v,
+            credits_returned=read_decimal(v) if (v := d.pop("credits_returned", UNSET)).__class__ is not Decimal else v,
+            customer=CreditNoteParty.from_dict(v) if (v := d.pop("customer", UNSET)).__class__ is dict else v,
+            invoice=CreditNoteParty.from_dict(v) if (v := d.pop("invoice", UNSET)).__class__ is dict else v,
+            invoice_id=d.pop("invoice_id", UNSET),
+            custom_data=JsonObject.from_dict(v) if (v := d.pop("custom_data", UNSET)).__class__ is dict else v,
+            credit_note_number=d.pop("credit_note_number", UNSET),
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.id) is not UNSET:
+            d["id"] = v
+        if (v := model.amount) is not UNSET:
+            d["amount"] = write_money(v, "amount")
+        if (v := model.currency) is not UNSET:
+            d["currency"] = v
+        if (v := model.customer_id) is not UNSET:
+            d["customer_id"] = v
+        if (v := model.status) is not UNSET:
+            d["status"] = str(v) if isinstance(v, str) else v
+        if (v := model.repayment_method) is not UNSET:
+            d["repayment_method"] = str(v) if isinstance(v, str) else v
+        if (v := model.line_items_url) is not UNSET:
+            d["line_items_url"] = v
+        if (v := model.created_at) is not UNSET:
+            d["created_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+        if (v := model.credits_returned) is not UNSET:
+            d["credits_returned"] = write_money(v, "credits_returned")
+        if (v := model.customer) is not UNSET:
+            d["customer"] = v.to_dict() if isinstance(v, CreditNoteParty) else v
+        if (v := model.invoice) is not UNSET:
+            d["invoice"] = v.to_dict() if isinstance(v, CreditNoteParty) else v
+        if (v := model.invoice_id) is not UNSET:
+            d["invoice_id"] = v
+        if (v := model.custom_data) is not UNSET:
+            d["custom_data"] = v.to_dict() if isinstance(v, JsonObject) else v
+        if (v := model.credit_note_number) is not UNSET:
+            d["credit_note_number"] = v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+# At the end, because models may refer to each other.
+from .credit_note_party import CreditNoteParty
+from .credit_note_status import CreditNoteStatus
+from .json_object import JsonObject
+from .repayment_method import RepaymentMethod

@@ -1,0 +1,60 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset
+
+
+@attrs_define
+class CustomerConnector:
+    """A customer as a connected system knows it.
+
+    Attributes:
+        connector_name:
+        customer_name:
+        reference_id: The id of the customer in the connected system.
+        email:
+    """
+
+    connector_name: str
+    customer_name: str
+    reference_id: str | None | Unset = UNSET
+    email: str | None | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            connector_name=d.pop("connector_name", UNSET),
+            customer_name=d.pop("customer_name", UNSET),
+            reference_id=d.pop("reference_id", UNSET),
+            email=d.pop("email", UNSET),
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.connector_name) is not UNSET:
+            d["connector_name"] = v
+        if (v := model.customer_name) is not UNSET:
+            d["customer_name"] = v
+        if (v := model.reference_id) is not UNSET:
+            d["reference_id"] = v
+        if (v := model.email) is not UNSET:
+            d["email"] = v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d

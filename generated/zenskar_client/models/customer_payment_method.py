@@ -1,0 +1,99 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset
+
+
+@attrs_define
+class CustomerPaymentMethod:
+    """A customer's card, account or other means of payment. The fields are read off an example.
+
+    Attributes:
+        id:
+        customer_id:
+        organisation_id:
+        connector_id:
+        connector_name:
+        external_id:
+        is_default:
+        status:
+        country:
+        type_:
+        details: What the provider says. The vendor's client reads `brand`, `last4`, `exp_month` and `exp_year`.
+    """
+
+    id: str | None | Unset = UNSET
+    customer_id: str | None | Unset = UNSET
+    organisation_id: str | None | Unset = UNSET
+    connector_id: str | None | Unset = UNSET
+    connector_name: str | None | Unset = UNSET
+    external_id: str | None | Unset = UNSET
+    is_default: bool | None | Unset = UNSET
+    status: str | None | Unset = UNSET
+    country: str | None | Unset = UNSET
+    type_: str | None | Unset = UNSET
+    details: JsonObject | None | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            id=d.pop("id", UNSET),
+            customer_id=d.pop("customer_id", UNSET),
+            organisation_id=d.pop("organisation_id", UNSET),
+            connector_id=d.pop("connector_id", UNSET),
+            connector_name=d.pop("connector_name", UNSET),
+            external_id=d.pop("external_id", UNSET),
+            is_default=d.pop("is_default", UNSET),
+            status=d.pop("status", UNSET),
+            country=d.pop("country", UNSET),
+            type_=d.pop("type", UNSET),
+            details=JsonObject.from_dict(v) if (v := d.pop("details", UNSET)).__class__ is dict else v,
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.id) is not UNSET:
+            d["id"] = v
+        if (v := model.customer_id) is not UNSET:
+            d["customer_id"] = v
+        if (v := model.organisation_id) is not UNSET:
+            d["organisation_id"] = v
+        if (v := model.connector_id) is not UNSET:
+            d["connector_id"] = v
+        if (v := model.connector_name) is not UNSET:
+            d["connector_name"] = v
+        if (v := model.external_id) is not UNSET:
+            d["external_id"] = v
+        if (v := model.is_default) is not UNSET:
+            d["is_default"] = v
+        if (v := model.status) is not UNSET:
+            d["status"] = v
+        if (v := model.country) is not UNSET:
+            d["country"] = v
+        if (v := model.type_) is not UNSET:
+            d["type"] = v
+        if (v := model.details) is not UNSET:
+            d["details"] = v.to_dict() if isinstance(v, JsonObject) else v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+# At the end, because models may refer to each other.
+from .json_object import JsonObject

@@ -1,0 +1,55 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET
+
+
+@attrs_define
+class CustomerSession:
+    """A session of the customer-facing portal.
+
+    Attributes:
+        redirect_url: Where to send the browser: `customer.zenskar.com/session/...`.
+        session_token:
+        is_guest_session:
+    """
+
+    redirect_url: str
+    session_token: str = attrs_field(repr=False)
+    is_guest_session: bool
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            redirect_url=d.pop("redirect_url", UNSET),
+            session_token=d.pop("session_token", UNSET),
+            is_guest_session=d.pop("is_guest_session", UNSET),
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.redirect_url) is not UNSET:
+            d["redirect_url"] = v
+        if (v := model.session_token) is not UNSET:
+            d["session_token"] = v
+        if (v := model.is_guest_session) is not UNSET:
+            d["is_guest_session"] = v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d

@@ -1,0 +1,61 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset
+
+
+@attrs_define
+class DataSchema:
+    """The columns of a usage event. In the older form, without `data`, the fields stand right here and `customer_id`
+    and `timestamp` must be left out.
+
+    Attributes:
+        customer_id: `String`.
+        timestamp: `DateTime64`.
+        data:
+    """
+
+    customer_id: ColumnType | None | Unset = UNSET
+    timestamp: ColumnType | None | Unset = UNSET
+    data: DataColumns | None | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            customer_id=ColumnType(v) if (v := d.pop("customer_id", UNSET)).__class__ is str else v,
+            timestamp=ColumnType(v) if (v := d.pop("timestamp", UNSET)).__class__ is str else v,
+            data=DataColumns.from_dict(v) if (v := d.pop("data", UNSET)).__class__ is dict else v,
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.customer_id) is not UNSET:
+            d["customer_id"] = str(v) if isinstance(v, str) else v
+        if (v := model.timestamp) is not UNSET:
+            d["timestamp"] = str(v) if isinstance(v, str) else v
+        if (v := model.data) is not UNSET:
+            d["data"] = v.to_dict() if isinstance(v, DataColumns) else v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+# At the end, because models may refer to each other.
+from .column_type import ColumnType
+from .data_columns import DataColumns

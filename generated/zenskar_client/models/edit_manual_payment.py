@@ -1,0 +1,97 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+import builtins
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset, read_datetime, read_decimal, write_datetime, write_money
+
+
+@attrs_define
+class EditManualPayment:
+    """What to change in a payment that was entered by hand. Known from the vendor's tool only.
+
+    Attributes:
+        amount: In the smallest unit of the currency, as when the payment is created. Minor units of the currency
+            (cents).
+        payment_method_details: A free-form JSON object. Its keys are the caller's, or those of a system behind
+            Zenskar.
+        payment_parts:
+        external_id:
+        timestamp:
+    """
+
+    amount: Decimal | Unset = UNSET
+    payment_method_details: JsonObject | Unset = UNSET
+    payment_parts: builtins.list[PaymentPart] | Unset = UNSET
+    external_id: str | Unset = UNSET
+    timestamp: dt.datetime | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    _required: ClassVar[Mapping[str, str]] = {}
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            amount=read_decimal(v) if (v := d.pop("amount", UNSET)).__class__ is not Decimal else v,
+            payment_method_details=JsonObject.from_dict(v)
+            if (v := d.pop("payment_method_details", UNSET)).__class__ is dict
+            else v,
+            payment_parts=[PaymentPart.from_dict(item) if item.__class__ is dict else item for item in v]
+            if (v := d.pop("payment_parts", UNSET)).__class__ is list
+            else v,
+            external_id=d.pop("external_id", UNSET),
+            timestamp=read_datetime(v) if (v := d.pop("timestamp", UNSET)).__class__ is str else v,
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.amount) is not UNSET:
+            d["amount"] = write_money(v, "amount")
+        if (v := model.payment_method_details) is not UNSET:
+            d["payment_method_details"] = v.to_dict() if isinstance(v, JsonObject) else v
+        if (v := model.payment_parts) is not UNSET:
+            d["payment_parts"] = (
+                [item.to_dict() if isinstance(item, PaymentPart) else item for item in v]
+                if isinstance(v, list | tuple)
+                else v
+            )
+        if (v := model.external_id) is not UNSET:
+            d["external_id"] = v
+        if (v := model.timestamp) is not UNSET:
+            d["timestamp"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+if TYPE_CHECKING:
+
+    class EditManualPaymentFields(TypedDict):
+        """The fields of `EditManualPayment` as keywords."""
+
+        amount: NotRequired[Decimal | int]
+        payment_method_details: NotRequired[JsonObject | Mapping[str, Any]]
+        payment_parts: NotRequired[Sequence[PaymentPart | Mapping[str, Any]]]
+        external_id: NotRequired[str]
+        timestamp: NotRequired[dt.datetime]
+
+
+# At the end, because models may refer to each other.
+from .json_object import JsonObject
+from .payment_part import PaymentPart

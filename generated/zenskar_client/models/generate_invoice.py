@@ -1,0 +1,98 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset, read_datetime, write_datetime
+
+
+@attrs_define
+class GenerateInvoice:
+    """Which contract to make an invoice of, and for which window.
+
+    Attributes:
+        customer_id:
+        contract_id:
+        from_date: The beginning of the window. The page types it as a date-time and calls it a Unix timestamp;
+            the vendor's tool sends integer seconds.
+        to_date: The end of the window, written as `from_date` is.
+        check_duplicate_invoice:
+        bill_for_date: An entry of the contract's billing cycles. Any other date makes no invoice.
+        billing_cycle_start_day: The day, 1 to 31, that the billing cycle of `bill_for_date` starts on.
+    """
+
+    customer_id: str
+    contract_id: str
+    from_date: dt.datetime | int
+    to_date: dt.datetime | int
+    check_duplicate_invoice: bool | None | Unset = UNSET
+    bill_for_date: dt.datetime | None | Unset = UNSET
+    billing_cycle_start_day: int | None | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    _required: ClassVar[Mapping[str, str]] = {
+        "customer_id": "customer_id",
+        "contract_id": "contract_id",
+        "from_date": "from_date",
+        "to_date": "to_date",
+    }
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            customer_id=d.pop("customer_id", UNSET),
+            contract_id=d.pop("contract_id", UNSET),
+            from_date=read_datetime(v) if (v := d.pop("from_date", UNSET)).__class__ is str else v,
+            to_date=read_datetime(v) if (v := d.pop("to_date", UNSET)).__class__ is str else v,
+            check_duplicate_invoice=d.pop("check_duplicate_invoice", UNSET),
+            bill_for_date=read_datetime(v) if (v := d.pop("bill_for_date", UNSET)).__class__ is str else v,
+            billing_cycle_start_day=d.pop("billing_cycle_start_day", UNSET),
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.customer_id) is not UNSET:
+            d["customer_id"] = v
+        if (v := model.contract_id) is not UNSET:
+            d["contract_id"] = v
+        if (v := model.from_date) is not UNSET:
+            d["from_date"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+        if (v := model.to_date) is not UNSET:
+            d["to_date"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+        if (v := model.check_duplicate_invoice) is not UNSET:
+            d["check_duplicate_invoice"] = v
+        if (v := model.bill_for_date) is not UNSET:
+            d["bill_for_date"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+        if (v := model.billing_cycle_start_day) is not UNSET:
+            d["billing_cycle_start_day"] = v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+if TYPE_CHECKING:
+
+    class GenerateInvoiceFields(TypedDict):
+        """The fields of `GenerateInvoice` as keywords."""
+
+        customer_id: str
+        contract_id: str
+        from_date: dt.datetime | int
+        to_date: dt.datetime | int
+        check_duplicate_invoice: NotRequired[bool | None]
+        bill_for_date: NotRequired[dt.datetime | None]
+        billing_cycle_start_day: NotRequired[int | None]

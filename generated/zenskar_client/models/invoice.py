@@ -1,0 +1,150 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any, Self
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset, read_datetime, read_decimal, write_datetime, write_money
+
+
+@attrs_define
+class Invoice:
+    """An invoice. The page shows it by one example: the types are read off that, and whether a field can be null or be
+    missing is open. Amounts are JSON numbers whose unit is not told.
+
+    Attributes:
+        id:
+        invoice_id: Not explained. Unlike `id` it is not shown as a UUID.
+        customer_id:
+        contract_id:
+        invoice_number:
+        invoice_period:
+        status:
+        created_at:
+        created_by:
+        last_updated_at:
+        invoice_total: Major or minor units of the currency: not shown by any source.
+        net_invoice_total: Major or minor units of the currency: not shown by any source.
+        applied_balance: Major or minor units of the currency: not shown by any source.
+        invoice_url:
+        external_id: The invoice's id in your own system.
+        payment_url:
+        due_date:
+        promise_due_date:
+        amount_due: What is still to be paid. Major or minor units of the currency: not shown by any source.
+        charged_at:
+    """
+
+    id: str | None | Unset = UNSET
+    invoice_id: str | None | Unset = UNSET
+    customer_id: str | None | Unset = UNSET
+    contract_id: str | None | Unset = UNSET
+    invoice_number: str | None | Unset = UNSET
+    invoice_period: InvoicePeriod | None | Unset = UNSET
+    status: InvoiceStatus | None | Unset = UNSET
+    created_at: dt.datetime | None | Unset = UNSET
+    created_by: str | None | Unset = UNSET
+    last_updated_at: dt.datetime | None | Unset = UNSET
+    invoice_total: Decimal | None | Unset = UNSET
+    net_invoice_total: Decimal | None | Unset = UNSET
+    applied_balance: Decimal | None | Unset = UNSET
+    invoice_url: str | None | Unset = UNSET
+    external_id: str | None | Unset = UNSET
+    payment_url: str | None | Unset = UNSET
+    due_date: dt.datetime | None | Unset = UNSET
+    promise_due_date: dt.datetime | None | Unset = UNSET
+    amount_due: Decimal | None | Unset = UNSET
+    charged_at: dt.datetime | None | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            id=d.pop("id", UNSET),
+            invoice_id=d.pop("invoice_id", UNSET),
+            customer_id=d.pop("customer_id", UNSET),
+            contract_id=d.pop("contract_id", UNSET),
+            invoice_number=d.pop("invoice_number", UNSET),
+            invoice_period=InvoicePeriod.from_dict(v) if (v := d.pop("invoice_period", UNSET)).__class__ is dict else v,
+            status=InvoiceStatus(v) if (v := d.pop("status", UNSET)).__class__ is str else v,
+            created_at=read_datetime(v) if (v := d.pop("created_at", UNSET)).__class__ is str else v,
+            created_by=d.pop("created_by", UNSET),
+            last_updated_at=read_datetime(v) if (v := d.pop("last_updated_at", UNSET)).__class__ is str else v,
+            invoice_total=read_decimal(v) if (v := d.pop("invoice_total", UNSET)).__class__ is not Decimal else v,
+            net_invoice_total=read_decimal(v)
+            if (v := d.pop("net_invoice_total", UNSET)).__class__ is not Decimal
+            else v,
+            applied_balance=read_decimal(v) if (v := d.pop("applied_balance", UNSET)).__class__ is not Decimal else v,
+            invoice_url=d.pop("invoice_url", UNSET),
+            external_id=d.pop("external_id", UNSET),
+            payment_url=d.pop("payment_url", UNSET),
+            due_date=read_datetime(v) if (v := d.pop("due_date", UNSET)).__class__ is str else v,
+            promise_due_date=read_datetime(v) if (v := d.pop("promise_due_date", UNSET)).__class__ is str else v,
+            amount_due=read_decimal(v) if (v := d.pop("amount_due", UNSET)).__class__ is not Decimal else v,
+            charged_at=read_datetime(v) if (v := d.pop("charged_at", UNSET)).__class__ is str else v,
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.id) is not UNSET:
+            d["id"] = v
+        if (v := model.invoice_id) is not UNSET:
+            d["invoice_id"] = v
+        if (v := model.customer_id) is not UNSET:
+            d["customer_id"] = v
+        if (v := model.contract_id) is not UNSET:
+            d["contract_id"] = v
+        if (v := model.invoice_number) is not UNSET:
+            d["invoice_number"] = v
+        if (v := model.invoice_period) is not UNSET:
+            d["invoice_period"] = v.to_dict() if isinstance(v, InvoicePeriod) else v
+        if (v := model.status) is not UNSET:
+            d["status"] = str(v) if isinstance(v, str) else v
+        if (v := model.created_at) is not UNSET:
+            d["created_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+        if (v := model.created_by) is not UNSET:
+            d["created_by"] = v
+        if (v := model.last_updated_at) is not UNSET:
+            d["last_updated_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+        if (v := model.invoice_total) is not UNSET:
+            d["invoice_total"] = write_money(v, "invoice_total")
+        if (v := model.net_invoice_total) is not UNSET:
+            d["net_invoice_total"] = write_money(v, "net_invoice_total")
+        if (v := model.applied_balance) is not UNSET:
+            d["applied_balance"] = write_money(v, "applied_balance")
+        if (v := model.invoice_url) is not UNSET:
+            d["invoice_url"] = v
+        if (v := model.external_id) is not UNSET:
+            d["external_id"] = v
+        if (v := model.payment_url) is not UNSET:
+            d["payment_url"] = v
+        if (v := model.due_date) is not UNSET:
+            d["due_date"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+        if (v := model.promise_due_date) is not UNSET:
+            d["promise_due_date"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+        if (v := model.amount_due) is not UNSET:
+            d["amount_due"] = write_money(v, "amount_due")
+        if (v := model.charged_at) is not UNSET:
+            d["charged_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+# At the end, because models may refer to each other.
+from .invoice_period import InvoicePeriod
+from .invoice_status import InvoiceStatus

@@ -1,0 +1,79 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+import builtins
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset
+
+
+@attrs_define
+class InvoiceLineItem:
+    """What an invoice charges for one product.
+
+    Attributes:
+        name: The name of the product.
+        quantity:
+        subtotal:
+        pricing_model:
+        features: The parts that the subtotal is made of.
+    """
+
+    name: str | None | Unset = UNSET
+    quantity: LineItemQuantity | None | Unset = UNSET
+    subtotal: LineItemAmount | None | Unset = UNSET
+    pricing_model: LineItemPricingModel | None | Unset = UNSET
+    features: builtins.list[LineItemFeature] | None | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            name=d.pop("name", UNSET),
+            quantity=LineItemQuantity.from_dict(v) if (v := d.pop("quantity", UNSET)).__class__ is dict else v,
+            subtotal=LineItemAmount.from_dict(v) if (v := d.pop("subtotal", UNSET)).__class__ is dict else v,
+            pricing_model=LineItemPricingModel(v) if (v := d.pop("pricing_model", UNSET)).__class__ is str else v,
+            features=[LineItemFeature.from_dict(item) if item.__class__ is dict else item for item in v]
+            if (v := d.pop("features", UNSET)).__class__ is list
+            else v,
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.name) is not UNSET:
+            d["name"] = v
+        if (v := model.quantity) is not UNSET:
+            d["quantity"] = v.to_dict() if isinstance(v, LineItemQuantity) else v
+        if (v := model.subtotal) is not UNSET:
+            d["subtotal"] = v.to_dict() if isinstance(v, LineItemAmount) else v
+        if (v := model.pricing_model) is not UNSET:
+            d["pricing_model"] = str(v) if isinstance(v, str) else v
+        if (v := model.features) is not UNSET:
+            d["features"] = (
+                [item.to_dict() if isinstance(item, LineItemFeature) else item for item in v]
+                if isinstance(v, list | tuple)
+                else v
+            )
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+# At the end, because models may refer to each other.
+from .line_item_amount import LineItemAmount
+from .line_item_feature import LineItemFeature
+from .line_item_pricing_model import LineItemPricingModel
+from .line_item_quantity import LineItemQuantity

@@ -1,0 +1,51 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset, read_datetime, write_datetime
+
+
+@attrs_define
+class InvoicePeriod:
+    """The time that an invoice covers.
+
+    Attributes:
+        begin_date:
+        end_date_exclusive: The first moment after the period.
+    """
+
+    begin_date: dt.datetime | None | Unset = UNSET
+    end_date_exclusive: dt.datetime | None | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            begin_date=read_datetime(v) if (v := d.pop("begin_date", UNSET)).__class__ is str else v,
+            end_date_exclusive=read_datetime(v) if (v := d.pop("end_date_exclusive", UNSET)).__class__ is str else v,
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.begin_date) is not UNSET:
+            d["begin_date"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+        if (v := model.end_date_exclusive) is not UNSET:
+            d["end_date_exclusive"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d

@@ -1,0 +1,60 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset
+
+
+@attrs_define
+class LineItemDisplay:
+    """A part of a line as texts to show, not to calculate with.
+
+    Attributes:
+        name:
+        price: Such as `$0.10 per unit`.
+        quantity: Such as `7103 units`.
+        total: Such as `$710.30`.
+    """
+
+    name: str | None | Unset = UNSET
+    price: str | None | Unset = UNSET
+    quantity: str | None | Unset = UNSET
+    total: str | None | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            name=d.pop("name", UNSET),
+            price=d.pop("price", UNSET),
+            quantity=d.pop("quantity", UNSET),
+            total=d.pop("total", UNSET),
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.name) is not UNSET:
+            d["name"] = v
+        if (v := model.price) is not UNSET:
+            d["price"] = v
+        if (v := model.quantity) is not UNSET:
+            d["quantity"] = v
+        if (v := model.total) is not UNSET:
+            d["total"] = v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d

@@ -1,0 +1,122 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+import builtins
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset
+
+
+@attrs_define
+class LineItemFeature:
+    """One part of a line. The fields with `free` and `remaining` are shown on free units only.
+
+    Attributes:
+        type_:
+        name:
+        price:
+        quantity:
+        total:
+        currency:
+        quantity_unit:
+        display: The same as texts to show.
+        free_quantity:
+        remaining_quantity:
+        free_units_granted:
+        free_units_remaining:
+    """
+
+    type_: LineItemFeatureType | None | Unset = UNSET
+    name: str | None | Unset = UNSET
+    price: LineItemAmount | None | Unset = UNSET
+    quantity: LineItemQuantity | None | Unset = UNSET
+    total: LineItemAmount | None | Unset = UNSET
+    currency: str | None | Unset = UNSET
+    quantity_unit: str | None | Unset = UNSET
+    display: builtins.list[LineItemDisplay] | None | Unset = UNSET
+    free_quantity: LineItemQuantity | None | Unset = UNSET
+    remaining_quantity: LineItemQuantity | None | Unset = UNSET
+    free_units_granted: LineItemQuantity | None | Unset = UNSET
+    free_units_remaining: LineItemQuantity | None | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            type_=LineItemFeatureType(v) if (v := d.pop("type", UNSET)).__class__ is str else v,
+            name=d.pop("name", UNSET),
+            price=LineItemAmount.from_dict(v) if (v := d.pop("price", UNSET)).__class__ is dict else v,
+            quantity=LineItemQuantity.from_dict(v) if (v := d.pop("quantity", UNSET)).__class__ is dict else v,
+            total=LineItemAmount.from_dict(v) if (v := d.pop("total", UNSET)).__class__ is dict else v,
+            currency=d.pop("currency", UNSET),
+            quantity_unit=d.pop("quantity_unit", UNSET),
+            display=[LineItemDisplay.from_dict(item) if item.__class__ is dict else item for item in v]
+            if (v := d.pop("display", UNSET)).__class__ is list
+            else v,
+            free_quantity=LineItemQuantity.from_dict(v)
+            if (v := d.pop("free_quantity", UNSET)).__class__ is dict
+            else v,
+            remaining_quantity=LineItemQuantity.from_dict(v)
+            if (v := d.pop("remaining_quantity", UNSET)).__class__ is dict
+            else v,
+            free_units_granted=LineItemQuantity.from_dict(v)
+            if (v := d.pop("free_units_granted", UNSET)).__class__ is dict
+            else v,
+            free_units_remaining=LineItemQuantity.from_dict(v)
+            if (v := d.pop("free_units_remaining", UNSET)).__class__ is dict
+            else v,
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.type_) is not UNSET:
+            d["type"] = str(v) if isinstance(v, str) else v
+        if (v := model.name) is not UNSET:
+            d["name"] = v
+        if (v := model.price) is not UNSET:
+            d["price"] = v.to_dict() if isinstance(v, LineItemAmount) else v
+        if (v := model.quantity) is not UNSET:
+            d["quantity"] = v.to_dict() if isinstance(v, LineItemQuantity) else v
+        if (v := model.total) is not UNSET:
+            d["total"] = v.to_dict() if isinstance(v, LineItemAmount) else v
+        if (v := model.currency) is not UNSET:
+            d["currency"] = v
+        if (v := model.quantity_unit) is not UNSET:
+            d["quantity_unit"] = v
+        if (v := model.display) is not UNSET:
+            d["display"] = (
+                [item.to_dict() if isinstance(item, LineItemDisplay) else item for item in v]
+                if isinstance(v, list | tuple)
+                else v
+            )
+        if (v := model.free_quantity) is not UNSET:
+            d["free_quantity"] = v.to_dict() if isinstance(v, LineItemQuantity) else v
+        if (v := model.remaining_quantity) is not UNSET:
+            d["remaining_quantity"] = v.to_dict() if isinstance(v, LineItemQuantity) else v
+        if (v := model.free_units_granted) is not UNSET:
+            d["free_units_granted"] = v.to_dict() if isinstance(v, LineItemQuantity) else v
+        if (v := model.free_units_remaining) is not UNSET:
+            d["free_units_remaining"] = v.to_dict() if isinstance(v, LineItemQuantity) else v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+# At the end, because models may refer to each other.
+from .line_item_amount import LineItemAmount
+from .line_item_display import LineItemDisplay
+from .line_item_feature_type import LineItemFeatureType
+from .line_item_quantity import LineItemQuantity

@@ -1,0 +1,56 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any, Self
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset, read_decimal
+
+
+@attrs_define
+class LineItemQuantity:
+    """A quantity, with a text to show.
+
+    Attributes:
+        value:
+        unit: What is counted, such as `unit`.
+        display: Such as `7203 units`.
+    """
+
+    value: Decimal | None | Unset = UNSET
+    unit: str | None | Unset = UNSET
+    display: str | None | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            value=read_decimal(v) if (v := d.pop("value", UNSET)).__class__ is not Decimal else v,
+            unit=d.pop("unit", UNSET),
+            display=d.pop("display", UNSET),
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.value) is not UNSET:
+            d["value"] = v
+        if (v := model.unit) is not UNSET:
+            d["unit"] = v
+        if (v := model.display) is not UNSET:
+            d["display"] = v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d

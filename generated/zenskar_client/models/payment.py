@@ -1,0 +1,167 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+import builtins
+import datetime as dt
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any, Self
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset, read_datetime, read_decimal_text, write_datetime, write_money_text
+
+
+@attrs_define
+class Payment:
+    """A payment, or a refund of one. The page shows it by one example, which the archived text cuts within the first
+    transaction: there may be more fields, and whether one can be null or be missing is open.
+
+    Attributes:
+        id:
+        amount: Major or minor units of the currency: not shown by any source.
+        amount_refunded: Major or minor units of the currency: not shown by any source.
+        currency_code:
+        status:
+        customer_id:
+        customer_name:
+        customer_email:
+        customer_external_id:
+        connector_id:
+        connector_name:
+        organisation_id:
+        external_id: The payment's id in another system.
+        payment_method:
+        payment_method_details:
+        type_:
+        parent_id:
+        invoices: The invoices that it is spread over.
+        timestamp:
+        transactions:
+    """
+
+    id: str | None | Unset = UNSET
+    amount: Decimal | None | Unset = UNSET
+    amount_refunded: Decimal | None | Unset = UNSET
+    currency_code: str | None | Unset = UNSET
+    status: PaymentStatus | None | Unset = UNSET
+    customer_id: str | None | Unset = UNSET
+    customer_name: str | None | Unset = UNSET
+    customer_email: str | None | Unset = UNSET
+    customer_external_id: str | None | Unset = UNSET
+    connector_id: str | None | Unset = UNSET
+    connector_name: str | None | Unset = UNSET
+    organisation_id: str | None | Unset = UNSET
+    external_id: str | None | Unset = UNSET
+    payment_method: PaymentMethod | None | Unset = UNSET
+    payment_method_details: JsonObject | None | Unset = UNSET
+    type_: PaymentType | None | Unset = UNSET
+    parent_id: str | None | Unset = UNSET
+    invoices: builtins.list[PaymentInvoice] | None | Unset = UNSET
+    timestamp: dt.datetime | None | Unset = UNSET
+    transactions: builtins.list[PaymentTransaction] | None | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            id=d.pop("id", UNSET),
+            amount=read_decimal_text(v) if (v := d.pop("amount", UNSET)).__class__ is str else v,
+            amount_refunded=read_decimal_text(v) if (v := d.pop("amount_refunded", UNSET)).__class__ is str else v,
+            currency_code=d.pop("currency_code", UNSET),
+            status=PaymentStatus(v) if (v := d.pop("status", UNSET)).__class__ is str else v,
+            customer_id=d.pop("customer_id", UNSET),
+            customer_name=d.pop("customer_name", UNSET),
+            customer_email=d.pop("customer_email", UNSET),
+            customer_external_id=d.pop("customer_external_id", UNSET),
+            connector_id=d.pop("connector_id", UNSET),
+            connector_name=d.pop("connector_name", UNSET),
+            organisation_id=d.pop("organisation_id", UNSET),
+            external_id=d.pop("external_id", UNSET),
+            payment_method=PaymentMethod(v) if (v := d.pop("payment_method", UNSET)).__class__ is str else v,
+            payment_method_details=JsonObject.from_dict(v)
+            if (v := d.pop("payment_method_details", UNSET)).__class__ is dict
+            else v,
+            type_=PaymentType(v) if (v := d.pop("type", UNSET)).__class__ is str else v,
+            parent_id=d.pop("parent_id", UNSET),
+            invoices=[PaymentInvoice.from_dict(item) if item.__class__ is dict else item for item in v]
+            if (v := d.pop("invoices", UNSET)).__class__ is list
+            else v,
+            timestamp=read_datetime(v) if (v := d.pop("timestamp", UNSET)).__class__ is str else v,
+            transactions=[PaymentTransaction.from_dict(item) if item.__class__ is dict else item for item in v]
+            if (v := d.pop("transactions", UNSET)).__class__ is list
+            else v,
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.id) is not UNSET:
+            d["id"] = v
+        if (v := model.amount) is not UNSET:
+            d["amount"] = write_money_text(v, "amount")
+        if (v := model.amount_refunded) is not UNSET:
+            d["amount_refunded"] = write_money_text(v, "amount_refunded")
+        if (v := model.currency_code) is not UNSET:
+            d["currency_code"] = v
+        if (v := model.status) is not UNSET:
+            d["status"] = str(v) if isinstance(v, str) else v
+        if (v := model.customer_id) is not UNSET:
+            d["customer_id"] = v
+        if (v := model.customer_name) is not UNSET:
+            d["customer_name"] = v
+        if (v := model.customer_email) is not UNSET:
+            d["customer_email"] = v
+        if (v := model.customer_external_id) is not UNSET:
+            d["customer_external_id"] = v
+        if (v := model.connector_id) is not UNSET:
+            d["connector_id"] = v
+        if (v := model.connector_name) is not UNSET:
+            d["connector_name"] = v
+        if (v := model.organisation_id) is not UNSET:
+            d["organisation_id"] = v
+        if (v := model.external_id) is not UNSET:
+            d["external_id"] = v
+        if (v := model.payment_method) is not UNSET:
+            d["payment_method"] = str(v) if isinstance(v, str) else v
+        if (v := model.payment_method_details) is not UNSET:
+            d["payment_method_details"] = v.to_dict() if isinstance(v, JsonObject) else v
+        if (v := model.type_) is not UNSET:
+            d["type"] = str(v) if isinstance(v, str) else v
+        if (v := model.parent_id) is not UNSET:
+            d["parent_id"] = v
+        if (v := model.invoices) is not UNSET:
+            d["invoices"] = (
+                [item.to_dict() if isinstance(item, PaymentInvoice) else item for item in v]
+                if isinstance(v, list | tuple)
+                else v
+            )
+        if (v := model.timestamp) is not UNSET:
+            d["timestamp"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+        if (v := model.transactions) is not UNSET:
+            d["transactions"] = (
+                [item.to_dict() if isinstance(item, PaymentTransaction) else item for item in v]
+                if isinstance(v, list | tuple)
+                else v
+            )
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+# At the end, because models may refer to each other.
+from .json_object import JsonObject
+from .payment_invoice import PaymentInvoice
+from .payment_method import PaymentMethod
+from .payment_status import PaymentStatus
+from .payment_transaction import PaymentTransaction
+from .payment_type import PaymentType

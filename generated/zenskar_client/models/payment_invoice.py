@@ -1,0 +1,91 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any, Self
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset, read_datetime, read_decimal_text, write_datetime, write_money_text
+
+
+@attrs_define
+class PaymentInvoice:
+    """The share of a payment that goes to one invoice.
+
+    Attributes:
+        invoice_id:
+        payment_id:
+        amount: Major or minor units of the currency: not shown by any source.
+        amount_refunded: Major or minor units of the currency: not shown by any source.
+        currency_code:
+        invoice_number:
+        status:
+        invoice_total: Major or minor units of the currency: not shown by any source.
+        created_at:
+    """
+
+    invoice_id: str | None | Unset = UNSET
+    payment_id: str | None | Unset = UNSET
+    amount: Decimal | None | Unset = UNSET
+    amount_refunded: Decimal | None | Unset = UNSET
+    currency_code: str | None | Unset = UNSET
+    invoice_number: str | None | Unset = UNSET
+    status: InvoiceStatus | None | Unset = UNSET
+    invoice_total: Decimal | None | Unset = UNSET
+    created_at: dt.datetime | None | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            invoice_id=d.pop("invoice_id", UNSET),
+            payment_id=d.pop("payment_id", UNSET),
+            amount=read_decimal_text(v) if (v := d.pop("amount", UNSET)).__class__ is str else v,
+            amount_refunded=read_decimal_text(v) if (v := d.pop("amount_refunded", UNSET)).__class__ is str else v,
+            currency_code=d.pop("currency_code", UNSET),
+            invoice_number=d.pop("invoice_number", UNSET),
+            status=InvoiceStatus(v) if (v := d.pop("status", UNSET)).__class__ is str else v,
+            invoice_total=read_decimal_text(v) if (v := d.pop("invoice_total", UNSET)).__class__ is str else v,
+            created_at=read_datetime(v) if (v := d.pop("created_at", UNSET)).__class__ is str else v,
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.invoice_id) is not UNSET:
+            d["invoice_id"] = v
+        if (v := model.payment_id) is not UNSET:
+            d["payment_id"] = v
+        if (v := model.amount) is not UNSET:
+            d["amount"] = write_money_text(v, "amount")
+        if (v := model.amount_refunded) is not UNSET:
+            d["amount_refunded"] = write_money_text(v, "amount_refunded")
+        if (v := model.currency_code) is not UNSET:
+            d["currency_code"] = v
+        if (v := model.invoice_number) is not UNSET:
+            d["invoice_number"] = v
+        if (v := model.status) is not UNSET:
+            d["status"] = str(v) if isinstance(v, str) else v
+        if (v := model.invoice_total) is not UNSET:
+            d["invoice_total"] = write_money_text(v, "invoice_total")
+        if (v := model.created_at) is not UNSET:
+            d["created_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+# At the end, because models may refer to each other.
+from .invoice_status import InvoiceStatus

@@ -1,0 +1,20 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from ..types import OpenEnum
+
+
+class PaymentMethod(OpenEnum):
+    """How the money moves."""
+
+    CARD = "card"
+    CASH = "cash"
+    CHECK = "check"
+    CHARGE_BACK = "charge_back"
+    BANK_TRANSFER = "bank_transfer"
+    DIRECT_DEBIT = "direct_debit"
+    AMAZON_PAYMENTS = "amazon_payments"
+    PAYPAL_EXPRESS_CHECKOUT = "paypal_express_checkout"
+    UPI = "upi"
+    NETBANKING_EMANDATES = "netbanking_emandates"
+    OTHER = "other"
+    CREDITS = "credits"
+    ACH_CREDIT_TRANSFER = "ach_credit_transfer"

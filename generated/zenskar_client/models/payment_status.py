@@ -1,0 +1,19 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from ..types import OpenEnum
+
+
+class PaymentStatus(OpenEnum):
+    """Where a payment or a transaction stands."""
+
+    IN_PROGRESS = "in_progress"
+    REQUIRES_ACTION = "requires_action"
+    PENDING_CHARGE = "pending_charge"
+    AUTHORIZED = "authorized"
+    CREATED = "created"
+    SUCCESS = "success"
+    VOIDED = "voided"
+    FAILED = "failed"
+    CANCELED = "canceled"
+    REFUNDED = "refunded"
+    PARTIALLY_REFUNDED = "partially_refunded"
+    OTHER = "other"

@@ -1,0 +1,109 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any, Self
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset, read_decimal_text, write_money_text
+
+
+@attrs_define
+class PaymentTransaction:
+    """One movement of a payment. The archived example is cut at `reference_number`; later fields are not known.
+
+    Attributes:
+        id:
+        amount: Major or minor units of the currency: not shown by any source.
+        currency_code:
+        payment: The id of the payment.
+        status:
+        customer_id:
+        connector_id:
+        organisation_id:
+        external_id:
+        payment_method:
+        payment_method_details:
+        reference_number: The type is not shown.
+    """
+
+    id: str | None | Unset = UNSET
+    amount: Decimal | None | Unset = UNSET
+    currency_code: str | None | Unset = UNSET
+    payment: str | None | Unset = UNSET
+    status: PaymentStatus | None | Unset = UNSET
+    customer_id: str | None | Unset = UNSET
+    connector_id: str | None | Unset = UNSET
+    organisation_id: str | None | Unset = UNSET
+    external_id: str | None | Unset = UNSET
+    payment_method: PaymentMethod | None | Unset = UNSET
+    payment_method_details: JsonObject | None | Unset = UNSET
+    reference_number: Any | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            id=d.pop("id", UNSET),
+            amount=read_decimal_text(v) if (v := d.pop("amount", UNSET)).__class__ is str else v,
+            currency_code=d.pop("currency_code", UNSET),
+            payment=d.pop("payment", UNSET),
+            status=PaymentStatus(v) if (v := d.pop("status", UNSET)).__class__ is str else v,
+            customer_id=d.pop("customer_id", UNSET),
+            connector_id=d.pop("connector_id", UNSET),
+            organisation_id=d.pop("organisation_id", UNSET),
+            external_id=d.pop("external_id", UNSET),
+            payment_method=PaymentMethod(v) if (v := d.pop("payment_method", UNSET)).__class__ is str else v,
+            payment_method_details=JsonObject.from_dict(v)
+            if (v := d.pop("payment_method_details", UNSET)).__class__ is dict
+            else v,
+            reference_number=d.pop("reference_number", UNSET),
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.id) is not UNSET:
+            d["id"] = v
+        if (v := model.amount) is not UNSET:
+            d["amount"] = write_money_text(v, "amount")
+        if (v := model.currency_code) is not UNSET:
+            d["currency_code"] = v
+        if (v := model.payment) is not UNSET:
+            d["payment"] = v
+        if (v := model.status) is not UNSET:
+            d["status"] = str(v) if isinstance(v, str) else v
+        if (v := model.customer_id) is not UNSET:
+            d["customer_id"] = v
+        if (v := model.connector_id) is not UNSET:
+            d["connector_id"] = v
+        if (v := model.organisation_id) is not UNSET:
+            d["organisation_id"] = v
+        if (v := model.external_id) is not UNSET:
+            d["external_id"] = v
+        if (v := model.payment_method) is not UNSET:
+            d["payment_method"] = str(v) if isinstance(v, str) else v
+        if (v := model.payment_method_details) is not UNSET:
+            d["payment_method_details"] = v.to_dict() if isinstance(v, JsonObject) else v
+        if (v := model.reference_number) is not UNSET:
+            d["reference_number"] = v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+# At the end, because models may refer to each other.
+from .json_object import JsonObject
+from .payment_method import PaymentMethod
+from .payment_status import PaymentStatus

@@ -1,0 +1,76 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset, read_datetime, write_datetime
+
+
+@attrs_define
+class RawMetric:
+    """The definition of a usage event. No page shows it: these are the fields that the vendor's own client reads, and
+    only the form of `dataschema` is certain.
+
+    Attributes:
+        id:
+        name:
+        api_slug: The last part of the path that takes the events in, `/usage/{api_slug}`.
+        dataschema:
+        usage_upload_enabled:
+        created_at:
+    """
+
+    id: str | None | Unset = UNSET
+    name: str | None | Unset = UNSET
+    api_slug: str | None | Unset = UNSET
+    dataschema: DataSchema | None | Unset = UNSET
+    usage_upload_enabled: bool | None | Unset = UNSET
+    created_at: dt.datetime | None | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            id=d.pop("id", UNSET),
+            name=d.pop("name", UNSET),
+            api_slug=d.pop("api_slug", UNSET),
+            dataschema=DataSchema.from_dict(v) if (v := d.pop("dataschema", UNSET)).__class__ is dict else v,
+            usage_upload_enabled=d.pop("usage_upload_enabled", UNSET),
+            created_at=read_datetime(v) if (v := d.pop("created_at", UNSET)).__class__ is str else v,
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.id) is not UNSET:
+            d["id"] = v
+        if (v := model.name) is not UNSET:
+            d["name"] = v
+        if (v := model.api_slug) is not UNSET:
+            d["api_slug"] = v
+        if (v := model.dataschema) is not UNSET:
+            d["dataschema"] = v.to_dict() if isinstance(v, DataSchema) else v
+        if (v := model.usage_upload_enabled) is not UNSET:
+            d["usage_upload_enabled"] = v
+        if (v := model.created_at) is not UNSET:
+            d["created_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+# At the end, because models may refer to each other.
+from .data_schema import DataSchema

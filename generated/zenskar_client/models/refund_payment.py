@@ -1,0 +1,114 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+import builtins
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset, read_datetime, read_decimal, write_datetime, write_minor
+
+
+@attrs_define
+class RefundPayment:
+    """How much of a payment to give back, and where to.
+
+    Attributes:
+        refund_destination: Where refunded money goes. `external` is in the docs; the vendor's newer tool offers
+            the other two only.
+        writeoff_invoices:
+        connector: The tie between a record here and the same record in a connected system such as Stripe or
+            QuickBooks.
+        refund_payment_part_amounts:
+        refund_amount: In the smallest unit of the currency; 0 or the full amount refund all. The vendor's tool
+            requires it. Minor units of the currency (cents).
+        description:
+        timestamp:
+    """
+
+    refund_destination: RefundDestination
+    writeoff_invoices: bool
+    connector: Connector | Unset = UNSET
+    refund_payment_part_amounts: builtins.list[PaymentPart] | None | Unset = UNSET
+    refund_amount: Decimal | Unset = UNSET
+    description: str | None | Unset = UNSET
+    timestamp: dt.datetime | None | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    _required: ClassVar[Mapping[str, str]] = {
+        "refund_destination": "refund_destination",
+        "writeoff_invoices": "writeoff_invoices",
+    }
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            refund_destination=RefundDestination(v)
+            if (v := d.pop("refund_destination", UNSET)).__class__ is str
+            else v,
+            writeoff_invoices=d.pop("writeoff_invoices", UNSET),
+            connector=Connector.from_dict(v) if (v := d.pop("connector", UNSET)).__class__ is dict else v,
+            refund_payment_part_amounts=[PaymentPart.from_dict(item) if item.__class__ is dict else item for item in v]
+            if (v := d.pop("refund_payment_part_amounts", UNSET)).__class__ is list
+            else v,
+            refund_amount=read_decimal(v) if (v := d.pop("refund_amount", UNSET)).__class__ is not Decimal else v,
+            description=d.pop("description", UNSET),
+            timestamp=read_datetime(v) if (v := d.pop("timestamp", UNSET)).__class__ is str else v,
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.refund_destination) is not UNSET:
+            d["refund_destination"] = str(v) if isinstance(v, str) else v
+        if (v := model.writeoff_invoices) is not UNSET:
+            d["writeoff_invoices"] = v
+        if (v := model.connector) is not UNSET:
+            d["connector"] = v.to_dict() if isinstance(v, Connector) else v
+        if (v := model.refund_payment_part_amounts) is not UNSET:
+            d["refund_payment_part_amounts"] = (
+                [item.to_dict() if isinstance(item, PaymentPart) else item for item in v]
+                if isinstance(v, list | tuple)
+                else v
+            )
+        if (v := model.refund_amount) is not UNSET:
+            d["refund_amount"] = write_minor(v, "refund_amount")
+        if (v := model.description) is not UNSET:
+            d["description"] = v
+        if (v := model.timestamp) is not UNSET:
+            d["timestamp"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+if TYPE_CHECKING:
+
+    class RefundPaymentFields(TypedDict):
+        """The fields of `RefundPayment` as keywords."""
+
+        refund_destination: RefundDestination | str
+        writeoff_invoices: bool
+        connector: NotRequired[Connector | Mapping[str, Any]]
+        refund_payment_part_amounts: NotRequired[Sequence[PaymentPart | Mapping[str, Any]] | None]
+        refund_amount: NotRequired[Decimal | int]
+        description: NotRequired[str | None]
+        timestamp: NotRequired[dt.datetime | None]
+
+
+# At the end, because models may refer to each other.
+from .connector import Connector
+from .payment_part import PaymentPart
+from .refund_destination import RefundDestination

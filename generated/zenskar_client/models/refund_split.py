@@ -1,0 +1,57 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any, Self
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset, read_decimal, write_money
+
+
+@attrs_define
+class RefundSplit:
+    """How much of which payment to refund.
+
+    Attributes:
+        payment_id:
+        amount: The unit is not told; the credit note's own amount is major. Major or minor units of the currency:
+            not shown by any source.
+        refund_id:
+    """
+
+    payment_id: str | Unset = UNSET
+    amount: Decimal | Unset = UNSET
+    refund_id: str | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            payment_id=d.pop("payment_id", UNSET),
+            amount=read_decimal(v) if (v := d.pop("amount", UNSET)).__class__ is not Decimal else v,
+            refund_id=d.pop("refund_id", UNSET),
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.payment_id) is not UNSET:
+            d["payment_id"] = v
+        if (v := model.amount) is not UNSET:
+            d["amount"] = write_money(v, "amount")
+        if (v := model.refund_id) is not UNSET:
+            d["refund_id"] = v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d

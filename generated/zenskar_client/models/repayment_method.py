@@ -1,0 +1,12 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from ..types import OpenEnum
+
+
+class RepaymentMethod(OpenEnum):
+    """How the customer gets the credited amount."""
+
+    CREDITS = "credits"
+    INVOICE_ADJUSTED = "invoice_adjusted"
+    EXTERNAL_PAYMENT = "external_payment"
+    CREDITS_AGAINST_PAYMENT = "credits_against_payment"
+    ORIGINAL_PAYMENT_METHOD = "original_payment_method"

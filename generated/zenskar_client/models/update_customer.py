@@ -1,0 +1,137 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+import builtins
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset
+
+
+@attrs_define
+class UpdateCustomer:
+    """What to change in a customer; fields left out stay as they are. From `address` on, the archived page does not
+    show which can be null.
+
+    Attributes:
+        external_id:
+        customer_name:
+        custom_data:
+        address: An address in a request.
+        ship_to_address: An address in a request.
+        tax_info:
+        phone_number:
+        email:
+        connector: The tie between a record here and the same record in a connected system such as Stripe or
+            QuickBooks.
+        communications_enabled:
+        auto_charge_enabled:
+        business_entity_id: The product guide says that it cannot be changed after creation.
+    """
+
+    external_id: str | None | Unset = UNSET
+    customer_name: str | None | Unset = UNSET
+    custom_data: JsonObject | None | Unset = UNSET
+    address: Address | Unset = UNSET
+    ship_to_address: Address | Unset = UNSET
+    tax_info: builtins.list[TaxId] | Unset = UNSET
+    phone_number: str | Unset = UNSET
+    email: str | Unset = UNSET
+    connector: Connector | Unset = UNSET
+    communications_enabled: bool | Unset = UNSET
+    auto_charge_enabled: bool | Unset = UNSET
+    business_entity_id: str | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    _required: ClassVar[Mapping[str, str]] = {}
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            external_id=d.pop("external_id", UNSET),
+            customer_name=d.pop("customer_name", UNSET),
+            custom_data=JsonObject.from_dict(v) if (v := d.pop("custom_data", UNSET)).__class__ is dict else v,
+            address=Address.from_dict(v) if (v := d.pop("address", UNSET)).__class__ is dict else v,
+            ship_to_address=Address.from_dict(v) if (v := d.pop("ship_to_address", UNSET)).__class__ is dict else v,
+            tax_info=[TaxId.from_dict(item) if item.__class__ is dict else item for item in v]
+            if (v := d.pop("tax_info", UNSET)).__class__ is list
+            else v,
+            phone_number=d.pop("phone_number", UNSET),
+            email=d.pop("email", UNSET),
+            connector=Connector.from_dict(v) if (v := d.pop("connector", UNSET)).__class__ is dict else v,
+            communications_enabled=d.pop("communications_enabled", UNSET),
+            auto_charge_enabled=d.pop("auto_charge_enabled", UNSET),
+            business_entity_id=d.pop("business_entity_id", UNSET),
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.external_id) is not UNSET:
+            d["external_id"] = v
+        if (v := model.customer_name) is not UNSET:
+            d["customer_name"] = v
+        if (v := model.custom_data) is not UNSET:
+            d["custom_data"] = v.to_dict() if isinstance(v, JsonObject) else v
+        if (v := model.address) is not UNSET:
+            d["address"] = v.to_dict() if isinstance(v, Address) else v
+        if (v := model.ship_to_address) is not UNSET:
+            d["ship_to_address"] = v.to_dict() if isinstance(v, Address) else v
+        if (v := model.tax_info) is not UNSET:
+            d["tax_info"] = (
+                [item.to_dict() if isinstance(item, TaxId) else item for item in v]
+                if isinstance(v, list | tuple)
+                else v
+            )
+        if (v := model.phone_number) is not UNSET:
+            d["phone_number"] = v
+        if (v := model.email) is not UNSET:
+            d["email"] = v
+        if (v := model.connector) is not UNSET:
+            d["connector"] = v.to_dict() if isinstance(v, Connector) else v
+        if (v := model.communications_enabled) is not UNSET:
+            d["communications_enabled"] = v
+        if (v := model.auto_charge_enabled) is not UNSET:
+            d["auto_charge_enabled"] = v
+        if (v := model.business_entity_id) is not UNSET:
+            d["business_entity_id"] = v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+if TYPE_CHECKING:
+
+    class UpdateCustomerFields(TypedDict):
+        """The fields of `UpdateCustomer` as keywords."""
+
+        external_id: NotRequired[str | None]
+        customer_name: NotRequired[str | None]
+        custom_data: NotRequired[JsonObject | Mapping[str, Any] | None]
+        address: NotRequired[Address | Mapping[str, Any]]
+        ship_to_address: NotRequired[Address | Mapping[str, Any]]
+        tax_info: NotRequired[Sequence[TaxId | Mapping[str, Any]]]
+        phone_number: NotRequired[str]
+        email: NotRequired[str]
+        connector: NotRequired[Connector | Mapping[str, Any]]
+        communications_enabled: NotRequired[bool]
+        auto_charge_enabled: NotRequired[bool]
+        business_entity_id: NotRequired[str]
+
+
+# At the end, because models may refer to each other.
+from .address import Address
+from .connector import Connector
+from .json_object import JsonObject
+from .tax_id import TaxId

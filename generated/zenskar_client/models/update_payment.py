@@ -1,0 +1,66 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+import builtins
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset
+
+
+@attrs_define
+class UpdatePayment:
+    """How to spread a payment. The page requires nothing, the vendor's tool wants the parts.
+
+    Attributes:
+        payment_parts:
+    """
+
+    payment_parts: builtins.list[PaymentPart] | None | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    _required: ClassVar[Mapping[str, str]] = {}
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            payment_parts=[PaymentPart.from_dict(item) if item.__class__ is dict else item for item in v]
+            if (v := d.pop("payment_parts", UNSET)).__class__ is list
+            else v,
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.payment_parts) is not UNSET:
+            d["payment_parts"] = (
+                [item.to_dict() if isinstance(item, PaymentPart) else item for item in v]
+                if isinstance(v, list | tuple)
+                else v
+            )
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+if TYPE_CHECKING:
+
+    class UpdatePaymentFields(TypedDict):
+        """The fields of `UpdatePayment` as keywords."""
+
+        payment_parts: NotRequired[Sequence[PaymentPart | Mapping[str, Any]] | None]
+
+
+# At the end, because models may refer to each other.
+from .payment_part import PaymentPart

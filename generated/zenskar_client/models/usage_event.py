@@ -1,0 +1,74 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset, read_datetime, write_utc
+
+
+@attrs_define
+class UsageEvent:
+    """Something that a customer used, or a sum of it.
+
+    Attributes:
+        customer_id: An id of your choice that the billable metric maps to a customer, such as `cus_123` or a
+            UUID.
+        timestamp: When it was used; events are ordered by it. Safest as `YYYY-MM-DD HH:MM:SS` in UTC. Guides also
+            show ISO 8601 with a `Z`; a numeric offset was refused.
+        data: A free-form JSON object. Its keys are the caller's, or those of a system behind Zenskar.
+    """
+
+    customer_id: str
+    timestamp: dt.datetime
+    data: JsonObject | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    _required: ClassVar[Mapping[str, str]] = {"customer_id": "customer_id", "timestamp": "timestamp"}
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            customer_id=d.pop("customer_id", UNSET),
+            timestamp=read_datetime(v) if (v := d.pop("timestamp", UNSET)).__class__ is str else v,
+            data=JsonObject.from_dict(v) if (v := d.pop("data", UNSET)).__class__ is dict else v,
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.customer_id) is not UNSET:
+            d["customer_id"] = v
+        if (v := model.timestamp) is not UNSET:
+            d["timestamp"] = write_utc(v) if isinstance(v, dt.datetime) else v
+        if (v := model.data) is not UNSET:
+            d["data"] = v.to_dict() if isinstance(v, JsonObject) else v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+if TYPE_CHECKING:
+
+    class UsageEventFields(TypedDict):
+        """The fields of `UsageEvent` as keywords."""
+
+        customer_id: str
+        timestamp: dt.datetime
+        data: NotRequired[JsonObject | Mapping[str, Any]]
+
+
+# At the end, because models may refer to each other.
+from .json_object import JsonObject

@@ -1,0 +1,367 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Values shared by all models: what a missing field is, and how JSON becomes Python and back without losing a digit.
+
+What an answer holds is never refused for its shape: a value that the description does not expect is kept as it came.
+What a caller sends is checked: a date-time without a time zone, NaN or a float in a field of money is an error.
+"""
+
+import json
+import math
+import re
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from enum import Enum, StrEnum
+from json.encoder import encode_basestring
+from typing import Any, Final, Generic, Literal, Self, TypeVar, final
+from uuid import UUID
+
+import httpx
+from attrs import field, frozen
+
+from .errors import InvalidAnswer, InvalidRequest
+
+T_co = TypeVar("T_co", covariant=True)
+
+
+@final
+class Unset:
+    """The type of `UNSET`, which stands for a field that is not there. One object, also after copy and pickle."""
+
+    __slots__ = ()
+    _instance: "Unset | None" = None
+
+    def __new__(cls) -> "Unset":
+        if cls._instance is None:
+            cls._instance = super().__new__(cls)
+        return cls._instance
+
+    def __bool__(self) -> Literal[False]:
+        return False
+
+    def __repr__(self) -> str:
+        return "UNSET"
+
+    def __copy__(self) -> "Unset":
+        return self
+
+    def __deepcopy__(self, memo: object) -> "Unset":
+        return self
+
+    def __reduce__(self) -> str:
+        return "UNSET"
+
+
+UNSET: Final = Unset()
+
+
+class OpenEnum(StrEnum):
+    """An enum whose list of values is known only in part: an unknown value becomes a member of its own."""
+
+    @classmethod
+    def _missing_(cls, value: object) -> Self | None:
+        if not isinstance(value, str):
+            return None
+        member = str.__new__(cls, value)
+        member._name_ = value
+        member._value_ = value
+        return member
+
+
+@frozen
+class Response(Generic[T_co]):
+    """A whole answer: `status_code`, `headers`, the bytes of the body in `content`, and what they say in `parsed`."""
+
+    status_code: int
+    headers: httpx.Headers = field(repr=False)
+    content: bytes = field(repr=False)
+    parsed: T_co
+
+
+# JSON text -> Python
+
+
+def loads(text: bytes | str) -> Any:
+    """Read JSON text; a number with a fraction or an exponent becomes a `Decimal` with the digits of the text.
+
+    Raises:
+        ValueError: The text is not JSON, or holds NaN or Infinity.
+    """
+    return json.loads(text, parse_float=Decimal, parse_constant=_refuse_constant)
+
+
+def _refuse_constant(name: str) -> object:
+    msg = f"{name} is not JSON"
+    raise ValueError(msg)
+
+
+def expect_object(data: object) -> dict[str, Any]:
+    """Give back `data` if it is a JSON object.
+
+    Raises:
+        InvalidAnswer: It is something else.
+    """
+    if isinstance(data, dict):
+        return data
+    raise InvalidAnswer("$", f"expected a JSON object, got {_json_type(data)}")
+
+
+def expect_array(data: object) -> list[Any]:
+    """Give back `data` if it is a JSON array.
+
+    Raises:
+        InvalidAnswer: It is something else.
+    """
+    if isinstance(data, list):
+        return data
+    raise InvalidAnswer("$", f"expected a JSON array, got {_json_type(data)}")
+
+
+def _json_type(data: object) -> str:
+    if data is None:
+        return "null"
+    names = {bool: "a boolean", str: "a string", dict: "an object", list: "an array"}
+    return names.get(type(data), "a number")
+
+
+def read_decimal(value: Any) -> Any:
+    """Give a JSON number as `Decimal`; anything else as it came."""
+    if value.__class__ is int:
+        return Decimal(value)
+    if value.__class__ is float:
+        return Decimal(repr(value))
+    return value
+
+
+_DECIMAL_TEXT = re.compile(r"-?\d+(\.\d+)?")
+
+
+def read_decimal_text(text: str) -> Any:
+    """Give a decimal number written as a string (`"12.50"`) as `Decimal`; any other string as it came."""
+    return Decimal(text) if _DECIMAL_TEXT.fullmatch(text) else text
+
+
+def read_datetime(text: str) -> Any:
+    """Give a date-time as an aware `datetime`; one without an offset is UTC; a string that is no date-time as it came.
+
+    Digits of a second beyond the sixth do not fit a `datetime` and are cut off.
+    """
+    try:
+        value = datetime.fromisoformat(text)
+    except ValueError:
+        return _read_unusual_datetime(text)
+    return value if value.tzinfo else value.replace(tzinfo=UTC)
+
+
+def _read_unusual_datetime(text: str) -> Any:
+    from dateutil.parser import ParserError, isoparse, parse  # noqa: PLC0415 - rare, and slow to import
+
+    if not re.match(r"\d{4}-\d{2}-\d{2}", text):
+        return text
+    for read in (isoparse, parse):
+        try:
+            value = read(text)
+        except (ParserError, ValueError, OverflowError):
+            continue
+        return value if value.tzinfo else value.replace(tzinfo=UTC)
+    return text
+
+
+def read_date(text: str) -> Any:
+    """Give a date (`2026-01-31`) as `date`; any other string as it came."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return text
+
+
+# Python -> JSON text
+
+
+def write_datetime(value: datetime) -> str:
+    """Give an aware `datetime` as ISO 8601, with `Z` for UTC.
+
+    Raises:
+        InvalidRequest: It has no time zone.
+    """
+    if value.utcoffset() is None:
+        msg = (
+            f"{value.isoformat()} has no time zone; pass an aware datetime, such as datetime(..., tzinfo=timezone.utc)"
+        )
+        raise InvalidRequest(msg)
+    return value.isoformat().removesuffix("+00:00") + ("Z" if value.isoformat().endswith("+00:00") else "")
+
+
+def write_utc(value: datetime) -> str:
+    """Give an aware `datetime` as `YYYY-MM-DD HH:MM:SS` in UTC, with the fraction of the second if there is one.
+
+    Raises:
+        InvalidRequest: It has no time zone.
+    """
+    write_datetime(value)
+    return value.astimezone(UTC).replace(tzinfo=None).isoformat(sep=" ")
+
+
+def write_money(value: object, name: str) -> object:
+    """Give an amount of money as it is sent as a JSON number: a finite `Decimal` or an `int`.
+
+    Raises:
+        InvalidRequest: It is a float, which cannot hold most amounts exactly, or no finite number.
+    """
+    if isinstance(value, float):
+        msg = f"{name}: {value!r} is a float, which cannot hold most amounts exactly; pass Decimal({str(value)!r})"
+        raise InvalidRequest(msg)
+    if isinstance(value, Decimal) and not value.is_finite():
+        msg = f"{name}: {value} is not an amount"
+        raise InvalidRequest(msg)
+    return value
+
+
+def write_minor(value: object, name: str) -> object:
+    """Give an amount in minor units (cents) as it is sent: a whole number.
+
+    Raises:
+        InvalidRequest: It is a float, or has a fraction of a minor unit.
+    """
+    value = write_money(value, name)
+    if not isinstance(value, Decimal):
+        return value
+    if value != value.to_integral_value():
+        msg = f"{name}: {value} has a fraction, but the field counts whole minor units (cents)"
+        raise InvalidRequest(msg)
+    return int(value)
+
+
+def write_money_text(value: object, name: str) -> object:
+    """Give an amount of money as it is sent as a JSON string: its digits, without an exponent.
+
+    Raises:
+        InvalidRequest: It is a float, or no finite number.
+    """
+    value = write_money(value, name)
+    return format(value, "f") if isinstance(value, Decimal) else value
+
+
+def dumps(value: object) -> str:
+    """Give JSON text with every number exact: a `Decimal` is written with its own digits.
+
+    Takes what `json.dumps` takes, and `Decimal`, aware `datetime`, `date`, `UUID`, enums and models. A key whose value
+    is `UNSET` is left out.
+
+    Raises:
+        InvalidRequest: A value cannot be written; the error says where it stands.
+    """
+    parts: list[str] = []
+    _write(value, "", parts.append)
+    return "".join(parts)
+
+
+def _write(value: Any, path: str, out: Any) -> None:  # noqa: C901, PLR0912 - one branch a type
+    if value is None:
+        out("null")
+    elif value is True:
+        out("true")
+    elif value is False:
+        out("false")
+    elif isinstance(value, Enum):
+        _write(value.value, path, out)
+    elif isinstance(value, str):
+        out(encode_basestring(value))
+    elif isinstance(value, int):
+        out(int.__repr__(value))
+    elif isinstance(value, Decimal | float):
+        out(_number(value, path))
+    elif isinstance(value, Mapping):
+        _write_object(value, path, out)
+    elif isinstance(value, list | tuple):
+        _write_array(value, path, out)
+    elif isinstance(value, datetime | date | UUID):
+        _write(_plain(value, path), path, out)
+    elif hasattr(value, "to_dict"):
+        _write(value.to_dict(), path, out)
+    else:
+        raise InvalidRequest(f"{path or 'body'}: {type(value).__name__} cannot be written as JSON")
+
+
+def _number(value: Decimal | float, path: str) -> str:
+    if not math.isfinite(value):
+        raise InvalidRequest(f"{path or 'body'}: {value} is not a JSON number")
+    return str(value) if isinstance(value, Decimal) else float.__repr__(value)
+
+
+def _plain(value: datetime | date | UUID, path: str) -> object:
+    if isinstance(value, datetime):
+        try:
+            return write_datetime(value)
+        except InvalidRequest as error:
+            raise InvalidRequest(f"{path or 'body'}: {error}") from None
+    return value.isoformat() if isinstance(value, date) else str(value)
+
+
+def _write_object(value: Mapping[Any, Any], path: str, out: Any) -> None:
+    comma = "{"
+    for key, item in value.items():
+        if item is UNSET:
+            continue
+        if not isinstance(key, str):
+            raise InvalidRequest(f"{path or 'body'}: the key {key!r} is not a string")
+        out(comma + encode_basestring(key) + ":")
+        _write(item, f"{path}.{key}" if path else key, out)
+        comma = ","
+    out("{}" if comma == "{" else "}")
+
+
+def _write_array(value: list[Any] | tuple[Any, ...], path: str, out: Any) -> None:
+    comma = "["
+    for index, item in enumerate(value):
+        out(comma)
+        _write(item, f"{path}[{index}]", out)
+        comma = ","
+    out("[]" if comma == "[" else "]")
+
+
+def query_text(value: object) -> str:
+    """Give a value as it stands in a query string or a path.
+
+    Raises:
+        InvalidRequest: It is a float, a date-time without a time zone, or of a type that has no such form.
+    """
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, datetime):
+        return write_datetime(value)
+    if isinstance(value, Enum):
+        return str(value.value)
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, float):
+        raise InvalidRequest(f"{value!r} is a float, which is not exact; pass Decimal({str(value)!r})")
+    if isinstance(value, Decimal) and not value.is_finite():
+        raise InvalidRequest(f"{value} is not a number that can be sent")
+    if isinstance(value, Decimal):
+        return format(value, "f")
+    if isinstance(value, str | int | UUID):
+        return str(value)
+    raise InvalidRequest(f"{type(value).__name__} cannot be sent here; pass a string, number, bool, date or datetime")
+
+
+__all__ = [
+    "UNSET",
+    "OpenEnum",
+    "Response",
+    "Unset",
+    "dumps",
+    "expect_array",
+    "expect_object",
+    "loads",
+    "query_text",
+    "read_date",
+    "read_datetime",
+    "read_decimal",
+    "read_decimal_text",
+    "write_datetime",
+    "write_minor",
+    "write_money",
+    "write_money_text",
+    "write_utc",
+]

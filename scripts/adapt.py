@@ -1,0 +1,129 @@
+"""The description as the generator can carry it.
+
+The bundle says more than openapi-python-client reads: ids are strings, enums are open, a field that an answer need not
+hold may also be null, error answers are read by status and not by operation. Nothing is decided here that the
+description does not say.
+"""
+
+from copy import deepcopy
+from typing import Any
+
+METHODS = ("get", "put", "post", "delete", "patch")
+
+
+def adapt(bundle: dict[str, Any]) -> dict[str, Any]:
+    """Give the document to generate from."""
+    document = deepcopy(bundle)
+    schemas = document["components"]["schemas"]
+    answers, bodies = _used_in_answers(document), _used_in_bodies(document)
+    for name, schema in schemas.items():
+        if name in bodies:
+            schema["x-body"] = True
+        if name in answers and name not in bodies:
+            _admit_null(schema)
+    namespaces = {tag["name"]: tag["x-namespace"] for tag in document["tags"]}
+    document["paths"] = {
+        path: {method: _operation(operation, namespaces) for method, operation in item.items() if method in METHODS}
+        for path, item in document["paths"].items()
+    }
+    adapted: dict[str, Any] = _simple(document)
+    return adapted
+
+
+def _operation(operation: dict[str, Any], namespaces: dict[str, str]) -> dict[str, Any]:
+    """Give an operation with its answers of success only, under the namespace of its tag."""
+    success = {status: answer for status, answer in operation["responses"].items() if status.startswith("2")}
+    return {**operation, "responses": success, "tags": [namespaces[tag] for tag in operation["tags"]]}
+
+
+def _without_null(node: Any) -> Any:
+    """Give a parameter that cannot be null: a query string has no word for it."""
+    schema = node.get("schema")
+    if schema is None or not isinstance(schema.get("type"), list):
+        return node
+    kinds = [kind for kind in schema["type"] if kind != "null"]
+    return {**node, "schema": {**schema, "type": kinds[0]}}
+
+
+def _used_in_answers(document: dict[str, Any]) -> set[str]:
+    return _reachable(
+        document, [answer for _, operation in operations(document) for answer in operation["responses"].values()]
+    )
+
+
+def _used_in_bodies(document: dict[str, Any]) -> set[str]:
+    """Give the schemas that are bodies themselves, or the items of a body that takes one or many."""
+    names: set[str] = set()
+    for _, operation in operations(document):
+        for media in operation.get("requestBody", {}).get("content", {}).values():
+            names |= _references(media["schema"])
+    return names
+
+
+def operations(document: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
+    """List the operations of a document with their paths."""
+    return [
+        (path, operation)
+        for path, item in document["paths"].items()
+        for method, operation in item.items()
+        if method in METHODS
+    ]
+
+
+def _reachable(document: dict[str, Any], roots: list[Any]) -> set[str]:
+    schemas = document["components"]["schemas"]
+    seen: set[str] = set()
+    waiting = [name for root in roots for name in _references(root)]
+    while waiting:
+        name = waiting.pop()
+        if name not in seen:
+            seen.add(name)
+            waiting.extend(_references(schemas[name]))
+    return seen
+
+
+def _references(node: Any) -> set[str]:
+    if isinstance(node, dict):
+        found = {name for value in node.values() for name in _references(value)}
+        ref = node.get("$ref", "")
+        if isinstance(ref, str) and ref.startswith("#/components/schemas/"):
+            found.add(ref.rpartition("/")[2])
+        return found
+    if isinstance(node, list):
+        return {name for value in node for name in _references(value)}
+    return set()
+
+
+def _admit_null(schema: dict[str, Any]) -> None:
+    """Let the fields of an answer be null that it need not hold: no source shows that they cannot be."""
+    for name, field in schema.get("properties", {}).items():
+        if name in schema.get("required", []) or "null" in str(field.get("type", "")) or "anyOf" in field:
+            continue
+        if "$ref" in field:
+            reference = field.pop("$ref")
+            field["anyOf"] = [{"$ref": reference}, {"type": "null"}]
+        elif "type" in field:
+            field["type"] = [field["type"], "null"]
+
+
+def _simple(node: Any) -> Any:
+    """Give ids as plain strings and open enums as enums, all the way down."""
+    if isinstance(node, list):
+        return [_simple(value) for value in node]
+    if not isinstance(node, dict):
+        return node
+    plain = {key: _simple(value) for key, value in node.items() if key not in ("example", "examples")}
+    if "in" in plain and "name" in plain:
+        plain = _without_null(plain)
+    if plain.get("type") is not None and plain.get("format") == "uuid":
+        del plain["format"]
+    if "x-extensible-enum" in plain:
+        values = plain.pop("x-extensible-enum")
+        plain["enum"] = values
+        plain["x-enum-varnames"] = [_member(value) for value in values]
+    return plain
+
+
+def _member(value: str) -> str:
+    name = "".join(character if character.isalnum() else "_" for character in value).upper()
+    return name if name[:1].isalpha() else f"VALUE_{name}"

@@ -1,0 +1,94 @@
+"""What the template of models prints: each field as pieces of Python, with what the description's extensions say of it."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from openapi_python_client.parser.properties import ModelProperty
+from openapi_python_client.parser.properties.protocol import PropertyProtocol
+
+from scripts.operations import properties_of
+from scripts.shapes import read, type_of, write
+
+Extras = Mapping[str, Mapping[str, Any]]
+
+_UNITS = {
+    "major": "Major units of the currency (dollars).",
+    "minor": "Minor units of the currency (cents).",
+    "unknown": "Major or minor units of the currency: not shown by any source.",
+}
+
+
+def extras_of(model: ModelProperty) -> Extras:
+    """Give the vendor extensions of each field, by the name of the field."""
+    fields = model.data.properties or {}
+    return {name.get_untrusted_value(): dict(field.model_extra or {}) for name, field in fields.items()}
+
+
+def _extra(prop: PropertyProtocol, extras: Extras, key: str) -> Any:
+    return extras.get(prop.name.get_untrusted_value(), {}).get(key, "")
+
+
+def _type(prop: PropertyProtocol, extras: Extras, *, given: bool = False) -> str:
+    return type_of(prop, _extra(prop, extras, "x-money"), given=given)
+
+
+def attribute(prop: PropertyProtocol, extras: Extras) -> str:
+    """Give type and default of the attribute; a secret stays out of the repr."""
+    secret = bool(_extra(prop, extras, "x-secret"))
+    if prop.required:
+        return _type(prop, extras) + (" = attrs_field(repr=False)" if secret else "")
+    return f"{_type(prop, extras)} | Unset = " + ("attrs_field(default=UNSET, repr=False)" if secret else "UNSET")
+
+
+def attribute_doc(prop: PropertyProtocol, extras: Extras) -> str:
+    """Give what the description says of the field, with the unit of an amount of money."""
+    text = prop.description.get_untrusted_value().strip() if prop.description else ""
+    return " ".join(part for part in (text, _UNITS.get(_extra(prop, extras, "x-money"), "")) if part)
+
+
+def field_type(prop: PropertyProtocol, extras: Extras) -> str:
+    """Give the type of the field as a keyword of a call."""
+    given = _type(prop, extras, given=True)
+    return given if prop.required else f"NotRequired[{given}]"
+
+
+def read_field(prop: PropertyProtocol, extras: Extras) -> str:
+    """Give the expression that takes the field out of the JSON object `d`."""
+    pop = f'd.pop("{prop.name.get_untrusted_value()}", UNSET)'
+    expression = read(prop, "v", _extra(prop, extras, "x-money"))
+    return pop if expression == "v" else expression.replace("if v.__class__", f"if (v := {pop}).__class__", 1)
+
+
+def write_field(prop: PropertyProtocol, extras: Extras) -> str:
+    """Give the expression that writes the attribute, held in `v`."""
+    unit = _extra(prop, extras, "x-money")
+    return write(
+        prop, "v", prop.name.get_untrusted_value(), unit, utc=_extra(prop, extras, "x-date-time-form") == "utc"
+    )
+
+
+def model_imports_of(model: ModelProperty) -> list[str]:
+    """Give the imports of the models that a model is made of."""
+    lines = {*(model.relative_imports or ()), *(model.lazy_imports or ())}
+    return sorted(
+        {
+            line.replace("from ..models.", "from .")
+            for line in lines
+            if "from ..models." in line or (line.startswith("from .") and "from .." not in line)
+        }
+    )
+
+
+MODEL_GLOBALS: Mapping[str, Callable[..., Any]] = {
+    function.__name__: function
+    for function in (
+        attribute,
+        attribute_doc,
+        extras_of,
+        field_type,
+        model_imports_of,
+        properties_of,
+        read_field,
+        write_field,
+    )
+}

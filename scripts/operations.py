@@ -1,0 +1,311 @@
+"""What the templates of operations and namespaces print: an operation of the description as pieces of Python.
+
+The generator drops the vendor extensions of operations; here they are joined with what it parsed.
+"""
+
+import keyword
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from attrs import frozen
+from openapi_python_client.parser.openapi import Endpoint
+from openapi_python_client.parser.properties import ModelProperty
+from openapi_python_client.parser.properties.list_property import ListProperty
+from openapi_python_client.parser.properties.protocol import PropertyProtocol
+from openapi_python_client.parser.properties.union import UnionProperty
+
+from scripts.adapt import operations
+from scripts.shapes import read, type_of
+
+# operator of the API -> operator of zenskar_ext.filters
+OPERATORS = {
+    "": "eq",
+    "neq": "ne",
+    "gt": "gt",
+    "gte": "gte",
+    "lt": "lt",
+    "lte": "lte",
+    "in": "in",
+    "not_in": "not_in",
+    "like": "like",
+    "ilike": "ilike",
+    "isnull": "is_null",
+}
+# operator of zenskar_ext.filters -> those of the API that it is made of
+DERIVED = {"between": ("gte", "lte"), "contains": ("ilike",), "starts_with": ("ilike",)}
+
+_VALUES = {
+    "uuid": "str | UUID",
+    "date-time": "dt.datetime",
+    "date": "dt.date",
+    "number": "Decimal | int",
+    "integer": "int",
+    "boolean": "bool",
+    "string": "str",
+}
+
+
+class DescriptionError(ValueError):
+    """The description cannot become a client; says which operation and why."""
+
+
+@frozen
+class FilterField:
+    """A field that a list is filtered by: the type of its values, and the name of the parameter for each operator."""
+
+    type: str
+    value: str
+    parameters: Mapping[str, str]
+
+    @property
+    def keyword(self) -> str:
+        """Give the type of the keyword: a value, several, or an operator that the field has."""
+        plain = [self.value] if "eq" in self.parameters else []
+        several = [f"builtins.list[{self.value}]", f"tuple[{self.value}, ...]"] if "in" in self.parameters else []
+        names = [*self.parameters, *(name for name, parts in DERIVED.items() if set(parts) <= set(self.parameters))]
+        literal = ", ".join(f'"{name}"' for name in names)
+        return " | ".join([*plain, *several, f"Op[Literal[{literal}], {self.value}]"])
+
+
+@frozen
+class View:
+    """One operation, ready to be printed."""
+
+    endpoint: Endpoint
+    operation: Mapping[str, Any]
+    path: str
+    namespace: str
+
+    @property
+    def method_name(self) -> str:
+        """Give the name of its method in the namespace."""
+        return str(self.operation["x-method"])
+
+    @property
+    def name(self) -> str:
+        """Give the name by which users know it: `invoices.list`."""
+        return f"{self.namespace}.{self.method_name}"
+
+    @property
+    def level(self) -> str:
+        """Give how well its path is known."""
+        return str(self.operation["x-evidence"]["level"])
+
+    @property
+    def page(self) -> Mapping[str, str] | None:
+        """Give the attributes of the page model, by what they are; None if it does not page."""
+        shape = self.operation.get("x-page")
+        if shape is None:
+            return None
+        model = self.success
+        if not isinstance(model, ModelProperty):
+            raise DescriptionError(f"{self.name}: x-page needs an object as answer")
+        names = {prop.name.get_untrusted_value(): str(prop.python_name) for prop in properties_of(model)}
+        missing = sorted(set(shape.values()) - set(names))
+        if missing:
+            raise DescriptionError(
+                f"{self.name}: x-page names {', '.join(missing)}, which {model.class_info.name} lacks"
+            )
+        return {part: names[field] for part, field in shape.items()}
+
+    @property
+    def item(self) -> PropertyProtocol:
+        """Give the items of a page."""
+        field = self.operation["x-page"]["items"]
+        for prop in properties_of(self.success) if isinstance(self.success, ModelProperty) else ():
+            if prop.name.get_untrusted_value() == field:
+                for candidate in prop.inner_properties if isinstance(prop, UnionProperty) else (prop,):
+                    if isinstance(candidate, ListProperty):
+                        return candidate.inner_property
+        raise DescriptionError(f"{self.name}: {field}, which x-page names, is no array")
+
+    @property
+    def success(self) -> PropertyProtocol:
+        """Give the answer."""
+        return self.endpoint.responses.patterns[0].prop
+
+    @property
+    def is_text(self) -> bool:
+        """Tell whether the answer is text rather than JSON."""
+        return self.endpoint.responses.patterns[0].source["return_type"] == "str"
+
+    @property
+    def result(self) -> str:
+        """Give the type of what a call gives back."""
+        if self.endpoint.responses.patterns[0].source["return_type"] == "None":
+            return "None"
+        return "str" if self.is_text else type_of(self.success)
+
+    @property
+    def reader(self) -> str:
+        """Give the function that reads the JSON of the answer."""
+        match self.success:
+            case ModelProperty() as model:
+                return f"lambda data: {model.class_info.name}.from_dict(expect_object(data))"
+            case ListProperty() as array:
+                return f"lambda data: [{read(array.inner_property, 'item')} for item in expect_array(data)]"
+            case _:
+                return "lambda data: None" if self.result == "None" else "as_it_came"
+
+    @property
+    def path_names(self) -> list[str]:
+        """Give the names of the path parameters."""
+        return [str(parameter.python_name) for parameter in self.endpoint.path_parameters]
+
+    @property
+    def controls(self) -> list[PropertyProtocol]:
+        """Give the query and header parameters that are keywords of their own: all but the filters."""
+        filters = {name for field in self.filters.values() for name in field.parameters.values()}
+        parameters = [*self.endpoint.query_parameters, *self.endpoint.header_parameters]
+        own = [parameter for parameter in parameters if parameter.name.get_untrusted_value() not in filters]
+        return sorted(own, key=lambda parameter: not parameter.required)
+
+    @property
+    def filters(self) -> Mapping[str, FilterField]:
+        """Give the fields that a list is filtered by; empty for what is no list."""
+        if "x-page" not in self.operation:
+            return {}
+        grouped: dict[str, dict[str, Any]] = {}
+        for parameter in self.operation["parameters"]:
+            if parameter["in"] == "query" and not parameter.get("x-control"):
+                field, operator = split(parameter["name"])
+                grouped.setdefault(field, {})[operator] = parameter
+        return {field: _filter(self.name, field, parameters) for field, parameters in grouped.items()}
+
+    @property
+    def takes_idempotency_key(self) -> bool:
+        """Tell whether the server can tell a repeated request by its key."""
+        return any(parameter["name"] == "Idempotency-Key" for parameter in self.operation["parameters"])
+
+    @property
+    def body(self) -> PropertyProtocol | None:
+        """Give the body."""
+        return self.endpoint.bodies[0].prop if self.endpoint.bodies else None
+
+    @property
+    def body_type(self) -> str:
+        """Give the type of the body as a caller may give it."""
+        assert self.body is not None
+        return type_of(self.body, given=True)
+
+    @property
+    def body_model(self) -> ModelProperty | None:
+        """Give the model whose fields may be keywords: the body, or the one item of a body that takes one or many."""
+        candidates = self.body.inner_properties if isinstance(self.body, UnionProperty) else [self.body]
+        return next((prop for prop in candidates if isinstance(prop, ModelProperty)), None)
+
+    @property
+    def fields_type(self) -> str | None:
+        """Give the TypedDict of the fields of the body; None if the body has no known ones."""
+        model = self.body_model
+        return f"{model.class_info.name}Fields" if model and properties_of(model) else None
+
+    @property
+    def evidence(self) -> str:
+        """Give a sentence on how well the operation is known."""
+        sources = self.operation["x-evidence"]["sources"]
+        return f"Evidence: {self.level} ({sources[0]})." if sources else f"Evidence: {self.level}."
+
+    @property
+    def model_imports(self) -> list[str]:
+        """Give the imports of the models that the operation names."""
+        found = {line for line in self.endpoint.relative_imports if "...models." in line}
+        return sorted(found)
+
+    @property
+    def item_imports(self) -> list[str]:
+        """Give the imports of the model that the items of a page are."""
+        prefix = "..."
+        return (
+            sorted({*self.item.get_lazy_imports(prefix=prefix), *self.item.get_imports(prefix=prefix)})
+            if self.page
+            else []
+        )
+
+    @property
+    def argument_docs(self) -> list[tuple[str, str]]:
+        """Give name and sense of each parameter that has a description, and of a body with fields."""
+        own = {*self.path_names, *(str(parameter.python_name) for parameter in self.controls)}
+        docs = [
+            (str(parsed.python_name), str(raw["description"]).strip())
+            for raw in self.operation.get("parameters", [])
+            for parsed in (*self.endpoint.path_parameters, *self.controls)
+            if parsed.name.get_untrusted_value() == raw["name"] and raw.get("description")
+        ]
+        if self.body_model is not None and self.fields_type:
+            docs.append(
+                ("body", f"a `{self.body_model.class_info.name}`, a dict of the same shape, or its fields as keywords.")
+            )
+        return [(name, text) for name, text in docs if name in own or name == "body"]
+
+
+def split(parameter: str) -> tuple[str, str]:
+    """Split `field__op` into the field and our name of the operator."""
+    field, _, operator = parameter.rpartition("__")
+    return (field, OPERATORS[operator]) if field and operator in OPERATORS else (parameter, "eq")
+
+
+def _filter(operation: str, name: str, parameters: Mapping[str, Mapping[str, Any]]) -> FilterField:
+    if not name.isidentifier() or keyword.iskeyword(name):
+        raise DescriptionError(f"{operation}: the filter {name} cannot be a keyword")
+    typed = [parameter for operator, parameter in parameters.items() if operator not in ("in", "not_in", "is_null")]
+    kind, value = _value(typed[0]["schema"]) if typed else _value({"type": "string"})
+    return FilterField(kind, value, {operator: parameter["name"] for operator, parameter in parameters.items()})
+
+
+def _value(schema: Mapping[str, Any]) -> tuple[str, str]:
+    """Give the kind of a value and its Python type."""
+    if "x-class" in schema:
+        return "string", f"{schema['x-class']} | str"
+    declared = schema.get("type", "string")
+    kinds = [declared] if isinstance(declared, str) else [kind for kind in declared if kind != "null"]
+    kind = schema.get("format") if schema.get("format") in _VALUES else kinds[0]
+    return str(kind), _VALUES[str(kind)]
+
+
+def properties_of(model: ModelProperty) -> list[PropertyProtocol]:
+    """List the properties of a model, the required ones first."""
+    return [*(model.required_properties or []), *(model.optional_properties or [])]
+
+
+def views(document: dict[str, Any], endpoints: Iterator[Endpoint]) -> dict[str, View]:
+    """Join parsed operations with the description.
+
+    Args:
+        document: The bundle.
+        endpoints: What the generator parsed.
+
+    Returns:
+        The views by operationId.
+    """
+    namespaces = {tag["name"]: tag["x-namespace"] for tag in document["tags"]}
+    described = {operation["operationId"]: (path, operation) for path, operation in operations(document)}
+    found = {}
+    for endpoint in endpoints:
+        path, operation = described[str(endpoint.name)]
+        parameters = [_parameter(each, document["components"]) for each in operation.get("parameters", [])]
+        view = View(endpoint, {**operation, "parameters": parameters}, path, namespaces[operation["tags"][0]])
+        _refuse_clashes(view)
+        found[str(endpoint.name)] = view
+    return found
+
+
+def _refuse_clashes(view: View) -> None:
+    names = [*view.path_names, *(str(parameter.python_name) for parameter in view.controls), *view.filters]
+    if view.body_model is not None:
+        names += ["body", *(str(prop.python_name) for prop in properties_of(view.body_model))]
+    twice = sorted({name for name in names if names.count(name) > 1})
+    if twice:
+        raise DescriptionError(f"{view.name}: {', '.join(twice)} would stand for two things in one call")
+
+
+def _parameter(parameter: Mapping[str, Any], components: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Give a parameter with its reference in place, and the class of its values if they are an open enum."""
+    if "$ref" in parameter:
+        parameter = components["parameters"][parameter["$ref"].rpartition("/")[2]]
+    schema = parameter["schema"]
+    for candidate in (schema, *schema.get("anyOf", [])):
+        name = candidate.get("$ref", "").rpartition("/")[2]
+        if name and "x-extensible-enum" in components["schemas"][name]:
+            return {**parameter, "schema": {"x-class": components["schemas"][name]["title"]}}
+    return parameter

@@ -1,0 +1,123 @@
+"""How a property of the description looks in Python: its type, and how it is read from JSON and written to it.
+
+Gives strings of code for the templates. `unit` is the `x-money` of the field, or "" where it holds no money.
+"""
+
+from typing import Any
+
+from openapi_python_client.parser.properties import AnyProperty, EnumProperty, ModelProperty
+from openapi_python_client.parser.properties.boolean import BooleanProperty
+from openapi_python_client.parser.properties.date import DateProperty
+from openapi_python_client.parser.properties.datetime import DateTimeProperty
+from openapi_python_client.parser.properties.float import FloatProperty
+from openapi_python_client.parser.properties.int import IntProperty
+from openapi_python_client.parser.properties.list_property import ListProperty
+from openapi_python_client.parser.properties.none import NoneProperty
+from openapi_python_client.parser.properties.protocol import PropertyProtocol
+from openapi_python_client.parser.properties.string import StringProperty
+from openapi_python_client.parser.properties.union import UnionProperty
+
+_PLAIN: dict[type[Any], str] = {
+    AnyProperty: "Any",
+    BooleanProperty: "bool",
+    DateProperty: "dt.date",
+    DateTimeProperty: "dt.datetime",
+    FloatProperty: "Decimal",
+    IntProperty: "int",
+    NoneProperty: "None",
+    StringProperty: "str",
+}
+
+
+def type_of(prop: PropertyProtocol, unit: str = "", *, given: bool = False) -> str:
+    """Give the type of a property without `Unset`: as an answer holds it, or as a caller may give it (`given`)."""
+    match prop:
+        case EnumProperty():
+            return f"{prop.class_info.name} | str" if given else str(prop.class_info.name)
+        case ModelProperty():
+            return f"{prop.class_info.name} | Mapping[str, Any]" if given else str(prop.class_info.name)
+        case ListProperty():
+            inner = type_of(prop.inner_property, unit, given=given)
+            return f"Sequence[{inner}]" if given else f"builtins.list[{inner}]"
+        case UnionProperty():
+            return _union([type_of(inner, unit, given=given) for inner in prop.inner_properties])
+        case FloatProperty() | IntProperty() | StringProperty() if unit or isinstance(prop, FloatProperty):
+            return "Decimal | int" if given else "Decimal"
+        case _:
+            return _PLAIN[type(prop)]
+
+
+def _union(types: list[str]) -> str:
+    members = (
+        dict.fromkeys(member for each in types for member in each.split(" | "))
+        if _flat(types)
+        else dict.fromkeys(types)
+    )
+    if "Any" in members:
+        return "Any"
+    return " | ".join(sorted(members, key=lambda member: member == "None"))
+
+
+def _flat(types: list[str]) -> bool:
+    return not any("[" in each for each in types)
+
+
+def read(prop: PropertyProtocol, v: str, unit: str = "") -> str:  # noqa: PLR0911 - one a shape
+    """Give an expression that reads the JSON value `v`; null, UNSET and what is of another type pass unchanged."""
+    match prop:
+        case EnumProperty():
+            return f"{prop.class_info.name}({v}) if {v}.__class__ is str else {v}"
+        case ModelProperty():
+            return f"{prop.class_info.name}.from_dict({v}) if {v}.__class__ is dict else {v}"
+        case ListProperty():
+            inner = read(prop.inner_property, "item", unit)
+            return v if inner == "item" else f"[{inner} for item in {v}] if {v}.__class__ is list else {v}"
+        case UnionProperty():
+            return _chain([read(inner, v, unit) for inner in prop.inner_properties], v)
+        case DateTimeProperty():
+            return f"read_datetime({v}) if {v}.__class__ is str else {v}"
+        case DateProperty():
+            return f"read_date({v}) if {v}.__class__ is str else {v}"
+        case StringProperty() if unit:
+            return f"read_decimal_text({v}) if {v}.__class__ is str else {v}"
+        case FloatProperty() | IntProperty() if unit or isinstance(prop, FloatProperty):
+            return f"read_decimal({v}) if {v}.__class__ is not Decimal else {v}"
+        case _:
+            return v
+
+
+def write(  # noqa: PLR0911 - one a shape
+    prop: PropertyProtocol, v: str, name: str, unit: str = "", *, utc: bool = False
+) -> str:
+    """Give an expression that writes the Python value `v` as JSON; `name` is how errors call it."""
+    match prop:
+        case EnumProperty():
+            return f"str({v}) if isinstance({v}, str) else {v}"
+        case ModelProperty():
+            return f"{v}.to_dict() if isinstance({v}, {prop.class_info.name}) else {v}"
+        case ListProperty():
+            inner = write(prop.inner_property, "item", name, unit, utc=utc)
+            return v if inner == "item" else f"[{inner} for item in {v}] if isinstance({v}, list | tuple) else {v}"
+        case UnionProperty():
+            return _chain([write(inner, v, name, unit, utc=utc) for inner in prop.inner_properties], v)
+        case DateTimeProperty():
+            return f"{'write_utc' if utc else 'write_datetime'}({v}) if isinstance({v}, dt.datetime) else {v}"
+        case DateProperty():
+            return f"{v}.isoformat() if isinstance({v}, dt.date) else {v}"
+        case StringProperty() if unit:
+            return f'write_money_text({v}, "{name}")'
+        case IntProperty() if unit:
+            return f'write_minor({v}, "{name}")'
+        case FloatProperty() if unit:
+            return f'write_money({v}, "{name}")'
+        case _:
+            return v
+
+
+def _chain(expressions: list[str], v: str) -> str:
+    """Join `a if x else v` and `b if y else v` into `a if x else b if y else v`."""
+    working = list(dict.fromkeys(expression for expression in expressions if expression != v))
+    if len(working) == 1:
+        return working[0]
+    tail = f" else {v}"
+    return " else ".join([*(expression.removesuffix(tail) for expression in working if expression.endswith(tail)), v])

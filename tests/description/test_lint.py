@@ -1,0 +1,259 @@
+"""The rules that the description keeps, each for a reason that the code that reads it relies on."""
+
+import re
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+LEVELS = {"documented", "vendor_tool", "client_code", "inferred", "assumed", "probed", "adopted", "observed"}
+COMMON_STATUSES = {"400", "401", "403", "404", "422", "500"}
+CONTROLS = {"cursor", "limit", "order", "sort_key", "sort_type", "search", "search_name_external_id", "expand"}
+EXTENSIONS = {
+    "x-apiversion",
+    "x-control",
+    "x-date-time-form",
+    "x-evidence",
+    "x-extensible-enum",
+    "x-inferred",
+    "x-method",
+    "x-money",
+    "x-namespace",
+    "x-never-retry",
+    "x-page",
+    "x-secret",
+    "x-server-default",
+}
+WRITES = ("POST", "PUT", "PATCH")
+UNITS = {"minor", "major", "unknown"}
+MONEY = {"amount", "balance", "cost", "credits", "discount", "fee", "price", "subtotal", "total"}
+COUNTS = {"total_count"}
+TEXTS = {"LineItemDisplay.price", "LineItemDisplay.total"}  # words to show, such as "$0.10 per unit"
+NAME = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
+
+Operations = dict[str, dict[str, Any]]
+Schemas = dict[str, dict[str, Any]]
+
+
+def test_every_operation_says_how_well_it_is_known(operations: Operations, index: set[str]) -> None:
+    for key, operation in operations.items():
+        evidence = operation["x-evidence"]
+        assert evidence["level"] in LEVELS, key
+        assert set(evidence["index"]) <= index, key
+        assert evidence["sources"], key
+        assert all(evidence["sources"]), key
+
+
+def test_no_row_of_the_index_is_two_operations(operations: Operations) -> None:
+    rows = Counter(row for operation in operations.values() for row in operation["x-evidence"]["index"])
+    assert [row for row, times in rows.items() if times > 1] == []
+
+
+def test_every_operation_has_a_name_of_its_own(operations: Operations) -> None:
+    names = Counter(operation["operationId"] for operation in operations.values())
+    assert [name for name, times in names.items() if times > 1 or not NAME.fullmatch(name)] == []
+
+
+def test_every_method_is_unique_in_its_namespace(operations: Operations) -> None:
+    names = Counter((*operation["tags"], operation["x-method"]) for operation in operations.values())
+    assert [name for name, times in names.items() if times > 1 or not NAME.fullmatch(name[-1])] == []
+
+
+def test_every_operation_has_one_tag_with_a_namespace(document: dict[str, Any], operations: Operations) -> None:
+    namespaces = {tag["name"]: tag["x-namespace"] for tag in document["tags"]}
+    assert len(set(namespaces.values())) == len(namespaces)
+    for key, operation in operations.items():
+        (tag,) = operation["tags"]
+        assert NAME.fullmatch(namespaces[tag]), key
+
+
+def test_every_operation_names_the_common_errors(operations: Operations) -> None:
+    assert [key for key, operation in operations.items() if not operation["responses"].keys() >= COMMON_STATUSES] == []
+
+
+def test_every_operation_has_one_answer_of_success(operations: Operations) -> None:
+    for key, operation in operations.items():
+        successes = [status for status in operation["responses"] if status.startswith("2")]
+        assert len(successes) == 1, key
+
+
+def test_every_write_has_a_json_body(operations: Operations) -> None:
+    for key, operation in operations.items():
+        if key.startswith(WRITES):
+            assert operation["requestBody"]["required"] is True, key
+            assert list(operation["requestBody"]["content"]) == ["application/json"], key
+        else:
+            assert "requestBody" not in operation, key
+
+
+def test_paying_an_invoice_is_what_must_never_be_repeated(operations: Operations) -> None:
+    never = {operation["operationId"] for operation in operations.values() if operation.get("x-never-retry")}
+    assert never == {"pay_invoice"}
+
+
+def test_the_idempotency_key_is_taken_where_it_is_documented(operations: Operations) -> None:
+    keyed = [key for key, each in operations.items() if "Idempotency-Key" in {p["name"] for p in each["parameters"]}]
+    assert keyed == ["POST /usage/{raw_metric_slug}"]
+
+
+def test_the_api_version_is_stated_where_it_differs(document: dict[str, Any], operations: Operations) -> None:
+    assert document["info"]["x-apiversion"] == "20230501"
+    assert {key: each["x-apiversion"] for key, each in operations.items() if "x-apiversion" in each} == {
+        "POST /rawmetric": "20240301",
+        "POST /usage/{raw_metric_slug}": "20240301",
+    }
+    assert "apiversion" not in {p["name"] for each in operations.values() for p in each["parameters"]}
+
+
+def test_what_takes_a_cursor_says_how_it_pages(document: dict[str, Any], operations: Operations) -> None:
+    for key, operation in operations.items():
+        takes_cursor = "cursor" in {parameter["name"] for parameter in operation["parameters"]}
+        assert takes_cursor == ("x-page" in operation), key
+        if takes_cursor:
+            answer = operation["responses"]["200"]["content"]["application/json"]["schema"]["$ref"].rpartition("/")[2]
+            assert operation["x-page"].keys() == {"items", "next", "previous", "total"}, key
+            fields = document["components"]["schemas"][answer]["properties"]
+            assert set(operation["x-page"].values()) <= fields.keys(), key
+
+
+def test_what_steers_a_list_is_told_from_what_filters_it(operations: Operations) -> None:
+    for key, operation in operations.items():
+        for parameter in operation["parameters"]:
+            steers = "x-page" in operation and parameter["in"] == "query" and parameter["name"] in CONTROLS
+            assert parameter.get("x-control", False) is steers, f"{key} {parameter['name']}"
+
+
+def test_the_list_of_invoices_has_every_parameter_of_its_page_in_order(operations: Operations) -> None:
+    page = Path(__file__).with_name("list_invoices_parameters.txt").read_text(encoding="utf-8").split()
+    assert len(page) == 166
+    assert [parameter["name"] for parameter in operations["GET /invoices"]["parameters"]] == page
+
+
+def test_every_schema_has_its_name_as_title(document: dict[str, Any]) -> None:
+    schemas = document["components"]["schemas"]
+    assert {name: schema.get("title") for name, schema in schemas.items()} == {name: name for name in schemas}
+
+
+def test_no_object_with_fields_is_without_a_name(document: dict[str, Any], schemas: Schemas) -> None:
+    nameless = [where for where, schema in schemas.items() if "properties" in schema or "title" in schema]
+    assert [where for where in nameless if where not in document["components"]["schemas"]] == []
+
+
+def test_required_fields_are_described(schemas: Schemas) -> None:
+    for where, schema in schemas.items():
+        assert set(schema.get("required", [])) <= schema.get("properties", {}).keys(), where
+
+
+def test_enums_are_open(schemas: Schemas) -> None:
+    for where, schema in schemas.items():
+        assert not {"enum", "const"} & schema.keys(), where
+        if values := schema.get("x-extensible-enum"):
+            assert schema["type"] == "string", where
+            assert len(set(values)) == len(values), where
+
+
+def test_no_schema_has_a_default_that_generated_clients_would_send(schemas: Schemas) -> None:
+    assert [where for where, schema in schemas.items() if "default" in schema] == []
+
+
+def test_everything_that_looks_like_money_says_its_unit(schemas: Schemas) -> None:
+    silent = [
+        where for where, schema in schemas.items() if _looks_like_money(where, schema) and "x-money" not in schema
+    ]
+    assert sorted(silent) == sorted(TEXTS)
+
+
+def test_money_has_a_known_unit_and_is_written_exactly(schemas: Schemas) -> None:
+    for where, schema in schemas.items():
+        if "x-money" in schema:
+            assert schema["x-money"] in UNITS, where
+            assert _kinds(schema) <= {"number", "integer", "string"}, where
+            assert "string" not in _kinds(schema) or schema["format"] == "decimal", where
+
+
+@pytest.mark.parametrize(
+    ("where", "schema", "expected"),
+    [
+        pytest.param("Invoice.amount_due", {"type": "number"}, True, id="number"),
+        pytest.param("Payment.amount", {"type": "string", "format": "decimal"}, True, id="decimal text"),
+        pytest.param("Payment.amount", {"type": "string"}, True, id="text"),
+        pytest.param("Payment.amount", {"description": "The type is not shown."}, True, id="no type"),
+        pytest.param("GET /invoices amount_due__gte", {"type": ["number", "null"]}, True, id="comparison"),
+        pytest.param("GET /invoices amount_due__in", {"type": ["string", "null"]}, False, id="several in one text"),
+        pytest.param("GET /invoices amount_due__isnull", {"type": ["boolean", "null"]}, False, id="yes or no"),
+        pytest.param("LineItemFeature.price", {"$ref": "#/components/schemas/LineItemAmount"}, False, id="object"),
+        pytest.param("InvoicePage.total_count", {"type": "integer"}, False, id="count"),
+        pytest.param("Invoice.due_date", {"type": "string", "format": "date-time"}, False, id="date"),
+    ],
+)
+def test_money_is_recognised_by_its_name(where: str, schema: dict[str, Any], expected: bool) -> None:
+    assert _looks_like_money(where, schema) is expected
+
+
+def test_everything_that_needs_words_has_them(document: dict[str, Any], operations: Operations) -> None:
+    parts = {"info": document["info"]}
+    parts |= {f"tag {tag['name']}": tag for tag in document["tags"]}
+    for section, things in document["components"].items():
+        parts |= {f"{section}/{name}": thing for name, thing in things.items()}
+    for key, operation in operations.items():
+        parts |= {key: operation, f"{key} 200": operation["responses"]["200"]}
+        assert operation["summary"].strip(), key
+    wordless = [where for where, part in parts.items() if not part.get("description", "").strip()]
+    assert wordless == []
+
+
+def test_every_description_is_a_finished_sentence(document: dict[str, Any]) -> None:
+    for text in _descriptions(document):
+        assert re.search(r"[.`)]$", text.strip()), text
+        assert not re.search(r"\b(TODO|FIXME|XXX)\b", text), text
+
+
+def test_no_comma_cuts_a_sentence_in_two(document: dict[str, Any]) -> None:
+    assert _empty_keys(document) == [], "a text with a comma needs quotes within braces"
+
+
+def test_extensions_are_spelt_as_agreed(document: dict[str, Any]) -> None:
+    assert _extensions(document) <= EXTENSIONS
+
+
+def _looks_like_money(where: str, schema: dict[str, Any]) -> bool:
+    name = re.split(r"[. ]", where)[-1]
+    field, _, operator = name.partition("__")
+    if name in COUNTS or operator in {"in", "not_in", "isnull", "like", "ilike"} or not MONEY & set(field.split("_")):
+        return False
+    return "$ref" not in schema and "anyOf" not in schema and _kinds(schema) <= {"number", "integer", "string"}
+
+
+def _kinds(schema: dict[str, Any]) -> set[str]:
+    kinds = schema.get("type", [])
+    return {kinds} if isinstance(kinds, str) else set(kinds) - {"null"}
+
+
+def _descriptions(node: object) -> list[str]:
+    if isinstance(node, list):
+        return [text for child in node for text in _descriptions(child)]
+    if not isinstance(node, dict):
+        return []
+    own = [node["description"]] if isinstance(node.get("description"), str) else []
+    described = (child for key, child in node.items() if key not in {"example", "examples"})
+    return [*own, *(text for child in described for text in _descriptions(child))]
+
+
+def _empty_keys(node: object) -> list[str]:
+    if isinstance(node, list):
+        return [key for child in node for key in _empty_keys(child)]
+    if not isinstance(node, dict):
+        return []
+    own = [key for key, child in node.items() if child is None]
+    described = (child for key, child in node.items() if key not in {"example", "examples"})
+    return [*own, *(key for child in described for key in _empty_keys(child))]
+
+
+def _extensions(node: object) -> set[str]:
+    if isinstance(node, list):
+        return {key for child in node for key in _extensions(child)}
+    if not isinstance(node, dict):
+        return set()
+    own = {key for key in node if key.startswith("x-") and key != "x-api-key"}
+    return own | {key for child in node.values() for key in _extensions(child)}

@@ -1,0 +1,166 @@
+"""The Zenskar client for services: pages, filters, retries and errors over the raw client `zenskar_client`."""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from zenskar_client.types import UNSET, Response, Unset
+    from zenskar_ext._async import AsyncPager, AsyncZenskar
+    from zenskar_ext._cursor import Page
+    from zenskar_ext._sync import Pager, Zenskar
+    from zenskar_ext.errors import (
+        APIConnectionError,
+        APIResponseValidationError,
+        APIStatusError,
+        APITimeoutError,
+        AuthenticationError,
+        BadRequestError,
+        ConfigurationError,
+        ConflictError,
+        CursorLoopError,
+        FilterError,
+        InternalServerError,
+        InvalidRequestError,
+        NotFoundError,
+        PermissionDeniedError,
+        RateLimitError,
+        UnprocessableEntityError,
+        UnverifiedOperationError,
+        UnverifiedOperationWarning,
+        ZenskarError,
+    )
+    from zenskar_ext.filters import (
+        Op,
+        Where,
+        between,
+        contains,
+        eq,
+        gt,
+        gte,
+        ilike,
+        in_,
+        is_null,
+        like,
+        lt,
+        lte,
+        ne,
+        not_in,
+        starts_with,
+        where,
+    )
+    from zenskar_ext.retries import Retry, RetryPolicy
+
+__version__ = "0.1.0"
+
+_HOMES = {
+    "zenskar_client.types": ("UNSET", "Response", "Unset"),
+    "zenskar_ext._async": ("AsyncPager", "AsyncZenskar"),
+    "zenskar_ext._cursor": ("Page",),
+    "zenskar_ext._sync": ("Pager", "Zenskar"),
+    "zenskar_ext.errors": (
+        "APIConnectionError",
+        "APIResponseValidationError",
+        "APIStatusError",
+        "APITimeoutError",
+        "AuthenticationError",
+        "BadRequestError",
+        "ConfigurationError",
+        "ConflictError",
+        "CursorLoopError",
+        "FilterError",
+        "InternalServerError",
+        "InvalidRequestError",
+        "NotFoundError",
+        "PermissionDeniedError",
+        "RateLimitError",
+        "UnprocessableEntityError",
+        "UnverifiedOperationError",
+        "UnverifiedOperationWarning",
+        "ZenskarError",
+    ),
+    "zenskar_ext.filters": (
+        "Op",
+        "Where",
+        "between",
+        "contains",
+        "eq",
+        "gt",
+        "gte",
+        "ilike",
+        "in_",
+        "is_null",
+        "like",
+        "lt",
+        "lte",
+        "ne",
+        "not_in",
+        "starts_with",
+        "where",
+    ),
+    "zenskar_ext.retries": ("Retry", "RetryPolicy"),
+}
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOME_OF:
+        msg = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(msg)
+    value = getattr(import_module(_HOME_OF[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+__all__ = [
+    "UNSET",
+    "APIConnectionError",
+    "APIResponseValidationError",
+    "APIStatusError",
+    "APITimeoutError",
+    "AsyncPager",
+    "AsyncZenskar",
+    "AuthenticationError",
+    "BadRequestError",
+    "ConfigurationError",
+    "ConflictError",
+    "CursorLoopError",
+    "FilterError",
+    "InternalServerError",
+    "InvalidRequestError",
+    "NotFoundError",
+    "Op",
+    "Page",
+    "Pager",
+    "PermissionDeniedError",
+    "RateLimitError",
+    "Response",
+    "Retry",
+    "RetryPolicy",
+    "UnprocessableEntityError",
+    "Unset",
+    "UnverifiedOperationError",
+    "UnverifiedOperationWarning",
+    "Where",
+    "Zenskar",
+    "ZenskarError",
+    "__version__",
+    "between",
+    "contains",
+    "eq",
+    "gt",
+    "gte",
+    "ilike",
+    "in_",
+    "is_null",
+    "like",
+    "lt",
+    "lte",
+    "ne",
+    "not_in",
+    "starts_with",
+    "where",
+]

@@ -1,0 +1,241 @@
+"""One call as steps: prepare, send, retry or fail, read. Decides, never waits: a driver takes the steps.
+
+steps = answer(request, context)     # a generator: no socket, no clock of its own
+Send(request)                        # the driver sends the response in, or throws httpx's error in
+Sleep(seconds)                       # the driver waits and sends None; the return value is the answer
+"""
+
+import warnings
+from collections.abc import Callable, Generator, Mapping
+from datetime import datetime
+from typing import Any, Final, TypeAlias, TypeVar, cast
+
+import httpx
+from attrs import frozen
+
+from zenskar_client.client import Operation, PageShape, Request
+from zenskar_client.errors import InvalidAnswer, InvalidRequest
+from zenskar_client.types import Response, dumps, query_text
+from zenskar_ext._cursor import Cursor, Page
+from zenskar_ext._failures import status_error
+from zenskar_ext.errors import (
+    APIConnectionError,
+    APIResponseValidationError,
+    APITimeoutError,
+    InvalidRequestError,
+    UnverifiedOperationError,
+    UnverifiedOperationWarning,
+    ZenskarError,
+)
+from zenskar_ext.options import Options
+from zenskar_ext.retries import SAFE_METHODS, Outcome, Retry, RetryBudget, retry_after
+from zenskar_ext.settings import Settings
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+
+@frozen
+class Send:
+    """Send a request."""
+
+    request: httpx.Request
+
+
+@frozen
+class Sleep:
+    """Wait."""
+
+    seconds: float
+
+
+Steps: TypeAlias = Generator[Send | Sleep, httpx.Response | None, T]
+
+
+@frozen
+class Context:
+    """What a call needs of its client: settings, options, and the clocks and chances that tests replace.
+
+    Attributes:
+        settings: The settings of the client.
+        options: The options of the call.
+        budget: How many retries are left.
+        warned: The operations that a warning was given of.
+        build: Makes httpx requests, with the base URL of the client.
+        clock: Seconds that only grow.
+        now: The time of day, in UTC.
+        chance: A random number from 0 to 1.
+        new_key: A new idempotency key.
+    """
+
+    settings: Settings
+    options: Options
+    budget: RetryBudget
+    warned: set[str]
+    build: Callable[..., httpx.Request]
+    clock: Callable[[], float]
+    now: Callable[[], datetime]
+    chance: Callable[[], float]
+    new_key: Callable[[], str]
+
+
+KEY_HEADER: Final = "Idempotency-Key"
+
+
+def answer(request: Request[T], context: Context) -> Steps[Response[T]]:
+    """Call an operation; the return value is its answer, read.
+
+    Raises:
+        ZenskarError: Any failure.
+    """
+    response = yield from _call(request, context)
+    return _read(request.operation, response, request.operation.answer)
+
+
+def page(request: Request[Any], cursor: Cursor, context: Context) -> Steps[Page[Any]]:
+    """Get the page of a list that starts at a cursor; the return value is the page.
+
+    Raises:
+        ZenskarError: Any failure; its `cursor` says where to go on.
+    """
+    operation = request.operation
+    shape = cast("PageShape", operation.page)
+    try:
+        response = yield from _call(cursor.request(request), context)
+        return _read(operation, response, lambda whole: cursor.page(operation.answer(whole).parsed, shape))
+    except ZenskarError as error:
+        error.cursor = cursor.value
+        raise
+
+
+def _call(request: Request[Any], context: Context) -> Steps[httpx.Response]:
+    operation = request.operation
+    _guard(operation, context)
+    prepared = _prepared(request, context)
+    keyed = operation.takes_idempotency_key and KEY_HEADER in prepared.headers
+    repeatable = operation.method in SAFE_METHODS or keyed
+    never = operation.never_retry
+    return (yield from _exchange(prepared, operation.name, context, repeatable=repeatable, never=never))
+
+
+def _read(operation: Operation[Any], response: httpx.Response, read: Callable[[httpx.Response], R]) -> R:
+    try:
+        return read(response)
+    except InvalidAnswer as error:
+        raise APIResponseValidationError(
+            f"{operation.name}: the answer cannot be read at {error.path}: {error.reason}",
+            operation=operation.name,
+            path=error.path,
+            status_code=response.status_code,
+            content=response.content,
+        ) from error
+
+
+def _guard(operation: Operation[Any], context: Context) -> None:
+    """Let pass what a source shows; warn once of a path that is inferred; stop at one that is assumed."""
+    way_out = "verify it with `make probe`"
+    if operation.level == "assumed" and not context.settings.allow_unverified:
+        msg = f"the path of {operation.name} ({operation.method} {operation.path}) is only assumed: no source shows it"
+        raise UnverifiedOperationError(f"{msg}; {way_out}, or call it all the same with Zenskar(allow_unverified=True)")
+    if operation.level == "inferred" and operation.name not in context.warned:
+        context.warned.add(operation.name)
+        msg = f"the path of {operation.name} ({operation.method} {operation.path}) is inferred from its siblings; {way_out}"
+        warnings.warn(msg, UnverifiedOperationWarning, stacklevel=2)
+
+
+def _prepared(request: Request[Any], context: Context) -> httpx.Request:
+    try:
+        fields = request.header_fields()
+        if request.operation.takes_idempotency_key:
+            fields.setdefault(KEY_HEADER, context.new_key())
+        return _built(context, request.operation.method, request.url(), fields, request.content())
+    except InvalidRequest as error:
+        raise InvalidRequestError(str(error)) from error
+
+
+def exchange(
+    context: Context, method: str, path: str, *, params: Mapping[str, object], json: object, headers: Mapping[str, str]
+) -> Steps[httpx.Response]:
+    """Call what the description does not know: signed, retried, errors raised; the return value is httpx's response.
+
+    A POST or PATCH is sent again only if `headers` carry an `Idempotency-Key`: who sets it knows that it is honoured.
+    """
+    name = f"{method.upper()} {path}"
+    if not path.startswith("/") or path.startswith("//"):
+        msg = f"{name}: give a path of the API, such as /invoices"
+        raise InvalidRequestError(msg)
+    try:
+        query = {key: query_text(value) for key, value in params.items()}
+        content = None if json is None else dumps(json).encode()
+    except InvalidRequest as error:
+        msg = f"{name}: {error}"
+        raise InvalidRequestError(msg) from error
+    fields = {**({} if content is None else {"content-type": "application/json"}), **headers}
+    prepared = _built(context, method.upper(), str(httpx.URL(path, params=query)) if query else path, fields, content)
+    repeatable = prepared.method in SAFE_METHODS or KEY_HEADER in prepared.headers
+    return (yield from _exchange(prepared, name, context, repeatable=repeatable, never=False))
+
+
+def _built(context: Context, method: str, url: str, fields: Mapping[str, str], content: bytes | None) -> httpx.Request:
+    headers = {**context.settings.headers(), **fields, **context.options.headers}
+    try:
+        return context.build(method, url, headers=headers, content=content, timeout=context.options.timeout)
+    except (httpx.InvalidURL, UnicodeEncodeError, TypeError, ValueError) as error:
+        msg = f"{method} {url}: cannot be sent ({error})"
+        raise InvalidRequestError(msg) from None
+
+
+def _exchange(
+    request: httpx.Request, name: str, context: Context, *, repeatable: bool, never: bool
+) -> Steps[httpx.Response]:
+    """Send a request until it succeeds, or may not be sent again."""
+    end = context.clock() + context.options.retries.deadline
+    attempt = 0
+    while True:
+        attempt += 1
+        left = end - context.clock()
+        request.extensions["timeout"] = httpx.Timeout(max(0.001, min(context.options.timeout, left))).as_dict()
+        outcome = yield from _attempt(request)
+        if isinstance(outcome, httpx.Response) and outcome.is_success:
+            context.budget.give_back()
+            return outcome
+        delay = None
+        if not never:
+            delay = context.options.retries.delay(
+                outcome,
+                repeatable=repeatable,
+                attempt=attempt,
+                left=end - context.clock(),
+                now=context.now(),
+                chance=context.chance(),
+            )
+        if delay is None or not context.budget.take():
+            raise _failure(outcome, name, attempt, context) from (
+                None if isinstance(outcome, httpx.Response) else outcome
+            )
+        if context.options.on_retry:
+            context.options.on_retry(Retry(name, attempt, _reason(outcome), delay))
+        yield Sleep(delay)
+
+
+def _attempt(request: httpx.Request) -> Steps[Outcome]:
+    try:
+        response = yield Send(request)
+    except httpx.RequestError as error:
+        error.request = httpx.Request(request.method, request.url)  # the one that was sent holds the key
+        return error
+    return cast("httpx.Response", response)
+
+
+def _reason(outcome: Outcome) -> str:
+    return f"status {outcome.status_code}" if isinstance(outcome, httpx.Response) else type(outcome).__name__
+
+
+def _failure(outcome: Outcome, name: str, attempts: int, context: Context) -> ZenskarError:
+    if isinstance(outcome, httpx.Response):
+        wait = retry_after(outcome.headers, context.now())
+        return status_error(name, outcome, secret=context.settings.api_key, attempts=attempts, retry_after=wait)
+    tried = f"after {attempts} attempts" if attempts > 1 else "at the first attempt"
+    kind = APITimeoutError if isinstance(outcome, httpx.TimeoutException) else APIConnectionError
+    said = f"{type(outcome).__name__}: {outcome}".removesuffix(": ")
+    return kind(f"{name}: no answer {tried} ({said})", operation=name, attempts=attempts)
