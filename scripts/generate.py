@@ -165,7 +165,7 @@ def _swap(fresh: Path, target: Path) -> None:
         target.rename(old)
     try:
         fresh.rename(target)
-    except OSError:
+    except BaseException:  # an interruption too: what is still in the folder of `fresh` is about to be removed
         old.rename(target)
         raise
 

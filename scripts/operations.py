@@ -34,6 +34,8 @@ OPERATORS = {
 # operator of zenskar_ext.filters -> those of the API that it is made of
 DERIVED = {"between": ("gte", "lte"), "contains": ("ilike",), "starts_with": ("ilike",)}
 
+PAGE_PARTS = {"items", "next", "previous", "total"}
+
 _VALUES = {
     "uuid": "str | UUID",
     "date-time": "dt.datetime",
@@ -97,6 +99,8 @@ class View:
         shape = self.operation.get("x-page")
         if shape is None:
             return None
+        if set(shape) != PAGE_PARTS:
+            raise DescriptionError(f"{self.name}: x-page needs {', '.join(sorted(PAGE_PARTS))}, and nothing else")
         model = self.success
         if not isinstance(model, ModelProperty):
             raise DescriptionError(f"{self.name}: x-page needs an object as answer")
@@ -249,17 +253,19 @@ def _filter(operation: str, name: str, parameters: Mapping[str, Mapping[str, Any
     if not name.isidentifier() or keyword.iskeyword(name):
         raise DescriptionError(f"{operation}: the filter {name} cannot be a keyword")
     typed = [parameter for operator, parameter in parameters.items() if operator not in ("in", "not_in", "is_null")]
-    kind, value = _value(typed[0]["schema"]) if typed else _value({"type": "string"})
+    kind, value = _value(operation, name, typed[0]["schema"]) if typed else ("string", "str")
     return FilterField(kind, value, {operator: parameter["name"] for operator, parameter in parameters.items()})
 
 
-def _value(schema: Mapping[str, Any]) -> tuple[str, str]:
+def _value(operation: str, name: str, schema: Mapping[str, Any]) -> tuple[str, str]:
     """Give the kind of a value and its Python type."""
     if "x-class" in schema:
         return "string", f"{schema['x-class']} | str"
     declared = schema.get("type", "string")
     kinds = [declared] if isinstance(declared, str) else [kind for kind in declared if kind != "null"]
     kind = schema.get("format") if schema.get("format") in _VALUES else kinds[0]
+    if kind not in _VALUES:
+        raise DescriptionError(f"{operation}: the filter {name} is of type {kind}, which has no operators")
     return str(kind), _VALUES[str(kind)]
 
 

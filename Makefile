@@ -1,0 +1,44 @@
+# Each target sets itself up: it needs python3 (3.11 or newer), pip and make.
+PYTHON ?= python3
+BIN := .venv/bin
+PIP_FLAGS := --quiet --disable-pip-version-check
+
+.PHONY: demo test test-all check generate record format bench-quick clean
+
+demo: .venv/ready            ## the main job against a local Zenskar, or the real one
+	@$(BIN)/python -m scripts.demo
+
+test: .venv/ready            ## all tests, with the coverage of zenskar_ext
+	@$(BIN)/python -m pytest -q --cov --cov-report=term
+
+test-all: .venv/ready        ## all tests on every supported Python that the machine has
+	@$(BIN)/python -m scripts.test_all
+
+check: .venv/ready           ## what CI asks beside the tests
+	$(BIN)/python -m scripts.generate --check
+	$(BIN)/ruff check --quiet .
+	$(BIN)/ruff format --quiet --check .
+	$(BIN)/mypy
+	$(BIN)/pyright --pythonpath $(BIN)/python
+	$(BIN)/lint-imports --no-logo
+
+generate: .venv/ready        ## make generated/ of openapi/
+	@$(BIN)/python -m scripts.generate
+
+record: .venv/ready          ## record the cassettes anew, against the sandbox or the real API
+	@$(BIN)/python -m scripts.record
+
+format: .venv/ready          ## lay out the hand-written code
+	$(BIN)/ruff check --quiet --fix . && $(BIN)/ruff format --quiet .
+
+bench-quick: .venv/ready     ## speed as ratios, in under a minute
+	@$(BIN)/python -m benchmarks.quick
+
+clean:                       ## remove what the other targets made
+	rm -rf .venv .venv-* .coverage .hypothesis .*_cache
+
+.venv/ready: pyproject.toml
+	@echo "Setting up .venv (about half a minute the first time) ..."
+	@$(PYTHON) -m venv --clear .venv
+	@$(BIN)/pip install $(PIP_FLAGS) --editable '.[dev]'
+	@touch $@
