@@ -1,0 +1,41 @@
+"""Run the tests on every supported Python that the machine has: `make test-all`."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+VERSIONS = ("3.11", "3.12", "3.13")
+
+
+def main() -> int:
+    """Run the command; give its exit status."""
+    results = {version: tests_pass(version) for version in VERSIONS}
+    for version, passed in results.items():
+        print(f"Python {version}: {'not on this machine' if passed is None else 'passed' if passed else 'FAILED'}")
+    return 0 if True in results.values() and False not in results.values() else 1
+
+
+def tests_pass(version: str) -> bool | None:
+    """Tell whether the tests pass on a version; None if the machine does not have it."""
+    python = shutil.which(f"python{version}")
+    if python is None or not runs([python, "-c", f"import sys; assert sys.version.startswith('{version}')"], quiet=True):
+        return None
+    folder = ROOT / f".venv-{version}"
+    binary = str(folder / "bin" / "python")
+    print(f"--- Python {version}", flush=True)
+    return (
+        runs([python, "-m", "venv", str(folder)])
+        and runs([binary, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--editable", ".[dev]"])
+        and runs([binary, "-m", "pytest", "-q"])
+    )
+
+
+def runs(command: list[str], *, quiet: bool = False) -> bool:
+    """Tell whether a command succeeds."""
+    return subprocess.run(command, cwd=ROOT, check=False, stderr=subprocess.DEVNULL if quiet else None).returncode == 0  # noqa: S603
+
+
+if __name__ == "__main__":
+    sys.exit(main())

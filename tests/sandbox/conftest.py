@@ -1,0 +1,92 @@
+"""A sandbox, and plain httpx clients on it whose answers are checked against the description."""
+
+import json
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import Any
+
+import httpx
+import pytest
+from openapi_schema_validator import OAS31Validator
+
+from zenskar_ext.testing import Sandbox
+from zenskar_ext.testing._description import bundled
+from zenskar_ext.testing._messages import Refusal
+from zenskar_ext.testing._service import NOTHING_DONE
+
+BASE_URL = "http://sandbox.invalid"
+
+
+@cache
+def _validator(operation: str) -> Any:
+    description = bundled()
+    schema = {**description.operations[operation].answer, "components": description.document["components"]}
+    return OAS31Validator(schema, format_checker=OAS31Validator.FORMAT_CHECKER)
+
+
+def check_answer(response: httpx.Response) -> None:
+    """Fail if an answer of success is not as the description says."""
+    response.read()
+    try:
+        operation, _ = bundled().route(response.request.method, response.request.url.raw_path.decode().split("?")[0])
+    except Refusal:
+        return
+    if response.is_success and NOTHING_DONE not in response.headers.get("x-sandbox-note", ""):
+        problems = [error.message for error in _validator(operation.id).iter_errors(response.json())]
+        assert not problems, (operation.id, response.text, problems)
+
+
+def client_of(sandbox: Sandbox) -> httpx.Client:
+    """A client in process, whose answers are checked against the description."""
+    return httpx.Client(
+        base_url=BASE_URL,
+        transport=sandbox.transport,
+        headers=sandbox.headers,
+        event_hooks={"response": [check_answer]},
+    )
+
+
+@pytest.fixture
+def sandbox() -> Iterator[Sandbox]:
+    with Sandbox(invoices=60, customers=12, seed=3) as sandbox:
+        yield sandbox
+
+
+@pytest.fixture
+def empty() -> Sandbox:
+    return Sandbox()
+
+
+@pytest.fixture
+def api(sandbox: Sandbox) -> Iterator[httpx.Client]:
+    with client_of(sandbox) as client:
+        yield client
+
+
+@pytest.fixture
+def on(empty: Sandbox) -> Iterator[httpx.Client]:
+    """A client on a sandbox without data."""
+    with client_of(empty) as client:
+        yield client
+
+
+@pytest.fixture
+def walk(api: httpx.Client) -> Callable[..., list[Any]]:
+    """Give all items of a list, page by page."""
+
+    def items(path: str, **parameters: Any) -> list[Any]:
+        found: list[Any] = []
+        cursor: dict[str, str] = {}
+        while True:
+            page = api.get(path, params={**parameters, **cursor}).raise_for_status().json()
+            found += page["results"]
+            if page["next"] is None:
+                return found
+            cursor = {"cursor": page["next"]}
+
+    return items
+
+
+def parsed(text: str) -> Any:
+    """Read JSON with every number as its text, to compare digits."""
+    return json.loads(text, parse_float=str, parse_int=str)

@@ -1,0 +1,122 @@
+"""Customers and their addresses."""
+
+from typing import Any
+
+import httpx
+import pytest
+
+from tests.sandbox.conftest import client_of
+from tests.sandbox.test_invoices import approved, invoice, pay
+from zenskar_ext.testing import Sandbox
+
+
+def _create(on: httpx.Client, **body: Any) -> httpx.Response:
+    return on.post("/customers", json={"customer_name": "Acme", **body})
+
+
+@pytest.fixture
+def addresses(on: httpx.Client) -> str:
+    return f"/customers/{_create(on).json()['id']}/addresses"
+
+
+def test_a_new_customer_has_what_the_description_promises(on: httpx.Client) -> None:
+    created = _create(on).json()
+    assert {name: created[name] for name in ("external_id", "custom_data", "address")} == {
+        "external_id": None,
+        "custom_data": {},
+        "address": {},
+    }
+    assert (created["communications_enabled"], created["auto_charge_enabled"]) == (True, True)
+
+
+def test_an_email_is_one_customers_only(on: httpx.Client) -> None:
+    first = _create(on, email="a@b.example").json()
+    second = _create(on, email="c@d.example").json()
+    for answer in (
+        _create(on, email="A@B.example"),
+        on.patch(f"/customers/{second['id']}", json={"email": "a@b.example"}),
+    ):
+        assert (answer.status_code, answer.json()["detail"]) == (400, "Another customer has this e-mail already.")
+    assert on.patch(f"/customers/{first['id']}", json={"email": "a@b.example"}).is_success
+    assert _create(on).is_success
+    assert _create(on).is_success
+
+
+def test_a_customer_that_owes_something_stays(on: httpx.Client) -> None:
+    customer = _create(on).json()["id"]
+    draft = invoice(on, customer_id=customer)["id"]
+    other = approved(on)["id"]
+    on.patch(f"/invoices/{draft}/approve", json={})
+    assert on.delete(f"/customers/{customer}").status_code == 400
+    pay(on, draft, 10000)
+    assert on.delete(f"/customers/{customer}").json() == {}
+    assert on.get(f"/customers/{customer}").status_code == 404
+    assert on.get(f"/invoices/{other}").json()["amount_due"] == 100
+
+
+def test_a_customer_with_an_active_contract_stays() -> None:
+    sandbox = Sandbox(customers=20)
+    contracts = {row["customer_id"]: row["status"] for row in sandbox._service.world.store.rows("/contracts")}
+    assert len(set(contracts.values())) > 1
+    with client_of(sandbox) as client:
+        for customer, status in contracts.items():
+            assert client.delete(f"/customers/{customer}").status_code == (400 if status == "active" else 200)
+
+
+# Addresses
+
+
+def test_an_address_is_answered_with_zip_code(on: httpx.Client, addresses: str) -> None:
+    created = on.post(addresses, json={"line1": "1 Main Street", "line2": None, "zipCode": "94102"}).json()
+    assert (created["zip_code"], created["validation_status"]) == ("94102", "pending")
+    assert "zipCode" not in created
+    assert "line2" not in created
+    assert on.get(f"{addresses}/{created['id']}").json() == created
+
+
+def test_the_same_address_again_only_gets_new_flags(on: httpx.Client, addresses: str) -> None:
+    body = {"line1": "1 Main Street", "country_code": "US"}
+    first = on.post(addresses, json={**body, "is_default_billing": True}).json()
+    again = on.post(addresses, json={**body, "is_default_shipping": True, "validation_status": "valid"}).json()
+    assert (again["id"], again["validation_status"]) == (first["id"], "pending")
+    assert (again["is_default_billing"], again["is_default_shipping"]) == (True, True)
+    assert on.post(addresses, json=body).json()["is_default_billing"] is True
+    assert on.get(addresses).json()["total_count"] == 1
+
+
+def test_there_is_one_default_of_each_kind(on: httpx.Client, addresses: str) -> None:
+    def flags() -> list[tuple[str, bool, bool]]:
+        rows = on.get(addresses).json()["results"]
+        return sorted((row["line1"], row["is_default_billing"], row["is_default_shipping"]) for row in rows)
+
+    on.post(addresses, json={"line1": "a", "is_default_billing": True, "is_default_shipping": True})
+    second = on.post(addresses, json={"line1": "b", "is_default_billing": True}).json()
+    assert flags() == [("a", False, True), ("b", True, False)]
+    on.patch(f"{addresses}/{second['id']}", json={"is_default_shipping": True})
+    assert flags() == [("a", False, False), ("b", True, True)]
+    on.post(addresses, json={"line1": "a", "is_default_billing": True})
+    assert flags() == [("a", True, False), ("b", False, True)]
+
+
+def test_a_change_into_another_address_is_refused(on: httpx.Client, addresses: str) -> None:
+    on.post(addresses, json={"line1": "a", "zipCode": "1"})
+    second = on.post(addresses, json={"line1": "b", "zipCode": "1"}).json()
+    answer = on.patch(f"{addresses}/{second['id']}", json={"line1": "a"})
+    assert (answer.status_code, answer.json()["code"]) == (400, "DUPLICATE_ADDRESS")
+    assert on.get(f"{addresses}/{second['id']}").json() == second
+    assert on.patch(f"{addresses}/{second['id']}", json={"zipCode": "2"}).json()["zip_code"] == "2"
+
+
+def test_a_deleted_address_is_gone(on: httpx.Client, addresses: str) -> None:
+    key = on.post(addresses, json={"line1": "a"}).json()["id"]
+    assert on.delete(f"{addresses}/{key}").is_success
+    assert on.get(addresses).json()["results"] == []
+    assert on.get(f"{addresses}/{key}").status_code == 404
+
+
+def test_two_customers_can_have_the_same_address(on: httpx.Client, addresses: str) -> None:
+    other = f"/customers/{_create(on).json()['id']}/addresses"
+    body = {"line1": "a", "is_default_billing": True}
+    keys = {on.post(path, json=body).json()["id"] for path in (addresses, other)}
+    assert len(keys) == 2
+    assert all(on.get(path).json()["results"][0]["is_default_billing"] for path in (addresses, other))

@@ -1,0 +1,116 @@
+"""What users import: the sandbox with its clients, and the command."""
+
+import runpy
+import sys
+from typing import Any
+
+import anyio
+import httpx
+import pytest
+
+import zenskar_ext.testing.sandbox
+from tests.sandbox.conftest import client_of
+from zenskar_ext import AsyncZenskar, Zenskar
+from zenskar_ext.testing import Fault, Sandbox
+from zenskar_ext.testing._command import main
+from zenskar_ext.testing._description import IN_REPOSITORY, bundled_text
+
+
+def test_the_package_gives_its_names_when_they_are_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delitem(vars(zenskar_ext.testing), "Fault", raising=False)
+    assert zenskar_ext.testing.Fault is Fault
+    assert dir(zenskar_ext.testing) == zenskar_ext.testing.__all__ == ["Fault", "Sandbox"]
+    with pytest.raises(AttributeError, match="'Nothing'"):
+        _ = zenskar_ext.testing.Nothing
+
+
+def test_a_client_is_on_the_sandbox() -> None:
+    with Sandbox() as sandbox, sandbox.client() as zk:
+        assert isinstance(zk, Zenskar)
+        zk.customers.create(customer_name="Acme")
+        assert [line.operation for line in sandbox.requests] == ["create_customer"]
+
+
+def test_a_client_can_have_other_settings() -> None:
+    with Sandbox() as sandbox, sandbox.client(api_key="eyJhbGciOi") as zk:
+        assert zk.contacts.list().first() is None
+
+
+def test_an_async_client_is_on_the_sandbox() -> None:
+    async def create() -> None:
+        async with sandbox.async_client() as zk:
+            assert isinstance(zk, AsyncZenskar)
+            await zk.customers.create(customer_name="Acme")
+
+    sandbox = Sandbox()
+    anyio.run(create)
+    assert sandbox.requests[0].status == 200
+
+
+def test_sandboxes_share_nothing() -> None:
+    first, second = Sandbox(), Sandbox()
+    with client_of(first) as one, client_of(second) as other:
+        one.post("/customers", json={"customer_name": "A"})
+        assert other.get("/customers").json()["total_count"] == 0
+        assert (len(first.requests), len(second.requests)) == (1, 1)
+
+
+def test_what_is_written_lasts_as_long_as_the_sandbox() -> None:
+    sandbox = Sandbox()
+    with client_of(sandbox) as client:
+        client.post("/customers", json={"customer_name": "A"})
+    with client_of(sandbox) as client:
+        assert client.get("/customers").json()["total_count"] == 1
+
+
+def test_two_runs_of_the_same_requests_give_the_same_bytes() -> None:
+    def run() -> list[bytes]:
+        with client_of(Sandbox(seed=3)) as client:
+            created = client.post("/customers", json={"customer_name": "A"})
+            return [created.content, client.post("/invoices", json={"customer_id": created.json()["id"]}).content]
+
+    assert run() == run()
+
+
+def test_the_description_of_an_installed_package_is_the_bundled_one(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Any
+) -> None:
+    installed = tmp_path / "zenskar.bundled.json"
+    installed.write_bytes(b"{}")
+    assert bundled_text() == IN_REPOSITORY.read_bytes()
+    monkeypatch.setattr("zenskar_ext.testing._description.IN_WHEEL", installed)
+    assert bundled_text.__wrapped__() == b"{}"
+
+
+# The command
+
+
+def test_the_command_says_where_it_listens_and_how_to_use_it(capsys: pytest.CaptureFixture[str]) -> None:
+    def use() -> None:
+        printed = capsys.readouterr().out
+        said = dict(line.split()[1].split("=") for line in printed.splitlines() if "export" in line)
+        assert "/_sandbox/faults" in printed
+        headers = {"x-api-key": said["ZENSKAR_API_KEY"], "organisation": said["ZENSKAR_ORGANISATION"]}
+        counts.append(
+            httpx.get(f"{said['ZENSKAR_BASE_URL']}/invoices", headers=headers).raise_for_status().json()["total_count"]
+        )
+
+    counts: list[int] = []
+    main(["--port", "0", "--invoices", "7", "--customers", "2", "--seed", "1"], use)
+    assert counts == [7]
+
+
+def test_the_command_ends_when_it_is_interrupted(capsys: pytest.CaptureFixture[str]) -> None:
+    def interrupt() -> None:
+        raise KeyboardInterrupt
+
+    main(["--port", "0"], interrupt)
+    assert "listens on http://127.0.0.1:" in capsys.readouterr().out
+
+
+def test_the_module_is_the_command(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(sys, "argv", ["sandbox", "--help"])
+    with pytest.raises(SystemExit) as end:
+        runpy.run_path(zenskar_ext.testing.sandbox.__file__, run_name="__main__")
+    assert end.value.code == 0
+    assert "python -m zenskar_ext.testing.sandbox" in capsys.readouterr().out

@@ -1,0 +1,19 @@
+"""What is shipped."""
+
+from pathlib import Path
+from zipfile import ZipFile
+
+from hatchling.build import build_wheel
+
+
+def test_the_wheel_holds_both_packages_their_marks_and_the_description(tmp_path: Path) -> None:
+    names = set(ZipFile(tmp_path / build_wheel(str(tmp_path))).namelist())
+    assert {
+        "zenskar_client/py.typed",
+        "zenskar_ext/py.typed",
+        "zenskar_client/models/invoice.py",
+        "zenskar_ext/testing/zenskar.bundled.json",
+    } <= names
+    assert {name.split("/")[0] for name in names} - {"zenskar_client", "zenskar_ext"} == {
+        next(name.split("/")[0] for name in names if ".dist-info" in name)
+    }

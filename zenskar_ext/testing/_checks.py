@@ -1,0 +1,167 @@
+"""What is wrong with a request, by the description, in the words of the documented 422 answer.
+
+Decides on shapes alone. Must not know what is stored or what an operation does.
+"""
+
+import operator
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from decimal import Decimal
+from typing import Any
+
+from attrs import frozen
+
+from zenskar_ext.testing._description import Description, Operation
+from zenskar_ext.testing._formats import READERS
+from zenskar_ext.testing._json import Json, is_array, is_object
+from zenskar_ext.testing._messages import Refusal
+
+
+@frozen
+class Problem:
+    """One entry of the documented 422 answer."""
+
+    loc: tuple[str | int, ...]
+    msg: str
+    type: str
+
+
+def unprocessable(*problems: Problem, note: str = "") -> Refusal:
+    """Give the documented 422 answer that names these problems."""
+    detail = [{"loc": list(problem.loc), "msg": problem.msg, "type": problem.type} for problem in problems]
+    return Refusal(422, {"detail": detail}, note)
+
+
+def check_parameters(operation: Operation, place: str, values: Mapping[str, str]) -> None:
+    """Pass if the values that stand in one place (path, query, header) are what the description says.
+
+    Raises:
+        Refusal: 422 that names what is missing, malformed, or in a query not described.
+    """
+    described = operation.named(place)
+    absent = [name for name, parameter in described.items() if parameter.required and name not in values]
+    unknown = [name for name in values if place == "query" and name not in described]
+    malformed = [
+        Problem((place, name), *MESSAGES[kind])
+        for name, parameter in described.items()
+        if name in values and not _reads(kind := kind_of(parameter.schema), values[name])
+    ]
+    problems = [
+        *(Problem((place, name), *MISSING) for name in absent),
+        *(Problem((place, name), "this parameter is not described", "value_error.extra") for name in unknown),
+        *malformed,
+    ]
+    if problems:
+        note = "the real API may know or ignore a parameter that is not described" if unknown else ""
+        raise unprocessable(*problems, note=note)
+
+
+def check_body(description: Description, schema: Json, body: Any) -> None:
+    """Pass if a JSON body is what a schema of the description says.
+
+    Raises:
+        Refusal: 422 that names every field that is missing or of a wrong type.
+    """
+    problems = list(_problems(description, schema, body, ("body",)))
+    if problems:
+        raise unprocessable(*problems)
+
+
+def kind_of(schema: Json) -> str:
+    """Give the format or the type of a value, whichever says more of how to read it; "string" if neither does."""
+    kind = schema.get("format") if schema.get("format") in READERS else _types(schema, "string")[0]
+    return str(kind)
+
+
+MISSING = ("field required", "value_error.missing")
+MESSAGES: Mapping[str, tuple[str, str]] = {
+    "string": ("str type expected", "type_error.str"),
+    "integer": ("value is not a valid integer", "type_error.integer"),
+    "number": ("value is not a valid float", "type_error.float"),
+    "boolean": ("value could not be parsed to a boolean", "type_error.bool"),
+    "object": ("value is not a valid dict", "type_error.dict"),
+    "array": ("value is not a valid list", "type_error.list"),
+    "null": ("none is not an allowed value", "type_error.none.not_allowed"),
+    "uuid": ("value is not a valid uuid", "type_error.uuid"),
+    "date-time": ("invalid datetime format", "value_error.datetime"),
+    "date": ("invalid date format", "value_error.date"),
+}
+"""What the framework of the API says (Pydantic 1, as in the documented example), by JSON type or format."""
+
+
+LARGEST = 308
+"""The exponent of the greatest number that the API's own floats can hold."""
+
+
+def _is_number(value: Any) -> bool:
+    is_number = isinstance(value, int | Decimal) and not isinstance(value, bool)
+    return is_number and abs(Decimal(value).adjusted()) <= LARGEST
+
+
+TYPES: Mapping[str, Callable[[Any], bool]] = {
+    "string": lambda value: isinstance(value, str),
+    "integer": lambda value: _is_number(value) and value == Decimal(value).to_integral_value(),
+    "number": _is_number,
+    "boolean": lambda value: isinstance(value, bool),
+    "object": is_object,
+    "array": is_array,
+    "null": lambda value: value is None,
+}
+
+LIMITS: Mapping[str, tuple[type | tuple[type, ...], Callable[[Any, Any], bool], str, str]] = {
+    "minLength": (str, lambda value, limit: len(value) >= limit, "has at least {} characters", "any_str.min_length"),
+    "maxLength": (str, lambda value, limit: len(value) <= limit, "has at most {} characters", "any_str.max_length"),
+    "minItems": (list, lambda value, limit: len(value) >= limit, "has at least {} items", "list.min_items"),
+    "maxItems": (list, lambda value, limit: len(value) <= limit, "has at most {} items", "list.max_items"),
+    "minimum": ((int, Decimal), operator.ge, "is greater than or equal to {}", "number.not_ge"),
+    "maximum": ((int, Decimal), operator.le, "is less than or equal to {}", "number.not_le"),
+    "exclusiveMinimum": ((int, Decimal), operator.gt, "is greater than {}", "number.not_gt"),
+}
+"""Which values a limit is for, when it holds, and what the framework says if it does not."""
+
+
+def _types(schema: Json, *default: str) -> Sequence[str]:
+    types = schema.get("type", default)
+    return [types] if isinstance(types, str) else types
+
+
+def _reads(kind: str, text: str) -> bool:
+    try:
+        READERS.get(kind, str)(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _problems(description: Description, schema: Json, value: Any, loc: tuple[str | int, ...]) -> Iterator[Problem]:
+    schema = description.resolve(schema)
+    choices = schema.get("oneOf") or schema.get("anyOf")
+    if choices:
+        # Of the alternatives that do not fit, the one that got furthest is the one that was meant.
+        found = [list(_problems(description, choice, value, loc)) for choice in choices]
+        yield from [] if [] in found else max(found, key=lambda problems: len(problems[0].loc))
+        return
+    types = _types(schema)
+    if types and not any(TYPES[name](value) for name in types):
+        yield Problem(loc, *MESSAGES["null" if value is None else types[0]])
+        return
+    if isinstance(value, str) and not _reads(schema.get("format", ""), value):
+        yield Problem(loc, *MESSAGES[schema["format"]])
+    for name, (limited, holds, words, code) in LIMITS.items():
+        if name in schema and isinstance(value, limited) and not holds(value, schema[name]):
+            yield Problem(loc, f"ensure this value {words.format(schema[name])}", f"value_error.{code}")
+    yield from _problems_inside(description, schema, value, loc)
+
+
+def _problems_inside(
+    description: Description, schema: Json, value: Any, loc: tuple[str | int, ...]
+) -> Iterator[Problem]:
+    if is_array(value):
+        for index, item in enumerate(value):
+            yield from _problems(description, schema.get("items", {}), item, (*loc, index))
+    if is_object(value):
+        known = schema.get("properties", {})
+        rest = schema.get("additionalProperties")
+        yield from (Problem((*loc, name), *MISSING) for name in schema.get("required", ()) if name not in value)
+        for name, item in value.items():
+            child = known.get(name, rest if is_object(rest) else {})
+            yield from _problems(description, child, item, (*loc, name))

@@ -1,0 +1,51 @@
+"""`python -m zenskar_ext.testing.sandbox`: the sandbox over HTTP, until it is interrupted.
+
+Reads arguments and prints. Must not know how anything is answered.
+"""
+
+from argparse import ArgumentDefaultsHelpFormatter, ArgumentParser
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from threading import Event
+
+from zenskar_ext.testing.sandbox import Sandbox
+
+FOREVER = Event()
+
+
+def main(arguments: Sequence[str] | None = None, wait: Callable[[], object] = FOREVER.wait) -> None:
+    """Serve a sandbox and say how to use it, until `wait` returns or is interrupted."""
+    given = _parser().parse_args(arguments)
+    sandbox = Sandbox(invoices=given.invoices, customers=given.customers, seed=given.seed)
+    with suppress(KeyboardInterrupt), sandbox.serve(given.host, given.port) as url:
+        print(_greeting(sandbox, url), flush=True)  # noqa: T201 - a command prints
+        wait()
+
+
+def _parser() -> ArgumentParser:
+    parser = ArgumentParser(
+        "python -m zenskar_ext.testing.sandbox",
+        description="A local Zenskar over HTTP.",
+        formatter_class=ArgumentDefaultsHelpFormatter,
+    )
+    parser.add_argument("--host", default="127.0.0.1", help="a name or an IPv4 address of this machine")
+    parser.add_argument("--port", type=int, default=8085, help="0 takes one that is free")
+    parser.add_argument("--invoices", type=int, default=100, help="how many invoices to start with")
+    parser.add_argument("--customers", type=int, default=20, help="how many customers to start with")
+    parser.add_argument("--seed", type=int, default=0, help="the same seed gives the same data in every run")
+    return parser
+
+
+def _greeting(sandbox: Sandbox, url: str) -> str:
+    return f"""\
+A local Zenskar listens on {url}. Point a client at it with
+
+    export ZENSKAR_BASE_URL={url}
+    export ZENSKAR_API_KEY={sandbox.headers["x-api-key"]}
+    export ZENSKAR_ORGANISATION={sandbox.organisation}
+
+GET  {url}/openapi.json          the description that it answers from
+POST {url}/_sandbox/faults       what goes wrong: {{"at": 3, "status": 429, "headers": {{"Retry-After": "1"}}}}
+POST {url}/_sandbox/reset        start anew
+
+Ctrl-C ends it."""

@@ -1,0 +1,183 @@
+"""The bundled OpenAPI description as the sandbox needs it: operations, their parameters, schemas and routes.
+
+Decides which operation a method and a path mean. Must not know what any operation does.
+"""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote
+
+from attrs import frozen
+
+from zenskar_ext.testing._json import Json
+from zenskar_ext.testing._messages import Refusal, not_found
+
+METHODS = ("get", "put", "post", "patch", "delete")
+IN_WHEEL = Path(__file__).with_name("zenskar.bundled.json")
+IN_REPOSITORY = Path(__file__).parents[2] / "openapi" / "zenskar.bundled.json"
+
+
+@frozen
+class Parameter:
+    """A parameter of an operation; one of a query is a `control` (cursor, limit, order) or a filter."""
+
+    name: str
+    place: str
+    required: bool
+    schema: Json
+    control: bool
+
+
+@frozen(eq=False)
+class Operation:
+    """An operation, with everything that it refers to looked up; two are equal if they are the same object."""
+
+    id: str
+    method: str
+    path: str
+    parameters: tuple[Parameter, ...]
+    body: Json | None
+    """Schema of the JSON body, None if the operation takes none."""
+    status: int
+    """The status of success."""
+    answer: Json
+    """Schema of the answer; no `type` and no `properties` if no source shows it."""
+    page: Mapping[str, str] | None
+    """The names of items, next, previous and total, if this is a list that is paged."""
+    notes: tuple[str, ...]
+    """What the description itself says it does not know of the operation's path or answer."""
+
+    def named(self, place: str) -> dict[str, Parameter]:
+        """Give the parameters that stand in one place: path, query or header."""
+        return {parameter.name: parameter for parameter in self.parameters if parameter.place == place}
+
+
+class Description:
+    """The operations by id, the routes to them, and what `$ref` leads to.
+
+    Args:
+        document: An OpenAPI 3.1 document with internal refs only.
+    """
+
+    def __init__(self, document: Json) -> None:
+        """Read all operations."""
+        self.document = document
+        self.operations: Mapping[str, Operation] = {operation.id: operation for operation in _operations(self)}
+        self._routes: dict[str, dict[str, Operation]] = defaultdict(dict)
+        for operation in self.operations.values():
+            self._routes[operation.path][operation.method] = operation
+        paths = [tuple(path.split("/")) for path in document["paths"]]
+        self._paths = sorted(paths, key=lambda segments: [_is_variable(segment) for segment in segments])
+
+    def resolve(self, node: Json) -> Json:
+        """Give what a node is: what its `$ref` leads to, if it has one, with what is said beside the `$ref`."""
+        if "$ref" not in node:
+            return node
+        target: Any = self.document
+        for name in node["$ref"].removeprefix("#/").split("/"):
+            target = target[name.replace("~1", "/").replace("~0", "~")]
+        return {**self.resolve(target), **{key: value for key, value in node.items() if key != "$ref"}}
+
+    def properties(self, schema: Json) -> dict[str, Json]:
+        """Give the properties of an object, each looked up."""
+        return {name: self.resolve(child) for name, child in self.resolve(schema).get("properties", {}).items()}
+
+    def methods(self, path: str) -> Mapping[str, Operation]:
+        """Give the operations of a path template by method, none if it is not described."""
+        return self._routes.get(path, {})
+
+    def route(self, method: str, path: str) -> tuple[Operation, dict[str, str]]:
+        """Give the operation that a request means, and the values in its path.
+
+        Where several templates fit, the one that is fixed for longest does: `/invoices/tags` is no invoice.
+
+        Raises:
+            Refusal: 404 if no path fits, 405 if none of its operations has the method.
+        """
+        segments = tuple(path.split("/"))
+        template = next((known for known in self._paths if _fits(known, segments)), None)
+        if template is None:
+            raise not_found()
+        operations = self.methods("/".join(template))
+        if method not in operations:
+            allow = {"Allow": ", ".join(sorted(operations))}
+            raise Refusal(405, {"detail": "Method Not Allowed"}, "no source shows a 405", allow)
+        values = {
+            known[1:-1]: unquote(given) for known, given in zip(template, segments, strict=True) if _is_variable(known)
+        }
+        return operations[method], values
+
+
+def _is_variable(segment: str) -> bool:
+    return segment.startswith("{")
+
+
+def _fits(template: tuple[str, ...], segments: tuple[str, ...]) -> bool:
+    return len(template) == len(segments) and all(
+        given if _is_variable(known) else known == given for known, given in zip(template, segments, strict=True)
+    )
+
+
+def _operations(description: Description) -> Iterator[Operation]:
+    for path, item in description.document["paths"].items():
+        for method in METHODS:
+            if method in item:
+                yield _operation(description, path, method, item)
+
+
+def _operation(description: Description, path: str, method: str, item: Json) -> Operation:
+    raw = item[method]
+    parameters = [description.resolve(node) for node in (*item.get("parameters", ()), *raw.get("parameters", ()))]
+    status = min(code for code in raw["responses"] if code.startswith("2"))
+    response = description.resolve(raw["responses"][status])
+    body = description.resolve(raw["requestBody"]) if "requestBody" in raw else None
+    return Operation(
+        id=raw["operationId"],
+        method=method.upper(),
+        path=path,
+        parameters=tuple(_parameter(description, node) for node in parameters),
+        body=description.resolve(_json_schema(body)) if body else None,
+        status=int(status),
+        answer=description.resolve(_json_schema(response)),
+        page=raw.get("x-page"),
+        notes=tuple(_notes(raw, response)),
+    )
+
+
+def _parameter(description: Description, node: Json) -> Parameter:
+    return Parameter(
+        name=node["name"],
+        place=node["in"],
+        required=node.get("required", False),
+        schema=description.resolve(node.get("schema", {})),
+        control=node.get("x-control", False),
+    )
+
+
+def _json_schema(holder: Json) -> Json:
+    schema: Json = holder.get("content", {}).get("application/json", {}).get("schema", {})
+    return schema
+
+
+def _notes(raw: Json, response: Json) -> Iterator[str]:
+    level = raw.get("x-evidence", {}).get("level")
+    if level in ("inferred", "assumed"):
+        yield f"path {level}, shown by no source"
+    if "x-inferred" in response:
+        yield f"answer: {response['x-inferred']}"
+
+
+@cache
+def bundled() -> Description:
+    """Give the description that comes with this package, read once."""
+    return Description(json.loads(bundled_text()))
+
+
+@cache
+def bundled_text() -> bytes:
+    """Give the description's file as it is, from the installed package or from the repository."""
+    return (IN_WHEEL if IN_WHEEL.exists() else IN_REPOSITORY).read_bytes()

@@ -1,0 +1,182 @@
+"""What a list's filters mean: `field__op` parameters and searches as tests of a record.
+
+Decides which records match. Must not know the order of a list or its pages. Null behaves as in SQL: it matches `isnull`
+and nothing else, `neq` and `not_in` included. Of a relation to many, one related record has to pass all tests.
+"""
+
+import operator
+import re
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime, timedelta
+from functools import cache
+from typing import Any
+
+from attrs import frozen
+
+from zenskar_ext.testing._checks import MESSAGES, Problem, kind_of, unprocessable
+from zenskar_ext.testing._description import Description, Operation, Parameter
+from zenskar_ext.testing._formats import READERS, read_boolean, read_instant, read_integer, read_number
+from zenskar_ext.testing._json import Json
+from zenskar_ext.testing._relations import FIELDS, RELATIONS, Path, Relation, dig, finder
+from zenskar_ext.testing._store import Record, Store
+
+Test = Callable[[Record], bool]
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+COMPARISONS: Mapping[str, Callable[[Any, Any], bool]] = {
+    "eq": operator.eq,
+    "neq": operator.ne,
+    "gt": operator.gt,
+    "gte": operator.ge,
+    "lt": operator.lt,
+    "lte": operator.le,
+}
+OPERATORS = frozenset({*COMPARISONS, "in", "not_in", "like", "ilike", "isnull"})
+
+
+@frozen
+class Field:
+    """A field that a list filters or sorts by: whose it is, where it stands, and how its values are read."""
+
+    relation: Relation | None
+    path: Path
+    kind: str
+
+    def value(self, record: Record) -> Any:
+        """Give a record's value in a form that compares, None if there is none or it is of another kind."""
+        return self.read(dig(record, self.path))
+
+    def read(self, found: Any) -> Any:
+        """Give a value as it stands in JSON in a form that compares, None if it is null or of another kind."""
+        if found is None or self.kind == "boolean":
+            return found
+        try:
+            return VALUES.get(self.kind, str)(str(found))
+        except ValueError:
+            return None
+
+    def wanted(self, text: str) -> Any:
+        """Give what a caller asks for in the same form.
+
+        Raises:
+            ValueError: It is not of this kind.
+        """
+        return WANTED.get(self.kind, str)(text)
+
+
+def _read_epoch(text: str) -> datetime:
+    try:
+        return EPOCH + timedelta(seconds=read_integer(text))
+    except OverflowError as error:
+        raise ValueError(text) from error
+
+
+VALUES: Mapping[str, Callable[[str], Any]] = {
+    "number": read_number,
+    "integer": read_number,
+    "date-time": read_instant,
+    "epoch": read_instant,
+    "uuid": str.lower,
+}
+WANTED: Mapping[str, Callable[[str], Any]] = {**READERS, "integer": read_number, "epoch": _read_epoch}
+
+
+@cache
+def fields(description: Description, operation: Operation, collection: str) -> Mapping[str, Field]:
+    """Give the fields that a list is described to filter by, and those of its items, by name."""
+    items = item_properties(description, operation)
+    found = {name: _field(collection, name, kind_of(schema)) for name, schema in items.items()}
+    for name, operators in _filtered(operation).items():
+        exact = [parameter for op, parameter in operators.items() if op in COMPARISONS]
+        kind = kind_of(exact[0].schema) if exact else found[name].kind if name in found else "string"
+        if name in found and found[name].kind == "date-time":
+            kind = "epoch" if kind == "integer" else "date-time"
+        found[name] = _field(collection, name, kind)
+    return found
+
+
+def item_properties(description: Description, operation: Operation) -> Mapping[str, Json]:
+    """Give what is described of an item of a list, nothing if it is not a list or not shown."""
+    page = description.properties(operation.answer)
+    items = page.get(operation.page["items"], {}) if operation.page else {}
+    return description.properties(items.get("items", {}))
+
+
+def _filtered(operation: Operation) -> Mapping[str, Mapping[str, Parameter]]:
+    found: dict[str, dict[str, Parameter]] = {}
+    for parameter in operation.named("query").values():
+        if not parameter.control:
+            name, op = split(parameter.name)
+            found.setdefault(name, {})[op] = parameter
+    return found
+
+
+def split(parameter: str) -> tuple[str, str]:
+    """Give the field and the operator that the name of a filter consists of."""
+    name, _, op = parameter.rpartition("__")
+    return (name, op) if name and op in OPERATORS else (parameter, "eq")
+
+
+def _field(collection: str, name: str, kind: str) -> Field:
+    related, _, rest = name.partition("__")
+    relation = RELATIONS.get(collection, {}).get(related) if rest else None
+    if relation:
+        return Field(relation, tuple(rest.split("__")), kind)
+    return Field(None, FIELDS.get(collection, {}).get(name, tuple(name.split("__"))), kind)
+
+
+def matcher(store: Store, known: Mapping[str, Field], filters: Mapping[str, str]) -> Test:
+    """Give the test that a record passes if all filters match.
+
+    Args:
+        store: Where related records are.
+        known: The fields that the list can be filtered by.
+        filters: Parameters of the query that are filters.
+
+    Raises:
+        Refusal: 422 if a value cannot be read.
+    """
+    tests: dict[Relation | None, list[Test]] = defaultdict(list)
+    for name, text in filters.items():
+        field = known[split(name)[0]]
+        tests[field.relation].append(_test(field, name, text))
+    groups = [(_records(store, relation), group) for relation, group in tests.items()]
+    return lambda record: all(
+        any(all(test(row) for test in group) for row in records(record)) for records, group in groups
+    )
+
+
+def _records(store: Store, relation: Relation | None) -> Callable[[Record], list[Record]]:
+    if relation is None:
+        return lambda record: [record]
+    find = finder(store, relation)
+    return lambda record: find(record) or [{}]  # like a LEFT JOIN: where nothing is related, everything is null
+
+
+def _test(field: Field, name: str, text: str) -> Test:
+    try:
+        return _test_value(field, split(name)[1], text)
+    except ValueError as error:
+        kind = "integer" if field.kind == "epoch" else field.kind
+        raise unprocessable(Problem(("query", name), *MESSAGES[kind])) from error
+
+
+def _test_value(field: Field, op: str, text: str) -> Test:
+    if op == "isnull":
+        null = read_boolean(text)
+        return lambda record: (dig(record, field.path) is None) is null
+    if op in COMPARISONS:
+        compare, wanted = COMPARISONS[op], field.wanted(text)
+        return lambda record: (value := field.value(record)) is not None and compare(value, wanted)
+    if op in ("in", "not_in"):
+        among, values = op == "in", frozenset(field.wanted(part) for part in text.split(","))
+        return lambda record: (value := field.value(record)) is not None and (value in values) is among
+    pattern = like_pattern(text, re.IGNORECASE if op == "ilike" else re.NOFLAG)
+    return lambda record: (found := dig(record, field.path)) is not None and bool(pattern.fullmatch(str(found)))
+
+
+def like_pattern(text: str, flags: re.RegexFlag) -> re.Pattern[str]:
+    """Give a SQL pattern as a regular expression: `%` is any text, `_` any character, a backslash takes both away."""
+    parts = re.findall(r"\\.|.", text, re.DOTALL)
+    wild = {"%": ".*", "_": "."}
+    return re.compile("".join(wild.get(part) or re.escape(part[-1]) for part in parts), flags | re.DOTALL)

@@ -1,0 +1,58 @@
+"""How a piece of text is read as a value: numbers exactly, date-times as instants.
+
+Decides nothing else. Must not know where the text comes from.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+BOOLEANS = {"true": True, "1": True, "yes": True, "on": True, "false": False, "0": False, "no": False, "off": False}
+NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d{1,6})?", re.ASCII)
+INTEGER = re.compile(r"[+-]?\d{1,300}", re.ASCII)
+
+
+def read_number(text: str) -> Decimal:
+    """Give a number exactly."""
+    if not NUMBER.fullmatch(text):
+        raise ValueError(text)
+    return Decimal(text)
+
+
+def read_integer(text: str) -> int:
+    """Give a whole number."""
+    if not INTEGER.fullmatch(text):
+        raise ValueError(text)
+    return int(text)
+
+
+def read_boolean(text: str) -> bool:
+    """Give a boolean, in any of the spellings that the framework of the API takes."""
+    if text.lower() not in BOOLEANS:
+        raise ValueError(text)
+    return BOOLEANS[text.lower()]
+
+
+def read_instant(text: str) -> datetime:
+    """Give a date-time in UTC; one without an offset is meant in UTC."""
+    value = datetime.fromisoformat(text)
+    return value.astimezone(UTC) if value.tzinfo else value.replace(tzinfo=UTC)
+
+
+def read_uuid(text: str) -> str:
+    """Give a UUID in its usual spelling."""
+    return str(UUID(text))
+
+
+READERS: Mapping[str, Callable[[str], Any]] = {
+    "integer": read_integer,
+    "number": read_number,
+    "boolean": read_boolean,
+    "date-time": read_instant,
+    "date": date.fromisoformat,
+    "uuid": read_uuid,
+}
+"""By JSON type or format. Whatever has no reader is text."""

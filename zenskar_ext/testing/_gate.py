@@ -1,0 +1,37 @@
+"""Who may come in: the key and the organisation of a request.
+
+Decides from two headers. Must not know what is asked for.
+"""
+
+from collections.abc import Mapping
+
+from attrs import field, frozen
+
+from zenskar_ext.testing._messages import Refusal
+
+DENIED = {"Message": "User is not authorized to access this resource with an explicit deny"}
+
+
+@frozen
+class Gate:
+    """What lets a request in: the sandbox's key, or any bearer token that looks like a JWT, and its organisation."""
+
+    api_key: str = field(repr=False)
+    organisation: str
+
+    def check(self, headers: Mapping[str, str]) -> None:
+        """Pass if the headers are the right ones.
+
+        Raises:
+            Refusal: 401 if the key or the organisation is missing or the key is wrong, 403 if the organisation is.
+        """
+        key, organisation = headers.get("x-api-key"), headers.get("organisation")
+        if organisation is None or not (key == self.api_key or self._is_token(headers.get("authorization", ""))):
+            raise Refusal(401, {"detail": "Unauthorized"}, "no source shows the body of a 401")
+        if organisation.lower() != self.organisation.lower():
+            raise Refusal(403, DENIED)
+
+    @staticmethod
+    def _is_token(authorization: str) -> bool:
+        scheme, _, token = authorization.partition(" ")
+        return scheme.lower() == "bearer" and token.startswith("eyJ")

@@ -1,0 +1,95 @@
+"""Lists: from the parameters of a query to a page of records.
+
+Decides which parameter is a filter, which one sorts, and how long a page is. Must not know any resource by name.
+"""
+
+from collections.abc import Mapping
+
+from zenskar_ext.testing._checks import Problem, unprocessable
+from zenskar_ext.testing._filters import Field, Test, fields, matcher
+from zenskar_ext.testing._formats import read_integer
+from zenskar_ext.testing._pages import Order, View, read_cursor
+from zenskar_ext.testing._relations import RELATIONS, finder
+from zenskar_ext.testing._search import searcher
+from zenskar_ext.testing._shown import shown
+from zenskar_ext.testing._store import Record
+from zenskar_ext.testing._world import Call
+
+DEFAULT_LIMIT = 10
+DEFAULT_ORDER = "-created_at"
+ALWAYS = {"id": Field(None, ("id",), "string"), "created_at": Field(None, ("created_at",), "date-time")}
+NAMES: Mapping[str, str] = {"items": "results", "next": "next", "previous": "previous", "total": "total_count"}
+"""How the parts of a page are called where the description does not say it."""
+
+
+def list_page(call: Call, collection: str, only: Test = lambda _: True) -> Record:
+    """Give the page of a collection that the query asks for, as an answer shows it.
+
+    Args:
+        call: The request. Variables of its path are fields that the records share.
+        collection: Whose records are listed.
+        only: A test that the records pass besides; the same one for every call of an operation with this path.
+
+    Raises:
+        Refusal: 422 if a parameter cannot be read.
+    """
+    known = {**ALWAYS, **fields(call.world.description, call.operation, collection)}
+    order = _order(call, known)
+    limited = "limit" in call.operation.named("query")
+    view = _view(call, collection, known, order, only)
+    cursor = read_cursor(call.query["cursor"], order) if "cursor" in call.query else None
+    page = view.page(cursor, _limit(call) if limited else len(view))
+    names = {**NAMES, **(call.operation.page or {})}
+    return {
+        names["items"]: _expanded(call, collection, [shown(call.store, collection, record) for record in page.records]),
+        names["next"]: page.next,
+        names["previous"]: page.previous,
+        names["total"]: len(view),
+    }
+
+
+def _view(call: Call, collection: str, known: Mapping[str, Field], order: Order, only: Test) -> View:
+    described = call.operation.named("query")
+    filters = {name: text for name, text in call.query.items() if not described[name].control}
+    searches = {name: call.query[name] for name in ("search", "search_name_external_id") if name in call.query}
+    key = (call.operation.id, *call.path.items(), order.text, *filters.items(), *searches.items())
+
+    def build() -> View:
+        matches, finds = matcher(call.store, known, filters), searcher(searches)
+        rows = [record for record in call.store.rows(collection) if only(record) and matches(record)]
+        return View([record for record in rows if finds(shown(call.store, collection, record))], order)
+
+    return call.world.views.get(call.store.version, key, build)
+
+
+def _order(call: Call, known: Mapping[str, Field]) -> Order:
+    name, text = "order", call.query.get("order", DEFAULT_ORDER)
+    if "order" not in call.query and "sort_key" in call.query:
+        direction = call.query.get("sort_type", "desc").lower()
+        if direction not in ("asc", "desc"):
+            raise unprocessable(Problem(("query", "sort_type"), "asc or desc is expected", "value_error"))
+        name, text = "sort_key", ("-" if direction == "desc" else "") + call.query["sort_key"]
+    field = known.get(text.removeprefix("-"))
+    if field is None or field.relation:
+        problem = Problem(("query", name), f"cannot sort by {text.removeprefix('-')}", "value_error")
+        raise unprocessable(problem, note="by which fields the real API sorts is not shown")
+    return Order(text, field, text.startswith("-"))
+
+
+def _limit(call: Call) -> int:
+    limit = read_integer(call.query["limit"]) if "limit" in call.query else DEFAULT_LIMIT
+    if limit < 1:
+        problem = Problem(("query", "limit"), "ensure this value is greater than 0", "value_error.number.not_gt")
+        raise unprocessable(problem, note="how the real API takes a limit below 1 is not shown")
+    return limit
+
+
+def _expanded(call: Call, collection: str, records: list[Record]) -> list[Record]:
+    for name in filter(None, call.query.get("expand", "").split(",")):
+        relation = RELATIONS.get(collection, {}).get(name)
+        if relation is None:
+            problem = Problem(("query", "expand"), f"cannot expand {name}", "value_error")
+            raise unprocessable(problem, note="what the real API expands, and what it ignores, is not shown")
+        find = finder(call.store, relation)
+        records = [{**record, name: find(record)} for record in records]
+    return records

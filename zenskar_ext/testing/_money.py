@@ -1,0 +1,26 @@
+"""The sandbox's convention of money: payments count minor units, invoices count major ones.
+
+That requests of payments and refunds count the smallest unit of the currency is documented. That answers of
+payments do so too, and that an invoice over 12.50 USD is paid by 1250, is the sandbox's choice: no source shows the
+unit of these amounts. All arithmetic is exact.
+"""
+
+from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, Context, Decimal
+
+EXACT = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)
+WITHOUT_MINOR = frozenset(
+    {"BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "VND", "VUV", "XAF", "XOF", "XPF"}
+)
+THOUSANDTHS = frozenset({"BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"})
+"""By ISO 4217; the minor unit of all other currencies is a hundredth."""
+
+
+def major(minor: int, currency: str) -> Decimal:
+    """Give an amount of minor units in major ones: 1250 of USD as 12.50, 1250 of JPY as 1250."""
+    digits = 0 if currency in WITHOUT_MINOR else 3 if currency in THOUSANDTHS else 2
+    return EXACT.scaleb(Decimal(minor), -digits)
+
+
+def less(amount: Decimal | int, taken: Decimal | int) -> Decimal:
+    """Give what is left of an amount, with all its digits."""
+    return EXACT.subtract(Decimal(amount), Decimal(taken))

@@ -1,0 +1,97 @@
+"""Which records belong together, and where a field stands that a list filters by.
+
+Two tables and how to read them. Must not know operators, pages or rules.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from attrs import frozen
+
+from zenskar_ext.testing._json import is_array, is_object
+from zenskar_ext.testing._store import Record, Store
+
+Path = tuple[str, ...]
+INVOICES = "/invoices"
+PAYMENTS = "/payments"
+CUSTOMERS = "/customers"
+CONTACTS = "/contacts"
+CONTRACTS = "/contracts"
+ADDRESSES = "/customers/{customer_id}/addresses"
+PAYMENT_METHODS = "/customers/{customer_id}/payment_methods"
+DEFINITIONS = "/rawmetric"
+EVENTS = "/usage"
+
+
+@frozen
+class Relation:
+    """Records of another collection whose field `theirs` is the value that stands in ours at `ours`."""
+
+    collection: str
+    ours: Path
+    theirs: str = "id"
+
+
+RELATIONS: Mapping[str, Mapping[str, Relation]] = {
+    INVOICES: {
+        "customer": Relation(CUSTOMERS, ("customer_id",)),
+        "contract": Relation(CONTRACTS, ("contract_id",)),
+        "payment_methods": Relation(PAYMENT_METHODS, ("customer_id",), "customer_id"),
+    },
+    PAYMENTS: {
+        "customer": Relation(CUSTOMERS, ("customer_id",)),
+        "invoice": Relation(INVOICES, ("invoices", "invoice_id")),
+    },
+    CUSTOMERS: {
+        "invoice": Relation(INVOICES, ("id",), "customer_id"),
+        "contacts": Relation(CONTACTS, ("id",), "customer"),
+    },
+    CONTACTS: {"customer": Relation(CUSTOMERS, ("customer",))},
+}
+"""By collection, and by the name that filters (`customer__customer_name`) and `expand` have for it."""
+
+FIELDS: Mapping[str, Mapping[str, Path]] = {
+    INVOICES: {
+        "period_begin_date": ("invoice_period", "begin_date"),
+        "period_end_date": ("invoice_period", "end_date_exclusive"),
+    },
+    CONTACTS: {"send_contract_enabled": ("send_contract",), "send_invoice_enabled": ("send_invoice",)},
+}
+"""Filters whose field stands elsewhere than under the filter's own name."""
+
+
+def dig(record: Record, path: Path) -> Any:
+    """Give what stands at a path, None if nothing does."""
+    value: Any = record
+    for name in path:
+        value = value.get(name) if is_object(value) else None
+    return value
+
+
+def dig_all(record: Record, path: Path) -> list[Any]:
+    """Give everything that stands at a path which may lead through lists."""
+    values: list[Any] = [record]
+    for name in path:
+        found = [value.get(name) for value in values if is_object(value)]
+        values = [item for value in found for item in (value if is_array(value) else [value])]
+    return [value for value in values if value is not None]
+
+
+def finder(store: Store, relation: Relation) -> Callable[[Record], list[Record]]:
+    """Give the function from a record to its related records, quick also for thousands of records."""
+    index: dict[Any, list[Record]] = defaultdict(list)
+    for row in store.rows(relation.collection):
+        index[row.get(relation.theirs)].append(row)
+    return lambda record: [row for key in dig_all(record, relation.ours) for row in index.get(key, ())]
+
+
+def broken_references(store: Store, collection: str, record: Record, kept: Iterable[str]) -> list[str]:
+    """Give the fields of a record that name what is not there, looking only into the collections that are `kept`."""
+    return [
+        ".".join(relation.ours)
+        for relation in RELATIONS.get(collection, {}).values()
+        if relation.theirs == "id" and relation.collection in kept
+        for key in dig_all(record, relation.ours)
+        if store.get(relation.collection, str(key)) is None
+    ]

@@ -1,0 +1,127 @@
+"""The generic resource: create, read, list, update and delete, from the description alone.
+
+Decides what a record holds by the schema that answers show. Must not know any resource by name; rules do.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from zenskar_ext.testing._description import Description
+from zenskar_ext.testing._json import Json, is_object
+from zenskar_ext.testing._lists import list_page
+from zenskar_ext.testing._messages import bad_request
+from zenskar_ext.testing._relations import broken_references
+from zenskar_ext.testing._shapes import Shape, Verb, named_items, record_schema
+from zenskar_ext.testing._shown import shown
+from zenskar_ext.testing._store import Record
+from zenskar_ext.testing._world import Call
+
+UPDATED_AT = ("last_updated_at", "updated_at")
+
+
+def answer_generic(call: Call, shape: Shape) -> Any:
+    """Give the answer of an operation that has no rule of its own."""
+    return VERBS[shape.verb](call, shape.collection)
+
+
+def create(call: Call, collection: str, body: Mapping[str, Any]) -> Record:
+    """Keep a new record and give it: the body, defaults that the schema names, and what the server sets.
+
+    Raises:
+        Refusal: 400 if a field names what is not there.
+    """
+    schema = record_schema(call.world.description, collection)
+    parents = {name: call.path[name] for name in named_items(call.world.description, collection)}
+    created = {"id": call.world.ids.new(), **parents, "created_at": call.world.clock.stamp()}
+    defaults = [_defaults(call.world.description, known) for known in (schema, call.operation.body or {})]
+    record = {**defaults[0], **defaults[1], **body, **created}
+    return _keep(call, collection, schema, record)
+
+
+def update(call: Call, collection: str, record: Record, changes: Mapping[str, Any]) -> Record:
+    """Put changes into a record (JSON merge patch: null takes a field away) and give it as it is then.
+
+    Raises:
+        Refusal: 400 if a field names what is not there.
+    """
+    schema = record_schema(call.world.description, collection)
+    fixed = ("id", "created_at", *named_items(call.world.description, collection))
+    kept = {name: record[name] for name in fixed if name in record}
+    if None in changes.values():
+        call.notes.append("null takes a field away; how the real API takes null is not shown")
+    return _keep(call, collection, schema, {**_merged(record, changes), **kept})
+
+
+def _keep(call: Call, collection: str, schema: Json, record: Record) -> Record:
+    broken = broken_references(call.store, collection, record, call.world.described())
+    if broken:
+        raise bad_request(f"There is no such record: {', '.join(broken)}.")
+    properties = call.world.description.properties(schema)
+    fitting = {
+        name: value for name, value in record.items() if value is not None or _takes_null(properties.get(name, {}))
+    }
+    required = {name: _empty(properties[name]) for name in schema.get("required", ()) if name not in fitting}
+    stamps = {name: call.world.clock.stamp() for name in UPDATED_AT if name in properties}
+    return call.store.put(collection, {**fitting, **required, **stamps})
+
+
+def _defaults(description: Description, schema: Json) -> Record:
+    properties = description.properties(schema)
+    found = {name: child.get("x-server-default", child.get("default")) for name, child in properties.items()}
+    return {name: value for name, value in found.items() if value is not None}
+
+
+def _takes_null(schema: Json) -> bool:
+    return "null" in schema.get("type", ["null"])
+
+
+def _empty(schema: Json) -> Any:
+    empty: Record = {"object": {}, "array": []}
+    return None if _takes_null(schema) else empty.get(schema["type"], "")
+
+
+def _merged(record: Mapping[str, Any], changes: Mapping[str, Any]) -> Record:
+    merged = dict(record)
+    for name, change in changes.items():
+        old = merged.pop(name, None)
+        if is_object(change):
+            merged[name] = _merged(old if is_object(old) else {}, change)
+        elif change is not None:
+            merged[name] = change
+    return merged
+
+
+def _create(call: Call, collection: str) -> Any:
+    return create(call, collection, call.body)
+
+
+def _list(call: Call, collection: str) -> Any:
+    scope = call.path
+    return list_page(call, collection, lambda record: all(record.get(name) == key for name, key in scope.items()))
+
+
+def _read(call: Call, collection: str) -> Any:
+    return shown(call.store, collection, item(call))
+
+
+def _update(call: Call, collection: str) -> Any:
+    return update(call, collection, item(call), call.body)
+
+
+def _delete(call: Call, collection: str) -> Any:
+    call.store.remove(collection, item(call)["id"])
+    return {}
+
+
+def item(call: Call) -> Record:
+    """Give the record that the last variable of the path stands for."""
+    return list(call.records.values())[-1]
+
+
+VERBS: Mapping[Verb, Callable[[Call, str], Any]] = {
+    "create": _create,
+    "list": _list,
+    "read": _read,
+    "update": _update,
+    "delete": _delete,
+}

@@ -1,0 +1,106 @@
+"""Rules of payments: what is paid by hand, and over which invoices it is spread."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from zenskar_ext.testing._lists import list_page
+from zenskar_ext.testing._messages import bad_request
+from zenskar_ext.testing._relations import INVOICES, PAYMENTS, dig_all
+from zenskar_ext.testing._resources import create, item, update
+from zenskar_ext.testing._rules._parts import counts, pay, read_amount, read_parts, take_back
+from zenskar_ext.testing._shown import shown
+from zenskar_ext.testing._store import Record
+from zenskar_ext.testing._world import Call, Rule
+
+
+def create_payment(call: Call) -> Any:
+    """Keep a payment; one that is a success lowers what is due on its invoices."""
+    call.notes.append("a payment without a status counts as created, which pays nothing")
+    parts = read_parts(call, "payment_parts")
+    given = {name: value for name, value in call.body.items() if name != "payment_parts"}
+    defaults = {"status": "created", "type": "payment", "timestamp": call.world.clock.stamp(), **_payer(call, parts)}
+    counted = {
+        "amount": str(read_amount(call.body["amount"], "amount")),
+        "amount_refunded": "0",
+        "invoices": parts,
+        "organisation_id": call.world.organisation,
+    }
+    payment = create(call, PAYMENTS, {**defaults, **given, **counted})
+    if payment["status"] in REFUNDED:
+        raise bad_request("A payment cannot be refunded from the start.")
+    pay(call, payment)
+    return shown(call.store, PAYMENTS, payment)
+
+
+def update_payment(call: Call) -> Any:
+    """Spread a payment over other invoices."""
+    return _change(call, {})
+
+
+def edit_manual_payment(call: Call) -> Any:
+    """Change a payment that was entered by hand, its amount and its invoices included."""
+    _expect_manual(item(call))
+    changes = {name: call.body[name] for name in EDITABLE if name in call.body}
+    if "amount" in call.body:
+        changes["amount"] = str(read_amount(call.body["amount"], "amount"))
+    return _change(call, changes)
+
+
+def delete_manual_payment(call: Call) -> Any:
+    """Forget a payment that was entered by hand; what it paid is due again."""
+    payment = item(call)
+    _expect_manual(payment)
+    _expect_unrefunded(payment)
+    take_back(call, payment)
+    call.store.remove(PAYMENTS, payment["id"])
+    return {}
+
+
+def list_of_invoice(call: Call) -> Any:
+    """Give the payments of an invoice that arrived, without refunds, newest first."""
+    invoice_id = call.path["invoice_id"]
+    return list_page(
+        call,
+        PAYMENTS,
+        lambda payment: counts(payment) and invoice_id in dig_all(payment, ("invoices", "invoice_id")),
+    )
+
+
+def _change(call: Call, changes: Record) -> Record:
+    payment = item(call)
+    _expect_unrefunded(payment)
+    take_back(call, payment)
+    if call.body.get("payment_parts") is not None:
+        changes = {**changes, "invoices": read_parts(call, "payment_parts")}
+    changed = update(call, PAYMENTS, payment, changes)
+    pay(call, changed)
+    return shown(call.store, PAYMENTS, changed)
+
+
+def _payer(call: Call, parts: list[Record]) -> Record:
+    invoices = [call.store.get(INVOICES, part["invoice_id"]) for part in parts]
+    known = [invoice["customer_id"] for invoice in invoices if invoice and "customer_id" in invoice]
+    return {"customer_id": known[0]} if known else {}
+
+
+def _expect_manual(payment: Record) -> None:
+    if "connector_id" in payment:
+        raise bad_request("Only a payment that was entered by hand can be edited or deleted.")
+
+
+def _expect_unrefunded(payment: Record) -> None:
+    if payment["amount_refunded"] != "0" or "parent_id" in payment:
+        raise bad_request("A payment of which something was refunded, or a refund, cannot be changed any more.")
+
+
+REFUNDED = ("partially_refunded", "refunded")
+EDITABLE = ("external_id", "payment_method_details", "timestamp")
+RULES: Mapping[str, Rule] = {
+    "create_payment": create_payment,
+    "update_payment": update_payment,
+    "edit_manual_payment": edit_manual_payment,
+    "delete_manual_payment": delete_manual_payment,
+    "list_invoice_payments": list_of_invoice,
+    "list_payments_for_invoice": list_of_invoice,
+    "list_payments_for_invoice_without_refunds": list_of_invoice,
+}

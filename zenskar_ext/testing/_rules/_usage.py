@@ -1,0 +1,91 @@
+"""Rules of usage events: definitions, and the events that are sent to them."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from zenskar_ext.testing._checks import Problem, unprocessable
+from zenskar_ext.testing._json import is_object
+from zenskar_ext.testing._lists import NAMES
+from zenskar_ext.testing._messages import bad_request, not_found
+from zenskar_ext.testing._relations import DEFINITIONS, EVENTS
+from zenskar_ext.testing._resources import create, item
+from zenskar_ext.testing._store import Record
+from zenskar_ext.testing._world import Call, Rule
+
+MOST_EVENTS = 500
+SLUG = re.compile(r"[A-Za-z0-9_-]+")
+TIMESTAMP = re.compile(r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d(\.\d+)?Z?", re.ASCII)
+OFFSET_REFUSED = "Invalid type for key: timestamp. Expected Date32/DateTime64, got string"
+"""As documented for a timestamp that has an offset."""
+
+
+def create_definition(call: Call) -> Any:
+    """Keep a definition, whose slug no other one has."""
+    slug = call.body["api_slug"]
+    if not SLUG.fullmatch(slug):
+        raise unprocessable(Problem(("body", "api_slug"), "letters, digits, _ and - are expected", "value_error"))
+    if any(row["api_slug"] == slug for row in call.store.rows(DEFINITIONS)):
+        raise bad_request("Another usage event has this api_slug already.")
+    return create(call, DEFINITIONS, call.body)
+
+
+def get_definition_by_slug(call: Call) -> Any:
+    """Give the definition that has the slug in the path."""
+    found = (row for row in call.store.rows(DEFINITIONS) if row["api_slug"] == call.path["raw_metric_slug"])
+    definition = next(found, None)
+    if definition is None:
+        raise not_found()
+    return definition
+
+
+def list_events(call: Call) -> Any:
+    """Give all events of a definition, the latest timestamp first."""
+    rows = [row for row in call.store.rows(EVENTS) if row["raw_metric_id"] == item(call)["id"]]
+    rows.sort(key=lambda row: str(row["timestamp"]).replace("T", " "), reverse=True)
+    return {NAMES["items"]: rows, NAMES["total"]: len(rows)}
+
+
+def ingest(call: Call) -> Any:
+    """Keep one event, or all of an array, or none if one of them is not as its definition says."""
+    definition = get_definition_by_slug(call)
+    single = is_object(call.body)
+    events: list[Record] = [call.body] if single else call.body
+    if not 0 < len(events) <= MOST_EVENTS:
+        problem = Problem(("body",), f"1 to {MOST_EVENTS} events are expected", "value_error")
+        raise unprocessable(problem, note="the limits are those of the vendor's own client")
+    columns = _columns(definition)
+    problems = [
+        Problem(("body", *(() if single else (index,)), *problem.loc), problem.msg, problem.type)
+        for index, event in enumerate(events)
+        for problem in _problems(columns, event)
+    ]
+    if problems:
+        raise unprocessable(*problems, note="the status of a refused event is not shown")
+    for event in events:
+        kept = {"id": call.world.ids.new(), "raw_metric_id": definition["id"], "created_at": call.world.clock.stamp()}
+        call.store.put(EVENTS, {**event, **kept})
+    return {}
+
+
+def _columns(definition: Record) -> Mapping[str, Any]:
+    """Give the columns of an event's data; older definitions have them at the root of their schema."""
+    schema: Record = definition["dataschema"]
+    nested = schema.get("data")
+    return nested if is_object(nested) else schema
+
+
+def _problems(columns: Mapping[str, Any], event: Record) -> list[Problem]:
+    unknown = [name for name in event.get("data", {}) if name not in columns]
+    problems = [Problem(("data", name), "this key is not in the definition", "value_error.extra") for name in unknown]
+    if not TIMESTAMP.fullmatch(event["timestamp"]):
+        problems.append(Problem(("timestamp",), OFFSET_REFUSED, "value_error.datetime"))
+    return problems
+
+
+RULES: Mapping[str, Rule] = {
+    "create_usage_event": create_definition,
+    "get_usage_event_by_slug": get_definition_by_slug,
+    "get_usage_event_logs": list_events,
+    "ingest_usage_event": ingest,
+}

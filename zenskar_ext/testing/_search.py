@@ -1,0 +1,39 @@
+"""What the parameters `search` and `search_name_external_id` mean: plain text, or `field=value` pairs.
+
+Decides which records match. Text is contained in any case of letters; ranking is not simulated.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from zenskar_ext.testing._filters import Test
+from zenskar_ext.testing._relations import dig
+from zenskar_ext.testing._store import Record
+
+NAMES = ("customer_name", "external_id")
+
+
+def searcher(query: Mapping[str, str]) -> Test:
+    """Give the test that a record passes if the searches in the query find it, always if there are none."""
+    tests: list[Test] = []
+    if "search" in query:
+        tests += [_search(term) for term in query["search"].split(",")]
+    if "search_name_external_id" in query:
+        text = query["search_name_external_id"].casefold()
+        tests.append(lambda record: any(text in str(record.get(name) or "").casefold() for name in NAMES))
+    return lambda record: all(test(record) for test in tests)
+
+
+def _search(term: str) -> Test:
+    field, equals, value = term.partition("=")
+    text = value.strip().casefold()
+    if equals:
+        path = tuple(field.strip().split("."))
+        return lambda record: text in str(dig(record, path) or "").casefold()
+    plain = term.strip().casefold()
+    return lambda record: any(plain in value.casefold() for value in _strings(record))
+
+
+def _strings(record: Record) -> list[str]:
+    values: list[Any] = list(record.values())
+    return [value for value in values if isinstance(value, str)]

@@ -1,0 +1,143 @@
+"""A local Zenskar: everything that a client can be tried against without an account and without the network."""
+
+from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Self
+
+from zenskar_ext.testing._description import bundled
+from zenskar_ext.testing._gate import Gate
+from zenskar_ext.testing._messages import Received
+from zenskar_ext.testing._seed import sow
+from zenskar_ext.testing._service import Service
+from zenskar_ext.testing._store import Clock, Ids
+from zenskar_ext.testing._transport import SandboxTransport
+from zenskar_ext.testing._world import World
+from zenskar_ext.testing.faults import Faults
+
+if TYPE_CHECKING:
+    from zenskar_ext import AsyncZenskar, Zenskar
+
+ORGANISATION = "5a4db0c5-0000-4000-8000-2e95ca200001"
+HOST = "http://sandbox.invalid"
+"""A name that no network knows: nothing is sent anywhere if a client is used without the sandbox's transport."""
+
+
+class Sandbox:
+    """A local Zenskar, in process or over HTTP, that remembers what is written to it.
+
+    It answers every operation of the description: lists with all their filters, orders and cursors; create, read,
+    update and delete; the rules of invoices, payments, customers and usage events. Where no source shows what the real
+    API does, the answer's header `x-sandbox-note` says so. The same seed gives the same ids, dates and amounts.
+
+    Its time is its own: 2026-01-01 UTC at first, a millisecond later with every request, and what `clock.move` adds.
+    Invoices count major units of their currency (12.50), payments minor ones (1250); for invoices that is the
+    sandbox's choice. Seeded invoices have a field that the description does not: their `currency`.
+
+    Args:
+        invoices: How many invoices to start with, due around 2026-01-01, half of them before.
+        customers: How many customers to start with; at least one if there are invoices.
+        seed: What ids and data are made from.
+        api_key: The key that is let in. So is any bearer token that looks like a JWT.
+        organisation: The organisation that is let in.
+    """
+
+    def __init__(
+        self,
+        *,
+        invoices: int = 0,
+        customers: int = 0,
+        seed: int = 0,
+        api_key: str = "sandbox_key",
+        organisation: str = ORGANISATION,
+    ) -> None:
+        """Start with seeded data."""
+        self.organisation = organisation
+        self._api_key = api_key
+
+        def build() -> World:
+            world = World(bundled(), organisation, Ids(seed))
+            sow(world, seed, invoices, customers)
+            return world
+
+        self._service = Service(Gate(api_key, organisation), build)
+        self.transport = SandboxTransport(self._service)
+
+    def __enter__(self) -> Self:
+        """Give the sandbox itself."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Do nothing: what a sandbox holds goes with it."""
+
+    @property
+    def faults(self) -> Faults:
+        """The faults to come: `add` some, `clear` them."""
+        return self._service.faults
+
+    @property
+    def requests(self) -> Sequence[Received]:
+        """What was received, in order, since the start or the last reset."""
+        return tuple(self._service.received)
+
+    @property
+    def clock(self) -> Clock:
+        """The sandbox's time, to be read and moved."""
+        return self._service.world.clock
+
+    @property
+    def headers(self) -> Mapping[str, str]:
+        """The headers that any client needs to be let in."""
+        return {"x-api-key": self._api_key, "organisation": self.organisation}
+
+    def reset(self) -> None:
+        """Start anew, with the data of the seed, no faults and no requests received."""
+        self._service.reset()
+
+    def client(self, **settings: Any) -> "Zenskar":
+        """Give a client on this sandbox, in process; `settings` are those of `Zenskar`."""
+        from zenskar_ext import Zenskar
+
+        return Zenskar(**{**self._settings(), **settings})
+
+    def async_client(self, **settings: Any) -> "AsyncZenskar":
+        """Give an async client on this sandbox, in process; `settings` are those of `AsyncZenskar`."""
+        from zenskar_ext import AsyncZenskar
+
+        return AsyncZenskar(**{**self._settings(), **settings})
+
+    def serve(self, host: str = "127.0.0.1", port: int = 0) -> AbstractContextManager[str]:
+        """Give a context manager that serves the sandbox over HTTP and gives the base URL.
+
+        Besides the API there are `/openapi.json`, the description; `POST /_sandbox/faults`, which takes the fields of a
+        `Fault`, or a list of such; and `POST /_sandbox/reset`. These three ask for no key.
+
+        Args:
+            host: A name or an IPv4 address of this machine.
+            port: 0 takes one that is free.
+
+        Raises:
+            ModuleNotFoundError: The extra `sandbox` is not installed.
+        """
+        try:
+            from zenskar_ext.testing._http import serving
+        except ModuleNotFoundError as error:
+            msg = f"serving needs {error.name}: pip install 'zenskar-ext[sandbox]'"
+            raise ModuleNotFoundError(msg, name=error.name) from error
+        return serving(self._service, host, port)
+
+    def _settings(self) -> dict[str, Any]:
+        return {
+            "api_key": self._api_key,
+            "organisation": self.organisation,
+            "base_url": HOST,
+            "transport": self.transport,
+        }
+
+
+if __name__ == "__main__":
+    from zenskar_ext.testing._command import main
+
+    main()
