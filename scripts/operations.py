@@ -4,10 +4,11 @@ The generator drops the vendor extensions of operations; here they are joined wi
 """
 
 import keyword
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from attrs import frozen
+from openapi_python_client.parser.bodies import BodyType
 from openapi_python_client.parser.openapi import Endpoint
 from openapi_python_client.parser.properties import ModelProperty
 from openapi_python_client.parser.properties.list_property import ListProperty
@@ -291,13 +292,29 @@ def views(document: dict[str, Any], endpoints: Iterator[Endpoint]) -> dict[str, 
         path, operation = described[str(endpoint.name)]
         parameters = [_parameter(each, document["components"]) for each in operation.get("parameters", [])]
         view = View(endpoint, {**operation, "parameters": parameters}, path, namespaces[operation["tags"][0]])
+        _refuse_what_cannot_be_printed(view)
         _refuse_clashes(view)
         found[str(endpoint.name)] = view
+    _refuse_methods_of_one_name(found.values())
     return found
 
 
+def _refuse_what_cannot_be_printed(view: View) -> None:
+    if len(view.endpoint.responses.patterns) != 1:
+        raise DescriptionError(f"{view.name}: it needs one answer of success")
+    if any(body.body_type != BodyType.JSON for body in view.endpoint.bodies) or len(view.endpoint.bodies) > 1:
+        raise DescriptionError(f"{view.name}: a body that is not JSON alone has no template")
+
+
+def _refuse_methods_of_one_name(views: Iterable[View]) -> None:
+    names = [view.name for view in views]
+    twice = sorted({name for name in names if names.count(name) > 1 or name.endswith(".raw")})
+    if twice:
+        raise DescriptionError(f"{', '.join(twice)}: the name of the method is taken")
+
+
 def _refuse_clashes(view: View) -> None:
-    names = [*view.path_names, *(str(parameter.python_name) for parameter in view.controls), *view.filters]
+    names = ["self", *view.path_names, *(str(parameter.python_name) for parameter in view.controls), *view.filters]
     if view.body_model is not None:
         names += ["body", *(str(prop.python_name) for prop in properties_of(view.body_model))]
     twice = sorted({name for name in names if names.count(name) > 1})

@@ -103,7 +103,7 @@ def write(  # noqa: PLR0911 - one a shape
         case DateTimeProperty():
             return f"{'write_utc' if utc else 'write_datetime'}({v}) if isinstance({v}, dt.datetime) else {v}"
         case DateProperty():
-            return f"{v}.isoformat() if isinstance({v}, dt.date) else {v}"
+            return f"write_date({v}) if isinstance({v}, dt.date) else {v}"
         case StringProperty() if unit:
             return f'write_money_text({v}, "{name}")'
         case IntProperty() if unit:

@@ -16,7 +16,7 @@ from zenskar_client.client import Request
 from zenskar_client.types import Response
 from zenskar_ext import _flow
 from zenskar_ext._cursor import Cursor, Page
-from zenskar_ext.errors import InvalidRequestError
+from zenskar_ext.errors import ConfigurationError, InvalidRequestError
 from zenskar_ext.filters import parameters
 from zenskar_ext.options import OnRetry, Options
 from zenskar_ext.retries import RetryBudget, RetryPolicy
@@ -167,6 +167,9 @@ class AsyncZenskar(AsyncNamespaces):
 
     async def _take(self, steps: _flow.Steps[T]) -> T:
         """Take the steps of a call, and give what it comes to."""
+        if self._http.is_closed:
+            msg = "the client is closed; make another, or make the call inside the `with` block"
+            raise ConfigurationError(msg)
         step = next(steps)
         try:
             while True:

@@ -1,6 +1,6 @@
 """Where a walk through the pages of a list stands. Decides where it goes on and when it ends; never waits."""
 
-from typing import Any, Generic, Self, TypeVar
+from typing import Any, Generic, Self, TypeVar, cast
 
 from attrs import evolve, field, frozen
 
@@ -36,7 +36,7 @@ class Cursor:
     value: str | None
     _step: int = 0
     # Which step first gave a cursor: shared by the cursors of a walk, only ever added to, and read up to the own step.
-    _given: dict[str, int] = field(factory=dict, repr=False, eq=False)
+    _given: dict[str, int] = field(factory=dict[str, int], repr=False, eq=False)
 
     @classmethod
     def start(cls, value: str | None) -> Self:
@@ -54,14 +54,18 @@ class Cursor:
         Raises:
             InvalidAnswer: The answer has no items, or a cursor that is no string.
         """
-        items = getattr(answer, shape.items)
-        if not isinstance(items, list):
+        items: Any = getattr(answer, shape.items)
+        if type(items) is not list:
             raise InvalidAnswer(f"$.{shape.items}", "expected an array of items")
         following = getattr(answer, shape.next)
         if not isinstance(following, str | None) and following is not UNSET:
-            raise InvalidAnswer(f"$.{shape.next.rstrip('_')}", f"expected a cursor or null, got {following!r}")
+            raise InvalidAnswer(
+                f"$.{shape.next.rstrip('_')}", f"expected a cursor or null, got {type(following).__name__}"
+            )
         total = getattr(answer, shape.total)
-        return Page(items, self.value, following or None, total if isinstance(total, int) else None)
+        return Page[Any](
+            cast("list[object]", items), self.value, following or None, total if isinstance(total, int) else None
+        )
 
     def after(self, page: Page[Any]) -> Self | None:
         """Give the place after a page; None after the last one.

@@ -1,11 +1,11 @@
 """What an answer that is not 2xx says, as an error: its class, its body, its message. Keeps the key out of all of them."""
 
 from http import HTTPStatus
-from typing import Any
+from typing import Any, cast
 
 import httpx
 
-from zenskar_client.types import loads
+from zenskar_client.types import decoded, loads
 from zenskar_ext.errors import (
     APIStatusError,
     AuthenticationError,
@@ -16,6 +16,7 @@ from zenskar_ext.errors import (
     PermissionDeniedError,
     RateLimitError,
     UnprocessableEntityError,
+    field_messages,
 )
 from zenskar_ext.settings import Secret
 
@@ -45,23 +46,22 @@ def status_error(
         attempts: How many requests were sent.
         retry_after: How many seconds the server asks to wait.
     """
-    text = response.text.replace(secret.reveal(), "[key]")
-    body = _body(text)
+    body = _body(decoded(response), secret)
     status = response.status_code
     server = status >= HTTPStatus.INTERNAL_SERVER_ERROR
     kind = _CLASSES.get(status, InternalServerError if server else APIStatusError)
     request = response.request
     url = str(request.url.copy_with(username=None, password=None))
-    headers = {name: value for name, value in response.headers.items() if name != "set-cookie"}
+    headers = {name: secret.blot(value) for name, value in response.headers.items() if name != "set-cookie"}
     error = kind(
-        f"{operation}: {request.method} {request.url.path} was answered {status}{_saying(body)}",
-        operation=operation,
+        secret.blot(f"{operation}: {request.method} {request.url.path} was answered {status}{_saying(body)}"),
+        operation=secret.blot(operation),
         status_code=status,
         body=body,
-        headers={name: value.replace(secret.reveal(), "[key]") for name, value in headers.items()},
+        headers=headers,
         request_id=next((headers[name] for name in _REQUEST_IDS if name in headers), None),
         method=request.method,
-        url=url,
+        url=secret.blot(url),
         attempts=attempts,
     )
     if isinstance(error, RateLimitError):
@@ -69,29 +69,25 @@ def status_error(
     return error
 
 
-def _body(text: str) -> Any:
+def _body(text: str, secret: Secret) -> Any:
     if not text:
         return None
+    safe = secret.blot(text)
     try:
-        return loads(text)
-    except ValueError:
-        return text
+        return secret.blot(loads(safe))  # again, because JSON has other ways to write the same text
+    except (ValueError, RecursionError):
+        return safe
 
 
-def _saying(body: Any) -> str:
-    """Give what the body says in words: the detail of the API, the message of the gateway, or the text."""
-    if isinstance(body, dict):
-        said = next((body[name] for name in ("detail", "Message", "message", "error") if body.get(name)), body)
-        if isinstance(said, list):
-            said = "; ".join(_entry(entry) for entry in said)
-    else:
-        said = body
+def _saying(body: object) -> str:
+    """Give what the body says in words: the fields of a 422, the detail of the API, the message of the gateway, or all."""
+    fields = "; ".join(f"{location}: {message}" for location, message in field_messages(body).items())
+    said = fields or _saying_of_object(body) or body
     text = " ".join(str(said).split()) if said is not None else ""
     short = text if len(text) <= _LONGEST else f"{text[:_LONGEST]}..."
     return f": {short}" if short else ""
 
 
-def _entry(entry: Any) -> str:
-    if not isinstance(entry, dict):
-        return str(entry)
-    return f"{'.'.join(str(part) for part in entry.get('loc', ()))}: {entry.get('msg', '')}"
+def _saying_of_object(body: object) -> object:
+    values = cast("dict[str, object]", body) if isinstance(body, dict) else {}
+    return next((values[name] for name in ("detail", "Message", "message", "error") if values.get(name)), None)

@@ -89,7 +89,7 @@ def answer(request: Request[T], context: Context) -> Steps[Response[T]]:
         ZenskarError: Any failure.
     """
     response = yield from _call(request, context)
-    return _read(request.operation, response, request.operation.answer)
+    return _read(request.operation, response, request.operation.answer, context)
 
 
 def page(request: Request[Any], cursor: Cursor, context: Context) -> Steps[Page[Any]]:
@@ -102,7 +102,7 @@ def page(request: Request[Any], cursor: Cursor, context: Context) -> Steps[Page[
     shape = cast("PageShape", operation.page)
     try:
         response = yield from _call(cursor.request(request), context)
-        return _read(operation, response, lambda whole: cursor.page(operation.answer(whole).parsed, shape))
+        return _read(operation, response, lambda whole: cursor.page(operation.answer(whole).parsed, shape), context)
     except ZenskarError as error:
         error.cursor = cursor.value
         raise
@@ -112,13 +112,18 @@ def _call(request: Request[Any], context: Context) -> Steps[httpx.Response]:
     operation = request.operation
     _guard(operation, context)
     prepared = _prepared(request, context)
-    keyed = operation.takes_idempotency_key and KEY_HEADER in prepared.headers
-    repeatable = operation.method in SAFE_METHODS or keyed
+    repeatable = operation.method in SAFE_METHODS or (operation.takes_idempotency_key and _keyed(prepared))
     never = operation.never_retry
     return (yield from _exchange(prepared, operation.name, context, repeatable=repeatable, never=never))
 
 
-def _read(operation: Operation[Any], response: httpx.Response, read: Callable[[httpx.Response], R]) -> R:
+def _keyed(request: httpx.Request) -> bool:
+    return bool(request.headers.get(KEY_HEADER))
+
+
+def _read(
+    operation: Operation[Any], response: httpx.Response, read: Callable[[httpx.Response], R], context: Context
+) -> R:
     try:
         return read(response)
     except InvalidAnswer as error:
@@ -127,7 +132,7 @@ def _read(operation: Operation[Any], response: httpx.Response, read: Callable[[h
             operation=operation.name,
             path=error.path,
             status_code=response.status_code,
-            content=response.content,
+            content=response.content.replace(context.settings.api_key.reveal().encode(), b"[key]"),
         ) from error
 
 
@@ -148,6 +153,7 @@ def _prepared(request: Request[Any], context: Context) -> httpx.Request:
         fields = request.header_fields()
         if request.operation.takes_idempotency_key:
             fields.setdefault(KEY_HEADER, context.new_key())
+        fields.update(context.options.headers)
         return _built(context, request.operation.method, request.url(), fields, request.content())
     except InvalidRequest as error:
         raise InvalidRequestError(str(error)) from error
@@ -166,21 +172,24 @@ def exchange(
         raise InvalidRequestError(msg)
     try:
         query = {key: query_text(value) for key, value in params.items()}
+        url = str(httpx.URL(path).copy_merge_params(query)) if query else path
         content = None if json is None else dumps(json).encode()
-    except InvalidRequest as error:
+    except (InvalidRequest, UnicodeEncodeError, httpx.InvalidURL) as error:
         msg = f"{name}: {error}"
         raise InvalidRequestError(msg) from error
-    fields = {**({} if content is None else {"content-type": "application/json"}), **headers}
-    prepared = _built(context, method.upper(), str(httpx.URL(path, params=query)) if query else path, fields, content)
-    repeatable = prepared.method in SAFE_METHODS or KEY_HEADER in prepared.headers
+    written = {} if content is None else {"content-type": "application/json"}
+    fields = {**written, **context.options.headers, **headers}
+    prepared = _built(context, method.upper(), url, fields, content)
+    repeatable = prepared.method in SAFE_METHODS or _keyed(prepared)
     return (yield from _exchange(prepared, name, context, repeatable=repeatable, never=False))
 
 
 def _built(context: Context, method: str, url: str, fields: Mapping[str, str], content: bytes | None) -> httpx.Request:
-    headers = {**context.settings.headers(), **fields, **context.options.headers}
     try:
+        # Names that differ in capitals only are one header: the later one counts.
+        headers = {**context.settings.headers(), **{header.lower(): value for header, value in fields.items()}}
         return context.build(method, url, headers=headers, content=content, timeout=context.options.timeout)
-    except (httpx.InvalidURL, UnicodeEncodeError, TypeError, ValueError) as error:
+    except (httpx.InvalidURL, AttributeError, TypeError, ValueError) as error:
         msg = f"{method} {url}: cannot be sent ({error})"
         raise InvalidRequestError(msg) from None
 

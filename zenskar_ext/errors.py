@@ -22,10 +22,12 @@ ZenskarError
 All of them can be pickled and copied with their cause, and none holds the key.
 """
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import Any, cast
 
 import httpx
+
+from zenskar_client.errors import InvalidAnswer, InvalidRequest
 
 
 class ZenskarError(Exception):
@@ -54,14 +56,14 @@ def _restored(
 
 def _portable(cause: BaseException | None) -> BaseException | None:
     """Give a cause without what it holds on to: httpx's errors hold the request, and with it the key."""
-    if cause is None or isinstance(cause, ZenskarError):
+    if cause is None or isinstance(cause, ZenskarError | InvalidAnswer | InvalidRequest):
         return cause
     if isinstance(cause, httpx.HTTPError):
         return type(cause)(str(cause)) if isinstance(cause, httpx.RequestError) else httpx.HTTPError(str(cause))
     return Exception(f"{type(cause).__name__}: {cause}")
 
 
-class ConfigurationError(ZenskarError):
+class ConfigurationError(ZenskarError, ValueError):
     """The client cannot be made as asked; the message names the argument and the variable."""
 
 
@@ -185,9 +187,25 @@ class UnprocessableEntityError(APIStatusError):
     @property
     def fields(self) -> dict[str, str]:
         """Give what is wrong with each field, by its location (`body.amount`)."""
-        detail = self.body.get("detail") if isinstance(self.body, dict) else None
-        entries = [entry for entry in detail if isinstance(entry, dict)] if isinstance(detail, list) else []
-        return {".".join(str(part) for part in entry.get("loc", ())): str(entry.get("msg", "")) for entry in entries}
+        return field_messages(self.body)
+
+
+def field_messages(body: object) -> dict[str, str]:
+    """Give what the body of a 422 says is wrong, by location; empty for a body of another shape."""
+    detail = cast("dict[str, Any]", body).get("detail") if isinstance(body, dict) else None
+    entries = cast("Sequence[Any]", detail) if isinstance(detail, list) else ()
+    found = [cast("dict[str, Any]", entry) for entry in entries if isinstance(entry, dict)]
+    messages: dict[str, str] = {}
+    for entry in found:
+        location, message = _location(entry.get("loc")), str(entry.get("msg", ""))
+        messages[location] = f"{messages[location]}; {message}" if location in messages else message
+    return messages
+
+
+def _location(loc: object) -> str:
+    """Give a location as one word. It is a list of names and numbers; whatever else the server sends is not refused."""
+    parts = cast("Sequence[object]", loc) if isinstance(loc, list) else [loc]
+    return ".".join(str(part) for part in parts if part is not None)
 
 
 class RateLimitError(APIStatusError):

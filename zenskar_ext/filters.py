@@ -6,19 +6,15 @@
 Decides whether a filter can be sent, and how; knows no client and no HTTP.
 """
 
-from collections.abc import Mapping
-from datetime import date, datetime
-from decimal import Decimal
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from difflib import get_close_matches
-from enum import Enum
-from typing import Any, Generic, Literal, Never, NoReturn, TypeVar
-from uuid import UUID
+from typing import Any, Generic, Literal, Never, NoReturn, TypeVar, cast
 
 from attrs import frozen
 
 from zenskar_client.client import Filter
-from zenskar_client.errors import InvalidRequest
-from zenskar_client.types import query_text
+from zenskar_ext._values import read, text_of
 from zenskar_ext.errors import FilterError
 
 V = TypeVar("V")
@@ -38,7 +34,7 @@ class Op(Generic[Name_co, Value_co]):
         return f"{_FUNCTIONS.get(self.name, self.name)}({arguments})"
 
 
-_FUNCTIONS = {"in": "in_"}
+_FUNCTIONS = {"in": "in_", "neq": "ne", "isnull": "is_null"}  # what the API says -> what is written here
 
 
 def eq(value: V) -> Op[Literal["eq"], V]:
@@ -117,9 +113,9 @@ class Where:
 
     entries: tuple[tuple[str, object], ...]
 
-    def __and__(self, other: object) -> "Where":
+    def __and__(self, other: "Where") -> "Where":
         """Items that pass both."""
-        if not isinstance(other, Where):
+        if type(other) is not Where:
             return NotImplemented
         return Where(self.entries + other.entries)
 
@@ -171,9 +167,12 @@ def parameters(
 def _unknown(field: str, known: Mapping[str, Filter]) -> str:
     base, _, operator = field.rpartition("__")
     if base in known:
-        return f"no filter {field}; write {base}={_FUNCTIONS.get(operator, operator)}(...)"
+        function, has = _FUNCTIONS.get(operator, operator), _functions(known[base])
+        return f"no filter {field}; " + (
+            f"write {base}={function}(...)" if function in has else f"{base} has {', '.join(has)}"
+        )
     close = get_close_matches(field, known, 1)
-    hint = f"did you mean {close[0]}?" if close else f"it has {', '.join(known)}"
+    hint = f"did you mean {close[0]}?" if close else f"it has {', '.join(known) or 'none'}"
     return f"no filter {field}; {hint}"
 
 
@@ -181,7 +180,7 @@ def _encoded(place: str, field: Filter, value: object) -> list[tuple[str, str]]:
     """Give the parameters of one field with one operator."""
     op = _operator(place, value)
     if op.name == "between":
-        return [(_name(place, field, part), _text(place, field.type, each)) for part, each in _ends(place, op)]
+        return _between(place, field, op)
     if op.name in ("contains", "starts_with"):
         text = _literal(place, op)
         return [(_name(place, field, "ilike", shown=op.name), f"%{text}%" if op.name == "contains" else f"{text}%")]
@@ -189,47 +188,55 @@ def _encoded(place: str, field: Filter, value: object) -> list[tuple[str, str]]:
     if op.name in ("in", "not_in"):
         return [(name, _joined(place, field.type, op))]
     kind = {"is_null": "boolean", "like": "string", "ilike": "string"}.get(op.name, field.type)
-    return [(name, _text(place, kind, op.values[0]))]
+    return [(name, text_of(place, kind, op.values[0]))]
 
 
 def _operator(place: str, value: object) -> Op[str, object]:
     if isinstance(value, Op):
-        return value
+        return cast("Op[str, object]", value)
     if value is None:
         msg = f"{place} is None; leave it out, or use is_null() for items without a value"
         raise FilterError(msg)
     if isinstance(value, list | tuple):
-        return Op("in", tuple(value))
-    if isinstance(value, set | frozenset | Mapping) or hasattr(value, "__next__"):
-        msg = f"{place}: give several values as a list or in_(...), not as {type(value).__name__}"
+        return Op("in", tuple(cast("Sequence[object]", value)))
+    kind = type(value).__name__
+    if isinstance(value, AbstractSet | Mapping) or hasattr(value, "__next__"):
+        msg = f"{place}: give several values as a list or in_(...), not as {kind}"
         raise FilterError(msg)
     return Op("eq", (value,))
 
 
 def _name(place: str, field: Filter, operator: str, shown: str = "") -> str:
     if operator not in field.parameters:
-        has = ", ".join(_FUNCTIONS.get(name, name) for name in field.parameters)
-        msg = f"{place} has no operator {_FUNCTIONS.get(shown or operator, shown or operator)}; it has {has}"
+        function = _FUNCTIONS.get(shown or operator, shown or operator)
+        msg = f"{place} has no operator {function}; it has {', '.join(_functions(field))}"
         raise FilterError(msg)
     return field.parameters[operator]
 
 
-def _ends(place: str, op: Op[str, Any]) -> list[tuple[str, object]]:
-    low, high = op.values
-    try:
-        empty = low > high
-    except TypeError:
-        msg = f"{place}: between({low!r}, {high!r}) has ends that cannot be compared"
-        raise FilterError(msg) from None
-    if empty:
-        msg = f"{place}: between({low!r}, {high!r}) is empty; give the lower end first"
+def _functions(field: Filter) -> list[str]:
+    """Give what a field can be asked for, as it is written here."""
+    has = field.parameters
+    made = {"between": "gte" in has and "lte" in has, "contains": "ilike" in has, "starts_with": "ilike" in has}
+    return [_FUNCTIONS.get(name, name) for name in has] + [name for name, there in made.items() if there]
+
+
+def _between(place: str, field: Filter, op: Op[str, Any]) -> list[tuple[str, str]]:
+    names = [_name(place, field, end, shown="between") for end in ("gte", "lte")]
+    texts = [text_of(place, field.type, value) for value in op.values]
+    low, high = (read(field.type, text) for text in texts)
+    if low > high:
+        msg = f"{place}: {op!r} is empty; give the lower end first"
         raise FilterError(msg)
-    return [("gte", low), ("lte", high)]
+    return list(zip(names, texts, strict=True))
 
 
 def _literal(place: str, op: Op[str, Any]) -> str:
-    text = _text(place, "string", op.values[0])
-    if not text or any(wildcard in text for wildcard in "%_\\"):
+    text = text_of(place, "string", op.values[0])
+    if not text:
+        msg = f"{place}: {op!r} would match everything; leave it out"
+        raise FilterError(msg)
+    if any(wildcard in text for wildcard in "%_\\"):
         msg = f"{place}: {op!r} cannot be written: % and _ are wildcards, and no source shows how to escape them; use ilike()"
         raise FilterError(msg)
     return text
@@ -239,60 +246,9 @@ def _joined(place: str, kind: str, op: Op[str, Any]) -> str:
     if not op.values:
         msg = f"{place}: {op!r} has no values, and would match nothing"
         raise FilterError(msg)
-    texts = [_text(place, kind, value) for value in op.values]
+    texts = [text_of(place, kind, value) for value in op.values]
     for text in texts:
         if not text or "," in text:
             msg = f"{place}: {text!r} cannot stand in {_FUNCTIONS.get(op.name, op.name)}(), whose values are joined with commas"
             raise FilterError(msg)
     return ",".join(texts)
-
-
-# kind of a field -> the types of its values, and what to say of others
-_TYPES: Mapping[str, tuple[tuple[type, ...], str]] = {
-    "boolean": ((bool,), "True or False"),
-    "date": ((date, str), "a date"),
-    "date-time": ((datetime, str), "an aware datetime"),
-    "integer": ((int,), "an int"),
-    "number": ((int, Decimal), "a Decimal or an int"),
-    "string": ((str, UUID, Enum), "a string"),
-    "uuid": ((str, UUID), "an id"),
-}
-
-
-def _text(place: str, kind: str, value: object) -> str:
-    types, wanted = _TYPES[kind]
-    wrong_bool = isinstance(value, bool) and kind != "boolean"
-    wrong_date = kind == "date" and isinstance(value, datetime)
-    if not isinstance(value, types) or wrong_bool or wrong_date:
-        msg = f"{place}: {value!r} is {type(value).__name__}; give {wanted}{_remedy(kind, value)}"
-        raise FilterError(msg)
-    try:
-        text = query_text(value)
-    except InvalidRequest as error:
-        msg = f"{place}: {error}"
-        raise FilterError(msg) from None
-    if kind in ("date", "date-time") and isinstance(value, str):
-        _check_date_text(place, kind, value)
-    if kind == "uuid" and not text.strip():
-        msg = f"{place}: the id is empty"
-        raise FilterError(msg)
-    return text
-
-
-def _remedy(kind: str, value: object) -> str:
-    if isinstance(value, float) and kind == "number":
-        return f", such as Decimal({str(value)!r}): a float is not exact"
-    if isinstance(value, date) and kind == "date-time":
-        return f", such as datetime({value.year}, {value.month}, {value.day}, tzinfo=timezone.utc)"
-    return ""
-
-
-def _check_date_text(place: str, kind: str, text: str) -> None:
-    try:
-        value = datetime.fromisoformat(text)
-    except ValueError:
-        msg = f"{place}: {text!r} is no {kind}"
-        raise FilterError(msg) from None
-    if kind == "date-time" and value.tzinfo is None:
-        msg = f"{place}: {text!r} has no time zone; end it with Z or an offset"
-        raise FilterError(msg)

@@ -1,12 +1,13 @@
 """What one call may change: the values of `with_options`."""
 
 from collections.abc import Callable, Mapping
-from typing import TypeAlias
+from math import inf
+from typing import TypeAlias, cast
 
 from attrs import field, frozen
 
 from zenskar_ext.errors import ConfigurationError
-from zenskar_ext.retries import Retry, RetryPolicy
+from zenskar_ext.retries import Retry, RetryPolicy, is_number
 
 OnRetry: TypeAlias = Callable[[Retry], None]
 
@@ -27,17 +28,22 @@ class Options:
 
     timeout: float = DEFAULT_TIMEOUT
     retries: RetryPolicy = field(factory=RetryPolicy)
-    headers: Mapping[str, str] = field(factory=dict, repr=False)
+    headers: Mapping[str, str] = field(factory=dict[str, str], repr=False)
     on_retry: OnRetry | None = None
 
     def __attrs_post_init__(self) -> None:
-        timeout: object = self.timeout
-        if isinstance(timeout, bool) or not isinstance(timeout, int | float) or not timeout > 0:
-            msg = f"timeout={timeout!r}: give a number of seconds greater than 0"
+        if not is_number(self.timeout) or not 0 < self.timeout < inf:
+            msg = f"timeout={self.timeout!r}: give a number of seconds greater than 0"
             raise ConfigurationError(msg)
-        retries: object = self.retries
-        if not isinstance(retries, RetryPolicy):
-            msg = f"retries={retries!r}: give a RetryPolicy, such as RetryPolicy(attempts=1) for none"
+        if type(self.retries) is not RetryPolicy:
+            msg = f"retries={self.retries!r}: give a RetryPolicy, such as RetryPolicy(attempts=1) for none"
+            raise ConfigurationError(msg)
+        if not _has_texts(self.headers):
+            msg = "headers: give a dict of names and values, all of them str"
+            raise ConfigurationError(msg)
+        on_retry: object = self.on_retry
+        if on_retry is not None and not callable(on_retry):
+            msg = f"on_retry={on_retry!r}: give a function that takes a Retry"
             raise ConfigurationError(msg)
         signed = sorted(_SIGNED & {name.lower() for name in self.headers})
         if signed:
@@ -56,6 +62,14 @@ class Options:
         return Options(
             timeout=self.timeout if timeout is None else timeout,
             retries=self.retries if retries is None else retries,
-            headers={**self.headers, **(headers or {})},
+            headers={**self.headers, **Options(headers={} if headers is None else headers).headers},
             on_retry=self.on_retry if on_retry is None else on_retry,
         )
+
+
+def _has_texts(value: object) -> bool:
+    """Tell whether a value is a mapping of str to str."""
+    if not isinstance(value, Mapping):
+        return False
+    texts = cast("Mapping[object, object]", value)
+    return all(isinstance(name, str) and isinstance(text, str) for name, text in texts.items())

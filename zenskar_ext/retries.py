@@ -24,6 +24,11 @@ _NOT_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
 _LOST = (httpx.TimeoutException, httpx.NetworkError, httpx.RemoteProtocolError, httpx.ProxyError)
 
 
+def is_number(value: object) -> bool:
+    """Tell whether a setting is a number; True and False are not."""
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
 @frozen
 class Retry:
     """A request that is about to be sent again, as `on_retry` is told of it.
@@ -60,7 +65,7 @@ class RetryPolicy:
     def __attrs_post_init__(self) -> None:
         for name, minimum in (("attempts", 1), ("deadline", 0), ("backoff", 0), ("backoff_limit", 0)):
             value = getattr(self, name)
-            if isinstance(value, bool) or not isinstance(value, int | float) or not value >= minimum:
+            if not is_number(value) or not value >= minimum:
                 msg = f"RetryPolicy({name}={value!r}): give a number of {minimum} or more"
                 raise ConfigurationError(msg)
 
@@ -80,7 +85,7 @@ class RetryPolicy:
         if attempt >= self.attempts or not _may_repeat(outcome, repeatable=repeatable):
             return None
         asked = retry_after(outcome.headers, now) if isinstance(outcome, httpx.Response) else None
-        wait = min(self.backoff_limit, self.backoff * 2.0 ** (attempt - 1)) * chance if asked is None else asked
+        wait = min(self.backoff_limit, self.backoff * 2.0 ** min(attempt - 1, 64)) * chance if asked is None else asked
         return wait if wait < left else None
 
 
@@ -112,7 +117,7 @@ def retry_after(headers: httpx.Headers, now: datetime) -> float | None:
 def _http_date(text: str) -> datetime | None:
     try:
         value = parsedate_to_datetime(text)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
     return value if value.tzinfo else value.replace(tzinfo=UTC)
 
@@ -124,19 +129,18 @@ class RetryBudget:
     """
 
     def __init__(self, size: float = 20.0) -> None:
-        self._size = size
-        self._left = size
+        self._size = self._left = round(size * 10)  # in tenths: ten times 0.1 is less than 1
         self._lock = Lock()
 
     def take(self) -> bool:
         """Take one retry out; False if none is left."""
         with self._lock:
-            if self._left < 1:
+            if self._left < 10:  # noqa: PLR2004 - one retry
                 return False
-            self._left -= 1
+            self._left -= 10
             return True
 
     def give_back(self) -> None:
         """Put a tenth of a retry back, after a success."""
         with self._lock:
-            self._left = min(self._size, self._left + 0.1)
+            self._left = min(self._size, self._left + 1)

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Mapping
-from typing import Final, NoReturn
+from typing import Any, Final, NoReturn, cast
 
 import httpx
 from attrs import field, frozen
@@ -21,6 +21,16 @@ class Secret:
     def reveal(self) -> str:
         """Give the text."""
         return self._text
+
+    def blot(self, value: Any) -> Any:
+        """Give text or JSON values in which the text is blotted out wherever it stands."""
+        if isinstance(value, str):
+            return value.replace(self._text, "[key]")
+        if isinstance(value, list):
+            return [self.blot(each) for each in cast("list[object]", value)]
+        if isinstance(value, dict):
+            return {self.blot(name): self.blot(each) for name, each in cast("dict[str, object]", value).items()}
+        return value
 
     def __repr__(self) -> str:
         return "Secret(***)"
@@ -105,11 +115,13 @@ def _value(name: str, value: object, environment: Mapping[str, str]) -> str:
 
 
 def _check_url(text: str) -> None:
+    shown = "base_url" if "@" in text else f"base_url={text!r}"  # what stands before an @ may be a password
+    remedy = f"pass one such as {BASE_URL}, or set {VARIABLES['base_url']}"
     try:
         url = httpx.URL(text)
     except httpx.InvalidURL as error:
-        msg = f"base_url={text!r} is no URL ({error}): pass one such as {BASE_URL}, or set {VARIABLES['base_url']}"
+        msg = f"{shown} is no URL ({error}): {remedy}"
         raise ConfigurationError(msg) from None
     if url.scheme not in ("http", "https") or not url.host or url.userinfo or url.query:
-        msg = f"base_url={text!r} is no address of an API: pass one such as {BASE_URL}, or set {VARIABLES['base_url']}"
+        msg = f"{shown} is no address of an API: {remedy}"
         raise ConfigurationError(msg)

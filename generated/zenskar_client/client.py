@@ -14,7 +14,7 @@ import httpx
 from attrs import field, frozen
 
 from .errors import InvalidAnswer, InvalidRequest, UnexpectedStatus
-from .types import UNSET, Response, dumps, loads, query_text
+from .types import UNSET, Response, decoded, dumps, loads, query_text
 
 if TYPE_CHECKING:
     from zenskar_ext._async import AsyncPager
@@ -76,14 +76,14 @@ class Operation(Generic[T]):
 
     def _parse(self, response: httpx.Response) -> T:
         if self.media_type != "application/json":
-            return self.read(response.text)
+            return self.read(decoded(response))
         if not response.content:
             return self.read(None)
         try:
             data = loads(response.content)
         except ValueError as error:
             if self.read is as_it_came:
-                return self.read(response.text)
+                return self.read(decoded(response))
             raise InvalidAnswer("$", f"not JSON ({error})") from None
         return self.read(data)
 
@@ -122,9 +122,13 @@ class Request(Generic[T]):
         return f"{path}?{query}" if query else path
 
     def header_fields(self) -> dict[str, str]:
-        """Give the headers that the call itself sets."""
+        """Give the headers that the call itself sets.
+
+        Raises:
+            InvalidRequest: A value is empty, or cannot stand in a header.
+        """
         fields = {
-            name: _checked(self.operation.name, name, value)
+            name: _header(self.operation.name, name, value)
             for name, value in self.headers.items()
             if value is not UNSET
         }
@@ -138,7 +142,8 @@ class Request(Generic[T]):
         """Give the body as JSON text, or None for an operation without one.
 
         Raises:
-            InvalidRequest: A body and fields are both given, a field is unknown or missing, or a value cannot be written.
+            InvalidRequest: A body and fields are both given, the body is no object or array, a field is unknown or
+                missing, or a value cannot be written.
         """
         if not self.operation.has_body:
             return None
@@ -154,8 +159,12 @@ class Request(Generic[T]):
         if self.fields:
             msg = f"give a body or fields, not both (fields: {', '.join(sorted(self.fields))})"
             raise InvalidRequest(msg)
-        if isinstance(self.body, Mapping):
-            _require(self.operation.body, self.body.keys(), by_json_name=True)
+        if not isinstance(self.body, Mapping | list | tuple) and not hasattr(type(self.body), "to_dict"):
+            msg = f"the body is {type(self.body).__name__}; give a model, a dict of the same shape, or its fields as keywords"
+            raise InvalidRequest(msg)
+        for each in self.body if isinstance(self.body, list | tuple) else [self.body]:
+            if isinstance(each, Mapping):
+                _require(self.operation.body, each.keys(), by_json_name=True)
         return self.body
 
     def _body_of_fields(self) -> object:
@@ -192,6 +201,14 @@ def _segment(operation: str, name: str, value: object) -> str:
         msg = f"{operation}: {name} is {value!r}, which is no id"
         raise InvalidRequest(msg)
     return quote(text, safe="")
+
+
+def _header(operation: str, name: str, value: object) -> str:
+    text = _checked(operation, name, value)
+    if not text.strip() or not text.isascii() or not text.isprintable():
+        msg = f"{operation}: {name} is {value!r}, which cannot be sent in a header"
+        raise InvalidRequest(msg)
+    return text
 
 
 def _checked(operation: str, name: str, value: object) -> str:
@@ -345,6 +362,7 @@ __all__ = [
     "Caller",
     "Client",
     "Filter",
+    "Level",
     "Operation",
     "PageShape",
     "Request",

@@ -9,9 +9,10 @@ import json
 import math
 import re
 from collections.abc import Mapping
-from datetime import UTC, date, datetime
-from decimal import Decimal
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
+from decimal import Decimal, InvalidOperation
 from enum import Enum, StrEnum
+from functools import partial
 from json.encoder import encode_basestring
 from typing import Any, Final, Generic, Literal, Self, TypeVar, final
 from uuid import UUID
@@ -85,9 +86,23 @@ def loads(text: bytes | str) -> Any:
     """Read JSON text; a number with a fraction or an exponent becomes a `Decimal` with the digits of the text.
 
     Raises:
-        ValueError: The text is not JSON, or holds NaN or Infinity.
+        ValueError: The text is not JSON, holds NaN or Infinity, or is too much: in depth, or in the size of a number.
     """
-    return json.loads(text, parse_float=Decimal, parse_constant=_refuse_constant)
+    try:
+        return json.loads(text, parse_float=Decimal, parse_constant=_refuse_constant)
+    except RecursionError:
+        msg = "it is nested too deeply"
+    except InvalidOperation:
+        msg = "it holds a number with too large an exponent"
+    raise ValueError(msg)
+
+
+def decoded(response: httpx.Response) -> str:
+    """Give the text of an answer, also if it names a charset that there is not, or holds bytes that are no text."""
+    try:
+        return response.content.decode(response.charset_encoding or "utf-8", "replace")
+    except (LookupError, ValueError):
+        return response.content.decode("utf-8", "replace")
 
 
 def _refuse_constant(name: str) -> object:
@@ -133,7 +148,7 @@ def read_decimal(value: Any) -> Any:
     return value
 
 
-_DECIMAL_TEXT = re.compile(r"-?\d+(\.\d+)?")
+_DECIMAL_TEXT = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")  # what `write_money_text` gives back as it was
 
 
 def read_decimal_text(text: str) -> Any:
@@ -153,18 +168,31 @@ def read_datetime(text: str) -> Any:
     return value if value.tzinfo else value.replace(tzinfo=UTC)
 
 
-def _read_unusual_datetime(text: str) -> Any:
-    from dateutil.parser import ParserError, isoparse, parse  # noqa: PLC0415 - rare, and slow to import
+# GMT+3 is left out: it is read as three hours before or after GMT, depending on who reads it.
+_UNUSUAL_DATETIME = re.compile(r"\d{4}-\d{2}-\d{2}(?!.*[A-Za-z]{3}\s*[+-]).+", re.DOTALL)
 
-    if not re.match(r"\d{4}-\d{2}-\d{2}", text):
+
+def _read_unusual_datetime(text: str) -> Any:
+    from dateutil.parser import isoparse, parse  # noqa: PLC0415 - rare, and slow to import
+
+    if not _UNUSUAL_DATETIME.fullmatch(text):
         return text
-    for read in (isoparse, parse):
+    for read in (isoparse, partial(parse, tzinfos=_zone)):
         try:
             value = read(text)
-        except (ParserError, ValueError, OverflowError):
+        except (ValueError, OverflowError):
             continue
         return value if value.tzinfo else value.replace(tzinfo=UTC)
     return text
+
+
+def _zone(name: str | None, offset: int | None) -> tzinfo | None:
+    """Give the time zone of an odd date-time. Which offset a name such as EST or GMT+3 means is not guessed."""
+    if name is None:
+        return None if offset is None else timezone(timedelta(seconds=offset))
+    if name in ("UTC", "GMT", "Z") and not offset:
+        return UTC
+    raise ValueError(name)
 
 
 def read_date(text: str) -> Any:
@@ -196,10 +224,26 @@ def write_utc(value: datetime) -> str:
     """Give an aware `datetime` as `YYYY-MM-DD HH:MM:SS` in UTC, with the fraction of the second if there is one.
 
     Raises:
-        InvalidRequest: It has no time zone.
+        InvalidRequest: It has no time zone, or falls out of the years 1 to 9999 in UTC.
     """
-    write_datetime(value)
-    return value.astimezone(UTC).replace(tzinfo=None).isoformat(sep=" ")
+    text = write_datetime(value)
+    try:
+        return value.astimezone(UTC).replace(tzinfo=None).isoformat(sep=" ")
+    except OverflowError:
+        msg = f"{text} has no date in UTC"
+        raise InvalidRequest(msg) from None
+
+
+def write_date(value: date) -> str:
+    """Give a date as `YYYY-MM-DD`.
+
+    Raises:
+        InvalidRequest: It is a datetime, whose day depends on where one is.
+    """
+    if isinstance(value, datetime):
+        msg = f"{value.isoformat()} is a datetime, but the field is a date; pass its date()"
+        raise InvalidRequest(msg)
+    return value.isoformat()
 
 
 def write_money(value: object, name: str) -> object:
@@ -239,7 +283,9 @@ def write_money_text(value: object, name: str) -> object:
         InvalidRequest: It is a float, or no finite number.
     """
     value = write_money(value, name)
-    return format(value, "f") if isinstance(value, Decimal) else value
+    if isinstance(value, Decimal | int) and not isinstance(value, bool):
+        return format(Decimal(value), "f")
+    return value
 
 
 def dumps(value: object) -> str:
@@ -252,7 +298,11 @@ def dumps(value: object) -> str:
         InvalidRequest: A value cannot be written; the error says where it stands.
     """
     parts: list[str] = []
-    _write(value, "", parts.append)
+    try:
+        _write(value, "", parts.append)
+    except RecursionError:
+        msg = "body: it is nested too deeply, or holds itself"
+        raise InvalidRequest(msg) from None
     return "".join(parts)
 
 
@@ -267,9 +317,7 @@ def _write(value: Any, path: str, out: Any) -> None:  # noqa: C901, PLR0912 - on
         _write(value.value, path, out)
     elif isinstance(value, str):
         out(encode_basestring(value))
-    elif isinstance(value, int):
-        out(int.__repr__(value))
-    elif isinstance(value, Decimal | float):
+    elif isinstance(value, int | Decimal | float):
         out(_number(value, path))
     elif isinstance(value, Mapping):
         _write_object(value, path, out)
@@ -277,14 +325,19 @@ def _write(value: Any, path: str, out: Any) -> None:  # noqa: C901, PLR0912 - on
         _write_array(value, path, out)
     elif isinstance(value, datetime | date | UUID):
         _write(_plain(value, path), path, out)
-    elif hasattr(value, "to_dict"):
+    elif hasattr(type(value), "to_dict"):
         _write(value.to_dict(), path, out)
     else:
         raise InvalidRequest(f"{path or 'body'}: {type(value).__name__} cannot be written as JSON")
 
 
-def _number(value: Decimal | float, path: str) -> str:
-    if not math.isfinite(value):
+def _number(value: int | Decimal | float, path: str) -> str:
+    if isinstance(value, int):
+        try:
+            return int.__repr__(value)
+        except ValueError as error:
+            raise InvalidRequest(f"{path or 'body'}: {error}") from None
+    if not (value.is_finite() if isinstance(value, Decimal) else math.isfinite(value)):
         raise InvalidRequest(f"{path or 'body'}: {value} is not a JSON number")
     return str(value) if isinstance(value, Decimal) else float.__repr__(value)
 
@@ -324,14 +377,15 @@ def query_text(value: object) -> str:
     """Give a value as it stands in a query string or a path.
 
     Raises:
-        InvalidRequest: It is a float, a date-time without a time zone, or of a type that has no such form.
+        InvalidRequest: It is a float, a date-time without a time zone, a text that UTF-8 cannot hold, or of a type
+            that has no such form.
     """
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, datetime):
         return write_datetime(value)
     if isinstance(value, Enum):
-        return str(value.value)
+        return query_text(value.value)
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, float):
@@ -341,7 +395,12 @@ def query_text(value: object) -> str:
     if isinstance(value, Decimal):
         return format(value, "f")
     if isinstance(value, str | int | UUID):
-        return str(value)
+        try:
+            text = str(value)
+            text.encode()
+        except ValueError as error:
+            raise InvalidRequest(f"the {type(value).__name__} cannot be sent ({error})") from None
+        return text
     raise InvalidRequest(f"{type(value).__name__} cannot be sent here; pass a string, number, bool, date or datetime")
 
 
@@ -350,6 +409,7 @@ __all__ = [
     "OpenEnum",
     "Response",
     "Unset",
+    "decoded",
     "dumps",
     "expect_array",
     "expect_object",
@@ -359,6 +419,7 @@ __all__ = [
     "read_datetime",
     "read_decimal",
     "read_decimal_text",
+    "write_date",
     "write_datetime",
     "write_minor",
     "write_money",

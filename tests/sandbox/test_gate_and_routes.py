@@ -93,3 +93,18 @@ def test_the_log_says_what_was_received_and_never_the_key(sandbox: Sandbox, api:
     seen = [(line.method, line.path, line.query, line.operation, line.status) for line in sandbox.requests]
     assert seen == [("GET", "/contacts", "limit=1", "list_contacts", 200), ("GET", "/nothing", "", None, 404)]
     assert sandbox.headers["x-api-key"] not in repr(sandbox.requests)
+
+
+def test_a_hidden_operation_is_not_there_and_a_moved_one_is_elsewhere() -> None:
+    moved = {"list_contacts": "/people"}
+    with Sandbox(hidden=["list_customers", "get_invoice"], moved=moved) as sandbox:
+        with httpx.Client(transport=sandbox.transport, base_url="http://sandbox", headers=dict(sandbox.headers)) as http:
+            assert http.get("/customers").headers["allow"] == "POST"
+            assert http.get("/contacts").headers["allow"] == "POST"
+            assert http.get("/people").status_code == 200
+            assert http.options("/invoices/x").headers["allow"] == "DELETE, PATCH"
+
+
+def test_an_unknown_operation_cannot_be_hidden() -> None:
+    with pytest.raises(ValueError, match="no operation is called list_unicorns"):
+        Sandbox(hidden=["list_unicorns"])

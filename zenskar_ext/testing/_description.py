@@ -5,7 +5,7 @@ Decides which operation a method and a path mean. Must not know what any operati
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,7 @@ from urllib.parse import unquote
 
 from attrs import frozen
 
+from zenskar_ext.errors import ConfigurationError
 from zenskar_ext.testing._json import Json
 from zenskar_ext.testing._messages import Refusal, not_found
 
@@ -169,6 +170,30 @@ def _notes(raw: Json, response: Json) -> Iterator[str]:
         yield f"path {level}, shown by no source"
     if "x-inferred" in response:
         yield f"answer: {response['x-inferred']}"
+
+
+def rerouted(document: Json, hidden: Collection[str], moved: Mapping[str, str]) -> Json:
+    """Give a document in which some operations are not there, and others stand at another path.
+
+    Args:
+        document: An OpenAPI document.
+        hidden: The operationIds to leave out.
+        moved: The new paths by operationId.
+
+    Raises:
+        ConfigurationError: An operationId is not in the document.
+    """
+    known = {item[method]["operationId"] for item in document["paths"].values() for method in METHODS if method in item}
+    unknown = sorted({*hidden, *moved} - known)
+    if unknown:
+        msg = f"no operation is called {', '.join(unknown)}"
+        raise ConfigurationError(msg)
+    paths: dict[str, dict[str, Any]] = {}
+    for path, item in document["paths"].items():
+        for method in METHODS:
+            if method in item and item[method]["operationId"] not in hidden:
+                paths.setdefault(moved.get(item[method]["operationId"], path), {})[method] = item[method]
+    return {**document, "paths": paths}
 
 
 @cache

@@ -30,7 +30,8 @@ _REQUEST_HEADERS = ("apiversion", "content-type")
 _ANSWER_HEADERS = ("content-type", "retry-after")
 _PERSONAL = re.compile(
     r"(customer_name|customer_email|first_name|last_name|name|email|phone_number|phone|tax_id|line[123]|city|zip_?code|"
-    r"postal_code|street|session_token|redirect_url|invoice_url|payment_url)"
+    r"postal_code|street|session_token|redirect_url|invoice_url|payment_url)",
+    re.IGNORECASE,
 )
 _FREE_FORM = frozenset({"custom_data", "custom_attributes", "payment_method_details", "connector_validation"})
 _OPERATOR = re.compile(r"__(neq|gt|gte|lt|lte|in|not_in|isnull|like|ilike)$")

@@ -4,26 +4,42 @@ Decides from a count alone. Must not wait, and must not know how a connection is
 """
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from threading import Lock
-from typing import Literal
+from typing import Any, Literal
 
-from attrs import field, frozen, validators
+from attrs import field, frozen
 
+from zenskar_ext.errors import ConfigurationError
 from zenskar_ext.testing._messages import Answer, answer_json
 
-STATUS = validators.and_(validators.instance_of(int), validators.in_(range(400, 600)))
-COUNT = validators.and_(validators.instance_of(int), validators.ge(0))
 HEADER_NAME = re.compile(r"[A-Za-z0-9_-]+")
 
 
-def _read_headers(given: Mapping[str, str]) -> Mapping[str, str]:
-    headers = dict(given)
-    for name, value in headers.items():
-        if not (HEADER_NAME.fullmatch(name) and value.isascii() and value.isprintable()):
-            msg = f"this cannot be a header: {name}: {value}"
-            raise ValueError(msg)
-    return headers
+def _is_number(value: object, low: float, high: float = float("inf")) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and low <= value <= high
+
+
+def _is_count(value: object, low: int, high: float = float("inf")) -> bool:
+    return isinstance(value, int) and _is_number(value, low, high)
+
+
+def _can_be_headers(headers: Mapping[str, str]) -> bool:
+    return all(
+        HEADER_NAME.fullmatch(name) and value.isascii() and value.isprintable() for name, value in headers.items()
+    )
+
+
+# field -> what it may be, and how that is said
+_FIELDS: Mapping[str, tuple[Callable[[Any], bool], str]] = {
+    "at": (lambda at: _is_count(at, 1), "which request is hit: 1 or more"),
+    "operation": (lambda name: name is None or isinstance(name, str), "an operationId"),
+    "status": (lambda status: status is None or _is_count(status, 400, 599), "a status from 400 to 599"),
+    "headers": (_can_be_headers, "names and values that can be sent"),
+    "drop": (lambda drop: drop in (None, "before", "after"), '"before" or "after"'),
+    "cut": (lambda cut: cut is None or _is_count(cut, 0), "how many bytes to send: 0 or more"),
+    "latency": (lambda latency: _is_number(latency, 0), "seconds: 0 or more"),
+}
 
 
 @frozen(kw_only=True)
@@ -43,23 +59,27 @@ class Fault:
         latency: Seconds to wait before the answer is sent. The work is done before the wait.
 
     Raises:
-        TypeError: A value is of another type.
-        ValueError: A value is out of range, or the fault has no effect.
+        ConfigurationError: A value is out of range, or the fault has no effect.
     """
 
-    at: int = field(validator=[validators.instance_of(int), validators.ge(1)])
-    operation: str | None = field(default=None, validator=validators.optional(validators.instance_of(str)))
-    status: int | None = field(default=None, validator=validators.optional(STATUS))
-    headers: Mapping[str, str] = field(factory=dict[str, str], converter=_read_headers)
-    drop: Literal["before", "after"] | None = field(default=None, validator=validators.in_((None, "before", "after")))
-    cut: int | None = field(default=None, validator=validators.optional(COUNT))
-    latency: float = field(default=0.0, validator=[validators.instance_of((int, float)), validators.ge(0)])
+    at: int
+    operation: str | None = None
+    status: int | None = None
+    headers: Mapping[str, str] = field(factory=dict[str, str], converter=dict[str, str])
+    drop: Literal["before", "after"] | None = None
+    cut: int | None = None
+    latency: float = 0.0
 
     def __attrs_post_init__(self) -> None:
-        """Refuse a fault that would do nothing."""
+        """Refuse what cannot be, and a fault that would do nothing."""
+        for name, (fits, wanted) in _FIELDS.items():
+            value = getattr(self, name)
+            if not fits(value):
+                msg = f"Fault({name}={value!r}): give {wanted}"
+                raise ConfigurationError(msg)
         if self.status is None and self.drop is None and self.cut is None and not self.latency:
-            msg = "a fault needs an effect: status, drop, cut or latency"
-            raise ValueError(msg)
+            msg = "a fault needs an effect: give status, drop, cut or latency"
+            raise ConfigurationError(msg)
 
 
 @frozen
@@ -93,12 +113,12 @@ class Faults:
         """Add faults, each counting from the next request.
 
         Raises:
-            ValueError: A fault waits for an operation that the description does not have; none is added then.
+            ConfigurationError: A fault waits for an operation that the description does not have; none is added then.
         """
         for fault in faults:
             if fault.operation is not None and fault.operation not in self._operations:
                 msg = f"no operation is called {fault.operation!r}"
-                raise ValueError(msg)
+                raise ConfigurationError(msg)
         with self._lock:
             self._waiting += [(fault, 0) for fault in faults]
 

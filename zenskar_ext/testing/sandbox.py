@@ -1,11 +1,11 @@
 """A local Zenskar: everything that a client can be tried against without an account and without the network."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
-from zenskar_ext.testing._description import bundled
+from zenskar_ext.testing._description import Description, bundled, rerouted
 from zenskar_ext.testing._gate import Gate
 from zenskar_ext.testing._messages import Received
 from zenskar_ext.testing._seed import sow
@@ -40,6 +40,8 @@ class Sandbox:
         seed: What ids and data are made from.
         api_key: The key that is let in. So is any bearer token that looks like a JWT.
         organisation: The organisation that is let in.
+        hidden: The operationIds of operations that are not there, as if the API lacked them.
+        moved: The paths of operations that are elsewhere, by operationId.
     """
 
     def __init__(
@@ -50,13 +52,18 @@ class Sandbox:
         seed: int = 0,
         api_key: str = "sandbox_key",
         organisation: str = ORGANISATION,
+        hidden: Collection[str] = (),
+        moved: Mapping[str, str] | None = None,
     ) -> None:
         """Start with seeded data."""
         self.organisation = organisation
         self._api_key = api_key
+        description = bundled()
+        if hidden or moved:
+            description = Description(rerouted(description.document, hidden, moved or {}))
 
         def build() -> World:
-            world = World(bundled(), organisation, Ids(seed))
+            world = World(description, organisation, Ids(seed))
             sow(world, seed, invoices, customers)
             return world
 

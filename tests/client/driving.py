@@ -1,0 +1,169 @@
+"""Both clients behind one face, and servers that a test writes down: the test does not know which client it has."""
+
+import inspect
+import json
+from collections.abc import Callable, Iterable
+from typing import Any, TypeAlias
+
+import anyio
+import httpx
+from attrs import field, frozen
+
+from zenskar_ext import AsyncZenskar, Zenskar
+
+Handler: TypeAlias = Callable[[httpx.Request], httpx.Response]
+Ask: TypeAlias = Callable[[Any], Any]
+
+ONE_BODY = ("sync", "asyncio")
+EVERY_LOOP = ("sync", "asyncio", "trio")
+
+
+@frozen
+class Driver:
+    """A client, `Zenskar` or `AsyncZenskar` under a loop, called in the same words.
+
+    Attributes:
+        kind: `sync`, or the name of the loop.
+        zk: The client.
+        waits: How many seconds it has waited, wait by wait; nothing really waits.
+    """
+
+    kind: str
+    zk: Any
+    waits: list[float]
+
+    def call(self, ask: Ask) -> Any:
+        """Give what a call comes to."""
+        if self.kind == "sync":
+            return ask(self.zk)
+
+        async def run() -> Any:
+            result = ask(self.zk)
+            return await result if inspect.isawaitable(result) else result
+
+        return anyio.run(run, backend=self.kind)
+
+    def walk(self, ask: Ask, into: list[Any] | None = None) -> list[Any]:
+        """Iterate what a call gives to its end; `into` keeps what came before an error."""
+        found: list[Any] = [] if into is None else into
+        if self.kind == "sync":
+            found.extend(iter(_appending(ask(self.zk), found)))
+            return found
+
+        async def run() -> None:
+            async for item in ask(self.zk):
+                found.append(item)  # noqa: PERF401 - what came before an error counts
+
+        anyio.run(run, backend=self.kind)
+        return found
+
+
+def _appending(items: Iterable[Any], found: list[Any]) -> Iterable[Any]:
+    for item in items:
+        found.append(item)  # noqa: PERF402 - what came before an error counts
+    return ()
+
+
+def drive(kind: str, answer: Handler, **arguments: Any) -> Driver:
+    """Make a client whose requests a function answers.
+
+    Args:
+        kind: `sync`, or the name of a loop.
+        answer: Gives the answer to a request, or raises httpx's error.
+        arguments: More arguments of the client; key and organisation need not be among them.
+    """
+    waits: list[float] = []
+    given = {"api_key": "key-1", "organisation": "org-1", "transport": httpx.MockTransport(answer), **arguments}
+    if kind == "sync":
+        return Driver(kind, Zenskar(sleep=waits.append, **given), waits)
+
+    async def sleep(seconds: float) -> None:
+        waits.append(seconds)
+
+    return Driver(kind, AsyncZenskar(sleep=sleep, **given), waits)
+
+
+def reply(
+    status: int = 200, data: object = None, *, text: str | bytes | None = None, headers: dict[str, str] | None = None
+) -> Handler:
+    """Give a server's answer: JSON of `data`, or the `text` as it is."""
+    content = json.dumps({} if data is None else data) if text is None else text
+    return lambda _: httpx.Response(status, content=content, headers=headers)
+
+
+@frozen
+class Server:
+    """Answers one request after the other, the last answer for all that follow, and keeps what it was asked."""
+
+    answers: tuple[Handler | Exception, ...]
+    requests: list[httpx.Request] = field(factory=list)
+
+    def __call__(self, request: httpx.Request) -> httpx.Response:
+        answer = self.answers[min(len(self.requests), len(self.answers) - 1)]
+        self.requests.append(request)
+        if isinstance(answer, Exception):
+            raise answer
+        return answer(request)
+
+    @property
+    def asked(self) -> int:
+        """Tell how many requests came."""
+        return len(self.requests)
+
+    @property
+    def request(self) -> httpx.Request:
+        """Give the only request that came."""
+        (request,) = self.requests
+        return request
+
+
+def serve(*answers: Handler | Exception) -> Server:
+    """Make a server of its answers."""
+    return Server(answers)
+
+
+class Pages:
+    """A list of items behind cursors, served as the pages are written down; `{"id": ...}` is an item.
+
+    The cursor of a page tells its number, so that a test can read where a walk stood.
+    """
+
+    def __init__(self, pages: list[list[str]]) -> None:
+        self.pages = pages
+        self.requests: list[httpx.Request] = []
+
+    def __call__(self, request: httpx.Request) -> httpx.Response:
+        self.requests.append(request)
+        number = int(request.url.params.get("cursor", "page-0").removeprefix("page-"))
+        following = number + 1 if number + 1 < len(self.pages) else None
+        page = {
+            "results": [{"id": item} for item in self.pages[number]],
+            "next": None if following is None else f"page-{following}",
+            "previous": f"page-{number - 1}" if number else None,
+            "total_count": sum(len(items) for items in self.pages),
+        }
+        return httpx.Response(200, json=page)
+
+    @property
+    def asked(self) -> int:
+        """Tell how many pages were asked for."""
+        return len(self.requests)
+
+    @property
+    def cursors(self) -> list[str | None]:
+        """List the cursors that were asked for, None for the first page."""
+        return [request.url.params.get("cursor") for request in self.requests]
+
+
+def pages_of(count: int, size: int, hole_every: int = 0) -> list[list[str]]:
+    """Lay items out in pages, with an empty page before every so many of them, and one at the end."""
+    full = [[str(number) for number in range(start, min(start + size, count))] for start in range(0, count, size)]
+    if not hole_every:
+        return full
+    strewn = [page for number, each in enumerate(full) for page in ([[], each] if number % hole_every == 0 else [each])]
+    return [*strewn, []]
+
+
+def ids(items: Iterable[Any]) -> list[str]:
+    """List the ids of items."""
+    return [item.id for item in items]

@@ -1,0 +1,123 @@
+"""`zk.request`: what has no method, signed, retried and checked like everything else."""
+
+import json
+from datetime import UTC, datetime
+from decimal import Decimal
+from typing import Any
+
+import httpx
+import pytest
+
+from tests.client.conftest import Make
+from tests.client.driving import EVERY_LOOP, Ask, reply, serve
+from zenskar_ext import APIConnectionError, InvalidRequestError, NotFoundError
+
+
+@pytest.mark.parametrize("kind", EVERY_LOOP)
+def test_a_request_is_signed_and_gives_the_response_of_httpx(make: Make) -> None:
+    server = serve(reply(data={"a": 1}))
+    response = make(server).call(lambda zk: zk.request("get", "/some/new/path", params={"limit": 5}))
+    assert isinstance(response, httpx.Response)
+    assert response.json() == {"a": 1}
+    headers = server.request.headers
+    assert (headers["x-api-key"], headers["organisation"], headers["apiversion"]) == ("key-1", "org-1", "20230501")
+    assert (server.request.method, str(server.request.url)) == ("GET", "https://api.zenskar.com/some/new/path?limit=5")
+    assert server.request.content == b""
+    assert "content-type" not in headers
+
+
+def test_a_request_is_sent_again_like_everything_else(make: Make) -> None:
+    server = serve(reply(503), httpx.ReadError("cut"), reply())
+    make(server).call(lambda zk: zk.request("GET", "/x"))
+    assert server.asked == 3
+
+
+@pytest.mark.parametrize("name", ["Idempotency-Key", "idempotency-key"])
+def test_a_post_with_a_key_is_sent_again(make: Make, name: str) -> None:
+    server = serve(httpx.ReadError("cut"), reply())
+    make(server).call(lambda zk: zk.request("POST", "/x", json={}, headers={name: "k"}))
+    assert [request.headers["idempotency-key"] for request in server.requests] == ["k", "k"]
+    broken = serve(httpx.ReadError("cut"))
+    client = make(broken)
+    with pytest.raises(APIConnectionError):
+        client.call(lambda zk: zk.request("POST", "/x", json={}))
+    assert broken.asked == 1
+
+
+def test_an_answer_that_is_not_2xx_raises(make: Make) -> None:
+    client = make(serve(reply(404, {"detail": "Not Found"})))
+    with pytest.raises(NotFoundError, match=r"GET /nowhere: GET /nowhere was answered 404: Not Found"):
+        client.call(lambda zk: zk.request("GET", "/nowhere"))
+
+
+def test_values_are_written_as_everywhere(make: Make) -> None:
+    server = serve(reply())
+    time = datetime(2026, 1, 1, tzinfo=UTC)
+    body = {"amount": Decimal("0.10"), "at": time}
+    make(server).call(
+        lambda zk: zk.request("PUT", "/x", params={"a": Decimal("1E+2"), "at": time, "b": True}, json=body)
+    )
+    assert dict(server.request.url.params) == {"a": "100", "at": "2026-01-01T00:00:00Z", "b": "true"}
+    assert server.request.content == b'{"amount":0.10,"at":"2026-01-01T00:00:00Z"}'
+    assert server.request.headers["content-type"] == "application/json"
+
+
+def test_parameters_join_those_of_the_path(make: Make) -> None:
+    server = serve(reply())
+    make(server).call(lambda zk: zk.request("GET", "/x?y=1", params={"z": 2}))
+    assert dict(server.request.url.params) == {"y": "1", "z": "2"}
+
+
+def test_the_headers_of_the_caller_replace_those_of_the_client(make: Make) -> None:
+    server = serve(reply())
+    headers = {"Content-Type": "application/merge-patch+json", "ApiVersion": "20990101"}
+    make(server).call(lambda zk: zk.request("PATCH", "/x", json={}, headers=headers))
+    assert server.request.headers.get_list("content-type") == ["application/merge-patch+json"]
+    assert server.request.headers.get_list("apiversion") == ["20990101"]
+
+
+@pytest.mark.parametrize("json_body", [[], {}, 0, False, ""])
+def test_an_empty_body_is_still_a_body(make: Make, json_body: Any) -> None:
+    server = serve(reply())
+    make(server).call(lambda zk: zk.request("POST", "/x", json=json_body))
+    assert json.loads(server.request.content) == json_body
+
+
+@pytest.mark.parametrize(
+    ("ask", "says"),
+    [
+        pytest.param(lambda zk: zk.request("GET", "https://evil.example/x"), "give a path of the API", id="a URL"),
+        pytest.param(lambda zk: zk.request("GET", "//evil.example/x"), "give a path of the API", id="a URL, no scheme"),
+        pytest.param(lambda zk: zk.request("GET", "x"), "give a path of the API", id="no slash"),
+        pytest.param(lambda zk: zk.request("GET", ""), "give a path of the API", id="nothing"),
+        pytest.param(lambda zk: zk.request("GET", "/a\x00b"), "Invalid non-printable", id="a control character"),
+        pytest.param(
+            lambda zk: zk.request("GET", "/a\x00b", params={"a": 1}), "Invalid non-printable", id="... with parameters"
+        ),
+        pytest.param(lambda zk: zk.request("GET", "/\ud800"), "surrogates", id="half a character"),
+        pytest.param(lambda zk: zk.request("GET", "/x", params={"a": 0.1}), "0.1 is a float", id="a float"),
+        pytest.param(lambda zk: zk.request("GET", "/x", params={"a": None}), "NoneType", id="None"),
+        pytest.param(lambda zk: zk.request("GET", "/x", params={"a": "\ud800"}), "surrogates", id="half of one, again"),
+        pytest.param(lambda zk: zk.request("GET", "/x", params={"a": [1]}), "list cannot be sent", id="a list"),
+        pytest.param(lambda zk: zk.request("POST", "/x", json={"a": {1}}), "a: set cannot be written", id="a set"),
+        pytest.param(lambda zk: zk.request("POST", "/x", json="\ud800"), "surrogates", id="half a character as JSON"),
+        pytest.param(lambda zk: zk.request("POST", "/x", json=float("nan")), "nan is not a JSON", id="NaN"),
+        pytest.param(lambda zk: zk.request("GET", "/x", headers={"x": "ü"}), "cannot be sent", id="a header"),
+        pytest.param(lambda zk: zk.request("GET", "/x", headers={"x": 1}), "cannot be sent", id="a header of an int"),
+        pytest.param(lambda zk: zk.request("GET", "/x", headers={1: "x"}), "cannot be sent", id="... with such a name"),
+    ],
+)
+def test_what_cannot_be_sent_is_refused_before_sending(make: Make, ask: Ask, says: str) -> None:
+    server = serve()
+    client = make(server)
+    with pytest.raises(InvalidRequestError) as caught:
+        client.call(ask)
+    assert says in str(caught.value)
+    assert server.asked == 0
+
+
+@pytest.mark.parametrize("path", ["/@evil.example", "/\\evil.example", "/:80/x", "/a/../b"])
+def test_a_path_never_leads_to_another_host(make: Make, path: str) -> None:
+    server = serve(reply())
+    make(server).call(lambda zk: zk.request("GET", path, params={"a": 1}))
+    assert server.request.url.host == "api.zenskar.com"

@@ -1,0 +1,287 @@
+"""Lists: the obvious loop gives every item of every page, and a walk that fails says where to go on."""
+
+from typing import Any
+
+import httpx
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.client.conftest import Make
+from tests.client.driving import EVERY_LOOP, ONE_BODY, Pages, drive, ids, pages_of, reply, serve
+from zenskar_client.models import Contact, Customer, Invoice, Payment, RawMetric
+from zenskar_ext import (
+    APIConnectionError,
+    APIResponseValidationError,
+    CursorLoopError,
+    InternalServerError,
+    InvalidRequestError,
+    NotFoundError,
+    RetryPolicy,
+)
+
+THREE_PAGES = [["a", "b"], ["c", "d"], ["e"]]
+
+
+def page(items: list[str], following: str | None) -> dict[str, Any]:
+    return {"results": [{"id": item} for item in items], "next": following, "previous": None, "total_count": 9}
+
+
+def test_5000_items_come_once_and_in_order_through_pages_of_7_with_holes(make: Make) -> None:
+    server = Pages(pages_of(5000, 7, hole_every=3))
+    client = make(server)
+    invoices = client.walk(lambda zk: zk.invoices.list(limit=7))
+    assert ids(invoices) == [str(number) for number in range(5000)]
+    assert server.asked == len(server.pages) == 715 + 239 + 1
+    assert server.cursors == [None, *(f"page-{number}" for number in range(1, len(server.pages)))]
+
+
+@pytest.mark.parametrize("kind", EVERY_LOOP)
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(sizes=st.lists(st.integers(0, 3), max_size=8))
+def test_any_layout_of_pages_is_walked_to_its_end(kind: str, sizes: list[int]) -> None:
+    numbers = iter(range(100))
+    server = Pages([[str(next(numbers)) for _ in range(size)] for size in sizes] or [[]])
+    client = drive(kind, server)
+    assert ids(client.walk(lambda zk: zk.payments.list())) == [str(number) for number in range(sum(sizes))]
+    assert server.asked == len(server.pages)
+
+
+@pytest.mark.parametrize(
+    ("ask", "model", "path"),
+    [
+        pytest.param(lambda zk: zk.invoices.list(), Invoice, "/invoices", id="invoices"),
+        pytest.param(lambda zk: zk.payments.list(), Payment, "/payments", id="payments"),
+        pytest.param(lambda zk: zk.customers.list(), Customer, "/customers", id="customers"),
+        pytest.param(lambda zk: zk.contacts.list(), Contact, "/contacts", id="contacts"),
+        pytest.param(lambda zk: zk.usage_events.list(), RawMetric, "/rawmetric", id="usage events"),
+    ],
+)
+def test_items_are_models(make: Make, ask: Any, model: type[Any], path: str) -> None:
+    server = Pages([["a"], ["b"]])
+    items = make(server).walk(ask)
+    assert ids(items) == ["a", "b"]
+    assert {type(item) for item in items} == {model}
+    assert {request.url.path for request in server.requests} == {path}
+
+
+@pytest.mark.parametrize("kind", EVERY_LOOP)
+def test_nothing_is_asked_before_the_walk_is_iterated(make: Make) -> None:
+    server = Pages(THREE_PAGES)
+    client = make(server)
+    walk = client.call(lambda zk: zk.invoices.list(limit=2))
+    client.call(lambda _: walk.pages())
+    assert repr(walk).endswith("Pager of invoices.list>")
+    assert server.asked == 0
+    client.walk(lambda _: walk)
+    assert server.asked == 3
+
+
+def test_iterating_twice_walks_twice(make: Make) -> None:
+    server = Pages(THREE_PAGES)
+    client = make(server)
+    walk = client.call(lambda zk: zk.invoices.list())
+    assert ids(client.walk(lambda _: walk)) == ids(client.walk(lambda _: walk)) == ["a", "b", "c", "d", "e"]
+    assert server.cursors == [None, "page-1", "page-2"] * 2
+
+
+def test_two_walks_of_one_list_do_not_disturb_each_other() -> None:
+    zk = drive("sync", Pages(THREE_PAGES)).zk
+    walk = zk.invoices.list()
+    pairs = [(one.id, other.id) for one, other in zip(walk, walk, strict=True)]
+    assert pairs == [(each, each) for each in "abcde"]
+
+
+def test_every_page_is_asked_for_with_the_same_filters_and_limit(make: Make) -> None:
+    server = Pages(THREE_PAGES)
+    make(server).walk(lambda zk: zk.invoices.list(status="draft", limit=2, order="-due_date"))
+    assert [request.url.query for request in server.requests] == [
+        b"status=draft&limit=2&order=-due_date",
+        b"status=draft&limit=2&order=-due_date&cursor=page-1",
+        b"status=draft&limit=2&order=-due_date&cursor=page-2",
+    ]
+
+
+@pytest.mark.parametrize("kind", EVERY_LOOP)
+@pytest.mark.parametrize(
+    ("pages", "expected", "asked"),
+    [
+        pytest.param(THREE_PAGES, "a", 1, id="the first page has it"),
+        pytest.param([[], [], ["c"], ["d"]], "c", 3, id="empty pages before it"),
+        pytest.param([[]], None, 1, id="an empty list"),
+        pytest.param([[], []], None, 2, id="nothing but empty pages"),
+    ],
+)
+def test_first_asks_for_no_page_beyond_need(
+    make: Make, pages: list[list[str]], expected: str | None, asked: int
+) -> None:
+    server = Pages(pages)
+    first = make(server).call(lambda zk: zk.invoices.list().first())
+    assert (first and first.id) == expected
+    assert server.asked == asked
+
+
+@pytest.mark.parametrize(
+    ("count", "expected", "asked"),
+    [
+        pytest.param(0, "", 0, id="none"),
+        pytest.param(1, "a", 1, id="less than a page"),
+        pytest.param(2, "ab", 1, id="one page exactly"),
+        pytest.param(3, "abc", 2, id="into the second page"),
+        pytest.param(5, "abcde", 3, id="all"),
+        pytest.param(99, "abcde", 3, id="more than there are"),
+    ],
+)
+def test_take_asks_for_no_page_beyond_need(make: Make, count: int, expected: str, asked: int) -> None:
+    server = Pages(THREE_PAGES)
+    assert ids(make(server).call(lambda zk: zk.invoices.list().take(count))) == list(expected)
+    assert server.asked == asked
+
+
+def test_taking_less_than_nothing_is_refused(make: Make) -> None:
+    server = Pages(THREE_PAGES)
+    client = make(server)
+    with pytest.raises(InvalidRequestError, match=r"take\(-1\): give 0 or more"):
+        client.call(lambda zk: zk.invoices.list().take(-1))
+    assert server.asked == 0
+
+
+@pytest.mark.parametrize("kind", EVERY_LOOP)
+def test_pages_say_where_they_stand(make: Make) -> None:
+    pages = make(Pages(THREE_PAGES)).walk(lambda zk: zk.invoices.list().pages())
+    assert [(ids(page.items), page.cursor, page.next_cursor, page.total_count) for page in pages] == [
+        (["a", "b"], None, "page-1", 5),
+        (["c", "d"], "page-1", "page-2", 5),
+        (["e"], "page-2", None, 5),
+    ]
+
+
+def test_a_saved_cursor_goes_on_where_the_walk_stood(make: Make) -> None:
+    server = Pages(THREE_PAGES)
+    client = make(server)
+    first, *_ = client.walk(lambda zk: zk.invoices.list().pages())
+    saved = first.next_cursor
+    server.requests.clear()
+    assert ids(client.walk(lambda zk: zk.invoices.list(cursor=saved))) == ["c", "d", "e"]
+    assert server.cursors == ["page-1", "page-2"]
+    pages = client.walk(lambda zk: zk.invoices.list(cursor=saved).pages())
+    assert [page.cursor for page in pages] == ["page-1", "page-2"]
+
+
+def test_cursor_none_starts_at_the_beginning(make: Make) -> None:
+    server = Pages(THREE_PAGES)
+    assert ids(make(server).walk(lambda zk: zk.invoices.list(cursor=None, limit=None))) == list("abcde")
+    assert server.requests[0].url.query == b""
+
+
+@pytest.mark.parametrize("ending", [None, "", "missing"])
+def test_a_walk_ends_where_no_cursor_follows(make: Make, ending: str | None) -> None:
+    last = page(["a"], ending)
+    if ending == "missing":
+        del last["next"], last["total_count"]
+    server = serve(reply(data=last))
+    (only,) = make(server).walk(lambda zk: zk.invoices.list().pages())
+    assert (ids(only.items), only.next_cursor) == (["a"], None)
+    assert only.total_count == (None if ending == "missing" else 9)
+    assert server.asked == 1
+
+
+@pytest.mark.parametrize("kind", EVERY_LOOP)
+@pytest.mark.parametrize(
+    ("start", "cursors", "repeated"),
+    [
+        pytest.param(None, ["A", "B", "A"], "A", id="back to an earlier page"),
+        pytest.param(None, ["A", "A"], "A", id="the page itself"),
+        pytest.param("S", ["A", "S"], "S", id="back to where the walk was taken up"),
+        pytest.param("S", ["S"], "S", id="the page at which it was taken up"),
+    ],
+)
+def test_a_repeated_cursor_is_an_error_that_names_it(
+    make: Make, start: str | None, cursors: list[str], repeated: str
+) -> None:
+    server = serve(*(reply(data=page([str(number)], cursor)) for number, cursor in enumerate(cursors)))
+    client, came = make(server), list[Any]()
+    with pytest.raises(CursorLoopError, match=f"'{repeated}' a second time") as caught:
+        client.walk(lambda zk: zk.invoices.list(cursor=start), came)
+    assert caught.value.cursor == repeated
+    assert ids(came) == [str(number) for number in range(len(cursors))]
+    assert server.asked == len(cursors)
+
+
+def test_a_walk_may_be_walked_again_after_a_loop() -> None:
+    server = serve(reply(data=page(["a"], "A")), reply(data=page(["b"], "A")), reply(data=page(["c"], None)))
+    zk = drive("sync", server).zk
+    walk = zk.invoices.list()
+    with pytest.raises(CursorLoopError):
+        list(walk)
+    assert ids(walk) == ["c"]
+
+
+@pytest.mark.parametrize("kind", EVERY_LOOP)
+@pytest.mark.parametrize(
+    ("failure", "error", "asked"),
+    [
+        pytest.param(reply(503), InternalServerError, 3, id="503 at every attempt"),
+        pytest.param(httpx.ConnectError("refused"), APIConnectionError, 3, id="no connection"),
+        pytest.param(reply(404), NotFoundError, 1, id="404"),
+        pytest.param(reply(text="<html>"), APIResponseValidationError, 1, id="no JSON"),
+    ],
+)
+def test_a_page_that_stays_failed_says_where_to_go_on(
+    make: Make, failure: Any, error: type[Exception], asked: int
+) -> None:
+    server = serve(reply(data=page(["a"], "page-1")), failure)
+    client, came = make(server), list[Any]()
+    with pytest.raises(error) as caught:
+        client.walk(lambda zk: zk.invoices.list(), came)
+    assert getattr(caught.value, "cursor", None) == "page-1"
+    assert ids(came) == ["a"]
+    assert server.asked == 1 + asked
+    rest = make(Pages(THREE_PAGES))
+    assert ids(rest.walk(lambda zk: zk.invoices.list(cursor="page-1"))) == ["c", "d", "e"]
+
+
+def test_a_failed_first_page_has_no_cursor(make: Make) -> None:
+    client = make(serve(reply(500)), retries=RetryPolicy(attempts=1))
+    with pytest.raises(InternalServerError) as caught:
+        client.walk(lambda zk: zk.invoices.list())
+    assert caught.value.cursor is None
+
+
+@pytest.mark.parametrize("kind", EVERY_LOOP)
+def test_a_walk_goes_on_over_failures_that_pass(make: Make) -> None:
+    pages = Pages(THREE_PAGES)
+    server = serve(reply(429, headers={"retry-after": "7"}), pages, reply(503), pages, httpx.ReadError("cut"), pages)
+    client = make(server)
+    assert ids(client.walk(lambda zk: zk.invoices.list())) == ["a", "b", "c", "d", "e"]
+    assert pages.cursors == [None, "page-1", "page-2"]
+    assert client.waits[0] == 7
+    assert len(client.waits) == 3
+
+
+@pytest.mark.parametrize(
+    ("answer", "path"),
+    [
+        pytest.param({"results": None, "next": None}, "$.results", id="items are null"),
+        pytest.param({"next": None}, "$.results", id="no items"),
+        pytest.param({"results": {}, "next": None}, "$.results", id="items are an object"),
+        pytest.param({"results": [], "next": 3}, "$.next", id="the cursor is a number"),
+        pytest.param([], "$", id="the page is an array"),
+    ],
+)
+def test_a_page_of_another_shape_is_named_by_the_field(make: Make, answer: object, path: str) -> None:
+    client = make(serve(reply(data=page(["a"], "page-1")), lambda _: httpx.Response(200, json=answer)))
+    with pytest.raises(APIResponseValidationError) as caught:
+        client.walk(lambda zk: zk.invoices.list())
+    assert (caught.value.path, caught.value.operation, caught.value.cursor) == (path, "invoices.list", "page-1")
+
+
+@pytest.mark.parametrize("kind", ONE_BODY)
+def test_the_raw_list_is_one_page_with_its_answer(make: Make) -> None:
+    server = Pages(THREE_PAGES)
+    answer = make(server).call(lambda zk: zk.invoices.raw.list(status="draft", cursor="page-1", limit=None))
+    assert answer.status_code == 200
+    assert ids(answer.parsed.results) == ["c", "d"]
+    assert (answer.parsed.next_, answer.parsed.total_count) == ("page-2", 5)
+    assert server.requests[0].url.query == b"status=draft&cursor=page-1"
+    assert server.asked == 1

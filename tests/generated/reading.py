@@ -1,0 +1,97 @@
+"""The description as tests read it: operations, schemas, examples, and whether two JSON values say the same."""
+
+import json
+from collections.abc import Iterator
+from decimal import Decimal
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from attrs import frozen
+
+from zenskar_client.client import Operation
+from zenskar_client.types import loads, read_datetime
+
+METHODS = ("get", "put", "post", "delete", "patch")
+DOCUMENT: dict[str, Any] = json.loads((Path(__file__).parents[2] / "openapi" / "zenskar.bundled.json").read_text())
+SCHEMAS: dict[str, Any] = DOCUMENT["components"]["schemas"]
+NAMESPACES: dict[str, str] = {tag["name"]: tag["x-namespace"] for tag in DOCUMENT["tags"]}
+
+
+@frozen
+class Described:
+    """An operation of the description, and what was generated of it."""
+
+    method: str
+    path: str
+    raw: dict[str, Any]
+
+    @property
+    def namespace(self) -> str:
+        """Give the namespace of its tag."""
+        return NAMESPACES[self.raw["tags"][0]]
+
+    @property
+    def module(self) -> str:
+        """Give the name of its module."""
+        return f"zenskar_client.api.{self.namespace}.{self.raw['operationId']}"
+
+    @property
+    def generated(self) -> Operation[Any]:
+        """Give what was generated."""
+        operation: Operation[Any] = import_module(self.module).OPERATION
+        return operation
+
+    @property
+    def body(self) -> dict[str, Any] | None:
+        """Give its JSON body."""
+        media: dict[str, Any] | None = self.raw.get("requestBody", {}).get("content", {}).get("application/json")
+        return media
+
+    @property
+    def answer(self) -> tuple[str, dict[str, Any]]:
+        """Give the media type of its answer, and the answer."""
+        (success,) = [each for status, each in self.raw["responses"].items() if status.startswith("2")]
+        ((media_type, media),) = success["content"].items()
+        return media_type, media
+
+
+OPERATIONS = [
+    Described(method.upper(), path, raw)
+    for path, item in DOCUMENT["paths"].items()
+    for method, raw in item.items()
+    if method in METHODS
+]
+
+
+def examples(media: dict[str, Any] | None) -> Iterator[Any]:
+    """Give the examples of a body or an answer, with numbers as the client reads them."""
+    if media is None:
+        return
+    values = (
+        [media["example"]] if "example" in media else [each["value"] for each in media.get("examples", {}).values()]
+    )
+    for value in values:
+        yield loads(json.dumps(value))
+
+
+def same(before: Any, after: Any) -> bool:
+    """Tell whether two JSON values say the same: numbers and amounts by value, date-times as instants."""
+    if isinstance(before, dict) and isinstance(after, dict):
+        return before.keys() == after.keys() and all(same(value, after[key]) for key, value in before.items())
+    if isinstance(before, list) and isinstance(after, list):
+        return len(before) == len(after) and all(same(*pair) for pair in zip(before, after, strict=True))
+    if isinstance(before, str) and isinstance(after, str):
+        return before == after or _same_instant(before, after)
+    if _is_number(before):
+        return (_is_number(after) and before == after) or (isinstance(after, str) and Decimal(after) == before)
+    return type(before) is type(after) and bool(before == after)
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | Decimal) and not isinstance(value, bool)
+
+
+def _same_instant(before: str, after: str) -> bool:
+    one, other = read_datetime(before), read_datetime(after)
+    return not isinstance(one, str) and not isinstance(other, str) and bool(one == other)

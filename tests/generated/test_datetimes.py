@@ -1,0 +1,136 @@
+"""Date-times are aware; what cannot be read as one is kept, and what cannot be sent is refused."""
+
+import pickle
+from datetime import UTC, date, datetime, timedelta, timezone
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from zenskar_client.errors import InvalidRequest
+from zenskar_client.models import Invoice, UsageEvent
+from zenskar_client.types import read_date, read_datetime, write_datetime, write_utc
+
+NOON = datetime(2026, 1, 31, 12, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        pytest.param("2026-01-31T12:00:00Z", NOON, id="Z"),
+        pytest.param("2026-01-31T12:00:00z", NOON, id="a small z"),
+        pytest.param("2026-01-31T12:00:00", NOON, id="a naive answer is UTC"),
+        pytest.param("2026-01-31 12:00:00", NOON, id="a naive answer with a blank"),
+        pytest.param("2026-01-31", NOON.replace(hour=0), id="a date"),
+        pytest.param("2026-01-31T17:30:00+05:30", NOON, id="an offset"),
+        pytest.param("2026-01-31T17:30:00+0530", NOON, id="an offset without a colon"),
+        pytest.param("2026-01-31T07:00-05", NOON, id="an offset of hours"),
+        pytest.param("2026-01-31T12:00:00.5Z", NOON.replace(microsecond=500_000), id="a fraction"),
+        pytest.param("2026-01-31T12:00:00,25Z", NOON.replace(microsecond=250_000), id="a fraction after a comma"),
+        pytest.param("2026-01-31T12:00:00.123456789Z", NOON.replace(microsecond=123_456), id="nanoseconds are cut"),
+        pytest.param("2026-01-31T24:00:00Z", datetime(2026, 2, 1, tzinfo=UTC), id="24 o'clock"),
+        pytest.param("2026-01-31 12:00:00 +00:00", NOON, id="a blank before the offset"),
+        pytest.param("2026-01-31 12:00:00 UTC", NOON, id="UTC by name"),
+        pytest.param("2026-01-31T12:00:00 GMT", NOON, id="GMT by name"),
+        pytest.param("2026-01-31 12:00 PM", NOON, id="half a day"),
+    ],
+)
+def test_a_date_time_is_read_as_an_aware_datetime(text: str, value: datetime) -> None:
+    invoice = Invoice.from_dict({"due_date": text})
+    assert isinstance(invoice.due_date, datetime)
+    assert invoice.due_date == value
+    assert invoice.due_date.utcoffset() is not None
+    assert Invoice.from_dict(invoice.to_dict()) == invoice == pickle.loads(pickle.dumps(invoice))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "<string>",
+        "soon",
+        "31",
+        "01/02/2026",
+        "Sat, 31 Jan 2026 12:00:00 GMT",
+        "2026-02-30",
+        "2026-01-31T25:00:00",
+        "2026-01-31T12:00:61Z",
+        "2026-01-31 nonsense",
+        "2026-01-31T12:00:00+99:00",
+        "2026-01-31 12:00:00 PST",
+        "2026-01-31 12:00:00 EST",
+        "2026-01-31 12:00:00 GMT+3",
+        "2026-01-31 12:00:00 UTC-5",
+        "2026-01-31 12:00:00 CEST",
+        "0000-01-31",
+        "2026-01-31 99999999999999999999",
+    ],
+)
+def test_what_is_no_clear_date_time_is_kept_as_it_came(text: str) -> None:
+    invoice = Invoice.from_dict({"due_date": text})
+    assert invoice.due_date == text
+    assert invoice.to_dict() == {"due_date": text}
+
+
+@pytest.mark.parametrize("value", [None, 0, True, [], {}, 1767225600])
+def test_what_is_no_text_is_kept_as_it_came(value: Any) -> None:
+    assert Invoice.from_dict({"due_date": value}).to_dict() == {"due_date": value}
+
+
+@settings(deadline=None, max_examples=300)
+@given(st.text("0123456789-:.,+TZ /APMCSTutcgmt", max_size=25), st.booleans())
+def test_no_text_breaks_the_reading(text: str, dated: bool) -> None:
+    whole = f"2026-01-31{text}" if dated else text
+    value = read_datetime(whole)
+    if isinstance(value, str):
+        assert value == whole
+    else:
+        assert read_datetime(write_datetime(value)) == value
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        pytest.param(NOON, "2026-01-31T12:00:00Z", id="UTC"),
+        pytest.param(NOON.replace(microsecond=1), "2026-01-31T12:00:00.000001Z", id="microseconds"),
+        pytest.param(NOON.astimezone(timezone(timedelta(hours=5.5))), "2026-01-31T17:30:00+05:30", id="an offset"),
+        pytest.param(NOON.astimezone(ZoneInfo("Europe/London")), "2026-01-31T12:00:00Z", id="a place, on UTC"),
+        pytest.param(NOON.astimezone(ZoneInfo("America/New_York")), "2026-01-31T07:00:00-05:00", id="a place"),
+    ],
+)
+def test_a_datetime_is_written_with_its_zone(value: datetime, text: str) -> None:
+    assert Invoice(due_date=value).to_dict() == {"due_date": text}
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (NOON, "2026-01-31 12:00:00"),
+        (NOON.replace(microsecond=500_000), "2026-01-31 12:00:00.500000"),
+        (NOON.astimezone(timezone(timedelta(hours=-11))), "2026-01-31 12:00:00"),
+    ],
+)
+def test_a_field_that_wants_utc_is_written_without_an_offset(value: datetime, text: str) -> None:
+    assert UsageEvent("c", value).to_dict()["timestamp"] == text
+
+
+@pytest.mark.parametrize("write", [write_datetime, write_utc])
+def test_a_naive_datetime_is_refused(write: Any) -> None:
+    with pytest.raises(InvalidRequest, match="2026-01-31T12:00:00 has no time zone; pass an aware datetime"):
+        write(NOON.replace(tzinfo=None))
+    with pytest.raises(InvalidRequest, match="no time zone"):
+        Invoice(due_date=NOON.replace(tzinfo=None)).to_dict()
+
+
+def test_an_instant_that_utc_has_no_date_for_is_refused() -> None:
+    with pytest.raises(InvalidRequest, match=r"0001-01-01T00:00:00\+14:00 has no date in UTC"):
+        write_utc(datetime(1, 1, 1, tzinfo=timezone(timedelta(hours=14))))
+
+
+def test_a_date_is_read_and_what_is_none_is_kept() -> None:
+    assert read_date("2026-01-31") == date(2026, 1, 31)
+    assert read_date("2026-02-31") == "2026-02-31"
+    assert read_date("31.01.2026") == "31.01.2026"
+    assert read_date("2026-01-31T12:00:00Z") == "2026-01-31T12:00:00Z"

@@ -1,0 +1,122 @@
+"""Money is a `Decimal`, exact in all three encodings: a JSON number, a whole number of minor units, a decimal string."""
+
+from decimal import Decimal, localcontext
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from zenskar_client.errors import InvalidRequest
+from zenskar_client.models import CreatePayment, Invoice, Payment, RefundPayment
+from zenskar_client.types import dumps, loads, write_minor, write_money, write_money_text
+
+LONG = "1234567890123456789012345678901234567890.12"
+
+
+@pytest.mark.parametrize("text", ["1234567890123456.78", "0.1", "0.10", "-0.01", "100", "0", "1E+2", "1E-7", LONG])
+def test_an_amount_as_a_number_is_exact(text: str) -> None:
+    invoice = Invoice.from_dict(loads(f'{{"amount_due":{text}}}'))
+    assert isinstance(invoice.amount_due, Decimal)
+    assert str(invoice.amount_due) == text
+    with localcontext(prec=5):
+        assert dumps(invoice) == f'{{"amount_due":{text}}}'
+
+
+@pytest.mark.parametrize("text", ["1", "0", "-5", "12345678901234567890123456789012345"])
+def test_an_amount_in_minor_units_is_a_whole_number(text: str) -> None:
+    refund = RefundPayment.from_dict(loads(f'{{"refund_amount":{text}}}'))
+    assert isinstance(refund.refund_amount, Decimal)
+    assert dumps(refund) == f'{{"refund_amount":{text}}}'
+    refund.refund_amount = Decimal(f"{text}.00")
+    assert dumps(refund) == f'{{"refund_amount":{text}}}'
+
+
+@pytest.mark.parametrize("text", ["12.50", "0.00", "-0.01", "100", "1234567890123456.789", "-0", LONG])
+def test_an_amount_as_a_string_is_exact(text: str) -> None:
+    payment = Payment.from_dict({"amount": text})
+    assert isinstance(payment.amount, Decimal)
+    assert str(payment.amount) == text
+    with localcontext(prec=5):
+        assert payment.to_dict() == {"amount": text}
+
+
+@pytest.mark.parametrize(
+    "text", ["", "<string>", "1e5", " 1", "1,50", ".5", "5.", "+1", "007.50", "NaN", "Infinity", "\uff11\uff12"]
+)
+def test_a_string_that_is_no_plain_amount_is_kept_as_it_came(text: str) -> None:
+    payment = Payment.from_dict({"amount": text})
+    assert repr(payment.amount) == repr(text)
+    assert payment.to_dict() == {"amount": text}
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [(Decimal("1E+3"), "1000"), (Decimal("1E-7"), "0.0000001"), (Decimal("12.50"), "12.50"), (12, "12"), (-1, "-1")],
+)
+def test_an_amount_is_written_as_a_string_without_an_exponent(value: Decimal, text: str) -> None:
+    assert Payment(amount=value).to_dict() == {"amount": text}
+
+
+@pytest.mark.parametrize(
+    "value", [None, "twelve", True, [], {}], ids=["null", "a string", "a boolean", "an array", "an object"]
+)
+def test_what_is_no_amount_is_kept_as_it_came(value: Any) -> None:
+    for model, name in ((Invoice, "amount_due"), (RefundPayment, "refund_amount"), (Payment, "amount")):
+        again: Any = model.from_dict({name: value})
+        assert again.to_dict() == {name: value}
+        assert type(getattr(again, name)) is type(value)
+
+
+WRITERS = {"a number": write_money, "minor units": write_minor, "a string": write_money_text}
+each_writer = pytest.mark.parametrize("write", WRITERS.values(), ids=WRITERS)
+
+
+@each_writer
+@pytest.mark.parametrize(
+    ("value", "says"),
+    [
+        (0.1, r"amount: 0\.1 is a float, which cannot hold most amounts exactly; pass Decimal\('0\.1'\)"),
+        (1.0, r"pass Decimal\('1\.0'\)"),
+        (float("nan"), "is a float"),
+        (float("inf"), "is a float"),
+        (Decimal("NaN"), "amount: NaN is not an amount"),
+        (Decimal("sNaN"), "amount: sNaN is not an amount"),
+        (Decimal("-Infinity"), "amount: -Infinity is not an amount"),
+    ],
+)
+def test_what_is_no_exact_amount_is_refused(write: Any, value: Any, says: str) -> None:
+    with pytest.raises(InvalidRequest, match=says):
+        write(value, "amount")
+
+
+@pytest.mark.parametrize("value", [Decimal("0.5"), Decimal("99.999"), Decimal("1E-30")])
+def test_a_fraction_of_a_minor_unit_is_refused(value: Decimal) -> None:
+    refund = RefundPayment.from_dict({})
+    refund.refund_amount = value
+    with pytest.raises(
+        InvalidRequest, match=f"refund_amount: {value} has a fraction, but the field counts whole minor"
+    ):
+        refund.to_dict()
+
+
+@pytest.mark.parametrize("model", [Invoice(amount_due=0.1), CreatePayment(0.1, "USD"), Payment(amount=0.1)])  # type: ignore[arg-type]
+def test_a_float_in_a_model_is_refused_when_it_is_written(model: Any) -> None:
+    with pytest.raises(InvalidRequest, match=r"amount(_due)?: 0\.1 is a float"):
+        model.to_dict()
+
+
+amounts = st.decimals(allow_nan=False, allow_infinity=False, places=None).filter(
+    lambda value: abs(value.adjusted()) < 99
+)
+
+
+@settings(deadline=None)
+@given(amounts)
+def test_every_amount_comes_back_in_every_encoding(value: Decimal) -> None:
+    assert Invoice.from_dict(loads(dumps(Invoice(amount_due=value)))).amount_due == value
+    assert Payment.from_dict(loads(dumps(Payment(amount=value)))).amount == value
+    with localcontext(prec=200):
+        whole = value.to_integral_value()
+    refund = RefundPayment.from_dict({"refund_amount": whole})
+    assert RefundPayment.from_dict(loads(dumps(refund))).refund_amount == whole

@@ -1,0 +1,79 @@
+"""Every operation of the description is there, and says what the description says."""
+
+import inspect
+from importlib import import_module
+from pathlib import Path
+from typing import Any, get_args
+
+import pytest
+
+import zenskar_client
+from tests.generated.reading import DOCUMENT, NAMESPACES, OPERATIONS, Described
+from zenskar_client.api import AsyncNamespaces, Namespaces
+from zenskar_client.client import API_VERSION, BASE_URL, Filter, Level, PageShape
+
+each_operation = pytest.mark.parametrize("described", OPERATIONS, ids=lambda each: each.raw["operationId"])
+
+
+@each_operation
+def test_an_operation_is_what_the_description_says(described: Described) -> None:
+    raw, operation = described.raw, described.generated
+    assert (operation.method, operation.path) == (described.method, described.path)
+    assert operation.name == f"{described.namespace}.{raw['x-method']}"
+    assert operation.level == raw["x-evidence"]["level"]
+    assert operation.level in get_args(Level)
+    assert operation.api_version == raw.get("x-apiversion")
+    assert operation.never_retry == raw.get("x-never-retry", False)
+    assert operation.has_body == ("requestBody" in raw)
+    assert operation.media_type == described.answer[0]
+    keys = [parameter.get("$ref", "").rpartition("/")[2] for parameter in raw.get("parameters", [])]
+    assert operation.takes_idempotency_key == ("IdempotencyKey" in keys)
+    assert (operation.page is not None) == ("x-page" in raw)
+
+
+@each_operation
+def test_an_operation_has_a_method_in_each_namespace(described: Described) -> None:
+    package = import_module(f"zenskar_client.api.{described.namespace}")
+    name = "".join(word.title() for word in described.namespace.split("_"))
+    twins = [getattr(package, prefix + name) for prefix in ("", "Raw", "Async", "AsyncRaw")]
+    functions = [getattr(twin, described.raw["x-method"]) for twin in twins]
+    signatures = [_parameters(function) for function in functions]
+    assert signatures[0] == signatures[1] == signatures[2] == signatures[3]
+    pages = described.generated.page is not None
+    assert [inspect.iscoroutinefunction(function) for function in functions] == [False, False, not pages, True]
+    assert f"{described.method} {described.path}" in " ".join((functions[0].__doc__ or "").split())
+    assert functions[0].__doc__ == functions[2].__doc__
+
+
+def _parameters(function: Any) -> list[tuple[str, Any, Any]]:
+    return [(each.name, each.kind, each.default) for each in inspect.signature(function).parameters.values()]
+
+
+def test_there_are_no_operations_but_those_described() -> None:
+    folder = Path(zenskar_client.__file__).parent / "api"
+    modules = {path.relative_to(folder).as_posix() for path in folder.rglob("*.py") if path.name != "__init__.py"}
+    assert modules == {f"{each.namespace}/{each.raw['operationId']}.py" for each in OPERATIONS}
+
+
+@pytest.mark.parametrize("namespaces", [Namespaces, AsyncNamespaces])
+def test_there_is_one_namespace_a_tag(namespaces: type[Any]) -> None:
+    own = {name for name in vars(namespaces) if not name.startswith("_")}
+    assert own == set(NAMESPACES.values())
+
+
+def test_the_server_and_the_version_are_those_of_the_description() -> None:
+    assert DOCUMENT["servers"][0]["url"] == BASE_URL
+    assert DOCUMENT["info"]["x-apiversion"] == API_VERSION
+
+
+def test_the_filters_of_the_invoices_are_the_163_parameters_as_29_fields() -> None:
+    (described,) = [each for each in OPERATIONS if each.raw["operationId"] == "list_invoices"]
+    filters = described.generated.filters
+    sent = [parameter for field in filters.values() for parameter in field.parameters.values()]
+    named = [parameter["name"] for parameter in described.raw["parameters"] if "name" in parameter]
+    assert sorted(sent) == sorted(named)
+    assert (len(sent), len(filters)) == (163, 29)
+    assert filters["id"] == Filter("uuid", {"eq": "id", "in": "id__in", "not_in": "id__not_in"})
+    assert filters["due_date"].type == "date-time"
+    assert filters["amount_due"].type == "number"
+    assert described.generated.page == PageShape("results", "next_", "previous", "total_count")

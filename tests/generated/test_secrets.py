@@ -1,0 +1,38 @@
+"""What the description marks as a secret is not shown."""
+
+import logging
+
+import pytest
+
+import zenskar_client.models
+from tests.generated.reading import SCHEMAS
+from zenskar_client.types import Response
+
+SECRETS = [
+    (name, field)
+    for name, schema in SCHEMAS.items()
+    for field, described in schema.get("properties", {}).items()
+    if described.get("x-secret")
+]
+
+
+def test_the_description_has_secrets() -> None:
+    assert ("CustomerSession", "session_token") in SECRETS
+
+
+@pytest.mark.parametrize(("name", "field"), SECRETS)
+def test_a_secret_is_kept_but_stays_out_of_the_repr(name: str, field: str) -> None:
+    model = getattr(zenskar_client.models, name).from_dict({field: "tok-secret", "plain": "shown"})
+    assert getattr(model, field) == model.to_dict()[field] == "tok-secret"
+    assert "tok-secret" not in repr(model) + str(model) + f"{[model]}"
+    assert "shown" in repr(model)
+
+
+def test_a_whole_answer_shows_no_bytes() -> None:
+    import httpx
+
+    model = zenskar_client.models.CustomerSession.from_dict({"session_token": "tok-secret"})
+    answer = Response(200, httpx.Headers({"set-cookie": "tok-secret"}), b"tok-secret", model)
+    assert "tok-secret" not in repr(answer)
+    assert "200" in repr(answer)
+    logging.getLogger(__name__).info("%r", answer)

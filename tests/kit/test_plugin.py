@@ -1,0 +1,62 @@
+"""The pytest plugin as a user's project sees it."""
+
+from pathlib import Path
+
+import pytest
+
+pytest_plugins = ["pytester"]
+PLUGIN = ("-p", "no:cacheprovider")
+
+
+def test_the_fixtures_give_a_sandbox_and_clients_on_it(pytester: pytest.Pytester) -> None:
+    pytester.makepyfile(
+        """
+        import asyncio
+
+        def test_sync(zenskar, zenskar_sandbox):
+            customer = zenskar.customers.create(customer_name="Acme")
+            assert [each.id for each in zenskar.customers.list()] == [customer.id]
+            assert len(zenskar_sandbox.requests) == 2
+
+        def test_async(async_zenskar):
+            assert asyncio.run(async_zenskar.customers.list().take(5)) == []     # a sandbox of its own: no Acme
+        """
+    )
+    pytester.runpytest_inprocess(*PLUGIN).assert_outcomes(passed=2)
+
+
+CASSETTE_TEST = """
+    from zenskar_ext import Zenskar
+    from zenskar_ext.testing import Sandbox
+
+    def test_first(zenskar_cassette):
+        with Sandbox(customers=3, seed={seed}) as sandbox, sandbox.serve() as url:
+            with Zenskar("sandbox_key", sandbox.organisation, base_url=url) as zk:
+                assert zk.customers.list(limit={limit}).first().id
+            assert bool(sandbox.requests) is {reached}
+"""
+
+
+def test_a_cassette_is_recorded_when_asked_and_replayed_else(pytester: pytest.Pytester) -> None:
+    pytester.makepyfile(CASSETTE_TEST.format(seed=1, limit=1, reached=True))
+    pytester.runpytest_inprocess(*PLUGIN, "--zenskar-record=all").assert_outcomes(passed=1)
+    recorded = Path(pytester.path, "cassettes", "test_first.yaml").read_text()
+    assert "sandbox_key" not in recorded
+    assert "https://api.zenskar.com/customers?limit=1" in recorded
+    pytester.makepyfile(CASSETTE_TEST.format(seed=1, limit=1, reached=False))
+    pytester.runpytest_inprocess(*PLUGIN).assert_outcomes(passed=1)
+
+
+def test_what_the_cassette_lacks_is_refused_with_what_came_nearest(pytester: pytest.Pytester) -> None:
+    pytester.makepyfile(CASSETTE_TEST.format(seed=1, limit=1, reached=True))
+    pytester.runpytest_inprocess(*PLUGIN, "--zenskar-record=all").assert_outcomes(passed=1)
+    pytester.makepyfile(CASSETTE_TEST.format(seed=1, limit=2, reached=False))
+    result = pytester.runpytest_inprocess(*PLUGIN)
+    result.assert_outcomes(failed=1)
+    result.stdout.fnmatch_lines(["*CannotOverwriteExistingCassetteException*"])
+
+
+def test_importing_the_plugin_imports_neither_the_client_nor_vcr(pytester: pytest.Pytester) -> None:
+    code = "import sys, zenskar_ext.testing.pytest_plugin; print({'httpx', 'vcr', 'starlette'} & set(sys.modules))"
+    result = pytester.runpython_c(code)
+    assert result.stdout.str().strip() == "set()"

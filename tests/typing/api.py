@@ -1,0 +1,236 @@
+"""What a type checker tells a caller. Checked by mypy and pyright (`tests/test_typing.py`), never run.
+
+An ignore stands where a checker must complain: both refuse an ignore that is not needed, so each proves its error.
+"""
+# pyright: strict, reportUnnecessaryTypeIgnoreComment=true
+
+from collections.abc import AsyncIterator, Iterator
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from typing import Any, Literal, Never, assert_type
+from uuid import UUID
+
+import httpx
+
+from zenskar_client import Client
+from zenskar_client.api.invoices import list_invoices
+from zenskar_client.models import CreateCreditNote, CreditNote, Customer, Invoice, InvoicePage, InvoiceStatus, RawMetric
+from zenskar_ext import (
+    APIStatusError,
+    AsyncPager,
+    AsyncZenskar,
+    Op,
+    Page,
+    Pager,
+    RateLimitError,
+    Response,
+    Retry,
+    RetryPolicy,
+    UnprocessableEntityError,
+    Unset,
+    Where,
+    Zenskar,
+    between,
+    contains,
+    eq,
+    gt,
+    gte,
+    ilike,
+    in_,
+    is_null,
+    like,
+    lt,
+    lte,
+    ne,
+    not_in,
+    starts_with,
+    where,
+)
+
+NOW = datetime(2026, 1, 1, tzinfo=UTC)
+
+
+class BillingClient(Zenskar):
+    """A client of a caller's own."""
+
+
+def note(retry: Retry) -> None:
+    assert_type(retry.operation, str)
+    assert_type(retry.attempt, int)
+    assert_type(retry.reason, str)
+    assert_type(retry.delay, float)
+
+
+def clients() -> None:
+    zk = Zenskar(api_key="k", organisation="o", timeout=20.0, retries=RetryPolicy(attempts=4), on_retry=note)
+    assert_type(zk.with_options(timeout=120.0, headers={"x-trace": "t"}), Zenskar)
+    assert_type(BillingClient().with_options(timeout=5), BillingClient)
+    with BillingClient() as billing:
+        assert_type(billing, BillingClient)
+    Zenskar(transport=httpx.MockTransport(lambda _: httpx.Response(200)))
+    Zenskar(timeout="20")  # type: ignore[arg-type]
+    Zenskar(retries=3)  # type: ignore[arg-type]
+    Zenskar(time_out=20)  # type: ignore[call-arg]
+    Zenskar("k", "o", "https://a.example")  # type: ignore[call-arg]
+    Zenskar(on_retry=lambda: None)  # type: ignore[arg-type, misc]
+    RetryPolicy(attempts="3")  # type: ignore[arg-type]
+    RetryPolicy().attempts = 5  # type: ignore[misc]
+
+
+def lists(zk: Zenskar, saved: str | None) -> None:
+    walk = zk.invoices.list(limit=100, order="-due_date", cursor=saved)
+    assert_type(walk, Pager[Invoice])
+    assert_type(walk.first(), Invoice | None)
+    assert_type(walk.take(250), list[Invoice])
+    assert_type(walk.pages(), Iterator[Page[Invoice]])
+    for invoice in walk:
+        assert_type(invoice, Invoice)
+        assert_type(invoice.amount_due, Decimal | None | Unset)
+        assert_type(invoice.status, InvoiceStatus | None | Unset)
+        assert_type(invoice.due_date, datetime | None | Unset)
+        assert_type(invoice.id, str | None | Unset)
+        repr(invoice.amount)  # type: ignore[attr-defined]
+    for page in walk.pages():
+        assert_type(page.items, list[Invoice])
+        assert_type(page.cursor, str | None)
+        assert_type(page.next_cursor, str | None)
+        assert_type(page.total_count, int | None)
+    assert_type(zk.customers.list().first(), Customer | None)
+    assert_type(zk.usage_events.list().first(), RawMetric | None)
+
+
+def operators() -> None:
+    assert_type(eq("a"), Op[Literal["eq"], str])
+    assert_type(ne(1), Op[Literal["ne"], int])
+    assert_type(gt(NOW), Op[Literal["gt"], datetime])
+    assert_type(gte(Decimal(1)), Op[Literal["gte"], Decimal])
+    assert_type(lt(0), Op[Literal["lt"], int])
+    assert_type(lte(0), Op[Literal["lte"], int])
+    assert_type(between(1, 2), Op[Literal["between"], int])
+    assert_type(in_("a", "b"), Op[Literal["in"], str])
+    assert_type(not_in("a", "b"), Op[Literal["not_in"], str])
+    assert_type(like("a%"), Op[Literal["like"], str])
+    assert_type(ilike("a%"), Op[Literal["ilike"], str])
+    assert_type(contains("a"), Op[Literal["contains"], str])
+    assert_type(starts_with("a"), Op[Literal["starts_with"], str])
+    assert_type(is_null(), Op[Literal["is_null"], Never])
+    assert_type(where(status="approved") & where(due_date=lt(NOW)), Where)
+    like(5)  # type: ignore[arg-type]
+    is_null("yes")  # type: ignore[arg-type]
+    between(1)  # type: ignore[call-arg]
+    repr(where(status="a") & "b")  # type: ignore[operator]
+
+
+def either() -> None:
+    assert_type(where(status="a") | where(status="b"), Never)
+
+
+def filters(zk: Zenskar, customer_id: UUID) -> None:
+    overdue = where(status="approved", due_date=lt(NOW))
+    assert_type(zk.invoices.list(overdue & where(customer_id=customer_id), limit=5), Pager[Invoice])
+    zk.invoices.list(
+        status=in_("approved", InvoiceStatus.PARTIALLY_PAID),
+        due_date=between(NOW, NOW),
+        amount_due=gt(0),
+        customer_id=customer_id,
+        contract_id=is_null(),
+        customer__customer_name=ilike("%acme%"),
+    )
+    zk.invoices.list(status=["approved", "paid"], id=("a", "b"), amount_due=Decimal("0.5"), external_id=contains("x"))
+    zk.invoices.list(id=not_in(customer_id, "b"), created_at=gte(NOW), invoice_total=lte(Decimal(5)))
+
+
+def wrong_filters(zk: Zenskar) -> None:
+    zk.invoices.list(statsu="approved")  # type: ignore[call-arg]
+    zk.invoices.list(due_date__lt=NOW)  # type: ignore[call-arg]
+    zk.invoices.list("approved")  # type: ignore[arg-type]
+    zk.invoices.list(status=None)  # type: ignore[arg-type]
+    zk.invoices.list(status={"approved"})  # type: ignore[arg-type]
+    zk.invoices.list(status=5)  # type: ignore[arg-type]
+    zk.invoices.list(status=gt("approved"))  # type: ignore[arg-type]
+    zk.invoices.list(customer_id=ilike("a%"))  # type: ignore[arg-type]
+    zk.invoices.list(invoice_number=is_null())  # type: ignore[arg-type]
+    zk.invoices.list(due_date=lt("2026-01-01T00:00:00Z"))  # type: ignore[arg-type]
+    zk.invoices.list(due_date=lt(date(2026, 1, 1)))  # type: ignore[arg-type]
+    zk.invoices.list(amount_due=gt(0.5))  # type: ignore[arg-type]
+    zk.invoices.list(amount_due="5")  # type: ignore[arg-type]
+    zk.invoices.list(limit="5")  # type: ignore[arg-type]
+
+
+def methods(zk: Zenskar, invoice_id: str, body: dict[str, Any]) -> None:
+    assert_type(zk.invoices.get(invoice_id), Invoice)
+    assert_type(zk.invoices.create_credit_note(invoice_id, body), CreditNote)
+    assert_type(zk.invoices.create_credit_note(invoice_id, CreateCreditNote(Decimal(5), "r")), CreditNote)
+    assert_type(zk.invoices.create_credit_note(invoice_id, credit_note_amount=Decimal(5), reason="r"), CreditNote)
+    assert_type(zk.customers.create(customer_name="Acme"), Customer)
+    assert_type(zk.request("GET", "/new", params={"a": 1}), httpx.Response)
+    zk.invoices.get()  # type: ignore[call-arg]
+    zk.invoices.get(5)  # type: ignore[arg-type]
+    zk.invoices.gett(invoice_id)  # type: ignore[attr-defined]
+
+
+def wrong_bodies(zk: Zenskar, invoice_id: str) -> None:
+    zk.customers.create(customer_nam="Acme")  # type: ignore[call-overload]
+    zk.customers.create(customer_name=5)  # type: ignore[call-overload]
+    zk.customers.create(email="a@b.example")  # type: ignore[call-overload]
+    zk.customers.create("Acme")  # type: ignore[call-overload]
+    zk.invoices.create_credit_note(invoice_id, credit_note_amount=0.5, reason="r")  # type: ignore[call-overload]
+
+
+def raw_answers(zk: Zenskar, invoice_id: str) -> None:
+    answer = zk.invoices.raw.get(invoice_id)
+    assert_type(answer, Response[Invoice])
+    assert_type(answer.parsed, Invoice)
+    assert_type(answer.status_code, int)
+    assert_type(answer.headers, httpx.Headers)
+    assert_type(answer.content, bytes)
+    assert_type(zk.invoices.raw.list(status="approved"), Response[InvoicePage])
+    zk.invoices.raw.list(statsu="approved")  # type: ignore[call-arg]
+
+
+def failures(zk: Zenskar) -> None:
+    try:
+        zk.invoices.get("i1")
+    except RateLimitError as error:
+        assert_type(error.retry_after, float | None)
+    except UnprocessableEntityError as error:
+        assert_type(error.fields, dict[str, str])
+    except APIStatusError as error:
+        assert_type(error.status_code, int)
+        assert_type(error.request_id, str | None)
+        assert_type(error.cursor, str | None)
+
+
+async def asynchronous(zk: AsyncZenskar, invoice_id: str) -> None:
+    async with zk as same:
+        assert_type(same, AsyncZenskar)
+    assert_type(zk.with_options(timeout=5), AsyncZenskar)
+    walk = zk.invoices.list(where(status="approved"), due_date=lt(NOW))
+    assert_type(walk, AsyncPager[Invoice])
+    assert_type(await walk.first(), Invoice | None)
+    assert_type(await walk.take(5), list[Invoice])
+    assert_type(walk.pages(), AsyncIterator[Page[Invoice]])
+    async for invoice in walk:
+        assert_type(invoice, Invoice)
+    async for page in walk.pages():
+        assert_type(page, Page[Invoice])
+    assert_type(await zk.invoices.get(invoice_id), Invoice)
+    assert_type(await zk.invoices.raw.get(invoice_id), Response[Invoice])
+    assert_type(await zk.invoices.raw.list(), Response[InvoicePage])
+    assert_type(await zk.request("GET", "/new"), httpx.Response)
+    assert_type(await zk.customers.create(customer_name="Acme"), Customer)
+
+
+async def wrong_asynchronous(zk: AsyncZenskar, invoice_id: str) -> None:
+    zk.invoices.get(invoice_id)  # type: ignore[unused-coroutine]
+    zk.invoices.list(customer_id=gt("a"))  # type: ignore[arg-type]
+    await zk.customers.create(customer_nam="Acme")  # type: ignore[call-overload]
+    for invoice in zk.invoices.list():  # type: ignore[attr-defined]
+        repr(invoice)  # pyright: ignore[reportUnknownArgumentType]
+
+
+def without_zenskar_ext() -> None:
+    with Client("k", "o") as client:
+        assert_type(client.call(list_invoices.request(status__in="approved", limit=5)), InvoicePage)
+        assert_type(client.answer(list_invoices.request()), Response[InvoicePage])
+    list_invoices.request(statsu="approved")  # type: ignore[call-arg]

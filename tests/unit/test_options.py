@@ -1,0 +1,90 @@
+"""What one call may change."""
+
+import re
+from collections.abc import Callable
+from math import inf, nan
+from types import MappingProxyType
+from typing import Any
+
+import pytest
+
+from zenskar_ext.errors import ConfigurationError
+from zenskar_ext.options import DEFAULT_TIMEOUT, Options
+from zenskar_ext.retries import Retry, RetryPolicy
+
+
+def tell(retry: Retry) -> None:
+    del retry
+
+
+def test_nothing_need_be_given() -> None:
+    assert Options() == Options(timeout=DEFAULT_TIMEOUT, retries=RetryPolicy(), headers={}, on_retry=None)
+
+
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [
+        pytest.param({}, Options(5.0, RetryPolicy(attempts=1), {"x-a": "1"}, tell), id="nothing"),
+        pytest.param({"timeout": 9}, Options(9, RetryPolicy(attempts=1), {"x-a": "1"}, tell), id="timeout"),
+        pytest.param({"retries": RetryPolicy()}, Options(5.0, RetryPolicy(), {"x-a": "1"}, tell), id="retries"),
+        pytest.param(
+            {"headers": {"x-b": "2"}}, Options(5.0, RetryPolicy(attempts=1), {"x-a": "1", "x-b": "2"}, tell), id="more"
+        ),
+        pytest.param(
+            {"headers": {"x-a": "2"}}, Options(5.0, RetryPolicy(attempts=1), {"x-a": "2"}, tell), id="another header"
+        ),
+        pytest.param(
+            {"headers": MappingProxyType({"x-a": "2"})},
+            Options(5.0, RetryPolicy(attempts=1), {"x-a": "2"}, tell),
+            id="headers that are no dict",
+        ),
+        pytest.param(
+            {"on_retry": print}, Options(5.0, RetryPolicy(attempts=1), {"x-a": "1"}, print), id="another on_retry"
+        ),
+    ],
+)
+def test_what_is_given_changes_and_the_rest_stays(change: dict[str, Any], expected: Options) -> None:
+    options = Options(5.0, RetryPolicy(attempts=1), {"x-a": "1"}, tell)
+    assert options.changed(**change) == expected
+    assert options == Options(5.0, RetryPolicy(attempts=1), {"x-a": "1"}, tell)
+
+
+def test_changed_options_do_not_hold_the_headers_of_the_caller() -> None:
+    headers = {"x-a": "1"}
+    options = Options().changed(headers=headers)
+    headers["x-a"] = "2"
+    assert options.headers == {"x-a": "1"}
+
+
+@pytest.mark.parametrize(
+    ("values", "words"),
+    [
+        pytest.param({"timeout": 0}, "timeout=0: give a number of seconds greater than 0", id="no time"),
+        pytest.param({"timeout": -1}, "timeout=-1: give a number", id="less than no time"),
+        pytest.param({"timeout": nan}, "timeout=nan: give a number", id="nan"),
+        pytest.param({"timeout": inf}, "timeout=inf: give a number", id="for ever"),
+        pytest.param({"timeout": True}, "timeout=True: give a number", id="True"),
+        pytest.param({"timeout": "5"}, "timeout='5': give a number", id="text"),
+        pytest.param({"retries": 3}, "retries=3: give a RetryPolicy, such as RetryPolicy(attempts=1)", id="a number"),
+        pytest.param({"headers": {"X-API-Key": "k"}}, "headers: x-api-key is set by the client; make one", id="key"),
+        pytest.param(
+            {"headers": {"organisation": "o", "Authorization": "a"}},
+            "headers: authorization, organisation is set by the client",
+            id="signature",
+        ),
+        pytest.param({"headers": [("a", "b")]}, "headers: give a dict of names and values, all of them str", id="list"),
+        pytest.param({"headers": "a: b"}, "headers: give a dict", id="text as headers"),
+        pytest.param({"headers": {"x-a": 1}}, "headers: give a dict", id="a number as value"),
+        pytest.param({"headers": {"x-a": None}}, "headers: give a dict", id="None as value"),
+        pytest.param({"headers": {1: "a"}}, "headers: give a dict", id="a number as name"),
+        pytest.param({"on_retry": "print"}, "on_retry='print': give a function that takes a Retry", id="a name"),
+    ],
+)
+@pytest.mark.parametrize("make", [Options, Options().changed], ids=["made", "changed"])
+def test_what_cannot_be_followed_is_refused(make: Callable[..., Options], values: dict[str, Any], words: str) -> None:
+    with pytest.raises(ConfigurationError, match=re.escape(words)):
+        make(**values)
+
+
+def test_options_do_not_show_their_headers() -> None:
+    assert "hush" not in repr(Options(headers={"x-password": "hush"}))

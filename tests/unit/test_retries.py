@@ -1,0 +1,278 @@
+"""Whether and when a request is sent again: tables of outcomes, and laws of waits."""
+
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
+from math import inf, nan
+from threading import Thread
+from typing import Any
+
+import httpx
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from zenskar_ext.errors import ConfigurationError
+from zenskar_ext.retries import SAFE_METHODS, Outcome, Retry, RetryBudget, RetryPolicy, is_number, retry_after
+
+NOW = datetime(2026, 1, 1, 12, tzinfo=UTC)
+STEADY = RetryPolicy(attempts=10, deadline=100.0, backoff=1.0, backoff_limit=8.0)
+
+
+def answered(status: int, **headers: str) -> httpx.Response:
+    return httpx.Response(status, headers={name.replace("_", "-"): value for name, value in headers.items()})
+
+
+def wait(
+    outcome: Outcome,
+    *,
+    policy: RetryPolicy = STEADY,
+    repeatable: bool = True,
+    attempt: int = 1,
+    left: float = 100.0,
+    chance: float = 1.0,
+) -> float | None:
+    return policy.delay(outcome, repeatable=repeatable, attempt=attempt, left=left, now=NOW, chance=chance)
+
+
+@pytest.mark.parametrize("status", [408, 429, 500, 502, 503, 504, 509, 520, 521, 522, 524, 529, 530, 598, 599])
+def test_a_status_that_may_pass_is_retried_if_the_request_may_be_repeated(status: int) -> None:
+    assert wait(answered(status)) == 1.0
+    assert wait(answered(status), repeatable=False) is None
+
+
+@pytest.mark.parametrize("status", [301, 302, 304, 400, 401, 402, 403, 404, 405, 409, 410, 413, 418, 422, 425, 451])
+def test_a_status_that_stays_is_not_retried(status: int) -> None:
+    assert wait(answered(status)) is None
+
+
+@pytest.mark.parametrize("status", [501, 505, 506, 507, 508, 510, 511])
+def test_a_registered_5xx_that_stays_is_not_retried(status: int) -> None:
+    assert wait(answered(status)) is None
+
+
+@pytest.mark.parametrize("kind", [httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout])
+@pytest.mark.parametrize("repeatable", [True, False])
+def test_what_was_never_sent_is_sent_again_whatever_it_is(kind: type[httpx.RequestError], repeatable: bool) -> None:
+    assert wait(kind("no way"), repeatable=repeatable) == 1.0
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        httpx.ReadError,
+        httpx.ReadTimeout,
+        httpx.WriteError,
+        httpx.WriteTimeout,
+        httpx.CloseError,
+        httpx.RemoteProtocolError,
+        httpx.ProxyError,
+    ],
+)
+def test_what_may_have_arrived_is_sent_again_only_if_it_may_be_repeated(kind: type[httpx.RequestError]) -> None:
+    assert wait(kind("broke")) == 1.0
+    assert wait(kind("broke"), repeatable=False) is None
+
+
+@pytest.mark.parametrize(
+    "kind", [httpx.UnsupportedProtocol, httpx.LocalProtocolError, httpx.DecodingError, httpx.TooManyRedirects]
+)
+def test_what_would_fail_the_same_way_is_not_retried(kind: type[httpx.RequestError]) -> None:
+    assert wait(kind("wrong")) is None
+
+
+def test_methods_that_may_be_repeated_are_those_of_http() -> None:
+    assert {"GET", "HEAD", "OPTIONS", "PUT", "DELETE"} == SAFE_METHODS
+
+
+@pytest.mark.parametrize(
+    ("attempt", "longest"), [(1, 0.5), (2, 1.0), (3, 2.0), (4, 4.0), (5, 8.0), (6, 8.0), (5000, 8.0)], ids=str
+)
+def test_the_wait_doubles_up_to_the_limit_and_chance_spreads_it(attempt: int, longest: float) -> None:
+    policy = RetryPolicy(attempts=10_000)
+    assert wait(answered(503), policy=policy, attempt=attempt, chance=1.0) == longest
+    assert wait(answered(503), policy=policy, attempt=attempt, chance=0.25) == longest / 4
+    assert wait(answered(503), policy=policy, attempt=attempt, chance=0.0) == 0.0
+
+
+@pytest.mark.parametrize(("attempts", "attempt", "again"), [(1, 1, False), (3, 1, True), (3, 2, True), (3, 3, False)])
+def test_no_more_attempts_are_made_than_allowed(attempts: int, attempt: int, again: bool) -> None:
+    assert (wait(answered(503), policy=RetryPolicy(attempts=attempts), attempt=attempt) is not None) is again
+
+
+@pytest.mark.parametrize(
+    ("headers", "seconds"),
+    [
+        pytest.param({}, None, id="nothing"),
+        pytest.param({"retry_after": ""}, None, id="empty"),
+        pytest.param({"retry_after": "0"}, 0.0, id="zero"),
+        pytest.param({"retry_after": "7"}, 7.0, id="seconds"),
+        pytest.param({"retry_after": " 7 "}, 7.0, id="spaces"),
+        pytest.param({"retry_after": "1.5"}, 1.5, id="a float"),
+        pytest.param({"retry_after": ".5"}, 0.5, id="a float without its zero"),
+        pytest.param({"retry_after": "9" * 400}, inf, id="more than a float holds"),
+        pytest.param({"retry_after": "-5"}, None, id="a negative number"),
+        pytest.param({"retry_after": "1e3"}, None, id="an exponent"),
+        pytest.param({"retry_after": "1.2.3"}, None, id="two points"),
+        pytest.param({"retry_after": "."}, None, id="a point"),
+        pytest.param({"retry_after": "nan"}, None, id="nan"),
+        pytest.param({"retry_after": "inf"}, None, id="inf"),
+        pytest.param({"retry_after": "soon"}, None, id="a word"),
+        pytest.param({"retry_after": "5, 7"}, None, id="two values"),
+        pytest.param({"retry_after": "Thu, 01 Jan 2026 12:00:30 GMT"}, 30.0, id="a date in the future"),
+        pytest.param({"retry_after": "Thu, 01 Jan 2026 11:59:00 GMT"}, 0.0, id="a date in the past"),
+        pytest.param({"retry_after": "Thursday, 01-Jan-26 12:00:30 GMT"}, 30.0, id="a date as RFC 850 has it"),
+        pytest.param({"retry_after": "Thu Jan  1 12:00:30 2026"}, 30.0, id="a date as asctime has it"),
+        pytest.param({"retry_after": "Thu, 01 Jan 2026 12:00:30 -0000"}, 30.0, id="a date without a zone"),
+        pytest.param({"retry_after": "Thu, 32 Jan 2026 12:00:30 GMT"}, None, id="a date that there is not"),
+        pytest.param({"retry_after": "Thu, 01 Jan 99999999999 00:00:00 GMT"}, None, id="a year beyond all years"),
+        pytest.param(
+            {"retry_after": "Thu, 01 Jan 2026 08:00:30 GMT", "date": "Thu, 01 Jan 2026 08:00:00 GMT"},
+            30.0,
+            id="a date counts from the date of the answer",
+        ),
+        pytest.param(
+            {"retry_after": "Thu, 01 Jan 2026 12:00:30 GMT", "date": "yesterday"}, 30.0, id="a date beside a wrong one"
+        ),
+        pytest.param({"retry_after": "7", "date": "Thu, 01 Jan 2026 08:00:00 GMT"}, 7.0, id="seconds count from now"),
+    ],
+)
+def test_the_server_asks_to_wait(headers: dict[str, str], seconds: float | None) -> None:
+    assert retry_after(answered(503, **headers).headers, NOW) == seconds
+
+
+def test_what_the_server_asks_for_is_waited_exactly_and_beyond_the_limit_of_backoff() -> None:
+    assert wait(answered(429, retry_after="20"), chance=0.1) == 20.0
+    assert wait(answered(429, retry_after="0"), chance=1.0) == 0.0
+
+
+def test_a_malformed_wish_of_the_server_falls_back_to_backoff() -> None:
+    assert wait(answered(429, retry_after="soon"), attempt=2, chance=0.5) == 1.0
+
+
+@pytest.mark.parametrize(
+    ("outcome", "left", "seconds"),
+    [
+        pytest.param(answered(429, retry_after="20"), 20.1, 20.0, id="fits"),
+        pytest.param(answered(429, retry_after="20"), 20.0, None, id="ends with the deadline"),
+        pytest.param(answered(429, retry_after="3600"), 100.0, None, id="an hour"),
+        pytest.param(answered(429, retry_after="9" * 400), inf, None, id="for ever, without a deadline"),
+        pytest.param(answered(503), 0.5, None, id="backoff beyond the deadline"),
+        pytest.param(httpx.ReadError(""), 0.0, None, id="nothing left"),
+        pytest.param(httpx.ReadError(""), -1.0, None, id="less than nothing left"),
+    ],
+)
+def test_a_wait_that_does_not_fit_the_deadline_fails_at_once(
+    outcome: Outcome, left: float, seconds: float | None
+) -> None:
+    assert wait(outcome, left=left) == seconds
+
+
+@pytest.mark.parametrize(
+    ("values", "words"),
+    [
+        ({"attempts": 0}, "RetryPolicy(attempts=0): give a number of 1 or more"),
+        ({"attempts": True}, "RetryPolicy(attempts=True): give a number of 1 or more"),
+        ({"attempts": "3"}, "RetryPolicy(attempts='3'): give a number of 1 or more"),
+        ({"attempts": None}, "RetryPolicy(attempts=None): give a number of 1 or more"),
+        ({"deadline": -1}, "RetryPolicy(deadline=-1): give a number of 0 or more"),
+        ({"deadline": nan}, "RetryPolicy(deadline=nan): give a number of 0 or more"),
+        ({"backoff": -0.1}, "RetryPolicy(backoff=-0.1): give a number of 0 or more"),
+        ({"backoff_limit": -0.1}, "RetryPolicy(backoff_limit=-0.1): give a number of 0 or more"),
+    ],
+    ids=str,
+)
+def test_a_policy_that_cannot_be_followed_is_refused(values: dict[str, Any], words: str) -> None:
+    with pytest.raises(ConfigurationError) as raised:
+        RetryPolicy(**values)
+    assert str(raised.value) == words
+
+
+def test_a_policy_is_a_value() -> None:
+    assert RetryPolicy() == RetryPolicy(attempts=3, deadline=120.0, backoff=0.5, backoff_limit=8.0)
+    with pytest.raises(AttributeError):
+        RetryPolicy().attempts = 5  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(("value", "number"), [(1, True), (0.5, True), (True, False), ("1", False), (None, False)])
+def test_true_and_text_are_no_numbers(value: object, number: bool) -> None:
+    assert is_number(value) is number
+
+
+def test_a_retry_shows_what_happens() -> None:
+    shown = repr(Retry("invoices.list", 1, "status 503", 0.5))
+    assert shown == "Retry(operation='invoices.list', attempt=1, reason='status 503', delay=0.5)"
+
+
+def test_a_budget_is_empty_after_its_size_and_filled_by_successes() -> None:
+    budget = RetryBudget(size=3)
+    assert [budget.take() for _ in range(4)] == [True, True, True, False]
+    for _ in range(9):
+        budget.give_back()
+    assert not budget.take()
+    budget.give_back()
+    assert budget.take()
+    assert not budget.take()
+
+
+def test_a_budget_holds_no_more_than_its_size() -> None:
+    budget = RetryBudget(size=2)
+    for _ in range(100):
+        budget.give_back()
+    assert [budget.take() for _ in range(3)] == [True, True, False]
+
+
+def test_threads_share_a_budget() -> None:
+    budget = RetryBudget(size=200)
+    taken: list[bool] = []
+    threads = [Thread(target=lambda: taken.extend(budget.take() for _ in range(100))) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert taken.count(True) == 200
+
+
+# Laws
+
+header = (
+    st.binary()
+    | st.from_regex(rb"-?[0-9]*\.?[0-9]*", fullmatch=True)
+    | st.from_regex(rb"(Mon, )?[0-9]{1,3} (Jan|Feb) -?[0-9]{1,12} [0-9:.]{1,9} ?([+-][0-9]{1,12})?", fullmatch=True)
+)
+dates = st.datetimes(datetime(1970, 1, 1), datetime(2200, 1, 1), timezones=st.just(UTC)).map(  # noqa: DTZ001
+    lambda value: value.replace(microsecond=0)
+)
+
+
+@given(header, header)
+def test_the_server_never_asks_for_less_than_nothing(text: bytes, date: bytes) -> None:
+    seconds = retry_after(httpx.Headers({b"retry-after": text, b"date": date}), NOW)
+    assert seconds is None or seconds >= 0
+
+
+@given(dates, dates)
+def test_a_date_is_as_far_away_as_it_is(until: datetime, now: datetime) -> None:
+    headers = httpx.Headers({"retry-after": format_datetime(until, usegmt=True)})
+    assert retry_after(headers, now) == max(timedelta(0), until - now).total_seconds()
+
+
+@given(
+    st.integers(1, 10**6),
+    st.floats(0, 1),
+    st.floats(0, 1e6),
+    st.builds(
+        RetryPolicy,
+        attempts=st.integers(1, 10**6),
+        backoff=st.floats(0, 1e6),
+        backoff_limit=st.floats(0, 1e6),
+    ),
+)
+def test_a_wait_is_never_negative_never_beyond_the_limit_and_always_fits(
+    attempt: int, chance: float, left: float, policy: RetryPolicy
+) -> None:
+    seconds = wait(answered(503), policy=policy, attempt=attempt, left=left, chance=chance)
+    if attempt >= policy.attempts:
+        assert seconds is None
+    else:
+        longest = min(policy.backoff_limit, policy.backoff * 2.0 ** min(attempt - 1, 64))
+        assert seconds == (longest * chance if longest * chance < left else None)

@@ -1,0 +1,158 @@
+"""What a client is made of: arguments before the environment before defaults, and a key that never shows."""
+
+import copy
+import pickle
+import re
+from typing import Any
+
+import pytest
+
+from zenskar_client.client import API_VERSION, BASE_URL
+from zenskar_ext import __version__
+from zenskar_ext.errors import ConfigurationError
+from zenskar_ext.settings import VARIABLES, Secret, Settings, settings_from
+
+KEY = "zen-key-5f2c"
+GIVEN: dict[str, Any] = {"api_key": KEY, "organisation": "org", "base_url": None, "api_version": None}
+ENVIRONMENT = {
+    "ZENSKAR_API_KEY": "key-of-the-environment",
+    "ZENSKAR_ORGANISATION": "org-of-the-environment",
+    "ZENSKAR_BASE_URL": "http://127.0.0.1:8085",
+    "ZENSKAR_API_VERSION": "20240301",
+}
+
+
+def made(environment: dict[str, str] | None = None, **given: Any) -> Settings:
+    return settings_from(**{**GIVEN, **given}, allow_unverified=False, environment=environment or {})
+
+
+def test_arguments_come_before_the_environment() -> None:
+    settings = made(ENVIRONMENT, base_url="https://a.example", api_version="1")
+    assert settings == Settings(Secret(KEY), "org", "https://a.example", "1")
+
+
+def test_the_environment_comes_before_the_defaults() -> None:
+    settings = made(ENVIRONMENT, api_key=None, organisation=None)
+    secret = Secret("key-of-the-environment")
+    assert settings == Settings(secret, "org-of-the-environment", "http://127.0.0.1:8085", "20240301")
+
+
+def test_defaults_come_last() -> None:
+    assert made() == Settings(Secret(KEY), "org", BASE_URL, API_VERSION, allow_unverified=False)
+
+
+def test_the_environment_of_the_process_is_read_if_none_is_given(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in ENVIRONMENT.items():
+        monkeypatch.setenv(name, value)
+    settings = settings_from(None, None, None, None, allow_unverified=True)
+    assert settings.organisation == "org-of-the-environment"
+    assert settings.allow_unverified
+
+
+def test_an_empty_variable_is_no_variable() -> None:
+    assert made({"ZENSKAR_BASE_URL": "", "ZENSKAR_API_VERSION": ""}) == made()
+
+
+def test_spaces_around_a_value_are_cut_off() -> None:
+    assert made({"ZENSKAR_API_KEY": f" {KEY}\n"}, api_key=None) == made(api_key=f"{KEY} ") == made()
+
+
+def test_every_variable_belongs_to_an_argument() -> None:
+    assert {name: f"ZENSKAR_{name.upper()}" for name in GIVEN} == VARIABLES
+
+
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        pytest.param({"api_key": None}, "api_key is missing: pass api_key=... or set ZENSKAR_API_KEY", id="no key"),
+        pytest.param({"api_key": " "}, "api_key is missing: pass api_key=... or set ZENSKAR_API_KEY", id="blank key"),
+        pytest.param(
+            {"organisation": None},
+            "organisation is missing: pass organisation=... or set ZENSKAR_ORGANISATION",
+            id="no organisation",
+        ),
+        pytest.param({"api_key": 5}, "api_key is int: pass api_key as a str", id="a key that is a number"),
+        pytest.param({"api_key": b"k"}, "api_key is bytes: pass api_key as a str", id="a key that is bytes"),
+        pytest.param({"base_url": 5}, "base_url is int: pass base_url as a str", id="an address that is a number"),
+        pytest.param(
+            {"api_key": "a\nb"},
+            "api_key has characters that cannot be sent in a header: check api_key=... or ZENSKAR_API_KEY",
+            id="a key of two lines",
+        ),
+        pytest.param({"api_key": "a b"}, "api_key has characters that cannot be sent", id="a key of two words"),
+        pytest.param({"api_key": "ключ"}, "api_key has characters that cannot be sent", id="a key not in ASCII"),
+        pytest.param({"organisation": "a\r\nb: c"}, "organisation has characters that cannot", id="a header too many"),
+        pytest.param({"api_version": "2023 05"}, "check api_version=... or ZENSKAR_API_VERSION", id="version"),
+        pytest.param({"base_url": "api.zenskar.com"}, "base_url='api.zenskar.com' is no address of an API", id="host"),
+        pytest.param({"base_url": "ftp://a.example"}, "is no address of an API: pass one such as https", id="ftp"),
+        pytest.param({"base_url": "https://"}, "or set ZENSKAR_BASE_URL", id="no host"),
+        pytest.param({"base_url": "https://a.example?x=1"}, "is no address of an API", id="a query"),
+        pytest.param({"base_url": "https://a.example:port"}, "is no URL (Invalid port: 'port')", id="a port in words"),
+    ],
+)
+def test_what_is_missing_or_wrong_is_named_with_its_argument_and_variable(given: dict[str, Any], words: str) -> None:
+    with pytest.raises(ConfigurationError, match=re.escape(words)):
+        made(**given)
+
+
+@pytest.mark.parametrize("url", ["https://me:hush@a.example", "https://me:hush@a.example:port"])
+def test_a_password_in_the_address_is_refused_and_not_repeated(url: str) -> None:
+    with pytest.raises(ConfigurationError, match=r"^base_url is no") as raised:
+        made(base_url=url)
+    assert "hush" not in str(raised.value)
+
+
+@pytest.mark.parametrize("given", [{"api_key": f"{KEY}\n{KEY}"}, {"organisation": None}, {"base_url": "no"}], ids=str)
+def test_no_message_holds_the_key(given: dict[str, Any]) -> None:
+    with pytest.raises(ConfigurationError) as raised:
+        made(**given)
+    assert KEY not in str(raised.value)
+
+
+def test_a_key_is_sent_as_a_key() -> None:
+    assert made().headers() == {
+        "accept": "application/json",
+        "apiversion": API_VERSION,
+        "user-agent": f"zenskar-ext/{__version__}",
+        "x-api-key": KEY,
+        "organisation": "org",
+    }
+
+
+def test_a_jwt_is_sent_as_a_bearer_token() -> None:
+    headers = made(api_key="eyJhbGciOi.x.y").headers()
+    assert headers["authorization"] == "Bearer eyJhbGciOi.x.y"
+    assert "x-api-key" not in headers
+
+
+def test_the_key_does_not_show() -> None:
+    settings = made()
+    assert settings.api_key.reveal() == KEY
+    for shown in (repr(settings), str(settings), repr(settings.api_key), f"{settings.api_key}", repr([settings])):
+        assert KEY not in shown
+    assert repr(settings.api_key) == "Secret(***)"
+
+
+@pytest.mark.parametrize("store", [pickle.dumps, copy.copy, copy.deepcopy], ids=lambda each: str(each.__name__))
+def test_the_key_is_not_stored_and_the_error_says_what_to_do(store: Any) -> None:
+    with pytest.raises(TypeError, match="make the client where it is used, with the key from ZENSKAR_API_KEY"):
+        store(made().api_key)
+
+
+def test_settings_are_not_changed() -> None:
+    with pytest.raises(AttributeError):
+        made().organisation = "other"  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(
+    ("value", "blotted"),
+    [
+        (KEY, "[key]"),
+        (f"Bearer {KEY}, {KEY}", "Bearer [key], [key]"),
+        ({KEY: [KEY, {"a": KEY}]}, {"[key]": ["[key]", {"a": "[key]"}]}),
+        (["a", 1, None, True], ["a", 1, None, True]),
+    ],
+    ids=["alone", "twice", "nested", "not there"],
+)
+def test_the_key_is_blotted_out_wherever_it_stands(value: object, blotted: object) -> None:
+    assert Secret(KEY).blot(value) == blotted

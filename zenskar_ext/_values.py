@@ -1,0 +1,83 @@
+"""What text the value of a filter is sent as. Decides by the kind of the field; knows no operators."""
+
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from decimal import Decimal
+from enum import Enum
+from typing import Any
+from uuid import UUID
+
+from zenskar_client.errors import InvalidRequest
+from zenskar_client.types import query_text
+from zenskar_ext.errors import FilterError
+
+# kind of a field -> the types of its values, and what to say of others
+_TYPES: Mapping[str, tuple[tuple[type, ...], str]] = {
+    "boolean": ((bool,), "True or False"),
+    "date": ((date, str), "a date"),
+    "date-time": ((datetime, str), "an aware datetime"),
+    "integer": ((int,), "an int"),
+    "number": ((int, Decimal), "a Decimal or an int"),
+    "string": ((str, UUID, Enum), "a string"),
+    "uuid": ((str, UUID), "an id"),
+}
+_READ: Mapping[str, Callable[[str], Any]] = {
+    "date": date.fromisoformat,
+    "date-time": datetime.fromisoformat,
+    "integer": int,
+    "number": Decimal,
+}
+
+
+def text_of(place: str, kind: str, value: object) -> str:
+    """Give the text of a value.
+
+    Args:
+        place: What errors call the field.
+        kind: The kind of the field.
+        value: Its value.
+
+    Raises:
+        FilterError: The value is of another type, or cannot be sent.
+    """
+    types, wanted = _TYPES[kind]
+    wrong_bool = isinstance(value, bool) and kind != "boolean"
+    wrong_date = kind == "date" and isinstance(value, datetime)
+    if not isinstance(value, types) or wrong_bool or wrong_date:
+        msg = f"{place}: {value!r} is {type(value).__name__}; give {wanted}{_remedy(kind, value)}"
+        raise FilterError(msg)
+    try:
+        text = query_text(value)
+    except InvalidRequest as error:
+        msg = f"{place}: {error}"
+        raise FilterError(msg) from None
+    if kind in ("date", "date-time") and isinstance(value, str):
+        _check_date_text(place, kind, value)
+    if kind == "uuid" and not text.strip():
+        msg = f"{place}: the id is empty"
+        raise FilterError(msg)
+    return text
+
+
+def read(kind: str, text: str) -> Any:
+    """Give the value that a text stands for, so that two of them can be compared."""
+    return _READ.get(kind, str)(text)
+
+
+def _remedy(kind: str, value: object) -> str:
+    if isinstance(value, float) and kind == "number":
+        return f", such as Decimal({str(value)!r}): a float is not exact"
+    if isinstance(value, date) and kind == "date-time":
+        return f", such as datetime({value.year}, {value.month}, {value.day}, tzinfo=timezone.utc)"
+    return ""
+
+
+def _check_date_text(place: str, kind: str, text: str) -> None:
+    try:
+        value = read(kind, text)
+    except ValueError:
+        msg = f"{place}: {text!r} is no {kind}; write it as 2026-01-31{'' if kind == 'date' else 'T00:00:00Z'}"
+        raise FilterError(msg) from None
+    if kind == "date-time" and value.tzinfo is None:
+        msg = f"{place}: {text!r} has no time zone; end it with Z or an offset"
+        raise FilterError(msg)
