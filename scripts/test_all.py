@@ -20,7 +20,9 @@ def main() -> int:
 def tests_pass(version: str) -> bool | None:
     """Tell whether the tests pass on a version; None if the machine does not have it."""
     python = shutil.which(f"python{version}")
-    if python is None or not runs([python, "-c", f"import sys; assert sys.version.startswith('{version}')"], quiet=True):
+    if python is None or not runs(
+        [python, "-c", f"import sys; assert sys.version.startswith('{version}')"], quiet=True
+    ):
         return None
     folder = ROOT / f".venv-{version}"
     binary = str(folder / "bin" / "python")

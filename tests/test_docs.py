@@ -17,7 +17,10 @@ PLACEHOLDER = "..."
 def blocks(page: Path) -> list[tuple[int, str]]:
     """List the Python blocks of a page with the line where each begins."""
     text = page.read_text()
-    return [(text.count("\n", 0, match.start(1)), match[1]) for match in re.finditer(r"```python\n(.*?)```", text, re.S)]
+    return [
+        (text.count("\n", 0, match.start(1)), match[1])
+        for match in re.finditer(r"```python\n(.*?)```", text, re.DOTALL)
+    ]
 
 
 @pytest.fixture
@@ -39,7 +42,7 @@ def test_every_block_of_a_page_runs_as_shown(page: Path, capsys: pytest.CaptureF
     for line, block in blocks(page):
         code = compile("\n" * line + block, str(page), "exec")
         before = set(names)
-        exec(code, names)  # noqa: S102 - our own page
+        exec(code, names)
         for name in set(names) - before:
             if name.startswith("test_"):
                 with Sandbox() as sandbox, sandbox.client() as zk:
@@ -57,7 +60,7 @@ def test_the_pages_name_only_files_that_are_there() -> None:
 
 
 def test_the_commands_that_the_pages_name_are_targets_of_make() -> None:
-    targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(), re.M))
+    targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(), re.MULTILINE))
     for page in [*PAGES, ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md"]:
-        named = set(re.findall(r"`make ([a-z-]+)`|^make ([a-z-]+)", page.read_text(), re.M))
+        named = set(re.findall(r"`make ([a-z-]+)`|^make ([a-z-]+)", page.read_text(), re.MULTILINE))
         assert {name for pair in named for name in pair if name} <= targets, page.name

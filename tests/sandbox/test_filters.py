@@ -20,7 +20,7 @@ Walk = Callable[..., list[Any]]
 NEW_YEAR = datetime(2026, 1, 1, tzinfo=UTC)
 
 
-def _time(item: Any, name: str) -> datetime | None:
+def _time(item: Any, name: str) -> Any:
     text = item.get(name)
     return None if text is None else datetime.fromisoformat(text)
 

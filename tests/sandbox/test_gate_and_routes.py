@@ -96,13 +96,12 @@ def test_the_log_says_what_was_received_and_never_the_key(sandbox: Sandbox, api:
 
 
 def test_a_hidden_operation_is_not_there_and_a_moved_one_is_elsewhere() -> None:
-    moved = {"list_contacts": "/people"}
-    with Sandbox(hidden=["list_customers", "get_invoice"], moved=moved) as sandbox:
-        with httpx.Client(transport=sandbox.transport, base_url="http://sandbox", headers=dict(sandbox.headers)) as http:
-            assert http.get("/customers").headers["allow"] == "POST"
-            assert http.get("/contacts").headers["allow"] == "POST"
-            assert http.get("/people").status_code == 200
-            assert http.options("/invoices/x").headers["allow"] == "DELETE, PATCH"
+    sandbox = Sandbox(hidden=["list_customers", "get_invoice"], moved={"list_contacts": "/people"})
+    with httpx.Client(transport=sandbox.transport, base_url="http://sandbox", headers=dict(sandbox.headers)) as http:
+        assert http.get("/customers").headers["allow"] == "POST"
+        assert http.get("/contacts").headers["allow"] == "POST"
+        assert http.get("/people").status_code == 200
+        assert http.options("/invoices/x").headers["allow"] == "DELETE, PATCH"
 
 
 def test_an_unknown_operation_cannot_be_hidden() -> None:

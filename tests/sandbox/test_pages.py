@@ -163,7 +163,12 @@ def test_a_page_can_hold_what_belongs_to_its_records(api: httpx.Client) -> None:
 def test_a_walk_sorts_once_and_not_once_a_page(api: httpx.Client, monkeypatch: pytest.MonkeyPatch) -> None:
     built: list[View] = []
     build = View.__init__
-    monkeypatch.setattr(View, "__init__", lambda self, *given: (built.append(self), build(self, *given))[1])
+
+    def noted(self: View, *given: Any) -> None:
+        built.append(self)
+        build(self, *given)
+
+    monkeypatch.setattr(View, "__init__", noted)
     cursor = None
     for _ in range(5):
         cursor = _page(api, "/invoices", limit=3, cursor=cursor)["next"]

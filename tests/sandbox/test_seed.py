@@ -101,7 +101,7 @@ def test_amounts_have_the_digits_of_their_currency(currency: str, digits: int) -
     invoices = [item for item in _all(BIG, "/invoices") if item["currency"] == currency]
     names = ("invoice_total", "net_invoice_total", "applied_balance", "amount_due")
     amounts = [item[name] for item in invoices for name in names if name in item]
-    assert {-Decimal(amount).as_tuple().exponent for amount in amounts} == {digits}
+    assert {Decimal(amount).as_tuple().exponent for amount in amounts} == {-digits}
 
 
 def test_what_was_invoiced_is_due_or_paid() -> None:

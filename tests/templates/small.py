@@ -56,7 +56,11 @@ DOCUMENT: dict[str, Any] = {
             "Key": {"name": "Idempotency-Key", "in": "header", "schema": {"type": "string"}},
         },
         "schemas": {
-            "State": {"title": "State", "type": "string", "x-extensible-enum": ["on", "off", "1st", "à part", "two-words"]},
+            "State": {
+                "title": "State",
+                "type": "string",
+                "x-extensible-enum": ["on", "off", "1st", "à part", "two-words"],
+            },
             "Fault": {"title": "Fault", "type": "object", "properties": {"detail": {}}},
             "Part": {
                 "title": "Part",
@@ -85,7 +89,9 @@ DOCUMENT: dict[str, Any] = {
                     "class": {"type": "boolean"},
                     "zipCode": {"type": "string"},
                     "anything": {},
-                    "one_or_other": {"anyOf": [_ref("Part"), {"type": "string", "format": "date-time"}, {"type": "null"}]},
+                    "one_or_other": {
+                        "anyOf": [_ref("Part"), {"type": "string", "format": "date-time"}, {"type": "null"}]
+                    },
                     "amounts": {"type": "array", "items": {"type": "number"}, "x-money": "major"},
                 },
             },

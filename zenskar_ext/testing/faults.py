@@ -30,6 +30,10 @@ def _can_be_headers(headers: Mapping[str, str]) -> bool:
     )
 
 
+def _copied(headers: Mapping[str, str]) -> Mapping[str, str]:
+    return dict(headers)
+
+
 # field -> what it may be, and how that is said
 _FIELDS: Mapping[str, tuple[Callable[[Any], bool], str]] = {
     "at": (lambda at: _is_count(at, 1), "which request is hit: 1 or more"),
@@ -65,7 +69,7 @@ class Fault:
     at: int
     operation: str | None = None
     status: int | None = None
-    headers: Mapping[str, str] = field(factory=dict[str, str], converter=dict[str, str])
+    headers: Mapping[str, str] = field(factory=dict[str, str], converter=_copied)
     drop: Literal["before", "after"] | None = None
     cut: int | None = None
     latency: float = 0.0

@@ -1,0 +1,292 @@
+"""Generating: the same bytes each time, all or nothing, and a description that cannot become a client is named."""
+
+import hashlib
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from scripts import generate as command
+from scripts.generate import GenerationError, generate
+from scripts.operations import DescriptionError
+from tests.templates.small import PAGE, contents, list_things, small
+
+Change = Callable[[dict[str, Any]], object]
+
+# The same each time
+
+AGAIN = """
+import sys
+from pathlib import Path
+from scripts.generate import generate
+from tests.templates.small import small
+generate(small(), Path(sys.argv[1]))
+"""
+
+
+def test_the_same_description_gives_the_same_bytes(tmp_path: Path) -> None:
+    generate(small(), tmp_path / "one")
+    generate(small(), tmp_path / "two")
+    root = Path(command.__file__).parents[1]
+    for seed in ("1", "2"):
+        arguments = [sys.executable, "-c", AGAIN, str(tmp_path / seed)]
+        subprocess.run(arguments, cwd=root, env={**os.environ, "PYTHONHASHSEED": seed}, check=True)
+    digests = {_digest(tmp_path / name) for name in ("one", "two", "1", "2")}
+    assert len(digests) == 1
+
+
+def _digest(folder: Path) -> str:
+    return hashlib.sha256(repr(sorted(contents(folder).items())).encode()).hexdigest()
+
+
+# Descriptions that cannot become a client
+
+
+def parameter(name: str, **schema: Any) -> dict[str, Any]:
+    return {"name": name, "in": "query", "schema": {"type": "string", **schema}}
+
+
+def add(*parameters: dict[str, Any]) -> Change:
+    return lambda document: list_things(document)["parameters"].extend(parameters)
+
+
+def page(**parts: str) -> Change:
+    return lambda document: list_things(document).update({"x-page": {**PAGE, **parts}})
+
+
+def body_field(name: str) -> Change:
+    return lambda document: document["components"]["schemas"]["NewThing"]["properties"].update(
+        {name: {"type": "string"}}
+    )
+
+
+def operation(path: str, method: str, **changes: Any) -> Change:
+    return lambda document: document["paths"][path][method].update(changes)
+
+
+def path_parameter_called_state(document: dict[str, Any]) -> None:
+    item = document["paths"].pop("/things")
+    item["post"]["parameters"] = [{"name": "state", "in": "path", "required": True, "schema": {"type": "string"}}]
+    document["paths"]["/things/{state}/more"] = {"post": item["post"]}
+
+
+FORM = {"content": {"multipart/form-data": {"schema": {"$ref": "#/components/schemas/NewThing"}}}}
+
+
+@pytest.mark.parametrize(
+    ("change", "says"),
+    [
+        pytest.param(
+            path_parameter_called_state, "things.create: state would stand for two things", id="an id and a field"
+        ),
+        pytest.param(body_field("body"), "things.create: body would stand for two things", id="a field called body"),
+        pytest.param(
+            body_field("zip_code"), "things.create: zip_code would stand for two things", id="two fields, one name"
+        ),
+        pytest.param(
+            add({**parameter("made_at"), "x-control": True}), "things.list: made_at would stand for two", id="a control"
+        ),
+        pytest.param(add(parameter("self")), "things.list: self would stand for two", id="a filter called self"),
+        pytest.param(add(parameter("class")), "the filter class cannot be a keyword", id="a word of Python"),
+        pytest.param(add(parameter("a-b__gt")), "the filter a-b cannot be a keyword", id="no word at all"),
+        pytest.param(
+            add(parameter("tags", type="array", items={"type": "string"})), "tags is of type array", id="a list to filter"
+        ),
+        pytest.param(page(items="rowz"), "x-page names rowz, which ThingPage lacks", id="items that are not there"),
+        pytest.param(page(next="a", total="b"), "x-page names a, b, which ThingPage lacks", id="two parts not there"),
+        pytest.param(page(items="count"), "count, which x-page names, is no array", id="items that are no array"),
+        pytest.param(page(more="rows"), "x-page needs items, next, previous, total", id="a part too many"),
+        pytest.param(
+            operation("/things", "get", **{"x-page": {"items": "rows"}}), "x-page needs items, next", id="parts missing"
+        ),
+        pytest.param(
+            operation("/things/{thing_id}/parts/{kind}", "get", **{"x-page": PAGE}),
+            "x-page needs an object as answer",
+            id="a page that is an array",
+        ),
+        pytest.param(
+            operation("/things/{thing_id}", "get", **{"x-method": "delete"}), "things.delete: the name", id="two methods"
+        ),
+        pytest.param(
+            operation("/things/{thing_id}", "get", **{"x-method": "raw"}), "things.raw: the name", id="a method called raw"
+        ),
+        pytest.param(operation("/things", "post", requestBody=FORM), "a body that is not JSON", id="a form as body"),
+        pytest.param(operation("/things", "post", responses={}), "needs one answer of success", id="no answer"),
+    ],
+)  # fmt: skip
+def test_what_cannot_become_a_client_is_named(tmp_path: Path, change: Change, says: str) -> None:
+    document = small()
+    change(document)
+    with pytest.raises(DescriptionError) as caught:
+        generate(document, tmp_path / "client")
+    assert says in str(caught.value)
+    assert not (tmp_path / "client" / "py.typed").exists()
+
+
+@pytest.mark.parametrize(
+    ("change", "says"),
+    [
+        pytest.param(
+            operation("/things/{thing_id}", "get", parameters=[]), "Incorrect path templating", id="a path without its id"
+        ),
+        pytest.param(
+            lambda document: document["components"]["schemas"].update({"Odd": {"title": "Odd", "allOf": [{"$ref": "#/x"}]}}),
+            "Odd",
+            id="a reference to nowhere",
+        ),
+        pytest.param(lambda document: document.update({"openapi": "2.0"}), "Failed to parse OpenAPI", id="another version"),
+    ],
+)  # fmt: skip
+def test_a_warning_of_the_generator_is_an_error(tmp_path: Path, change: Change, says: str) -> None:
+    document = small()
+    change(document)
+    with pytest.raises(GenerationError, match=says):
+        generate(document, tmp_path / "client")
+
+
+# The command
+
+
+class Root:
+    """A project in a folder of its own: its bundle and its package are made of the description that it holds."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.bundle = folder / "openapi" / "small.bundled.json"
+        self.package = folder / "generated" / "small_client"
+        self.description = small()
+        for parent in (self.bundle.parent, self.package.parent):
+            parent.mkdir()
+
+    def state(self) -> dict[str, bytes]:
+        """Read all that is there: nothing half-made may stay."""
+        return contents(self.folder)
+
+
+@pytest.fixture
+def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Root]:
+    made = Root(tmp_path)
+    monkeypatch.setattr(command, "ROOT", made.folder)
+    monkeypatch.setattr(command, "BUNDLE", made.bundle)
+    monkeypatch.setattr(command, "PACKAGE", made.package)
+    monkeypatch.setattr(command, "bundle", lambda _: made.description)
+    yield made
+    assert [path.name for path in made.package.parent.iterdir() if path != made.package] == []
+
+
+def test_the_command_writes_once_and_says_what_changed(root: Root, capsys: pytest.CaptureFixture[str]) -> None:
+    assert command.main([]) == 0
+    said = capsys.readouterr().out
+    assert "added api/things/list_things.py" in said
+    assert f"changed {root.bundle.name}" in said
+    assert json.loads(root.bundle.read_text()) == root.description
+    before = root.state()
+    made_at = root.package.stat().st_mtime_ns
+
+    assert command.main([]) == 0
+    assert capsys.readouterr().out == "The generated client is what openapi/ makes: nothing changed.\n"
+    assert command.main(["--check"]) == 0
+    assert (root.state(), root.package.stat().st_mtime_ns) == (before, made_at)
+
+
+def test_check_names_what_would_change_and_changes_nothing(root: Root, capsys: pytest.CaptureFixture[str]) -> None:
+    command.main([])
+    (root.package / "types.py").write_text("# mended by hand\n")
+    (root.package / "extra.py").touch()
+    (root.package / "errors.py").unlink()
+    before = root.state()
+    capsys.readouterr()
+    assert command.main(["--check"]) == 1
+    assert capsys.readouterr().out.splitlines() == [
+        "added errors.py",
+        "removed extra.py",
+        "changed types.py",
+        "3 files would change: run `make generate` and commit.",
+    ]
+    assert root.state() == before
+
+    assert command.main([]) == 0
+    assert "3 files changed." in capsys.readouterr().out
+    assert command.main(["--check"]) == 0
+
+
+def test_check_sees_a_description_that_changed(root: Root, capsys: pytest.CaptureFixture[str]) -> None:
+    command.main([])
+    list_things(root.description)["summary"] = "List all things"
+    capsys.readouterr()
+    assert command.main(["--check"]) == 1
+    said = capsys.readouterr().out
+    assert f"changed {root.bundle.name} (2 lines)" in said
+    assert "changed api/things/list_things.py" in said
+    assert command.main([]) == 0
+    assert "List all things" in (root.package / "api/things/list_things.py").read_text()
+
+
+def fail(*_: object) -> None:
+    raise RuntimeError("broken")
+
+
+def interrupt(*_: object) -> None:
+    raise KeyboardInterrupt
+
+
+@pytest.mark.parametrize(
+    ("change", "error"),
+    [
+        pytest.param(lambda document: document.pop("info"), Exception, id="no OpenAPI"),
+        pytest.param(page(items="rowz"), DescriptionError, id="what no template can print"),
+        pytest.param(operation("/things/{thing_id}", "get", parameters=[]), Exception, id="what the generator refuses"),
+    ],
+)
+def test_a_failed_generation_leaves_what_was_there(root: Root, change: Change, error: type[Exception]) -> None:
+    command.main([])
+    before = root.state()
+    change(root.description)
+    with pytest.raises(error):
+        command.main([])
+    assert root.state() == before
+
+
+@pytest.mark.parametrize(
+    ("step", "break_off", "error"),
+    [("_teach", fail, RuntimeError), ("_format", interrupt, KeyboardInterrupt), ("_swap", fail, RuntimeError)],
+)
+def test_an_interrupted_generation_leaves_the_old_package(
+    root: Root, monkeypatch: pytest.MonkeyPatch, step: str, break_off: Any, error: type[BaseException]
+) -> None:
+    command.main([])
+    before = contents(root.package)
+    list_things(root.description)["summary"] = "List all things"
+    with monkeypatch.context() as patch:
+        patch.setattr(command, step, break_off)
+        with pytest.raises(error):
+            command.main([])
+    assert contents(root.package) == before
+    assert command.main([]) == 0
+    assert contents(root.package) != before
+
+
+@pytest.mark.parametrize("error", [OSError, KeyboardInterrupt])
+def test_a_swap_that_breaks_off_half_way_is_undone(
+    root: Root, monkeypatch: pytest.MonkeyPatch, error: type[BaseException]
+) -> None:
+    command.main([])
+    before = contents(root.package)
+    list_things(root.description)["summary"] = "List all things"
+    rename = Path.rename
+
+    def break_off(self: Path, target: Path) -> Path:
+        if target == root.package and self.name == root.package.name:
+            raise error
+        return rename(self, target)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "rename", break_off)
+        with pytest.raises(error):
+            command.main([])
+    assert contents(root.package) == before

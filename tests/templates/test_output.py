@@ -1,0 +1,346 @@
+"""What the templates make of a short description: generated, imported and run."""
+
+import ast
+import importlib
+import inspect
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from typing import Any, Literal, get_args, get_type_hints
+from uuid import UUID
+
+import httpx
+import pytest
+
+from scripts.generate import MARK
+from tests.templates.small import Package
+
+NOON = datetime(2026, 1, 31, 12, tzinfo=UTC)
+
+
+class Recorder:
+    """A client that keeps the requests, and reads one answer for all of them."""
+
+    def __init__(self, content: bytes = b"{}") -> None:
+        self.requests: list[Any] = []
+        self.content = content
+        self.asked: list[tuple[Any, ...]] = []
+
+    def answer(self, request: Any) -> Any:
+        self.requests.append(request)
+        return request.operation.answer(httpx.Response(200, content=self.content))
+
+    def call(self, request: Any) -> Any:
+        return self.answer(request).parsed
+
+    def paginate(self, *arguments: Any) -> Any:
+        self.asked.append(arguments)
+        return "a walk"
+
+    def bind(self, *arguments: Any) -> Any:
+        self.asked.append(arguments)
+        return arguments[0]
+
+
+def test_every_file_opens_with_the_mark_and_can_be_imported(package: Package) -> None:
+    for name, content in package.files().items():
+        if name.endswith(".py"):
+            assert content.decode().startswith(MARK)
+            module = name.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+            importlib.import_module(f"{package.folder.name}.{module}" if module != "__init__" else package.folder.name)
+    assert package.files()["py.typed"] == b""
+
+
+def test_every_name_that_is_imported_for_types_is_there(package: Package) -> None:
+    checked = 0
+    for name, content in package.files().items():
+        for node in ast.walk(ast.parse(content)) if name.endswith(".py") else ():
+            if isinstance(node, ast.ImportFrom) and node.level and (node.module or "").startswith("models."):
+                module = package.module(node.module or "")
+                defined = {each.name for each in ast.walk(_tree(module)) if isinstance(each, ast.ClassDef)}
+                assert {alias.name for alias in node.names} <= defined, name
+                checked += 1
+    assert checked > 5
+
+
+def _tree(module: Any) -> ast.Module:
+    return ast.parse(inspect.getsource(module))
+
+
+# Operations
+
+
+def test_a_page_may_call_its_parts_what_it_likes(package: Package) -> None:
+    listing = package.operation("things.list_things").OPERATION
+    assert (listing.page.items, listing.page.next) == ("rows", "class_")
+    assert (listing.page.previous, listing.page.total) == ("before", "count")
+    page = listing.read({"rows": [{"id": "a", "state": "on"}], "class": "c-2", "count": 7})
+    assert type(page) is package.model("ThingPage")
+    assert type(page.rows[0]) is package.model("Thing")
+    assert (page.class_, page.count) == ("c-2", 7)
+
+
+def test_filters_are_grouped_by_field(package: Package) -> None:
+    client, listing = package.module("client"), package.operation("things.list_things").OPERATION
+    assert listing.filters == {
+        "name": client.Filter("string", {"eq": "name", "ilike": "name__ilike"}),
+        "state": client.Filter("string", {"eq": "state", "in": "state__in"}),
+        "cents": client.Filter("integer", {"gte": "cents__gte", "lte": "cents__lte"}),
+        "born": client.Filter("date", {"eq": "born"}),
+        "made_at": client.Filter("date-time", {"gt": "made_at__gt"}),
+        "owner__id": client.Filter("uuid", {"is_null": "owner__id__isnull", "eq": "owner__id"}),
+    }
+    assert package.operation("things.get_thing").OPERATION.filters == {}
+
+
+def test_filters_are_typed_by_field(package: Package) -> None:
+    source = package.files()["api/things/__init__.py"].decode()
+    (filters,) = [
+        node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.ClassDef) and "Filters" in node.name
+    ]
+    typed = {
+        ast.unparse(node.target): ast.unparse(node.annotation)
+        for node in filters.body
+        if isinstance(node, ast.AnnAssign)
+    }
+    assert typed == {
+        "name": "str | Op[Literal['eq', 'ilike', 'contains', 'starts_with'], str]",
+        "state": "State | str | builtins.list[State | str] | tuple[State | str, ...] | Op[Literal['eq', 'in'], State | str]",
+        "cents": "Op[Literal['gte', 'lte', 'between'], int]",
+        "born": "dt.date | Op[Literal['eq'], dt.date]",
+        "made_at": "Op[Literal['gt'], dt.datetime]",
+        "owner__id": "str | UUID | Op[Literal['is_null', 'eq'], str | UUID]",
+    }
+
+
+@pytest.mark.parametrize("prefix", ["", "Async"])
+def test_a_list_hands_controls_filters_and_values_to_the_client(package: Package, prefix: str) -> None:
+    recorder = Recorder()
+    things = getattr(package.module("api.things"), f"{prefix}Things")(recorder)
+    assert things.list("a filter", limit=5, name="n", born="b") == "a walk"
+    ((request, where, filters),) = recorder.asked
+    unset = package.module("types").UNSET
+    assert (request.operation.name, request.query) == ("things.list", {"cursor": unset, "limit": 5})
+    assert (where, filters) == (("a filter",), {"name": "n", "born": "b"})
+
+
+def test_a_list_of_models_is_an_answer(package: Package) -> None:
+    recorder = Recorder(b'[{"part_id":"p","weight":0.10,"x":1},null]')
+    part, nothing = package.module("api.things").Things(recorder).parts(UUID(int=1), "k/x", loose=False, since=NOON)
+    assert type(part) is package.model("Part")
+    assert (str(part.weight), part.additional_properties, nothing) == ("0.10", {"x": 1}, None)
+    (request,) = recorder.requests
+    expected = "/things/00000000-0000-0000-0000-000000000001/parts/k%2Fx?loose=false&since=2026-01-31T12:00:00Z"
+    assert request.url() == expected
+    assert request.operation.level == "documented"
+
+
+def test_a_required_parameter_must_be_given_and_an_optional_one_may_be_left_out(package: Package) -> None:
+    recorder = Recorder(b"[]")
+    things: Any = package.module("api.things").Things(recorder)
+    with pytest.raises(TypeError, match="loose"):
+        things.parts("t", "k")
+    things.parts("t", "k", loose=True)
+    assert recorder.requests[0].url() == "/things/t/parts/k?loose=true"
+
+
+def test_a_text_is_an_answer(package: Package) -> None:
+    text = package.module("api.things").Things(Recorder(b"<p>{}</p>")).show("t")
+    assert text == "<p>{}</p>"
+    assert package.operation("things.show_thing").OPERATION.media_type == "text/html"
+    assert package.operation("things.get_thing").OPERATION.media_type == "application/json"
+
+
+def test_nothing_is_an_answer(package: Package) -> None:
+    raw = package.module("api.things").RawThings(Recorder(b""))
+    assert raw.delete("t").parsed is None
+    assert package.operation("things.delete_thing").OPERATION.read({"ignored": 1}) is None
+    assert get_type_hints(package.module("api.things").Things.delete)["return"] is type(None)
+
+
+def test_an_unknown_answer_comes_as_it_is(package: Package) -> None:
+    bits = package.module("api.odd_bits").OddBits(Recorder(b'{"a":0.10}'))
+    assert bits.send(when=NOON) == {"a": Decimal("0.10")}
+
+
+def test_what_the_description_says_of_an_operation_is_in_its_value(package: Package) -> None:
+    send, delete = package.operation("odd_bits.send_bits").OPERATION, package.operation("things.delete_thing").OPERATION
+    assert (send.name, send.method, send.path, send.level) == ("odd_bits.send", "POST", "/bits", "assumed")
+    assert (send.api_version, send.takes_idempotency_key, send.has_body, send.never_retry) == (
+        "20210101", True, True, False,
+    )  # fmt: skip
+    assert (delete.api_version, delete.takes_idempotency_key, delete.has_body, delete.never_retry) == (
+        None, False, False, True,
+    )  # fmt: skip
+    assert package.module("client").BASE_URL == "https://small.example"
+    assert package.module("client").API_VERSION == "20200101"
+    assert {"documented", "assumed"} <= set(get_args(package.module("client").Level))
+
+
+def test_one_or_many_are_a_body(package: Package) -> None:
+    recorder = Recorder()
+    bits, bit = package.module("api.odd_bits").OddBits(recorder), package.model("Bit")
+    bits.send(bit(NOON))
+    bits.send([bit(NOON), {"when": "then"}], idempotency_key="k")
+    bits.send(when=NOON)
+    assert [request.content() for request in recorder.requests] == [
+        b'{"when":"2026-01-31 12:00:00"}',
+        b'[{"when":"2026-01-31 12:00:00"},{"when":"then"}]',
+        b'{"when":"2026-01-31 12:00:00"}',
+    ]
+    assert recorder.requests[1].header_fields() == {
+        "Idempotency-Key": "k", "content-type": "application/json", "apiversion": "20210101",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        ({"fields": {"state": "on"}}, "things.create: NewThing needs cents"),
+        ({"fields": {"zip_code": "1"}}, "things.create: NewThing needs state, cents"),
+        ({"body": {"cents": 1}}, "things.create: NewThing needs state"),
+        ({}, "things.create: NewThing needs state, cents"),
+        ({"fields": {"state": "on", "cents": 1, "zipCode": "1"}}, "zipCode is not a field of NewThing; did you mean zip_code"),
+    ],
+)  # fmt: skip
+def test_required_fields_of_a_body_are_asked_for(package: Package, arguments: dict[str, Any], says: str) -> None:
+    request = package.operation("things.create_thing").request(**arguments)
+    with pytest.raises(package.module("errors").InvalidRequest, match=says):
+        request.content()
+
+
+def test_keywords_are_the_names_of_python_and_the_body_those_of_json(package: Package) -> None:
+    request = package.operation("things.create_thing").request(fields={"state": "on", "cents": 5, "zip_code": "1"})
+    assert request.content() == b'{"state":"on","cents":5,"zipCode":"1"}'
+
+
+def test_docstrings_say_what_the_description_says(package: Package) -> None:
+    things = package.module("api.things").Things
+    documented = inspect.getdoc(things.list) or ""
+    assert 'All "things" \\ there are.' in documented
+    assert "GET /things. Evidence: documented (a page)." in documented
+    assert "limit: How many." in documented
+    assert inspect.getdoc(things) == "What there is."
+    assert 'A "quote" and a \\ in it.' in (inspect.getdoc(package.module("api.odd_bits").OddBits) or "")
+    assert "Evidence: assumed." in (inspect.getdoc(package.module("api.odd_bits").OddBits.send) or "")
+    assert "body: a `NewThing`, a dict of the same shape, or its fields as keywords." in (
+        inspect.getdoc(things.create) or ""
+    )
+
+
+# Models
+
+THING = {
+    "id": "3c90c3cc-0d44-4b50-8888-8dd25736052a",
+    "state": "on",
+    "dollars": Decimal("0.10"),
+    "cents": 5,
+    "text_amount": "12.50",
+    "made_at": "2026-01-31T12:00:00Z",
+    "used_at": "2026-01-31 12:00:00",
+    "born": "2026-01-31",
+    "note": None,
+    "token": "t",
+    "parts": [{"part_id": "p", "of": {"id": "q", "state": "gone"}}],
+    "parent": {"id": "r", "state": "off", "unknown": True},
+    "class": True,
+    "zipCode": "1",
+    "anything": [1, {"a": None}],
+    "one_or_other": {"part_id": "o"},
+    "amounts": [Decimal("0.1"), 2],
+    "unknown": {"deep": [1]},
+}
+
+
+def test_every_shape_is_read_and_written_back(package: Package) -> None:
+    thing = package.model("Thing").from_dict(THING)
+    part, state = package.model("Part"), package.model("State")
+    assert thing.id == THING["id"]
+    assert thing.state is state.ON
+    assert [repr(value) for value in (thing.dollars, thing.cents, thing.text_amount)] == [
+        "Decimal('0.10')", "Decimal('5')", "Decimal('12.50')",
+    ]  # fmt: skip
+    assert (thing.made_at, thing.used_at, thing.born) == (NOON, NOON, date(2026, 1, 31))
+    assert (type(thing.parts[0]), type(thing.parts[0].of), type(thing.parent)) == (part, type(thing), type(thing))
+    assert (thing.class_, thing.zip_code, thing.note) == (True, "1", None)
+    assert (thing.anything, type(thing.one_or_other)) == ([1, {"a": None}], part)
+    assert [str(amount) for amount in thing.amounts] == ["0.1", "2"]
+    assert thing.additional_properties == {"unknown": {"deep": [1]}}
+    assert thing.to_dict() == THING
+    assert list(thing.to_dict()) == list(THING)
+
+
+@pytest.mark.parametrize(
+    ("value", "kind"), [("2026-01-31T12:00:00Z", datetime), (None, type(None)), ("soon", str), (5, int)]
+)
+def test_a_union_is_read_by_what_comes(package: Package, value: Any, kind: type[Any]) -> None:
+    thing = package.model("Thing").from_dict({"one_or_other": value})
+    assert type(thing.one_or_other) is kind
+    assert thing.to_dict() == {"one_or_other": value}
+
+
+def test_an_open_enum_names_its_values_and_takes_others(package: Package) -> None:
+    state = package.model("State")
+    assert {member.name: member.value for member in state} == {
+        "ON": "on",
+        "OFF": "off",
+        "VALUE_1ST": "1st",
+        "À_PART": "à part",
+        "TWO_WORDS": "two-words",
+    }
+    assert isinstance(state("brand_new"), state)
+
+
+def test_units_of_money_are_kept_apart(package: Package) -> None:
+    thing, invalid = package.model("Thing"), package.module("errors").InvalidRequest
+    assert thing("i", "on", dollars=Decimal("0.005")).to_dict()["dollars"] == Decimal("0.005")
+    assert thing("i", "on", text_amount=Decimal("1E+3")).to_dict()["text_amount"] == "1000"
+    assert thing("i", "on", cents=Decimal("5.00")).to_dict()["cents"] == 5
+    with pytest.raises(invalid, match=r"cents: 0\.5 has a fraction"):
+        thing("i", "on", cents=Decimal("0.5")).to_dict()
+    for name in ("dollars", "cents", "text_amount"):
+        with pytest.raises(invalid, match=rf"{name}: 0\.1 is a float"):
+            thing("i", "on", **{name: 0.1}).to_dict()
+    with pytest.raises(invalid, match=r"amounts: 0\.1 is a float"):
+        thing("i", "on", amounts=[1, 0.1]).to_dict()
+    docs = inspect.getdoc(thing) or ""
+    assert "dollars: What it costs. Major units of the currency (dollars)." in docs
+    assert "cents: Minor units of the currency (cents)." in docs
+    assert "text_amount: Major or minor units of the currency: not shown by any source." in docs
+    assert 'A "thing" with \\ in it.' in docs
+
+
+def test_a_number_that_is_no_money_is_exact_too(package: Package) -> None:
+    part = package.model("Part").from_dict({"weight": 5})
+    assert repr(part.weight) == "Decimal('5')"
+
+
+def test_a_datetime_is_no_date(package: Package) -> None:
+    thing = package.model("Thing")("i", "on", born=date(2026, 1, 31))
+    assert thing.to_dict()["born"] == "2026-01-31"
+    thing.born = NOON
+    with pytest.raises(package.module("errors").InvalidRequest, match=r"is a datetime, but the field is a date"):
+        thing.to_dict()
+
+
+def test_a_secret_stays_out_of_the_repr(package: Package) -> None:
+    thing = package.model("Thing").from_dict({"token": "hidden", "note": "shown"})
+    assert "hidden" not in repr(thing)
+    assert "shown" in repr(thing)
+    assert thing.token == "hidden"
+
+
+def test_required_fields_of_a_model_come_first_and_have_to_be_given(package: Package) -> None:
+    parameters = inspect.signature(package.model("Thing")).parameters
+    assert [name for name, each in parameters.items() if each.default is inspect.Parameter.empty] == ["id", "state"]
+    assert list(parameters)[:2] == ["id", "state"]
+
+
+def test_a_field_that_an_answer_need_not_hold_may_be_null_but_not_one_of_a_body(package: Package) -> None:
+    hints = {
+        name: get_type_hints(package.model(name), vars(package.module(f"models.{module}")), {"Literal": Literal})
+        for name, module in (("Thing", "thing"), ("NewThing", "new_thing"))
+    }
+    assert type(None) in get_args(hints["Thing"]["zip_code"])
+    assert type(None) not in get_args(hints["NewThing"]["zip_code"])
+    assert type(None) in get_args(hints["NewThing"]["note"])
+    assert hints["Thing"]["id"] is str
