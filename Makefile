@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP_FLAGS := --quiet --disable-pip-version-check
 
-.PHONY: demo test test-all check generate record format bench-quick clean
+.PHONY: demo test test-all check generate coverage probe adopt record format bench-quick clean
 
 demo: .venv/ready            ## the main job against a local Zenskar, or the real one
 	@$(BIN)/python -m scripts.demo
@@ -16,6 +16,7 @@ test-all: .venv/ready        ## all tests on every supported Python that the mac
 
 check: .venv/ready           ## what CI asks beside the tests
 	$(BIN)/python -m scripts.generate --check
+	$(BIN)/python -m scripts.coverage --check
 	$(BIN)/ruff check --quiet .
 	$(BIN)/ruff format --quiet --check .
 	$(BIN)/mypy
@@ -24,6 +25,15 @@ check: .venv/ready           ## what CI asks beside the tests
 
 generate: .venv/ready        ## make generated/ of openapi/
 	@$(BIN)/python -m scripts.generate
+
+coverage: .venv/ready        ## how much of the API is described, and how well
+	@$(BIN)/python -m scripts.coverage $(ARGS)
+
+probe: .venv/ready           ## ask the API which unverified paths are there; ARGS=--write takes over what is settled
+	@$(BIN)/python -m scripts.probe $(ARGS)
+
+adopt: .venv/ready           ## take over a curl command of a docs page from standard input; ARGS="--operation ..."
+	@$(BIN)/python -m scripts.adopt $(ARGS)
 
 record: .venv/ready          ## record the cassettes anew, against the sandbox or the real API
 	@$(BIN)/python -m scripts.record

@@ -21,6 +21,8 @@ def adapt(bundle: dict[str, Any]) -> dict[str, Any]:
             schema["x-body"] = True
         if name in answers and name not in bodies:
             _admit_null(schema)
+    for schema in list(schemas.values()):
+        _mark_variants(schema, schemas)
     namespaces = {tag["name"]: tag["x-namespace"] for tag in document["tags"]}
     document["paths"] = {
         path: {method: _operation(operation, namespaces) for method, operation in item.items() if method in METHODS}
@@ -36,13 +38,25 @@ def _operation(operation: dict[str, Any], namespaces: dict[str, str]) -> dict[st
     return {**operation, "responses": success, "tags": [namespaces[tag] for tag in operation["tags"]]}
 
 
+def _mark_variants(schema: dict[str, Any], schemas: dict[str, Any]) -> None:
+    """Tell each variant of a union by which values it is known; the last one takes what the union does not map."""
+    discriminator = schema.get("discriminator")
+    if discriminator is None:
+        return
+    for value, reference in discriminator["mapping"].items():
+        variant = schemas[reference.rpartition("/")[2]]
+        variant.setdefault("x-variant", {"field": discriminator["propertyName"], "values": []})["values"].append(value)
+
+
 def _without_null(node: Any) -> Any:
     """Give a parameter that cannot be null: a query string has no word for it."""
-    schema = node.get("schema")
-    if schema is None or not isinstance(schema.get("type"), list):
-        return node
-    kinds = [kind for kind in schema["type"] if kind != "null"]
-    return {**node, "schema": {**schema, "type": kinds[0]}}
+    schema = node.get("schema", {})
+    if isinstance(schema.get("type"), list):
+        kinds = [kind for kind in schema["type"] if kind != "null"]
+        return {**node, "schema": {**schema, "type": kinds[0]}}
+    if "anyOf" in schema:
+        return {**node, "schema": {**schema, "anyOf": [each for each in schema["anyOf"] if each.get("type") != "null"]}}
+    return node
 
 
 def _used_in_answers(document: dict[str, Any]) -> set[str]:

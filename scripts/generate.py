@@ -25,6 +25,7 @@ from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import GeneratorError
 from openapi_spec_validator import validate
 
+from scripts import api_changes
 from scripts.adapt import adapt
 from scripts.bundle import bundle, render
 from scripts.models import MODEL_GLOBALS
@@ -34,6 +35,7 @@ from scripts.shapes import type_of
 ROOT = Path(__file__).resolve().parent.parent
 DESCRIPTION = ROOT / "openapi"
 BUNDLE = DESCRIPTION / "zenskar.bundled.json"
+CHANGELOG = ROOT / "CHANGELOG.md"
 PACKAGE = ROOT / "generated" / "zenskar_client"
 MARK = "# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.\n"
 
@@ -54,8 +56,12 @@ def main(arguments: list[str] | None = None) -> int:
         fresh = Path(folder) / PACKAGE.name
         generate(json.loads(text), fresh)
         changes = [*_bundle_changes(text), *changed_files(PACKAGE, fresh)]
+        changelog = api_changes.updated(CHANGELOG.read_text(), api_changes.since_release(document))
+        if changelog != CHANGELOG.read_text():
+            changes.append(f"changed {CHANGELOG.name}")
         if not check and changes:
             _write(BUNDLE, text)
+            _write(CHANGELOG, changelog)
             _swap(fresh, PACKAGE)
     _report(changes, check=check)
     return 1 if check and changes else 0

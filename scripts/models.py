@@ -21,7 +21,14 @@ _UNITS = {
 def extras_of(model: ModelProperty) -> Extras:
     """Give the vendor extensions of each field, by the name of the field."""
     fields = model.data.properties or {}
-    return {name.get_untrusted_value(): dict(field.model_extra or {}) for name, field in fields.items()}
+    return {name.get_untrusted_value(): _extras(field) for name, field in fields.items()}
+
+
+def _extras(field: Any) -> dict[str, Any]:
+    """Give the extensions of a field; a list has the unit of its items."""
+    of_items = getattr(getattr(field, "items", None), "model_extra", None) or {}
+    unit = {"x-money": of_items["x-money"]} if "x-money" in of_items else {}
+    return {**unit, **(field.model_extra or {})}
 
 
 def _extra(prop: PropertyProtocol, extras: Extras, key: str) -> Any:

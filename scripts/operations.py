@@ -100,11 +100,15 @@ class View:
         shape = self.operation.get("x-page")
         if shape is None:
             return None
-        if set(shape) != PAGE_PARTS:
-            raise DescriptionError(f"{self.name}: x-page needs {', '.join(sorted(PAGE_PARTS))}, and nothing else")
+        if "items" not in shape or not set(shape) <= PAGE_PARTS:
+            raise DescriptionError(
+                f"{self.name}: x-page says items, and of {', '.join(sorted(PAGE_PARTS))} what there is"
+            )
+        if shape == {"items": ""} and isinstance(self.success, ListProperty):
+            return {}
         model = self.success
         if not isinstance(model, ModelProperty):
-            raise DescriptionError(f"{self.name}: x-page needs an object as answer")
+            raise DescriptionError(f"{self.name}: x-page needs an object as answer, or an array where items is empty")
         names = {prop.name.get_untrusted_value(): str(prop.python_name) for prop in properties_of(model)}
         missing = sorted(set(shape.values()) - set(names))
         if missing:
@@ -116,6 +120,8 @@ class View:
     @property
     def item(self) -> PropertyProtocol:
         """Give the items of a page."""
+        if isinstance(self.success, ListProperty):
+            return self.success.inner_property
         field = self.operation["x-page"]["items"]
         for prop in properties_of(self.success) if isinstance(self.success, ModelProperty) else ():
             if prop.name.get_untrusted_value() == field:
@@ -149,8 +155,11 @@ class View:
                 return f"lambda data: {model.class_info.name}.from_dict(expect_object(data))"
             case ListProperty() as array:
                 return f"lambda data: [{read(array.inner_property, 'item')} for item in expect_array(data)]"
-            case _:
-                return "lambda data: None" if self.result == "None" else "as_it_came"
+            case _ if self.result == "None":
+                return "lambda data: None"
+            case other:
+                expression = read(other, "data")
+                return "as_it_came" if expression == "data" else f"lambda data: {expression}"
 
     @property
     def path_names(self) -> list[str]:
@@ -176,6 +185,12 @@ class View:
                 field, operator = split(parameter["name"])
                 grouped.setdefault(field, {})[operator] = parameter
         return {field: _filter(self.name, field, parameters) for field, parameters in grouped.items()}
+
+    @property
+    def server(self) -> str | None:
+        """Give the address of the operation, if it is another than the API's."""
+        servers = self.operation.get("servers")
+        return str(servers[0]["url"]) if servers else None
 
     @property
     def takes_idempotency_key(self) -> bool:
@@ -208,8 +223,12 @@ class View:
     @property
     def evidence(self) -> str:
         """Give a sentence on how well the operation is known."""
-        sources = self.operation["x-evidence"]["sources"]
-        return f"Evidence: {self.level} ({sources[0]})." if sources else f"Evidence: {self.level}."
+        known = f"Evidence: {self.level} ({self.operation['x-evidence']['sources'][0]})."
+        if self.level == "assumed":
+            return f"{known} The path is only assumed: the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe` finds out."
+        if self.level == "inferred":
+            return f"{known} The path is inferred from its siblings: the first call warns; `make probe` finds out."
+        return known
 
     @property
     def model_imports(self) -> list[str]:
@@ -223,7 +242,7 @@ class View:
         prefix = "..."
         return (
             sorted({*self.item.get_lazy_imports(prefix=prefix), *self.item.get_imports(prefix=prefix)})
-            if self.page
+            if self.page is not None
             else []
         )
 

@@ -73,7 +73,11 @@ def read(prop: PropertyProtocol, v: str, unit: str = "") -> str:  # noqa: PLR091
             inner = read(prop.inner_property, "item", unit)
             return v if inner == "item" else f"[{inner} for item in {v}] if {v}.__class__ is list else {v}"
         case UnionProperty():
-            return _chain([read(inner, v, unit) for inner in prop.inner_properties], v)
+            models = _models(prop)
+            chosen = f"read_variant({v}, ({', '.join(models)})) if {v}.__class__ is dict else {v}"
+            others = [read(inner, v, unit) for inner in prop.inner_properties if not isinstance(inner, ModelProperty)]
+            one = [read(inner, v, unit) for inner in prop.inner_properties if isinstance(inner, ModelProperty)]
+            return _chain([*([chosen] if len(models) > 1 else one), *sorted(others, key=_is_last)], v)
         case DateTimeProperty():
             return f"read_datetime({v}) if {v}.__class__ is str else {v}"
         case DateProperty():
@@ -99,7 +103,11 @@ def write(  # noqa: PLR0911 - one a shape
             inner = write(prop.inner_property, "item", name, unit, utc=utc)
             return v if inner == "item" else f"[{inner} for item in {v}] if isinstance({v}, list | tuple) else {v}"
         case UnionProperty():
-            return _chain([write(inner, v, name, unit, utc=utc) for inner in prop.inner_properties], v)
+            models = _models(prop)
+            chosen = f"{v}.to_dict() if isinstance({v}, {' | '.join(models)}) else {v}"
+            others = [each for each in prop.inner_properties if not isinstance(each, ModelProperty)]
+            written = [write(inner, v, name, unit, utc=utc) for inner in others]
+            return _chain([*([chosen] if models else []), *written], v)
         case DateTimeProperty():
             return f"{'write_utc' if utc else 'write_datetime'}({v}) if isinstance({v}, dt.datetime) else {v}"
         case DateProperty():
@@ -114,10 +122,22 @@ def write(  # noqa: PLR0911 - one a shape
             return v
 
 
+def _models(prop: UnionProperty) -> list[str]:
+    return [str(inner.class_info.name) for inner in prop.inner_properties if isinstance(inner, ModelProperty)]
+
+
+def _is_last(expression: str) -> bool:
+    """Tell whether the condition of an expression holds for values of any type."""
+    return "is not Decimal" in expression
+
+
 def _chain(expressions: list[str], v: str) -> str:
-    """Join `a if x else v` and `b if y else v` into `a if x else b if y else v`."""
+    """Join `a if x else v` and `b if y else v` into `a if x else b if y else v`; what has no condition comes last."""
     working = list(dict.fromkeys(expression for expression in expressions if expression != v))
     if len(working) == 1:
         return working[0]
     tail = f" else {v}"
-    return " else ".join([*(expression.removesuffix(tail) for expression in working if expression.endswith(tail)), v])
+    last = next((expression for expression in working if not expression.endswith(tail)), v)
+    return " else ".join(
+        [*(expression.removesuffix(tail) for expression in working if expression.endswith(tail)), last]
+    )

@@ -54,15 +54,15 @@ class Cursor:
         Raises:
             InvalidAnswer: The answer has no items, or a cursor that is no string.
         """
-        items: Any = getattr(answer, shape.items)
+        items: Any = getattr(answer, shape.items) if shape.items else answer
         if type(items) is not list:
             raise InvalidAnswer(f"$.{shape.items}", "expected an array of items")
-        following = getattr(answer, shape.next)
+        following = getattr(answer, shape.next) if shape.next else None
         if not isinstance(following, str | None) and following is not UNSET:
             raise InvalidAnswer(
                 f"$.{shape.next.rstrip('_')}", f"expected a cursor or null, got {type(following).__name__}"
             )
-        total = getattr(answer, shape.total)
+        total = getattr(answer, shape.total) if shape.total else None
         return Page[Any](
             cast("list[object]", items), self.value, following or None, total if isinstance(total, int) else None
         )

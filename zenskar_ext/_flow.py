@@ -13,7 +13,7 @@ from typing import Any, Final, TypeAlias, TypeVar, cast
 import httpx
 from attrs import frozen
 
-from zenskar_client.client import Operation, PageShape, Request
+from zenskar_client.client import BASE_URL, Operation, PageShape, Request
 from zenskar_client.errors import InvalidAnswer, InvalidRequest
 from zenskar_client.types import Response, dumps, query_text
 from zenskar_ext._cursor import Cursor, Page
@@ -137,15 +137,17 @@ def _read(
 
 
 def _guard(operation: Operation[Any], context: Context) -> None:
-    """Let pass what a source shows; warn once of a path that is inferred; stop at one that is assumed."""
-    way_out = "verify it with `make probe`"
-    if operation.level == "assumed" and not context.settings.allow_unverified:
-        msg = f"the path of {operation.name} ({operation.method} {operation.path}) is only assumed: no source shows it"
-        raise UnverifiedOperationError(f"{msg}; {way_out}, or call it all the same with Zenskar(allow_unverified=True)")
-    if operation.level == "inferred" and operation.name not in context.warned:
-        context.warned.add(operation.name)
-        msg = f"the path of {operation.name} ({operation.method} {operation.path}) is inferred from its siblings; {way_out}"
-        warnings.warn(msg, UnverifiedOperationWarning, stacklevel=2)
+    """Let pass what a source shows; warn once of a path that is inferred or of a call on its way out; stop at a guess."""
+    said = operation.doubt
+    if said and operation.level == "assumed" and not context.settings.allow_unverified:
+        raise UnverifiedOperationError(f"{said}, or call it all the same with Zenskar(allow_unverified=True)")
+    if operation.name in context.warned:
+        return
+    context.warned.add(operation.name)
+    if said and operation.level == "inferred":
+        warnings.warn(said, UnverifiedOperationWarning, stacklevel=2)
+    if operation.deprecated:
+        warnings.warn(f"{operation.name} is deprecated; its docstring says why", DeprecationWarning, stacklevel=2)
 
 
 def _prepared(request: Request[Any], context: Context) -> httpx.Request:
@@ -154,7 +156,10 @@ def _prepared(request: Request[Any], context: Context) -> httpx.Request:
         if request.operation.takes_idempotency_key:
             fields.setdefault(KEY_HEADER, context.new_key())
         fields.update(context.options.headers)
-        return _built(context, request.operation.method, request.url(), fields, request.content())
+        url = request.url()
+        if request.operation.server and context.settings.base_url == BASE_URL:
+            url = request.operation.server + url
+        return _built(context, request.operation.method, url, fields, request.content())
     except InvalidRequest as error:
         raise InvalidRequestError(str(error)) from error
 

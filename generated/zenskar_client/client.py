@@ -32,12 +32,15 @@ Level = Literal["documented", "vendor_tool", "client_code", "inferred", "assumed
 
 @frozen
 class PageShape:
-    """Where a page keeps what: names of attributes of its model. The next cursor is None on the last page."""
+    """Where a page keeps what: names of attributes of its model, "" where it does not have it.
 
-    items: str
-    next: str
-    previous: str
-    total: str
+    A page without a name for its items is an array of them. A page without a name for the next cursor is the only one.
+    """
+
+    items: str = ""
+    next: str = ""
+    previous: str = ""
+    total: str = ""
 
 
 @frozen
@@ -59,12 +62,22 @@ class Operation(Generic[T]):
     read: Callable[[Any], T] = field(repr=False)
     media_type: str = "application/json"
     api_version: str | None = None
+    server: str | None = None
+    deprecated: bool = False
     never_retry: bool = False
     takes_idempotency_key: bool = False
     body: type[Any] | None = None
     has_body: bool = False
     page: PageShape | None = None
     filters: Mapping[str, Filter] = field(factory=dict, repr=False)
+
+    @property
+    def doubt(self) -> str:
+        """Say why the path may be wrong, and how to find out; "" for a path that a source shows."""
+        reasons = {"assumed": "is only assumed: no source shows it", "inferred": "is inferred from its siblings"}
+        if self.level not in reasons:
+            return ""
+        return f"the path of {self.name} ({self.method} {self.path}) {reasons[self.level]}; verify it with `make probe`"
 
     def answer(self, response: httpx.Response) -> Response[T]:
         """Read an answer of a 2xx status.
@@ -268,7 +281,9 @@ def credentials(api_key: str, organisation: str) -> dict[str, str]:
     return {"x-api-key": api_key, "organisation": organisation}
 
 
-def _arguments(request: Request[Any]) -> dict[str, Any]:
+def _arguments(request: Request[Any], *, allow_unverified: bool) -> dict[str, Any]:
+    if request.operation.level == "assumed" and not allow_unverified:
+        raise InvalidRequest(f"{request.operation.doubt}, or give allow_unverified=True")
     return {
         "method": request.operation.method,
         "url": request.url(),
@@ -296,9 +311,11 @@ class Client:
         *,
         base_url: str = BASE_URL,
         api_version: str = API_VERSION,
+        allow_unverified: bool = False,
         **httpx_arguments: Any,
     ) -> None:
         headers = {"apiversion": api_version, **credentials(api_key, organisation)}
+        self._allow_unverified = allow_unverified
         self._http = httpx.Client(base_url=base_url, headers=headers, **httpx_arguments)
 
     def call(self, request: Request[T]) -> T:
@@ -307,7 +324,7 @@ class Client:
 
     def answer(self, request: Request[T]) -> Response[T]:
         """Send a request and give the whole answer."""
-        return _parsed(request, self._http.request(**_arguments(request)))
+        return _parsed(request, self._http.request(**_arguments(request, allow_unverified=self._allow_unverified)))
 
     def close(self) -> None:
         """Close the connections."""
@@ -330,9 +347,11 @@ class AsyncClient:
         *,
         base_url: str = BASE_URL,
         api_version: str = API_VERSION,
+        allow_unverified: bool = False,
         **httpx_arguments: Any,
     ) -> None:
         headers = {"apiversion": api_version, **credentials(api_key, organisation)}
+        self._allow_unverified = allow_unverified
         self._http = httpx.AsyncClient(base_url=base_url, headers=headers, **httpx_arguments)
 
     async def call(self, request: Request[T]) -> T:
@@ -341,7 +360,9 @@ class AsyncClient:
 
     async def answer(self, request: Request[T]) -> Response[T]:
         """Send a request and give the whole answer."""
-        return _parsed(request, await self._http.request(**_arguments(request)))
+        return _parsed(
+            request, await self._http.request(**_arguments(request, allow_unverified=self._allow_unverified))
+        )
 
     async def aclose(self) -> None:
         """Close the connections."""

@@ -203,6 +203,15 @@ def read_date(text: str) -> Any:
         return text
 
 
+def read_variant(data: dict[str, Any], models: tuple[Any, ...]) -> Any:
+    """Give an object as the variant of a union that it says it is; as the last one if it says something else."""
+    for model in models:
+        name, values = model._variant
+        if data.get(name) in values:
+            return model.from_dict(data)
+    return models[-1].from_dict(data)
+
+
 # Python -> JSON text
 
 
@@ -419,6 +428,7 @@ __all__ = [
     "read_datetime",
     "read_decimal",
     "read_decimal_text",
+    "read_variant",
     "write_date",
     "write_datetime",
     "write_minor",

@@ -41,7 +41,7 @@ def test_the_committed_bundle_is_what_the_files_say(description: Path, document:
 
 def test_every_file_is_short_enough_to_read(description: Path) -> None:
     files = [file for file in description.rglob("*.yaml") if "templates" not in file.parts]
-    lengths = {file.name: file.read_text(encoding="utf-8").splitlines() for file in files}
+    lengths = {str(file): file.read_text(encoding="utf-8").splitlines() for file in files}
     assert {name: len(lines) for name, lines in lengths.items() if len(lines) >= 1500} == {}
     assert [f"{name}: {line}" for name, lines in lengths.items() for line in lines if len(line) > 120] == []
 
@@ -49,6 +49,11 @@ def test_every_file_is_short_enough_to_read(description: Path) -> None:
 def test_every_file_says_at_its_top_what_it_is(description: Path) -> None:
     for file in description.rglob("*.yaml"):
         assert file.read_text(encoding="utf-8").startswith("# "), file
+
+
+def test_the_documented_examples_are_there(document: dict[str, Any], operations: dict[str, dict[str, Any]]) -> None:
+    found = sum(len(_examples(media)) for _, media in _media(document, operations))
+    assert found >= 90, f"{found} documented examples of bodies and answers"
 
 
 def test_documented_examples_fit_their_schemas(document: dict[str, Any], operations: dict[str, dict[str, Any]]) -> None:

@@ -9,9 +9,39 @@ import pytest
 
 LEVELS = {"documented", "vendor_tool", "client_code", "inferred", "assumed", "probed", "adopted", "observed"}
 COMMON_STATUSES = {"400", "401", "403", "404", "422", "500"}
-CONTROLS = {"cursor", "limit", "order", "sort_key", "sort_type", "search", "search_name_external_id", "expand"}
+CONTROLS = {
+    "cursor",
+    "expand",
+    "limit",
+    "order",
+    "populate",
+    "search",
+    "search_name_external_id",
+    "search_query",
+    "sort_key",
+    "sort_type",
+}
+STATEMENT = {"cadence", "end_date", "get_changes", "grouping_keys", "start_date"}  # they shape the rows
+CONTROLS_OF = {
+    "GET /accounting_new/balance_sheet/v2": STATEMENT,
+    "GET /accounting_new/income_statement/v2": STATEMENT,
+    # as a filter, account_id__in would be the keyword account_id, which is the account in the path
+    "GET /accounting_new/accounts/{account_id}/balance": {"account_id__in", "as_of"},
+}
+PAGE = {"items": "results", "next": "next", "previous": "previous", "total": "total_count"}
+WHOLE = {"items": ""}  # the answer is the items, an array
+PAGES_OF = {
+    "GET /accounting_new/accounts/{account_id}/balance": WHOLE,
+    "GET /contracts/{contract_id}/billingCycles": WHOLE,
+    "GET /entitlements/customers_balances": {"items": "results", "next": "next", "total": "total"},
+    "GET /jobs": {"items": "results", "next": "next", "total": "total_count"},
+    "GET /tax/business_entities/{business_entity_id}/jurisdiction_rates": WHOLE,
+}
+NO_CURSOR = {"GET /products/{product_id}/pricing"}  # a page like the others; that of the docs is cut before parameters
+NO_PAGE = {"GET /revenue_recognition_v3/revenue_postings"}  # takes a cursor, but no source shows the answer
 EXTENSIONS = {
     "x-apiversion",
+    "x-candidates",
     "x-control",
     "x-date-time-form",
     "x-evidence",
@@ -29,7 +59,14 @@ WRITES = ("POST", "PUT", "PATCH")
 UNITS = {"minor", "major", "unknown"}
 MONEY = {"amount", "balance", "cost", "credits", "discount", "fee", "price", "subtotal", "total"}
 COUNTS = {"total_count"}
-TEXTS = {"LineItemDisplay.price", "LineItemDisplay.total"}  # words to show, such as "$0.10 per unit"
+NO_MONEY = {
+    "EntitlementBalancePage.total",  # how many balances there are
+    "LineItemDisplay.price",  # words to show, such as "$0.10 per unit"
+    "LineItemDisplay.total",
+    "UniqueEntitlement.total_expired_entitlements",  # calls, seats, gigabytes: what the entitlement is of
+    "UniqueEntitlement.total_quantity",
+    "UniqueEntitlement.total_quantity_used",
+}
 NAME = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 
 Operations = dict[str, dict[str, Any]]
@@ -55,17 +92,48 @@ def test_every_operation_has_a_name_of_its_own(operations: Operations) -> None:
     assert [name for name, times in names.items() if times > 1 or not NAME.fullmatch(name)] == []
 
 
-def test_every_method_is_unique_in_its_namespace(operations: Operations) -> None:
-    names = Counter((*operation["tags"], operation["x-method"]) for operation in operations.values())
-    assert [name for name, times in names.items() if times > 1 or not NAME.fullmatch(name[-1])] == []
+def test_no_two_methods_of_a_namespace_differ_only_by_case_or_plural(operations: Operations) -> None:
+    names = Counter((*operation["tags"], _singular(operation["x-method"])) for operation in operations.values())
+    assert [name for name, times in names.items() if times > 1] == []
+    assert [each["x-method"] for each in operations.values() if not NAME.fullmatch(each["x-method"])] == []
 
 
-def test_every_operation_has_one_tag_with_a_namespace(document: dict[str, Any], operations: Operations) -> None:
+@pytest.mark.parametrize("other", ["get_entry", "get_entries", "Get_Entry", "GET_entries"])
+def test_names_that_are_easily_mixed_up_are_recognised(other: str) -> None:
+    assert _singular(other) == _singular("get_entry")
+
+
+def test_every_operation_has_one_tag_and_every_tag_a_namespace(
+    document: dict[str, Any], operations: Operations
+) -> None:
     namespaces = {tag["name"]: tag["x-namespace"] for tag in document["tags"]}
-    assert len(set(namespaces.values())) == len(namespaces)
-    for key, operation in operations.items():
-        (tag,) = operation["tags"]
-        assert NAME.fullmatch(namespaces[tag]), key
+    assert [name for name in namespaces.values() if not NAME.fullmatch(name)] == []
+    assert len({_singular(name) for name in namespaces.values()}) == len(document["tags"])
+    assert {tuple(operation["tags"]) for operation in operations.values()} == {(name,) for name in namespaces}
+
+
+@pytest.mark.parametrize(
+    ("call", "path"),
+    [
+        ("accounting.balance_sheet", "GET /accounting_new/balance_sheet/v2"),
+        ("contracts.pause", "POST /contract_v2/{contract_id}/pause"),
+        ("invoices.create_credit_note", "POST /invoices/{invoice_id}/credit_note"),
+        ("products.list_pricings", "GET /products/{product_id}/pricing"),
+        ("tax.lookup_rate", "POST /tax/business_entities/{business_entity_id}/rates/lookup"),
+        ("usage_events.ingest", "POST /usage/{raw_metric_slug}"),
+    ],
+)
+def test_names_that_users_were_promised_are_there(
+    document: dict[str, Any], operations: Operations, call: str, path: str
+) -> None:
+    namespaces = {tag["name"]: tag["x-namespace"] for tag in document["tags"]}
+    operation = operations[path]
+    assert f"{namespaces[operation['tags'][0]]}.{operation['x-method']}" == call
+
+
+def test_no_two_operations_are_one_request(operations: Operations) -> None:
+    requests = Counter(re.sub(r"{[^}]*}", "{}", key) for key in operations)
+    assert [request for request, times in requests.items() if times > 1] == []
 
 
 def test_every_operation_names_the_common_errors(operations: Operations) -> None:
@@ -87,9 +155,9 @@ def test_every_write_has_a_json_body(operations: Operations) -> None:
             assert "requestBody" not in operation, key
 
 
-def test_paying_an_invoice_is_what_must_never_be_repeated(operations: Operations) -> None:
+def test_a_read_that_acts_is_never_repeated(operations: Operations) -> None:
     never = {operation["operationId"] for operation in operations.values() if operation.get("x-never-retry")}
-    assert never == {"pay_invoice"}
+    assert never == {"pay_invoice", "sync_data_source_connector"}
 
 
 def test_the_idempotency_key_is_taken_where_it_is_documented(operations: Operations) -> None:
@@ -100,28 +168,41 @@ def test_the_idempotency_key_is_taken_where_it_is_documented(operations: Operati
 def test_the_api_version_is_stated_where_it_differs(document: dict[str, Any], operations: Operations) -> None:
     assert document["info"]["x-apiversion"] == "20230501"
     assert {key: each["x-apiversion"] for key, each in operations.items() if "x-apiversion" in each} == {
+        "POST /aggregate/visualquery/preview": "20240301",
         "POST /rawmetric": "20240301",
         "POST /usage/{raw_metric_slug}": "20240301",
     }
     assert "apiversion" not in {p["name"] for each in operations.values() for p in each["parameters"]}
 
 
-def test_what_takes_a_cursor_says_how_it_pages(document: dict[str, Any], operations: Operations) -> None:
+def test_what_takes_a_cursor_says_how_it_pages(operations: Operations) -> None:
+    shapes = {key: each["x-page"] for key, each in operations.items() if "x-page" in each}
+    cursors = {key for key, each in operations.items() if "cursor" in {p["name"] for p in each["parameters"]}}
+    with_next = {key for key, shape in shapes.items() if "next" in shape}
+    assert {key: shape for key, shape in shapes.items() if shape != PAGE} == PAGES_OF
+    assert with_next - cursors == NO_CURSOR
+    assert cursors - with_next == NO_PAGE
+
+
+def test_a_page_has_what_x_page_names(document: dict[str, Any], operations: Operations) -> None:
     for key, operation in operations.items():
-        takes_cursor = "cursor" in {parameter["name"] for parameter in operation["parameters"]}
-        assert takes_cursor == ("x-page" in operation), key
-        if takes_cursor:
-            answer = operation["responses"]["200"]["content"]["application/json"]["schema"]["$ref"].rpartition("/")[2]
-            assert operation["x-page"].keys() == {"items", "next", "previous", "total"}, key
-            fields = document["components"]["schemas"][answer]["properties"]
-            assert set(operation["x-page"].values()) <= fields.keys(), key
+        if "x-page" in operation:
+            answer = operation["responses"]["200"]["content"]["application/json"]["schema"]
+            shape = operation["x-page"]
+            if shape == WHOLE:
+                assert answer["type"] == "array", key
+            else:
+                fields = document["components"]["schemas"][answer["$ref"].rpartition("/")[2]]["properties"]
+                assert set(shape.values()) <= fields.keys(), key
+                assert fields[shape["items"]]["type"] == "array", key
 
 
 def test_what_steers_a_list_is_told_from_what_filters_it(operations: Operations) -> None:
+    assert CONTROLS_OF.keys() <= operations.keys()
     for key, operation in operations.items():
-        for parameter in operation["parameters"]:
-            steers = "x-page" in operation and parameter["in"] == "query" and parameter["name"] in CONTROLS
-            assert parameter.get("x-control", False) is steers, f"{key} {parameter['name']}"
+        queries = {each["name"]: each for each in operation["parameters"] if each["in"] == "query"}
+        controls = (CONTROLS & queries.keys()) | CONTROLS_OF.get(key, set()) if "x-page" in operation else set()
+        assert {each["name"] for each in operation["parameters"] if each.get("x-control")} == controls, key
 
 
 def test_the_list_of_invoices_has_every_parameter_of_its_page_in_order(operations: Operations) -> None:
@@ -161,7 +242,7 @@ def test_everything_that_looks_like_money_says_its_unit(schemas: Schemas) -> Non
     silent = [
         where for where, schema in schemas.items() if _looks_like_money(where, schema) and "x-money" not in schema
     ]
-    assert sorted(silent) == sorted(TEXTS)
+    assert sorted(silent) == sorted(NO_MONEY)
 
 
 def test_money_has_a_known_unit_and_is_written_exactly(schemas: Schemas) -> None:
@@ -215,6 +296,11 @@ def test_no_comma_cuts_a_sentence_in_two(document: dict[str, Any]) -> None:
 
 def test_extensions_are_spelt_as_agreed(document: dict[str, Any]) -> None:
     assert _extensions(document) <= EXTENSIONS
+
+
+def _singular(name: str) -> str:
+    """Give the name without what is easily mixed up: case, and the plural of its words."""
+    return "_".join(re.sub(r"(?<!s)s$", "", re.sub(r"ies$", "y", word)) for word in name.lower().split("_"))
 
 
 def _looks_like_money(where: str, schema: dict[str, Any]) -> bool:

@@ -9,21 +9,23 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_datetime, read_decimal, write_datetime, write_money
+from ..types import UNSET, Unset, read_datetime, read_decimal, write_datetime, write_minor
 
 
 @attrs_define
 class CreditNote:
-    """A credit note. The page shows it by one example; whether a field can be null or be missing is open.
+    """A credit note. Only that `id`, `amount` and `currency` are always there is shown outright; that the other
+    required fields are is read off their place in the example.
 
     Attributes:
         id:
-        amount: In the smallest unit of the currency, unlike in the request. Minor units of the currency (cents).
+        amount: In the smallest unit of the currency: 2500 is 25.00. A request against an invoice takes 25. Minor
+            units of the currency (cents).
         currency:
         customer_id:
-        status:
-        repayment_method:
-        line_items_url:
+        status: Where a credit note stands.
+        repayment_method: How the customer gets the credited amount.
+        line_items_url: Where its line items are.
         created_at:
         credits_returned: In the smallest unit of the currency. Minor units of the currency (cents).
         customer:
@@ -33,13 +35,13 @@ class CreditNote:
         credit_note_number:
     """
 
-    id: str | None | Unset = UNSET
-    amount: Decimal | None | Unset = UNSET
-    currency: str | None | Unset = UNSET
-    customer_id: str | None | Unset = UNSET
-    status: CreditNoteStatus | None | Unset = UNSET
-    repayment_method: RepaymentMethod | None | Unset = UNSET
-    line_items_url: str | None | Unset = UNSET
+    id: str
+    amount: Decimal
+    currency: str
+    customer_id: str
+    status: CreditNoteStatus
+    repayment_method: RepaymentMethod
+    line_items_url: str
     created_at: dt.datetime | None | Unset = UNSET
     credits_returned: Decimal | None | Unset = UNSET
     customer: CreditNoteParty | None | Unset = UNSET
@@ -83,7 +85,7 @@ class CreditNote:
         if (v := model.id) is not UNSET:
             d["id"] = v
         if (v := model.amount) is not UNSET:
-            d["amount"] = write_money(v, "amount")
+            d["amount"] = write_minor(v, "amount")
         if (v := model.currency) is not UNSET:
             d["currency"] = v
         if (v := model.customer_id) is not UNSET:
@@ -97,7 +99,7 @@ class CreditNote:
         if (v := model.created_at) is not UNSET:
             d["created_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
         if (v := model.credits_returned) is not UNSET:
-            d["credits_returned"] = write_money(v, "credits_returned")
+            d["credits_returned"] = write_minor(v, "credits_returned")
         if (v := model.customer) is not UNSET:
             d["customer"] = v.to_dict() if isinstance(v, CreditNoteParty) else v
         if (v := model.invoice) is not UNSET:

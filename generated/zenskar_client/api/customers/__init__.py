@@ -329,7 +329,8 @@ class Customers:
         lists of a customer.
 
         GET /customers/{customer_id}/relationships. Evidence: assumed (siblings: /customers/{customer_id}/addresses,
-        /customers/{customer_id}/payment_methods).
+        /customers/{customer_id}/payment_methods). The path is only assumed: the call raises
+        `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe` finds out.
 
         Args:
             customer_id: The `id` of the customer.
@@ -348,7 +349,9 @@ class Customers:
         once; the path copies the other lists of a customer. The body is not known.
 
         POST /customers/{customer_id}/relationships. Evidence: assumed (siblings:
-        /customers/{customer_id}/addresses, /customers/{customer_id}/payment_methods).
+        /customers/{customer_id}/addresses, /customers/{customer_id}/payment_methods). The path is only assumed: the
+        call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
+        finds out.
 
         Args:
             customer_id: The `id` of the customer.
@@ -364,7 +367,8 @@ class Customers:
         Ends a relationship. Only the name of the operation is known; the path copies that of addresses.
 
         DELETE /customers/{customer_id}/relationships/{relationship_id}. Evidence: assumed (sibling: DELETE
-        /customers/{customer_id}/addresses/{address_id}).
+        /customers/{customer_id}/addresses/{address_id}). The path is only assumed: the call raises
+        `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe` finds out.
 
         Args:
             customer_id: The `id` of the customer.
@@ -526,7 +530,8 @@ class Customers:
         One address of a customer. The current index has the operation; PATCH and DELETE are documented on its path.
 
         GET /customers/{customer_id}/addresses/{address_id}. Evidence: inferred (siblings: PATCH and DELETE on the
-        same documented path; docs2 slug get-customer-address).
+        same documented path; docs2 slug get-customer-address). The path is inferred from its siblings: the first
+        call warns; `make probe` finds out.
 
         Args:
             customer_id: The `id` of the customer.
@@ -587,6 +592,88 @@ class Customers:
         from .update_customer_address import request
 
         return self._caller.call(request(customer_id, address_id, body, fields=fields))
+
+    def validate_session(self) -> Any:
+        """Validate a portal session.
+
+        Tells whether a portal session is valid; how the session is named is not known. Only the old index names it;
+        it stands there among the calls without an id, and the path is that of `POST /customers/session` with the
+        verb.
+
+        GET /customers/session/validate. Evidence: assumed (order of the docs' old index). The path is only assumed:
+        the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make
+        probe` finds out.
+
+        """
+        from .validate_customer_session import request
+
+        return self._caller.call(request())
+
+    def generate_signed_url(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+        """Generate a signed URL.
+
+        Makes an address that is signed for a short time; for what is not told. Only the old index names it; it is
+        the last there, after calls without an id, and the path is the collection with what is made.
+
+        POST /customers/signed_url. Evidence: assumed (order of the docs' old index). The path is only assumed: the
+        call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
+        finds out.
+
+        """
+        from .generate_customer_signed_url import request
+
+        return self._caller.call(request(body, fields=fields))
+
+    def validate_address(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+        """Validate an address.
+
+        Has an address checked, presumably by a connected tax system such as Avalara; an address has
+        `validation_status` and `connector_validation` for the outcome. Only the old index names it; it is older
+        there than the address book and stands after `POST /customers/session`, so that the path is taken to be the
+        collection with verb and thing.
+
+        POST /customers/validate_address. Evidence: assumed (order of the docs' old index). The path is only
+        assumed: the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`;
+        `make probe` finds out.
+
+        """
+        from .validate_customer_address import request
+
+        return self._caller.call(request(body, fields=fields))
+
+    def list_organisation_relationships(self) -> Any:
+        """List the relationships of the organisation.
+
+        The relationships between all customers of the organisation, by the title. Only the old index names it; it
+        stands there before the calls for one customer, so that the path is that assumed for a customer's
+        relationships without the customer.
+
+        GET /customers/relationships. Evidence: assumed (order of the docs' old index). The path is only assumed:
+        the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make
+        probe` finds out.
+
+        """
+        from .list_organisation_relationships import request
+
+        return self._caller.call(request())
+
+    def get_organisation_relationship(self, relationship_id: str | UUID) -> Any:
+        """Get a relationship of the organisation.
+
+        One relationship by its id; whose id the title means is not told. Only the old index names it; the path is
+        that assumed for the list, with the id.
+
+        GET /customers/relationships/{relationship_id}. Evidence: assumed (order of the docs' old index). The path
+        is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
+        `allow_unverified=True`; `make probe` finds out.
+
+        Args:
+            relationship_id: The id of the relationship. The name of the parameter is a guess.
+
+        """
+        from .get_organisation_relationship import request
+
+        return self._caller.call(request(relationship_id))
 
 
 class RawCustomers:
@@ -827,6 +914,36 @@ class RawCustomers:
 
         return self._caller.answer(request(customer_id, address_id, body, fields=fields))
 
+    def validate_session(self) -> Response[Any]:
+        """Validate a portal session: the whole answer."""
+        from .validate_customer_session import request
+
+        return self._caller.answer(request())
+
+    def generate_signed_url(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+        """Generate a signed URL: the whole answer."""
+        from .generate_customer_signed_url import request
+
+        return self._caller.answer(request(body, fields=fields))
+
+    def validate_address(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+        """Validate an address: the whole answer."""
+        from .validate_customer_address import request
+
+        return self._caller.answer(request(body, fields=fields))
+
+    def list_organisation_relationships(self) -> Response[Any]:
+        """List the relationships of the organisation: the whole answer."""
+        from .list_organisation_relationships import request
+
+        return self._caller.answer(request())
+
+    def get_organisation_relationship(self, relationship_id: str | UUID) -> Response[Any]:
+        """Get a relationship of the organisation: the whole answer."""
+        from .get_organisation_relationship import request
+
+        return self._caller.answer(request(relationship_id))
+
 
 class AsyncCustomers:
     """Who is billed, with addresses, payment methods, connectors and portal sessions."""
@@ -1066,7 +1183,8 @@ class AsyncCustomers:
         lists of a customer.
 
         GET /customers/{customer_id}/relationships. Evidence: assumed (siblings: /customers/{customer_id}/addresses,
-        /customers/{customer_id}/payment_methods).
+        /customers/{customer_id}/payment_methods). The path is only assumed: the call raises
+        `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe` finds out.
 
         Args:
             customer_id: The `id` of the customer.
@@ -1085,7 +1203,9 @@ class AsyncCustomers:
         once; the path copies the other lists of a customer. The body is not known.
 
         POST /customers/{customer_id}/relationships. Evidence: assumed (siblings:
-        /customers/{customer_id}/addresses, /customers/{customer_id}/payment_methods).
+        /customers/{customer_id}/addresses, /customers/{customer_id}/payment_methods). The path is only assumed: the
+        call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
+        finds out.
 
         Args:
             customer_id: The `id` of the customer.
@@ -1101,7 +1221,8 @@ class AsyncCustomers:
         Ends a relationship. Only the name of the operation is known; the path copies that of addresses.
 
         DELETE /customers/{customer_id}/relationships/{relationship_id}. Evidence: assumed (sibling: DELETE
-        /customers/{customer_id}/addresses/{address_id}).
+        /customers/{customer_id}/addresses/{address_id}). The path is only assumed: the call raises
+        `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe` finds out.
 
         Args:
             customer_id: The `id` of the customer.
@@ -1267,7 +1388,8 @@ class AsyncCustomers:
         One address of a customer. The current index has the operation; PATCH and DELETE are documented on its path.
 
         GET /customers/{customer_id}/addresses/{address_id}. Evidence: inferred (siblings: PATCH and DELETE on the
-        same documented path; docs2 slug get-customer-address).
+        same documented path; docs2 slug get-customer-address). The path is inferred from its siblings: the first
+        call warns; `make probe` finds out.
 
         Args:
             customer_id: The `id` of the customer.
@@ -1328,6 +1450,88 @@ class AsyncCustomers:
         from .update_customer_address import request
 
         return await self._caller.call(request(customer_id, address_id, body, fields=fields))
+
+    async def validate_session(self) -> Any:
+        """Validate a portal session.
+
+        Tells whether a portal session is valid; how the session is named is not known. Only the old index names it;
+        it stands there among the calls without an id, and the path is that of `POST /customers/session` with the
+        verb.
+
+        GET /customers/session/validate. Evidence: assumed (order of the docs' old index). The path is only assumed:
+        the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make
+        probe` finds out.
+
+        """
+        from .validate_customer_session import request
+
+        return await self._caller.call(request())
+
+    async def generate_signed_url(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+        """Generate a signed URL.
+
+        Makes an address that is signed for a short time; for what is not told. Only the old index names it; it is
+        the last there, after calls without an id, and the path is the collection with what is made.
+
+        POST /customers/signed_url. Evidence: assumed (order of the docs' old index). The path is only assumed: the
+        call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
+        finds out.
+
+        """
+        from .generate_customer_signed_url import request
+
+        return await self._caller.call(request(body, fields=fields))
+
+    async def validate_address(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+        """Validate an address.
+
+        Has an address checked, presumably by a connected tax system such as Avalara; an address has
+        `validation_status` and `connector_validation` for the outcome. Only the old index names it; it is older
+        there than the address book and stands after `POST /customers/session`, so that the path is taken to be the
+        collection with verb and thing.
+
+        POST /customers/validate_address. Evidence: assumed (order of the docs' old index). The path is only
+        assumed: the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`;
+        `make probe` finds out.
+
+        """
+        from .validate_customer_address import request
+
+        return await self._caller.call(request(body, fields=fields))
+
+    async def list_organisation_relationships(self) -> Any:
+        """List the relationships of the organisation.
+
+        The relationships between all customers of the organisation, by the title. Only the old index names it; it
+        stands there before the calls for one customer, so that the path is that assumed for a customer's
+        relationships without the customer.
+
+        GET /customers/relationships. Evidence: assumed (order of the docs' old index). The path is only assumed:
+        the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make
+        probe` finds out.
+
+        """
+        from .list_organisation_relationships import request
+
+        return await self._caller.call(request())
+
+    async def get_organisation_relationship(self, relationship_id: str | UUID) -> Any:
+        """Get a relationship of the organisation.
+
+        One relationship by its id; whose id the title means is not told. Only the old index names it; the path is
+        that assumed for the list, with the id.
+
+        GET /customers/relationships/{relationship_id}. Evidence: assumed (order of the docs' old index). The path
+        is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
+        `allow_unverified=True`; `make probe` finds out.
+
+        Args:
+            relationship_id: The id of the relationship. The name of the parameter is a guess.
+
+        """
+        from .get_organisation_relationship import request
+
+        return await self._caller.call(request(relationship_id))
 
 
 class AsyncRawCustomers:
@@ -1567,3 +1771,35 @@ class AsyncRawCustomers:
         from .update_customer_address import request
 
         return await self._caller.answer(request(customer_id, address_id, body, fields=fields))
+
+    async def validate_session(self) -> Response[Any]:
+        """Validate a portal session: the whole answer."""
+        from .validate_customer_session import request
+
+        return await self._caller.answer(request())
+
+    async def generate_signed_url(
+        self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Any]:
+        """Generate a signed URL: the whole answer."""
+        from .generate_customer_signed_url import request
+
+        return await self._caller.answer(request(body, fields=fields))
+
+    async def validate_address(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+        """Validate an address: the whole answer."""
+        from .validate_customer_address import request
+
+        return await self._caller.answer(request(body, fields=fields))
+
+    async def list_organisation_relationships(self) -> Response[Any]:
+        """List the relationships of the organisation: the whole answer."""
+        from .list_organisation_relationships import request
+
+        return await self._caller.answer(request())
+
+    async def get_organisation_relationship(self, relationship_id: str | UUID) -> Response[Any]:
+        """Get a relationship of the organisation: the whole answer."""
+        from .get_organisation_relationship import request
+
+        return await self._caller.answer(request(relationship_id))

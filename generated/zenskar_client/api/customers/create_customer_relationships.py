@@ -1,7 +1,9 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
 """Create customer relationships: `zk.customers.create_relationships`, POST /customers/{customer_id}/relationships.
 
-Evidence: assumed (siblings: /customers/{customer_id}/addresses, /customers/{customer_id}/payment_methods).
+Evidence: assumed (siblings: /customers/{customer_id}/addresses, /customers/{customer_id}/payment_methods). The path
+is only assumed: the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`;
+`make probe` finds out.
 """
 
 from __future__ import annotations

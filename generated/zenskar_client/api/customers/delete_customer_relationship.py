@@ -1,7 +1,9 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
 """Delete a customer relationship: `zk.customers.delete_relationship`, DELETE /customers/{customer_id}/relationships/{relationship_id}.
 
-Evidence: assumed (sibling: DELETE /customers/{customer_id}/addresses/{address_id}).
+Evidence: assumed (sibling: DELETE /customers/{customer_id}/addresses/{address_id}). The path is only assumed: the
+call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe` finds
+out.
 """
 
 from __future__ import annotations

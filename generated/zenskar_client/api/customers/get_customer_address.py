@@ -1,7 +1,8 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
 """Get a customer address: `zk.customers.get_address`, GET /customers/{customer_id}/addresses/{address_id}.
 
-Evidence: inferred (siblings: PATCH and DELETE on the same documented path; docs2 slug get-customer-address).
+Evidence: inferred (siblings: PATCH and DELETE on the same documented path; docs2 slug get-customer-address). The path
+is inferred from its siblings: the first call warns; `make probe` finds out.
 """
 
 from __future__ import annotations

@@ -284,7 +284,8 @@ class Invoices:
         Listed in the older index only, without a path; that it is a POST to the path of the list is inferred. The
         body is not known. `POST /invoices/generate_invoice` is the documented way to a new invoice.
 
-        POST /invoices. Evidence: inferred (order of the docs' old index).
+        POST /invoices. Evidence: inferred (order of the docs' old index). The path is inferred from its siblings:
+        the first call warns; `make probe` finds out.
 
         """
         from .create_invoice import request
@@ -368,7 +369,8 @@ class Invoices:
         Listed in the index without a path; that it is a PATCH to the path of GET and DELETE is inferred. The body
         is not known. Only drafts can be changed; an approved invoice is corrected by a credit note.
 
-        PATCH /invoices/{invoice_id}. Evidence: inferred (order of the docs' old index).
+        PATCH /invoices/{invoice_id}. Evidence: inferred (order of the docs' old index). The path is inferred from
+        its siblings: the first call warns; `make probe` finds out.
 
         Args:
             invoice_id: The `id` of the invoice.
@@ -614,7 +616,7 @@ class Invoices:
     def create_credit_note_legacy(
         self, invoice_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Any:
-        """Create a credit note (legacy).
+        """Create a credit note (legacy) (deprecated).
 
         The older way to a credit note; the vendor's tools stopped calling it in 2026. Use `POST
         /invoices/{invoice_id}/credit_note`. The body is not known.
@@ -687,6 +689,150 @@ class Invoices:
         from .get_invoice_preview_html import request
 
         return self._caller.call(request(org_id, invoice_id))
+
+    def export(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+        """Export invoices.
+
+        Invoices to take away; in which form is not told. Only the old index names it; it stands there among the
+        calls without an id, and the path is the collection with the verb.
+
+        POST /invoices/export. Evidence: assumed (order of the docs' old index). The path is only assumed: the call
+        raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
+        finds out.
+
+        """
+        from .export_invoices import request
+
+        return self._caller.call(request(body, fields=fields))
+
+    def create_stripe_invoice(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+        """Create a Stripe invoice.
+
+        Makes an invoice at Stripe. Only the old index names it; it stands there among the calls without an id, and
+        the path is the title in the manner of `/invoices/generate_invoice`.
+
+        POST /invoices/create_stripe_invoice. Evidence: assumed (order of the docs' old index). The path is only
+        assumed: the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`;
+        `make probe` finds out.
+
+        """
+        from .create_stripe_invoice import request
+
+        return self._caller.call(request(body, fields=fields))
+
+    def consolidate(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+        """Consolidate invoices.
+
+        Makes one invoice of several. Only the old index names it; it stands there among the calls without an id,
+        and the path is the collection with the verb.
+
+        POST /invoices/consolidate. Evidence: assumed (order of the docs' old index). The path is only assumed: the
+        call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
+        finds out.
+
+        """
+        from .consolidate_invoices import request
+
+        return self._caller.call(request(body, fields=fields))
+
+    def update_email_document(
+        self, invoice_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Any:
+        """Note the document of the latest e-mail on an invoice.
+
+        Keeps id and name of the document that was sent last by e-mail. Only the old index names it; it stands there
+        after the approval, among the calls for one invoice, and the path is the invoice with the thing that is
+        stored.
+
+        PATCH /invoices/{invoice_id}/email_document. Evidence: assumed (order of the docs' old index). The path is
+        only assumed: the call raises `UnverifiedOperationError` unless the client was made with
+        `allow_unverified=True`; `make probe` finds out.
+
+        Args:
+            invoice_id: The `id` of the invoice.
+
+        """
+        from .update_invoice_email_document import request
+
+        return self._caller.call(request(invoice_id, body, fields=fields))
+
+    def upsert_tags(
+        self, invoice_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Any:
+        """Create or update the tags of an invoice.
+
+        Adds tags to an invoice or changes those that it has. Only the old index names it; it stands there among the
+        calls for one invoice, and the path is the invoice with the ending of `GET /invoices/tags`.
+
+        PATCH /invoices/{invoice_id}/tags. Evidence: assumed (order of the docs' old index). The path is only
+        assumed: the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`;
+        `make probe` finds out.
+
+        Args:
+            invoice_id: The `id` of the invoice.
+
+        """
+        from .upsert_invoice_tags import request
+
+        return self._caller.call(request(invoice_id, body, fields=fields))
+
+    def regenerate(
+        self, invoice_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Any:
+        """Generate an invoice again.
+
+        Starts to make an invoice anew. By the product guide only drafts can be. Only the old index names it; it
+        stands there among the calls for one invoice, and the path is the invoice with the verb.
+
+        POST /invoices/{invoice_id}/regenerate. Evidence: assumed (order of the docs' old index). The path is only
+        assumed: the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`;
+        `make probe` finds out.
+
+        Args:
+            invoice_id: The `id` of the invoice.
+
+        """
+        from .regenerate_invoice import request
+
+        return self._caller.call(request(invoice_id, body, fields=fields))
+
+    def generate_next_number(
+        self, invoice_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Any:
+        """Generate the next invoice number.
+
+        Takes the next number for an invoice. Only the old index names it; it stands there between line items and
+        void, among the calls for one invoice, and the path is the invoice with what is made.
+
+        POST /invoices/{invoice_id}/next_invoice_number. Evidence: assumed (order of the docs' old index). The path
+        is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
+        `allow_unverified=True`; `make probe` finds out.
+
+        Args:
+            invoice_id: The `id` of the invoice.
+
+        """
+        from .generate_next_invoice_number import request
+
+        return self._caller.call(request(invoice_id, body, fields=fields))
+
+    def add_note(self, invoice_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+        """Add a note to an invoice.
+
+        Puts a note on an invoice. Only the old index names it; it is the last there of the calls for one invoice,
+        and the path is the invoice with the plural of the thing.
+
+        POST /invoices/{invoice_id}/notes. Evidence: assumed (order of the docs' old index). The path is only
+        assumed: the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`;
+        `make probe` finds out.
+
+        Args:
+            invoice_id: The `id` of the invoice.
+
+        """
+        from .add_invoice_note import request
+
+        return self._caller.call(request(invoice_id, body, fields=fields))
 
 
 class RawInvoices:
@@ -893,6 +1039,64 @@ class RawInvoices:
 
         return self._caller.answer(request(org_id, invoice_id))
 
+    def export(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+        """Export invoices: the whole answer."""
+        from .export_invoices import request
+
+        return self._caller.answer(request(body, fields=fields))
+
+    def create_stripe_invoice(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+        """Create a Stripe invoice: the whole answer."""
+        from .create_stripe_invoice import request
+
+        return self._caller.answer(request(body, fields=fields))
+
+    def consolidate(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+        """Consolidate invoices: the whole answer."""
+        from .consolidate_invoices import request
+
+        return self._caller.answer(request(body, fields=fields))
+
+    def update_email_document(
+        self, invoice_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Any]:
+        """Note the document of the latest e-mail on an invoice: the whole answer."""
+        from .update_invoice_email_document import request
+
+        return self._caller.answer(request(invoice_id, body, fields=fields))
+
+    def upsert_tags(
+        self, invoice_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Any]:
+        """Create or update the tags of an invoice: the whole answer."""
+        from .upsert_invoice_tags import request
+
+        return self._caller.answer(request(invoice_id, body, fields=fields))
+
+    def regenerate(
+        self, invoice_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Any]:
+        """Generate an invoice again: the whole answer."""
+        from .regenerate_invoice import request
+
+        return self._caller.answer(request(invoice_id, body, fields=fields))
+
+    def generate_next_number(
+        self, invoice_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Any]:
+        """Generate the next invoice number: the whole answer."""
+        from .generate_next_invoice_number import request
+
+        return self._caller.answer(request(invoice_id, body, fields=fields))
+
+    def add_note(
+        self, invoice_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Any]:
+        """Add a note to an invoice: the whole answer."""
+        from .add_invoice_note import request
+
+        return self._caller.answer(request(invoice_id, body, fields=fields))
+
 
 class AsyncInvoices:
     """Bills, from draft to paid or void, their lines, credit notes and payment links."""
@@ -945,7 +1149,8 @@ class AsyncInvoices:
         Listed in the older index only, without a path; that it is a POST to the path of the list is inferred. The
         body is not known. `POST /invoices/generate_invoice` is the documented way to a new invoice.
 
-        POST /invoices. Evidence: inferred (order of the docs' old index).
+        POST /invoices. Evidence: inferred (order of the docs' old index). The path is inferred from its siblings:
+        the first call warns; `make probe` finds out.
 
         """
         from .create_invoice import request
@@ -1031,7 +1236,8 @@ class AsyncInvoices:
         Listed in the index without a path; that it is a PATCH to the path of GET and DELETE is inferred. The body
         is not known. Only drafts can be changed; an approved invoice is corrected by a credit note.
 
-        PATCH /invoices/{invoice_id}. Evidence: inferred (order of the docs' old index).
+        PATCH /invoices/{invoice_id}. Evidence: inferred (order of the docs' old index). The path is inferred from
+        its siblings: the first call warns; `make probe` finds out.
 
         Args:
             invoice_id: The `id` of the invoice.
@@ -1279,7 +1485,7 @@ class AsyncInvoices:
     async def create_credit_note_legacy(
         self, invoice_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Any:
-        """Create a credit note (legacy).
+        """Create a credit note (legacy) (deprecated).
 
         The older way to a credit note; the vendor's tools stopped calling it in 2026. Use `POST
         /invoices/{invoice_id}/credit_note`. The body is not known.
@@ -1356,6 +1562,152 @@ class AsyncInvoices:
         from .get_invoice_preview_html import request
 
         return await self._caller.call(request(org_id, invoice_id))
+
+    async def export(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+        """Export invoices.
+
+        Invoices to take away; in which form is not told. Only the old index names it; it stands there among the
+        calls without an id, and the path is the collection with the verb.
+
+        POST /invoices/export. Evidence: assumed (order of the docs' old index). The path is only assumed: the call
+        raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
+        finds out.
+
+        """
+        from .export_invoices import request
+
+        return await self._caller.call(request(body, fields=fields))
+
+    async def create_stripe_invoice(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+        """Create a Stripe invoice.
+
+        Makes an invoice at Stripe. Only the old index names it; it stands there among the calls without an id, and
+        the path is the title in the manner of `/invoices/generate_invoice`.
+
+        POST /invoices/create_stripe_invoice. Evidence: assumed (order of the docs' old index). The path is only
+        assumed: the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`;
+        `make probe` finds out.
+
+        """
+        from .create_stripe_invoice import request
+
+        return await self._caller.call(request(body, fields=fields))
+
+    async def consolidate(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+        """Consolidate invoices.
+
+        Makes one invoice of several. Only the old index names it; it stands there among the calls without an id,
+        and the path is the collection with the verb.
+
+        POST /invoices/consolidate. Evidence: assumed (order of the docs' old index). The path is only assumed: the
+        call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
+        finds out.
+
+        """
+        from .consolidate_invoices import request
+
+        return await self._caller.call(request(body, fields=fields))
+
+    async def update_email_document(
+        self, invoice_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Any:
+        """Note the document of the latest e-mail on an invoice.
+
+        Keeps id and name of the document that was sent last by e-mail. Only the old index names it; it stands there
+        after the approval, among the calls for one invoice, and the path is the invoice with the thing that is
+        stored.
+
+        PATCH /invoices/{invoice_id}/email_document. Evidence: assumed (order of the docs' old index). The path is
+        only assumed: the call raises `UnverifiedOperationError` unless the client was made with
+        `allow_unverified=True`; `make probe` finds out.
+
+        Args:
+            invoice_id: The `id` of the invoice.
+
+        """
+        from .update_invoice_email_document import request
+
+        return await self._caller.call(request(invoice_id, body, fields=fields))
+
+    async def upsert_tags(
+        self, invoice_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Any:
+        """Create or update the tags of an invoice.
+
+        Adds tags to an invoice or changes those that it has. Only the old index names it; it stands there among the
+        calls for one invoice, and the path is the invoice with the ending of `GET /invoices/tags`.
+
+        PATCH /invoices/{invoice_id}/tags. Evidence: assumed (order of the docs' old index). The path is only
+        assumed: the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`;
+        `make probe` finds out.
+
+        Args:
+            invoice_id: The `id` of the invoice.
+
+        """
+        from .upsert_invoice_tags import request
+
+        return await self._caller.call(request(invoice_id, body, fields=fields))
+
+    async def regenerate(
+        self, invoice_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Any:
+        """Generate an invoice again.
+
+        Starts to make an invoice anew. By the product guide only drafts can be. Only the old index names it; it
+        stands there among the calls for one invoice, and the path is the invoice with the verb.
+
+        POST /invoices/{invoice_id}/regenerate. Evidence: assumed (order of the docs' old index). The path is only
+        assumed: the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`;
+        `make probe` finds out.
+
+        Args:
+            invoice_id: The `id` of the invoice.
+
+        """
+        from .regenerate_invoice import request
+
+        return await self._caller.call(request(invoice_id, body, fields=fields))
+
+    async def generate_next_number(
+        self, invoice_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Any:
+        """Generate the next invoice number.
+
+        Takes the next number for an invoice. Only the old index names it; it stands there between line items and
+        void, among the calls for one invoice, and the path is the invoice with what is made.
+
+        POST /invoices/{invoice_id}/next_invoice_number. Evidence: assumed (order of the docs' old index). The path
+        is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
+        `allow_unverified=True`; `make probe` finds out.
+
+        Args:
+            invoice_id: The `id` of the invoice.
+
+        """
+        from .generate_next_invoice_number import request
+
+        return await self._caller.call(request(invoice_id, body, fields=fields))
+
+    async def add_note(
+        self, invoice_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Any:
+        """Add a note to an invoice.
+
+        Puts a note on an invoice. Only the old index names it; it is the last there of the calls for one invoice,
+        and the path is the invoice with the plural of the thing.
+
+        POST /invoices/{invoice_id}/notes. Evidence: assumed (order of the docs' old index). The path is only
+        assumed: the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`;
+        `make probe` finds out.
+
+        Args:
+            invoice_id: The `id` of the invoice.
+
+        """
+        from .add_invoice_note import request
+
+        return await self._caller.call(request(invoice_id, body, fields=fields))
 
 
 class AsyncRawInvoices:
@@ -1563,3 +1915,63 @@ class AsyncRawInvoices:
         from .get_invoice_preview_html import request
 
         return await self._caller.answer(request(org_id, invoice_id))
+
+    async def export(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+        """Export invoices: the whole answer."""
+        from .export_invoices import request
+
+        return await self._caller.answer(request(body, fields=fields))
+
+    async def create_stripe_invoice(
+        self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Any]:
+        """Create a Stripe invoice: the whole answer."""
+        from .create_stripe_invoice import request
+
+        return await self._caller.answer(request(body, fields=fields))
+
+    async def consolidate(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+        """Consolidate invoices: the whole answer."""
+        from .consolidate_invoices import request
+
+        return await self._caller.answer(request(body, fields=fields))
+
+    async def update_email_document(
+        self, invoice_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Any]:
+        """Note the document of the latest e-mail on an invoice: the whole answer."""
+        from .update_invoice_email_document import request
+
+        return await self._caller.answer(request(invoice_id, body, fields=fields))
+
+    async def upsert_tags(
+        self, invoice_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Any]:
+        """Create or update the tags of an invoice: the whole answer."""
+        from .upsert_invoice_tags import request
+
+        return await self._caller.answer(request(invoice_id, body, fields=fields))
+
+    async def regenerate(
+        self, invoice_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Any]:
+        """Generate an invoice again: the whole answer."""
+        from .regenerate_invoice import request
+
+        return await self._caller.answer(request(invoice_id, body, fields=fields))
+
+    async def generate_next_number(
+        self, invoice_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Any]:
+        """Generate the next invoice number: the whole answer."""
+        from .generate_next_invoice_number import request
+
+        return await self._caller.answer(request(invoice_id, body, fields=fields))
+
+    async def add_note(
+        self, invoice_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Any]:
+        """Add a note to an invoice: the whole answer."""
+        from .add_invoice_note import request
+
+        return await self._caller.answer(request(invoice_id, body, fields=fields))

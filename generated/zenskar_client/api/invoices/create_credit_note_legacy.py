@@ -20,6 +20,7 @@ OPERATION: Operation[Any] = Operation(
     path="/invoices/{invoice_id}/create_credit_note",
     level="client_code",
     read=as_it_came,
+    deprecated=True,
     has_body=True,
     body=OpenBody,
 )

@@ -1,7 +1,8 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
 """Create an invoice: `zk.invoices.create`, POST /invoices.
 
-Evidence: inferred (order of the docs' old index).
+Evidence: inferred (order of the docs' old index). The path is inferred from its siblings: the first call warns; `make
+probe` finds out.
 """
 
 from __future__ import annotations

@@ -322,7 +322,7 @@ if TYPE_CHECKING:
         contract_id: str
         contract_id__in: str
         contract_id__isnull: bool
-        status: InvoiceStatus | str | None
+        status: InvoiceStatus | str
         status__ilike: str
         status__like: str
         status__in: str

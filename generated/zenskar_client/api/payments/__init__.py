@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ...models.create_invoice_charge import CreateInvoiceCharge, CreateInvoiceChargeFields
     from ...models.create_payment import CreatePayment, CreatePaymentFields
     from ...models.edit_manual_payment import EditManualPayment, EditManualPaymentFields
+    from ...models.open_body import OpenBody
     from ...models.payment import Payment
     from ...models.payment_method import PaymentMethod
     from ...models.payment_page import PaymentPage
@@ -300,6 +301,37 @@ class Payments:
 
         return self._caller.call(request(payment_id, body, fields=fields))
 
+    def export(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+        """Export payments.
+
+        Payments to take away; in which form is not told. Only the old index names it; the path is the collection
+        with the verb.
+
+        POST /payments/export. Evidence: assumed (order of the docs' old index). The path is only assumed: the call
+        raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
+        finds out.
+
+        """
+        from .export_payments import request
+
+        return self._caller.call(request(body, fields=fields))
+
+    def get_signed_url(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+        """Get a signed URL.
+
+        An address that is signed for a short time, probably to fetch an export or to upload a file. Only the old
+        index names it; it stands there right after the export, and the path is the collection with the thing asked
+        for.
+
+        POST /payments/signed_url. Evidence: assumed (order of the docs' old index). The path is only assumed: the
+        call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
+        finds out.
+
+        """
+        from .get_payments_signed_url import request
+
+        return self._caller.call(request(body, fields=fields))
+
 
 class RawPayments:
     """The methods of `Payments`, giving whole answers."""
@@ -423,6 +455,18 @@ class RawPayments:
         from .refund_payment import request
 
         return self._caller.answer(request(payment_id, body, fields=fields))
+
+    def export(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+        """Export payments: the whole answer."""
+        from .export_payments import request
+
+        return self._caller.answer(request(body, fields=fields))
+
+    def get_signed_url(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+        """Get a signed URL: the whole answer."""
+        from .get_payments_signed_url import request
+
+        return self._caller.answer(request(body, fields=fields))
 
 
 class AsyncPayments:
@@ -673,6 +717,37 @@ class AsyncPayments:
 
         return await self._caller.call(request(payment_id, body, fields=fields))
 
+    async def export(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+        """Export payments.
+
+        Payments to take away; in which form is not told. Only the old index names it; the path is the collection
+        with the verb.
+
+        POST /payments/export. Evidence: assumed (order of the docs' old index). The path is only assumed: the call
+        raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
+        finds out.
+
+        """
+        from .export_payments import request
+
+        return await self._caller.call(request(body, fields=fields))
+
+    async def get_signed_url(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+        """Get a signed URL.
+
+        An address that is signed for a short time, probably to fetch an export or to upload a file. Only the old
+        index names it; it stands there right after the export, and the path is the collection with the thing asked
+        for.
+
+        POST /payments/signed_url. Evidence: assumed (order of the docs' old index). The path is only assumed: the
+        call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
+        finds out.
+
+        """
+        from .get_payments_signed_url import request
+
+        return await self._caller.call(request(body, fields=fields))
+
 
 class AsyncRawPayments:
     """The methods of `AsyncPayments`, giving whole answers."""
@@ -800,3 +875,15 @@ class AsyncRawPayments:
         from .refund_payment import request
 
         return await self._caller.answer(request(payment_id, body, fields=fields))
+
+    async def export(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+        """Export payments: the whole answer."""
+        from .export_payments import request
+
+        return await self._caller.answer(request(body, fields=fields))
+
+    async def get_signed_url(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+        """Get a signed URL: the whole answer."""
+        from .get_payments_signed_url import request
+
+        return await self._caller.answer(request(body, fields=fields))

@@ -132,7 +132,8 @@ class UsageEvents:
 
         Deletes a definition. Only the older index names it; the path is that of GET.
 
-        DELETE /rawmetric/{raw_metric_id}. Evidence: inferred (order of the docs' old index).
+        DELETE /rawmetric/{raw_metric_id}. Evidence: inferred (order of the docs' old index). The path is inferred
+        from its siblings: the first call warns; `make probe` finds out.
 
         Args:
             raw_metric_id: The `id` of the definition.
@@ -149,7 +150,8 @@ class UsageEvents:
         `/rawmetrics`, which was corrected to `/rawmetric` for its siblings. The body is not known.
 
         PATCH /rawmetric/{raw_metric_id}. Evidence: inferred (github.com/api-evangelist/zenskar llms/zenskar-
-        llms.txt (index of 2026-07): update-usage-event).
+        llms.txt (index of 2026-07): update-usage-event). The path is inferred from its siblings: the first call
+        warns; `make probe` finds out.
 
         Args:
             raw_metric_id: The `id` of the definition.
@@ -446,7 +448,8 @@ class AsyncUsageEvents:
 
         Deletes a definition. Only the older index names it; the path is that of GET.
 
-        DELETE /rawmetric/{raw_metric_id}. Evidence: inferred (order of the docs' old index).
+        DELETE /rawmetric/{raw_metric_id}. Evidence: inferred (order of the docs' old index). The path is inferred
+        from its siblings: the first call warns; `make probe` finds out.
 
         Args:
             raw_metric_id: The `id` of the definition.
@@ -465,7 +468,8 @@ class AsyncUsageEvents:
         `/rawmetrics`, which was corrected to `/rawmetric` for its siblings. The body is not known.
 
         PATCH /rawmetric/{raw_metric_id}. Evidence: inferred (github.com/api-evangelist/zenskar llms/zenskar-
-        llms.txt (index of 2026-07): update-usage-event).
+        llms.txt (index of 2026-07): update-usage-event). The path is inferred from its siblings: the first call
+        warns; `make probe` finds out.
 
         Args:
             raw_metric_id: The `id` of the definition.

@@ -2,6 +2,7 @@
 """Update a usage event definition: `zk.usage_events.update`, PATCH /rawmetric/{raw_metric_id}.
 
 Evidence: inferred (github.com/api-evangelist/zenskar llms/zenskar-llms.txt (index of 2026-07): update-usage-event).
+The path is inferred from its siblings: the first call warns; `make probe` finds out.
 """
 
 from __future__ import annotations

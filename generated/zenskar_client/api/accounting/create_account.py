@@ -1,0 +1,32 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Create an account: `zk.accounting.create_account`, POST /accounting_new/accounts.
+
+Evidence: documented (docs2.zenskar.com/api-reference/accounting/create-account).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ...client import Operation, Request
+from ...models.account import Account
+from ...models.create_account import CreateAccount
+from ...types import expect_object
+
+OPERATION: Operation[Account] = Operation(
+    name="accounting.create_account",
+    method="POST",
+    path="/accounting_new/accounts",
+    level="documented",
+    read=lambda data: Account.from_dict(expect_object(data)),
+    has_body=True,
+    body=CreateAccount,
+)
+
+
+def request(
+    body: CreateAccount | Mapping[str, Any] | None = None, *, fields: Mapping[str, object] | None = None
+) -> Request[Account]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, body=body, fields=fields or {})

@@ -1,0 +1,25 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Export the income statement: `zk.accounting.export_income_statement`, GET /accounting_new/income_statement/export.
+
+Evidence: assumed (order of the docs' old index). The path is only assumed: the call raises `UnverifiedOperationError`
+unless the client was made with `allow_unverified=True`; `make probe` finds out.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...client import Operation, Request, as_it_came
+
+OPERATION: Operation[Any] = Operation(
+    name="accounting.export_income_statement",
+    method="GET",
+    path="/accounting_new/income_statement/export",
+    level="assumed",
+    read=as_it_came,
+)
+
+
+def request() -> Request[Any]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION)

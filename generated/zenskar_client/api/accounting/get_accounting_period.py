@@ -1,0 +1,26 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Get an accounting period: `zk.accounting.get_period`, GET /accounting_new/periods/{period_id}.
+
+Evidence: documented (docs2.zenskar.com/api-reference/accounting/get-accounting-period).
+"""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from ...client import Operation, Request
+from ...models.accounting_period import AccountingPeriod
+from ...types import expect_object
+
+OPERATION: Operation[AccountingPeriod] = Operation(
+    name="accounting.get_period",
+    method="GET",
+    path="/accounting_new/periods/{period_id}",
+    level="documented",
+    read=lambda data: AccountingPeriod.from_dict(expect_object(data)),
+)
+
+
+def request(period_id: str | UUID) -> Request[AccountingPeriod]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, path={"period_id": period_id})

@@ -1,0 +1,26 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Get the wallet balance of a customer: `zk.accounting.customer_wallet_balance`, GET /accounting_new/customers/{customer_id}/wallet_balance.
+
+Evidence: assumed (order of the docs' old index). The path is only assumed: the call raises `UnverifiedOperationError`
+unless the client was made with `allow_unverified=True`; `make probe` finds out.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from ...client import Operation, Request, as_it_came
+
+OPERATION: Operation[Any] = Operation(
+    name="accounting.customer_wallet_balance",
+    method="GET",
+    path="/accounting_new/customers/{customer_id}/wallet_balance",
+    level="assumed",
+    read=as_it_came,
+)
+
+
+def request(customer_id: str | UUID) -> Request[Any]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, path={"customer_id": customer_id})

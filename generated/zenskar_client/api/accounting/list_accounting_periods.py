@@ -1,0 +1,36 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""List accounting periods: `zk.accounting.list_periods`, GET /accounting_new/periods.
+
+Evidence: documented (docs2.zenskar.com/api-reference/accounting/get-accounting-periods).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypedDict, Unpack
+
+from ...client import Operation, PageShape, Request
+from ...models.accounting_period_page import AccountingPeriodPage
+from ...types import expect_object
+
+OPERATION: Operation[AccountingPeriodPage] = Operation(
+    name="accounting.list_periods",
+    method="GET",
+    path="/accounting_new/periods",
+    level="documented",
+    read=lambda data: AccountingPeriodPage.from_dict(expect_object(data)),
+    page=PageShape(items="results", next="next_", previous="previous", total="total_count"),
+)
+
+if TYPE_CHECKING:
+
+    class Query(TypedDict, total=False):
+        """The query parameters, as the API spells them."""
+
+        cursor: str
+        limit: int
+        order: str
+
+
+def request(**query: Unpack[Query]) -> Request[AccountingPeriodPage]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, query=query)

@@ -1,0 +1,26 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""List journal entries (legacy): `zk.accounting.list_journal_entries_legacy`, GET /accounting_new/journal_entry.
+
+Evidence: inferred (order of the docs' old index). The path is inferred from its siblings: the first call warns; `make
+probe` finds out.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...client import Operation, Request, as_it_came
+
+OPERATION: Operation[Any] = Operation(
+    name="accounting.list_journal_entries_legacy",
+    method="GET",
+    path="/accounting_new/journal_entry",
+    level="inferred",
+    read=as_it_came,
+    deprecated=True,
+)
+
+
+def request() -> Request[Any]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION)

@@ -1,0 +1,30 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Update the close date: `zk.accounting.update_close_date`, PATCH /accounting_new/close_date.
+
+Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-config.json @ 6011b00 to cff3912: updateCloseDate).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ...client import Operation, Request, as_it_came
+from ...models.open_body import OpenBody
+
+OPERATION: Operation[Any] = Operation(
+    name="accounting.update_close_date",
+    method="PATCH",
+    path="/accounting_new/close_date",
+    level="vendor_tool",
+    read=as_it_came,
+    has_body=True,
+    body=OpenBody,
+)
+
+
+def request(
+    body: OpenBody | Mapping[str, Any] | None = None, *, fields: Mapping[str, object] | None = None
+) -> Request[Any]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, body=body, fields=fields or {})

@@ -1,0 +1,36 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Update a journal entry: `zk.accounting.update_journal_entry`, PUT /accounting_new/journal_entry/{journal_entry_id}.
+
+Evidence: documented (docs2.zenskar.com/api-reference/accounting/update-journal-entry).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from ...client import Operation, Request
+from ...models.journal_entry import JournalEntry
+from ...models.update_journal_entry import UpdateJournalEntry
+from ...types import expect_object
+
+OPERATION: Operation[JournalEntry] = Operation(
+    name="accounting.update_journal_entry",
+    method="PUT",
+    path="/accounting_new/journal_entry/{journal_entry_id}",
+    level="documented",
+    read=lambda data: JournalEntry.from_dict(expect_object(data)),
+    has_body=True,
+    body=UpdateJournalEntry,
+)
+
+
+def request(
+    journal_entry_id: str | UUID,
+    body: UpdateJournalEntry | Mapping[str, Any] | None = None,
+    *,
+    fields: Mapping[str, object] | None = None,
+) -> Request[JournalEntry]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, path={"journal_entry_id": journal_entry_id}, body=body, fields=fields or {})

@@ -1,0 +1,36 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Get an account by its system account name (legacy): `zk.accounting_legacy.get_account_by_system_account_name`, POST /accounting/accounts/system_account_name/{system_account_name}.
+
+Evidence: assumed (order of the docs' old index). The path is only assumed: the call raises `UnverifiedOperationError`
+unless the client was made with `allow_unverified=True`; `make probe` finds out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from ...client import Operation, Request, as_it_came
+from ...models.open_body import OpenBody
+
+OPERATION: Operation[Any] = Operation(
+    name="accounting_legacy.get_account_by_system_account_name",
+    method="POST",
+    path="/accounting/accounts/system_account_name/{system_account_name}",
+    level="assumed",
+    read=as_it_came,
+    deprecated=True,
+    has_body=True,
+    body=OpenBody,
+)
+
+
+def request(
+    system_account_name: str | UUID,
+    body: OpenBody | Mapping[str, Any] | None = None,
+    *,
+    fields: Mapping[str, object] | None = None,
+) -> Request[Any]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, path={"system_account_name": system_account_name}, body=body, fields=fields or {})

@@ -1,0 +1,30 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Create a prompt: `zk.ai.create_prompt`, POST /ai/contracts/prompts.
+
+Evidence: vendor_tool (mcp_tools.json:createContractPrompt).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ...client import Operation, Request, as_it_came
+from ...models.create_prompt import CreatePrompt
+
+OPERATION: Operation[Any] = Operation(
+    name="ai.create_prompt",
+    method="POST",
+    path="/ai/contracts/prompts",
+    level="vendor_tool",
+    read=as_it_came,
+    has_body=True,
+    body=CreatePrompt,
+)
+
+
+def request(
+    body: CreatePrompt | Mapping[str, Any] | None = None, *, fields: Mapping[str, object] | None = None
+) -> Request[Any]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, body=body, fields=fields or {})

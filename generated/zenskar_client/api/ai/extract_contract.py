@@ -1,0 +1,31 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Extract a contract from text: `zk.ai.extract_contract`, POST /api/contracts/extract/raw.
+
+Evidence: vendor_tool (mcp_tools.json:extractContractFromRaw).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ...client import Operation, Request, as_it_came
+from ...models.extract_contract import ExtractContract
+
+OPERATION: Operation[Any] = Operation(
+    name="ai.extract_contract",
+    method="POST",
+    path="/api/contracts/extract/raw",
+    level="vendor_tool",
+    read=as_it_came,
+    server="https://ai.zenskar.com",
+    has_body=True,
+    body=ExtractContract,
+)
+
+
+def request(
+    body: ExtractContract | Mapping[str, Any] | None = None, *, fields: Mapping[str, object] | None = None
+) -> Request[Any]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, body=body, fields=fields or {})

@@ -1,0 +1,26 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Get the file of a document: `zk.ai.get_document_file`, GET /ai/contracts/documents/{document_id}/file.
+
+Evidence: assumed (order of the docs' old index). The path is only assumed: the call raises `UnverifiedOperationError`
+unless the client was made with `allow_unverified=True`; `make probe` finds out.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from ...client import Operation, Request, as_it_came
+
+OPERATION: Operation[Any] = Operation(
+    name="ai.get_document_file",
+    method="GET",
+    path="/ai/contracts/documents/{document_id}/file",
+    level="assumed",
+    read=as_it_came,
+)
+
+
+def request(document_id: str | UUID) -> Request[Any]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, path={"document_id": document_id})

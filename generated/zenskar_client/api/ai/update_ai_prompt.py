@@ -1,0 +1,35 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Update a prompt: `zk.ai.update_prompt`, PATCH /ai/contracts/prompts/{prompt_id}.
+
+Evidence: inferred (mcp_tools.json:createContractPrompt (the collection)). The path is inferred from its siblings: the
+first call warns; `make probe` finds out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from ...client import Operation, Request, as_it_came
+from ...models.update_prompt import UpdatePrompt
+
+OPERATION: Operation[Any] = Operation(
+    name="ai.update_prompt",
+    method="PATCH",
+    path="/ai/contracts/prompts/{prompt_id}",
+    level="inferred",
+    read=as_it_came,
+    has_body=True,
+    body=UpdatePrompt,
+)
+
+
+def request(
+    prompt_id: str | UUID,
+    body: UpdatePrompt | Mapping[str, Any] | None = None,
+    *,
+    fields: Mapping[str, object] | None = None,
+) -> Request[Any]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, path={"prompt_id": prompt_id}, body=body, fields=fields or {})

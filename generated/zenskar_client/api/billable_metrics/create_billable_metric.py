@@ -1,0 +1,32 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Create a billable metric: `zk.billable_metrics.create`, POST /aggregates.
+
+Evidence: documented (docs2.zenskar.com/api-reference/billable-metrics/create-billable-metric).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ...client import Operation, Request
+from ...models.billable_metric import BillableMetric
+from ...models.create_billable_metric import CreateBillableMetric
+from ...types import expect_object
+
+OPERATION: Operation[BillableMetric] = Operation(
+    name="billable_metrics.create",
+    method="POST",
+    path="/aggregates",
+    level="documented",
+    read=lambda data: BillableMetric.from_dict(expect_object(data)),
+    has_body=True,
+    body=CreateBillableMetric,
+)
+
+
+def request(
+    body: CreateBillableMetric | Mapping[str, Any] | None = None, *, fields: Mapping[str, object] | None = None
+) -> Request[BillableMetric]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, body=body, fields=fields or {})

@@ -1,0 +1,24 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""List the schemas of all billable metrics: `zk.billable_metrics.list_schemas`, GET /aggregates/tables/schema.
+
+Evidence: vendor_tool (mcp_tools.json:getAggregateSchemas).
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...client import Operation, Request, as_it_came
+
+OPERATION: Operation[Any] = Operation(
+    name="billable_metrics.list_schemas",
+    method="GET",
+    path="/aggregates/tables/schema",
+    level="vendor_tool",
+    read=as_it_came,
+)
+
+
+def request() -> Request[Any]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION)

@@ -1,0 +1,31 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Preview a visual query: `zk.billable_metrics.preview_visual_query`, POST /aggregate/visualquery/preview.
+
+Evidence: client_code (github.com/zenskar/mcp-zenskar src/server.js @ f09bfcf).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ...client import Operation, Request, as_it_came
+from ...models.preview_visual_query import PreviewVisualQuery
+
+OPERATION: Operation[Any] = Operation(
+    name="billable_metrics.preview_visual_query",
+    method="POST",
+    path="/aggregate/visualquery/preview",
+    level="client_code",
+    read=as_it_came,
+    api_version="20240301",
+    has_body=True,
+    body=PreviewVisualQuery,
+)
+
+
+def request(
+    body: PreviewVisualQuery | Mapping[str, Any] | None = None, *, fields: Mapping[str, object] | None = None
+) -> Request[Any]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, body=body, fields=fields or {})

@@ -1,0 +1,34 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Update a billable metric: `zk.billable_metrics.update`, PATCH /aggregates/{aggregate_id}.
+
+Evidence: documented (docs2.zenskar.com/api-reference/billable-metrics/update-aggregate).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from ...client import Operation, Request, as_it_came
+from ...models.update_billable_metric import UpdateBillableMetric
+
+OPERATION: Operation[Any] = Operation(
+    name="billable_metrics.update",
+    method="PATCH",
+    path="/aggregates/{aggregate_id}",
+    level="documented",
+    read=as_it_came,
+    has_body=True,
+    body=UpdateBillableMetric,
+)
+
+
+def request(
+    aggregate_id: str | UUID,
+    body: UpdateBillableMetric | Mapping[str, Any] | None = None,
+    *,
+    fields: Mapping[str, object] | None = None,
+) -> Request[Any]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, path={"aggregate_id": aggregate_id}, body=body, fields=fields or {})

@@ -1,0 +1,32 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Create a business entity: `zk.business_entities.create`, POST /business_entities.
+
+Evidence: vendor_tool (mcp_tools.json:createBusinessEntity).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ...client import Operation, Request
+from ...models.business_entity import BusinessEntity
+from ...models.create_business_entity import CreateBusinessEntity
+from ...types import expect_object
+
+OPERATION: Operation[BusinessEntity] = Operation(
+    name="business_entities.create",
+    method="POST",
+    path="/business_entities",
+    level="vendor_tool",
+    read=lambda data: BusinessEntity.from_dict(expect_object(data)),
+    has_body=True,
+    body=CreateBusinessEntity,
+)
+
+
+def request(
+    body: CreateBusinessEntity | Mapping[str, Any] | None = None, *, fields: Mapping[str, object] | None = None
+) -> Request[BusinessEntity]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, body=body, fields=fields or {})

@@ -1,0 +1,26 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Get a business entity: `zk.business_entities.get`, GET /business_entities/{entity_id}.
+
+Evidence: vendor_tool (mcp_tools.json:getBusinessEntityById).
+"""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from ...client import Operation, Request
+from ...models.business_entity import BusinessEntity
+from ...types import expect_object
+
+OPERATION: Operation[BusinessEntity] = Operation(
+    name="business_entities.get",
+    method="GET",
+    path="/business_entities/{entity_id}",
+    level="vendor_tool",
+    read=lambda data: BusinessEntity.from_dict(expect_object(data)),
+)
+
+
+def request(entity_id: str | UUID) -> Request[BusinessEntity]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, path={"entity_id": entity_id})

@@ -1,0 +1,27 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Get the settings of a business entity for a country: `zk.business_entities.get_region_config`, GET /business_entities/{entity_id}/config/{country_code}.
+
+Evidence: assumed (github.com/api-evangelist/zenskar llms/zenskar-llms.txt (index of 2026-07): get-region-config). The
+path is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
+`allow_unverified=True`; `make probe` finds out.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from ...client import Operation, Request, as_it_came
+
+OPERATION: Operation[Any] = Operation(
+    name="business_entities.get_region_config",
+    method="GET",
+    path="/business_entities/{entity_id}/config/{country_code}",
+    level="assumed",
+    read=as_it_came,
+)
+
+
+def request(entity_id: str | UUID, country_code: str | UUID) -> Request[Any]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, path={"entity_id": entity_id, "country_code": country_code})

@@ -1,0 +1,35 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""List business entities: `zk.business_entities.list`, GET /business_entities.
+
+Evidence: vendor_tool (mcp_tools.json:listBusinessEntities).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypedDict, Unpack
+
+from ...client import Operation, PageShape, Request
+from ...models.business_entity_page import BusinessEntityPage
+from ...types import expect_object
+
+OPERATION: Operation[BusinessEntityPage] = Operation(
+    name="business_entities.list",
+    method="GET",
+    path="/business_entities",
+    level="vendor_tool",
+    read=lambda data: BusinessEntityPage.from_dict(expect_object(data)),
+    page=PageShape(items="results", next="next_", previous="previous", total="total_count"),
+)
+
+if TYPE_CHECKING:
+
+    class Query(TypedDict, total=False):
+        """The query parameters, as the API spells them."""
+
+        cursor: str
+        limit: int
+
+
+def request(**query: Unpack[Query]) -> Request[BusinessEntityPage]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, query=query)

@@ -1,0 +1,36 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Set the settings of a business entity: `zk.business_entities.set_config`, PUT /business_entities/{entity_id}/config.
+
+Evidence: assumed (github.com/api-evangelist/zenskar llms/zenskar-llms.txt (index of 2026-07): set-business-entity-
+config). The path is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
+`allow_unverified=True`; `make probe` finds out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from ...client import Operation, Request, as_it_came
+from ...models.open_body import OpenBody
+
+OPERATION: Operation[Any] = Operation(
+    name="business_entities.set_config",
+    method="PUT",
+    path="/business_entities/{entity_id}/config",
+    level="assumed",
+    read=as_it_came,
+    has_body=True,
+    body=OpenBody,
+)
+
+
+def request(
+    entity_id: str | UUID,
+    body: OpenBody | Mapping[str, Any] | None = None,
+    *,
+    fields: Mapping[str, object] | None = None,
+) -> Request[Any]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, path={"entity_id": entity_id}, body=body, fields=fields or {})

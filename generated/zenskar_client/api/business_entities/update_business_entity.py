@@ -1,0 +1,36 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Update a business entity: `zk.business_entities.update`, PATCH /business_entities/{entity_id}.
+
+Evidence: documented (docs2.zenskar.com/api-reference/business-entities/update-business-entity).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from ...client import Operation, Request
+from ...models.business_entity import BusinessEntity
+from ...models.update_business_entity import UpdateBusinessEntity
+from ...types import expect_object
+
+OPERATION: Operation[BusinessEntity] = Operation(
+    name="business_entities.update",
+    method="PATCH",
+    path="/business_entities/{entity_id}",
+    level="documented",
+    read=lambda data: BusinessEntity.from_dict(expect_object(data)),
+    has_body=True,
+    body=UpdateBusinessEntity,
+)
+
+
+def request(
+    entity_id: str | UUID,
+    body: UpdateBusinessEntity | Mapping[str, Any] | None = None,
+    *,
+    fields: Mapping[str, object] | None = None,
+) -> Request[BusinessEntity]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, path={"entity_id": entity_id}, body=body, fields=fields or {})

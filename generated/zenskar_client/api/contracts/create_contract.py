@@ -1,0 +1,32 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Create a contract: `zk.contracts.create`, POST /contract_v2.
+
+Evidence: vendor_tool (docs2.zenskar.com/api-reference/contracts/create-contract).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ...client import Operation, Request
+from ...models.contract import Contract
+from ...models.create_contract import CreateContract
+from ...types import expect_object
+
+OPERATION: Operation[Contract] = Operation(
+    name="contracts.create",
+    method="POST",
+    path="/contract_v2",
+    level="vendor_tool",
+    read=lambda data: Contract.from_dict(expect_object(data)),
+    has_body=True,
+    body=CreateContract,
+)
+
+
+def request(
+    body: CreateContract | Mapping[str, Any] | None = None, *, fields: Mapping[str, object] | None = None
+) -> Request[Contract]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, body=body, fields=fields or {})

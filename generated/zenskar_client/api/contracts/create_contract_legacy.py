@@ -1,0 +1,31 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Create a contract (legacy): `zk.contracts.create_legacy`, POST /contract.
+
+Evidence: documented (zenskar.com/reference/create_contract_contract_post).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ...client import Operation, Request, as_it_came
+from ...models.create_contract_legacy import CreateContractLegacy
+
+OPERATION: Operation[Any] = Operation(
+    name="contracts.create_legacy",
+    method="POST",
+    path="/contract",
+    level="documented",
+    read=as_it_came,
+    deprecated=True,
+    has_body=True,
+    body=CreateContractLegacy,
+)
+
+
+def request(
+    body: CreateContractLegacy | Mapping[str, Any] | None = None, *, fields: Mapping[str, object] | None = None
+) -> Request[Any]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, body=body, fields=fields or {})

@@ -1,0 +1,26 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Delete a contract: `zk.contracts.delete`, DELETE /contract_v2/{contract_id}.
+
+Evidence: vendor_tool (mcp_tools.json:deleteContract).
+"""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from ...client import Operation, Request
+from ...models.contract import Contract
+from ...types import expect_object
+
+OPERATION: Operation[Contract] = Operation(
+    name="contracts.delete",
+    method="DELETE",
+    path="/contract_v2/{contract_id}",
+    level="vendor_tool",
+    read=lambda data: Contract.from_dict(expect_object(data)),
+)
+
+
+def request(contract_id: str | UUID) -> Request[Contract]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, path={"contract_id": contract_id})

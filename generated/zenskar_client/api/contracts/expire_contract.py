@@ -1,0 +1,34 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Expire a contract: `zk.contracts.expire`, PATCH /contract_v2/{contract_id}/expire.
+
+Evidence: documented (docs2.zenskar.com/api-reference/contracts/expire-contract).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from ...client import Operation, Request, as_it_came
+from ...models.expire_contract import ExpireContract
+
+OPERATION: Operation[Any] = Operation(
+    name="contracts.expire",
+    method="PATCH",
+    path="/contract_v2/{contract_id}/expire",
+    level="documented",
+    read=as_it_came,
+    has_body=True,
+    body=ExpireContract,
+)
+
+
+def request(
+    contract_id: str | UUID,
+    body: ExpireContract | Mapping[str, Any] | None = None,
+    *,
+    fields: Mapping[str, object] | None = None,
+) -> Request[Any]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, path={"contract_id": contract_id}, body=body, fields=fields or {})

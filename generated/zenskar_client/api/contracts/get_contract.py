@@ -1,0 +1,26 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Get a contract: `zk.contracts.get`, GET /contract_v2/{contract_id}.
+
+Evidence: vendor_tool (docs2.zenskar.com/api-reference/contracts/get-contract-by-id).
+"""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from ...client import Operation, Request
+from ...models.contract import Contract
+from ...types import expect_object
+
+OPERATION: Operation[Contract] = Operation(
+    name="contracts.get",
+    method="GET",
+    path="/contract_v2/{contract_id}",
+    level="vendor_tool",
+    read=lambda data: Contract.from_dict(expect_object(data)),
+)
+
+
+def request(contract_id: str | UUID) -> Request[Contract]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, path={"contract_id": contract_id})

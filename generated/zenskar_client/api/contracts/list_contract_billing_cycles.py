@@ -1,0 +1,36 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""List the billing cycles of a contract: `zk.contracts.list_billing_cycles`, GET /contracts/{contract_id}/billingCycles.
+
+Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-config.json @ 00f6b2fc: getContractBillingCycles).
+"""
+
+from __future__ import annotations
+
+import builtins
+from typing import TYPE_CHECKING, TypedDict, Unpack
+from uuid import UUID
+
+from ...client import Operation, PageShape, Request
+from ...models.billing_cycle import BillingCycle
+from ...types import expect_array
+
+OPERATION: Operation[builtins.list[BillingCycle]] = Operation(
+    name="contracts.list_billing_cycles",
+    method="GET",
+    path="/contracts/{contract_id}/billingCycles",
+    level="vendor_tool",
+    read=lambda data: [BillingCycle.from_dict(item) if item.__class__ is dict else item for item in expect_array(data)],
+    page=PageShape(),
+)
+
+if TYPE_CHECKING:
+
+    class Query(TypedDict, total=False):
+        """The query parameters, as the API spells them."""
+
+        limit: int
+
+
+def request(contract_id: str | UUID, **query: Unpack[Query]) -> Request[builtins.list[BillingCycle]]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, path={"contract_id": contract_id}, query=query)

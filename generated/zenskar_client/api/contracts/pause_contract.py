@@ -1,0 +1,36 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Pause a contract: `zk.contracts.pause`, POST /contract_v2/{contract_id}/pause.
+
+Evidence: vendor_tool (mcp_tools.json:pauseContract).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from ...client import Operation, Request
+from ...models.contract import Contract
+from ...models.pause_contract import PauseContract
+from ...types import expect_object
+
+OPERATION: Operation[Contract] = Operation(
+    name="contracts.pause",
+    method="POST",
+    path="/contract_v2/{contract_id}/pause",
+    level="vendor_tool",
+    read=lambda data: Contract.from_dict(expect_object(data)),
+    has_body=True,
+    body=PauseContract,
+)
+
+
+def request(
+    contract_id: str | UUID,
+    body: PauseContract | Mapping[str, Any] | None = None,
+    *,
+    fields: Mapping[str, object] | None = None,
+) -> Request[Contract]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, path={"contract_id": contract_id}, body=body, fields=fields or {})

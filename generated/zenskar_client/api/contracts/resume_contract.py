@@ -1,0 +1,34 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Resume a contract: `zk.contracts.resume`, PATCH /contract_v2/{contract_id}/resume.
+
+Evidence: vendor_tool (mcp_tools.json:resumeContract).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from ...client import Operation, Request, as_it_came
+from ...models.empty_body import EmptyBody
+
+OPERATION: Operation[Any] = Operation(
+    name="contracts.resume",
+    method="PATCH",
+    path="/contract_v2/{contract_id}/resume",
+    level="vendor_tool",
+    read=as_it_came,
+    has_body=True,
+    body=EmptyBody,
+)
+
+
+def request(
+    contract_id: str | UUID,
+    body: EmptyBody | Mapping[str, Any] | None = None,
+    *,
+    fields: Mapping[str, object] | None = None,
+) -> Request[Any]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, path={"contract_id": contract_id}, body=body, fields=fields or {})

@@ -1,0 +1,36 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Update a contract: `zk.contracts.update`, PUT /contract_v2/{contract_id}.
+
+Evidence: documented (docs2.zenskar.com/api-reference/contracts/update-contract).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from ...client import Operation, Request
+from ...models.contract import Contract
+from ...models.update_contract import UpdateContract
+from ...types import expect_object
+
+OPERATION: Operation[Contract] = Operation(
+    name="contracts.update",
+    method="PUT",
+    path="/contract_v2/{contract_id}",
+    level="documented",
+    read=lambda data: Contract.from_dict(expect_object(data)),
+    has_body=True,
+    body=UpdateContract,
+)
+
+
+def request(
+    contract_id: str | UUID,
+    body: UpdateContract | Mapping[str, Any] | None = None,
+    *,
+    fields: Mapping[str, object] | None = None,
+) -> Request[Contract]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, path={"contract_id": contract_id}, body=body, fields=fields or {})

@@ -1,0 +1,471 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""The operations of the namespace `credit_notes`: `CreditNotes` and `AsyncCreditNotes`, and `raw` for whole answers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Literal, TypedDict, Unpack, overload
+from uuid import UUID
+
+from ...client import AsyncCaller, Caller
+from ...types import UNSET, Response, Unset
+
+if TYPE_CHECKING:
+    from zenskar_ext._async import AsyncPager
+    from zenskar_ext._sync import Pager
+    from zenskar_ext.filters import Op, Where
+
+    from ...models.create_standalone_credit_note import CreateStandaloneCreditNote, CreateStandaloneCreditNoteFields
+    from ...models.credit_note import CreditNote
+    from ...models.credit_note_page import CreditNotePage
+    from ...models.credit_note_status import CreditNoteStatus
+    from ...models.update_credit_note import UpdateCreditNote, UpdateCreditNoteFields
+
+    class ListCreditNotesFilters(TypedDict, total=False):
+        """What `credit_notes.list` can be filtered by; each field has the operators that the API has for it."""
+
+        customer_id: str | UUID | Op[Literal["eq"], str | UUID]
+        invoice_id: str | UUID | Op[Literal["eq"], str | UUID]
+        status: CreditNoteStatus | str | Op[Literal["eq"], CreditNoteStatus | str]
+
+
+class CreditNotes:
+    """What is credited to customers, stand-alone or against an invoice."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    @property
+    def raw(self) -> RawCreditNotes:
+        """The same methods, giving whole answers: `status_code`, `headers`, `content`, `parsed`."""
+        return RawCreditNotes(self._caller)
+
+    def list(
+        self,
+        *where: Where,
+        cursor: str | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        order: str | None | Unset = UNSET,
+        search: str | None | Unset = UNSET,
+        sort_key: str | None | Unset = UNSET,
+        sort_type: str | None | Unset = UNSET,
+        **filters: Unpack[ListCreditNotesFilters],
+    ) -> Pager[CreditNote]:
+        """List credit notes.
+
+        Credit notes by page, newest first unless `order` says otherwise. The archived page ends within `sort_type`:
+        the filters are those of the vendor's tool, and there are more.
+
+        GET /credit_notes. Evidence: documented (docs2.zenskar.com/api-reference/credit-notes/get-credit-note-list).
+
+        Args:
+            cursor: Where to go on, taken from `next` or `previous` of an earlier page. The first page needs
+                none.
+            limit: How many items a page holds. The server takes 10 if it is left out.
+            order: The field to sort by, descending with a minus in front. The server takes `-created_at` if it
+                is left out.
+            search: Pairs of `field=value`, joined with commas.
+            sort_key: The older way to name the field to sort by. Use `order` where the list has it.
+            sort_type: The direction for `sort_key`, `asc` or `desc`. The vendor's tools write it in capitals.
+
+        """
+        from ...client import Request
+        from .list_credit_notes import OPERATION
+
+        return self._caller.paginate(
+            Request(
+                OPERATION,
+                query={
+                    "cursor": cursor,
+                    "limit": limit,
+                    "order": order,
+                    "search": search,
+                    "sort_key": sort_key,
+                    "sort_type": sort_type,
+                },
+            ),
+            where,
+            filters,
+        )
+
+    @overload
+    def create(self, body: CreateStandaloneCreditNote | Mapping[str, Any]) -> CreditNote: ...
+    @overload
+    def create(self, **fields: Unpack[CreateStandaloneCreditNoteFields]) -> CreditNote: ...
+    def create(self, body: CreateStandaloneCreditNote | Mapping[str, Any] | None = None, **fields: Any) -> CreditNote:
+        """Create a stand-alone credit note.
+
+        Makes a credit note that stands alone; one against an invoice is made by `POST
+        /invoices/{invoice_id}/credit_note`. Mind the units: `amount` is an integer here, by the answer in the
+        smallest unit of the currency, where the other operation takes major units. With an `id` of your own, which
+        a later version of the page has, sending again makes no second note.
+
+        POST /credit_notes. Evidence: documented (docs2.zenskar.com/api-reference/credit-notes/create-credit-note).
+
+        Args:
+            body: a `CreateStandaloneCreditNote`, a dict of the same shape, or its fields as keywords.
+
+        """
+        from .create_credit_note import request
+
+        return self._caller.call(request(body, fields=fields))
+
+    def get(self, credit_note_id: str | UUID) -> CreditNote:
+        """Get a credit note.
+
+        One credit note by its id.
+
+        GET /credit_notes/{credit_note_id}. Evidence: documented (docs2.zenskar.com/api-reference/credit-notes/get-
+        credit-note-by-id).
+
+        Args:
+            credit_note_id: The `id` of the credit note.
+
+        """
+        from .get_credit_note import request
+
+        return self._caller.call(request(credit_note_id))
+
+    @overload
+    def update(self, credit_note_id: str | UUID, body: UpdateCreditNote | Mapping[str, Any]) -> CreditNote: ...
+    @overload
+    def update(self, credit_note_id: str | UUID, **fields: Unpack[UpdateCreditNoteFields]) -> CreditNote: ...
+    def update(
+        self, credit_note_id: str | UUID, body: UpdateCreditNote | Mapping[str, Any] | None = None, **fields: Any
+    ) -> CreditNote:
+        """Update a credit note.
+
+        Changes a credit note. The page confirms method and body, but shows no path; that is known from the first
+        releases of the vendor's tools only, which dropped the call later.
+
+        PATCH /credit_notes/{credit_note_id}. Evidence: vendor_tool (docs2.zenskar.com/api-reference/credit-
+        notes/update-credit-note-by-id).
+
+        Args:
+            credit_note_id: The `id` of the credit note.
+            body: a `UpdateCreditNote`, a dict of the same shape, or its fields as keywords.
+
+        """
+        from .update_credit_note import request
+
+        return self._caller.call(request(credit_note_id, body, fields=fields))
+
+    def list_line_items(self, credit_note_id: str | UUID) -> Any:
+        """List the line items of a credit note.
+
+        What a credit note credits. The index names it; the path is that of the line items of an invoice, by
+        analogy. The `line_items_url` of a credit note leads to its items too.
+
+        GET /credit_notes/{credit_note_id}/line_items. Evidence: assumed (github.com/api-evangelist/zenskar
+        llms/zenskar-llms.txt (index of 2026-07): get-line-items-by-credit-note-id). The path is only assumed: the
+        call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
+        finds out.
+
+        Args:
+            credit_note_id: The `id` of the credit note.
+
+        """
+        from .list_credit_note_line_items import request
+
+        return self._caller.call(request(credit_note_id))
+
+
+class RawCreditNotes:
+    """The methods of `CreditNotes`, giving whole answers."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def list(
+        self,
+        *where: Where,
+        cursor: str | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        order: str | None | Unset = UNSET,
+        search: str | None | Unset = UNSET,
+        sort_key: str | None | Unset = UNSET,
+        sort_type: str | None | Unset = UNSET,
+        **filters: Unpack[ListCreditNotesFilters],
+    ) -> Response[CreditNotePage]:
+        """List credit notes: the whole answer with one page."""
+        from ...client import Request
+        from .list_credit_notes import OPERATION
+
+        return self._caller.answer(
+            self._caller.bind(
+                Request(
+                    OPERATION,
+                    query={
+                        "cursor": cursor,
+                        "limit": limit,
+                        "order": order,
+                        "search": search,
+                        "sort_key": sort_key,
+                        "sort_type": sort_type,
+                    },
+                ),
+                where,
+                filters,
+            )
+        )
+
+    @overload
+    def create(self, body: CreateStandaloneCreditNote | Mapping[str, Any]) -> Response[CreditNote]: ...
+    @overload
+    def create(self, **fields: Unpack[CreateStandaloneCreditNoteFields]) -> Response[CreditNote]: ...
+    def create(
+        self, body: CreateStandaloneCreditNote | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[CreditNote]:
+        """Create a stand-alone credit note: the whole answer."""
+        from .create_credit_note import request
+
+        return self._caller.answer(request(body, fields=fields))
+
+    def get(self, credit_note_id: str | UUID) -> Response[CreditNote]:
+        """Get a credit note: the whole answer."""
+        from .get_credit_note import request
+
+        return self._caller.answer(request(credit_note_id))
+
+    @overload
+    def update(
+        self, credit_note_id: str | UUID, body: UpdateCreditNote | Mapping[str, Any]
+    ) -> Response[CreditNote]: ...
+    @overload
+    def update(self, credit_note_id: str | UUID, **fields: Unpack[UpdateCreditNoteFields]) -> Response[CreditNote]: ...
+    def update(
+        self, credit_note_id: str | UUID, body: UpdateCreditNote | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[CreditNote]:
+        """Update a credit note: the whole answer."""
+        from .update_credit_note import request
+
+        return self._caller.answer(request(credit_note_id, body, fields=fields))
+
+    def list_line_items(self, credit_note_id: str | UUID) -> Response[Any]:
+        """List the line items of a credit note: the whole answer."""
+        from .list_credit_note_line_items import request
+
+        return self._caller.answer(request(credit_note_id))
+
+
+class AsyncCreditNotes:
+    """What is credited to customers, stand-alone or against an invoice."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    @property
+    def raw(self) -> AsyncRawCreditNotes:
+        """The same methods, giving whole answers: `status_code`, `headers`, `content`, `parsed`."""
+        return AsyncRawCreditNotes(self._caller)
+
+    def list(
+        self,
+        *where: Where,
+        cursor: str | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        order: str | None | Unset = UNSET,
+        search: str | None | Unset = UNSET,
+        sort_key: str | None | Unset = UNSET,
+        sort_type: str | None | Unset = UNSET,
+        **filters: Unpack[ListCreditNotesFilters],
+    ) -> AsyncPager[CreditNote]:
+        """List credit notes.
+
+        Credit notes by page, newest first unless `order` says otherwise. The archived page ends within `sort_type`:
+        the filters are those of the vendor's tool, and there are more.
+
+        GET /credit_notes. Evidence: documented (docs2.zenskar.com/api-reference/credit-notes/get-credit-note-list).
+
+        Args:
+            cursor: Where to go on, taken from `next` or `previous` of an earlier page. The first page needs
+                none.
+            limit: How many items a page holds. The server takes 10 if it is left out.
+            order: The field to sort by, descending with a minus in front. The server takes `-created_at` if it
+                is left out.
+            search: Pairs of `field=value`, joined with commas.
+            sort_key: The older way to name the field to sort by. Use `order` where the list has it.
+            sort_type: The direction for `sort_key`, `asc` or `desc`. The vendor's tools write it in capitals.
+
+        """
+        from ...client import Request
+        from .list_credit_notes import OPERATION
+
+        return self._caller.paginate(
+            Request(
+                OPERATION,
+                query={
+                    "cursor": cursor,
+                    "limit": limit,
+                    "order": order,
+                    "search": search,
+                    "sort_key": sort_key,
+                    "sort_type": sort_type,
+                },
+            ),
+            where,
+            filters,
+        )
+
+    @overload
+    async def create(self, body: CreateStandaloneCreditNote | Mapping[str, Any]) -> CreditNote: ...
+    @overload
+    async def create(self, **fields: Unpack[CreateStandaloneCreditNoteFields]) -> CreditNote: ...
+    async def create(
+        self, body: CreateStandaloneCreditNote | Mapping[str, Any] | None = None, **fields: Any
+    ) -> CreditNote:
+        """Create a stand-alone credit note.
+
+        Makes a credit note that stands alone; one against an invoice is made by `POST
+        /invoices/{invoice_id}/credit_note`. Mind the units: `amount` is an integer here, by the answer in the
+        smallest unit of the currency, where the other operation takes major units. With an `id` of your own, which
+        a later version of the page has, sending again makes no second note.
+
+        POST /credit_notes. Evidence: documented (docs2.zenskar.com/api-reference/credit-notes/create-credit-note).
+
+        Args:
+            body: a `CreateStandaloneCreditNote`, a dict of the same shape, or its fields as keywords.
+
+        """
+        from .create_credit_note import request
+
+        return await self._caller.call(request(body, fields=fields))
+
+    async def get(self, credit_note_id: str | UUID) -> CreditNote:
+        """Get a credit note.
+
+        One credit note by its id.
+
+        GET /credit_notes/{credit_note_id}. Evidence: documented (docs2.zenskar.com/api-reference/credit-notes/get-
+        credit-note-by-id).
+
+        Args:
+            credit_note_id: The `id` of the credit note.
+
+        """
+        from .get_credit_note import request
+
+        return await self._caller.call(request(credit_note_id))
+
+    @overload
+    async def update(self, credit_note_id: str | UUID, body: UpdateCreditNote | Mapping[str, Any]) -> CreditNote: ...
+    @overload
+    async def update(self, credit_note_id: str | UUID, **fields: Unpack[UpdateCreditNoteFields]) -> CreditNote: ...
+    async def update(
+        self, credit_note_id: str | UUID, body: UpdateCreditNote | Mapping[str, Any] | None = None, **fields: Any
+    ) -> CreditNote:
+        """Update a credit note.
+
+        Changes a credit note. The page confirms method and body, but shows no path; that is known from the first
+        releases of the vendor's tools only, which dropped the call later.
+
+        PATCH /credit_notes/{credit_note_id}. Evidence: vendor_tool (docs2.zenskar.com/api-reference/credit-
+        notes/update-credit-note-by-id).
+
+        Args:
+            credit_note_id: The `id` of the credit note.
+            body: a `UpdateCreditNote`, a dict of the same shape, or its fields as keywords.
+
+        """
+        from .update_credit_note import request
+
+        return await self._caller.call(request(credit_note_id, body, fields=fields))
+
+    async def list_line_items(self, credit_note_id: str | UUID) -> Any:
+        """List the line items of a credit note.
+
+        What a credit note credits. The index names it; the path is that of the line items of an invoice, by
+        analogy. The `line_items_url` of a credit note leads to its items too.
+
+        GET /credit_notes/{credit_note_id}/line_items. Evidence: assumed (github.com/api-evangelist/zenskar
+        llms/zenskar-llms.txt (index of 2026-07): get-line-items-by-credit-note-id). The path is only assumed: the
+        call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
+        finds out.
+
+        Args:
+            credit_note_id: The `id` of the credit note.
+
+        """
+        from .list_credit_note_line_items import request
+
+        return await self._caller.call(request(credit_note_id))
+
+
+class AsyncRawCreditNotes:
+    """The methods of `AsyncCreditNotes`, giving whole answers."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    async def list(
+        self,
+        *where: Where,
+        cursor: str | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        order: str | None | Unset = UNSET,
+        search: str | None | Unset = UNSET,
+        sort_key: str | None | Unset = UNSET,
+        sort_type: str | None | Unset = UNSET,
+        **filters: Unpack[ListCreditNotesFilters],
+    ) -> Response[CreditNotePage]:
+        """List credit notes: the whole answer with one page."""
+        from ...client import Request
+        from .list_credit_notes import OPERATION
+
+        return await self._caller.answer(
+            self._caller.bind(
+                Request(
+                    OPERATION,
+                    query={
+                        "cursor": cursor,
+                        "limit": limit,
+                        "order": order,
+                        "search": search,
+                        "sort_key": sort_key,
+                        "sort_type": sort_type,
+                    },
+                ),
+                where,
+                filters,
+            )
+        )
+
+    @overload
+    async def create(self, body: CreateStandaloneCreditNote | Mapping[str, Any]) -> Response[CreditNote]: ...
+    @overload
+    async def create(self, **fields: Unpack[CreateStandaloneCreditNoteFields]) -> Response[CreditNote]: ...
+    async def create(
+        self, body: CreateStandaloneCreditNote | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[CreditNote]:
+        """Create a stand-alone credit note: the whole answer."""
+        from .create_credit_note import request
+
+        return await self._caller.answer(request(body, fields=fields))
+
+    async def get(self, credit_note_id: str | UUID) -> Response[CreditNote]:
+        """Get a credit note: the whole answer."""
+        from .get_credit_note import request
+
+        return await self._caller.answer(request(credit_note_id))
+
+    @overload
+    async def update(
+        self, credit_note_id: str | UUID, body: UpdateCreditNote | Mapping[str, Any]
+    ) -> Response[CreditNote]: ...
+    @overload
+    async def update(
+        self, credit_note_id: str | UUID, **fields: Unpack[UpdateCreditNoteFields]
+    ) -> Response[CreditNote]: ...
+    async def update(
+        self, credit_note_id: str | UUID, body: UpdateCreditNote | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[CreditNote]:
+        """Update a credit note: the whole answer."""
+        from .update_credit_note import request
+
+        return await self._caller.answer(request(credit_note_id, body, fields=fields))
+
+    async def list_line_items(self, credit_note_id: str | UUID) -> Response[Any]:
+        """List the line items of a credit note: the whole answer."""
+        from .list_credit_note_line_items import request
+
+        return await self._caller.answer(request(credit_note_id))

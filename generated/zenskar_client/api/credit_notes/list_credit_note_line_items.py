@@ -1,0 +1,27 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""List the line items of a credit note: `zk.credit_notes.list_line_items`, GET /credit_notes/{credit_note_id}/line_items.
+
+Evidence: assumed (github.com/api-evangelist/zenskar llms/zenskar-llms.txt (index of 2026-07): get-line-items-by-
+credit-note-id). The path is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
+`allow_unverified=True`; `make probe` finds out.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from ...client import Operation, Request, as_it_came
+
+OPERATION: Operation[Any] = Operation(
+    name="credit_notes.list_line_items",
+    method="GET",
+    path="/credit_notes/{credit_note_id}/line_items",
+    level="assumed",
+    read=as_it_came,
+)
+
+
+def request(credit_note_id: str | UUID) -> Request[Any]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, path={"credit_note_id": credit_note_id})

@@ -1,0 +1,36 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Update a credit note: `zk.credit_notes.update`, PATCH /credit_notes/{credit_note_id}.
+
+Evidence: vendor_tool (docs2.zenskar.com/api-reference/credit-notes/update-credit-note-by-id).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from ...client import Operation, Request
+from ...models.credit_note import CreditNote
+from ...models.update_credit_note import UpdateCreditNote
+from ...types import expect_object
+
+OPERATION: Operation[CreditNote] = Operation(
+    name="credit_notes.update",
+    method="PATCH",
+    path="/credit_notes/{credit_note_id}",
+    level="vendor_tool",
+    read=lambda data: CreditNote.from_dict(expect_object(data)),
+    has_body=True,
+    body=UpdateCreditNote,
+)
+
+
+def request(
+    credit_note_id: str | UUID,
+    body: UpdateCreditNote | Mapping[str, Any] | None = None,
+    *,
+    fields: Mapping[str, object] | None = None,
+) -> Request[CreditNote]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, path={"credit_note_id": credit_note_id}, body=body, fields=fields or {})

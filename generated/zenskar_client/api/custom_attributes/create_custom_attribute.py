@@ -1,0 +1,32 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Create a custom attribute: `zk.custom_attributes.create`, POST /custom_attributes.
+
+Evidence: vendor_tool (docs.zenskar.com/reference/create-custom-attribute-definition).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ...client import Operation, Request
+from ...models.create_custom_attribute import CreateCustomAttribute
+from ...models.custom_attribute import CustomAttribute
+from ...types import expect_object
+
+OPERATION: Operation[CustomAttribute] = Operation(
+    name="custom_attributes.create",
+    method="POST",
+    path="/custom_attributes",
+    level="vendor_tool",
+    read=lambda data: CustomAttribute.from_dict(expect_object(data)),
+    has_body=True,
+    body=CreateCustomAttribute,
+)
+
+
+def request(
+    body: CreateCustomAttribute | Mapping[str, Any] | None = None, *, fields: Mapping[str, object] | None = None
+) -> Request[CustomAttribute]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, body=body, fields=fields or {})

@@ -1,0 +1,27 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Get a custom attribute: `zk.custom_attributes.get`, GET /custom_attributes/{definition_id}.
+
+Evidence: inferred (docs2.zenskar.com/api-reference/custom-attributes/get-custom-attribute-definition). The path is
+inferred from its siblings: the first call warns; `make probe` finds out.
+"""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from ...client import Operation, Request
+from ...models.custom_attribute import CustomAttribute
+from ...types import expect_object
+
+OPERATION: Operation[CustomAttribute] = Operation(
+    name="custom_attributes.get",
+    method="GET",
+    path="/custom_attributes/{definition_id}",
+    level="inferred",
+    read=lambda data: CustomAttribute.from_dict(expect_object(data)),
+)
+
+
+def request(definition_id: str | UUID) -> Request[CustomAttribute]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, path={"definition_id": definition_id})

@@ -1,0 +1,24 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Get the customer portal configuration: `zk.customer_portal.get_configuration`, GET /customer_portal/configuration.
+
+Evidence: vendor_tool (mcp_tools.json:getCustomerPortalConfiguration).
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...client import Operation, Request, as_it_came
+
+OPERATION: Operation[Any] = Operation(
+    name="customer_portal.get_configuration",
+    method="GET",
+    path="/customer_portal/configuration",
+    level="vendor_tool",
+    read=as_it_came,
+)
+
+
+def request() -> Request[Any]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION)

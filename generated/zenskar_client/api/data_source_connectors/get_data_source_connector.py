@@ -1,0 +1,27 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Get a data-source connector: `zk.data_source_connectors.get`, GET /datasources/{datasource_id}.
+
+Evidence: inferred (github.com/api-evangelist/zenskar llms/zenskar-llms.txt (index of 2026-07): get-data-source-
+connector). The path is inferred from its siblings: the first call warns; `make probe` finds out.
+"""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from ...client import Operation, Request
+from ...models.data_source import DataSource
+from ...types import expect_object
+
+OPERATION: Operation[DataSource] = Operation(
+    name="data_source_connectors.get",
+    method="GET",
+    path="/datasources/{datasource_id}",
+    level="inferred",
+    read=lambda data: DataSource.from_dict(expect_object(data)),
+)
+
+
+def request(datasource_id: str | UUID) -> Request[DataSource]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, path={"datasource_id": datasource_id})

@@ -1,0 +1,21 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Get the schemas of data-source connectors: `zk.data_source_connectors.schemas`, GET /datasources/schemas.
+
+Evidence: assumed (order of the docs' old index). The path is only assumed: the call raises `UnverifiedOperationError`
+unless the client was made with `allow_unverified=True`; `make probe` finds out.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...client import Operation, Request, as_it_came
+
+OPERATION: Operation[Any] = Operation(
+    name="data_source_connectors.schemas", method="GET", path="/datasources/schemas", level="assumed", read=as_it_came
+)
+
+
+def request() -> Request[Any]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION)

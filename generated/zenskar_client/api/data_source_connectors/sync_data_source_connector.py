@@ -1,0 +1,27 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Sync a data-source connector now: `zk.data_source_connectors.sync`, GET /datasources/{datasource_id}/sync.
+
+Evidence: assumed (order of the docs' old index). The path is only assumed: the call raises `UnverifiedOperationError`
+unless the client was made with `allow_unverified=True`; `make probe` finds out.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from ...client import Operation, Request, as_it_came
+
+OPERATION: Operation[Any] = Operation(
+    name="data_source_connectors.sync",
+    method="GET",
+    path="/datasources/{datasource_id}/sync",
+    level="assumed",
+    read=as_it_came,
+    never_retry=True,
+)
+
+
+def request(datasource_id: str | UUID) -> Request[Any]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, path={"datasource_id": datasource_id})

@@ -1,0 +1,35 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Update a data-source connector: `zk.data_source_connectors.update`, PATCH /datasources/{datasource_id}.
+
+Evidence: client_code (github.com/zenskar/mcp-zenskar src/mcp-config.json @ 6011b00: updateDataSource (removed
+since)).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from ...client import Operation, Request, as_it_came
+from ...models.open_body import OpenBody
+
+OPERATION: Operation[Any] = Operation(
+    name="data_source_connectors.update",
+    method="PATCH",
+    path="/datasources/{datasource_id}",
+    level="client_code",
+    read=as_it_came,
+    has_body=True,
+    body=OpenBody,
+)
+
+
+def request(
+    datasource_id: str | UUID,
+    body: OpenBody | Mapping[str, Any] | None = None,
+    *,
+    fields: Mapping[str, object] | None = None,
+) -> Request[Any]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, path={"datasource_id": datasource_id}, body=body, fields=fields or {})

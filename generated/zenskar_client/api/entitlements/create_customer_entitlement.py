@@ -1,0 +1,36 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Give an entitlement to a customer: `zk.entitlements.create_customer_entitlement`, POST /entitlements/{entitlement_id}/customer.
+
+Evidence: documented (docs2.zenskar.com/api-reference/entitlements/create-entitlement-customer).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from ...client import Operation, Request
+from ...models.create_customer_entitlement import CreateCustomerEntitlement
+from ...models.customer_entitlement import CustomerEntitlement
+from ...types import expect_object
+
+OPERATION: Operation[CustomerEntitlement] = Operation(
+    name="entitlements.create_customer_entitlement",
+    method="POST",
+    path="/entitlements/{entitlement_id}/customer",
+    level="documented",
+    read=lambda data: CustomerEntitlement.from_dict(expect_object(data)),
+    has_body=True,
+    body=CreateCustomerEntitlement,
+)
+
+
+def request(
+    entitlement_id: str | UUID,
+    body: CreateCustomerEntitlement | Mapping[str, Any] | None = None,
+    *,
+    fields: Mapping[str, object] | None = None,
+) -> Request[CustomerEntitlement]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, path={"entitlement_id": entitlement_id}, body=body, fields=fields or {})

@@ -1,0 +1,32 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Create an entitlement: `zk.entitlements.create`, POST /entitlements.
+
+Evidence: vendor_tool (mcp_tools.json:createEntitlement).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ...client import Operation, Request
+from ...models.create_entitlement import CreateEntitlement
+from ...models.entitlement import Entitlement
+from ...types import expect_object
+
+OPERATION: Operation[Entitlement] = Operation(
+    name="entitlements.create",
+    method="POST",
+    path="/entitlements",
+    level="vendor_tool",
+    read=lambda data: Entitlement.from_dict(expect_object(data)),
+    has_body=True,
+    body=CreateEntitlement,
+)
+
+
+def request(
+    body: CreateEntitlement | Mapping[str, Any] | None = None, *, fields: Mapping[str, object] | None = None
+) -> Request[Entitlement]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, body=body, fields=fields or {})

@@ -1,0 +1,38 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Deduct from a customer's entitlement: `zk.entitlements.deduct`, POST /entitlements/{entitlement_id}/customer/{customer_id}/deduct.
+
+Evidence: assumed (order of the docs' old index). The path is only assumed: the call raises `UnverifiedOperationError`
+unless the client was made with `allow_unverified=True`; `make probe` finds out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from ...client import Operation, Request, as_it_came
+from ...models.open_body import OpenBody
+
+OPERATION: Operation[Any] = Operation(
+    name="entitlements.deduct",
+    method="POST",
+    path="/entitlements/{entitlement_id}/customer/{customer_id}/deduct",
+    level="assumed",
+    read=as_it_came,
+    has_body=True,
+    body=OpenBody,
+)
+
+
+def request(
+    entitlement_id: str | UUID,
+    customer_id: str | UUID,
+    body: OpenBody | Mapping[str, Any] | None = None,
+    *,
+    fields: Mapping[str, object] | None = None,
+) -> Request[Any]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(
+        OPERATION, path={"entitlement_id": entitlement_id, "customer_id": customer_id}, body=body, fields=fields or {}
+    )

@@ -1,0 +1,27 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Get a customer entitlement: `zk.entitlements.get_customer_entitlement`, GET /entitlements/{entitlement_id}/customer/{customer_id}/{ec_id}.
+
+Evidence: inferred (github.com/api-evangelist/zenskar llms/zenskar-llms.txt (index of 2026-07): get-entitlement-
+customer). The path is inferred from its siblings: the first call warns; `make probe` finds out.
+"""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from ...client import Operation, Request
+from ...models.customer_entitlement import CustomerEntitlement
+from ...types import expect_object
+
+OPERATION: Operation[CustomerEntitlement] = Operation(
+    name="entitlements.get_customer_entitlement",
+    method="GET",
+    path="/entitlements/{entitlement_id}/customer/{customer_id}/{ec_id}",
+    level="inferred",
+    read=lambda data: CustomerEntitlement.from_dict(expect_object(data)),
+)
+
+
+def request(entitlement_id: str | UUID, customer_id: str | UUID, ec_id: str | UUID) -> Request[CustomerEntitlement]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, path={"entitlement_id": entitlement_id, "customer_id": customer_id, "ec_id": ec_id})

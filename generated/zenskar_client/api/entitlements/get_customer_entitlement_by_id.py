@@ -1,0 +1,27 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Get a customer entitlement by its own id: `zk.entitlements.get_customer_entitlement_by_id`, GET /entitlements/customer/{customer_id}/{ec_id}.
+
+Evidence: assumed (github.com/api-evangelist/zenskar llms/zenskar-llms.txt (index of 2026-07): get-customer-
+entitlement-by-id). The path is only assumed: the call raises `UnverifiedOperationError` unless the client was made
+with `allow_unverified=True`; `make probe` finds out.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from ...client import Operation, Request, as_it_came
+
+OPERATION: Operation[Any] = Operation(
+    name="entitlements.get_customer_entitlement_by_id",
+    method="GET",
+    path="/entitlements/customer/{customer_id}/{ec_id}",
+    level="assumed",
+    read=as_it_came,
+)
+
+
+def request(customer_id: str | UUID, ec_id: str | UUID) -> Request[Any]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, path={"customer_id": customer_id, "ec_id": ec_id})

@@ -1,0 +1,26 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Get the log of a customer entitlement: `zk.entitlements.logs`, GET /entitlements/{entitlement_id}/customer/{customer_id}/{ec_id}/logs.
+
+Evidence: assumed (order of the docs' old index). The path is only assumed: the call raises `UnverifiedOperationError`
+unless the client was made with `allow_unverified=True`; `make probe` finds out.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from ...client import Operation, Request, as_it_came
+
+OPERATION: Operation[Any] = Operation(
+    name="entitlements.logs",
+    method="GET",
+    path="/entitlements/{entitlement_id}/customer/{customer_id}/{ec_id}/logs",
+    level="assumed",
+    read=as_it_came,
+)
+
+
+def request(entitlement_id: str | UUID, customer_id: str | UUID, ec_id: str | UUID) -> Request[Any]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, path={"entitlement_id": entitlement_id, "customer_id": customer_id, "ec_id": ec_id})

@@ -1,0 +1,36 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Get how much of an entitlement a customer has: `zk.entitlements.customer_total`, GET /entitlements/{entitlement_id}/customer/{customer_id}/total.
+
+Evidence: documented (docs2.zenskar.com/api-reference/entitlements/get-total-customer-entitlements).
+"""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from ...client import Operation, Request
+from ...models.customer_entitlement_total import CustomerEntitlementTotal
+from ...types import UNSET, Unset, expect_object
+
+OPERATION: Operation[CustomerEntitlementTotal] = Operation(
+    name="entitlements.customer_total",
+    method="GET",
+    path="/entitlements/{entitlement_id}/customer/{customer_id}/total",
+    level="documented",
+    read=lambda data: CustomerEntitlementTotal.from_dict(expect_object(data)),
+)
+
+
+def request(
+    entitlement_id: str | UUID,
+    customer_id: str | UUID,
+    *,
+    start_date: int | Unset = UNSET,
+    end_date: int | Unset = UNSET,
+) -> Request[CustomerEntitlementTotal]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(
+        OPERATION,
+        path={"entitlement_id": entitlement_id, "customer_id": customer_id},
+        query={"start_date": start_date, "end_date": end_date},
+    )

@@ -1,0 +1,36 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""List the entitlements of a customer: `zk.entitlements.list_customer_entitlements`, GET /entitlements/customer/{customer_id}.
+
+Evidence: documented (docs2.zenskar.com/api-reference/entitlements/list-customer-entitlements).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypedDict, Unpack
+from uuid import UUID
+
+from ...client import Operation, PageShape, Request
+from ...models.customer_entitlement_page import CustomerEntitlementPage
+from ...types import expect_object
+
+OPERATION: Operation[CustomerEntitlementPage] = Operation(
+    name="entitlements.list_customer_entitlements",
+    method="GET",
+    path="/entitlements/customer/{customer_id}",
+    level="documented",
+    read=lambda data: CustomerEntitlementPage.from_dict(expect_object(data)),
+    page=PageShape(items="results", next="next_", previous="previous", total="total_count"),
+)
+
+if TYPE_CHECKING:
+
+    class Query(TypedDict, total=False):
+        """The query parameters, as the API spells them."""
+
+        cursor: str
+        limit: int
+
+
+def request(customer_id: str | UUID, **query: Unpack[Query]) -> Request[CustomerEntitlementPage]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, path={"customer_id": customer_id}, query=query)

@@ -1,0 +1,39 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""List the records that give a customer one entitlement: `zk.entitlements.list_customer_entitlements_by_entitlement`, GET /entitlements/{entitlement_id}/customer/{customer_id}.
+
+Evidence: inferred (github.com/api-evangelist/zenskar llms/zenskar-llms.txt (index of 2026-07): list-entitlements-for-
+customer). The path is inferred from its siblings: the first call warns; `make probe` finds out.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypedDict, Unpack
+from uuid import UUID
+
+from ...client import Operation, PageShape, Request
+from ...models.customer_entitlement_page import CustomerEntitlementPage
+from ...types import expect_object
+
+OPERATION: Operation[CustomerEntitlementPage] = Operation(
+    name="entitlements.list_customer_entitlements_by_entitlement",
+    method="GET",
+    path="/entitlements/{entitlement_id}/customer/{customer_id}",
+    level="inferred",
+    read=lambda data: CustomerEntitlementPage.from_dict(expect_object(data)),
+    page=PageShape(items="results", next="next_", previous="previous", total="total_count"),
+)
+
+if TYPE_CHECKING:
+
+    class Query(TypedDict, total=False):
+        """The query parameters, as the API spells them."""
+
+        cursor: str
+        limit: int
+
+
+def request(
+    entitlement_id: str | UUID, customer_id: str | UUID, **query: Unpack[Query]
+) -> Request[CustomerEntitlementPage]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, path={"entitlement_id": entitlement_id, "customer_id": customer_id}, query=query)

@@ -1,0 +1,52 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""List entitlements: `zk.entitlements.list`, GET /entitlements.
+
+Evidence: documented (docs2.zenskar.com/api-reference/entitlements/list-entitlements).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypedDict, Unpack
+
+from ...client import Filter, Operation, PageShape, Request
+from ...models.entitlement_page import EntitlementPage
+from ...models.entitlement_type import EntitlementType
+from ...types import expect_object
+
+OPERATION: Operation[EntitlementPage] = Operation(
+    name="entitlements.list",
+    method="GET",
+    path="/entitlements",
+    level="documented",
+    read=lambda data: EntitlementPage.from_dict(expect_object(data)),
+    page=PageShape(items="results", next="next_", previous="previous", total="total_count"),
+    filters={
+        "id": Filter("string", {"eq": "id"}),
+        "name": Filter("string", {"ilike": "name__ilike"}),
+        "entitlement_type": Filter("string", {"eq": "entitlement_type"}),
+        "is_active": Filter("boolean", {"eq": "is_active"}),
+        "product_id": Filter("string", {"eq": "product_id"}),
+    },
+)
+
+if TYPE_CHECKING:
+
+    class Query(TypedDict, total=False):
+        """The query parameters, as the API spells them."""
+
+        cursor: str
+        limit: int
+        order: str
+        sort_key: str
+        sort_type: str
+        search: str
+        id: str
+        name__ilike: str
+        entitlement_type: EntitlementType | str
+        is_active: bool
+        product_id: str
+
+
+def request(**query: Unpack[Query]) -> Request[EntitlementPage]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, query=query)

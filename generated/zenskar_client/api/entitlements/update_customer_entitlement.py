@@ -1,0 +1,43 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Update a customer entitlement: `zk.entitlements.update_customer_entitlement`, PATCH /entitlements/{entitlement_id}/customer/{customer_id}/{ec_id}.
+
+Evidence: documented (docs2.zenskar.com/api-reference/entitlements/update-customer-entitlement).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from ...client import Operation, Request
+from ...models.customer_entitlement import CustomerEntitlement
+from ...models.update_customer_entitlement import UpdateCustomerEntitlement
+from ...types import expect_object
+
+OPERATION: Operation[CustomerEntitlement] = Operation(
+    name="entitlements.update_customer_entitlement",
+    method="PATCH",
+    path="/entitlements/{entitlement_id}/customer/{customer_id}/{ec_id}",
+    level="documented",
+    read=lambda data: CustomerEntitlement.from_dict(expect_object(data)),
+    has_body=True,
+    body=UpdateCustomerEntitlement,
+)
+
+
+def request(
+    entitlement_id: str | UUID,
+    customer_id: str | UUID,
+    ec_id: str | UUID,
+    body: UpdateCustomerEntitlement | Mapping[str, Any] | None = None,
+    *,
+    fields: Mapping[str, object] | None = None,
+) -> Request[CustomerEntitlement]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(
+        OPERATION,
+        path={"entitlement_id": entitlement_id, "customer_id": customer_id, "ec_id": ec_id},
+        body=body,
+        fields=fields or {},
+    )

@@ -1,0 +1,36 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Update an entitlement: `zk.entitlements.update`, PATCH /entitlements/{entitlement_id}.
+
+Evidence: documented (docs2.zenskar.com/api-reference/entitlements/update-entitlement).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from ...client import Operation, Request
+from ...models.entitlement import Entitlement
+from ...models.update_entitlement import UpdateEntitlement
+from ...types import expect_object
+
+OPERATION: Operation[Entitlement] = Operation(
+    name="entitlements.update",
+    method="PATCH",
+    path="/entitlements/{entitlement_id}",
+    level="documented",
+    read=lambda data: Entitlement.from_dict(expect_object(data)),
+    has_body=True,
+    body=UpdateEntitlement,
+)
+
+
+def request(
+    entitlement_id: str | UUID,
+    body: UpdateEntitlement | Mapping[str, Any] | None = None,
+    *,
+    fields: Mapping[str, object] | None = None,
+) -> Request[Entitlement]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, path={"entitlement_id": entitlement_id}, body=body, fields=fields or {})

@@ -1,0 +1,343 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""The operations of the namespace `jobs`: `Jobs` and `AsyncJobs`, and `raw` for whole answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Literal, TypedDict, Unpack
+from uuid import UUID
+
+from ...client import AsyncCaller, Caller
+from ...types import UNSET, Response, Unset
+
+if TYPE_CHECKING:
+    from zenskar_ext._async import AsyncPager
+    from zenskar_ext._sync import Pager
+    from zenskar_ext.filters import Op, Where
+
+    from ...models.job import Job
+    from ...models.job_page import JobPage
+
+    class ListJobsFilters(TypedDict, total=False):
+        """What `jobs.list` can be filtered by; each field has the operators that the API has for it."""
+
+        resource: Op[Literal["ne"], str]
+
+
+class Jobs:
+    """What runs in the background, and what came of it."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    @property
+    def raw(self) -> RawJobs:
+        """The same methods, giving whole answers: `status_code`, `headers`, `content`, `parsed`."""
+        return RawJobs(self._caller)
+
+    def list(
+        self,
+        *where: Where,
+        cursor: str | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        search: str | None | Unset = UNSET,
+        **filters: Unpack[ListJobsFilters],
+    ) -> Pager[Job]:
+        """List jobs.
+
+        Background jobs by page. Known from the vendor's tools; the docs' page is not archived. The newest of those
+        tools sends `resource__neq=revenue_posting` to hide the jobs of revenue recognition; that is the tool's
+        choice, not the API's default.
+
+        GET /jobs. Evidence: vendor_tool (mcp_tools.json:listJobs).
+
+        Args:
+            cursor: Where to go on, taken from `next` or `previous` of an earlier page. The first page needs
+                none.
+            limit: How many items a page holds. The server takes 10 if it is left out.
+            search: On customers and payments, pairs of `field=value` joined with commas, where a field may be a
+                path such as `custom_data.key` and a text matches if it contains the value in any case. On other
+                lists plain text.
+
+        """
+        from ...client import Request
+        from .list_jobs import OPERATION
+
+        return self._caller.paginate(
+            Request(OPERATION, query={"cursor": cursor, "limit": limit, "search": search}), where, filters
+        )
+
+    def get(self, job_id: str | UUID) -> Job:
+        """Get a job.
+
+        One background job by its id. Known from the vendor's tools; the docs' page is not archived.
+
+        GET /jobs/{job_id}. Evidence: vendor_tool (mcp_tools.json:getJobById).
+
+        Args:
+            job_id: The `id` of the job.
+
+        """
+        from .get_job import request
+
+        return self._caller.call(request(job_id))
+
+    def list_outcomes(self) -> Any:
+        """List the outcomes of jobs.
+
+        What came of jobs, by filters such as the kind of job, its state and a range of dates, with pages and
+        search. Only a line of the docs' index tells of it, without the names of the filters; the path follows
+        `/jobs` and the plural of the thing, and even GET is assumed.
+
+        GET /jobs/outcomes. Evidence: assumed (docs2 slug get-job-outcomes-by-filters). The path is only assumed:
+        the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make
+        probe` finds out.
+
+        """
+        from .list_job_outcomes import request
+
+        return self._caller.call(request())
+
+    def get_outcomes(self, job_id: str | UUID) -> Any:
+        """Get the outcomes of a job.
+
+        What came of one job, with logs and state. Only a line of the docs' index tells of it; the path follows
+        `/jobs/{job_id}` and the plural of the thing, and even GET is assumed.
+
+        GET /jobs/{job_id}/outcomes. Evidence: assumed (docs2 slug get-job-outcomes-by-id). The path is only
+        assumed: the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`;
+        `make probe` finds out.
+
+        Args:
+            job_id: The `id` of the job.
+
+        """
+        from .get_job_outcomes import request
+
+        return self._caller.call(request(job_id))
+
+    def get_with_sub_jobs(self, job_id: str | UUID) -> Any:
+        """Get a job with its sub-jobs.
+
+        A job together with the jobs that it was split into, and how far they are. Only a line of the docs' index
+        tells of it; the path follows `/jobs/{job_id}` and the plural of the thing, and even GET is assumed.
+
+        GET /jobs/{job_id}/sub_jobs. Evidence: assumed (docs2 slug get-job-with-sub-jobs). The path is only assumed:
+        the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make
+        probe` finds out.
+
+        Args:
+            job_id: The `id` of the job.
+
+        """
+        from .get_job_with_sub_jobs import request
+
+        return self._caller.call(request(job_id))
+
+
+class RawJobs:
+    """The methods of `Jobs`, giving whole answers."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def list(
+        self,
+        *where: Where,
+        cursor: str | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        search: str | None | Unset = UNSET,
+        **filters: Unpack[ListJobsFilters],
+    ) -> Response[JobPage]:
+        """List jobs: the whole answer with one page."""
+        from ...client import Request
+        from .list_jobs import OPERATION
+
+        return self._caller.answer(
+            self._caller.bind(
+                Request(OPERATION, query={"cursor": cursor, "limit": limit, "search": search}), where, filters
+            )
+        )
+
+    def get(self, job_id: str | UUID) -> Response[Job]:
+        """Get a job: the whole answer."""
+        from .get_job import request
+
+        return self._caller.answer(request(job_id))
+
+    def list_outcomes(self) -> Response[Any]:
+        """List the outcomes of jobs: the whole answer."""
+        from .list_job_outcomes import request
+
+        return self._caller.answer(request())
+
+    def get_outcomes(self, job_id: str | UUID) -> Response[Any]:
+        """Get the outcomes of a job: the whole answer."""
+        from .get_job_outcomes import request
+
+        return self._caller.answer(request(job_id))
+
+    def get_with_sub_jobs(self, job_id: str | UUID) -> Response[Any]:
+        """Get a job with its sub-jobs: the whole answer."""
+        from .get_job_with_sub_jobs import request
+
+        return self._caller.answer(request(job_id))
+
+
+class AsyncJobs:
+    """What runs in the background, and what came of it."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    @property
+    def raw(self) -> AsyncRawJobs:
+        """The same methods, giving whole answers: `status_code`, `headers`, `content`, `parsed`."""
+        return AsyncRawJobs(self._caller)
+
+    def list(
+        self,
+        *where: Where,
+        cursor: str | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        search: str | None | Unset = UNSET,
+        **filters: Unpack[ListJobsFilters],
+    ) -> AsyncPager[Job]:
+        """List jobs.
+
+        Background jobs by page. Known from the vendor's tools; the docs' page is not archived. The newest of those
+        tools sends `resource__neq=revenue_posting` to hide the jobs of revenue recognition; that is the tool's
+        choice, not the API's default.
+
+        GET /jobs. Evidence: vendor_tool (mcp_tools.json:listJobs).
+
+        Args:
+            cursor: Where to go on, taken from `next` or `previous` of an earlier page. The first page needs
+                none.
+            limit: How many items a page holds. The server takes 10 if it is left out.
+            search: On customers and payments, pairs of `field=value` joined with commas, where a field may be a
+                path such as `custom_data.key` and a text matches if it contains the value in any case. On other
+                lists plain text.
+
+        """
+        from ...client import Request
+        from .list_jobs import OPERATION
+
+        return self._caller.paginate(
+            Request(OPERATION, query={"cursor": cursor, "limit": limit, "search": search}), where, filters
+        )
+
+    async def get(self, job_id: str | UUID) -> Job:
+        """Get a job.
+
+        One background job by its id. Known from the vendor's tools; the docs' page is not archived.
+
+        GET /jobs/{job_id}. Evidence: vendor_tool (mcp_tools.json:getJobById).
+
+        Args:
+            job_id: The `id` of the job.
+
+        """
+        from .get_job import request
+
+        return await self._caller.call(request(job_id))
+
+    async def list_outcomes(self) -> Any:
+        """List the outcomes of jobs.
+
+        What came of jobs, by filters such as the kind of job, its state and a range of dates, with pages and
+        search. Only a line of the docs' index tells of it, without the names of the filters; the path follows
+        `/jobs` and the plural of the thing, and even GET is assumed.
+
+        GET /jobs/outcomes. Evidence: assumed (docs2 slug get-job-outcomes-by-filters). The path is only assumed:
+        the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make
+        probe` finds out.
+
+        """
+        from .list_job_outcomes import request
+
+        return await self._caller.call(request())
+
+    async def get_outcomes(self, job_id: str | UUID) -> Any:
+        """Get the outcomes of a job.
+
+        What came of one job, with logs and state. Only a line of the docs' index tells of it; the path follows
+        `/jobs/{job_id}` and the plural of the thing, and even GET is assumed.
+
+        GET /jobs/{job_id}/outcomes. Evidence: assumed (docs2 slug get-job-outcomes-by-id). The path is only
+        assumed: the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`;
+        `make probe` finds out.
+
+        Args:
+            job_id: The `id` of the job.
+
+        """
+        from .get_job_outcomes import request
+
+        return await self._caller.call(request(job_id))
+
+    async def get_with_sub_jobs(self, job_id: str | UUID) -> Any:
+        """Get a job with its sub-jobs.
+
+        A job together with the jobs that it was split into, and how far they are. Only a line of the docs' index
+        tells of it; the path follows `/jobs/{job_id}` and the plural of the thing, and even GET is assumed.
+
+        GET /jobs/{job_id}/sub_jobs. Evidence: assumed (docs2 slug get-job-with-sub-jobs). The path is only assumed:
+        the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make
+        probe` finds out.
+
+        Args:
+            job_id: The `id` of the job.
+
+        """
+        from .get_job_with_sub_jobs import request
+
+        return await self._caller.call(request(job_id))
+
+
+class AsyncRawJobs:
+    """The methods of `AsyncJobs`, giving whole answers."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    async def list(
+        self,
+        *where: Where,
+        cursor: str | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        search: str | None | Unset = UNSET,
+        **filters: Unpack[ListJobsFilters],
+    ) -> Response[JobPage]:
+        """List jobs: the whole answer with one page."""
+        from ...client import Request
+        from .list_jobs import OPERATION
+
+        return await self._caller.answer(
+            self._caller.bind(
+                Request(OPERATION, query={"cursor": cursor, "limit": limit, "search": search}), where, filters
+            )
+        )
+
+    async def get(self, job_id: str | UUID) -> Response[Job]:
+        """Get a job: the whole answer."""
+        from .get_job import request
+
+        return await self._caller.answer(request(job_id))
+
+    async def list_outcomes(self) -> Response[Any]:
+        """List the outcomes of jobs: the whole answer."""
+        from .list_job_outcomes import request
+
+        return await self._caller.answer(request())
+
+    async def get_outcomes(self, job_id: str | UUID) -> Response[Any]:
+        """Get the outcomes of a job: the whole answer."""
+        from .get_job_outcomes import request
+
+        return await self._caller.answer(request(job_id))
+
+    async def get_with_sub_jobs(self, job_id: str | UUID) -> Response[Any]:
+        """Get a job with its sub-jobs: the whole answer."""
+        from .get_job_with_sub_jobs import request
+
+        return await self._caller.answer(request(job_id))

@@ -1,0 +1,22 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Get the outcomes of a job: `zk.jobs.get_outcomes`, GET /jobs/{job_id}/outcomes.
+
+Evidence: assumed (docs2 slug get-job-outcomes-by-id). The path is only assumed: the call raises
+`UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe` finds out.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from ...client import Operation, Request, as_it_came
+
+OPERATION: Operation[Any] = Operation(
+    name="jobs.get_outcomes", method="GET", path="/jobs/{job_id}/outcomes", level="assumed", read=as_it_came
+)
+
+
+def request(job_id: str | UUID) -> Request[Any]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, path={"job_id": job_id})

@@ -1,0 +1,22 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Get a job with its sub-jobs: `zk.jobs.get_with_sub_jobs`, GET /jobs/{job_id}/sub_jobs.
+
+Evidence: assumed (docs2 slug get-job-with-sub-jobs). The path is only assumed: the call raises
+`UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe` finds out.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from ...client import Operation, Request, as_it_came
+
+OPERATION: Operation[Any] = Operation(
+    name="jobs.get_with_sub_jobs", method="GET", path="/jobs/{job_id}/sub_jobs", level="assumed", read=as_it_came
+)
+
+
+def request(job_id: str | UUID) -> Request[Any]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, path={"job_id": job_id})

@@ -1,0 +1,21 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""List the outcomes of jobs: `zk.jobs.list_outcomes`, GET /jobs/outcomes.
+
+Evidence: assumed (docs2 slug get-job-outcomes-by-filters). The path is only assumed: the call raises
+`UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe` finds out.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...client import Operation, Request, as_it_came
+
+OPERATION: Operation[Any] = Operation(
+    name="jobs.list_outcomes", method="GET", path="/jobs/outcomes", level="assumed", read=as_it_came
+)
+
+
+def request() -> Request[Any]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION)

@@ -1,0 +1,38 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""List jobs: `zk.jobs.list`, GET /jobs.
+
+Evidence: vendor_tool (mcp_tools.json:listJobs).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypedDict, Unpack
+
+from ...client import Filter, Operation, PageShape, Request
+from ...models.job_page import JobPage
+from ...types import expect_object
+
+OPERATION: Operation[JobPage] = Operation(
+    name="jobs.list",
+    method="GET",
+    path="/jobs",
+    level="vendor_tool",
+    read=lambda data: JobPage.from_dict(expect_object(data)),
+    page=PageShape(items="results", next="next_", total="total_count"),
+    filters={"resource": Filter("string", {"ne": "resource__neq"})},
+)
+
+if TYPE_CHECKING:
+
+    class Query(TypedDict, total=False):
+        """The query parameters, as the API spells them."""
+
+        cursor: str
+        limit: int
+        search: str
+        resource__neq: str
+
+
+def request(**query: Unpack[Query]) -> Request[JobPage]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, query=query)

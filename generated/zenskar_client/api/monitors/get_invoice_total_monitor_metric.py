@@ -1,0 +1,26 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Get the invoice total monitor metric: `zk.monitors.invoice_total`, GET /monitor_metrics/invoice_total.
+
+Evidence: assumed (order of the docs' old index). The path is only assumed: the call raises `UnverifiedOperationError`
+unless the client was made with `allow_unverified=True`; `make probe` finds out.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...client import Operation, Request, as_it_came
+
+OPERATION: Operation[Any] = Operation(
+    name="monitors.invoice_total",
+    method="GET",
+    path="/monitor_metrics/invoice_total",
+    level="assumed",
+    read=as_it_came,
+    deprecated=True,
+)
+
+
+def request() -> Request[Any]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION)

@@ -1,0 +1,27 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Get the history of a monitor metric: `zk.monitors.history`, GET /monitor_metrics/{monitor_metric_id}/history.
+
+Evidence: assumed (order of the docs' old index). The path is only assumed: the call raises `UnverifiedOperationError`
+unless the client was made with `allow_unverified=True`; `make probe` finds out.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from ...client import Operation, Request, as_it_came
+
+OPERATION: Operation[Any] = Operation(
+    name="monitors.history",
+    method="GET",
+    path="/monitor_metrics/{monitor_metric_id}/history",
+    level="assumed",
+    read=as_it_came,
+    deprecated=True,
+)
+
+
+def request(monitor_metric_id: str | UUID) -> Request[Any]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, path={"monitor_metric_id": monitor_metric_id})

@@ -1,0 +1,26 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Get payment instructions by destination account: `zk.payment_instructions.get_by_destination_account`, GET /payment_instructions/destination_account/{destination_account}.
+
+Evidence: assumed (order of the docs' old index). The path is only assumed: the call raises `UnverifiedOperationError`
+unless the client was made with `allow_unverified=True`; `make probe` finds out.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from ...client import Operation, Request, as_it_came
+
+OPERATION: Operation[Any] = Operation(
+    name="payment_instructions.get_by_destination_account",
+    method="GET",
+    path="/payment_instructions/destination_account/{destination_account}",
+    level="assumed",
+    read=as_it_came,
+)
+
+
+def request(destination_account: str | UUID) -> Request[Any]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, path={"destination_account": destination_account})

@@ -1,0 +1,26 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""List the payment instructions of an entity: `zk.payment_instructions.list_for_entity`, GET /payment_instructions/entity/{entity_id}.
+
+Evidence: assumed (order of the docs' old index). The path is only assumed: the call raises `UnverifiedOperationError`
+unless the client was made with `allow_unverified=True`; `make probe` finds out.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from ...client import Operation, Request, as_it_came
+
+OPERATION: Operation[Any] = Operation(
+    name="payment_instructions.list_for_entity",
+    method="GET",
+    path="/payment_instructions/entity/{entity_id}",
+    level="assumed",
+    read=as_it_came,
+)
+
+
+def request(entity_id: str | UUID) -> Request[Any]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, path={"entity_id": entity_id})

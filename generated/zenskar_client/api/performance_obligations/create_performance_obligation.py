@@ -1,0 +1,31 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Create a performance obligation: `zk.performance_obligations.create`, POST /performance_obligations.
+
+Evidence: assumed (order of the docs' old index). The path is only assumed: the call raises `UnverifiedOperationError`
+unless the client was made with `allow_unverified=True`; `make probe` finds out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ...client import Operation, Request, as_it_came
+from ...models.open_body import OpenBody
+
+OPERATION: Operation[Any] = Operation(
+    name="performance_obligations.create",
+    method="POST",
+    path="/performance_obligations",
+    level="assumed",
+    read=as_it_came,
+    has_body=True,
+    body=OpenBody,
+)
+
+
+def request(
+    body: OpenBody | Mapping[str, Any] | None = None, *, fields: Mapping[str, object] | None = None
+) -> Request[Any]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, body=body, fields=fields or {})

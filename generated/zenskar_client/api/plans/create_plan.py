@@ -1,0 +1,32 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Create a plan: `zk.plans.create`, POST /plans.
+
+Evidence: documented (docs2.zenskar.com/api-reference/plans/create-plan).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ...client import Operation, Request
+from ...models.create_plan import CreatePlan
+from ...models.plan import Plan
+from ...types import expect_object
+
+OPERATION: Operation[Plan] = Operation(
+    name="plans.create",
+    method="POST",
+    path="/plans",
+    level="documented",
+    read=lambda data: Plan.from_dict(expect_object(data)),
+    has_body=True,
+    body=CreatePlan,
+)
+
+
+def request(
+    body: CreatePlan | Mapping[str, Any] | None = None, *, fields: Mapping[str, object] | None = None
+) -> Request[Plan]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, body=body, fields=fields or {})

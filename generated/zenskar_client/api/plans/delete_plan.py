@@ -1,0 +1,21 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Delete a plan: `zk.plans.delete`, DELETE /plans/{plan_id}.
+
+Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-config.json @ 6011b00 (v1.0.0)).
+"""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from ...client import Operation, Request, as_it_came
+
+OPERATION: Operation[Any] = Operation(
+    name="plans.delete", method="DELETE", path="/plans/{plan_id}", level="vendor_tool", read=as_it_came
+)
+
+
+def request(plan_id: str | UUID) -> Request[Any]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, path={"plan_id": plan_id})

@@ -1,0 +1,26 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Get a plan: `zk.plans.get`, GET /plans/{plan_id}.
+
+Evidence: documented (docs2.zenskar.com/api-reference/plans/get-plan-by-id).
+"""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from ...client import Operation, Request
+from ...models.plan import Plan
+from ...types import expect_object
+
+OPERATION: Operation[Plan] = Operation(
+    name="plans.get",
+    method="GET",
+    path="/plans/{plan_id}",
+    level="documented",
+    read=lambda data: Plan.from_dict(expect_object(data)),
+)
+
+
+def request(plan_id: str | UUID) -> Request[Plan]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, path={"plan_id": plan_id})

@@ -1,0 +1,36 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Update a plan: `zk.plans.update`, PUT /plans/{plan_id}.
+
+Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-config.json @ 6011b00 (v1.0.0)).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from ...client import Operation, Request
+from ...models.create_plan import CreatePlan
+from ...models.plan import Plan
+from ...types import expect_object
+
+OPERATION: Operation[Plan] = Operation(
+    name="plans.update",
+    method="PUT",
+    path="/plans/{plan_id}",
+    level="vendor_tool",
+    read=lambda data: Plan.from_dict(expect_object(data)),
+    has_body=True,
+    body=CreatePlan,
+)
+
+
+def request(
+    plan_id: str | UUID,
+    body: CreatePlan | Mapping[str, Any] | None = None,
+    *,
+    fields: Mapping[str, object] | None = None,
+) -> Request[Plan]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, path={"plan_id": plan_id}, body=body, fields=fields or {})

@@ -1,0 +1,30 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Create a plan of the third version: `zk.plans_v3.create`, POST /templates/plan.
+
+Evidence: vendor_tool (docs.zenskar.com/reference/templates-plan-create).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ...client import Operation, Request, as_it_came
+from ...models.create_plan_v3 import CreatePlanV3
+
+OPERATION: Operation[Any] = Operation(
+    name="plans_v3.create",
+    method="POST",
+    path="/templates/plan",
+    level="vendor_tool",
+    read=as_it_came,
+    has_body=True,
+    body=CreatePlanV3,
+)
+
+
+def request(
+    body: CreatePlanV3 | Mapping[str, Any] | None = None, *, fields: Mapping[str, object] | None = None
+) -> Request[Any]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, body=body, fields=fields or {})

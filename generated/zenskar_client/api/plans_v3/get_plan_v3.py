@@ -1,0 +1,26 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Get a plan of the third version: `zk.plans_v3.get`, GET /templates/plan/{plan_id}.
+
+Evidence: vendor_tool (mcp_tools.json:getPlanById).
+"""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from ...client import Operation, Request
+from ...models.plan_v3 import PlanV3
+from ...types import expect_object
+
+OPERATION: Operation[PlanV3] = Operation(
+    name="plans_v3.get",
+    method="GET",
+    path="/templates/plan/{plan_id}",
+    level="vendor_tool",
+    read=lambda data: PlanV3.from_dict(expect_object(data)),
+)
+
+
+def request(plan_id: str | UUID) -> Request[PlanV3]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, path={"plan_id": plan_id})

@@ -1,0 +1,32 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Create a product: `zk.products.create`, POST /products.
+
+Evidence: vendor_tool (mcp_tools.json:createProduct).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ...client import Operation, Request
+from ...models.create_product import CreateProduct
+from ...models.product import Product
+from ...types import expect_object
+
+OPERATION: Operation[Product] = Operation(
+    name="products.create",
+    method="POST",
+    path="/products",
+    level="vendor_tool",
+    read=lambda data: Product.from_dict(expect_object(data)),
+    has_body=True,
+    body=CreateProduct,
+)
+
+
+def request(
+    body: CreateProduct | Mapping[str, Any] | None = None, *, fields: Mapping[str, object] | None = None
+) -> Request[Product]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, body=body, fields=fields or {})

@@ -1,0 +1,34 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Create a pricing of a bundle: `zk.products.create_bundle_pricing`, POST /products/bundle/{product_id}/pricing.
+
+Evidence: vendor_tool (docs.zenskar.com/reference/create-product-bundle-pricing).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from ...client import Operation, Request, as_it_came
+from ...models.create_bundle_pricing import CreateBundlePricing
+
+OPERATION: Operation[Any] = Operation(
+    name="products.create_bundle_pricing",
+    method="POST",
+    path="/products/bundle/{product_id}/pricing",
+    level="vendor_tool",
+    read=as_it_came,
+    has_body=True,
+    body=CreateBundlePricing,
+)
+
+
+def request(
+    product_id: str | UUID,
+    body: CreateBundlePricing | Mapping[str, Any] | None = None,
+    *,
+    fields: Mapping[str, object] | None = None,
+) -> Request[Any]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, path={"product_id": product_id}, body=body, fields=fields or {})

@@ -1,0 +1,43 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Create a pricing of a product: `zk.products.create_pricing`, POST /products/{product_id}/pricing.
+
+Evidence: vendor_tool (mcp_tools.json:createProductPricing).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from ...client import Operation, Request
+from ...models.create_pricing import CreatePricing
+from ...models.pricing import Pricing
+from ...types import UNSET, Unset, expect_object
+
+OPERATION: Operation[Pricing] = Operation(
+    name="products.create_pricing",
+    method="POST",
+    path="/products/{product_id}/pricing",
+    level="vendor_tool",
+    read=lambda data: Pricing.from_dict(expect_object(data)),
+    has_body=True,
+    body=CreatePricing,
+)
+
+
+def request(
+    product_id: str | UUID,
+    body: CreatePricing | Mapping[str, Any] | None = None,
+    *,
+    fields: Mapping[str, object] | None = None,
+    return_existing: bool | Unset = UNSET,
+) -> Request[Pricing]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(
+        OPERATION,
+        path={"product_id": product_id},
+        query={"return_existing": return_existing},
+        body=body,
+        fields=fields or {},
+    )

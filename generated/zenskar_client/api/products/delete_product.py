@@ -1,0 +1,21 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Delete a product: `zk.products.delete`, DELETE /products/{product_id}.
+
+Evidence: vendor_tool (github:zenskar/mcp-zenskar git history: deleteProduct).
+"""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from ...client import Operation, Request, as_it_came
+
+OPERATION: Operation[Any] = Operation(
+    name="products.delete", method="DELETE", path="/products/{product_id}", level="vendor_tool", read=as_it_came
+)
+
+
+def request(product_id: str | UUID) -> Request[Any]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, path={"product_id": product_id})

@@ -1,0 +1,26 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Get a pricing of a bundle: `zk.products.get_bundle_pricing`, GET /products/bundle/{product_id}/pricing/{pricing_id}.
+
+Evidence: inferred (github:zenskar/mcp-zenskar git history: updateProductBundlePricing (same path)). The path is
+inferred from its siblings: the first call warns; `make probe` finds out.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from ...client import Operation, Request, as_it_came
+
+OPERATION: Operation[Any] = Operation(
+    name="products.get_bundle_pricing",
+    method="GET",
+    path="/products/bundle/{product_id}/pricing/{pricing_id}",
+    level="inferred",
+    read=as_it_came,
+)
+
+
+def request(product_id: str | UUID, pricing_id: str | UUID) -> Request[Any]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, path={"product_id": product_id, "pricing_id": pricing_id})

@@ -1,0 +1,27 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Get a pricing of a product: `zk.products.get_pricing`, GET /products/{product_id}/pricing/{pricing_id}.
+
+Evidence: inferred (github:zenskar/mcp-zenskar git history: updateProductPricing, deleteProductPricing (same path)).
+The path is inferred from its siblings: the first call warns; `make probe` finds out.
+"""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from ...client import Operation, Request
+from ...models.pricing import Pricing
+from ...types import expect_object
+
+OPERATION: Operation[Pricing] = Operation(
+    name="products.get_pricing",
+    method="GET",
+    path="/products/{product_id}/pricing/{pricing_id}",
+    level="inferred",
+    read=lambda data: Pricing.from_dict(expect_object(data)),
+)
+
+
+def request(product_id: str | UUID, pricing_id: str | UUID) -> Request[Pricing]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, path={"product_id": product_id, "pricing_id": pricing_id})

@@ -1,0 +1,33 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""List the pricings of a product: `zk.products.list_pricings`, GET /products/{product_id}/pricing.
+
+Evidence: documented (docs2.zenskar.com/api-reference/products/get-product-pricings).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypedDict, Unpack
+from uuid import UUID
+
+from ...client import Operation, PageShape, Request
+from ...models.pricing_page import PricingPage
+from ...types import expect_object
+
+OPERATION: Operation[PricingPage] = Operation(
+    name="products.list_pricings",
+    method="GET",
+    path="/products/{product_id}/pricing",
+    level="documented",
+    read=lambda data: PricingPage.from_dict(expect_object(data)),
+    page=PageShape(items="results", next="next_", previous="previous", total="total_count"),
+)
+
+if TYPE_CHECKING:
+
+    class Query(TypedDict, total=False):
+        """The query parameters, as the API spells them."""
+
+
+def request(product_id: str | UUID, **query: Unpack[Query]) -> Request[PricingPage]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, path={"product_id": product_id}, query=query)

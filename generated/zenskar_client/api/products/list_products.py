@@ -1,0 +1,44 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""List products: `zk.products.list`, GET /products.
+
+Evidence: vendor_tool (mcp_tools.json:listProducts).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypedDict, Unpack
+
+from ...client import Filter, Operation, PageShape, Request
+from ...models.product_page import ProductPage
+from ...models.product_type import ProductType
+from ...types import expect_object
+
+OPERATION: Operation[ProductPage] = Operation(
+    name="products.list",
+    method="GET",
+    path="/products",
+    level="vendor_tool",
+    read=lambda data: ProductPage.from_dict(expect_object(data)),
+    page=PageShape(items="results", next="next_", previous="previous", total="total_count"),
+    filters={
+        "name": Filter("string", {"ilike": "name__ilike"}),
+        "type": Filter("string", {"eq": "type"}),
+        "product_category": Filter("string", {"is_null": "product_category__isnull"}),
+    },
+)
+
+if TYPE_CHECKING:
+
+    class Query(TypedDict, total=False):
+        """The query parameters, as the API spells them."""
+
+        cursor: str
+        limit: int
+        name__ilike: str
+        type: ProductType | str
+        product_category__isnull: bool
+
+
+def request(**query: Unpack[Query]) -> Request[ProductPage]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, query=query)

@@ -1,0 +1,36 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Update a product: `zk.products.update`, PATCH /products/{product_id}.
+
+Evidence: vendor_tool (mcp_tools.json:updateProduct).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from ...client import Operation, Request
+from ...models.product import Product
+from ...models.update_product import UpdateProduct
+from ...types import expect_object
+
+OPERATION: Operation[Product] = Operation(
+    name="products.update",
+    method="PATCH",
+    path="/products/{product_id}",
+    level="vendor_tool",
+    read=lambda data: Product.from_dict(expect_object(data)),
+    has_body=True,
+    body=UpdateProduct,
+)
+
+
+def request(
+    product_id: str | UUID,
+    body: UpdateProduct | Mapping[str, Any] | None = None,
+    *,
+    fields: Mapping[str, object] | None = None,
+) -> Request[Product]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, path={"product_id": product_id}, body=body, fields=fields or {})

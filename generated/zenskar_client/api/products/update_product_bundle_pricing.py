@@ -1,0 +1,35 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Update a pricing of a bundle: `zk.products.update_bundle_pricing`, PATCH /products/bundle/{product_id}/pricing/{pricing_id}.
+
+Evidence: vendor_tool (github:zenskar/mcp-zenskar git history: updateProductBundlePricing).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from ...client import Operation, Request, as_it_came
+from ...models.open_body import OpenBody
+
+OPERATION: Operation[Any] = Operation(
+    name="products.update_bundle_pricing",
+    method="PATCH",
+    path="/products/bundle/{product_id}/pricing/{pricing_id}",
+    level="vendor_tool",
+    read=as_it_came,
+    has_body=True,
+    body=OpenBody,
+)
+
+
+def request(
+    product_id: str | UUID,
+    pricing_id: str | UUID,
+    body: OpenBody | Mapping[str, Any] | None = None,
+    *,
+    fields: Mapping[str, object] | None = None,
+) -> Request[Any]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, path={"product_id": product_id, "pricing_id": pricing_id}, body=body, fields=fields or {})

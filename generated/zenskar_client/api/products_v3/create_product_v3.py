@@ -1,0 +1,30 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Create a product (v3): `zk.products_v3.create`, POST /v3/products.
+
+Evidence: documented (docs2.zenskar.com/docs/20260301/product-modules/products/reference/products).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ...client import Operation, Request, as_it_came
+from ...models.create_product_v3 import CreateProductV3
+
+OPERATION: Operation[Any] = Operation(
+    name="products_v3.create",
+    method="POST",
+    path="/v3/products",
+    level="documented",
+    read=as_it_came,
+    has_body=True,
+    body=CreateProductV3,
+)
+
+
+def request(
+    body: CreateProductV3 | Mapping[str, Any] | None = None, *, fields: Mapping[str, object] | None = None
+) -> Request[Any]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, body=body, fields=fields or {})

@@ -1,0 +1,21 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Delete a product (v3): `zk.products_v3.delete`, DELETE /v3/products/{product_id}.
+
+Evidence: documented (docs2.zenskar.com/docs/20260301/product-modules/products/reference/products).
+"""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from ...client import Operation, Request, as_it_came
+
+OPERATION: Operation[Any] = Operation(
+    name="products_v3.delete", method="DELETE", path="/v3/products/{product_id}", level="documented", read=as_it_came
+)
+
+
+def request(product_id: str | UUID) -> Request[Any]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, path={"product_id": product_id})

@@ -1,0 +1,20 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""List products (v3): `zk.products_v3.list`, GET /v3/products.
+
+Evidence: documented (docs2.zenskar.com/docs/20260301/product-modules/products/reference/products).
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...client import Operation, Request, as_it_came
+
+OPERATION: Operation[Any] = Operation(
+    name="products_v3.list", method="GET", path="/v3/products", level="documented", read=as_it_came
+)
+
+
+def request() -> Request[Any]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION)

@@ -1,0 +1,32 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Create a quote: `zk.quotes.create`, POST /quotes.
+
+Evidence: documented (docs2.zenskar.com/api-reference/quotes/create-quote).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ...client import Operation, Request
+from ...models.create_quote import CreateQuote
+from ...models.quote import Quote
+from ...types import expect_object
+
+OPERATION: Operation[Quote] = Operation(
+    name="quotes.create",
+    method="POST",
+    path="/quotes",
+    level="documented",
+    read=lambda data: Quote.from_dict(expect_object(data)),
+    has_body=True,
+    body=CreateQuote,
+)
+
+
+def request(
+    body: CreateQuote | Mapping[str, Any] | None = None, *, fields: Mapping[str, object] | None = None
+) -> Request[Quote]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, body=body, fields=fields or {})

@@ -1,0 +1,26 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Get a quote: `zk.quotes.get`, GET /quotes/{quote_id}.
+
+Evidence: documented (docs2.zenskar.com/api-reference/quotes/get-quote-by-id).
+"""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from ...client import Operation, Request
+from ...models.quote import Quote
+from ...types import expect_object
+
+OPERATION: Operation[Quote] = Operation(
+    name="quotes.get",
+    method="GET",
+    path="/quotes/{quote_id}",
+    level="documented",
+    read=lambda data: Quote.from_dict(expect_object(data)),
+)
+
+
+def request(quote_id: str | UUID) -> Request[Quote]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, path={"quote_id": quote_id})

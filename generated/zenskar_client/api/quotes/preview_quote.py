@@ -1,0 +1,30 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Preview the estimate of a quote: `zk.quotes.preview`, POST /quotes/preview.
+
+Evidence: documented (docs2.zenskar.com/api-reference/quotes/preview-quote-estimate).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ...client import Operation, Request, as_it_came
+from ...models.preview_quote import PreviewQuote
+
+OPERATION: Operation[Any] = Operation(
+    name="quotes.preview",
+    method="POST",
+    path="/quotes/preview",
+    level="documented",
+    read=as_it_came,
+    has_body=True,
+    body=PreviewQuote,
+)
+
+
+def request(
+    body: PreviewQuote | Mapping[str, Any] | None = None, *, fields: Mapping[str, object] | None = None
+) -> Request[Any]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, body=body, fields=fields or {})

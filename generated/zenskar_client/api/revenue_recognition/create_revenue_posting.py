@@ -1,0 +1,31 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Create a revenue posting: `zk.revenue_recognition.create_posting`, POST /revenue_recognition_v3/revenue_postings.
+
+Evidence: inferred (order of the docs' old index). The path is inferred from its siblings: the first call warns; `make
+probe` finds out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ...client import Operation, Request, as_it_came
+from ...models.open_body import OpenBody
+
+OPERATION: Operation[Any] = Operation(
+    name="revenue_recognition.create_posting",
+    method="POST",
+    path="/revenue_recognition_v3/revenue_postings",
+    level="inferred",
+    read=as_it_came,
+    has_body=True,
+    body=OpenBody,
+)
+
+
+def request(
+    body: OpenBody | Mapping[str, Any] | None = None, *, fields: Mapping[str, object] | None = None
+) -> Request[Any]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, body=body, fields=fields or {})

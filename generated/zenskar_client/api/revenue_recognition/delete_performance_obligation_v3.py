@@ -1,0 +1,26 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Delete a performance obligation: `zk.revenue_recognition.delete_performance_obligation`, DELETE /revenue_recognition_v3/performance_obligations/{performance_obligation_id}.
+
+Evidence: assumed (order of the docs' old index). The path is only assumed: the call raises `UnverifiedOperationError`
+unless the client was made with `allow_unverified=True`; `make probe` finds out.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from ...client import Operation, Request, as_it_came
+
+OPERATION: Operation[Any] = Operation(
+    name="revenue_recognition.delete_performance_obligation",
+    method="DELETE",
+    path="/revenue_recognition_v3/performance_obligations/{performance_obligation_id}",
+    level="assumed",
+    read=as_it_came,
+)
+
+
+def request(performance_obligation_id: str | UUID) -> Request[Any]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, path={"performance_obligation_id": performance_obligation_id})

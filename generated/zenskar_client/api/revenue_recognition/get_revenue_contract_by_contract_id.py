@@ -1,0 +1,26 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Get the revenue contract of a contract: `zk.revenue_recognition.get_contract_by_contract_id`, GET /revenue_recognition_v3/revenue_contracts/contract/{contract_id}.
+
+Evidence: assumed (order of the docs' old index). The path is only assumed: the call raises `UnverifiedOperationError`
+unless the client was made with `allow_unverified=True`; `make probe` finds out.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from ...client import Operation, Request, as_it_came
+
+OPERATION: Operation[Any] = Operation(
+    name="revenue_recognition.get_contract_by_contract_id",
+    method="GET",
+    path="/revenue_recognition_v3/revenue_contracts/contract/{contract_id}",
+    level="assumed",
+    read=as_it_came,
+)
+
+
+def request(contract_id: str | UUID) -> Request[Any]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, path={"contract_id": contract_id})

@@ -1,0 +1,30 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Recognise revenue: `zk.revenue_recognition.recognise`, POST /revenue_recognition_v3/recognise-revenue.
+
+Evidence: vendor_tool (mcp_tools.json:recogniseRevenue).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ...client import Operation, Request, as_it_came
+from ...models.recognise_revenue import RecogniseRevenue
+
+OPERATION: Operation[Any] = Operation(
+    name="revenue_recognition.recognise",
+    method="POST",
+    path="/revenue_recognition_v3/recognise-revenue",
+    level="vendor_tool",
+    read=as_it_came,
+    has_body=True,
+    body=RecogniseRevenue,
+)
+
+
+def request(
+    body: RecogniseRevenue | Mapping[str, Any] | None = None, *, fields: Mapping[str, object] | None = None
+) -> Request[Any]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, body=body, fields=fields or {})

@@ -1,0 +1,36 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Activate a revenue plan (v2): `zk.revrec_v2.activate_plan`, PATCH /revenue_recognition_v2/revenue_plans/{revenue_plan_id}/activate.
+
+Evidence: assumed (order of the docs' old index). The path is only assumed: the call raises `UnverifiedOperationError`
+unless the client was made with `allow_unverified=True`; `make probe` finds out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from ...client import Operation, Request, as_it_came
+from ...models.open_body import OpenBody
+
+OPERATION: Operation[Any] = Operation(
+    name="revrec_v2.activate_plan",
+    method="PATCH",
+    path="/revenue_recognition_v2/revenue_plans/{revenue_plan_id}/activate",
+    level="assumed",
+    read=as_it_came,
+    deprecated=True,
+    has_body=True,
+    body=OpenBody,
+)
+
+
+def request(
+    revenue_plan_id: str | UUID,
+    body: OpenBody | Mapping[str, Any] | None = None,
+    *,
+    fields: Mapping[str, object] | None = None,
+) -> Request[Any]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, path={"revenue_plan_id": revenue_plan_id}, body=body, fields=fields or {})

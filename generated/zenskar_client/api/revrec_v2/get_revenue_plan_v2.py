@@ -1,0 +1,27 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Get a revenue plan (v2): `zk.revrec_v2.get_plan`, GET /revenue_recognition_v2/revenue_plans/{revenue_plan_id}.
+
+Evidence: assumed (order of the docs' old index). The path is only assumed: the call raises `UnverifiedOperationError`
+unless the client was made with `allow_unverified=True`; `make probe` finds out.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from ...client import Operation, Request, as_it_came
+
+OPERATION: Operation[Any] = Operation(
+    name="revrec_v2.get_plan",
+    method="GET",
+    path="/revenue_recognition_v2/revenue_plans/{revenue_plan_id}",
+    level="assumed",
+    read=as_it_came,
+    deprecated=True,
+)
+
+
+def request(revenue_plan_id: str | UUID) -> Request[Any]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, path={"revenue_plan_id": revenue_plan_id})

@@ -1,0 +1,26 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Get the active plan of a contract: `zk.revrec_v3.get_active_plan`, GET /revenue_recognition_v3/revenue_recognition_plans/contract/{contract_id}/active.
+
+Evidence: assumed (order of the docs' old index). The path is only assumed: the call raises `UnverifiedOperationError`
+unless the client was made with `allow_unverified=True`; `make probe` finds out.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from ...client import Operation, Request, as_it_came
+
+OPERATION: Operation[Any] = Operation(
+    name="revrec_v3.get_active_plan",
+    method="GET",
+    path="/revenue_recognition_v3/revenue_recognition_plans/contract/{contract_id}/active",
+    level="assumed",
+    read=as_it_came,
+)
+
+
+def request(contract_id: str | UUID) -> Request[Any]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, path={"contract_id": contract_id})

@@ -1,0 +1,19 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""List tags: `zk.tags.list`, GET /tags.
+
+Evidence: inferred (github.com/zenskar/mcp-zenskar git history: upsertTags (POST /tags)). The path is inferred from
+its siblings: the first call warns; `make probe` finds out.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...client import Operation, Request, as_it_came
+
+OPERATION: Operation[Any] = Operation(name="tags.list", method="GET", path="/tags", level="inferred", read=as_it_came)
+
+
+def request() -> Request[Any]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION)

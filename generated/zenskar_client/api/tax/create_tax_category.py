@@ -1,0 +1,32 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Create a tax category: `zk.tax.create_category`, POST /tax/categories.
+
+Evidence: documented (docs2.zenskar.com/api-reference/tax/create-tax-category).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ...client import Operation, Request
+from ...models.create_tax_category import CreateTaxCategory
+from ...models.tax_category import TaxCategory
+from ...types import expect_object
+
+OPERATION: Operation[TaxCategory] = Operation(
+    name="tax.create_category",
+    method="POST",
+    path="/tax/categories",
+    level="documented",
+    read=lambda data: TaxCategory.from_dict(expect_object(data)),
+    has_body=True,
+    body=CreateTaxCategory,
+)
+
+
+def request(
+    body: CreateTaxCategory | Mapping[str, Any] | None = None, *, fields: Mapping[str, object] | None = None
+) -> Request[TaxCategory]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, body=body, fields=fields or {})

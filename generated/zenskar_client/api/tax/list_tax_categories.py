@@ -1,0 +1,35 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""List tax categories: `zk.tax.list_categories`, GET /tax/categories.
+
+Evidence: documented (docs2.zenskar.com/api-reference/tax/list-tax-categories).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypedDict, Unpack
+
+from ...client import Operation, PageShape, Request
+from ...models.tax_category_page import TaxCategoryPage
+from ...types import expect_object
+
+OPERATION: Operation[TaxCategoryPage] = Operation(
+    name="tax.list_categories",
+    method="GET",
+    path="/tax/categories",
+    level="documented",
+    read=lambda data: TaxCategoryPage.from_dict(expect_object(data)),
+    page=PageShape(items="results", next="next_", previous="previous", total="total_count"),
+)
+
+if TYPE_CHECKING:
+
+    class Query(TypedDict, total=False):
+        """The query parameters, as the API spells them."""
+
+        cursor: str
+        limit: int
+
+
+def request(**query: Unpack[Query]) -> Request[TaxCategoryPage]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, query=query)

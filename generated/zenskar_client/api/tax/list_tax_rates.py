@@ -1,0 +1,27 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""List the taxes of jurisdiction rates: `zk.tax.list_rates`, GET /tax/business_entities/{business_entity_id}/rates.
+
+Evidence: assumed (github.com/api-evangelist/zenskar llms/zenskar-llms.txt (index of 2026-07): list-tax-rates). The
+path is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
+`allow_unverified=True`; `make probe` finds out.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from ...client import Operation, Request, as_it_came
+
+OPERATION: Operation[Any] = Operation(
+    name="tax.list_rates",
+    method="GET",
+    path="/tax/business_entities/{business_entity_id}/rates",
+    level="assumed",
+    read=as_it_came,
+)
+
+
+def request(business_entity_id: str | UUID) -> Request[Any]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, path={"business_entity_id": business_entity_id})

@@ -1,0 +1,37 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Update a tax category: `zk.tax.update_category`, PATCH /tax/categories/{code}.
+
+Evidence: inferred (github.com/api-evangelist/zenskar llms/zenskar-llms.txt (index of 2026-07): update-tax-category).
+The path is inferred from its siblings: the first call warns; `make probe` finds out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from ...client import Operation, Request
+from ...models.tax_category import TaxCategory
+from ...models.update_tax_category import UpdateTaxCategory
+from ...types import expect_object
+
+OPERATION: Operation[TaxCategory] = Operation(
+    name="tax.update_category",
+    method="PATCH",
+    path="/tax/categories/{code}",
+    level="inferred",
+    read=lambda data: TaxCategory.from_dict(expect_object(data)),
+    has_body=True,
+    body=UpdateTaxCategory,
+)
+
+
+def request(
+    code: str | UUID,
+    body: UpdateTaxCategory | Mapping[str, Any] | None = None,
+    *,
+    fields: Mapping[str, object] | None = None,
+) -> Request[TaxCategory]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, path={"code": code}, body=body, fields=fields or {})

@@ -1,0 +1,22 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Get the TOTP of a user: `zk.users.get_totp`, GET /users/{user_id}/totp.
+
+Evidence: assumed (order of the docs' old index). The path is only assumed: the call raises `UnverifiedOperationError`
+unless the client was made with `allow_unverified=True`; `make probe` finds out.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from ...client import Operation, Request, as_it_came
+
+OPERATION: Operation[Any] = Operation(
+    name="users.get_totp", method="GET", path="/users/{user_id}/totp", level="assumed", read=as_it_came
+)
+
+
+def request(user_id: str | UUID) -> Request[Any]:
+    """Give the request as a value: send it with `Client.call`."""
+    return Request(OPERATION, path={"user_id": user_id})

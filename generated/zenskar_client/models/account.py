@@ -1,0 +1,102 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset, read_datetime, write_datetime
+
+
+@attrs_define
+class Account:
+    """An account of the ledger.
+
+    Attributes:
+        id:
+        organisation_id:
+        account_category: To which part of the books an account belongs.
+        name:
+        balance_normality: The side on which an account normally grows.
+        is_parent: Whether other accounts hang below this one.
+        created_at:
+        description:
+        parent_path: Where the account hangs; how the path is written is not told.
+        custom_data:
+        updated_at:
+    """
+
+    id: str
+    organisation_id: str
+    account_category: AccountCategory
+    name: str
+    balance_normality: BalanceNormality
+    is_parent: bool
+    created_at: dt.datetime
+    description: str | None | Unset = UNSET
+    parent_path: str | None | Unset = UNSET
+    custom_data: JsonObject | None | Unset = UNSET
+    updated_at: dt.datetime | None | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            id=d.pop("id", UNSET),
+            organisation_id=d.pop("organisation_id", UNSET),
+            account_category=AccountCategory(v) if (v := d.pop("account_category", UNSET)).__class__ is str else v,
+            name=d.pop("name", UNSET),
+            balance_normality=BalanceNormality(v) if (v := d.pop("balance_normality", UNSET)).__class__ is str else v,
+            is_parent=d.pop("is_parent", UNSET),
+            created_at=read_datetime(v) if (v := d.pop("created_at", UNSET)).__class__ is str else v,
+            description=d.pop("description", UNSET),
+            parent_path=d.pop("parent_path", UNSET),
+            custom_data=JsonObject.from_dict(v) if (v := d.pop("custom_data", UNSET)).__class__ is dict else v,
+            updated_at=read_datetime(v) if (v := d.pop("updated_at", UNSET)).__class__ is str else v,
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.id) is not UNSET:
+            d["id"] = v
+        if (v := model.organisation_id) is not UNSET:
+            d["organisation_id"] = v
+        if (v := model.account_category) is not UNSET:
+            d["account_category"] = str(v) if isinstance(v, str) else v
+        if (v := model.name) is not UNSET:
+            d["name"] = v
+        if (v := model.balance_normality) is not UNSET:
+            d["balance_normality"] = str(v) if isinstance(v, str) else v
+        if (v := model.is_parent) is not UNSET:
+            d["is_parent"] = v
+        if (v := model.created_at) is not UNSET:
+            d["created_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+        if (v := model.description) is not UNSET:
+            d["description"] = v
+        if (v := model.parent_path) is not UNSET:
+            d["parent_path"] = v
+        if (v := model.custom_data) is not UNSET:
+            d["custom_data"] = v.to_dict() if isinstance(v, JsonObject) else v
+        if (v := model.updated_at) is not UNSET:
+            d["updated_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+# At the end, because models may refer to each other.
+from .account_category import AccountCategory
+from .balance_normality import BalanceNormality
+from .json_object import JsonObject

@@ -1,0 +1,61 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any, Self
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset, read_decimal, write_minor
+
+
+@attrs_define
+class AccountBalance:
+    """What an account holds in one currency. Types and the defaults of 0 are read off the example.
+
+    Attributes:
+        currency:
+        balance: Minor units of the currency (cents).
+        credits_: Minor units of the currency (cents).
+        debits: Minor units of the currency (cents).
+    """
+
+    currency: str | None | Unset = UNSET
+    balance: Decimal | None | Unset = UNSET
+    credits_: Decimal | None | Unset = UNSET
+    debits: Decimal | None | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            currency=d.pop("currency", UNSET),
+            balance=read_decimal(v) if (v := d.pop("balance", UNSET)).__class__ is not Decimal else v,
+            credits_=read_decimal(v) if (v := d.pop("credits", UNSET)).__class__ is not Decimal else v,
+            debits=read_decimal(v) if (v := d.pop("debits", UNSET)).__class__ is not Decimal else v,
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.currency) is not UNSET:
+            d["currency"] = v
+        if (v := model.balance) is not UNSET:
+            d["balance"] = write_minor(v, "balance")
+        if (v := model.credits_) is not UNSET:
+            d["credits"] = write_minor(v, "credits")
+        if (v := model.debits) is not UNSET:
+            d["debits"] = write_minor(v, "debits")
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d

@@ -1,0 +1,100 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset, read_date, read_datetime, write_date, write_datetime
+
+
+@attrs_define
+class AccountingPeriod:
+    """A closed part of the books. Nothing within it can be changed.
+
+    Attributes:
+        id:
+        organisation_id:
+        period_start:
+        period_end:
+        status:
+        closed_at:
+        closed_by_user_id:
+        created_at:
+        updated_at:
+        period_name:
+        closed_by_user:
+    """
+
+    id: str
+    organisation_id: str
+    period_start: dt.date
+    period_end: dt.date
+    status: str
+    closed_at: dt.datetime
+    closed_by_user_id: str
+    created_at: dt.datetime
+    updated_at: dt.datetime
+    period_name: str | None | Unset = UNSET
+    closed_by_user: User | None | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            id=d.pop("id", UNSET),
+            organisation_id=d.pop("organisation_id", UNSET),
+            period_start=read_date(v) if (v := d.pop("period_start", UNSET)).__class__ is str else v,
+            period_end=read_date(v) if (v := d.pop("period_end", UNSET)).__class__ is str else v,
+            status=d.pop("status", UNSET),
+            closed_at=read_datetime(v) if (v := d.pop("closed_at", UNSET)).__class__ is str else v,
+            closed_by_user_id=d.pop("closed_by_user_id", UNSET),
+            created_at=read_datetime(v) if (v := d.pop("created_at", UNSET)).__class__ is str else v,
+            updated_at=read_datetime(v) if (v := d.pop("updated_at", UNSET)).__class__ is str else v,
+            period_name=d.pop("period_name", UNSET),
+            closed_by_user=User.from_dict(v) if (v := d.pop("closed_by_user", UNSET)).__class__ is dict else v,
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.id) is not UNSET:
+            d["id"] = v
+        if (v := model.organisation_id) is not UNSET:
+            d["organisation_id"] = v
+        if (v := model.period_start) is not UNSET:
+            d["period_start"] = write_date(v) if isinstance(v, dt.date) else v
+        if (v := model.period_end) is not UNSET:
+            d["period_end"] = write_date(v) if isinstance(v, dt.date) else v
+        if (v := model.status) is not UNSET:
+            d["status"] = v
+        if (v := model.closed_at) is not UNSET:
+            d["closed_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+        if (v := model.closed_by_user_id) is not UNSET:
+            d["closed_by_user_id"] = v
+        if (v := model.created_at) is not UNSET:
+            d["created_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+        if (v := model.updated_at) is not UNSET:
+            d["updated_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+        if (v := model.period_name) is not UNSET:
+            d["period_name"] = v
+        if (v := model.closed_by_user) is not UNSET:
+            d["closed_by_user"] = v.to_dict() if isinstance(v, User) else v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+# At the end, because models may refer to each other.
+from .user import User

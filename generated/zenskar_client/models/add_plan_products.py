@@ -1,0 +1,66 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+import builtins
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar, Self, TypedDict
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET
+
+
+@attrs_define
+class AddPlanProducts:
+    """The products to add to a plan.
+
+    Attributes:
+        products:
+    """
+
+    products: builtins.list[PlanV3Product]
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    _required: ClassVar[Mapping[str, str]] = {"products": "products"}
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            products=[PlanV3Product.from_dict(item) if item.__class__ is dict else item for item in v]
+            if (v := d.pop("products", UNSET)).__class__ is list
+            else v,
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.products) is not UNSET:
+            d["products"] = (
+                [item.to_dict() if isinstance(item, PlanV3Product) else item for item in v]
+                if isinstance(v, list | tuple)
+                else v
+            )
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+if TYPE_CHECKING:
+
+    class AddPlanProductsFields(TypedDict):
+        """The fields of `AddPlanProducts` as keywords."""
+
+        products: Sequence[PlanV3Product | Mapping[str, Any]]
+
+
+# At the end, because models may refer to each other.
+from .plan_v3_product import PlanV3Product

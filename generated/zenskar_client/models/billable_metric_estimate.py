@@ -1,0 +1,95 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset, read_date, read_datetime, write_date, write_datetime
+
+
+@attrs_define
+class BillableMetricEstimate:
+    """How much of a metric a customer is reckoned to use in a period.
+
+    Attributes:
+        id:
+        organisation_id:
+        aggregate_id: The id of the billable metric.
+        customer_id:
+        start_date:
+        end_date:
+        value: What is estimated.
+        created_at:
+        updated_at:
+        deleted_at:
+    """
+
+    id: str
+    organisation_id: str
+    aggregate_id: str
+    customer_id: str
+    start_date: dt.date
+    end_date: dt.date
+    value: BillableMetricEstimateValue
+    created_at: dt.datetime
+    updated_at: dt.datetime | None | Unset = UNSET
+    deleted_at: dt.datetime | None | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            id=d.pop("id", UNSET),
+            organisation_id=d.pop("organisation_id", UNSET),
+            aggregate_id=d.pop("aggregate_id", UNSET),
+            customer_id=d.pop("customer_id", UNSET),
+            start_date=read_date(v) if (v := d.pop("start_date", UNSET)).__class__ is str else v,
+            end_date=read_date(v) if (v := d.pop("end_date", UNSET)).__class__ is str else v,
+            value=BillableMetricEstimateValue.from_dict(v) if (v := d.pop("value", UNSET)).__class__ is dict else v,
+            created_at=read_datetime(v) if (v := d.pop("created_at", UNSET)).__class__ is str else v,
+            updated_at=read_datetime(v) if (v := d.pop("updated_at", UNSET)).__class__ is str else v,
+            deleted_at=read_datetime(v) if (v := d.pop("deleted_at", UNSET)).__class__ is str else v,
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.id) is not UNSET:
+            d["id"] = v
+        if (v := model.organisation_id) is not UNSET:
+            d["organisation_id"] = v
+        if (v := model.aggregate_id) is not UNSET:
+            d["aggregate_id"] = v
+        if (v := model.customer_id) is not UNSET:
+            d["customer_id"] = v
+        if (v := model.start_date) is not UNSET:
+            d["start_date"] = write_date(v) if isinstance(v, dt.date) else v
+        if (v := model.end_date) is not UNSET:
+            d["end_date"] = write_date(v) if isinstance(v, dt.date) else v
+        if (v := model.value) is not UNSET:
+            d["value"] = v.to_dict() if isinstance(v, BillableMetricEstimateValue) else v
+        if (v := model.created_at) is not UNSET:
+            d["created_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+        if (v := model.updated_at) is not UNSET:
+            d["updated_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+        if (v := model.deleted_at) is not UNSET:
+            d["deleted_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+# At the end, because models may refer to each other.
+from .billable_metric_estimate_value import BillableMetricEstimateValue

@@ -1,0 +1,51 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any, Self
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset, read_decimal
+
+
+@attrs_define
+class BillableMetricEstimateField:
+    """The quantity of one dimension.
+
+    Attributes:
+        quantity: The type is that of an example; it may be an integer.
+        dimension:
+    """
+
+    quantity: Decimal | None | Unset = UNSET
+    dimension: str | None | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            quantity=read_decimal(v) if (v := d.pop("quantity", UNSET)).__class__ is not Decimal else v,
+            dimension=d.pop("dimension", UNSET),
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.quantity) is not UNSET:
+            d["quantity"] = v
+        if (v := model.dimension) is not UNSET:
+            d["dimension"] = v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d

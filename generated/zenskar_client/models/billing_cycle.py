@@ -1,0 +1,66 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset
+
+
+@attrs_define
+class BillingCycle:
+    """A cycle of a contract that can be billed. The vendor's tool names the fields; no source shows a type.
+
+    Attributes:
+        name: The type is not shown.
+        start_date: The type is not shown.
+        end_date: The type is not shown.
+        bill_for_date: What `POST /invoices/generate_invoice` wants under this name. The type is not shown.
+        billing_cycle_start_day: What `POST /invoices/generate_invoice` wants under this name. The type is not
+            shown.
+    """
+
+    name: Any | Unset = UNSET
+    start_date: Any | Unset = UNSET
+    end_date: Any | Unset = UNSET
+    bill_for_date: Any | Unset = UNSET
+    billing_cycle_start_day: Any | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            name=d.pop("name", UNSET),
+            start_date=d.pop("start_date", UNSET),
+            end_date=d.pop("end_date", UNSET),
+            bill_for_date=d.pop("bill_for_date", UNSET),
+            billing_cycle_start_day=d.pop("billing_cycle_start_day", UNSET),
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.name) is not UNSET:
+            d["name"] = v
+        if (v := model.start_date) is not UNSET:
+            d["start_date"] = v
+        if (v := model.end_date) is not UNSET:
+            d["end_date"] = v
+        if (v := model.bill_for_date) is not UNSET:
+            d["bill_for_date"] = v
+        if (v := model.billing_cycle_start_day) is not UNSET:
+            d["billing_cycle_start_day"] = v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d

@@ -1,0 +1,9 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from ..types import OpenEnum
+
+
+class BillingOffset(OpenEnum):
+    """Whether a period is billed when it begins (`prepaid`) or when it has ended (`postpaid`)."""
+
+    PREPAID = "prepaid"
+    POSTPAID = "postpaid"

@@ -1,0 +1,88 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset
+
+
+@attrs_define
+class BusinessEntity:
+    """A company of the organisation. No page shows what its own operations answer: the fields are those that the
+    vendor's client reads, and those of the entity within a custom attribute.
+
+    Attributes:
+        id:
+        name:
+        email:
+        phone_number:
+        address:
+        is_default: Whether new customers get it. Each organisation has one such entity.
+        tax_config:
+        logo_url:
+    """
+
+    id: str | None | Unset = UNSET
+    name: str | None | Unset = UNSET
+    email: str | None | Unset = UNSET
+    phone_number: str | None | Unset = UNSET
+    address: BusinessEntityAddressResponse | None | Unset = UNSET
+    is_default: bool | None | Unset = UNSET
+    tax_config: JsonObject | None | Unset = UNSET
+    logo_url: str | None | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            id=d.pop("id", UNSET),
+            name=d.pop("name", UNSET),
+            email=d.pop("email", UNSET),
+            phone_number=d.pop("phone_number", UNSET),
+            address=BusinessEntityAddressResponse.from_dict(v)
+            if (v := d.pop("address", UNSET)).__class__ is dict
+            else v,
+            is_default=d.pop("is_default", UNSET),
+            tax_config=JsonObject.from_dict(v) if (v := d.pop("tax_config", UNSET)).__class__ is dict else v,
+            logo_url=d.pop("logo_url", UNSET),
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.id) is not UNSET:
+            d["id"] = v
+        if (v := model.name) is not UNSET:
+            d["name"] = v
+        if (v := model.email) is not UNSET:
+            d["email"] = v
+        if (v := model.phone_number) is not UNSET:
+            d["phone_number"] = v
+        if (v := model.address) is not UNSET:
+            d["address"] = v.to_dict() if isinstance(v, BusinessEntityAddressResponse) else v
+        if (v := model.is_default) is not UNSET:
+            d["is_default"] = v
+        if (v := model.tax_config) is not UNSET:
+            d["tax_config"] = v.to_dict() if isinstance(v, JsonObject) else v
+        if (v := model.logo_url) is not UNSET:
+            d["logo_url"] = v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+# At the end, because models may refer to each other.
+from .business_entity_address_response import BusinessEntityAddressResponse
+from .json_object import JsonObject

@@ -1,0 +1,80 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset
+
+
+@attrs_define
+class BusinessEntityAddress:
+    """The address of a business entity in requests, known from the vendor's tools.
+
+    Attributes:
+        line1:
+        line2:
+        line3:
+        city:
+        state:
+        zip_code:
+        country:
+        country_code:
+    """
+
+    line1: str | Unset = UNSET
+    line2: str | Unset = UNSET
+    line3: str | Unset = UNSET
+    city: str | Unset = UNSET
+    state: str | Unset = UNSET
+    zip_code: str | Unset = UNSET
+    country: str | Unset = UNSET
+    country_code: str | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            line1=d.pop("line1", UNSET),
+            line2=d.pop("line2", UNSET),
+            line3=d.pop("line3", UNSET),
+            city=d.pop("city", UNSET),
+            state=d.pop("state", UNSET),
+            zip_code=d.pop("zipCode", UNSET),
+            country=d.pop("country", UNSET),
+            country_code=d.pop("country_code", UNSET),
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.line1) is not UNSET:
+            d["line1"] = v
+        if (v := model.line2) is not UNSET:
+            d["line2"] = v
+        if (v := model.line3) is not UNSET:
+            d["line3"] = v
+        if (v := model.city) is not UNSET:
+            d["city"] = v
+        if (v := model.state) is not UNSET:
+            d["state"] = v
+        if (v := model.zip_code) is not UNSET:
+            d["zipCode"] = v
+        if (v := model.country) is not UNSET:
+            d["country"] = v
+        if (v := model.country_code) is not UNSET:
+            d["country_code"] = v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d

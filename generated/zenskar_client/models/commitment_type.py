@@ -1,0 +1,9 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from ..types import OpenEnum
+
+
+class CommitmentType(OpenEnum):
+    """Which bound a commitment sets."""
+
+    MINIMUM_SPEND = "minimum_spend"
+    MAXIMUM_SPEND = "maximum_spend"

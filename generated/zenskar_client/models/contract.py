@@ -1,0 +1,154 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+import builtins
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset, read_datetime, write_datetime
+
+
+@attrs_define
+class Contract:
+    """A contract. The archived pages end after `is_last_day_of_month`: what the body of a request may hold besides,
+    such as `contract_link` or `invoice_payer_customer_id`, probably follows, but no source shows it.
+
+    Attributes:
+        id:
+        name:
+        status: Where a contract stands. It becomes `expired` by itself when its end date is reached.
+        currency: The currency by ISO 4217, three letters.
+        created_at:
+        updated_at:
+        customer_id:
+        customer:
+        description:
+        tags: What an item is is not shown.
+        start_date:
+        end_date: When it ends; the status then becomes `expired` by itself.
+        custom_attributes:
+        source: Where the contract comes from.
+        anchor_date:
+        is_last_day_of_month:
+        phases: The stretches of time of the contract with what is priced in each.
+        renewal_policy:
+        deleted_at: When a draft was deleted.
+    """
+
+    id: str
+    name: str
+    status: ContractStatus
+    currency: str
+    created_at: dt.datetime
+    updated_at: dt.datetime
+    customer_id: str
+    customer: ContractCustomer | None | Unset = UNSET
+    description: str | None | Unset = UNSET
+    tags: builtins.list[Any] | None | Unset = UNSET
+    start_date: dt.datetime | None | Unset = UNSET
+    end_date: dt.datetime | None | Unset = UNSET
+    custom_attributes: JsonObject | None | Unset = UNSET
+    source: JsonObject | None | Unset = UNSET
+    anchor_date: dt.datetime | None | Unset = UNSET
+    is_last_day_of_month: bool | None | Unset = UNSET
+    phases: builtins.list[ContractPhase] | None | Unset = UNSET
+    renewal_policy: RenewalPolicy | None | Unset = UNSET
+    deleted_at: dt.datetime | None | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            id=d.pop("id", UNSET),
+            name=d.pop("name", UNSET),
+            status=ContractStatus(v) if (v := d.pop("status", UNSET)).__class__ is str else v,
+            currency=d.pop("currency", UNSET),
+            created_at=read_datetime(v) if (v := d.pop("created_at", UNSET)).__class__ is str else v,
+            updated_at=read_datetime(v) if (v := d.pop("updated_at", UNSET)).__class__ is str else v,
+            customer_id=d.pop("customer_id", UNSET),
+            customer=ContractCustomer.from_dict(v) if (v := d.pop("customer", UNSET)).__class__ is dict else v,
+            description=d.pop("description", UNSET),
+            tags=d.pop("tags", UNSET),
+            start_date=read_datetime(v) if (v := d.pop("start_date", UNSET)).__class__ is str else v,
+            end_date=read_datetime(v) if (v := d.pop("end_date", UNSET)).__class__ is str else v,
+            custom_attributes=JsonObject.from_dict(v)
+            if (v := d.pop("custom_attributes", UNSET)).__class__ is dict
+            else v,
+            source=JsonObject.from_dict(v) if (v := d.pop("source", UNSET)).__class__ is dict else v,
+            anchor_date=read_datetime(v) if (v := d.pop("anchor_date", UNSET)).__class__ is str else v,
+            is_last_day_of_month=d.pop("is_last_day_of_month", UNSET),
+            phases=[ContractPhase.from_dict(item) if item.__class__ is dict else item for item in v]
+            if (v := d.pop("phases", UNSET)).__class__ is list
+            else v,
+            renewal_policy=RenewalPolicy(v) if (v := d.pop("renewal_policy", UNSET)).__class__ is str else v,
+            deleted_at=read_datetime(v) if (v := d.pop("deleted_at", UNSET)).__class__ is str else v,
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.id) is not UNSET:
+            d["id"] = v
+        if (v := model.name) is not UNSET:
+            d["name"] = v
+        if (v := model.status) is not UNSET:
+            d["status"] = str(v) if isinstance(v, str) else v
+        if (v := model.currency) is not UNSET:
+            d["currency"] = v
+        if (v := model.created_at) is not UNSET:
+            d["created_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+        if (v := model.updated_at) is not UNSET:
+            d["updated_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+        if (v := model.customer_id) is not UNSET:
+            d["customer_id"] = v
+        if (v := model.customer) is not UNSET:
+            d["customer"] = v.to_dict() if isinstance(v, ContractCustomer) else v
+        if (v := model.description) is not UNSET:
+            d["description"] = v
+        if (v := model.tags) is not UNSET:
+            d["tags"] = v
+        if (v := model.start_date) is not UNSET:
+            d["start_date"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+        if (v := model.end_date) is not UNSET:
+            d["end_date"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+        if (v := model.custom_attributes) is not UNSET:
+            d["custom_attributes"] = v.to_dict() if isinstance(v, JsonObject) else v
+        if (v := model.source) is not UNSET:
+            d["source"] = v.to_dict() if isinstance(v, JsonObject) else v
+        if (v := model.anchor_date) is not UNSET:
+            d["anchor_date"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+        if (v := model.is_last_day_of_month) is not UNSET:
+            d["is_last_day_of_month"] = v
+        if (v := model.phases) is not UNSET:
+            d["phases"] = (
+                [item.to_dict() if isinstance(item, ContractPhase) else item for item in v]
+                if isinstance(v, list | tuple)
+                else v
+            )
+        if (v := model.renewal_policy) is not UNSET:
+            d["renewal_policy"] = str(v) if isinstance(v, str) else v
+        if (v := model.deleted_at) is not UNSET:
+            d["deleted_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+# At the end, because models may refer to each other.
+from .contract_customer import ContractCustomer
+from .contract_phase import ContractPhase
+from .contract_status import ContractStatus
+from .json_object import JsonObject
+from .renewal_policy import RenewalPolicy

@@ -1,0 +1,122 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+import builtins
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset
+
+
+@attrs_define
+class ContractCustomer:
+    """The customer as the contract shows it. The types are those of an example.
+
+    Attributes:
+        id:
+        external_id: The customer's id in your own system.
+        customer_name:
+        custom_data:
+        address:
+        ship_to_address:
+        tax_info:
+        email:
+        custom_attributes: The customer's tags.
+        phone_number:
+        communications_enabled:
+        auto_charge_enabled:
+        business_entity_id:
+    """
+
+    id: str | None | Unset = UNSET
+    external_id: str | None | Unset = UNSET
+    customer_name: str | None | Unset = UNSET
+    custom_data: JsonObject | None | Unset = UNSET
+    address: AddressResponse | None | Unset = UNSET
+    ship_to_address: AddressResponse | None | Unset = UNSET
+    tax_info: builtins.list[TaxId] | None | Unset = UNSET
+    email: str | None | Unset = UNSET
+    custom_attributes: JsonObject | None | Unset = UNSET
+    phone_number: str | None | Unset = UNSET
+    communications_enabled: bool | None | Unset = UNSET
+    auto_charge_enabled: bool | None | Unset = UNSET
+    business_entity_id: str | None | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            id=d.pop("id", UNSET),
+            external_id=d.pop("external_id", UNSET),
+            customer_name=d.pop("customer_name", UNSET),
+            custom_data=JsonObject.from_dict(v) if (v := d.pop("custom_data", UNSET)).__class__ is dict else v,
+            address=AddressResponse.from_dict(v) if (v := d.pop("address", UNSET)).__class__ is dict else v,
+            ship_to_address=AddressResponse.from_dict(v)
+            if (v := d.pop("ship_to_address", UNSET)).__class__ is dict
+            else v,
+            tax_info=[TaxId.from_dict(item) if item.__class__ is dict else item for item in v]
+            if (v := d.pop("tax_info", UNSET)).__class__ is list
+            else v,
+            email=d.pop("email", UNSET),
+            custom_attributes=JsonObject.from_dict(v)
+            if (v := d.pop("custom_attributes", UNSET)).__class__ is dict
+            else v,
+            phone_number=d.pop("phone_number", UNSET),
+            communications_enabled=d.pop("communications_enabled", UNSET),
+            auto_charge_enabled=d.pop("auto_charge_enabled", UNSET),
+            business_entity_id=d.pop("business_entity_id", UNSET),
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.id) is not UNSET:
+            d["id"] = v
+        if (v := model.external_id) is not UNSET:
+            d["external_id"] = v
+        if (v := model.customer_name) is not UNSET:
+            d["customer_name"] = v
+        if (v := model.custom_data) is not UNSET:
+            d["custom_data"] = v.to_dict() if isinstance(v, JsonObject) else v
+        if (v := model.address) is not UNSET:
+            d["address"] = v.to_dict() if isinstance(v, AddressResponse) else v
+        if (v := model.ship_to_address) is not UNSET:
+            d["ship_to_address"] = v.to_dict() if isinstance(v, AddressResponse) else v
+        if (v := model.tax_info) is not UNSET:
+            d["tax_info"] = (
+                [item.to_dict() if isinstance(item, TaxId) else item for item in v]
+                if isinstance(v, list | tuple)
+                else v
+            )
+        if (v := model.email) is not UNSET:
+            d["email"] = v
+        if (v := model.custom_attributes) is not UNSET:
+            d["custom_attributes"] = v.to_dict() if isinstance(v, JsonObject) else v
+        if (v := model.phone_number) is not UNSET:
+            d["phone_number"] = v
+        if (v := model.communications_enabled) is not UNSET:
+            d["communications_enabled"] = v
+        if (v := model.auto_charge_enabled) is not UNSET:
+            d["auto_charge_enabled"] = v
+        if (v := model.business_entity_id) is not UNSET:
+            d["business_entity_id"] = v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+# At the end, because models may refer to each other.
+from .address_response import AddressResponse
+from .json_object import JsonObject
+from .tax_id import TaxId

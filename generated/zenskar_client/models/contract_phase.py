@@ -1,0 +1,122 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+import builtins
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset, read_datetime, write_datetime
+
+
+@attrs_define
+class ContractPhase:
+    """A stretch of a contract and what is priced in it. Phases lie within the contract and do not overlap.
+
+    Attributes:
+        name:
+        description:
+        start_date: The start of the contract or the end of the phase before if left out.
+        end_date: The end of the contract or the start of the next phase if left out.
+        pricings: The lines of the phase.
+        features: A price with everything around it. Two traps: `quantity` stands here and not in `pricing_data`,
+            where one public client puts it; and without `quantity` and `billing_period` the pricing is taken, but the
+            dashboard shows no cadence and a quantity of zero. The page lists one more list, labelled Usage Report
+            Configuration, whose name it does not show.
+        phase_type: What a phase does. The enum is that of the vendor's tool; an older page has `paused` for
+            `pause`.
+        source_plan_phase_id: The phase of the plan that this one was made from.
+        phase_metadata: A free-form JSON object. Its keys are the caller's, or those of a system behind Zenskar.
+    """
+
+    name: str
+    description: str | Unset = UNSET
+    start_date: dt.datetime | Unset = UNSET
+    end_date: dt.datetime | Unset = UNSET
+    pricings: builtins.list[ContractPhasePricing] | Unset = UNSET
+    features: CreatePricing | Unset = UNSET
+    phase_type: ContractPhaseType | Unset = UNSET
+    source_plan_phase_id: str | Unset = UNSET
+    phase_metadata: JsonObject | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    _required: ClassVar[Mapping[str, str]] = {"name": "name"}
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            name=d.pop("name", UNSET),
+            description=d.pop("description", UNSET),
+            start_date=read_datetime(v) if (v := d.pop("start_date", UNSET)).__class__ is str else v,
+            end_date=read_datetime(v) if (v := d.pop("end_date", UNSET)).__class__ is str else v,
+            pricings=[ContractPhasePricing.from_dict(item) if item.__class__ is dict else item for item in v]
+            if (v := d.pop("pricings", UNSET)).__class__ is list
+            else v,
+            features=CreatePricing.from_dict(v) if (v := d.pop("features", UNSET)).__class__ is dict else v,
+            phase_type=ContractPhaseType(v) if (v := d.pop("phase_type", UNSET)).__class__ is str else v,
+            source_plan_phase_id=d.pop("source_plan_phase_id", UNSET),
+            phase_metadata=JsonObject.from_dict(v) if (v := d.pop("phase_metadata", UNSET)).__class__ is dict else v,
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.name) is not UNSET:
+            d["name"] = v
+        if (v := model.description) is not UNSET:
+            d["description"] = v
+        if (v := model.start_date) is not UNSET:
+            d["start_date"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+        if (v := model.end_date) is not UNSET:
+            d["end_date"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+        if (v := model.pricings) is not UNSET:
+            d["pricings"] = (
+                [item.to_dict() if isinstance(item, ContractPhasePricing) else item for item in v]
+                if isinstance(v, list | tuple)
+                else v
+            )
+        if (v := model.features) is not UNSET:
+            d["features"] = v.to_dict() if isinstance(v, CreatePricing) else v
+        if (v := model.phase_type) is not UNSET:
+            d["phase_type"] = str(v) if isinstance(v, str) else v
+        if (v := model.source_plan_phase_id) is not UNSET:
+            d["source_plan_phase_id"] = v
+        if (v := model.phase_metadata) is not UNSET:
+            d["phase_metadata"] = v.to_dict() if isinstance(v, JsonObject) else v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+if TYPE_CHECKING:
+
+    class ContractPhaseFields(TypedDict):
+        """The fields of `ContractPhase` as keywords."""
+
+        name: str
+        description: NotRequired[str]
+        start_date: NotRequired[dt.datetime]
+        end_date: NotRequired[dt.datetime]
+        pricings: NotRequired[Sequence[ContractPhasePricing | Mapping[str, Any]]]
+        features: NotRequired[CreatePricing | Mapping[str, Any]]
+        phase_type: NotRequired[ContractPhaseType | str]
+        source_plan_phase_id: NotRequired[str]
+        phase_metadata: NotRequired[JsonObject | Mapping[str, Any]]
+
+
+# At the end, because models may refer to each other.
+from .contract_phase_pricing import ContractPhasePricing
+from .contract_phase_type import ContractPhaseType
+from .create_pricing import CreatePricing
+from .json_object import JsonObject

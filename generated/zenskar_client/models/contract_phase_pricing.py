@@ -1,0 +1,140 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+import builtins
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset, read_datetime, write_datetime
+
+
+@attrs_define
+class ContractPhasePricing:
+    """A line of a phase: a product at a price. Give either `pricing_id`, for a pricing that the product has, or
+    `pricing`, for one that is written here; and with it either `product_id` or `product`.
+
+    Attributes:
+        pricing_id: A pricing of the product.
+        product_id:
+        pricing: A price with everything around it. Two traps: `quantity` stands here and not in `pricing_data`,
+            where one public client puts it; and without `quantity` and `billing_period` the pricing is taken, but the
+            dashboard shows no cadence and a quantity of zero. The page lists one more list, labelled Usage Report
+            Configuration, whose name it does not show.
+        product: A new product, or group of products. Known from the vendor's tool only.
+        start_date:
+        end_date:
+        anchor_date:
+        external_id: The line's id in your own system.
+        custom_data: A free-form JSON object. Its keys are the caller's, or those of a system behind Zenskar.
+        description: Shown in place of the descriptions of pricing and product.
+        plan_id: A plan of the third version.
+        is_enabled: When the line is on and when off.
+    """
+
+    pricing_id: str | Unset = UNSET
+    product_id: str | Unset = UNSET
+    pricing: CreatePricing | Unset = UNSET
+    product: CreateProduct | Unset = UNSET
+    start_date: dt.datetime | Unset = UNSET
+    end_date: dt.datetime | Unset = UNSET
+    anchor_date: dt.datetime | Unset = UNSET
+    external_id: str | Unset = UNSET
+    custom_data: JsonObject | Unset = UNSET
+    description: str | Unset = UNSET
+    plan_id: str | Unset = UNSET
+    is_enabled: builtins.list[ContractPricingSwitch] | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    _required: ClassVar[Mapping[str, str]] = {}
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            pricing_id=d.pop("pricing_id", UNSET),
+            product_id=d.pop("product_id", UNSET),
+            pricing=CreatePricing.from_dict(v) if (v := d.pop("pricing", UNSET)).__class__ is dict else v,
+            product=CreateProduct.from_dict(v) if (v := d.pop("product", UNSET)).__class__ is dict else v,
+            start_date=read_datetime(v) if (v := d.pop("start_date", UNSET)).__class__ is str else v,
+            end_date=read_datetime(v) if (v := d.pop("end_date", UNSET)).__class__ is str else v,
+            anchor_date=read_datetime(v) if (v := d.pop("anchor_date", UNSET)).__class__ is str else v,
+            external_id=d.pop("external_id", UNSET),
+            custom_data=JsonObject.from_dict(v) if (v := d.pop("custom_data", UNSET)).__class__ is dict else v,
+            description=d.pop("description", UNSET),
+            plan_id=d.pop("plan_id", UNSET),
+            is_enabled=[ContractPricingSwitch.from_dict(item) if item.__class__ is dict else item for item in v]
+            if (v := d.pop("is_enabled", UNSET)).__class__ is list
+            else v,
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.pricing_id) is not UNSET:
+            d["pricing_id"] = v
+        if (v := model.product_id) is not UNSET:
+            d["product_id"] = v
+        if (v := model.pricing) is not UNSET:
+            d["pricing"] = v.to_dict() if isinstance(v, CreatePricing) else v
+        if (v := model.product) is not UNSET:
+            d["product"] = v.to_dict() if isinstance(v, CreateProduct) else v
+        if (v := model.start_date) is not UNSET:
+            d["start_date"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+        if (v := model.end_date) is not UNSET:
+            d["end_date"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+        if (v := model.anchor_date) is not UNSET:
+            d["anchor_date"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+        if (v := model.external_id) is not UNSET:
+            d["external_id"] = v
+        if (v := model.custom_data) is not UNSET:
+            d["custom_data"] = v.to_dict() if isinstance(v, JsonObject) else v
+        if (v := model.description) is not UNSET:
+            d["description"] = v
+        if (v := model.plan_id) is not UNSET:
+            d["plan_id"] = v
+        if (v := model.is_enabled) is not UNSET:
+            d["is_enabled"] = (
+                [item.to_dict() if isinstance(item, ContractPricingSwitch) else item for item in v]
+                if isinstance(v, list | tuple)
+                else v
+            )
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+if TYPE_CHECKING:
+
+    class ContractPhasePricingFields(TypedDict):
+        """The fields of `ContractPhasePricing` as keywords."""
+
+        pricing_id: NotRequired[str]
+        product_id: NotRequired[str]
+        pricing: NotRequired[CreatePricing | Mapping[str, Any]]
+        product: NotRequired[CreateProduct | Mapping[str, Any]]
+        start_date: NotRequired[dt.datetime]
+        end_date: NotRequired[dt.datetime]
+        anchor_date: NotRequired[dt.datetime]
+        external_id: NotRequired[str]
+        custom_data: NotRequired[JsonObject | Mapping[str, Any]]
+        description: NotRequired[str]
+        plan_id: NotRequired[str]
+        is_enabled: NotRequired[Sequence[ContractPricingSwitch | Mapping[str, Any]]]
+
+
+# At the end, because models may refer to each other.
+from .contract_pricing_switch import ContractPricingSwitch
+from .create_pricing import CreatePricing
+from .create_product import CreateProduct
+from .json_object import JsonObject

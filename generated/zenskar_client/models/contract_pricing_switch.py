@@ -1,0 +1,46 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset
+
+
+@attrs_define
+class ContractPricingSwitch:
+    """That a line is on or off from some time on. Known from notes of third parties only.
+
+    Attributes:
+        value:
+        effective_from:
+    """
+
+    value: bool | None | Unset = UNSET
+    effective_from: str | None | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(value=d.pop("value", UNSET), effective_from=d.pop("effective_from", UNSET), additional_properties=d)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.value) is not UNSET:
+            d["value"] = v
+        if (v := model.effective_from) is not UNSET:
+            d["effective_from"] = v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d

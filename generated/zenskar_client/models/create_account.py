@@ -1,0 +1,78 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset
+
+
+@attrs_define
+class CreateAccount:
+    """A new account at the top level.
+
+    Attributes:
+        account_category: To which part of the books an account belongs.
+        name:
+        description:
+        custom_data: A free-form JSON object. Its keys are the caller's, or those of a system behind Zenskar.
+    """
+
+    account_category: AccountCategory
+    name: str
+    description: str | None | Unset = UNSET
+    custom_data: JsonObject | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    _required: ClassVar[Mapping[str, str]] = {"account_category": "account_category", "name": "name"}
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            account_category=AccountCategory(v) if (v := d.pop("account_category", UNSET)).__class__ is str else v,
+            name=d.pop("name", UNSET),
+            description=d.pop("description", UNSET),
+            custom_data=JsonObject.from_dict(v) if (v := d.pop("custom_data", UNSET)).__class__ is dict else v,
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.account_category) is not UNSET:
+            d["account_category"] = str(v) if isinstance(v, str) else v
+        if (v := model.name) is not UNSET:
+            d["name"] = v
+        if (v := model.description) is not UNSET:
+            d["description"] = v
+        if (v := model.custom_data) is not UNSET:
+            d["custom_data"] = v.to_dict() if isinstance(v, JsonObject) else v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+if TYPE_CHECKING:
+
+    class CreateAccountFields(TypedDict):
+        """The fields of `CreateAccount` as keywords."""
+
+        account_category: AccountCategory | str
+        name: str
+        description: NotRequired[str | None]
+        custom_data: NotRequired[JsonObject | Mapping[str, Any]]
+
+
+# At the end, because models may refer to each other.
+from .account_category import AccountCategory
+from .json_object import JsonObject

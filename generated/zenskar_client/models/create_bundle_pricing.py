@@ -1,0 +1,301 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+import builtins
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset, read_variant
+
+
+@attrs_define
+class CreateBundlePricing:
+    """A pricing of several products together: the fields of `CreatePricing`, and the products. What an entry of
+    `products` holds is not shown.
+
+    Attributes:
+        pricing_data: A price, in the shape that its `pricing_type` says. Fifteen models are known by name, ten of
+            them by shape as well; any other type, known or not, is an `OpenPricing`. Amounts are numbers in major
+            units (3 is 3 dollars), as the vendor's newest tool says; its older releases said cents, and an example
+            such as 10000 for a monthly fee can be read both ways. Look at one invoice before you trust either.
+            Nothing is converted.
+        products:
+        name:
+        description:
+        quantity: How many units are charged.
+        grants: The entitlements that the customer gets with it.
+        consumptions: The entitlements that it draws on.
+        free_units: What an entry holds is not shown.
+        discounts:
+        commitments: The least and the most that is charged.
+        taxes:
+        payment_terms: For phases of a contract or plan; a product's pricing has none as the guide goes.
+        service_fees: For phases, as `payment_terms`. What an entry holds is not shown.
+        execution_logic: Steps that compute the price. What they hold is not shown.
+        is_recurring:
+        billing_period: How often it is billed, and whether before or after the period.
+        add_to_catalog: Whether the pricing is offered with the product from now on. The name is from public
+            client code.
+        overage_pricing: What is charged beyond the entitlements; a whole pricing again.
+    """
+
+    pricing_data: (
+        FlatFeePricing
+        | PerUnitPricing
+        | PercentPricing
+        | TieredPricing
+        | VolumePricing
+        | StepPricing
+        | PackagePricing
+        | MatrixPricing
+        | CustomTieredPricing
+        | FeaturesPricing
+        | OpenPricing
+    )
+    products: builtins.list[JsonObject]
+    name: str | None | Unset = UNSET
+    description: str | None | Unset = UNSET
+    quantity: CreatePricingQuantity | None | Unset = UNSET
+    grants: builtins.list[PricingGrant] | None | Unset = UNSET
+    consumptions: builtins.list[PricingConsumption] | None | Unset = UNSET
+    free_units: builtins.list[Any] | None | Unset = UNSET
+    discounts: builtins.list[PricingDiscount] | None | Unset = UNSET
+    commitments: builtins.list[PricingCommitment] | None | Unset = UNSET
+    taxes: builtins.list[PricingTax] | None | Unset = UNSET
+    payment_terms: builtins.list[PricingPaymentTerm] | None | Unset = UNSET
+    service_fees: builtins.list[Any] | None | Unset = UNSET
+    execution_logic: JsonObject | None | Unset = UNSET
+    is_recurring: bool | Unset = UNSET
+    billing_period: BillingPeriod | None | Unset = UNSET
+    add_to_catalog: bool | Unset = UNSET
+    overage_pricing: CreatePricing | None | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    _required: ClassVar[Mapping[str, str]] = {"pricing_data": "pricing_data", "products": "products"}
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            pricing_data=read_variant(
+                v,
+                (
+                    FlatFeePricing,
+                    PerUnitPricing,
+                    PercentPricing,
+                    TieredPricing,
+                    VolumePricing,
+                    StepPricing,
+                    PackagePricing,
+                    MatrixPricing,
+                    CustomTieredPricing,
+                    FeaturesPricing,
+                    OpenPricing,
+                ),
+            )
+            if (v := d.pop("pricing_data", UNSET)).__class__ is dict
+            else v,
+            products=[JsonObject.from_dict(item) if item.__class__ is dict else item for item in v]
+            if (v := d.pop("products", UNSET)).__class__ is list
+            else v,
+            name=d.pop("name", UNSET),
+            description=d.pop("description", UNSET),
+            quantity=CreatePricingQuantity.from_dict(v) if (v := d.pop("quantity", UNSET)).__class__ is dict else v,
+            grants=[PricingGrant.from_dict(item) if item.__class__ is dict else item for item in v]
+            if (v := d.pop("grants", UNSET)).__class__ is list
+            else v,
+            consumptions=[PricingConsumption.from_dict(item) if item.__class__ is dict else item for item in v]
+            if (v := d.pop("consumptions", UNSET)).__class__ is list
+            else v,
+            free_units=d.pop("free_units", UNSET),
+            discounts=[PricingDiscount.from_dict(item) if item.__class__ is dict else item for item in v]
+            if (v := d.pop("discounts", UNSET)).__class__ is list
+            else v,
+            commitments=[PricingCommitment.from_dict(item) if item.__class__ is dict else item for item in v]
+            if (v := d.pop("commitments", UNSET)).__class__ is list
+            else v,
+            taxes=[PricingTax.from_dict(item) if item.__class__ is dict else item for item in v]
+            if (v := d.pop("taxes", UNSET)).__class__ is list
+            else v,
+            payment_terms=[PricingPaymentTerm.from_dict(item) if item.__class__ is dict else item for item in v]
+            if (v := d.pop("payment_terms", UNSET)).__class__ is list
+            else v,
+            service_fees=d.pop("service_fees", UNSET),
+            execution_logic=JsonObject.from_dict(v) if (v := d.pop("execution_logic", UNSET)).__class__ is dict else v,
+            is_recurring=d.pop("is_recurring", UNSET),
+            billing_period=BillingPeriod.from_dict(v) if (v := d.pop("billing_period", UNSET)).__class__ is dict else v,
+            add_to_catalog=d.pop("add_to_catalog", UNSET),
+            overage_pricing=CreatePricing.from_dict(v)
+            if (v := d.pop("overage_pricing", UNSET)).__class__ is dict
+            else v,
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.pricing_data) is not UNSET:
+            d["pricing_data"] = (
+                v.to_dict()
+                if isinstance(
+                    v,
+                    FlatFeePricing
+                    | PerUnitPricing
+                    | PercentPricing
+                    | TieredPricing
+                    | VolumePricing
+                    | StepPricing
+                    | PackagePricing
+                    | MatrixPricing
+                    | CustomTieredPricing
+                    | FeaturesPricing
+                    | OpenPricing,
+                )
+                else v
+            )
+        if (v := model.products) is not UNSET:
+            d["products"] = (
+                [item.to_dict() if isinstance(item, JsonObject) else item for item in v]
+                if isinstance(v, list | tuple)
+                else v
+            )
+        if (v := model.name) is not UNSET:
+            d["name"] = v
+        if (v := model.description) is not UNSET:
+            d["description"] = v
+        if (v := model.quantity) is not UNSET:
+            d["quantity"] = v.to_dict() if isinstance(v, CreatePricingQuantity) else v
+        if (v := model.grants) is not UNSET:
+            d["grants"] = (
+                [item.to_dict() if isinstance(item, PricingGrant) else item for item in v]
+                if isinstance(v, list | tuple)
+                else v
+            )
+        if (v := model.consumptions) is not UNSET:
+            d["consumptions"] = (
+                [item.to_dict() if isinstance(item, PricingConsumption) else item for item in v]
+                if isinstance(v, list | tuple)
+                else v
+            )
+        if (v := model.free_units) is not UNSET:
+            d["free_units"] = v
+        if (v := model.discounts) is not UNSET:
+            d["discounts"] = (
+                [item.to_dict() if isinstance(item, PricingDiscount) else item for item in v]
+                if isinstance(v, list | tuple)
+                else v
+            )
+        if (v := model.commitments) is not UNSET:
+            d["commitments"] = (
+                [item.to_dict() if isinstance(item, PricingCommitment) else item for item in v]
+                if isinstance(v, list | tuple)
+                else v
+            )
+        if (v := model.taxes) is not UNSET:
+            d["taxes"] = (
+                [item.to_dict() if isinstance(item, PricingTax) else item for item in v]
+                if isinstance(v, list | tuple)
+                else v
+            )
+        if (v := model.payment_terms) is not UNSET:
+            d["payment_terms"] = (
+                [item.to_dict() if isinstance(item, PricingPaymentTerm) else item for item in v]
+                if isinstance(v, list | tuple)
+                else v
+            )
+        if (v := model.service_fees) is not UNSET:
+            d["service_fees"] = v
+        if (v := model.execution_logic) is not UNSET:
+            d["execution_logic"] = v.to_dict() if isinstance(v, JsonObject) else v
+        if (v := model.is_recurring) is not UNSET:
+            d["is_recurring"] = v
+        if (v := model.billing_period) is not UNSET:
+            d["billing_period"] = v.to_dict() if isinstance(v, BillingPeriod) else v
+        if (v := model.add_to_catalog) is not UNSET:
+            d["add_to_catalog"] = v
+        if (v := model.overage_pricing) is not UNSET:
+            d["overage_pricing"] = v.to_dict() if isinstance(v, CreatePricing) else v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+if TYPE_CHECKING:
+
+    class CreateBundlePricingFields(TypedDict):
+        """The fields of `CreateBundlePricing` as keywords."""
+
+        pricing_data: (
+            FlatFeePricing
+            | Mapping[str, Any]
+            | PerUnitPricing
+            | Mapping[str, Any]
+            | PercentPricing
+            | Mapping[str, Any]
+            | TieredPricing
+            | Mapping[str, Any]
+            | VolumePricing
+            | Mapping[str, Any]
+            | StepPricing
+            | Mapping[str, Any]
+            | PackagePricing
+            | Mapping[str, Any]
+            | MatrixPricing
+            | Mapping[str, Any]
+            | CustomTieredPricing
+            | Mapping[str, Any]
+            | FeaturesPricing
+            | Mapping[str, Any]
+            | OpenPricing
+            | Mapping[str, Any]
+        )
+        products: Sequence[JsonObject | Mapping[str, Any]]
+        name: NotRequired[str | None]
+        description: NotRequired[str | None]
+        quantity: NotRequired[CreatePricingQuantity | Mapping[str, Any] | None]
+        grants: NotRequired[Sequence[PricingGrant | Mapping[str, Any]] | None]
+        consumptions: NotRequired[Sequence[PricingConsumption | Mapping[str, Any]] | None]
+        free_units: NotRequired[Sequence[Any] | None]
+        discounts: NotRequired[Sequence[PricingDiscount | Mapping[str, Any]] | None]
+        commitments: NotRequired[Sequence[PricingCommitment | Mapping[str, Any]] | None]
+        taxes: NotRequired[Sequence[PricingTax | Mapping[str, Any]] | None]
+        payment_terms: NotRequired[Sequence[PricingPaymentTerm | Mapping[str, Any]] | None]
+        service_fees: NotRequired[Sequence[Any] | None]
+        execution_logic: NotRequired[JsonObject | Mapping[str, Any] | None]
+        is_recurring: NotRequired[bool]
+        billing_period: NotRequired[BillingPeriod | Mapping[str, Any] | None]
+        add_to_catalog: NotRequired[bool]
+        overage_pricing: NotRequired[CreatePricing | Mapping[str, Any] | None]
+
+
+# At the end, because models may refer to each other.
+from .billing_period import BillingPeriod
+from .create_pricing import CreatePricing
+from .create_pricing_quantity import CreatePricingQuantity
+from .custom_tiered_pricing import CustomTieredPricing
+from .features_pricing import FeaturesPricing
+from .flat_fee_pricing import FlatFeePricing
+from .json_object import JsonObject
+from .matrix_pricing import MatrixPricing
+from .open_pricing import OpenPricing
+from .package_pricing import PackagePricing
+from .per_unit_pricing import PerUnitPricing
+from .percent_pricing import PercentPricing
+from .pricing_commitment import PricingCommitment
+from .pricing_consumption import PricingConsumption
+from .pricing_discount import PricingDiscount
+from .pricing_grant import PricingGrant
+from .pricing_payment_term import PricingPaymentTerm
+from .pricing_tax import PricingTax
+from .step_pricing import StepPricing
+from .tiered_pricing import TieredPricing
+from .volume_pricing import VolumePricing

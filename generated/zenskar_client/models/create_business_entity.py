@@ -1,0 +1,96 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset
+
+
+@attrs_define
+class CreateBusinessEntity:
+    """A new business entity. The guide to the dashboard requires an e-mail address, the vendor's tool does not.
+
+    Attributes:
+        name:
+        address: The address of a business entity in requests, known from the vendor's tools.
+        email:
+        phone_number: With the country code. The vendor's tool sends a placeholder where none is given.
+        is_default:
+        logo_url:
+        tax_config: A free-form JSON object. Its keys are the caller's, or those of a system behind Zenskar.
+    """
+
+    name: str
+    address: BusinessEntityAddress | Unset = UNSET
+    email: str | Unset = UNSET
+    phone_number: str | Unset = UNSET
+    is_default: bool | Unset = UNSET
+    logo_url: str | Unset = UNSET
+    tax_config: JsonObject | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    _required: ClassVar[Mapping[str, str]] = {"name": "name"}
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            name=d.pop("name", UNSET),
+            address=BusinessEntityAddress.from_dict(v) if (v := d.pop("address", UNSET)).__class__ is dict else v,
+            email=d.pop("email", UNSET),
+            phone_number=d.pop("phone_number", UNSET),
+            is_default=d.pop("is_default", UNSET),
+            logo_url=d.pop("logo_url", UNSET),
+            tax_config=JsonObject.from_dict(v) if (v := d.pop("tax_config", UNSET)).__class__ is dict else v,
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.name) is not UNSET:
+            d["name"] = v
+        if (v := model.address) is not UNSET:
+            d["address"] = v.to_dict() if isinstance(v, BusinessEntityAddress) else v
+        if (v := model.email) is not UNSET:
+            d["email"] = v
+        if (v := model.phone_number) is not UNSET:
+            d["phone_number"] = v
+        if (v := model.is_default) is not UNSET:
+            d["is_default"] = v
+        if (v := model.logo_url) is not UNSET:
+            d["logo_url"] = v
+        if (v := model.tax_config) is not UNSET:
+            d["tax_config"] = v.to_dict() if isinstance(v, JsonObject) else v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+if TYPE_CHECKING:
+
+    class CreateBusinessEntityFields(TypedDict):
+        """The fields of `CreateBusinessEntity` as keywords."""
+
+        name: str
+        address: NotRequired[BusinessEntityAddress | Mapping[str, Any]]
+        email: NotRequired[str]
+        phone_number: NotRequired[str]
+        is_default: NotRequired[bool]
+        logo_url: NotRequired[str]
+        tax_config: NotRequired[JsonObject | Mapping[str, Any]]
+
+
+# At the end, because models may refer to each other.
+from .business_entity_address import BusinessEntityAddress
+from .json_object import JsonObject

@@ -1,0 +1,130 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset
+
+
+@attrs_define
+class CreateContractLegacy:
+    """A contract of the API's first generation, made from a template. The page shows names, hardly any types.
+
+    Attributes:
+        customer:
+        template_id:
+        start_date:
+        end_date:
+        name:
+        description:
+        currency:
+        renewal_policy: What followed a contract of the first generation that ended.
+        invoice_generation_day: The type is not shown.
+        invoice_generation_cadence: The type is not shown.
+        billing_cycle_start_day: The type is not shown.
+        billing_cycle_cadence: The type is not shown.
+    """
+
+    customer: str
+    template_id: str
+    start_date: str
+    end_date: str
+    name: str | Unset = UNSET
+    description: str | Unset = UNSET
+    currency: str | Unset = UNSET
+    renewal_policy: LegacyRenewalPolicy | Unset = UNSET
+    invoice_generation_day: Any | Unset = UNSET
+    invoice_generation_cadence: Any | Unset = UNSET
+    billing_cycle_start_day: Any | Unset = UNSET
+    billing_cycle_cadence: Any | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    _required: ClassVar[Mapping[str, str]] = {
+        "customer": "customer",
+        "template_id": "template_id",
+        "start_date": "start_date",
+        "end_date": "end_date",
+    }
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            customer=d.pop("customer", UNSET),
+            template_id=d.pop("template_id", UNSET),
+            start_date=d.pop("start_date", UNSET),
+            end_date=d.pop("end_date", UNSET),
+            name=d.pop("name", UNSET),
+            description=d.pop("description", UNSET),
+            currency=d.pop("currency", UNSET),
+            renewal_policy=LegacyRenewalPolicy(v) if (v := d.pop("renewal_policy", UNSET)).__class__ is str else v,
+            invoice_generation_day=d.pop("invoice_generation_day", UNSET),
+            invoice_generation_cadence=d.pop("invoice_generation_cadence", UNSET),
+            billing_cycle_start_day=d.pop("billing_cycle_start_day", UNSET),
+            billing_cycle_cadence=d.pop("billing_cycle_cadence", UNSET),
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.customer) is not UNSET:
+            d["customer"] = v
+        if (v := model.template_id) is not UNSET:
+            d["template_id"] = v
+        if (v := model.start_date) is not UNSET:
+            d["start_date"] = v
+        if (v := model.end_date) is not UNSET:
+            d["end_date"] = v
+        if (v := model.name) is not UNSET:
+            d["name"] = v
+        if (v := model.description) is not UNSET:
+            d["description"] = v
+        if (v := model.currency) is not UNSET:
+            d["currency"] = v
+        if (v := model.renewal_policy) is not UNSET:
+            d["renewal_policy"] = str(v) if isinstance(v, str) else v
+        if (v := model.invoice_generation_day) is not UNSET:
+            d["invoice_generation_day"] = v
+        if (v := model.invoice_generation_cadence) is not UNSET:
+            d["invoice_generation_cadence"] = v
+        if (v := model.billing_cycle_start_day) is not UNSET:
+            d["billing_cycle_start_day"] = v
+        if (v := model.billing_cycle_cadence) is not UNSET:
+            d["billing_cycle_cadence"] = v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+if TYPE_CHECKING:
+
+    class CreateContractLegacyFields(TypedDict):
+        """The fields of `CreateContractLegacy` as keywords."""
+
+        customer: str
+        template_id: str
+        start_date: str
+        end_date: str
+        name: NotRequired[str]
+        description: NotRequired[str]
+        currency: NotRequired[str]
+        renewal_policy: NotRequired[LegacyRenewalPolicy | str]
+        invoice_generation_day: NotRequired[Any]
+        invoice_generation_cadence: NotRequired[Any]
+        billing_cycle_start_day: NotRequired[Any]
+        billing_cycle_cadence: NotRequired[Any]
+
+
+# At the end, because models may refer to each other.
+from .legacy_renewal_policy import LegacyRenewalPolicy

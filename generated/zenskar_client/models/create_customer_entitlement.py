@@ -1,0 +1,154 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset, read_datetime, read_decimal, write_datetime, write_money
+
+
+@attrs_define
+class CreateCustomerEntitlement:
+    """How much of an entitlement to give to which customer. After `quantity_used` the types are those of an example,
+    and whether a field can be null is not shown.
+
+    Attributes:
+        customer: The id of the customer.
+        id: An id of your own for the new record.
+        entitlement: The id of the entitlement. It is in the path already.
+        expiry_at:
+        active_from:
+        quantity: How much the customer gets.
+        quantity_used: How much of it is used up.
+        contract_id:
+        source_type: What a customer entitlement comes from. Only the first value is shown; there are surely more.
+        source_id:
+        block_amount: Not explained; perhaps no money at all. Major or minor units of the currency: not shown by
+            any source.
+        invoice_id:
+        event: What brings it about. `manual` is the only value that the page shows.
+        numeric_value: For an entitlement of type `Feature`.
+        feature_option_value: The option chosen where a feature is yes or no or one of several.
+        status: Where a customer entitlement stands. Only the first value is shown; there are surely more.
+    """
+
+    customer: str
+    id: str | None | Unset = UNSET
+    entitlement: str | None | Unset = UNSET
+    expiry_at: dt.datetime | None | Unset = UNSET
+    active_from: dt.datetime | None | Unset = UNSET
+    quantity: Decimal | None | Unset = UNSET
+    quantity_used: Decimal | None | Unset = UNSET
+    contract_id: str | Unset = UNSET
+    source_type: EntitlementSourceType | Unset = UNSET
+    source_id: str | Unset = UNSET
+    block_amount: Decimal | Unset = UNSET
+    invoice_id: str | Unset = UNSET
+    event: str | Unset = UNSET
+    numeric_value: Decimal | Unset = UNSET
+    feature_option_value: str | Unset = UNSET
+    status: CustomerEntitlementStatus | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    _required: ClassVar[Mapping[str, str]] = {"customer": "customer"}
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            customer=d.pop("customer", UNSET),
+            id=d.pop("id", UNSET),
+            entitlement=d.pop("entitlement", UNSET),
+            expiry_at=read_datetime(v) if (v := d.pop("expiry_at", UNSET)).__class__ is str else v,
+            active_from=read_datetime(v) if (v := d.pop("active_from", UNSET)).__class__ is str else v,
+            quantity=read_decimal(v) if (v := d.pop("quantity", UNSET)).__class__ is not Decimal else v,
+            quantity_used=read_decimal(v) if (v := d.pop("quantity_used", UNSET)).__class__ is not Decimal else v,
+            contract_id=d.pop("contract_id", UNSET),
+            source_type=EntitlementSourceType(v) if (v := d.pop("source_type", UNSET)).__class__ is str else v,
+            source_id=d.pop("source_id", UNSET),
+            block_amount=read_decimal(v) if (v := d.pop("block_amount", UNSET)).__class__ is not Decimal else v,
+            invoice_id=d.pop("invoice_id", UNSET),
+            event=d.pop("event", UNSET),
+            numeric_value=read_decimal(v) if (v := d.pop("numeric_value", UNSET)).__class__ is not Decimal else v,
+            feature_option_value=d.pop("feature_option_value", UNSET),
+            status=CustomerEntitlementStatus(v) if (v := d.pop("status", UNSET)).__class__ is str else v,
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.customer) is not UNSET:
+            d["customer"] = v
+        if (v := model.id) is not UNSET:
+            d["id"] = v
+        if (v := model.entitlement) is not UNSET:
+            d["entitlement"] = v
+        if (v := model.expiry_at) is not UNSET:
+            d["expiry_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+        if (v := model.active_from) is not UNSET:
+            d["active_from"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+        if (v := model.quantity) is not UNSET:
+            d["quantity"] = v
+        if (v := model.quantity_used) is not UNSET:
+            d["quantity_used"] = v
+        if (v := model.contract_id) is not UNSET:
+            d["contract_id"] = v
+        if (v := model.source_type) is not UNSET:
+            d["source_type"] = str(v) if isinstance(v, str) else v
+        if (v := model.source_id) is not UNSET:
+            d["source_id"] = v
+        if (v := model.block_amount) is not UNSET:
+            d["block_amount"] = write_money(v, "block_amount")
+        if (v := model.invoice_id) is not UNSET:
+            d["invoice_id"] = v
+        if (v := model.event) is not UNSET:
+            d["event"] = v
+        if (v := model.numeric_value) is not UNSET:
+            d["numeric_value"] = v
+        if (v := model.feature_option_value) is not UNSET:
+            d["feature_option_value"] = v
+        if (v := model.status) is not UNSET:
+            d["status"] = str(v) if isinstance(v, str) else v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+if TYPE_CHECKING:
+
+    class CreateCustomerEntitlementFields(TypedDict):
+        """The fields of `CreateCustomerEntitlement` as keywords."""
+
+        customer: str
+        id: NotRequired[str | None]
+        entitlement: NotRequired[str | None]
+        expiry_at: NotRequired[dt.datetime | None]
+        active_from: NotRequired[dt.datetime | None]
+        quantity: NotRequired[Decimal | int | None]
+        quantity_used: NotRequired[Decimal | int | None]
+        contract_id: NotRequired[str]
+        source_type: NotRequired[EntitlementSourceType | str]
+        source_id: NotRequired[str]
+        block_amount: NotRequired[Decimal | int]
+        invoice_id: NotRequired[str]
+        event: NotRequired[str]
+        numeric_value: NotRequired[Decimal | int]
+        feature_option_value: NotRequired[str]
+        status: NotRequired[CustomerEntitlementStatus | str]
+
+
+# At the end, because models may refer to each other.
+from .customer_entitlement_status import CustomerEntitlementStatus
+from .entitlement_source_type import EntitlementSourceType

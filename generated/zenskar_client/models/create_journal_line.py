@@ -1,0 +1,138 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+import builtins
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any, Self
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset, read_decimal, write_minor
+
+
+@attrs_define
+class CreateJournalLine:
+    """A line of an entry in a request. One of `credits` and `debits` is 0.
+
+    Attributes:
+        account_id:
+        credits_: In the smallest unit of the currency: 10000 is 100.00. Minor units of the currency (cents).
+        debits: In the smallest unit of the currency: 10000 is 100.00. Minor units of the currency (cents).
+        currency:
+        tags:
+        customer_id:
+        contract_id:
+        invoice_id:
+        credit_note_id:
+        tax_jurisdiction_id:
+        payment_id:
+        refund_id:
+        revenue_contract_id: A contract of revenue recognition, another id than the `contract_id` of billing.
+        revenue_contract_item_id:
+        performance_obligation_id:
+        product_id:
+        custom_tags: A free-form JSON object. Its keys are the caller's, or those of a system behind Zenskar.
+    """
+
+    account_id: str
+    credits_: Decimal
+    debits: Decimal
+    currency: str
+    tags: builtins.list[JournalLineTag] | Unset = UNSET
+    customer_id: str | Unset = UNSET
+    contract_id: str | Unset = UNSET
+    invoice_id: str | Unset = UNSET
+    credit_note_id: str | Unset = UNSET
+    tax_jurisdiction_id: str | Unset = UNSET
+    payment_id: str | Unset = UNSET
+    refund_id: str | Unset = UNSET
+    revenue_contract_id: str | Unset = UNSET
+    revenue_contract_item_id: str | Unset = UNSET
+    performance_obligation_id: str | Unset = UNSET
+    product_id: str | Unset = UNSET
+    custom_tags: JsonObject | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            account_id=d.pop("account_id", UNSET),
+            credits_=read_decimal(v) if (v := d.pop("credits", UNSET)).__class__ is not Decimal else v,
+            debits=read_decimal(v) if (v := d.pop("debits", UNSET)).__class__ is not Decimal else v,
+            currency=d.pop("currency", UNSET),
+            tags=[JournalLineTag.from_dict(item) if item.__class__ is dict else item for item in v]
+            if (v := d.pop("tags", UNSET)).__class__ is list
+            else v,
+            customer_id=d.pop("customer_id", UNSET),
+            contract_id=d.pop("contract_id", UNSET),
+            invoice_id=d.pop("invoice_id", UNSET),
+            credit_note_id=d.pop("credit_note_id", UNSET),
+            tax_jurisdiction_id=d.pop("tax_jurisdiction_id", UNSET),
+            payment_id=d.pop("payment_id", UNSET),
+            refund_id=d.pop("refund_id", UNSET),
+            revenue_contract_id=d.pop("revenue_contract_id", UNSET),
+            revenue_contract_item_id=d.pop("revenue_contract_item_id", UNSET),
+            performance_obligation_id=d.pop("performance_obligation_id", UNSET),
+            product_id=d.pop("product_id", UNSET),
+            custom_tags=JsonObject.from_dict(v) if (v := d.pop("custom_tags", UNSET)).__class__ is dict else v,
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.account_id) is not UNSET:
+            d["account_id"] = v
+        if (v := model.credits_) is not UNSET:
+            d["credits"] = write_minor(v, "credits")
+        if (v := model.debits) is not UNSET:
+            d["debits"] = write_minor(v, "debits")
+        if (v := model.currency) is not UNSET:
+            d["currency"] = v
+        if (v := model.tags) is not UNSET:
+            d["tags"] = (
+                [item.to_dict() if isinstance(item, JournalLineTag) else item for item in v]
+                if isinstance(v, list | tuple)
+                else v
+            )
+        if (v := model.customer_id) is not UNSET:
+            d["customer_id"] = v
+        if (v := model.contract_id) is not UNSET:
+            d["contract_id"] = v
+        if (v := model.invoice_id) is not UNSET:
+            d["invoice_id"] = v
+        if (v := model.credit_note_id) is not UNSET:
+            d["credit_note_id"] = v
+        if (v := model.tax_jurisdiction_id) is not UNSET:
+            d["tax_jurisdiction_id"] = v
+        if (v := model.payment_id) is not UNSET:
+            d["payment_id"] = v
+        if (v := model.refund_id) is not UNSET:
+            d["refund_id"] = v
+        if (v := model.revenue_contract_id) is not UNSET:
+            d["revenue_contract_id"] = v
+        if (v := model.revenue_contract_item_id) is not UNSET:
+            d["revenue_contract_item_id"] = v
+        if (v := model.performance_obligation_id) is not UNSET:
+            d["performance_obligation_id"] = v
+        if (v := model.product_id) is not UNSET:
+            d["product_id"] = v
+        if (v := model.custom_tags) is not UNSET:
+            d["custom_tags"] = v.to_dict() if isinstance(v, JsonObject) else v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+# At the end, because models may refer to each other.
+from .journal_line_tag import JournalLineTag
+from .json_object import JsonObject

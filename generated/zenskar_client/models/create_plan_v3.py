@@ -1,0 +1,194 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+import builtins
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset
+
+
+@attrs_define
+class CreatePlanV3:
+    """A new plan of the third version. An older copy of the page has no `currency`, so that came later; the page names
+    the configurations without showing what is in them.
+
+    Attributes:
+        name:
+        currency: The currency by ISO 4217.
+        id: An id of your own.
+        display_config:
+        duration: The length by ISO 8601, such as `P1M` or `P1Y`.
+        renewal_config:
+        custom_attributes:
+        trial_config:
+        discounts: As in a product pricing.
+        taxes: As in a product pricing.
+        commitments: As in a product pricing.
+        payment_config:
+        billing_config:
+        provisioning_config: When what was bought is handed over.
+        status:
+        business_entity_id:
+        products:
+    """
+
+    name: str
+    currency: str
+    id: str | Unset = UNSET
+    display_config: PlanDisplay | None | Unset = UNSET
+    duration: str | Unset = UNSET
+    renewal_config: JsonObject | None | Unset = UNSET
+    custom_attributes: JsonObject | None | Unset = UNSET
+    trial_config: JsonObject | None | Unset = UNSET
+    discounts: builtins.list[PricingDiscount] | None | Unset = UNSET
+    taxes: builtins.list[PricingTax] | None | Unset = UNSET
+    commitments: builtins.list[PricingCommitment] | None | Unset = UNSET
+    payment_config: JsonObject | None | Unset = UNSET
+    billing_config: JsonObject | None | Unset = UNSET
+    provisioning_config: PlanProvisioning | JsonObject | Unset = UNSET
+    status: PlanStatus | None | Unset = UNSET
+    business_entity_id: str | Unset = UNSET
+    products: builtins.list[PlanV3Product] | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    _required: ClassVar[Mapping[str, str]] = {"name": "name", "currency": "currency"}
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            name=d.pop("name", UNSET),
+            currency=d.pop("currency", UNSET),
+            id=d.pop("id", UNSET),
+            display_config=PlanDisplay.from_dict(v) if (v := d.pop("display_config", UNSET)).__class__ is dict else v,
+            duration=d.pop("duration", UNSET),
+            renewal_config=JsonObject.from_dict(v) if (v := d.pop("renewal_config", UNSET)).__class__ is dict else v,
+            custom_attributes=JsonObject.from_dict(v)
+            if (v := d.pop("custom_attributes", UNSET)).__class__ is dict
+            else v,
+            trial_config=JsonObject.from_dict(v) if (v := d.pop("trial_config", UNSET)).__class__ is dict else v,
+            discounts=[PricingDiscount.from_dict(item) if item.__class__ is dict else item for item in v]
+            if (v := d.pop("discounts", UNSET)).__class__ is list
+            else v,
+            taxes=[PricingTax.from_dict(item) if item.__class__ is dict else item for item in v]
+            if (v := d.pop("taxes", UNSET)).__class__ is list
+            else v,
+            commitments=[PricingCommitment.from_dict(item) if item.__class__ is dict else item for item in v]
+            if (v := d.pop("commitments", UNSET)).__class__ is list
+            else v,
+            payment_config=JsonObject.from_dict(v) if (v := d.pop("payment_config", UNSET)).__class__ is dict else v,
+            billing_config=JsonObject.from_dict(v) if (v := d.pop("billing_config", UNSET)).__class__ is dict else v,
+            provisioning_config=JsonObject.from_dict(v)
+            if (v := d.pop("provisioning_config", UNSET)).__class__ is dict
+            else PlanProvisioning(v)
+            if v.__class__ is str
+            else v,
+            status=PlanStatus(v) if (v := d.pop("status", UNSET)).__class__ is str else v,
+            business_entity_id=d.pop("business_entity_id", UNSET),
+            products=[PlanV3Product.from_dict(item) if item.__class__ is dict else item for item in v]
+            if (v := d.pop("products", UNSET)).__class__ is list
+            else v,
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.name) is not UNSET:
+            d["name"] = v
+        if (v := model.currency) is not UNSET:
+            d["currency"] = v
+        if (v := model.id) is not UNSET:
+            d["id"] = v
+        if (v := model.display_config) is not UNSET:
+            d["display_config"] = v.to_dict() if isinstance(v, PlanDisplay) else v
+        if (v := model.duration) is not UNSET:
+            d["duration"] = v
+        if (v := model.renewal_config) is not UNSET:
+            d["renewal_config"] = v.to_dict() if isinstance(v, JsonObject) else v
+        if (v := model.custom_attributes) is not UNSET:
+            d["custom_attributes"] = v.to_dict() if isinstance(v, JsonObject) else v
+        if (v := model.trial_config) is not UNSET:
+            d["trial_config"] = v.to_dict() if isinstance(v, JsonObject) else v
+        if (v := model.discounts) is not UNSET:
+            d["discounts"] = (
+                [item.to_dict() if isinstance(item, PricingDiscount) else item for item in v]
+                if isinstance(v, list | tuple)
+                else v
+            )
+        if (v := model.taxes) is not UNSET:
+            d["taxes"] = (
+                [item.to_dict() if isinstance(item, PricingTax) else item for item in v]
+                if isinstance(v, list | tuple)
+                else v
+            )
+        if (v := model.commitments) is not UNSET:
+            d["commitments"] = (
+                [item.to_dict() if isinstance(item, PricingCommitment) else item for item in v]
+                if isinstance(v, list | tuple)
+                else v
+            )
+        if (v := model.payment_config) is not UNSET:
+            d["payment_config"] = v.to_dict() if isinstance(v, JsonObject) else v
+        if (v := model.billing_config) is not UNSET:
+            d["billing_config"] = v.to_dict() if isinstance(v, JsonObject) else v
+        if (v := model.provisioning_config) is not UNSET:
+            d["provisioning_config"] = v.to_dict() if isinstance(v, JsonObject) else str(v) if isinstance(v, str) else v
+        if (v := model.status) is not UNSET:
+            d["status"] = str(v) if isinstance(v, str) else v
+        if (v := model.business_entity_id) is not UNSET:
+            d["business_entity_id"] = v
+        if (v := model.products) is not UNSET:
+            d["products"] = (
+                [item.to_dict() if isinstance(item, PlanV3Product) else item for item in v]
+                if isinstance(v, list | tuple)
+                else v
+            )
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+if TYPE_CHECKING:
+
+    class CreatePlanV3Fields(TypedDict):
+        """The fields of `CreatePlanV3` as keywords."""
+
+        name: str
+        currency: str
+        id: NotRequired[str]
+        display_config: NotRequired[PlanDisplay | Mapping[str, Any] | None]
+        duration: NotRequired[str]
+        renewal_config: NotRequired[JsonObject | Mapping[str, Any] | None]
+        custom_attributes: NotRequired[JsonObject | Mapping[str, Any] | None]
+        trial_config: NotRequired[JsonObject | Mapping[str, Any] | None]
+        discounts: NotRequired[Sequence[PricingDiscount | Mapping[str, Any]] | None]
+        taxes: NotRequired[Sequence[PricingTax | Mapping[str, Any]] | None]
+        commitments: NotRequired[Sequence[PricingCommitment | Mapping[str, Any]] | None]
+        payment_config: NotRequired[JsonObject | Mapping[str, Any] | None]
+        billing_config: NotRequired[JsonObject | Mapping[str, Any] | None]
+        provisioning_config: NotRequired[PlanProvisioning | str | JsonObject | Mapping[str, Any]]
+        status: NotRequired[PlanStatus | str | None]
+        business_entity_id: NotRequired[str]
+        products: NotRequired[Sequence[PlanV3Product | Mapping[str, Any]]]
+
+
+# At the end, because models may refer to each other.
+from .json_object import JsonObject
+from .plan_display import PlanDisplay
+from .plan_provisioning import PlanProvisioning
+from .plan_status import PlanStatus
+from .plan_v3_product import PlanV3Product
+from .pricing_commitment import PricingCommitment
+from .pricing_discount import PricingDiscount
+from .pricing_tax import PricingTax

@@ -1,0 +1,131 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+import builtins
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any, Self
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset, read_decimal
+
+
+@attrs_define
+class CreatePricingQuantity:
+    """How many units are charged, a number or what a billable metric measures.
+
+    Attributes:
+        type_:
+        label:
+        quantity: How many, for type `fixed`.
+        unit:
+        aggregate_id: The billable metric. Type `metered` needs it.
+        quantity_entries: A quantity that changes over time.
+        trigger_event:
+        expires_at:
+        expiry_period:
+        grant_frequency_same_as_product:
+        grant_frequency:
+        feature_option_value:
+        numeric_value:
+        allow_mid_cycle_cancellation:
+        constraints:
+    """
+
+    type_: QuantityType | None | Unset = UNSET
+    label: str | None | Unset = UNSET
+    quantity: Decimal | None | Unset = UNSET
+    unit: str | None | Unset = UNSET
+    aggregate_id: str | None | Unset = UNSET
+    quantity_entries: builtins.list[PricingQuantityEntry] | None | Unset = UNSET
+    trigger_event: GrantTriggerEvent | None | Unset = UNSET
+    expires_at: GrantExpiry | None | Unset = UNSET
+    expiry_period: str | None | Unset = UNSET
+    grant_frequency_same_as_product: bool | None | Unset = UNSET
+    grant_frequency: str | None | Unset = UNSET
+    feature_option_value: str | None | Unset = UNSET
+    numeric_value: Decimal | None | Unset = UNSET
+    allow_mid_cycle_cancellation: bool | None | Unset = UNSET
+    constraints: PricingConstraints | None | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            type_=QuantityType(v) if (v := d.pop("type", UNSET)).__class__ is str else v,
+            label=d.pop("label", UNSET),
+            quantity=read_decimal(v) if (v := d.pop("quantity", UNSET)).__class__ is not Decimal else v,
+            unit=d.pop("unit", UNSET),
+            aggregate_id=d.pop("aggregate_id", UNSET),
+            quantity_entries=[PricingQuantityEntry.from_dict(item) if item.__class__ is dict else item for item in v]
+            if (v := d.pop("quantity_entries", UNSET)).__class__ is list
+            else v,
+            trigger_event=GrantTriggerEvent(v) if (v := d.pop("trigger_event", UNSET)).__class__ is str else v,
+            expires_at=GrantExpiry(v) if (v := d.pop("expires_at", UNSET)).__class__ is str else v,
+            expiry_period=d.pop("expiry_period", UNSET),
+            grant_frequency_same_as_product=d.pop("grant_frequency_same_as_product", UNSET),
+            grant_frequency=d.pop("grant_frequency", UNSET),
+            feature_option_value=d.pop("feature_option_value", UNSET),
+            numeric_value=read_decimal(v) if (v := d.pop("numeric_value", UNSET)).__class__ is not Decimal else v,
+            allow_mid_cycle_cancellation=d.pop("allow_mid_cycle_cancellation", UNSET),
+            constraints=PricingConstraints.from_dict(v) if (v := d.pop("constraints", UNSET)).__class__ is dict else v,
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.type_) is not UNSET:
+            d["type"] = str(v) if isinstance(v, str) else v
+        if (v := model.label) is not UNSET:
+            d["label"] = v
+        if (v := model.quantity) is not UNSET:
+            d["quantity"] = v
+        if (v := model.unit) is not UNSET:
+            d["unit"] = v
+        if (v := model.aggregate_id) is not UNSET:
+            d["aggregate_id"] = v
+        if (v := model.quantity_entries) is not UNSET:
+            d["quantity_entries"] = (
+                [item.to_dict() if isinstance(item, PricingQuantityEntry) else item for item in v]
+                if isinstance(v, list | tuple)
+                else v
+            )
+        if (v := model.trigger_event) is not UNSET:
+            d["trigger_event"] = str(v) if isinstance(v, str) else v
+        if (v := model.expires_at) is not UNSET:
+            d["expires_at"] = str(v) if isinstance(v, str) else v
+        if (v := model.expiry_period) is not UNSET:
+            d["expiry_period"] = v
+        if (v := model.grant_frequency_same_as_product) is not UNSET:
+            d["grant_frequency_same_as_product"] = v
+        if (v := model.grant_frequency) is not UNSET:
+            d["grant_frequency"] = v
+        if (v := model.feature_option_value) is not UNSET:
+            d["feature_option_value"] = v
+        if (v := model.numeric_value) is not UNSET:
+            d["numeric_value"] = v
+        if (v := model.allow_mid_cycle_cancellation) is not UNSET:
+            d["allow_mid_cycle_cancellation"] = v
+        if (v := model.constraints) is not UNSET:
+            d["constraints"] = v.to_dict() if isinstance(v, PricingConstraints) else v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+# At the end, because models may refer to each other.
+from .grant_expiry import GrantExpiry
+from .grant_trigger_event import GrantTriggerEvent
+from .pricing_constraints import PricingConstraints
+from .pricing_quantity_entry import PricingQuantityEntry
+from .quantity_type import QuantityType

@@ -1,0 +1,67 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset
+
+
+@attrs_define
+class CreatePrompt:
+    """A new prompt.
+
+    Attributes:
+        prompt_name:
+        prompt_text:
+        prompt_schema: What the answer shall look like, such as `billing_schema`.
+    """
+
+    prompt_name: str
+    prompt_text: str
+    prompt_schema: str | None | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    _required: ClassVar[Mapping[str, str]] = {"prompt_name": "prompt_name", "prompt_text": "prompt_text"}
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            prompt_name=d.pop("prompt_name", UNSET),
+            prompt_text=d.pop("prompt_text", UNSET),
+            prompt_schema=d.pop("prompt_schema", UNSET),
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.prompt_name) is not UNSET:
+            d["prompt_name"] = v
+        if (v := model.prompt_text) is not UNSET:
+            d["prompt_text"] = v
+        if (v := model.prompt_schema) is not UNSET:
+            d["prompt_schema"] = v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+if TYPE_CHECKING:
+
+    class CreatePromptFields(TypedDict):
+        """The fields of `CreatePrompt` as keywords."""
+
+        prompt_name: str
+        prompt_text: str
+        prompt_schema: NotRequired[str | None]

@@ -1,0 +1,113 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+import builtins
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset, read_date, write_date
+
+
+@attrs_define
+class CreateQuote:
+    """A new quote. The archived page is cut within the first line item; there may be more fields.
+
+    Attributes:
+        name:
+        currency:
+        line_items:
+        customer_id: Needed unless the quote amends a contract, as the tool's text goes.
+        description:
+        start_date: The vendor's tool requires it.
+        end_date: The vendor's tool requires it.
+        custom_attributes: A free-form JSON object. Its keys are the caller's, or those of a system behind
+            Zenskar.
+    """
+
+    name: str
+    currency: str
+    line_items: builtins.list[QuoteLineItem]
+    customer_id: str | Unset = UNSET
+    description: str | Unset = UNSET
+    start_date: dt.date | Unset = UNSET
+    end_date: dt.date | Unset = UNSET
+    custom_attributes: JsonObject | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    _required: ClassVar[Mapping[str, str]] = {"name": "name", "currency": "currency", "line_items": "line_items"}
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            name=d.pop("name", UNSET),
+            currency=d.pop("currency", UNSET),
+            line_items=[QuoteLineItem.from_dict(item) if item.__class__ is dict else item for item in v]
+            if (v := d.pop("line_items", UNSET)).__class__ is list
+            else v,
+            customer_id=d.pop("customer_id", UNSET),
+            description=d.pop("description", UNSET),
+            start_date=read_date(v) if (v := d.pop("start_date", UNSET)).__class__ is str else v,
+            end_date=read_date(v) if (v := d.pop("end_date", UNSET)).__class__ is str else v,
+            custom_attributes=JsonObject.from_dict(v)
+            if (v := d.pop("custom_attributes", UNSET)).__class__ is dict
+            else v,
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.name) is not UNSET:
+            d["name"] = v
+        if (v := model.currency) is not UNSET:
+            d["currency"] = v
+        if (v := model.line_items) is not UNSET:
+            d["line_items"] = (
+                [item.to_dict() if isinstance(item, QuoteLineItem) else item for item in v]
+                if isinstance(v, list | tuple)
+                else v
+            )
+        if (v := model.customer_id) is not UNSET:
+            d["customer_id"] = v
+        if (v := model.description) is not UNSET:
+            d["description"] = v
+        if (v := model.start_date) is not UNSET:
+            d["start_date"] = write_date(v) if isinstance(v, dt.date) else v
+        if (v := model.end_date) is not UNSET:
+            d["end_date"] = write_date(v) if isinstance(v, dt.date) else v
+        if (v := model.custom_attributes) is not UNSET:
+            d["custom_attributes"] = v.to_dict() if isinstance(v, JsonObject) else v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+if TYPE_CHECKING:
+
+    class CreateQuoteFields(TypedDict):
+        """The fields of `CreateQuote` as keywords."""
+
+        name: str
+        currency: str
+        line_items: Sequence[QuoteLineItem | Mapping[str, Any]]
+        customer_id: NotRequired[str]
+        description: NotRequired[str]
+        start_date: NotRequired[dt.date]
+        end_date: NotRequired[dt.date]
+        custom_attributes: NotRequired[JsonObject | Mapping[str, Any]]
+
+
+# At the end, because models may refer to each other.
+from .json_object import JsonObject
+from .quote_line_item import QuoteLineItem

@@ -1,0 +1,165 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+import builtins
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset, read_decimal, write_minor
+
+
+@attrs_define
+class CreateStandaloneCreditNote:
+    """A credit note that need not be against an invoice. That `status`, `repayment_method` and `line_items` are
+    required is known from the vendor's tool only.
+
+    Attributes:
+        amount: An integer, where the body of a note against an invoice takes major units. Minor units of the
+            currency (cents).
+        currency:
+        customer_id:
+        status: Where a credit note stands.
+        repayment_method: How the customer gets the credited amount.
+        line_items: A free-form JSON object. Its keys are the caller's, or those of a system behind Zenskar.
+        id: An id of your own, for imports and for sending again without a second note. Only the later of two
+            versions of the page has it. The server makes one if it is left out.
+        credits_returned: Minor units of the currency (cents).
+        refund_amount: Should be the sum of `refund_amount_split`. Major or minor units of the currency: not shown
+            by any source.
+        invoice_id:
+        credit_note_number:
+        custom_data: A free-form JSON object. Its keys are the caller's, or those of a system behind Zenskar.
+        refund_destination: Where refunded money goes. `external` is in the docs; the vendor's newer tool offers
+            the other two only.
+        refund_amount_split:
+    """
+
+    amount: Decimal
+    currency: str
+    customer_id: str
+    status: CreditNoteStatus
+    repayment_method: RepaymentMethod
+    line_items: JsonObject
+    id: str | None | Unset = UNSET
+    credits_returned: Decimal | Unset = UNSET
+    refund_amount: Decimal | Unset = UNSET
+    invoice_id: str | Unset = UNSET
+    credit_note_number: str | Unset = UNSET
+    custom_data: JsonObject | Unset = UNSET
+    refund_destination: RefundDestination | Unset = UNSET
+    refund_amount_split: builtins.list[CreditNoteRefundSplit] | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    _required: ClassVar[Mapping[str, str]] = {
+        "amount": "amount",
+        "currency": "currency",
+        "customer_id": "customer_id",
+        "status": "status",
+        "repayment_method": "repayment_method",
+        "line_items": "line_items",
+    }
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            amount=read_decimal(v) if (v := d.pop("amount", UNSET)).__class__ is not Decimal else v,
+            currency=d.pop("currency", UNSET),
+            customer_id=d.pop("customer_id", UNSET),
+            status=CreditNoteStatus(v) if (v := d.pop("status", UNSET)).__class__ is str else v,
+            repayment_method=RepaymentMethod(v) if (v := d.pop("repayment_method", UNSET)).__class__ is str else v,
+            line_items=JsonObject.from_dict(v) if (v := d.pop("line_items", UNSET)).__class__ is dict else v,
+            id=d.pop("id", UNSET),
+            credits_returned=read_decimal(v) if (v := d.pop("credits_returned", UNSET)).__class__ is not Decimal else v,
+            refund_amount=read_decimal(v) if (v := d.pop("refund_amount", UNSET)).__class__ is not Decimal else v,
+            invoice_id=d.pop("invoice_id", UNSET),
+            credit_note_number=d.pop("credit_note_number", UNSET),
+            custom_data=JsonObject.from_dict(v) if (v := d.pop("custom_data", UNSET)).__class__ is dict else v,
+            refund_destination=RefundDestination(v)
+            if (v := d.pop("refund_destination", UNSET)).__class__ is str
+            else v,
+            refund_amount_split=[
+                CreditNoteRefundSplit.from_dict(item) if item.__class__ is dict else item for item in v
+            ]
+            if (v := d.pop("refund_amount_split", UNSET)).__class__ is list
+            else v,
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.amount) is not UNSET:
+            d["amount"] = write_minor(v, "amount")
+        if (v := model.currency) is not UNSET:
+            d["currency"] = v
+        if (v := model.customer_id) is not UNSET:
+            d["customer_id"] = v
+        if (v := model.status) is not UNSET:
+            d["status"] = str(v) if isinstance(v, str) else v
+        if (v := model.repayment_method) is not UNSET:
+            d["repayment_method"] = str(v) if isinstance(v, str) else v
+        if (v := model.line_items) is not UNSET:
+            d["line_items"] = v.to_dict() if isinstance(v, JsonObject) else v
+        if (v := model.id) is not UNSET:
+            d["id"] = v
+        if (v := model.credits_returned) is not UNSET:
+            d["credits_returned"] = write_minor(v, "credits_returned")
+        if (v := model.refund_amount) is not UNSET:
+            d["refund_amount"] = write_minor(v, "refund_amount")
+        if (v := model.invoice_id) is not UNSET:
+            d["invoice_id"] = v
+        if (v := model.credit_note_number) is not UNSET:
+            d["credit_note_number"] = v
+        if (v := model.custom_data) is not UNSET:
+            d["custom_data"] = v.to_dict() if isinstance(v, JsonObject) else v
+        if (v := model.refund_destination) is not UNSET:
+            d["refund_destination"] = str(v) if isinstance(v, str) else v
+        if (v := model.refund_amount_split) is not UNSET:
+            d["refund_amount_split"] = (
+                [item.to_dict() if isinstance(item, CreditNoteRefundSplit) else item for item in v]
+                if isinstance(v, list | tuple)
+                else v
+            )
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+if TYPE_CHECKING:
+
+    class CreateStandaloneCreditNoteFields(TypedDict):
+        """The fields of `CreateStandaloneCreditNote` as keywords."""
+
+        amount: Decimal | int
+        currency: str
+        customer_id: str
+        status: CreditNoteStatus | str
+        repayment_method: RepaymentMethod | str
+        line_items: JsonObject | Mapping[str, Any]
+        id: NotRequired[str | None]
+        credits_returned: NotRequired[Decimal | int]
+        refund_amount: NotRequired[Decimal | int]
+        invoice_id: NotRequired[str]
+        credit_note_number: NotRequired[str]
+        custom_data: NotRequired[JsonObject | Mapping[str, Any]]
+        refund_destination: NotRequired[RefundDestination | str]
+        refund_amount_split: NotRequired[Sequence[CreditNoteRefundSplit | Mapping[str, Any]]]
+
+
+# At the end, because models may refer to each other.
+from .credit_note_refund_split import CreditNoteRefundSplit
+from .credit_note_status import CreditNoteStatus
+from .json_object import JsonObject
+from .refund_destination import RefundDestination
+from .repayment_method import RepaymentMethod

@@ -1,0 +1,71 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any, Self
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset, read_decimal
+
+
+@attrs_define
+class CreateTaxRate:
+    """A tax of a new jurisdiction rate.
+
+    Attributes:
+        tax_name:
+        rate_percent: In percent: 50 is half. Presumably 0 to 100.
+        is_compound:
+        compound_order:
+        jurisdiction_level:
+        jurisdiction_code:
+    """
+
+    tax_name: str | Unset = UNSET
+    rate_percent: Decimal | Unset = UNSET
+    is_compound: bool | Unset = UNSET
+    compound_order: int | Unset = UNSET
+    jurisdiction_level: str | Unset = UNSET
+    jurisdiction_code: str | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            tax_name=d.pop("tax_name", UNSET),
+            rate_percent=read_decimal(v) if (v := d.pop("rate_percent", UNSET)).__class__ is not Decimal else v,
+            is_compound=d.pop("is_compound", UNSET),
+            compound_order=d.pop("compound_order", UNSET),
+            jurisdiction_level=d.pop("jurisdiction_level", UNSET),
+            jurisdiction_code=d.pop("jurisdiction_code", UNSET),
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.tax_name) is not UNSET:
+            d["tax_name"] = v
+        if (v := model.rate_percent) is not UNSET:
+            d["rate_percent"] = v
+        if (v := model.is_compound) is not UNSET:
+            d["is_compound"] = v
+        if (v := model.compound_order) is not UNSET:
+            d["compound_order"] = v
+        if (v := model.jurisdiction_level) is not UNSET:
+            d["jurisdiction_level"] = v
+        if (v := model.jurisdiction_code) is not UNSET:
+            d["jurisdiction_code"] = v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d

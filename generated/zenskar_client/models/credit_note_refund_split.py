@@ -1,0 +1,61 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any, Self
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset, read_decimal, write_minor
+
+
+@attrs_define
+class CreditNoteRefundSplit:
+    """How much of which payment to refund when a stand-alone note is made.
+
+    Attributes:
+        payment_id:
+        amount: Major or minor units of the currency: not shown by any source.
+        external_payment_id:
+        connector_id:
+    """
+
+    payment_id: str | Unset = UNSET
+    amount: Decimal | Unset = UNSET
+    external_payment_id: str | Unset = UNSET
+    connector_id: str | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            payment_id=d.pop("payment_id", UNSET),
+            amount=read_decimal(v) if (v := d.pop("amount", UNSET)).__class__ is not Decimal else v,
+            external_payment_id=d.pop("external_payment_id", UNSET),
+            connector_id=d.pop("connector_id", UNSET),
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.payment_id) is not UNSET:
+            d["payment_id"] = v
+        if (v := model.amount) is not UNSET:
+            d["amount"] = write_minor(v, "amount")
+        if (v := model.external_payment_id) is not UNSET:
+            d["external_payment_id"] = v
+        if (v := model.connector_id) is not UNSET:
+            d["connector_id"] = v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d

@@ -1,0 +1,135 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+import builtins
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset, read_datetime, write_datetime
+
+
+@attrs_define
+class CustomAttribute:
+    """The definition of a custom attribute.
+
+    Attributes:
+        id:
+        organisation_id:
+        created_at:
+        updated_at:
+        attribute_key_name:
+        display_name:
+        module:
+        data_type:
+        business_entity_id: The entity whose override this is.
+        is_tag:
+        enum_choices:
+        default_value: Of the type that `data_type` names.
+        is_required:
+        is_enabled:
+        sort_order:
+        description:
+        business_entity:
+    """
+
+    id: str | None | Unset = UNSET
+    organisation_id: str | None | Unset = UNSET
+    created_at: dt.datetime | None | Unset = UNSET
+    updated_at: dt.datetime | None | Unset = UNSET
+    attribute_key_name: str | None | Unset = UNSET
+    display_name: str | None | Unset = UNSET
+    module: CustomAttributeModule | None | Unset = UNSET
+    data_type: CustomAttributeDataType | None | Unset = UNSET
+    business_entity_id: str | None | Unset = UNSET
+    is_tag: bool | None | Unset = UNSET
+    enum_choices: builtins.list[str] | None | Unset = UNSET
+    default_value: Any | Unset = UNSET
+    is_required: bool | None | Unset = UNSET
+    is_enabled: bool | None | Unset = UNSET
+    sort_order: int | None | Unset = UNSET
+    description: str | None | Unset = UNSET
+    business_entity: BusinessEntity | None | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            id=d.pop("id", UNSET),
+            organisation_id=d.pop("organisation_id", UNSET),
+            created_at=read_datetime(v) if (v := d.pop("created_at", UNSET)).__class__ is str else v,
+            updated_at=read_datetime(v) if (v := d.pop("updated_at", UNSET)).__class__ is str else v,
+            attribute_key_name=d.pop("attribute_key_name", UNSET),
+            display_name=d.pop("display_name", UNSET),
+            module=CustomAttributeModule(v) if (v := d.pop("module", UNSET)).__class__ is str else v,
+            data_type=CustomAttributeDataType(v) if (v := d.pop("data_type", UNSET)).__class__ is str else v,
+            business_entity_id=d.pop("business_entity_id", UNSET),
+            is_tag=d.pop("is_tag", UNSET),
+            enum_choices=d.pop("enum_choices", UNSET),
+            default_value=d.pop("default_value", UNSET),
+            is_required=d.pop("is_required", UNSET),
+            is_enabled=d.pop("is_enabled", UNSET),
+            sort_order=d.pop("sort_order", UNSET),
+            description=d.pop("description", UNSET),
+            business_entity=BusinessEntity.from_dict(v)
+            if (v := d.pop("business_entity", UNSET)).__class__ is dict
+            else v,
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.id) is not UNSET:
+            d["id"] = v
+        if (v := model.organisation_id) is not UNSET:
+            d["organisation_id"] = v
+        if (v := model.created_at) is not UNSET:
+            d["created_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+        if (v := model.updated_at) is not UNSET:
+            d["updated_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+        if (v := model.attribute_key_name) is not UNSET:
+            d["attribute_key_name"] = v
+        if (v := model.display_name) is not UNSET:
+            d["display_name"] = v
+        if (v := model.module) is not UNSET:
+            d["module"] = str(v) if isinstance(v, str) else v
+        if (v := model.data_type) is not UNSET:
+            d["data_type"] = str(v) if isinstance(v, str) else v
+        if (v := model.business_entity_id) is not UNSET:
+            d["business_entity_id"] = v
+        if (v := model.is_tag) is not UNSET:
+            d["is_tag"] = v
+        if (v := model.enum_choices) is not UNSET:
+            d["enum_choices"] = v
+        if (v := model.default_value) is not UNSET:
+            d["default_value"] = v
+        if (v := model.is_required) is not UNSET:
+            d["is_required"] = v
+        if (v := model.is_enabled) is not UNSET:
+            d["is_enabled"] = v
+        if (v := model.sort_order) is not UNSET:
+            d["sort_order"] = v
+        if (v := model.description) is not UNSET:
+            d["description"] = v
+        if (v := model.business_entity) is not UNSET:
+            d["business_entity"] = v.to_dict() if isinstance(v, BusinessEntity) else v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+# At the end, because models may refer to each other.
+from .business_entity import BusinessEntity
+from .custom_attribute_data_type import CustomAttributeDataType
+from .custom_attribute_module import CustomAttributeModule

@@ -1,0 +1,13 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from ..types import OpenEnum
+
+
+class CustomAttributeModule(OpenEnum):
+    """Which records have the attribute."""
+
+    CUSTOMERS = "customers"
+    PRODUCTS = "products"
+    CONTRACTS = "contracts"
+    PLANS = "plans"
+    INVOICES = "invoices"
+    PAYMENTS = "payments"

@@ -1,0 +1,110 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+import builtins
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any, ClassVar, Self
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset, read_decimal, write_money
+
+
+@attrs_define
+class CustomTieredPricing:
+    """Tiers that are each charged in a way of their own. Known from third-party notes on the docs only, whose lists
+    differ in length.
+
+    Attributes:
+        pricing_type:
+        currency: By ISO 4217, three letters. The newest tool says it must be sent; older examples go without.
+        label:
+        unit: What is counted, such as `user`.
+        pricing_period:
+        unit_amount: The price in each tier. Major units of the currency (dollars).
+        up_to: Where each tier ends.
+        tier_type: How each tier is charged. `per_unit` and `package` are known.
+        flat_fee: A fee for each tier. Major units of the currency (dollars).
+        package_sizes: How many units a package of each tier holds.
+    """
+
+    pricing_type: CustomTieredPricingPricingType
+    currency: str | None | Unset = UNSET
+    label: str | None | Unset = UNSET
+    unit: str | None | Unset = UNSET
+    pricing_period: PricingPeriod | None | Unset = UNSET
+    unit_amount: builtins.list[Decimal] | None | Unset = UNSET
+    up_to: builtins.list[Decimal] | None | Unset = UNSET
+    tier_type: builtins.list[str] | None | Unset = UNSET
+    flat_fee: builtins.list[Decimal] | None | Unset = UNSET
+    package_sizes: builtins.list[Decimal] | None | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    _variant: ClassVar[tuple[str, frozenset[str]]] = ("pricing_type", frozenset(["custom_tiered"]))
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            pricing_type=CustomTieredPricingPricingType(v)
+            if (v := d.pop("pricing_type", UNSET)).__class__ is str
+            else v,
+            currency=d.pop("currency", UNSET),
+            label=d.pop("label", UNSET),
+            unit=d.pop("unit", UNSET),
+            pricing_period=PricingPeriod.from_dict(v) if (v := d.pop("pricing_period", UNSET)).__class__ is dict else v,
+            unit_amount=[read_decimal(item) if item.__class__ is not Decimal else item for item in v]
+            if (v := d.pop("unit_amount", UNSET)).__class__ is list
+            else v,
+            up_to=[read_decimal(item) if item.__class__ is not Decimal else item for item in v]
+            if (v := d.pop("up_to", UNSET)).__class__ is list
+            else v,
+            tier_type=d.pop("tier_type", UNSET),
+            flat_fee=[read_decimal(item) if item.__class__ is not Decimal else item for item in v]
+            if (v := d.pop("flat_fee", UNSET)).__class__ is list
+            else v,
+            package_sizes=[read_decimal(item) if item.__class__ is not Decimal else item for item in v]
+            if (v := d.pop("package_sizes", UNSET)).__class__ is list
+            else v,
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.pricing_type) is not UNSET:
+            d["pricing_type"] = str(v) if isinstance(v, str) else v
+        if (v := model.currency) is not UNSET:
+            d["currency"] = v
+        if (v := model.label) is not UNSET:
+            d["label"] = v
+        if (v := model.unit) is not UNSET:
+            d["unit"] = v
+        if (v := model.pricing_period) is not UNSET:
+            d["pricing_period"] = v.to_dict() if isinstance(v, PricingPeriod) else v
+        if (v := model.unit_amount) is not UNSET:
+            d["unit_amount"] = [write_money(item, "unit_amount") for item in v] if isinstance(v, list | tuple) else v
+        if (v := model.up_to) is not UNSET:
+            d["up_to"] = v
+        if (v := model.tier_type) is not UNSET:
+            d["tier_type"] = v
+        if (v := model.flat_fee) is not UNSET:
+            d["flat_fee"] = [write_money(item, "flat_fee") for item in v] if isinstance(v, list | tuple) else v
+        if (v := model.package_sizes) is not UNSET:
+            d["package_sizes"] = v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+# At the end, because models may refer to each other.
+from .custom_tiered_pricing_pricing_type import CustomTieredPricingPricingType
+from .pricing_period import PricingPeriod

@@ -1,0 +1,82 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any, Self
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset, read_datetime, read_decimal, write_datetime
+
+
+@attrs_define
+class CustomerEntitlement:
+    """That a customer has an entitlement, how much of it, and for how long.
+
+    Attributes:
+        id: The id of this record, `ec_id` in paths.
+        entitlement: The id of the entitlement.
+        customer: The id of the customer.
+        expiry_at:
+        active_from:
+        quantity: How much the customer gets.
+        quantity_used: How much of it is used up.
+        created_at:
+    """
+
+    id: str
+    entitlement: str
+    customer: str
+    expiry_at: dt.datetime | None | Unset = UNSET
+    active_from: dt.datetime | None | Unset = UNSET
+    quantity: Decimal | None | Unset = UNSET
+    quantity_used: Decimal | None | Unset = UNSET
+    created_at: dt.datetime | None | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            id=d.pop("id", UNSET),
+            entitlement=d.pop("entitlement", UNSET),
+            customer=d.pop("customer", UNSET),
+            expiry_at=read_datetime(v) if (v := d.pop("expiry_at", UNSET)).__class__ is str else v,
+            active_from=read_datetime(v) if (v := d.pop("active_from", UNSET)).__class__ is str else v,
+            quantity=read_decimal(v) if (v := d.pop("quantity", UNSET)).__class__ is not Decimal else v,
+            quantity_used=read_decimal(v) if (v := d.pop("quantity_used", UNSET)).__class__ is not Decimal else v,
+            created_at=read_datetime(v) if (v := d.pop("created_at", UNSET)).__class__ is str else v,
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.id) is not UNSET:
+            d["id"] = v
+        if (v := model.entitlement) is not UNSET:
+            d["entitlement"] = v
+        if (v := model.customer) is not UNSET:
+            d["customer"] = v
+        if (v := model.expiry_at) is not UNSET:
+            d["expiry_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+        if (v := model.active_from) is not UNSET:
+            d["active_from"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+        if (v := model.quantity) is not UNSET:
+            d["quantity"] = v
+        if (v := model.quantity_used) is not UNSET:
+            d["quantity_used"] = v
+        if (v := model.created_at) is not UNSET:
+            d["created_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d

@@ -1,0 +1,157 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any, Self
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset, read_datetime, read_decimal, write_datetime
+
+
+@attrs_define
+class CustomerEntitlementDetails:
+    """A customer entitlement as lists show it, with where it comes from and what is left. The pages show it by one
+    example; whether a field can be null or be missing is open.
+
+    Attributes:
+        id: The id of this record, `ec_id` in paths.
+        entitlement: The id of the entitlement.
+        name: The name of the entitlement.
+        units:
+        customer: The id of the customer.
+        type_:
+        source_type:
+        source_id:
+        contract:
+        product:
+        invoice:
+        active_from:
+        expiry_at:
+        quantity: How much the customer gets.
+        quantity_used: How much of it is used up.
+        quantity_remaining: How much is left.
+        created_at:
+        contract_id:
+        event: What brought it about. Other pages show `manual`, `Manual` and `Invoice`.
+        invoice_id:
+        status:
+    """
+
+    id: str | None | Unset = UNSET
+    entitlement: str | None | Unset = UNSET
+    name: str | None | Unset = UNSET
+    units: str | None | Unset = UNSET
+    customer: str | None | Unset = UNSET
+    type_: EntitlementType | None | Unset = UNSET
+    source_type: EntitlementSourceType | None | Unset = UNSET
+    source_id: str | None | Unset = UNSET
+    contract: EntitlementReference | None | Unset = UNSET
+    product: EntitlementReference | None | Unset = UNSET
+    invoice: EntitlementReference | None | Unset = UNSET
+    active_from: dt.datetime | None | Unset = UNSET
+    expiry_at: dt.datetime | None | Unset = UNSET
+    quantity: Decimal | None | Unset = UNSET
+    quantity_used: Decimal | None | Unset = UNSET
+    quantity_remaining: Decimal | None | Unset = UNSET
+    created_at: dt.datetime | None | Unset = UNSET
+    contract_id: str | None | Unset = UNSET
+    event: str | None | Unset = UNSET
+    invoice_id: str | None | Unset = UNSET
+    status: CustomerEntitlementStatus | None | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            id=d.pop("id", UNSET),
+            entitlement=d.pop("entitlement", UNSET),
+            name=d.pop("name", UNSET),
+            units=d.pop("units", UNSET),
+            customer=d.pop("customer", UNSET),
+            type_=EntitlementType(v) if (v := d.pop("type", UNSET)).__class__ is str else v,
+            source_type=EntitlementSourceType(v) if (v := d.pop("source_type", UNSET)).__class__ is str else v,
+            source_id=d.pop("source_id", UNSET),
+            contract=EntitlementReference.from_dict(v) if (v := d.pop("contract", UNSET)).__class__ is dict else v,
+            product=EntitlementReference.from_dict(v) if (v := d.pop("product", UNSET)).__class__ is dict else v,
+            invoice=EntitlementReference.from_dict(v) if (v := d.pop("invoice", UNSET)).__class__ is dict else v,
+            active_from=read_datetime(v) if (v := d.pop("active_from", UNSET)).__class__ is str else v,
+            expiry_at=read_datetime(v) if (v := d.pop("expiry_at", UNSET)).__class__ is str else v,
+            quantity=read_decimal(v) if (v := d.pop("quantity", UNSET)).__class__ is not Decimal else v,
+            quantity_used=read_decimal(v) if (v := d.pop("quantity_used", UNSET)).__class__ is not Decimal else v,
+            quantity_remaining=read_decimal(v)
+            if (v := d.pop("quantity_remaining", UNSET)).__class__ is not Decimal
+            else v,
+            created_at=read_datetime(v) if (v := d.pop("created_at", UNSET)).__class__ is str else v,
+            contract_id=d.pop("contract_id", UNSET),
+            event=d.pop("event", UNSET),
+            invoice_id=d.pop("invoice_id", UNSET),
+            status=CustomerEntitlementStatus(v) if (v := d.pop("status", UNSET)).__class__ is str else v,
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.id) is not UNSET:
+            d["id"] = v
+        if (v := model.entitlement) is not UNSET:
+            d["entitlement"] = v
+        if (v := model.name) is not UNSET:
+            d["name"] = v
+        if (v := model.units) is not UNSET:
+            d["units"] = v
+        if (v := model.customer) is not UNSET:
+            d["customer"] = v
+        if (v := model.type_) is not UNSET:
+            d["type"] = str(v) if isinstance(v, str) else v
+        if (v := model.source_type) is not UNSET:
+            d["source_type"] = str(v) if isinstance(v, str) else v
+        if (v := model.source_id) is not UNSET:
+            d["source_id"] = v
+        if (v := model.contract) is not UNSET:
+            d["contract"] = v.to_dict() if isinstance(v, EntitlementReference) else v
+        if (v := model.product) is not UNSET:
+            d["product"] = v.to_dict() if isinstance(v, EntitlementReference) else v
+        if (v := model.invoice) is not UNSET:
+            d["invoice"] = v.to_dict() if isinstance(v, EntitlementReference) else v
+        if (v := model.active_from) is not UNSET:
+            d["active_from"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+        if (v := model.expiry_at) is not UNSET:
+            d["expiry_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+        if (v := model.quantity) is not UNSET:
+            d["quantity"] = v
+        if (v := model.quantity_used) is not UNSET:
+            d["quantity_used"] = v
+        if (v := model.quantity_remaining) is not UNSET:
+            d["quantity_remaining"] = v
+        if (v := model.created_at) is not UNSET:
+            d["created_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+        if (v := model.contract_id) is not UNSET:
+            d["contract_id"] = v
+        if (v := model.event) is not UNSET:
+            d["event"] = v
+        if (v := model.invoice_id) is not UNSET:
+            d["invoice_id"] = v
+        if (v := model.status) is not UNSET:
+            d["status"] = str(v) if isinstance(v, str) else v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+# At the end, because models may refer to each other.
+from .customer_entitlement_status import CustomerEntitlementStatus
+from .entitlement_reference import EntitlementReference
+from .entitlement_source_type import EntitlementSourceType
+from .entitlement_type import EntitlementType

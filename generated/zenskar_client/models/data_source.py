@@ -1,0 +1,75 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset
+
+
+@attrs_define
+class DataSource:
+    """A system from which data are read. Which fields may be null or missing is not shown.
+
+    Attributes:
+        id:
+        name:
+        connector_type: The kind of system, such as BigQuery, PostgreSQL or Snowflake.
+        destination: What it names is not told.
+        status: One of several values, of which `active` is the only one shown.
+        remote_conn: What it means is not told.
+        message: What it says is not told.
+    """
+
+    id: str | None | Unset = UNSET
+    name: str | None | Unset = UNSET
+    connector_type: str | None | Unset = UNSET
+    destination: str | None | Unset = UNSET
+    status: str | None | Unset = UNSET
+    remote_conn: bool | None | Unset = UNSET
+    message: str | None | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            id=d.pop("id", UNSET),
+            name=d.pop("name", UNSET),
+            connector_type=d.pop("connector_type", UNSET),
+            destination=d.pop("destination", UNSET),
+            status=d.pop("status", UNSET),
+            remote_conn=d.pop("remote_conn", UNSET),
+            message=d.pop("message", UNSET),
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.id) is not UNSET:
+            d["id"] = v
+        if (v := model.name) is not UNSET:
+            d["name"] = v
+        if (v := model.connector_type) is not UNSET:
+            d["connector_type"] = v
+        if (v := model.destination) is not UNSET:
+            d["destination"] = v
+        if (v := model.status) is not UNSET:
+            d["status"] = v
+        if (v := model.remote_conn) is not UNSET:
+            d["remote_conn"] = v
+        if (v := model.message) is not UNSET:
+            d["message"] = v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d

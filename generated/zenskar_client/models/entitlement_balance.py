@@ -1,0 +1,145 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any, Self
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset, read_datetime, read_decimal, write_datetime
+
+
+@attrs_define
+class EntitlementBalance:
+    """What a customer entitlement holds and what is left of it. The page shows it by two examples written by hand, in
+    which some ids are no UUIDs; which fields are always there is open.
+
+    Attributes:
+        id:
+        name: The name of the entitlement.
+        units:
+        type_:
+        entitlement: The id of the entitlement. It is no UUID in one of the examples.
+        customer:
+        quantity: How much the customer gets.
+        quantity_used: How much of it is used up.
+        quantity_remaining: How much is left.
+        active_from:
+        expiry_at:
+        created_at:
+        contract_id:
+        contract:
+        product:
+        invoice:
+        event: What brought it about: `Invoice` and `Manual` are shown.
+        invoice_id:
+    """
+
+    id: str | None | Unset = UNSET
+    name: str | None | Unset = UNSET
+    units: str | None | Unset = UNSET
+    type_: EntitlementType | None | Unset = UNSET
+    entitlement: str | None | Unset = UNSET
+    customer: EntitlementBalanceCustomer | None | Unset = UNSET
+    quantity: Decimal | None | Unset = UNSET
+    quantity_used: Decimal | None | Unset = UNSET
+    quantity_remaining: Decimal | None | Unset = UNSET
+    active_from: dt.datetime | None | Unset = UNSET
+    expiry_at: dt.datetime | None | Unset = UNSET
+    created_at: dt.datetime | None | Unset = UNSET
+    contract_id: str | None | Unset = UNSET
+    contract: EntitlementBalanceReference | None | Unset = UNSET
+    product: EntitlementBalanceReference | None | Unset = UNSET
+    invoice: EntitlementBalanceReference | None | Unset = UNSET
+    event: str | None | Unset = UNSET
+    invoice_id: str | None | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            id=d.pop("id", UNSET),
+            name=d.pop("name", UNSET),
+            units=d.pop("units", UNSET),
+            type_=EntitlementType(v) if (v := d.pop("type", UNSET)).__class__ is str else v,
+            entitlement=d.pop("entitlement", UNSET),
+            customer=EntitlementBalanceCustomer.from_dict(v)
+            if (v := d.pop("customer", UNSET)).__class__ is dict
+            else v,
+            quantity=read_decimal(v) if (v := d.pop("quantity", UNSET)).__class__ is not Decimal else v,
+            quantity_used=read_decimal(v) if (v := d.pop("quantity_used", UNSET)).__class__ is not Decimal else v,
+            quantity_remaining=read_decimal(v)
+            if (v := d.pop("quantity_remaining", UNSET)).__class__ is not Decimal
+            else v,
+            active_from=read_datetime(v) if (v := d.pop("active_from", UNSET)).__class__ is str else v,
+            expiry_at=read_datetime(v) if (v := d.pop("expiry_at", UNSET)).__class__ is str else v,
+            created_at=read_datetime(v) if (v := d.pop("created_at", UNSET)).__class__ is str else v,
+            contract_id=d.pop("contract_id", UNSET),
+            contract=EntitlementBalanceReference.from_dict(v)
+            if (v := d.pop("contract", UNSET)).__class__ is dict
+            else v,
+            product=EntitlementBalanceReference.from_dict(v) if (v := d.pop("product", UNSET)).__class__ is dict else v,
+            invoice=EntitlementBalanceReference.from_dict(v) if (v := d.pop("invoice", UNSET)).__class__ is dict else v,
+            event=d.pop("event", UNSET),
+            invoice_id=d.pop("invoice_id", UNSET),
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.id) is not UNSET:
+            d["id"] = v
+        if (v := model.name) is not UNSET:
+            d["name"] = v
+        if (v := model.units) is not UNSET:
+            d["units"] = v
+        if (v := model.type_) is not UNSET:
+            d["type"] = str(v) if isinstance(v, str) else v
+        if (v := model.entitlement) is not UNSET:
+            d["entitlement"] = v
+        if (v := model.customer) is not UNSET:
+            d["customer"] = v.to_dict() if isinstance(v, EntitlementBalanceCustomer) else v
+        if (v := model.quantity) is not UNSET:
+            d["quantity"] = v
+        if (v := model.quantity_used) is not UNSET:
+            d["quantity_used"] = v
+        if (v := model.quantity_remaining) is not UNSET:
+            d["quantity_remaining"] = v
+        if (v := model.active_from) is not UNSET:
+            d["active_from"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+        if (v := model.expiry_at) is not UNSET:
+            d["expiry_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+        if (v := model.created_at) is not UNSET:
+            d["created_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+        if (v := model.contract_id) is not UNSET:
+            d["contract_id"] = v
+        if (v := model.contract) is not UNSET:
+            d["contract"] = v.to_dict() if isinstance(v, EntitlementBalanceReference) else v
+        if (v := model.product) is not UNSET:
+            d["product"] = v.to_dict() if isinstance(v, EntitlementBalanceReference) else v
+        if (v := model.invoice) is not UNSET:
+            d["invoice"] = v.to_dict() if isinstance(v, EntitlementBalanceReference) else v
+        if (v := model.event) is not UNSET:
+            d["event"] = v
+        if (v := model.invoice_id) is not UNSET:
+            d["invoice_id"] = v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+# At the end, because models may refer to each other.
+from .entitlement_balance_customer import EntitlementBalanceCustomer
+from .entitlement_balance_reference import EntitlementBalanceReference
+from .entitlement_type import EntitlementType

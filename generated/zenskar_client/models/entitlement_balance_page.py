@@ -1,0 +1,66 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+import builtins
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset
+
+
+@attrs_define
+class EntitlementBalancePage:
+    """A page of balances. Unlike other pages it has `total` and no cursor of the page before.
+
+    Attributes:
+        results:
+        next_: The cursor of the next page.
+        total: How many balances there are on all pages.
+    """
+
+    results: builtins.list[EntitlementBalance] | None | Unset = UNSET
+    next_: str | None | Unset = UNSET
+    total: int | None | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            results=[EntitlementBalance.from_dict(item) if item.__class__ is dict else item for item in v]
+            if (v := d.pop("results", UNSET)).__class__ is list
+            else v,
+            next_=d.pop("next", UNSET),
+            total=d.pop("total", UNSET),
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.results) is not UNSET:
+            d["results"] = (
+                [item.to_dict() if isinstance(item, EntitlementBalance) else item for item in v]
+                if isinstance(v, list | tuple)
+                else v
+            )
+        if (v := model.next_) is not UNSET:
+            d["next"] = v
+        if (v := model.total) is not UNSET:
+            d["total"] = v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+# At the end, because models may refer to each other.
+from .entitlement_balance import EntitlementBalance

@@ -1,0 +1,56 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset, read_date, write_date
+
+
+@attrs_define
+class ExpireContract:
+    """On which day to end a contract. Every field may be left out, the body may not.
+
+    Attributes:
+        expiry_date: The last day, to its very end (23:59:59.999999). Today if left out; not before the start.
+    """
+
+    expiry_date: dt.date | None | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    _required: ClassVar[Mapping[str, str]] = {}
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            expiry_date=read_date(v) if (v := d.pop("expiry_date", UNSET)).__class__ is str else v,
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.expiry_date) is not UNSET:
+            d["expiry_date"] = write_date(v) if isinstance(v, dt.date) else v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+if TYPE_CHECKING:
+
+    class ExpireContractFields(TypedDict):
+        """The fields of `ExpireContract` as keywords."""
+
+        expiry_date: NotRequired[dt.date | None]

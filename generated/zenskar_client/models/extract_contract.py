@@ -1,0 +1,68 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset
+
+
+@attrs_define
+class ExtractContract:
+    """A text to read a contract from.
+
+    Attributes:
+        content: The text.
+        name:
+        organization_id: The id of your organisation, spelt with a z here. The vendor's tool server fills it in by
+            itself.
+    """
+
+    content: str
+    name: str
+    organization_id: str | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    _required: ClassVar[Mapping[str, str]] = {"content": "content", "name": "name"}
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            content=d.pop("content", UNSET),
+            name=d.pop("name", UNSET),
+            organization_id=d.pop("organization_id", UNSET),
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.content) is not UNSET:
+            d["content"] = v
+        if (v := model.name) is not UNSET:
+            d["name"] = v
+        if (v := model.organization_id) is not UNSET:
+            d["organization_id"] = v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+if TYPE_CHECKING:
+
+    class ExtractContractFields(TypedDict):
+        """The fields of `ExtractContract` as keywords."""
+
+        content: str
+        name: str
+        organization_id: NotRequired[str]

@@ -1,0 +1,8 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from ..types import OpenEnum
+
+
+class GrantExpiry(OpenEnum):
+    """When a grant ends. One value is known."""
+
+    END_OF_PRODUCT_BILLING_PERIOD = "end_of_product_billing_period"

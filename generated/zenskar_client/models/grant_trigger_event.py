@@ -1,0 +1,10 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from ..types import OpenEnum
+
+
+class GrantTriggerEvent(OpenEnum):
+    """When a grant is given. `invoice_approval` is the docs' example, the others are from secondary sources."""
+
+    INVOICE_APPROVAL = "invoice_approval"
+    INVOICE_CREATION = "invoice_creation"
+    PAYMENT_SUCCESS = "payment_success"

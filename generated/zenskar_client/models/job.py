@@ -1,0 +1,46 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset
+
+
+@attrs_define
+class Job:
+    """A background job. The fields are those that the vendor's client reads; there are surely more.
+
+    Attributes:
+        status:
+        resource:
+    """
+
+    status: str | None | Unset = UNSET
+    resource: str | None | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(status=d.pop("status", UNSET), resource=d.pop("resource", UNSET), additional_properties=d)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.status) is not UNSET:
+            d["status"] = v
+        if (v := model.resource) is not UNSET:
+            d["resource"] = v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d

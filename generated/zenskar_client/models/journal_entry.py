@@ -1,0 +1,88 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+import builtins
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset, read_datetime, write_datetime
+
+
+@attrs_define
+class JournalEntry:
+    """An entry with its lines. The archived pages end within it: there may be more fields, such as those of a request.
+
+    Attributes:
+        id:
+        organisation_id:
+        description:
+        currency:
+        journal_lines:
+        posted_at:
+        custom_data:
+    """
+
+    id: str
+    organisation_id: str
+    description: str
+    currency: str
+    journal_lines: builtins.list[JournalLine]
+    posted_at: dt.datetime | None | Unset = UNSET
+    custom_data: JsonObject | None | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            id=d.pop("id", UNSET),
+            organisation_id=d.pop("organisation_id", UNSET),
+            description=d.pop("description", UNSET),
+            currency=d.pop("currency", UNSET),
+            journal_lines=[JournalLine.from_dict(item) if item.__class__ is dict else item for item in v]
+            if (v := d.pop("journal_lines", UNSET)).__class__ is list
+            else v,
+            posted_at=read_datetime(v) if (v := d.pop("posted_at", UNSET)).__class__ is str else v,
+            custom_data=JsonObject.from_dict(v) if (v := d.pop("custom_data", UNSET)).__class__ is dict else v,
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.id) is not UNSET:
+            d["id"] = v
+        if (v := model.organisation_id) is not UNSET:
+            d["organisation_id"] = v
+        if (v := model.description) is not UNSET:
+            d["description"] = v
+        if (v := model.currency) is not UNSET:
+            d["currency"] = v
+        if (v := model.journal_lines) is not UNSET:
+            d["journal_lines"] = (
+                [item.to_dict() if isinstance(item, JournalLine) else item for item in v]
+                if isinstance(v, list | tuple)
+                else v
+            )
+        if (v := model.posted_at) is not UNSET:
+            d["posted_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+        if (v := model.custom_data) is not UNSET:
+            d["custom_data"] = v.to_dict() if isinstance(v, JsonObject) else v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+# At the end, because models may refer to each other.
+from .journal_line import JournalLine
+from .json_object import JsonObject

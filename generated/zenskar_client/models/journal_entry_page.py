@@ -1,0 +1,71 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+import builtins
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset
+
+
+@attrs_define
+class JournalEntryPage:
+    """A page of entries.
+
+    Attributes:
+        results:
+        next_: The cursor of the next page.
+        previous: The cursor of the page before.
+        total_count: How many entries there are on all pages.
+    """
+
+    results: builtins.list[JournalEntry] | None | Unset = UNSET
+    next_: str | None | Unset = UNSET
+    previous: str | None | Unset = UNSET
+    total_count: int | None | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            results=[JournalEntry.from_dict(item) if item.__class__ is dict else item for item in v]
+            if (v := d.pop("results", UNSET)).__class__ is list
+            else v,
+            next_=d.pop("next", UNSET),
+            previous=d.pop("previous", UNSET),
+            total_count=d.pop("total_count", UNSET),
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.results) is not UNSET:
+            d["results"] = (
+                [item.to_dict() if isinstance(item, JournalEntry) else item for item in v]
+                if isinstance(v, list | tuple)
+                else v
+            )
+        if (v := model.next_) is not UNSET:
+            d["next"] = v
+        if (v := model.previous) is not UNSET:
+            d["previous"] = v
+        if (v := model.total_count) is not UNSET:
+            d["total_count"] = v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+# At the end, because models may refer to each other.
+from .journal_entry import JournalEntry

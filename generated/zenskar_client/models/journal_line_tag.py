@@ -1,0 +1,55 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset
+
+
+@attrs_define
+class JournalLineTag:
+    """A tag on a line, which ties it to another record.
+
+    Attributes:
+        reference_tag_type:
+        reference_tag_id:
+        reference_tag_content:
+    """
+
+    reference_tag_type: str | Unset = UNSET
+    reference_tag_id: str | Unset = UNSET
+    reference_tag_content: str | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            reference_tag_type=d.pop("reference_tag_type", UNSET),
+            reference_tag_id=d.pop("reference_tag_id", UNSET),
+            reference_tag_content=d.pop("reference_tag_content", UNSET),
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.reference_tag_type) is not UNSET:
+            d["reference_tag_type"] = v
+        if (v := model.reference_tag_id) is not UNSET:
+            d["reference_tag_id"] = v
+        if (v := model.reference_tag_content) is not UNSET:
+            d["reference_tag_content"] = v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d

@@ -1,0 +1,123 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+import builtins
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset, read_date, write_date
+
+
+@attrs_define
+class JurisdictionRate:
+    """The taxes that hold for one category in one place for a time. Where a field of the place is null, the row is for
+    destinations of which that is not given. After `effective_from` the fields are those of an example.
+
+    Attributes:
+        id:
+        business_entity_id:
+        organization_id:
+        country_code: Two letters.
+        state_code:
+        city:
+        zip_code_start:
+        zip_code_end:
+        tax_category_id:
+        effective_from:
+        effective_to:
+        is_active:
+        name:
+        rates: The taxes that make up the rate.
+    """
+
+    id: str
+    business_entity_id: str
+    organization_id: str
+    country_code: str
+    state_code: str | None
+    city: str | None
+    zip_code_start: str | None
+    zip_code_end: str | None
+    tax_category_id: str
+    effective_from: dt.date
+    effective_to: dt.date | None | Unset = UNSET
+    is_active: bool | None | Unset = UNSET
+    name: str | None | Unset = UNSET
+    rates: builtins.list[TaxRate] | None | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            id=d.pop("id", UNSET),
+            business_entity_id=d.pop("business_entity_id", UNSET),
+            organization_id=d.pop("organization_id", UNSET),
+            country_code=d.pop("country_code", UNSET),
+            state_code=d.pop("state_code", UNSET),
+            city=d.pop("city", UNSET),
+            zip_code_start=d.pop("zip_code_start", UNSET),
+            zip_code_end=d.pop("zip_code_end", UNSET),
+            tax_category_id=d.pop("tax_category_id", UNSET),
+            effective_from=read_date(v) if (v := d.pop("effective_from", UNSET)).__class__ is str else v,
+            effective_to=read_date(v) if (v := d.pop("effective_to", UNSET)).__class__ is str else v,
+            is_active=d.pop("is_active", UNSET),
+            name=d.pop("name", UNSET),
+            rates=[TaxRate.from_dict(item) if item.__class__ is dict else item for item in v]
+            if (v := d.pop("rates", UNSET)).__class__ is list
+            else v,
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.id) is not UNSET:
+            d["id"] = v
+        if (v := model.business_entity_id) is not UNSET:
+            d["business_entity_id"] = v
+        if (v := model.organization_id) is not UNSET:
+            d["organization_id"] = v
+        if (v := model.country_code) is not UNSET:
+            d["country_code"] = v
+        if (v := model.state_code) is not UNSET:
+            d["state_code"] = v
+        if (v := model.city) is not UNSET:
+            d["city"] = v
+        if (v := model.zip_code_start) is not UNSET:
+            d["zip_code_start"] = v
+        if (v := model.zip_code_end) is not UNSET:
+            d["zip_code_end"] = v
+        if (v := model.tax_category_id) is not UNSET:
+            d["tax_category_id"] = v
+        if (v := model.effective_from) is not UNSET:
+            d["effective_from"] = write_date(v) if isinstance(v, dt.date) else v
+        if (v := model.effective_to) is not UNSET:
+            d["effective_to"] = write_date(v) if isinstance(v, dt.date) else v
+        if (v := model.is_active) is not UNSET:
+            d["is_active"] = v
+        if (v := model.name) is not UNSET:
+            d["name"] = v
+        if (v := model.rates) is not UNSET:
+            d["rates"] = (
+                [item.to_dict() if isinstance(item, TaxRate) else item for item in v]
+                if isinstance(v, list | tuple)
+                else v
+            )
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+# At the end, because models may refer to each other.
+from .tax_rate import TaxRate

@@ -1,0 +1,90 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset, read_date, write_date
+
+
+@attrs_define
+class LookupTaxRate:
+    """What is sold, where to, and on which day. A field of the place that is left out must be empty in the row.
+
+    Attributes:
+        tax_category_id:
+        country_code:
+        effective_date:
+        state_code:
+        city:
+        zip_code:
+    """
+
+    tax_category_id: str
+    country_code: str
+    effective_date: dt.date
+    state_code: str | None | Unset = UNSET
+    city: str | None | Unset = UNSET
+    zip_code: str | None | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    _required: ClassVar[Mapping[str, str]] = {
+        "tax_category_id": "tax_category_id",
+        "country_code": "country_code",
+        "effective_date": "effective_date",
+    }
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            tax_category_id=d.pop("tax_category_id", UNSET),
+            country_code=d.pop("country_code", UNSET),
+            effective_date=read_date(v) if (v := d.pop("effective_date", UNSET)).__class__ is str else v,
+            state_code=d.pop("state_code", UNSET),
+            city=d.pop("city", UNSET),
+            zip_code=d.pop("zip_code", UNSET),
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.tax_category_id) is not UNSET:
+            d["tax_category_id"] = v
+        if (v := model.country_code) is not UNSET:
+            d["country_code"] = v
+        if (v := model.effective_date) is not UNSET:
+            d["effective_date"] = write_date(v) if isinstance(v, dt.date) else v
+        if (v := model.state_code) is not UNSET:
+            d["state_code"] = v
+        if (v := model.city) is not UNSET:
+            d["city"] = v
+        if (v := model.zip_code) is not UNSET:
+            d["zip_code"] = v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+if TYPE_CHECKING:
+
+    class LookupTaxRateFields(TypedDict):
+        """The fields of `LookupTaxRate` as keywords."""
+
+        tax_category_id: str
+        country_code: str
+        effective_date: dt.date
+        state_code: NotRequired[str | None]
+        city: NotRequired[str | None]
+        zip_code: NotRequired[str | None]

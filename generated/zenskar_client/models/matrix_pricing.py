@@ -1,0 +1,132 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+import builtins
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any, ClassVar, Self
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset, read_decimal, write_money
+
+
+@attrs_define
+class MatrixPricing:
+    """Prices in a table over one or more properties of what is used. The generated example of the docs shows `prices`
+    as a flat list, third-party notes as a list of lists. The vendor's tool sends `values` in its place, which the
+    docs do not have; the field is described all the same.
+
+    Attributes:
+        pricing_type:
+        dimensions:
+        currency: By ISO 4217, three letters. The newest tool says it must be sent; older examples go without.
+        label:
+        unit: What is counted, such as `user`.
+        pricing_period:
+        unit_amount: Stands in the docs' example beside the table; what for is not told. Major units of the
+            currency (dollars).
+        prices: The cells of the table. Major units of the currency (dollars).
+        display_alias: A name to show for each cell, or column.
+        values: The vendor's tool's name for the cells. Prefer `prices`.
+    """
+
+    pricing_type: MatrixPricingPricingType
+    dimensions: builtins.list[PricingDimension]
+    currency: str | None | Unset = UNSET
+    label: str | None | Unset = UNSET
+    unit: str | None | Unset = UNSET
+    pricing_period: PricingPeriod | None | Unset = UNSET
+    unit_amount: EdgeInput | Decimal | Unset = UNSET
+    prices: builtins.list[builtins.list[Decimal] | Decimal] | None | Unset = UNSET
+    display_alias: builtins.list[str] | None | Unset = UNSET
+    values: builtins.list[Any] | None | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    _variant: ClassVar[tuple[str, frozenset[str]]] = ("pricing_type", frozenset(["matrix"]))
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            pricing_type=MatrixPricingPricingType(v) if (v := d.pop("pricing_type", UNSET)).__class__ is str else v,
+            dimensions=[PricingDimension.from_dict(item) if item.__class__ is dict else item for item in v]
+            if (v := d.pop("dimensions", UNSET)).__class__ is list
+            else v,
+            currency=d.pop("currency", UNSET),
+            label=d.pop("label", UNSET),
+            unit=d.pop("unit", UNSET),
+            pricing_period=PricingPeriod.from_dict(v) if (v := d.pop("pricing_period", UNSET)).__class__ is dict else v,
+            unit_amount=EdgeInput.from_dict(v)
+            if (v := d.pop("unit_amount", UNSET)).__class__ is dict
+            else read_decimal(v)
+            if v.__class__ is not Decimal
+            else v,
+            prices=[
+                [read_decimal(item) if item.__class__ is not Decimal else item for item in item]
+                if item.__class__ is list
+                else read_decimal(item)
+                if item.__class__ is not Decimal
+                else item
+                for item in v
+            ]
+            if (v := d.pop("prices", UNSET)).__class__ is list
+            else v,
+            display_alias=d.pop("display_alias", UNSET),
+            values=d.pop("values", UNSET),
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.pricing_type) is not UNSET:
+            d["pricing_type"] = str(v) if isinstance(v, str) else v
+        if (v := model.dimensions) is not UNSET:
+            d["dimensions"] = (
+                [item.to_dict() if isinstance(item, PricingDimension) else item for item in v]
+                if isinstance(v, list | tuple)
+                else v
+            )
+        if (v := model.currency) is not UNSET:
+            d["currency"] = v
+        if (v := model.label) is not UNSET:
+            d["label"] = v
+        if (v := model.unit) is not UNSET:
+            d["unit"] = v
+        if (v := model.pricing_period) is not UNSET:
+            d["pricing_period"] = v.to_dict() if isinstance(v, PricingPeriod) else v
+        if (v := model.unit_amount) is not UNSET:
+            d["unit_amount"] = v.to_dict() if isinstance(v, EdgeInput) else write_money(v, "unit_amount")
+        if (v := model.prices) is not UNSET:
+            d["prices"] = (
+                [
+                    [write_money(item, "prices") for item in item]
+                    if isinstance(item, list | tuple)
+                    else write_money(item, "prices")
+                    for item in v
+                ]
+                if isinstance(v, list | tuple)
+                else v
+            )
+        if (v := model.display_alias) is not UNSET:
+            d["display_alias"] = v
+        if (v := model.values) is not UNSET:
+            d["values"] = v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+# At the end, because models may refer to each other.
+from .edge_input import EdgeInput
+from .matrix_pricing_pricing_type import MatrixPricingPricingType
+from .pricing_dimension import PricingDimension
+from .pricing_period import PricingPeriod

@@ -1,0 +1,79 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset, read_datetime, write_datetime
+
+
+@attrs_define
+class PauseContract:
+    """When to pause a contract, and what the pause does to its end.
+
+    Attributes:
+        start_date: When the pause begins. In the future it is planned, and the contract stays `active` until
+            then.
+        unpause_extension_policy: What a pause does to the end of the contract: `extend` moves it by the length of
+            the pause, `overlap` leaves it.
+        end_date: When the contract goes on by itself.
+    """
+
+    start_date: dt.datetime
+    unpause_extension_policy: UnpauseExtensionPolicy
+    end_date: dt.datetime | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    _required: ClassVar[Mapping[str, str]] = {
+        "start_date": "start_date",
+        "unpause_extension_policy": "unpause_extension_policy",
+    }
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            start_date=read_datetime(v) if (v := d.pop("start_date", UNSET)).__class__ is str else v,
+            unpause_extension_policy=UnpauseExtensionPolicy(v)
+            if (v := d.pop("unpause_extension_policy", UNSET)).__class__ is str
+            else v,
+            end_date=read_datetime(v) if (v := d.pop("end_date", UNSET)).__class__ is str else v,
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.start_date) is not UNSET:
+            d["start_date"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+        if (v := model.unpause_extension_policy) is not UNSET:
+            d["unpause_extension_policy"] = str(v) if isinstance(v, str) else v
+        if (v := model.end_date) is not UNSET:
+            d["end_date"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+if TYPE_CHECKING:
+
+    class PauseContractFields(TypedDict):
+        """The fields of `PauseContract` as keywords."""
+
+        start_date: dt.datetime
+        unpause_extension_policy: UnpauseExtensionPolicy | str
+        end_date: NotRequired[dt.datetime]
+
+
+# At the end, because models may refer to each other.
+from .unpause_extension_policy import UnpauseExtensionPolicy

@@ -1,0 +1,95 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any, ClassVar, Self
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset, read_decimal, write_money
+
+
+@attrs_define
+class PerUnitPricing:
+    """The same price for each unit.
+
+    Attributes:
+        pricing_type:
+        unit_amount: The price of one unit, which may be a fraction such as 0.05. In major units, 3 is 3 dollars.
+            Major units of the currency (dollars).
+        currency: By ISO 4217, three letters. The newest tool says it must be sent; older examples go without.
+        label:
+        unit: What is counted, such as `user`.
+        pricing_period:
+        proration_type:
+        charge_full_amount: Shown in the vendor's tool for this model only; not explained.
+    """
+
+    pricing_type: PerUnitPricingPricingType
+    unit_amount: EdgeInput | Decimal
+    currency: str | None | Unset = UNSET
+    label: str | None | Unset = UNSET
+    unit: str | None | Unset = UNSET
+    pricing_period: PricingPeriod | None | Unset = UNSET
+    proration_type: ProrationType | None | Unset = UNSET
+    charge_full_amount: bool | None | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    _variant: ClassVar[tuple[str, frozenset[str]]] = ("pricing_type", frozenset(["per_unit"]))
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            pricing_type=PerUnitPricingPricingType(v) if (v := d.pop("pricing_type", UNSET)).__class__ is str else v,
+            unit_amount=EdgeInput.from_dict(v)
+            if (v := d.pop("unit_amount", UNSET)).__class__ is dict
+            else read_decimal(v)
+            if v.__class__ is not Decimal
+            else v,
+            currency=d.pop("currency", UNSET),
+            label=d.pop("label", UNSET),
+            unit=d.pop("unit", UNSET),
+            pricing_period=PricingPeriod.from_dict(v) if (v := d.pop("pricing_period", UNSET)).__class__ is dict else v,
+            proration_type=ProrationType(v) if (v := d.pop("proration_type", UNSET)).__class__ is str else v,
+            charge_full_amount=d.pop("charge_full_amount", UNSET),
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.pricing_type) is not UNSET:
+            d["pricing_type"] = str(v) if isinstance(v, str) else v
+        if (v := model.unit_amount) is not UNSET:
+            d["unit_amount"] = v.to_dict() if isinstance(v, EdgeInput) else write_money(v, "unit_amount")
+        if (v := model.currency) is not UNSET:
+            d["currency"] = v
+        if (v := model.label) is not UNSET:
+            d["label"] = v
+        if (v := model.unit) is not UNSET:
+            d["unit"] = v
+        if (v := model.pricing_period) is not UNSET:
+            d["pricing_period"] = v.to_dict() if isinstance(v, PricingPeriod) else v
+        if (v := model.proration_type) is not UNSET:
+            d["proration_type"] = str(v) if isinstance(v, str) else v
+        if (v := model.charge_full_amount) is not UNSET:
+            d["charge_full_amount"] = v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+# At the end, because models may refer to each other.
+from .edge_input import EdgeInput
+from .per_unit_pricing_pricing_type import PerUnitPricingPricingType
+from .pricing_period import PricingPeriod
+from .proration_type import ProrationType

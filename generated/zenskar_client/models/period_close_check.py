@@ -1,0 +1,74 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset
+
+
+@attrs_define
+class PeriodCloseCheck:
+    """One check before a close. The types are read off the example.
+
+    Attributes:
+        check_name:
+        passed:
+        count:
+        message:
+        is_blocking: Whether the period cannot be closed as long as the check fails.
+        details:
+    """
+
+    check_name: str | None | Unset = UNSET
+    passed: bool | None | Unset = UNSET
+    count: int | None | Unset = UNSET
+    message: str | None | Unset = UNSET
+    is_blocking: bool | None | Unset = UNSET
+    details: JsonObject | None | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            check_name=d.pop("check_name", UNSET),
+            passed=d.pop("passed", UNSET),
+            count=d.pop("count", UNSET),
+            message=d.pop("message", UNSET),
+            is_blocking=d.pop("is_blocking", UNSET),
+            details=JsonObject.from_dict(v) if (v := d.pop("details", UNSET)).__class__ is dict else v,
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.check_name) is not UNSET:
+            d["check_name"] = v
+        if (v := model.passed) is not UNSET:
+            d["passed"] = v
+        if (v := model.count) is not UNSET:
+            d["count"] = v
+        if (v := model.message) is not UNSET:
+            d["message"] = v
+        if (v := model.is_blocking) is not UNSET:
+            d["is_blocking"] = v
+        if (v := model.details) is not UNSET:
+            d["details"] = v.to_dict() if isinstance(v, JsonObject) else v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+# At the end, because models may refer to each other.
+from .json_object import JsonObject

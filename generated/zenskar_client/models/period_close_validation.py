@@ -1,0 +1,78 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+import builtins
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, read_date, write_date
+
+
+@attrs_define
+class PeriodCloseValidation:
+    """What the checks before a close say.
+
+    Attributes:
+        can_close: Whether every check that blocks has passed.
+        period_start:
+        period_end:
+        validation_checks:
+        summary: A free-form JSON object. Its keys are the caller's, or those of a system behind Zenskar.
+    """
+
+    can_close: bool
+    period_start: dt.date
+    period_end: dt.date
+    validation_checks: builtins.list[PeriodCloseCheck]
+    summary: JsonObject
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            can_close=d.pop("can_close", UNSET),
+            period_start=read_date(v) if (v := d.pop("period_start", UNSET)).__class__ is str else v,
+            period_end=read_date(v) if (v := d.pop("period_end", UNSET)).__class__ is str else v,
+            validation_checks=[PeriodCloseCheck.from_dict(item) if item.__class__ is dict else item for item in v]
+            if (v := d.pop("validation_checks", UNSET)).__class__ is list
+            else v,
+            summary=JsonObject.from_dict(v) if (v := d.pop("summary", UNSET)).__class__ is dict else v,
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.can_close) is not UNSET:
+            d["can_close"] = v
+        if (v := model.period_start) is not UNSET:
+            d["period_start"] = write_date(v) if isinstance(v, dt.date) else v
+        if (v := model.period_end) is not UNSET:
+            d["period_end"] = write_date(v) if isinstance(v, dt.date) else v
+        if (v := model.validation_checks) is not UNSET:
+            d["validation_checks"] = (
+                [item.to_dict() if isinstance(item, PeriodCloseCheck) else item for item in v]
+                if isinstance(v, list | tuple)
+                else v
+            )
+        if (v := model.summary) is not UNSET:
+            d["summary"] = v.to_dict() if isinstance(v, JsonObject) else v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+# At the end, because models may refer to each other.
+from .json_object import JsonObject
+from .period_close_check import PeriodCloseCheck

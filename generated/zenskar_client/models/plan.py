@@ -1,0 +1,101 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+import builtins
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset, read_datetime, write_datetime
+
+
+@attrs_define
+class Plan:
+    """A plan.
+
+    Attributes:
+        id:
+        name:
+        status: Where a plan stands. The pages of the older plans have `draft` and `active` only; `archived` is in
+            the vendor's tools and in the plans of the third version.
+        schedule: How long a plan, a phase or a line lasts, and when it begins.
+        created_at:
+        updated_at:
+        description:
+        phases:
+        plan_version:
+    """
+
+    id: str
+    name: str
+    status: PlanStatus
+    schedule: PlanSchedule
+    created_at: dt.datetime
+    updated_at: dt.datetime
+    description: str | None | Unset = UNSET
+    phases: builtins.list[PlanPhase] | None | Unset = UNSET
+    plan_version: PlanVersion | None | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            id=d.pop("id", UNSET),
+            name=d.pop("name", UNSET),
+            status=PlanStatus(v) if (v := d.pop("status", UNSET)).__class__ is str else v,
+            schedule=PlanSchedule.from_dict(v) if (v := d.pop("schedule", UNSET)).__class__ is dict else v,
+            created_at=read_datetime(v) if (v := d.pop("created_at", UNSET)).__class__ is str else v,
+            updated_at=read_datetime(v) if (v := d.pop("updated_at", UNSET)).__class__ is str else v,
+            description=d.pop("description", UNSET),
+            phases=[PlanPhase.from_dict(item) if item.__class__ is dict else item for item in v]
+            if (v := d.pop("phases", UNSET)).__class__ is list
+            else v,
+            plan_version=PlanVersion.from_dict(v) if (v := d.pop("plan_version", UNSET)).__class__ is dict else v,
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.id) is not UNSET:
+            d["id"] = v
+        if (v := model.name) is not UNSET:
+            d["name"] = v
+        if (v := model.status) is not UNSET:
+            d["status"] = str(v) if isinstance(v, str) else v
+        if (v := model.schedule) is not UNSET:
+            d["schedule"] = v.to_dict() if isinstance(v, PlanSchedule) else v
+        if (v := model.created_at) is not UNSET:
+            d["created_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+        if (v := model.updated_at) is not UNSET:
+            d["updated_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+        if (v := model.description) is not UNSET:
+            d["description"] = v
+        if (v := model.phases) is not UNSET:
+            d["phases"] = (
+                [item.to_dict() if isinstance(item, PlanPhase) else item for item in v]
+                if isinstance(v, list | tuple)
+                else v
+            )
+        if (v := model.plan_version) is not UNSET:
+            d["plan_version"] = v.to_dict() if isinstance(v, PlanVersion) else v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+# At the end, because models may refer to each other.
+from .plan_phase import PlanPhase
+from .plan_schedule import PlanSchedule
+from .plan_status import PlanStatus
+from .plan_version import PlanVersion

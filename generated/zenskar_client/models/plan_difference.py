@@ -1,0 +1,56 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+import builtins
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset
+
+
+@attrs_define
+class PlanDifference:
+    """What changed from one version of a plan to the next. What the items are is not shown.
+
+    Attributes:
+        additions:
+        deletions:
+        updates:
+    """
+
+    additions: builtins.list[Any] | None | Unset = UNSET
+    deletions: builtins.list[Any] | None | Unset = UNSET
+    updates: builtins.list[Any] | None | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            additions=d.pop("additions", UNSET),
+            deletions=d.pop("deletions", UNSET),
+            updates=d.pop("updates", UNSET),
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.additions) is not UNSET:
+            d["additions"] = v
+        if (v := model.deletions) is not UNSET:
+            d["deletions"] = v
+        if (v := model.updates) is not UNSET:
+            d["updates"] = v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d

@@ -1,0 +1,65 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+import builtins
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset
+
+
+@attrs_define
+class PlanDisplay:
+    """How a plan is shown to customers.
+
+    Attributes:
+        name:
+        description:
+        features:
+        custom_fields:
+    """
+
+    name: str | None | Unset = UNSET
+    description: str | None | Unset = UNSET
+    features: builtins.list[str] | None | Unset = UNSET
+    custom_fields: JsonObject | None | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            name=d.pop("name", UNSET),
+            description=d.pop("description", UNSET),
+            features=d.pop("features", UNSET),
+            custom_fields=JsonObject.from_dict(v) if (v := d.pop("custom_fields", UNSET)).__class__ is dict else v,
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.name) is not UNSET:
+            d["name"] = v
+        if (v := model.description) is not UNSET:
+            d["description"] = v
+        if (v := model.features) is not UNSET:
+            d["features"] = v
+        if (v := model.custom_fields) is not UNSET:
+            d["custom_fields"] = v.to_dict() if isinstance(v, JsonObject) else v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+# At the end, because models may refer to each other.
+from .json_object import JsonObject

@@ -1,0 +1,102 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+import builtins
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset
+
+
+@attrs_define
+class PlanPhase:
+    """A stretch of a plan and what is priced in it. By the vendor's tool each needs `features` or a line in
+    `pricings`.
+
+    Attributes:
+        name:
+        schedule: How long a plan, a phase or a line lasts, and when it begins.
+        order: The place of the phase among the others; the first is 0.
+        description:
+        features: A price with everything around it. Two traps: `quantity` stands here and not in `pricing_data`,
+            where one public client puts it; and without `quantity` and `billing_period` the pricing is taken, but the
+            dashboard shows no cadence and a quantity of zero. The page lists one more list, labelled Usage Report
+            Configuration, whose name it does not show.
+        pricings: The lines of the phase.
+    """
+
+    name: str
+    schedule: PlanSchedule
+    order: int
+    description: str | Unset = UNSET
+    features: CreatePricing | Unset = UNSET
+    pricings: builtins.list[PlanPhasePricing] | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    _required: ClassVar[Mapping[str, str]] = {"name": "name", "schedule": "schedule", "order": "order"}
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            name=d.pop("name", UNSET),
+            schedule=PlanSchedule.from_dict(v) if (v := d.pop("schedule", UNSET)).__class__ is dict else v,
+            order=d.pop("order", UNSET),
+            description=d.pop("description", UNSET),
+            features=CreatePricing.from_dict(v) if (v := d.pop("features", UNSET)).__class__ is dict else v,
+            pricings=[PlanPhasePricing.from_dict(item) if item.__class__ is dict else item for item in v]
+            if (v := d.pop("pricings", UNSET)).__class__ is list
+            else v,
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.name) is not UNSET:
+            d["name"] = v
+        if (v := model.schedule) is not UNSET:
+            d["schedule"] = v.to_dict() if isinstance(v, PlanSchedule) else v
+        if (v := model.order) is not UNSET:
+            d["order"] = v
+        if (v := model.description) is not UNSET:
+            d["description"] = v
+        if (v := model.features) is not UNSET:
+            d["features"] = v.to_dict() if isinstance(v, CreatePricing) else v
+        if (v := model.pricings) is not UNSET:
+            d["pricings"] = (
+                [item.to_dict() if isinstance(item, PlanPhasePricing) else item for item in v]
+                if isinstance(v, list | tuple)
+                else v
+            )
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+if TYPE_CHECKING:
+
+    class PlanPhaseFields(TypedDict):
+        """The fields of `PlanPhase` as keywords."""
+
+        name: str
+        schedule: PlanSchedule | Mapping[str, Any]
+        order: int
+        description: NotRequired[str]
+        features: NotRequired[CreatePricing | Mapping[str, Any]]
+        pricings: NotRequired[Sequence[PlanPhasePricing | Mapping[str, Any]]]
+
+
+# At the end, because models may refer to each other.
+from .create_pricing import CreatePricing
+from .plan_phase_pricing import PlanPhasePricing
+from .plan_schedule import PlanSchedule

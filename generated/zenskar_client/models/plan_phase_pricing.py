@@ -1,0 +1,89 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset
+
+
+@attrs_define
+class PlanPhasePricing:
+    """A line of a phase: a product at a price. Give either `pricing_id`, for a pricing that the product has, or
+    `pricing`, for one that is written here; and with it either `product_id` or `product`.
+
+    Attributes:
+        schedule: How long a plan, a phase or a line lasts, and when it begins.
+        pricing_id: A pricing of the product.
+        product_id:
+        pricing: A price with everything around it. Two traps: `quantity` stands here and not in `pricing_data`,
+            where one public client puts it; and without `quantity` and `billing_period` the pricing is taken, but the
+            dashboard shows no cadence and a quantity of zero. The page lists one more list, labelled Usage Report
+            Configuration, whose name it does not show.
+        product: A new product, or group of products. Known from the vendor's tool only.
+    """
+
+    schedule: PlanSchedule
+    pricing_id: str | Unset = UNSET
+    product_id: str | Unset = UNSET
+    pricing: CreatePricing | Unset = UNSET
+    product: CreateProduct | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    _required: ClassVar[Mapping[str, str]] = {"schedule": "schedule"}
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            schedule=PlanSchedule.from_dict(v) if (v := d.pop("schedule", UNSET)).__class__ is dict else v,
+            pricing_id=d.pop("pricing_id", UNSET),
+            product_id=d.pop("product_id", UNSET),
+            pricing=CreatePricing.from_dict(v) if (v := d.pop("pricing", UNSET)).__class__ is dict else v,
+            product=CreateProduct.from_dict(v) if (v := d.pop("product", UNSET)).__class__ is dict else v,
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.schedule) is not UNSET:
+            d["schedule"] = v.to_dict() if isinstance(v, PlanSchedule) else v
+        if (v := model.pricing_id) is not UNSET:
+            d["pricing_id"] = v
+        if (v := model.product_id) is not UNSET:
+            d["product_id"] = v
+        if (v := model.pricing) is not UNSET:
+            d["pricing"] = v.to_dict() if isinstance(v, CreatePricing) else v
+        if (v := model.product) is not UNSET:
+            d["product"] = v.to_dict() if isinstance(v, CreateProduct) else v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+if TYPE_CHECKING:
+
+    class PlanPhasePricingFields(TypedDict):
+        """The fields of `PlanPhasePricing` as keywords."""
+
+        schedule: PlanSchedule | Mapping[str, Any]
+        pricing_id: NotRequired[str]
+        product_id: NotRequired[str]
+        pricing: NotRequired[CreatePricing | Mapping[str, Any]]
+        product: NotRequired[CreateProduct | Mapping[str, Any]]
+
+
+# At the end, because models may refer to each other.
+from .create_pricing import CreatePricing
+from .create_product import CreateProduct
+from .plan_schedule import PlanSchedule

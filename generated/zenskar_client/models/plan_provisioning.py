@@ -1,0 +1,11 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from ..types import OpenEnum
+
+
+class PlanProvisioning(OpenEnum):
+    """When what was bought is handed over."""
+
+    IMMEDIATE = "immediate"
+    PAYMENT_METHOD_VALIDATION = "payment_method_validation"
+    CHARGE_ON_ACCEPTANCE = "charge_on_acceptance"
+    CHARGE_WHEN_DUE = "charge_when_due"

@@ -1,0 +1,55 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset
+
+
+@attrs_define
+class PlanSchedule:
+    """How long a plan, a phase or a line lasts, and when it begins.
+
+    Attributes:
+        duration: The length by ISO 8601, such as `P1Y`.
+        start_offset: How long after the start by ISO 8601 it begins.
+        trigger_type: `time_based` is the only value shown.
+    """
+
+    duration: str | None | Unset = UNSET
+    start_offset: str | None | Unset = UNSET
+    trigger_type: str | None | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            duration=d.pop("duration", UNSET),
+            start_offset=d.pop("start_offset", UNSET),
+            trigger_type=d.pop("trigger_type", UNSET),
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.duration) is not UNSET:
+            d["duration"] = v
+        if (v := model.start_offset) is not UNSET:
+            d["start_offset"] = v
+        if (v := model.trigger_type) is not UNSET:
+            d["trigger_type"] = v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d

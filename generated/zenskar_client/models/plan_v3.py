@@ -1,0 +1,111 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset, read_datetime, write_datetime
+
+
+@attrs_define
+class PlanV3:
+    """A plan of the third version as lists show it. The types are those of an example.
+
+    Attributes:
+        id:
+        name:
+        version:
+        is_latest_version:
+        status:
+        currency:
+        organization_id:
+        created_at:
+        updated_at:
+        display_config:
+        parent_plan_id:
+        duration: The length by ISO 8601.
+        business_entity_id:
+    """
+
+    id: str | None | Unset = UNSET
+    name: str | None | Unset = UNSET
+    version: int | None | Unset = UNSET
+    is_latest_version: bool | None | Unset = UNSET
+    status: PlanStatus | None | Unset = UNSET
+    currency: str | None | Unset = UNSET
+    organization_id: str | None | Unset = UNSET
+    created_at: dt.datetime | None | Unset = UNSET
+    updated_at: dt.datetime | None | Unset = UNSET
+    display_config: PlanDisplay | None | Unset = UNSET
+    parent_plan_id: str | None | Unset = UNSET
+    duration: str | None | Unset = UNSET
+    business_entity_id: str | None | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            id=d.pop("id", UNSET),
+            name=d.pop("name", UNSET),
+            version=d.pop("version", UNSET),
+            is_latest_version=d.pop("is_latest_version", UNSET),
+            status=PlanStatus(v) if (v := d.pop("status", UNSET)).__class__ is str else v,
+            currency=d.pop("currency", UNSET),
+            organization_id=d.pop("organization_id", UNSET),
+            created_at=read_datetime(v) if (v := d.pop("created_at", UNSET)).__class__ is str else v,
+            updated_at=read_datetime(v) if (v := d.pop("updated_at", UNSET)).__class__ is str else v,
+            display_config=PlanDisplay.from_dict(v) if (v := d.pop("display_config", UNSET)).__class__ is dict else v,
+            parent_plan_id=d.pop("parent_plan_id", UNSET),
+            duration=d.pop("duration", UNSET),
+            business_entity_id=d.pop("business_entity_id", UNSET),
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.id) is not UNSET:
+            d["id"] = v
+        if (v := model.name) is not UNSET:
+            d["name"] = v
+        if (v := model.version) is not UNSET:
+            d["version"] = v
+        if (v := model.is_latest_version) is not UNSET:
+            d["is_latest_version"] = v
+        if (v := model.status) is not UNSET:
+            d["status"] = str(v) if isinstance(v, str) else v
+        if (v := model.currency) is not UNSET:
+            d["currency"] = v
+        if (v := model.organization_id) is not UNSET:
+            d["organization_id"] = v
+        if (v := model.created_at) is not UNSET:
+            d["created_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+        if (v := model.updated_at) is not UNSET:
+            d["updated_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+        if (v := model.display_config) is not UNSET:
+            d["display_config"] = v.to_dict() if isinstance(v, PlanDisplay) else v
+        if (v := model.parent_plan_id) is not UNSET:
+            d["parent_plan_id"] = v
+        if (v := model.duration) is not UNSET:
+            d["duration"] = v
+        if (v := model.business_entity_id) is not UNSET:
+            d["business_entity_id"] = v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+# At the end, because models may refer to each other.
+from .plan_display import PlanDisplay
+from .plan_status import PlanStatus

@@ -1,0 +1,46 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset
+
+
+@attrs_define
+class PlanV3Product:
+    """A product of a plan and its price. The vendor's tool names the two fields and shows no more.
+
+    Attributes:
+        product_id:
+        pricing: The configuration of the price. Its shape is not shown.
+    """
+
+    product_id: str | Unset = UNSET
+    pricing: Any | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(product_id=d.pop("product_id", UNSET), pricing=d.pop("pricing", UNSET), additional_properties=d)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.product_id) is not UNSET:
+            d["product_id"] = v
+        if (v := model.pricing) is not UNSET:
+            d["pricing"] = v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d

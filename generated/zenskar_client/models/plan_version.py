@@ -1,0 +1,74 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset
+
+
+@attrs_define
+class PlanVersion:
+    """How a plan follows from the one before it.
+
+    Attributes:
+        id:
+        old_plan_id:
+        new_plan_id:
+        parent_plan_id:
+        version_number:
+        diff:
+    """
+
+    id: str | None | Unset = UNSET
+    old_plan_id: str | None | Unset = UNSET
+    new_plan_id: str | None | Unset = UNSET
+    parent_plan_id: str | None | Unset = UNSET
+    version_number: int | None | Unset = UNSET
+    diff: PlanDifference | None | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            id=d.pop("id", UNSET),
+            old_plan_id=d.pop("old_plan_id", UNSET),
+            new_plan_id=d.pop("new_plan_id", UNSET),
+            parent_plan_id=d.pop("parent_plan_id", UNSET),
+            version_number=d.pop("version_number", UNSET),
+            diff=PlanDifference.from_dict(v) if (v := d.pop("diff", UNSET)).__class__ is dict else v,
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.id) is not UNSET:
+            d["id"] = v
+        if (v := model.old_plan_id) is not UNSET:
+            d["old_plan_id"] = v
+        if (v := model.new_plan_id) is not UNSET:
+            d["new_plan_id"] = v
+        if (v := model.parent_plan_id) is not UNSET:
+            d["parent_plan_id"] = v
+        if (v := model.version_number) is not UNSET:
+            d["version_number"] = v
+        if (v := model.diff) is not UNSET:
+            d["diff"] = v.to_dict() if isinstance(v, PlanDifference) else v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+# At the end, because models may refer to each other.
+from .plan_difference import PlanDifference

@@ -1,0 +1,80 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset, read_date, write_date
+
+
+@attrs_define
+class PreviewPlanV3:
+    """What to suppose for the estimate of a plan.
+
+    Attributes:
+        start_date:
+        end_date: Taken from the duration of the plan if left out.
+        customer_id: A made-up one if left out.
+        name: The name of the plan if left out.
+        description:
+    """
+
+    start_date: dt.date
+    end_date: dt.date | None | Unset = UNSET
+    customer_id: str | None | Unset = UNSET
+    name: str | None | Unset = UNSET
+    description: str | None | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    _required: ClassVar[Mapping[str, str]] = {"start_date": "start_date"}
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            start_date=read_date(v) if (v := d.pop("start_date", UNSET)).__class__ is str else v,
+            end_date=read_date(v) if (v := d.pop("end_date", UNSET)).__class__ is str else v,
+            customer_id=d.pop("customer_id", UNSET),
+            name=d.pop("name", UNSET),
+            description=d.pop("description", UNSET),
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.start_date) is not UNSET:
+            d["start_date"] = write_date(v) if isinstance(v, dt.date) else v
+        if (v := model.end_date) is not UNSET:
+            d["end_date"] = write_date(v) if isinstance(v, dt.date) else v
+        if (v := model.customer_id) is not UNSET:
+            d["customer_id"] = v
+        if (v := model.name) is not UNSET:
+            d["name"] = v
+        if (v := model.description) is not UNSET:
+            d["description"] = v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+if TYPE_CHECKING:
+
+    class PreviewPlanV3Fields(TypedDict):
+        """The fields of `PreviewPlanV3` as keywords."""
+
+        start_date: dt.date
+        end_date: NotRequired[dt.date | None]
+        customer_id: NotRequired[str | None]
+        name: NotRequired[str | None]
+        description: NotRequired[str | None]

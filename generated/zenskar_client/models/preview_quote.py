@@ -1,0 +1,107 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+import builtins
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset, read_date, write_date
+
+
+@attrs_define
+class PreviewQuote:
+    """What to estimate. The archived page is cut within the first line item; there may be more fields.
+
+    Attributes:
+        currency:
+        start_date:
+        line_items:
+        customer_id: The vendor's tool requires it.
+        plan_id:
+        end_date: The vendor's tool requires it.
+        phases: What a phase holds is not shown.
+    """
+
+    currency: str
+    start_date: dt.date
+    line_items: builtins.list[QuoteLineItem]
+    customer_id: str | Unset = UNSET
+    plan_id: str | Unset = UNSET
+    end_date: dt.date | Unset = UNSET
+    phases: builtins.list[Any] | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    _required: ClassVar[Mapping[str, str]] = {
+        "currency": "currency",
+        "start_date": "start_date",
+        "line_items": "line_items",
+    }
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            currency=d.pop("currency", UNSET),
+            start_date=read_date(v) if (v := d.pop("start_date", UNSET)).__class__ is str else v,
+            line_items=[QuoteLineItem.from_dict(item) if item.__class__ is dict else item for item in v]
+            if (v := d.pop("line_items", UNSET)).__class__ is list
+            else v,
+            customer_id=d.pop("customer_id", UNSET),
+            plan_id=d.pop("plan_id", UNSET),
+            end_date=read_date(v) if (v := d.pop("end_date", UNSET)).__class__ is str else v,
+            phases=d.pop("phases", UNSET),
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.currency) is not UNSET:
+            d["currency"] = v
+        if (v := model.start_date) is not UNSET:
+            d["start_date"] = write_date(v) if isinstance(v, dt.date) else v
+        if (v := model.line_items) is not UNSET:
+            d["line_items"] = (
+                [item.to_dict() if isinstance(item, QuoteLineItem) else item for item in v]
+                if isinstance(v, list | tuple)
+                else v
+            )
+        if (v := model.customer_id) is not UNSET:
+            d["customer_id"] = v
+        if (v := model.plan_id) is not UNSET:
+            d["plan_id"] = v
+        if (v := model.end_date) is not UNSET:
+            d["end_date"] = write_date(v) if isinstance(v, dt.date) else v
+        if (v := model.phases) is not UNSET:
+            d["phases"] = v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+if TYPE_CHECKING:
+
+    class PreviewQuoteFields(TypedDict):
+        """The fields of `PreviewQuote` as keywords."""
+
+        currency: str
+        start_date: dt.date
+        line_items: Sequence[QuoteLineItem | Mapping[str, Any]]
+        customer_id: NotRequired[str]
+        plan_id: NotRequired[str]
+        end_date: NotRequired[dt.date]
+        phases: NotRequired[Sequence[Any]]
+
+
+# At the end, because models may refer to each other.
+from .quote_line_item import QuoteLineItem

@@ -1,0 +1,116 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+import builtins
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset
+
+
+@attrs_define
+class PreviewVisualQuery:
+    """A query as the vendor's tools send it, to list the rows of a usage event. What the server takes for fields left
+    out is not known; the values named here are those of the tools.
+
+    Attributes:
+        limit: How many rows. The tools send 20 if nothing is asked for.
+        offset: How many rows to skip. The tools send 0 if nothing is asked for.
+        order_by: The tools sort by `timestamp`, `DESC`.
+        aggregate_operation: The type is not shown. The tools send null.
+        customer_mapping: The type is not shown. The tools send null.
+        end_date_mapping: The type is not shown. The tools send null.
+        start_date_mapping: The type is not shown. The tools send null.
+        table_name: `raw_metric_` and the `api_slug` of a usage event.
+        visual_query: Which rows to take.
+    """
+
+    limit: int | Unset = UNSET
+    offset: int | Unset = UNSET
+    order_by: builtins.list[VisualQueryOrder] | Unset = UNSET
+    aggregate_operation: Any | Unset = UNSET
+    customer_mapping: Any | Unset = UNSET
+    end_date_mapping: Any | Unset = UNSET
+    start_date_mapping: Any | Unset = UNSET
+    table_name: str | Unset = UNSET
+    visual_query: VisualQuery | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    _required: ClassVar[Mapping[str, str]] = {}
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            limit=d.pop("limit", UNSET),
+            offset=d.pop("offset", UNSET),
+            order_by=[VisualQueryOrder.from_dict(item) if item.__class__ is dict else item for item in v]
+            if (v := d.pop("order_by", UNSET)).__class__ is list
+            else v,
+            aggregate_operation=d.pop("aggregate_operation", UNSET),
+            customer_mapping=d.pop("customer_mapping", UNSET),
+            end_date_mapping=d.pop("end_date_mapping", UNSET),
+            start_date_mapping=d.pop("start_date_mapping", UNSET),
+            table_name=d.pop("table_name", UNSET),
+            visual_query=VisualQuery.from_dict(v) if (v := d.pop("visual_query", UNSET)).__class__ is dict else v,
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.limit) is not UNSET:
+            d["limit"] = v
+        if (v := model.offset) is not UNSET:
+            d["offset"] = v
+        if (v := model.order_by) is not UNSET:
+            d["order_by"] = (
+                [item.to_dict() if isinstance(item, VisualQueryOrder) else item for item in v]
+                if isinstance(v, list | tuple)
+                else v
+            )
+        if (v := model.aggregate_operation) is not UNSET:
+            d["aggregate_operation"] = v
+        if (v := model.customer_mapping) is not UNSET:
+            d["customer_mapping"] = v
+        if (v := model.end_date_mapping) is not UNSET:
+            d["end_date_mapping"] = v
+        if (v := model.start_date_mapping) is not UNSET:
+            d["start_date_mapping"] = v
+        if (v := model.table_name) is not UNSET:
+            d["table_name"] = v
+        if (v := model.visual_query) is not UNSET:
+            d["visual_query"] = v.to_dict() if isinstance(v, VisualQuery) else v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+if TYPE_CHECKING:
+
+    class PreviewVisualQueryFields(TypedDict):
+        """The fields of `PreviewVisualQuery` as keywords."""
+
+        limit: NotRequired[int]
+        offset: NotRequired[int]
+        order_by: NotRequired[Sequence[VisualQueryOrder | Mapping[str, Any]]]
+        aggregate_operation: NotRequired[Any]
+        customer_mapping: NotRequired[Any]
+        end_date_mapping: NotRequired[Any]
+        start_date_mapping: NotRequired[Any]
+        table_name: NotRequired[str]
+        visual_query: NotRequired[VisualQuery | Mapping[str, Any]]
+
+
+# At the end, because models may refer to each other.
+from .visual_query import VisualQuery
+from .visual_query_order import VisualQueryOrder

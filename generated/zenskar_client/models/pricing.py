@@ -1,0 +1,129 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset, read_variant
+
+
+@attrs_define
+class Pricing:
+    """A pricing of a product. The archived page is cut within `quantity`; the other fields of `CreatePricing`
+    presumably follow.
+
+    Attributes:
+        id:
+        pricing_data: The price itself, in the shape that `pricing_type` says.
+        name:
+        description:
+        quantity:
+    """
+
+    id: str | None | Unset = UNSET
+    pricing_data: (
+        FlatFeePricing
+        | PerUnitPricing
+        | PercentPricing
+        | TieredPricing
+        | VolumePricing
+        | StepPricing
+        | PackagePricing
+        | MatrixPricing
+        | CustomTieredPricing
+        | FeaturesPricing
+        | OpenPricing
+        | None
+        | Unset
+    ) = UNSET
+    name: str | None | Unset = UNSET
+    description: str | None | Unset = UNSET
+    quantity: PricingQuantity | None | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            id=d.pop("id", UNSET),
+            pricing_data=read_variant(
+                v,
+                (
+                    FlatFeePricing,
+                    PerUnitPricing,
+                    PercentPricing,
+                    TieredPricing,
+                    VolumePricing,
+                    StepPricing,
+                    PackagePricing,
+                    MatrixPricing,
+                    CustomTieredPricing,
+                    FeaturesPricing,
+                    OpenPricing,
+                ),
+            )
+            if (v := d.pop("pricing_data", UNSET)).__class__ is dict
+            else v,
+            name=d.pop("name", UNSET),
+            description=d.pop("description", UNSET),
+            quantity=PricingQuantity.from_dict(v) if (v := d.pop("quantity", UNSET)).__class__ is dict else v,
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.id) is not UNSET:
+            d["id"] = v
+        if (v := model.pricing_data) is not UNSET:
+            d["pricing_data"] = (
+                v.to_dict()
+                if isinstance(
+                    v,
+                    FlatFeePricing
+                    | PerUnitPricing
+                    | PercentPricing
+                    | TieredPricing
+                    | VolumePricing
+                    | StepPricing
+                    | PackagePricing
+                    | MatrixPricing
+                    | CustomTieredPricing
+                    | FeaturesPricing
+                    | OpenPricing,
+                )
+                else v
+            )
+        if (v := model.name) is not UNSET:
+            d["name"] = v
+        if (v := model.description) is not UNSET:
+            d["description"] = v
+        if (v := model.quantity) is not UNSET:
+            d["quantity"] = v.to_dict() if isinstance(v, PricingQuantity) else v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+# At the end, because models may refer to each other.
+from .custom_tiered_pricing import CustomTieredPricing
+from .features_pricing import FeaturesPricing
+from .flat_fee_pricing import FlatFeePricing
+from .matrix_pricing import MatrixPricing
+from .open_pricing import OpenPricing
+from .package_pricing import PackagePricing
+from .per_unit_pricing import PerUnitPricing
+from .percent_pricing import PercentPricing
+from .pricing_quantity import PricingQuantity
+from .step_pricing import StepPricing
+from .tiered_pricing import TieredPricing
+from .volume_pricing import VolumePricing

@@ -1,0 +1,82 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset
+
+
+@attrs_define
+class PricingAggregate:
+    """The billable metric of a metered quantity. The archived page is cut within `datasource`; the fields before are
+    those of `BillableMetric`.
+
+    Attributes:
+        id:
+        name:
+        dataschema:
+        aggregation_query:
+        cust_agg_query:
+        visual_query_builder:
+        datasource:
+    """
+
+    id: str | None | Unset = UNSET
+    name: str | None | Unset = UNSET
+    dataschema: str | None | Unset = UNSET
+    aggregation_query: str | None | Unset = UNSET
+    cust_agg_query: str | None | Unset = UNSET
+    visual_query_builder: JsonObject | None | Unset = UNSET
+    datasource: str | None | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            id=d.pop("id", UNSET),
+            name=d.pop("name", UNSET),
+            dataschema=d.pop("dataschema", UNSET),
+            aggregation_query=d.pop("aggregation_query", UNSET),
+            cust_agg_query=d.pop("cust_agg_query", UNSET),
+            visual_query_builder=JsonObject.from_dict(v)
+            if (v := d.pop("visual_query_builder", UNSET)).__class__ is dict
+            else v,
+            datasource=d.pop("datasource", UNSET),
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.id) is not UNSET:
+            d["id"] = v
+        if (v := model.name) is not UNSET:
+            d["name"] = v
+        if (v := model.dataschema) is not UNSET:
+            d["dataschema"] = v
+        if (v := model.aggregation_query) is not UNSET:
+            d["aggregation_query"] = v
+        if (v := model.cust_agg_query) is not UNSET:
+            d["cust_agg_query"] = v
+        if (v := model.visual_query_builder) is not UNSET:
+            d["visual_query_builder"] = v.to_dict() if isinstance(v, JsonObject) else v
+        if (v := model.datasource) is not UNSET:
+            d["datasource"] = v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+# At the end, because models may refer to each other.
+from .json_object import JsonObject

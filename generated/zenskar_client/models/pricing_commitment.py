@@ -1,0 +1,74 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset
+
+
+@attrs_define
+class PricingCommitment:
+    """The least or the most that is charged. The names are from third-party notes, the defaults from the guide.
+
+    Attributes:
+        id:
+        priority:
+        label:
+        type_:
+        charge_full_amount:
+        skip_zero_amount:
+    """
+
+    id: str | None | Unset = UNSET
+    priority: int | None | Unset = UNSET
+    label: str | None | Unset = UNSET
+    type_: CommitmentType | None | Unset = UNSET
+    charge_full_amount: bool | None | Unset = UNSET
+    skip_zero_amount: bool | None | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            id=d.pop("id", UNSET),
+            priority=d.pop("priority", UNSET),
+            label=d.pop("label", UNSET),
+            type_=CommitmentType(v) if (v := d.pop("type", UNSET)).__class__ is str else v,
+            charge_full_amount=d.pop("charge_full_amount", UNSET),
+            skip_zero_amount=d.pop("skip_zero_amount", UNSET),
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.id) is not UNSET:
+            d["id"] = v
+        if (v := model.priority) is not UNSET:
+            d["priority"] = v
+        if (v := model.label) is not UNSET:
+            d["label"] = v
+        if (v := model.type_) is not UNSET:
+            d["type"] = str(v) if isinstance(v, str) else v
+        if (v := model.charge_full_amount) is not UNSET:
+            d["charge_full_amount"] = v
+        if (v := model.skip_zero_amount) is not UNSET:
+            d["skip_zero_amount"] = v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+# At the end, because models may refer to each other.
+from .commitment_type import CommitmentType

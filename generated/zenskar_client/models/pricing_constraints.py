@@ -1,0 +1,51 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any, Self
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset, read_decimal
+
+
+@attrs_define
+class PricingConstraints:
+    """The bounds of a quantity. Whether they are integers is not told; the example has 1 for both.
+
+    Attributes:
+        min_:
+        max_:
+    """
+
+    min_: Decimal | None | Unset = UNSET
+    max_: Decimal | None | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            min_=read_decimal(v) if (v := d.pop("min", UNSET)).__class__ is not Decimal else v,
+            max_=read_decimal(v) if (v := d.pop("max", UNSET)).__class__ is not Decimal else v,
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.min_) is not UNSET:
+            d["min"] = v
+        if (v := model.max_) is not UNSET:
+            d["max"] = v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d

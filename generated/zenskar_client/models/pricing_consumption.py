@@ -1,0 +1,80 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset
+
+
+@attrs_define
+class PricingConsumption:
+    """What the product takes from the customer's entitlements. Quantity grants are drawn before pricing, credit grants
+    after it; features are not used up. What the balance does not cover becomes overage.
+
+    Attributes:
+        id:
+        priority:
+        label:
+        entitlement_id:
+        type_:
+        trigger_event: Invoice approval, invoice creation or monitoring; the words of the API are not shown.
+        show_additional_info:
+    """
+
+    id: str | None | Unset = UNSET
+    priority: int | None | Unset = UNSET
+    label: str | None | Unset = UNSET
+    entitlement_id: str | None | Unset = UNSET
+    type_: EntitlementType | None | Unset = UNSET
+    trigger_event: str | None | Unset = UNSET
+    show_additional_info: bool | None | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            id=d.pop("id", UNSET),
+            priority=d.pop("priority", UNSET),
+            label=d.pop("label", UNSET),
+            entitlement_id=d.pop("entitlement_id", UNSET),
+            type_=EntitlementType(v) if (v := d.pop("type", UNSET)).__class__ is str else v,
+            trigger_event=d.pop("trigger_event", UNSET),
+            show_additional_info=d.pop("show_additional_info", UNSET),
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.id) is not UNSET:
+            d["id"] = v
+        if (v := model.priority) is not UNSET:
+            d["priority"] = v
+        if (v := model.label) is not UNSET:
+            d["label"] = v
+        if (v := model.entitlement_id) is not UNSET:
+            d["entitlement_id"] = v
+        if (v := model.type_) is not UNSET:
+            d["type"] = str(v) if isinstance(v, str) else v
+        if (v := model.trigger_event) is not UNSET:
+            d["trigger_event"] = v
+        if (v := model.show_additional_info) is not UNSET:
+            d["show_additional_info"] = v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+# At the end, because models may refer to each other.
+from .entitlement_type import EntitlementType

@@ -1,0 +1,135 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any, Self
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset, read_datetime, read_decimal, write_datetime, write_money
+
+
+@attrs_define
+class PricingGrant:
+    """An entitlement that the customer gets with the pricing. The archived page is cut; there may be more fields.
+
+    Attributes:
+        unit_amount: How much is granted. Whether credits are money, and in which unit, is not told. Major or
+            minor units of the currency: not shown by any source.
+        entitlement_id:
+        type_:
+        id:
+        identifier:
+        priority:
+        label:
+        trigger_event:
+        expires_at:
+        expiry_period:
+        grant_frequency_same_as_product:
+        grant_period:
+        unit:
+        period:
+        start_date:
+        feature_option_value:
+        numeric_value:
+    """
+
+    unit_amount: Decimal | None | Unset = UNSET
+    entitlement_id: str | None | Unset = UNSET
+    type_: EntitlementType | None | Unset = UNSET
+    id: str | None | Unset = UNSET
+    identifier: str | None | Unset = UNSET
+    priority: int | None | Unset = UNSET
+    label: str | None | Unset = UNSET
+    trigger_event: GrantTriggerEvent | None | Unset = UNSET
+    expires_at: GrantExpiry | None | Unset = UNSET
+    expiry_period: str | None | Unset = UNSET
+    grant_frequency_same_as_product: bool | None | Unset = UNSET
+    grant_period: str | None | Unset = UNSET
+    unit: str | None | Unset = UNSET
+    period: PricingPeriod | None | Unset = UNSET
+    start_date: dt.datetime | None | Unset = UNSET
+    feature_option_value: str | None | Unset = UNSET
+    numeric_value: Decimal | None | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            unit_amount=read_decimal(v) if (v := d.pop("unit_amount", UNSET)).__class__ is not Decimal else v,
+            entitlement_id=d.pop("entitlement_id", UNSET),
+            type_=EntitlementType(v) if (v := d.pop("type", UNSET)).__class__ is str else v,
+            id=d.pop("id", UNSET),
+            identifier=d.pop("identifier", UNSET),
+            priority=d.pop("priority", UNSET),
+            label=d.pop("label", UNSET),
+            trigger_event=GrantTriggerEvent(v) if (v := d.pop("trigger_event", UNSET)).__class__ is str else v,
+            expires_at=GrantExpiry(v) if (v := d.pop("expires_at", UNSET)).__class__ is str else v,
+            expiry_period=d.pop("expiry_period", UNSET),
+            grant_frequency_same_as_product=d.pop("grant_frequency_same_as_product", UNSET),
+            grant_period=d.pop("grant_period", UNSET),
+            unit=d.pop("unit", UNSET),
+            period=PricingPeriod.from_dict(v) if (v := d.pop("period", UNSET)).__class__ is dict else v,
+            start_date=read_datetime(v) if (v := d.pop("start_date", UNSET)).__class__ is str else v,
+            feature_option_value=d.pop("feature_option_value", UNSET),
+            numeric_value=read_decimal(v) if (v := d.pop("numeric_value", UNSET)).__class__ is not Decimal else v,
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.unit_amount) is not UNSET:
+            d["unit_amount"] = write_money(v, "unit_amount")
+        if (v := model.entitlement_id) is not UNSET:
+            d["entitlement_id"] = v
+        if (v := model.type_) is not UNSET:
+            d["type"] = str(v) if isinstance(v, str) else v
+        if (v := model.id) is not UNSET:
+            d["id"] = v
+        if (v := model.identifier) is not UNSET:
+            d["identifier"] = v
+        if (v := model.priority) is not UNSET:
+            d["priority"] = v
+        if (v := model.label) is not UNSET:
+            d["label"] = v
+        if (v := model.trigger_event) is not UNSET:
+            d["trigger_event"] = str(v) if isinstance(v, str) else v
+        if (v := model.expires_at) is not UNSET:
+            d["expires_at"] = str(v) if isinstance(v, str) else v
+        if (v := model.expiry_period) is not UNSET:
+            d["expiry_period"] = v
+        if (v := model.grant_frequency_same_as_product) is not UNSET:
+            d["grant_frequency_same_as_product"] = v
+        if (v := model.grant_period) is not UNSET:
+            d["grant_period"] = v
+        if (v := model.unit) is not UNSET:
+            d["unit"] = v
+        if (v := model.period) is not UNSET:
+            d["period"] = v.to_dict() if isinstance(v, PricingPeriod) else v
+        if (v := model.start_date) is not UNSET:
+            d["start_date"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+        if (v := model.feature_option_value) is not UNSET:
+            d["feature_option_value"] = v
+        if (v := model.numeric_value) is not UNSET:
+            d["numeric_value"] = v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+# At the end, because models may refer to each other.
+from .entitlement_type import EntitlementType
+from .grant_expiry import GrantExpiry
+from .grant_trigger_event import GrantTriggerEvent
+from .pricing_period import PricingPeriod

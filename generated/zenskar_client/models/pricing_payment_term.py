@@ -1,0 +1,66 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset
+
+
+@attrs_define
+class PricingPaymentTerm:
+    """When an invoice is due. Known from third-party notes only, which also tell of two fields without their names:
+    one that is `on_approval` or `on_creation`, one that is `relative` or `absolute`.
+
+    Attributes:
+        id:
+        priority:
+        label:
+        due_days:
+        last_day_of_month:
+    """
+
+    id: str | None | Unset = UNSET
+    priority: int | None | Unset = UNSET
+    label: str | None | Unset = UNSET
+    due_days: int | None | Unset = UNSET
+    last_day_of_month: bool | None | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            id=d.pop("id", UNSET),
+            priority=d.pop("priority", UNSET),
+            label=d.pop("label", UNSET),
+            due_days=d.pop("due_days", UNSET),
+            last_day_of_month=d.pop("last_day_of_month", UNSET),
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.id) is not UNSET:
+            d["id"] = v
+        if (v := model.priority) is not UNSET:
+            d["priority"] = v
+        if (v := model.label) is not UNSET:
+            d["label"] = v
+        if (v := model.due_days) is not UNSET:
+            d["due_days"] = v
+        if (v := model.last_day_of_month) is not UNSET:
+            d["last_day_of_month"] = v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d

@@ -1,0 +1,62 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any, Self
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset, read_date, read_datetime, read_decimal, write_date, write_datetime
+
+
+@attrs_define
+class PricingQuantityEntry:
+    """The quantity from a day on.
+
+    Attributes:
+        value:
+        effective_from:
+        created_at:
+        description:
+    """
+
+    value: Decimal | None | Unset = UNSET
+    effective_from: dt.date | None | Unset = UNSET
+    created_at: dt.datetime | None | Unset = UNSET
+    description: str | None | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            value=read_decimal(v) if (v := d.pop("value", UNSET)).__class__ is not Decimal else v,
+            effective_from=read_date(v) if (v := d.pop("effective_from", UNSET)).__class__ is str else v,
+            created_at=read_datetime(v) if (v := d.pop("created_at", UNSET)).__class__ is str else v,
+            description=d.pop("description", UNSET),
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.value) is not UNSET:
+            d["value"] = v
+        if (v := model.effective_from) is not UNSET:
+            d["effective_from"] = write_date(v) if isinstance(v, dt.date) else v
+        if (v := model.created_at) is not UNSET:
+            d["created_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+        if (v := model.description) is not UNSET:
+            d["description"] = v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d

@@ -1,0 +1,87 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any, Self
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset, read_decimal, write_money
+
+
+@attrs_define
+class PricingTax:
+    """A tax on the price. The fields are those that the page on updating a quote shows; that a pricing takes the same,
+    and `is_compound` with it, is told by third-party notes.
+
+    Attributes:
+        type_:
+        id:
+        identifier:
+        priority:
+        label:
+        code:
+        unit_amount: The rate or the amount; which of them is not told. Major or minor units of the currency: not
+            shown by any source.
+        is_compound:
+    """
+
+    type_: PricingTaxType | None | Unset = UNSET
+    id: str | None | Unset = UNSET
+    identifier: str | None | Unset = UNSET
+    priority: int | None | Unset = UNSET
+    label: str | None | Unset = UNSET
+    code: str | None | Unset = UNSET
+    unit_amount: Decimal | None | Unset = UNSET
+    is_compound: bool | None | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            type_=PricingTaxType(v) if (v := d.pop("type", UNSET)).__class__ is str else v,
+            id=d.pop("id", UNSET),
+            identifier=d.pop("identifier", UNSET),
+            priority=d.pop("priority", UNSET),
+            label=d.pop("label", UNSET),
+            code=d.pop("code", UNSET),
+            unit_amount=read_decimal(v) if (v := d.pop("unit_amount", UNSET)).__class__ is not Decimal else v,
+            is_compound=d.pop("is_compound", UNSET),
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.type_) is not UNSET:
+            d["type"] = str(v) if isinstance(v, str) else v
+        if (v := model.id) is not UNSET:
+            d["id"] = v
+        if (v := model.identifier) is not UNSET:
+            d["identifier"] = v
+        if (v := model.priority) is not UNSET:
+            d["priority"] = v
+        if (v := model.label) is not UNSET:
+            d["label"] = v
+        if (v := model.code) is not UNSET:
+            d["code"] = v
+        if (v := model.unit_amount) is not UNSET:
+            d["unit_amount"] = write_money(v, "unit_amount")
+        if (v := model.is_compound) is not UNSET:
+            d["is_compound"] = v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+# At the end, because models may refer to each other.
+from .pricing_tax_type import PricingTaxType

@@ -1,0 +1,160 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+import builtins
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset, read_datetime, write_datetime
+
+
+@attrs_define
+class Product:
+    """A product, or a group of products. The archived page is cut after `updated_at`; the later fields, their types
+    and values are read from its one example.
+
+    Attributes:
+        id:
+        name:
+        type_: Whether it is one product or a group. Third-party notes write `standalone` and `bundle` instead.
+        description:
+        tags: What a tag is made of is not shown.
+        sku:
+        parent_link_id:
+        tax_codes: An object here, a list in most bodies.
+        is_active:
+        created_at:
+        updated_at:
+        default_pricing_id:
+        custom_attributes:
+        product_category:
+        product_type:
+        product_sub_type:
+        track_usage:
+        enum_values:
+        unit:
+        entitlements:
+    """
+
+    id: str
+    name: str
+    type_: ProductType
+    description: str | None | Unset = UNSET
+    tags: builtins.list[Any] | None | Unset = UNSET
+    sku: str | None | Unset = UNSET
+    parent_link_id: str | None | Unset = UNSET
+    tax_codes: JsonObject | None | Unset = UNSET
+    is_active: bool | None | Unset = UNSET
+    created_at: dt.datetime | None | Unset = UNSET
+    updated_at: dt.datetime | None | Unset = UNSET
+    default_pricing_id: str | None | Unset = UNSET
+    custom_attributes: JsonObject | None | Unset = UNSET
+    product_category: ProductCategory | None | Unset = UNSET
+    product_type: ProductTimeType | None | Unset = UNSET
+    product_sub_type: ProductSubType | None | Unset = UNSET
+    track_usage: bool | None | Unset = UNSET
+    enum_values: builtins.list[str] | None | Unset = UNSET
+    unit: str | None | Unset = UNSET
+    entitlements: builtins.list[Entitlement] | None | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            id=d.pop("id", UNSET),
+            name=d.pop("name", UNSET),
+            type_=ProductType(v) if (v := d.pop("type", UNSET)).__class__ is str else v,
+            description=d.pop("description", UNSET),
+            tags=d.pop("tags", UNSET),
+            sku=d.pop("sku", UNSET),
+            parent_link_id=d.pop("parent_link_id", UNSET),
+            tax_codes=JsonObject.from_dict(v) if (v := d.pop("tax_codes", UNSET)).__class__ is dict else v,
+            is_active=d.pop("is_active", UNSET),
+            created_at=read_datetime(v) if (v := d.pop("created_at", UNSET)).__class__ is str else v,
+            updated_at=read_datetime(v) if (v := d.pop("updated_at", UNSET)).__class__ is str else v,
+            default_pricing_id=d.pop("default_pricing_id", UNSET),
+            custom_attributes=JsonObject.from_dict(v)
+            if (v := d.pop("custom_attributes", UNSET)).__class__ is dict
+            else v,
+            product_category=ProductCategory(v) if (v := d.pop("product_category", UNSET)).__class__ is str else v,
+            product_type=ProductTimeType(v) if (v := d.pop("product_type", UNSET)).__class__ is str else v,
+            product_sub_type=ProductSubType(v) if (v := d.pop("product_sub_type", UNSET)).__class__ is str else v,
+            track_usage=d.pop("track_usage", UNSET),
+            enum_values=d.pop("enum_values", UNSET),
+            unit=d.pop("unit", UNSET),
+            entitlements=[Entitlement.from_dict(item) if item.__class__ is dict else item for item in v]
+            if (v := d.pop("entitlements", UNSET)).__class__ is list
+            else v,
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.id) is not UNSET:
+            d["id"] = v
+        if (v := model.name) is not UNSET:
+            d["name"] = v
+        if (v := model.type_) is not UNSET:
+            d["type"] = str(v) if isinstance(v, str) else v
+        if (v := model.description) is not UNSET:
+            d["description"] = v
+        if (v := model.tags) is not UNSET:
+            d["tags"] = v
+        if (v := model.sku) is not UNSET:
+            d["sku"] = v
+        if (v := model.parent_link_id) is not UNSET:
+            d["parent_link_id"] = v
+        if (v := model.tax_codes) is not UNSET:
+            d["tax_codes"] = v.to_dict() if isinstance(v, JsonObject) else v
+        if (v := model.is_active) is not UNSET:
+            d["is_active"] = v
+        if (v := model.created_at) is not UNSET:
+            d["created_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+        if (v := model.updated_at) is not UNSET:
+            d["updated_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+        if (v := model.default_pricing_id) is not UNSET:
+            d["default_pricing_id"] = v
+        if (v := model.custom_attributes) is not UNSET:
+            d["custom_attributes"] = v.to_dict() if isinstance(v, JsonObject) else v
+        if (v := model.product_category) is not UNSET:
+            d["product_category"] = str(v) if isinstance(v, str) else v
+        if (v := model.product_type) is not UNSET:
+            d["product_type"] = str(v) if isinstance(v, str) else v
+        if (v := model.product_sub_type) is not UNSET:
+            d["product_sub_type"] = str(v) if isinstance(v, str) else v
+        if (v := model.track_usage) is not UNSET:
+            d["track_usage"] = v
+        if (v := model.enum_values) is not UNSET:
+            d["enum_values"] = v
+        if (v := model.unit) is not UNSET:
+            d["unit"] = v
+        if (v := model.entitlements) is not UNSET:
+            d["entitlements"] = (
+                [item.to_dict() if isinstance(item, Entitlement) else item for item in v]
+                if isinstance(v, list | tuple)
+                else v
+            )
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+# At the end, because models may refer to each other.
+from .entitlement import Entitlement
+from .json_object import JsonObject
+from .product_category import ProductCategory
+from .product_sub_type import ProductSubType
+from .product_time_type import ProductTimeType
+from .product_type import ProductType

@@ -1,0 +1,8 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from ..types import OpenEnum
+
+
+class ProductTimeType(OpenEnum):
+    """How a product depends on time (`product_type`). One value is known, from the docs' example."""
+
+    TIME_DEPENDENT = "time_dependent"

@@ -1,0 +1,9 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from ..types import OpenEnum
+
+
+class ProductType(OpenEnum):
+    """Whether it is one product or a group. Third-party notes write `standalone` and `bundle` instead."""
+
+    PRODUCT = "product"
+    GROUP = "group"

@@ -1,0 +1,9 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from ..types import OpenEnum
+
+
+class ProrationType(OpenEnum):
+    """How a part of a period is charged."""
+
+    DAY_BASED = "day_based"
+    CADENCE_BASED = "cadence_based"

@@ -1,0 +1,9 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from ..types import OpenEnum
+
+
+class QuantityType(OpenEnum):
+    """Whether a quantity is a number (`fixed`) or measured by a billable metric (`metered`)."""
+
+    METERED = "metered"
+    FIXED = "fixed"

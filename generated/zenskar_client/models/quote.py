@@ -1,0 +1,110 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset, read_datetime, write_datetime
+
+
+@attrs_define
+class Quote:
+    """A quote, known by one complete example. What can be null or be missing is not shown, and of each set of values
+    one is.
+
+    Attributes:
+        id:
+        quote_number:
+        quote_mode:
+        organisation_id:
+        customer_id:
+        business_entity_id:
+        created_at:
+        updated_at:
+        current_version_id:
+        current_version:
+        custom_data:
+        created_by:
+    """
+
+    id: str | None | Unset = UNSET
+    quote_number: str | None | Unset = UNSET
+    quote_mode: QuoteMode | None | Unset = UNSET
+    organisation_id: str | None | Unset = UNSET
+    customer_id: str | None | Unset = UNSET
+    business_entity_id: str | None | Unset = UNSET
+    created_at: dt.datetime | None | Unset = UNSET
+    updated_at: dt.datetime | None | Unset = UNSET
+    current_version_id: str | None | Unset = UNSET
+    current_version: QuoteVersion | None | Unset = UNSET
+    custom_data: JsonObject | None | Unset = UNSET
+    created_by: str | None | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            id=d.pop("id", UNSET),
+            quote_number=d.pop("quote_number", UNSET),
+            quote_mode=QuoteMode(v) if (v := d.pop("quote_mode", UNSET)).__class__ is str else v,
+            organisation_id=d.pop("organisation_id", UNSET),
+            customer_id=d.pop("customer_id", UNSET),
+            business_entity_id=d.pop("business_entity_id", UNSET),
+            created_at=read_datetime(v) if (v := d.pop("created_at", UNSET)).__class__ is str else v,
+            updated_at=read_datetime(v) if (v := d.pop("updated_at", UNSET)).__class__ is str else v,
+            current_version_id=d.pop("current_version_id", UNSET),
+            current_version=QuoteVersion.from_dict(v)
+            if (v := d.pop("current_version", UNSET)).__class__ is dict
+            else v,
+            custom_data=JsonObject.from_dict(v) if (v := d.pop("custom_data", UNSET)).__class__ is dict else v,
+            created_by=d.pop("created_by", UNSET),
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.id) is not UNSET:
+            d["id"] = v
+        if (v := model.quote_number) is not UNSET:
+            d["quote_number"] = v
+        if (v := model.quote_mode) is not UNSET:
+            d["quote_mode"] = str(v) if isinstance(v, str) else v
+        if (v := model.organisation_id) is not UNSET:
+            d["organisation_id"] = v
+        if (v := model.customer_id) is not UNSET:
+            d["customer_id"] = v
+        if (v := model.business_entity_id) is not UNSET:
+            d["business_entity_id"] = v
+        if (v := model.created_at) is not UNSET:
+            d["created_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+        if (v := model.updated_at) is not UNSET:
+            d["updated_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+        if (v := model.current_version_id) is not UNSET:
+            d["current_version_id"] = v
+        if (v := model.current_version) is not UNSET:
+            d["current_version"] = v.to_dict() if isinstance(v, QuoteVersion) else v
+        if (v := model.custom_data) is not UNSET:
+            d["custom_data"] = v.to_dict() if isinstance(v, JsonObject) else v
+        if (v := model.created_by) is not UNSET:
+            d["created_by"] = v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+# At the end, because models may refer to each other.
+from .json_object import JsonObject
+from .quote_mode import QuoteMode
+from .quote_version import QuoteVersion

@@ -1,0 +1,72 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset
+
+
+@attrs_define
+class QuoteLineItem:
+    """One line of a new quote. The archived pages are cut within `pricing_data`; there may be more fields.
+
+    Attributes:
+        line_item_id:
+        is_deleted:
+        product_id:
+        pricing_id: A pricing of that product.
+        pricing_data: A price with everything around it. Two traps: `quantity` stands here and not in
+            `pricing_data`, where one public client puts it; and without `quantity` and `billing_period` the pricing
+            is taken, but the dashboard shows no cadence and a quantity of zero. The page lists one more list,
+            labelled Usage Report Configuration, whose name it does not show.
+    """
+
+    line_item_id: str | Unset = UNSET
+    is_deleted: bool | Unset = UNSET
+    product_id: str | Unset = UNSET
+    pricing_id: str | Unset = UNSET
+    pricing_data: CreatePricing | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            line_item_id=d.pop("line_item_id", UNSET),
+            is_deleted=d.pop("is_deleted", UNSET),
+            product_id=d.pop("product_id", UNSET),
+            pricing_id=d.pop("pricing_id", UNSET),
+            pricing_data=CreatePricing.from_dict(v) if (v := d.pop("pricing_data", UNSET)).__class__ is dict else v,
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.line_item_id) is not UNSET:
+            d["line_item_id"] = v
+        if (v := model.is_deleted) is not UNSET:
+            d["is_deleted"] = v
+        if (v := model.product_id) is not UNSET:
+            d["product_id"] = v
+        if (v := model.pricing_id) is not UNSET:
+            d["pricing_id"] = v
+        if (v := model.pricing_data) is not UNSET:
+            d["pricing_data"] = v.to_dict() if isinstance(v, CreatePricing) else v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+# At the end, because models may refer to each other.
+from .create_pricing import CreatePricing

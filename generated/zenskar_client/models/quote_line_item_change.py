@@ -1,0 +1,47 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset
+
+
+@attrs_define
+class QuoteLineItemChange:
+    """A change of one line item. The docs show the form that removes an item only; others exist, and their fields are
+    sent as they are given.
+
+    Attributes:
+        id:
+        delete: True to remove the item.
+    """
+
+    id: str | Unset = UNSET
+    delete: bool | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(id=d.pop("id", UNSET), delete=d.pop("delete", UNSET), additional_properties=d)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.id) is not UNSET:
+            d["id"] = v
+        if (v := model.delete) is not UNSET:
+            d["delete"] = v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d

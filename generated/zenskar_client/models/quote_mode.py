@@ -1,0 +1,8 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from ..types import OpenEnum
+
+
+class QuoteMode(OpenEnum):
+    """How a quote becomes binding. One value is known, from the docs' example."""
+
+    APPROVAL_BASED = "approval-based"

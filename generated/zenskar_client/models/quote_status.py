@@ -1,0 +1,8 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from ..types import OpenEnum
+
+
+class QuoteStatus(OpenEnum):
+    """Where a quote stands. One value is known, from the docs' example."""
+
+    DRAFT = "draft"

@@ -1,0 +1,191 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+import builtins
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset, read_date, read_datetime, write_date, write_datetime
+
+
+@attrs_define
+class QuoteVersion:
+    """What a quote says at present. Each change makes a version.
+
+    Attributes:
+        id:
+        quote_id:
+        version_number:
+        name:
+        currency:
+        status:
+        quote_type:
+        valid_from:
+        start_date:
+        created_at:
+        updated_at:
+        description:
+        valid_until:
+        validity_config:
+        end_date:
+        estimate:
+        provisioning_config:
+        contract_payment_config:
+        payment_method_id:
+        contract_id: The contract that came of the quote when it was accepted.
+        discounts:
+        taxes:
+        line_items: What an item holds here is not shown.
+        version_metadata:
+        created_by:
+    """
+
+    id: str | None | Unset = UNSET
+    quote_id: str | None | Unset = UNSET
+    version_number: int | None | Unset = UNSET
+    name: str | None | Unset = UNSET
+    currency: str | None | Unset = UNSET
+    status: QuoteStatus | None | Unset = UNSET
+    quote_type: QuoteType | None | Unset = UNSET
+    valid_from: dt.date | None | Unset = UNSET
+    start_date: dt.date | None | Unset = UNSET
+    created_at: dt.datetime | None | Unset = UNSET
+    updated_at: dt.datetime | None | Unset = UNSET
+    description: str | None | Unset = UNSET
+    valid_until: dt.date | None | Unset = UNSET
+    validity_config: JsonObject | None | Unset = UNSET
+    end_date: dt.date | None | Unset = UNSET
+    estimate: JsonObject | None | Unset = UNSET
+    provisioning_config: JsonObject | None | Unset = UNSET
+    contract_payment_config: JsonObject | None | Unset = UNSET
+    payment_method_id: str | None | Unset = UNSET
+    contract_id: str | None | Unset = UNSET
+    discounts: builtins.list[JsonObject] | None | Unset = UNSET
+    taxes: builtins.list[JsonObject] | None | Unset = UNSET
+    line_items: builtins.list[Any] | None | Unset = UNSET
+    version_metadata: JsonObject | None | Unset = UNSET
+    created_by: str | None | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            id=d.pop("id", UNSET),
+            quote_id=d.pop("quote_id", UNSET),
+            version_number=d.pop("version_number", UNSET),
+            name=d.pop("name", UNSET),
+            currency=d.pop("currency", UNSET),
+            status=QuoteStatus(v) if (v := d.pop("status", UNSET)).__class__ is str else v,
+            quote_type=QuoteType(v) if (v := d.pop("quote_type", UNSET)).__class__ is str else v,
+            valid_from=read_date(v) if (v := d.pop("valid_from", UNSET)).__class__ is str else v,
+            start_date=read_date(v) if (v := d.pop("start_date", UNSET)).__class__ is str else v,
+            created_at=read_datetime(v) if (v := d.pop("created_at", UNSET)).__class__ is str else v,
+            updated_at=read_datetime(v) if (v := d.pop("updated_at", UNSET)).__class__ is str else v,
+            description=d.pop("description", UNSET),
+            valid_until=read_date(v) if (v := d.pop("valid_until", UNSET)).__class__ is str else v,
+            validity_config=JsonObject.from_dict(v) if (v := d.pop("validity_config", UNSET)).__class__ is dict else v,
+            end_date=read_date(v) if (v := d.pop("end_date", UNSET)).__class__ is str else v,
+            estimate=JsonObject.from_dict(v) if (v := d.pop("estimate", UNSET)).__class__ is dict else v,
+            provisioning_config=JsonObject.from_dict(v)
+            if (v := d.pop("provisioning_config", UNSET)).__class__ is dict
+            else v,
+            contract_payment_config=JsonObject.from_dict(v)
+            if (v := d.pop("contract_payment_config", UNSET)).__class__ is dict
+            else v,
+            payment_method_id=d.pop("payment_method_id", UNSET),
+            contract_id=d.pop("contract_id", UNSET),
+            discounts=[JsonObject.from_dict(item) if item.__class__ is dict else item for item in v]
+            if (v := d.pop("discounts", UNSET)).__class__ is list
+            else v,
+            taxes=[JsonObject.from_dict(item) if item.__class__ is dict else item for item in v]
+            if (v := d.pop("taxes", UNSET)).__class__ is list
+            else v,
+            line_items=d.pop("line_items", UNSET),
+            version_metadata=JsonObject.from_dict(v)
+            if (v := d.pop("version_metadata", UNSET)).__class__ is dict
+            else v,
+            created_by=d.pop("created_by", UNSET),
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.id) is not UNSET:
+            d["id"] = v
+        if (v := model.quote_id) is not UNSET:
+            d["quote_id"] = v
+        if (v := model.version_number) is not UNSET:
+            d["version_number"] = v
+        if (v := model.name) is not UNSET:
+            d["name"] = v
+        if (v := model.currency) is not UNSET:
+            d["currency"] = v
+        if (v := model.status) is not UNSET:
+            d["status"] = str(v) if isinstance(v, str) else v
+        if (v := model.quote_type) is not UNSET:
+            d["quote_type"] = str(v) if isinstance(v, str) else v
+        if (v := model.valid_from) is not UNSET:
+            d["valid_from"] = write_date(v) if isinstance(v, dt.date) else v
+        if (v := model.start_date) is not UNSET:
+            d["start_date"] = write_date(v) if isinstance(v, dt.date) else v
+        if (v := model.created_at) is not UNSET:
+            d["created_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+        if (v := model.updated_at) is not UNSET:
+            d["updated_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+        if (v := model.description) is not UNSET:
+            d["description"] = v
+        if (v := model.valid_until) is not UNSET:
+            d["valid_until"] = write_date(v) if isinstance(v, dt.date) else v
+        if (v := model.validity_config) is not UNSET:
+            d["validity_config"] = v.to_dict() if isinstance(v, JsonObject) else v
+        if (v := model.end_date) is not UNSET:
+            d["end_date"] = write_date(v) if isinstance(v, dt.date) else v
+        if (v := model.estimate) is not UNSET:
+            d["estimate"] = v.to_dict() if isinstance(v, JsonObject) else v
+        if (v := model.provisioning_config) is not UNSET:
+            d["provisioning_config"] = v.to_dict() if isinstance(v, JsonObject) else v
+        if (v := model.contract_payment_config) is not UNSET:
+            d["contract_payment_config"] = v.to_dict() if isinstance(v, JsonObject) else v
+        if (v := model.payment_method_id) is not UNSET:
+            d["payment_method_id"] = v
+        if (v := model.contract_id) is not UNSET:
+            d["contract_id"] = v
+        if (v := model.discounts) is not UNSET:
+            d["discounts"] = (
+                [item.to_dict() if isinstance(item, JsonObject) else item for item in v]
+                if isinstance(v, list | tuple)
+                else v
+            )
+        if (v := model.taxes) is not UNSET:
+            d["taxes"] = (
+                [item.to_dict() if isinstance(item, JsonObject) else item for item in v]
+                if isinstance(v, list | tuple)
+                else v
+            )
+        if (v := model.line_items) is not UNSET:
+            d["line_items"] = v
+        if (v := model.version_metadata) is not UNSET:
+            d["version_metadata"] = v.to_dict() if isinstance(v, JsonObject) else v
+        if (v := model.created_by) is not UNSET:
+            d["created_by"] = v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+# At the end, because models may refer to each other.
+from .json_object import JsonObject
+from .quote_status import QuoteStatus
+from .quote_type import QuoteType

@@ -1,0 +1,86 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Self, TypedDict
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, read_date, write_date
+
+
+@attrs_define
+class RefreshRevenuePostings:
+    """Whose postings to calculate anew, and of which date. The server refuses a body that lacks any of these.
+
+    Attributes:
+        contract_id: The billing contract.
+        revenue_contract_id:
+        revenue_contract_item_id:
+        performance_obligation_id:
+        posting_date:
+    """
+
+    contract_id: str
+    revenue_contract_id: str
+    revenue_contract_item_id: str
+    performance_obligation_id: str
+    posting_date: dt.date
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    _required: ClassVar[Mapping[str, str]] = {
+        "contract_id": "contract_id",
+        "revenue_contract_id": "revenue_contract_id",
+        "revenue_contract_item_id": "revenue_contract_item_id",
+        "performance_obligation_id": "performance_obligation_id",
+        "posting_date": "posting_date",
+    }
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            contract_id=d.pop("contract_id", UNSET),
+            revenue_contract_id=d.pop("revenue_contract_id", UNSET),
+            revenue_contract_item_id=d.pop("revenue_contract_item_id", UNSET),
+            performance_obligation_id=d.pop("performance_obligation_id", UNSET),
+            posting_date=read_date(v) if (v := d.pop("posting_date", UNSET)).__class__ is str else v,
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.contract_id) is not UNSET:
+            d["contract_id"] = v
+        if (v := model.revenue_contract_id) is not UNSET:
+            d["revenue_contract_id"] = v
+        if (v := model.revenue_contract_item_id) is not UNSET:
+            d["revenue_contract_item_id"] = v
+        if (v := model.performance_obligation_id) is not UNSET:
+            d["performance_obligation_id"] = v
+        if (v := model.posting_date) is not UNSET:
+            d["posting_date"] = write_date(v) if isinstance(v, dt.date) else v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+if TYPE_CHECKING:
+
+    class RefreshRevenuePostingsFields(TypedDict):
+        """The fields of `RefreshRevenuePostings` as keywords."""
+
+        contract_id: str
+        revenue_contract_id: str
+        revenue_contract_item_id: str
+        performance_obligation_id: str
+        posting_date: dt.date

@@ -1,0 +1,10 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from ..types import OpenEnum
+
+
+class RenewalPolicy(OpenEnum):
+    """What follows a contract that ends. The vendor's tool says that only `do_not_renew` works."""
+
+    RENEW_WITH_DEFAULT_CONTRACT = "renew_with_default_contract"
+    RENEW_WITH_EXISTING = "renew_with_existing"
+    DO_NOT_RENEW = "do_not_renew"

@@ -1,0 +1,66 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+import builtins
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset
+
+
+@attrs_define
+class ResolvedTaxRate:
+    """The taxes that hold for a destination. The page shows it by one example, so any field may be missing.
+
+    Attributes:
+        source_jurisdiction_rate_id: The jurisdiction rate that fits.
+        rate_breakdown:
+        fingerprint: A SHA-256 over what was found: the same rates have the same.
+    """
+
+    source_jurisdiction_rate_id: str | None | Unset = UNSET
+    rate_breakdown: builtins.list[ResolvedTaxRatePart] | None | Unset = UNSET
+    fingerprint: str | None | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            source_jurisdiction_rate_id=d.pop("source_jurisdiction_rate_id", UNSET),
+            rate_breakdown=[ResolvedTaxRatePart.from_dict(item) if item.__class__ is dict else item for item in v]
+            if (v := d.pop("rate_breakdown", UNSET)).__class__ is list
+            else v,
+            fingerprint=d.pop("fingerprint", UNSET),
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.source_jurisdiction_rate_id) is not UNSET:
+            d["source_jurisdiction_rate_id"] = v
+        if (v := model.rate_breakdown) is not UNSET:
+            d["rate_breakdown"] = (
+                [item.to_dict() if isinstance(item, ResolvedTaxRatePart) else item for item in v]
+                if isinstance(v, list | tuple)
+                else v
+            )
+        if (v := model.fingerprint) is not UNSET:
+            d["fingerprint"] = v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+# At the end, because models may refer to each other.
+from .resolved_tax_rate_part import ResolvedTaxRatePart

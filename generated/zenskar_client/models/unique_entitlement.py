@@ -1,0 +1,69 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any, Self
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset, read_decimal
+
+
+@attrs_define
+class UniqueEntitlement:
+    """An entitlement that a customer has, with the sums over all its customer entitlements.
+
+    Attributes:
+        entitlement:
+        total_quantity:
+        total_quantity_used:
+        total_expired_entitlements:
+    """
+
+    entitlement: Entitlement | None | Unset = UNSET
+    total_quantity: Decimal | None | Unset = UNSET
+    total_quantity_used: Decimal | None | Unset = UNSET
+    total_expired_entitlements: Decimal | None | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            entitlement=Entitlement.from_dict(v) if (v := d.pop("entitlement", UNSET)).__class__ is dict else v,
+            total_quantity=read_decimal(v) if (v := d.pop("total_quantity", UNSET)).__class__ is not Decimal else v,
+            total_quantity_used=read_decimal(v)
+            if (v := d.pop("total_quantity_used", UNSET)).__class__ is not Decimal
+            else v,
+            total_expired_entitlements=read_decimal(v)
+            if (v := d.pop("total_expired_entitlements", UNSET)).__class__ is not Decimal
+            else v,
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.entitlement) is not UNSET:
+            d["entitlement"] = v.to_dict() if isinstance(v, Entitlement) else v
+        if (v := model.total_quantity) is not UNSET:
+            d["total_quantity"] = v
+        if (v := model.total_quantity_used) is not UNSET:
+            d["total_quantity_used"] = v
+        if (v := model.total_expired_entitlements) is not UNSET:
+            d["total_expired_entitlements"] = v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+# At the end, because models may refer to each other.
+from .entitlement import Entitlement

@@ -1,0 +1,92 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset
+
+
+@attrs_define
+class UpdateBillableMetric:
+    """What to change in a billable metric; send only that. The archived page ends within `cust_agg_query`: the fields
+    after it are those of the vendor's tool, and that they can be null follows the others.
+
+    Attributes:
+        name:
+        dataschema: JSON within a string.
+        aggregation_query: A template of SQL and Jinja.
+        cust_agg_query: A template of SQL and Jinja.
+        visual_query_builder:
+        datasource: The id of a data source.
+    """
+
+    name: str | None | Unset = UNSET
+    dataschema: str | None | Unset = UNSET
+    aggregation_query: str | None | Unset = UNSET
+    cust_agg_query: str | None | Unset = UNSET
+    visual_query_builder: JsonObject | None | Unset = UNSET
+    datasource: str | None | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    _required: ClassVar[Mapping[str, str]] = {}
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            name=d.pop("name", UNSET),
+            dataschema=d.pop("dataschema", UNSET),
+            aggregation_query=d.pop("aggregation_query", UNSET),
+            cust_agg_query=d.pop("cust_agg_query", UNSET),
+            visual_query_builder=JsonObject.from_dict(v)
+            if (v := d.pop("visual_query_builder", UNSET)).__class__ is dict
+            else v,
+            datasource=d.pop("datasource", UNSET),
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.name) is not UNSET:
+            d["name"] = v
+        if (v := model.dataschema) is not UNSET:
+            d["dataschema"] = v
+        if (v := model.aggregation_query) is not UNSET:
+            d["aggregation_query"] = v
+        if (v := model.cust_agg_query) is not UNSET:
+            d["cust_agg_query"] = v
+        if (v := model.visual_query_builder) is not UNSET:
+            d["visual_query_builder"] = v.to_dict() if isinstance(v, JsonObject) else v
+        if (v := model.datasource) is not UNSET:
+            d["datasource"] = v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+if TYPE_CHECKING:
+
+    class UpdateBillableMetricFields(TypedDict):
+        """The fields of `UpdateBillableMetric` as keywords."""
+
+        name: NotRequired[str | None]
+        dataschema: NotRequired[str | None]
+        aggregation_query: NotRequired[str | None]
+        cust_agg_query: NotRequired[str | None]
+        visual_query_builder: NotRequired[JsonObject | Mapping[str, Any] | None]
+        datasource: NotRequired[str | None]
+
+
+# At the end, because models may refer to each other.
+from .json_object import JsonObject

@@ -1,0 +1,90 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset
+
+
+@attrs_define
+class UpdateBusinessEntity:
+    """What to change in a business entity. The archived page ends within `email`; there may be more fields.
+
+    Attributes:
+        name:
+        address:
+        email:
+        tax_config: A free-form JSON object. Its keys are the caller's, or those of a system behind Zenskar.
+        phone_number:
+        logo_url:
+    """
+
+    name: str | None | Unset = UNSET
+    address: BusinessEntityAddress | None | Unset = UNSET
+    email: str | Unset = UNSET
+    tax_config: JsonObject | Unset = UNSET
+    phone_number: str | Unset = UNSET
+    logo_url: str | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    _required: ClassVar[Mapping[str, str]] = {}
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            name=d.pop("name", UNSET),
+            address=BusinessEntityAddress.from_dict(v) if (v := d.pop("address", UNSET)).__class__ is dict else v,
+            email=d.pop("email", UNSET),
+            tax_config=JsonObject.from_dict(v) if (v := d.pop("tax_config", UNSET)).__class__ is dict else v,
+            phone_number=d.pop("phone_number", UNSET),
+            logo_url=d.pop("logo_url", UNSET),
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.name) is not UNSET:
+            d["name"] = v
+        if (v := model.address) is not UNSET:
+            d["address"] = v.to_dict() if isinstance(v, BusinessEntityAddress) else v
+        if (v := model.email) is not UNSET:
+            d["email"] = v
+        if (v := model.tax_config) is not UNSET:
+            d["tax_config"] = v.to_dict() if isinstance(v, JsonObject) else v
+        if (v := model.phone_number) is not UNSET:
+            d["phone_number"] = v
+        if (v := model.logo_url) is not UNSET:
+            d["logo_url"] = v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+if TYPE_CHECKING:
+
+    class UpdateBusinessEntityFields(TypedDict):
+        """The fields of `UpdateBusinessEntity` as keywords."""
+
+        name: NotRequired[str | None]
+        address: NotRequired[BusinessEntityAddress | Mapping[str, Any] | None]
+        email: NotRequired[str]
+        tax_config: NotRequired[JsonObject | Mapping[str, Any]]
+        phone_number: NotRequired[str]
+        logo_url: NotRequired[str]
+
+
+# At the end, because models may refer to each other.
+from .business_entity_address import BusinessEntityAddress
+from .json_object import JsonObject

@@ -1,0 +1,182 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+import builtins
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset, read_datetime, write_datetime
+
+
+@attrs_define
+class UpdateContract:
+    """The whole contract as it shall be. Send the phases back as they were read, although the page does not require
+    them: the vendor's tool reports a 500 without.
+
+    Attributes:
+        name: Such as `Annual Subscription - Acme Corp`.
+        status: Where a contract stands. It becomes `expired` by itself when its end date is reached.
+        currency: The currency by ISO 4217.
+        start_date:
+        customer_id:
+        description:
+        tags: What an item is is not shown.
+        end_date:
+        anchor_date:
+        is_last_day_of_month:
+        custom_attributes: A free-form JSON object. Its keys are the caller's, or those of a system behind
+            Zenskar.
+        phases:
+        renewal_policy: What follows a contract that ends. The vendor's tool says that only `do_not_renew` works.
+        contract_link:
+        bill_parent_customer:
+        invoice_payer_customer_id:
+        include_in_renewal:
+        source: A free-form JSON object. Its keys are the caller's, or those of a system behind Zenskar.
+    """
+
+    name: str
+    status: ContractStatus
+    currency: str
+    start_date: dt.datetime
+    customer_id: str
+    description: str | Unset = UNSET
+    tags: builtins.list[Any] | Unset = UNSET
+    end_date: dt.datetime | None | Unset = UNSET
+    anchor_date: dt.datetime | Unset = UNSET
+    is_last_day_of_month: bool | Unset = UNSET
+    custom_attributes: JsonObject | Unset = UNSET
+    phases: builtins.list[ContractPhase] | Unset = UNSET
+    renewal_policy: RenewalPolicy | Unset = UNSET
+    contract_link: str | Unset = UNSET
+    bill_parent_customer: bool | Unset = UNSET
+    invoice_payer_customer_id: str | Unset = UNSET
+    include_in_renewal: bool | Unset = UNSET
+    source: JsonObject | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    _required: ClassVar[Mapping[str, str]] = {
+        "name": "name",
+        "status": "status",
+        "currency": "currency",
+        "start_date": "start_date",
+        "customer_id": "customer_id",
+    }
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            name=d.pop("name", UNSET),
+            status=ContractStatus(v) if (v := d.pop("status", UNSET)).__class__ is str else v,
+            currency=d.pop("currency", UNSET),
+            start_date=read_datetime(v) if (v := d.pop("start_date", UNSET)).__class__ is str else v,
+            customer_id=d.pop("customer_id", UNSET),
+            description=d.pop("description", UNSET),
+            tags=d.pop("tags", UNSET),
+            end_date=read_datetime(v) if (v := d.pop("end_date", UNSET)).__class__ is str else v,
+            anchor_date=read_datetime(v) if (v := d.pop("anchor_date", UNSET)).__class__ is str else v,
+            is_last_day_of_month=d.pop("is_last_day_of_month", UNSET),
+            custom_attributes=JsonObject.from_dict(v)
+            if (v := d.pop("custom_attributes", UNSET)).__class__ is dict
+            else v,
+            phases=[ContractPhase.from_dict(item) if item.__class__ is dict else item for item in v]
+            if (v := d.pop("phases", UNSET)).__class__ is list
+            else v,
+            renewal_policy=RenewalPolicy(v) if (v := d.pop("renewal_policy", UNSET)).__class__ is str else v,
+            contract_link=d.pop("contract_link", UNSET),
+            bill_parent_customer=d.pop("bill_parent_customer", UNSET),
+            invoice_payer_customer_id=d.pop("invoice_payer_customer_id", UNSET),
+            include_in_renewal=d.pop("include_in_renewal", UNSET),
+            source=JsonObject.from_dict(v) if (v := d.pop("source", UNSET)).__class__ is dict else v,
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.name) is not UNSET:
+            d["name"] = v
+        if (v := model.status) is not UNSET:
+            d["status"] = str(v) if isinstance(v, str) else v
+        if (v := model.currency) is not UNSET:
+            d["currency"] = v
+        if (v := model.start_date) is not UNSET:
+            d["start_date"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+        if (v := model.customer_id) is not UNSET:
+            d["customer_id"] = v
+        if (v := model.description) is not UNSET:
+            d["description"] = v
+        if (v := model.tags) is not UNSET:
+            d["tags"] = v
+        if (v := model.end_date) is not UNSET:
+            d["end_date"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+        if (v := model.anchor_date) is not UNSET:
+            d["anchor_date"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+        if (v := model.is_last_day_of_month) is not UNSET:
+            d["is_last_day_of_month"] = v
+        if (v := model.custom_attributes) is not UNSET:
+            d["custom_attributes"] = v.to_dict() if isinstance(v, JsonObject) else v
+        if (v := model.phases) is not UNSET:
+            d["phases"] = (
+                [item.to_dict() if isinstance(item, ContractPhase) else item for item in v]
+                if isinstance(v, list | tuple)
+                else v
+            )
+        if (v := model.renewal_policy) is not UNSET:
+            d["renewal_policy"] = str(v) if isinstance(v, str) else v
+        if (v := model.contract_link) is not UNSET:
+            d["contract_link"] = v
+        if (v := model.bill_parent_customer) is not UNSET:
+            d["bill_parent_customer"] = v
+        if (v := model.invoice_payer_customer_id) is not UNSET:
+            d["invoice_payer_customer_id"] = v
+        if (v := model.include_in_renewal) is not UNSET:
+            d["include_in_renewal"] = v
+        if (v := model.source) is not UNSET:
+            d["source"] = v.to_dict() if isinstance(v, JsonObject) else v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+if TYPE_CHECKING:
+
+    class UpdateContractFields(TypedDict):
+        """The fields of `UpdateContract` as keywords."""
+
+        name: str
+        status: ContractStatus | str
+        currency: str
+        start_date: dt.datetime
+        customer_id: str
+        description: NotRequired[str]
+        tags: NotRequired[Sequence[Any]]
+        end_date: NotRequired[dt.datetime | None]
+        anchor_date: NotRequired[dt.datetime]
+        is_last_day_of_month: NotRequired[bool]
+        custom_attributes: NotRequired[JsonObject | Mapping[str, Any]]
+        phases: NotRequired[Sequence[ContractPhase | Mapping[str, Any]]]
+        renewal_policy: NotRequired[RenewalPolicy | str]
+        contract_link: NotRequired[str]
+        bill_parent_customer: NotRequired[bool]
+        invoice_payer_customer_id: NotRequired[str]
+        include_in_renewal: NotRequired[bool]
+        source: NotRequired[JsonObject | Mapping[str, Any]]
+
+
+# At the end, because models may refer to each other.
+from .contract_phase import ContractPhase
+from .contract_status import ContractStatus
+from .json_object import JsonObject
+from .renewal_policy import RenewalPolicy

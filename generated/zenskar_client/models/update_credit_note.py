@@ -1,0 +1,93 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset, read_decimal, write_minor
+
+
+@attrs_define
+class UpdateCreditNote:
+    """What to change in a credit note. The page shows labels only, such as Repayment Method: names and types are those
+    of creation.
+
+    Attributes:
+        amount: Minor units of the currency (cents).
+        currency:
+        status: Where a credit note stands.
+        repayment_method: How the customer gets the credited amount.
+        line_items: A free-form JSON object. Its keys are the caller's, or those of a system behind Zenskar.
+        custom_data: A free-form JSON object. Its keys are the caller's, or those of a system behind Zenskar.
+    """
+
+    amount: Decimal | Unset = UNSET
+    currency: str | Unset = UNSET
+    status: CreditNoteStatus | Unset = UNSET
+    repayment_method: RepaymentMethod | Unset = UNSET
+    line_items: JsonObject | Unset = UNSET
+    custom_data: JsonObject | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    _required: ClassVar[Mapping[str, str]] = {}
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            amount=read_decimal(v) if (v := d.pop("amount", UNSET)).__class__ is not Decimal else v,
+            currency=d.pop("currency", UNSET),
+            status=CreditNoteStatus(v) if (v := d.pop("status", UNSET)).__class__ is str else v,
+            repayment_method=RepaymentMethod(v) if (v := d.pop("repayment_method", UNSET)).__class__ is str else v,
+            line_items=JsonObject.from_dict(v) if (v := d.pop("line_items", UNSET)).__class__ is dict else v,
+            custom_data=JsonObject.from_dict(v) if (v := d.pop("custom_data", UNSET)).__class__ is dict else v,
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.amount) is not UNSET:
+            d["amount"] = write_minor(v, "amount")
+        if (v := model.currency) is not UNSET:
+            d["currency"] = v
+        if (v := model.status) is not UNSET:
+            d["status"] = str(v) if isinstance(v, str) else v
+        if (v := model.repayment_method) is not UNSET:
+            d["repayment_method"] = str(v) if isinstance(v, str) else v
+        if (v := model.line_items) is not UNSET:
+            d["line_items"] = v.to_dict() if isinstance(v, JsonObject) else v
+        if (v := model.custom_data) is not UNSET:
+            d["custom_data"] = v.to_dict() if isinstance(v, JsonObject) else v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+if TYPE_CHECKING:
+
+    class UpdateCreditNoteFields(TypedDict):
+        """The fields of `UpdateCreditNote` as keywords."""
+
+        amount: NotRequired[Decimal | int]
+        currency: NotRequired[str]
+        status: NotRequired[CreditNoteStatus | str]
+        repayment_method: NotRequired[RepaymentMethod | str]
+        line_items: NotRequired[JsonObject | Mapping[str, Any]]
+        custom_data: NotRequired[JsonObject | Mapping[str, Any]]
+
+
+# At the end, because models may refer to each other.
+from .credit_note_status import CreditNoteStatus
+from .json_object import JsonObject
+from .repayment_method import RepaymentMethod

@@ -1,0 +1,87 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset, read_datetime, read_decimal, write_datetime
+
+
+@attrs_define
+class UpdateCustomerEntitlement:
+    """What to change in a customer entitlement. The ids of entitlement and customer are required here too.
+
+    Attributes:
+        entitlement: The id of the entitlement, as in the path.
+        customer: The id of the customer, as in the path.
+        expiry_at:
+        active_from:
+        quantity: How much the customer gets.
+        quantity_used: How much of it is used up.
+    """
+
+    entitlement: str
+    customer: str
+    expiry_at: dt.datetime | None | Unset = UNSET
+    active_from: dt.datetime | None | Unset = UNSET
+    quantity: Decimal | None | Unset = UNSET
+    quantity_used: Decimal | None | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    _required: ClassVar[Mapping[str, str]] = {"entitlement": "entitlement", "customer": "customer"}
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            entitlement=d.pop("entitlement", UNSET),
+            customer=d.pop("customer", UNSET),
+            expiry_at=read_datetime(v) if (v := d.pop("expiry_at", UNSET)).__class__ is str else v,
+            active_from=read_datetime(v) if (v := d.pop("active_from", UNSET)).__class__ is str else v,
+            quantity=read_decimal(v) if (v := d.pop("quantity", UNSET)).__class__ is not Decimal else v,
+            quantity_used=read_decimal(v) if (v := d.pop("quantity_used", UNSET)).__class__ is not Decimal else v,
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.entitlement) is not UNSET:
+            d["entitlement"] = v
+        if (v := model.customer) is not UNSET:
+            d["customer"] = v
+        if (v := model.expiry_at) is not UNSET:
+            d["expiry_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+        if (v := model.active_from) is not UNSET:
+            d["active_from"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+        if (v := model.quantity) is not UNSET:
+            d["quantity"] = v
+        if (v := model.quantity_used) is not UNSET:
+            d["quantity_used"] = v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+if TYPE_CHECKING:
+
+    class UpdateCustomerEntitlementFields(TypedDict):
+        """The fields of `UpdateCustomerEntitlement` as keywords."""
+
+        entitlement: str
+        customer: str
+        expiry_at: NotRequired[dt.datetime | None]
+        active_from: NotRequired[dt.datetime | None]
+        quantity: NotRequired[Decimal | int | None]
+        quantity_used: NotRequired[Decimal | int | None]

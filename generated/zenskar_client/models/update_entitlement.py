@@ -1,0 +1,89 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset
+
+
+@attrs_define
+class UpdateEntitlement:
+    """What to change in an entitlement. `name` is required even if it stays the same.
+
+    Attributes:
+        name:
+        description:
+        entitlement_type:
+        units: What is counted, such as `calls` or `GB`.
+        is_active:
+        product_id:
+    """
+
+    name: str
+    description: str | None | Unset = UNSET
+    entitlement_type: EntitlementType | None | Unset = UNSET
+    units: str | None | Unset = UNSET
+    is_active: bool | None | Unset = UNSET
+    product_id: str | None | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    _required: ClassVar[Mapping[str, str]] = {"name": "name"}
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            name=d.pop("name", UNSET),
+            description=d.pop("description", UNSET),
+            entitlement_type=EntitlementType(v) if (v := d.pop("entitlement_type", UNSET)).__class__ is str else v,
+            units=d.pop("units", UNSET),
+            is_active=d.pop("is_active", UNSET),
+            product_id=d.pop("product_id", UNSET),
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.name) is not UNSET:
+            d["name"] = v
+        if (v := model.description) is not UNSET:
+            d["description"] = v
+        if (v := model.entitlement_type) is not UNSET:
+            d["entitlement_type"] = str(v) if isinstance(v, str) else v
+        if (v := model.units) is not UNSET:
+            d["units"] = v
+        if (v := model.is_active) is not UNSET:
+            d["is_active"] = v
+        if (v := model.product_id) is not UNSET:
+            d["product_id"] = v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+if TYPE_CHECKING:
+
+    class UpdateEntitlementFields(TypedDict):
+        """The fields of `UpdateEntitlement` as keywords."""
+
+        name: str
+        description: NotRequired[str | None]
+        entitlement_type: NotRequired[EntitlementType | str | None]
+        units: NotRequired[str | None]
+        is_active: NotRequired[bool | None]
+        product_id: NotRequired[str | None]
+
+
+# At the end, because models may refer to each other.
+from .entitlement_type import EntitlementType

@@ -1,0 +1,110 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+import builtins
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset, read_datetime, write_datetime
+
+
+@attrs_define
+class UpdateJournalEntry:
+    """An entry as it shall be, with all its lines.
+
+    Attributes:
+        description:
+        currency:
+        journal_lines:
+        event:
+        posted_at:
+        custom_data:
+        status_type: Where an entry stands. Requests know `pending` and `posted`; the filter of the vendor's tool
+            knows `posted` and `draft`.
+    """
+
+    description: str
+    currency: str
+    journal_lines: builtins.list[CreateJournalLine]
+    event: str | None | Unset = UNSET
+    posted_at: dt.datetime | None | Unset = UNSET
+    custom_data: JsonObject | None | Unset = UNSET
+    status_type: JournalEntryStatus | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    _required: ClassVar[Mapping[str, str]] = {
+        "description": "description",
+        "currency": "currency",
+        "journal_lines": "journal_lines",
+    }
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            description=d.pop("description", UNSET),
+            currency=d.pop("currency", UNSET),
+            journal_lines=[CreateJournalLine.from_dict(item) if item.__class__ is dict else item for item in v]
+            if (v := d.pop("journal_lines", UNSET)).__class__ is list
+            else v,
+            event=d.pop("event", UNSET),
+            posted_at=read_datetime(v) if (v := d.pop("posted_at", UNSET)).__class__ is str else v,
+            custom_data=JsonObject.from_dict(v) if (v := d.pop("custom_data", UNSET)).__class__ is dict else v,
+            status_type=JournalEntryStatus(v) if (v := d.pop("status_type", UNSET)).__class__ is str else v,
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.description) is not UNSET:
+            d["description"] = v
+        if (v := model.currency) is not UNSET:
+            d["currency"] = v
+        if (v := model.journal_lines) is not UNSET:
+            d["journal_lines"] = (
+                [item.to_dict() if isinstance(item, CreateJournalLine) else item for item in v]
+                if isinstance(v, list | tuple)
+                else v
+            )
+        if (v := model.event) is not UNSET:
+            d["event"] = v
+        if (v := model.posted_at) is not UNSET:
+            d["posted_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+        if (v := model.custom_data) is not UNSET:
+            d["custom_data"] = v.to_dict() if isinstance(v, JsonObject) else v
+        if (v := model.status_type) is not UNSET:
+            d["status_type"] = str(v) if isinstance(v, str) else v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+if TYPE_CHECKING:
+
+    class UpdateJournalEntryFields(TypedDict):
+        """The fields of `UpdateJournalEntry` as keywords."""
+
+        description: str
+        currency: str
+        journal_lines: Sequence[CreateJournalLine | Mapping[str, Any]]
+        event: NotRequired[str | None]
+        posted_at: NotRequired[dt.datetime | None]
+        custom_data: NotRequired[JsonObject | Mapping[str, Any] | None]
+        status_type: NotRequired[JournalEntryStatus | str]
+
+
+# At the end, because models may refer to each other.
+from .create_journal_line import CreateJournalLine
+from .journal_entry_status import JournalEntryStatus
+from .json_object import JsonObject

@@ -1,0 +1,110 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset, read_date, write_date
+
+
+@attrs_define
+class UpdateJurisdictionRate:
+    """What to change in a jurisdiction rate; only keys that are sent are written. Its taxes cannot be changed here.
+
+    Attributes:
+        country_code: Only the later of two versions of the page has it.
+        state_code:
+        city:
+        zip_code_start:
+        zip_code_end:
+        tax_category_id:
+        effective_from:
+        effective_to:
+        is_active:
+        name:
+    """
+
+    country_code: str | Unset = UNSET
+    state_code: str | Unset = UNSET
+    city: str | Unset = UNSET
+    zip_code_start: str | Unset = UNSET
+    zip_code_end: str | Unset = UNSET
+    tax_category_id: str | Unset = UNSET
+    effective_from: dt.date | Unset = UNSET
+    effective_to: dt.date | Unset = UNSET
+    is_active: bool | Unset = UNSET
+    name: str | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    _required: ClassVar[Mapping[str, str]] = {}
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            country_code=d.pop("country_code", UNSET),
+            state_code=d.pop("state_code", UNSET),
+            city=d.pop("city", UNSET),
+            zip_code_start=d.pop("zip_code_start", UNSET),
+            zip_code_end=d.pop("zip_code_end", UNSET),
+            tax_category_id=d.pop("tax_category_id", UNSET),
+            effective_from=read_date(v) if (v := d.pop("effective_from", UNSET)).__class__ is str else v,
+            effective_to=read_date(v) if (v := d.pop("effective_to", UNSET)).__class__ is str else v,
+            is_active=d.pop("is_active", UNSET),
+            name=d.pop("name", UNSET),
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.country_code) is not UNSET:
+            d["country_code"] = v
+        if (v := model.state_code) is not UNSET:
+            d["state_code"] = v
+        if (v := model.city) is not UNSET:
+            d["city"] = v
+        if (v := model.zip_code_start) is not UNSET:
+            d["zip_code_start"] = v
+        if (v := model.zip_code_end) is not UNSET:
+            d["zip_code_end"] = v
+        if (v := model.tax_category_id) is not UNSET:
+            d["tax_category_id"] = v
+        if (v := model.effective_from) is not UNSET:
+            d["effective_from"] = write_date(v) if isinstance(v, dt.date) else v
+        if (v := model.effective_to) is not UNSET:
+            d["effective_to"] = write_date(v) if isinstance(v, dt.date) else v
+        if (v := model.is_active) is not UNSET:
+            d["is_active"] = v
+        if (v := model.name) is not UNSET:
+            d["name"] = v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+if TYPE_CHECKING:
+
+    class UpdateJurisdictionRateFields(TypedDict):
+        """The fields of `UpdateJurisdictionRate` as keywords."""
+
+        country_code: NotRequired[str]
+        state_code: NotRequired[str]
+        city: NotRequired[str]
+        zip_code_start: NotRequired[str]
+        zip_code_end: NotRequired[str]
+        tax_category_id: NotRequired[str]
+        effective_from: NotRequired[dt.date]
+        effective_to: NotRequired[dt.date]
+        is_active: NotRequired[bool]
+        name: NotRequired[str]

@@ -1,0 +1,99 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+import builtins
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset
+
+
+@attrs_define
+class UpdateProduct:
+    """What to change in a product. Known from the vendor's tool only.
+
+    Attributes:
+        name:
+        sku:
+        description:
+        is_active:
+        tax_codes: A list here in every release of the vendor's tool; an object in the docs' answers.
+        custom_attributes: A free-form JSON object. Its keys are the caller's, or those of a system behind
+            Zenskar.
+    """
+
+    name: str | Unset = UNSET
+    sku: str | Unset = UNSET
+    description: str | Unset = UNSET
+    is_active: bool | Unset = UNSET
+    tax_codes: builtins.list[JsonObject] | Unset = UNSET
+    custom_attributes: JsonObject | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    _required: ClassVar[Mapping[str, str]] = {}
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            name=d.pop("name", UNSET),
+            sku=d.pop("sku", UNSET),
+            description=d.pop("description", UNSET),
+            is_active=d.pop("is_active", UNSET),
+            tax_codes=[JsonObject.from_dict(item) if item.__class__ is dict else item for item in v]
+            if (v := d.pop("tax_codes", UNSET)).__class__ is list
+            else v,
+            custom_attributes=JsonObject.from_dict(v)
+            if (v := d.pop("custom_attributes", UNSET)).__class__ is dict
+            else v,
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.name) is not UNSET:
+            d["name"] = v
+        if (v := model.sku) is not UNSET:
+            d["sku"] = v
+        if (v := model.description) is not UNSET:
+            d["description"] = v
+        if (v := model.is_active) is not UNSET:
+            d["is_active"] = v
+        if (v := model.tax_codes) is not UNSET:
+            d["tax_codes"] = (
+                [item.to_dict() if isinstance(item, JsonObject) else item for item in v]
+                if isinstance(v, list | tuple)
+                else v
+            )
+        if (v := model.custom_attributes) is not UNSET:
+            d["custom_attributes"] = v.to_dict() if isinstance(v, JsonObject) else v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+if TYPE_CHECKING:
+
+    class UpdateProductFields(TypedDict):
+        """The fields of `UpdateProduct` as keywords."""
+
+        name: NotRequired[str]
+        sku: NotRequired[str]
+        description: NotRequired[str]
+        is_active: NotRequired[bool]
+        tax_codes: NotRequired[Sequence[JsonObject | Mapping[str, Any]]]
+        custom_attributes: NotRequired[JsonObject | Mapping[str, Any]]
+
+
+# At the end, because models may refer to each other.
+from .json_object import JsonObject

@@ -1,0 +1,121 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset
+
+
+@attrs_define
+class UpdateProductV3:
+    """What to change in a product of the newer kind. The fields are those of creation; which can change is not told.
+
+    Attributes:
+        name:
+        description: Blanks around it are cut off. A blank text becomes null.
+        sku:
+        type_: Whether a product is sold at one moment or over time.
+        subtype: What a product counts. `point_in_time` allows `quantity` and `credits`, `period_of_time` allows
+            `quantity` and `feature`.
+        unit: What one of the product is called.
+        tax_category: The code that Zenskar has for the tax category.
+        status: Whether a product is offered.
+        slug:
+        custom_attributes: A free-form JSON object. Its keys are the caller's, or those of a system behind
+            Zenskar.
+    """
+
+    name: str | Unset = UNSET
+    description: str | Unset = UNSET
+    sku: str | Unset = UNSET
+    type_: ProductV3Type | Unset = UNSET
+    subtype: ProductV3Subtype | Unset = UNSET
+    unit: ProductV3Unit | Unset = UNSET
+    tax_category: str | Unset = UNSET
+    status: ProductV3Status | Unset = UNSET
+    slug: str | Unset = UNSET
+    custom_attributes: JsonObject | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    _required: ClassVar[Mapping[str, str]] = {}
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            name=d.pop("name", UNSET),
+            description=d.pop("description", UNSET),
+            sku=d.pop("sku", UNSET),
+            type_=ProductV3Type(v) if (v := d.pop("type", UNSET)).__class__ is str else v,
+            subtype=ProductV3Subtype(v) if (v := d.pop("subtype", UNSET)).__class__ is str else v,
+            unit=ProductV3Unit.from_dict(v) if (v := d.pop("unit", UNSET)).__class__ is dict else v,
+            tax_category=d.pop("tax_category", UNSET),
+            status=ProductV3Status(v) if (v := d.pop("status", UNSET)).__class__ is str else v,
+            slug=d.pop("slug", UNSET),
+            custom_attributes=JsonObject.from_dict(v)
+            if (v := d.pop("custom_attributes", UNSET)).__class__ is dict
+            else v,
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.name) is not UNSET:
+            d["name"] = v
+        if (v := model.description) is not UNSET:
+            d["description"] = v
+        if (v := model.sku) is not UNSET:
+            d["sku"] = v
+        if (v := model.type_) is not UNSET:
+            d["type"] = str(v) if isinstance(v, str) else v
+        if (v := model.subtype) is not UNSET:
+            d["subtype"] = str(v) if isinstance(v, str) else v
+        if (v := model.unit) is not UNSET:
+            d["unit"] = v.to_dict() if isinstance(v, ProductV3Unit) else v
+        if (v := model.tax_category) is not UNSET:
+            d["tax_category"] = v
+        if (v := model.status) is not UNSET:
+            d["status"] = str(v) if isinstance(v, str) else v
+        if (v := model.slug) is not UNSET:
+            d["slug"] = v
+        if (v := model.custom_attributes) is not UNSET:
+            d["custom_attributes"] = v.to_dict() if isinstance(v, JsonObject) else v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+if TYPE_CHECKING:
+
+    class UpdateProductV3Fields(TypedDict):
+        """The fields of `UpdateProductV3` as keywords."""
+
+        name: NotRequired[str]
+        description: NotRequired[str]
+        sku: NotRequired[str]
+        type_: NotRequired[ProductV3Type | str]
+        subtype: NotRequired[ProductV3Subtype | str]
+        unit: NotRequired[ProductV3Unit | Mapping[str, Any]]
+        tax_category: NotRequired[str]
+        status: NotRequired[ProductV3Status | str]
+        slug: NotRequired[str]
+        custom_attributes: NotRequired[JsonObject | Mapping[str, Any]]
+
+
+# At the end, because models may refer to each other.
+from .json_object import JsonObject
+from .product_v3_status import ProductV3Status
+from .product_v3_subtype import ProductV3Subtype
+from .product_v3_type import ProductV3Type
+from .product_v3_unit import ProductV3Unit

@@ -1,0 +1,150 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+import builtins
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset, read_date, write_date
+
+
+@attrs_define
+class UpdateQuote:
+    """What to change in the current version of a quote. Which fields are required is not in the archived text.
+
+    Attributes:
+        name:
+        description:
+        currency:
+        start_date:
+        end_date:
+        valid_from:
+        valid_until:
+        discounts:
+        taxes:
+        custom_data: A free-form JSON object. Its keys are the caller's, or those of a system behind Zenskar.
+        version_metadata: A free-form JSON object. Its keys are the caller's, or those of a system behind Zenskar.
+        line_items:
+    """
+
+    name: str | Unset = UNSET
+    description: str | Unset = UNSET
+    currency: str | Unset = UNSET
+    start_date: dt.date | Unset = UNSET
+    end_date: dt.date | Unset = UNSET
+    valid_from: dt.date | Unset = UNSET
+    valid_until: dt.date | Unset = UNSET
+    discounts: builtins.list[PricingDiscount] | Unset = UNSET
+    taxes: builtins.list[PricingTax] | Unset = UNSET
+    custom_data: JsonObject | Unset = UNSET
+    version_metadata: JsonObject | Unset = UNSET
+    line_items: builtins.list[QuoteLineItemChange] | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    _required: ClassVar[Mapping[str, str]] = {}
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            name=d.pop("name", UNSET),
+            description=d.pop("description", UNSET),
+            currency=d.pop("currency", UNSET),
+            start_date=read_date(v) if (v := d.pop("start_date", UNSET)).__class__ is str else v,
+            end_date=read_date(v) if (v := d.pop("end_date", UNSET)).__class__ is str else v,
+            valid_from=read_date(v) if (v := d.pop("valid_from", UNSET)).__class__ is str else v,
+            valid_until=read_date(v) if (v := d.pop("valid_until", UNSET)).__class__ is str else v,
+            discounts=[PricingDiscount.from_dict(item) if item.__class__ is dict else item for item in v]
+            if (v := d.pop("discounts", UNSET)).__class__ is list
+            else v,
+            taxes=[PricingTax.from_dict(item) if item.__class__ is dict else item for item in v]
+            if (v := d.pop("taxes", UNSET)).__class__ is list
+            else v,
+            custom_data=JsonObject.from_dict(v) if (v := d.pop("custom_data", UNSET)).__class__ is dict else v,
+            version_metadata=JsonObject.from_dict(v)
+            if (v := d.pop("version_metadata", UNSET)).__class__ is dict
+            else v,
+            line_items=[QuoteLineItemChange.from_dict(item) if item.__class__ is dict else item for item in v]
+            if (v := d.pop("line_items", UNSET)).__class__ is list
+            else v,
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.name) is not UNSET:
+            d["name"] = v
+        if (v := model.description) is not UNSET:
+            d["description"] = v
+        if (v := model.currency) is not UNSET:
+            d["currency"] = v
+        if (v := model.start_date) is not UNSET:
+            d["start_date"] = write_date(v) if isinstance(v, dt.date) else v
+        if (v := model.end_date) is not UNSET:
+            d["end_date"] = write_date(v) if isinstance(v, dt.date) else v
+        if (v := model.valid_from) is not UNSET:
+            d["valid_from"] = write_date(v) if isinstance(v, dt.date) else v
+        if (v := model.valid_until) is not UNSET:
+            d["valid_until"] = write_date(v) if isinstance(v, dt.date) else v
+        if (v := model.discounts) is not UNSET:
+            d["discounts"] = (
+                [item.to_dict() if isinstance(item, PricingDiscount) else item for item in v]
+                if isinstance(v, list | tuple)
+                else v
+            )
+        if (v := model.taxes) is not UNSET:
+            d["taxes"] = (
+                [item.to_dict() if isinstance(item, PricingTax) else item for item in v]
+                if isinstance(v, list | tuple)
+                else v
+            )
+        if (v := model.custom_data) is not UNSET:
+            d["custom_data"] = v.to_dict() if isinstance(v, JsonObject) else v
+        if (v := model.version_metadata) is not UNSET:
+            d["version_metadata"] = v.to_dict() if isinstance(v, JsonObject) else v
+        if (v := model.line_items) is not UNSET:
+            d["line_items"] = (
+                [item.to_dict() if isinstance(item, QuoteLineItemChange) else item for item in v]
+                if isinstance(v, list | tuple)
+                else v
+            )
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+if TYPE_CHECKING:
+
+    class UpdateQuoteFields(TypedDict):
+        """The fields of `UpdateQuote` as keywords."""
+
+        name: NotRequired[str]
+        description: NotRequired[str]
+        currency: NotRequired[str]
+        start_date: NotRequired[dt.date]
+        end_date: NotRequired[dt.date]
+        valid_from: NotRequired[dt.date]
+        valid_until: NotRequired[dt.date]
+        discounts: NotRequired[Sequence[PricingDiscount | Mapping[str, Any]]]
+        taxes: NotRequired[Sequence[PricingTax | Mapping[str, Any]]]
+        custom_data: NotRequired[JsonObject | Mapping[str, Any]]
+        version_metadata: NotRequired[JsonObject | Mapping[str, Any]]
+        line_items: NotRequired[Sequence[QuoteLineItemChange | Mapping[str, Any]]]
+
+
+# At the end, because models may refer to each other.
+from .json_object import JsonObject
+from .pricing_discount import PricingDiscount
+from .pricing_tax import PricingTax
+from .quote_line_item_change import QuoteLineItemChange

@@ -1,0 +1,65 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset
+
+
+@attrs_define
+class UpdateTaxCategory:
+    """What to change in a tax category.
+
+    Attributes:
+        name:
+        external_codes: A free-form JSON object. Its keys are the caller's, or those of a system behind Zenskar.
+    """
+
+    name: str | Unset = UNSET
+    external_codes: JsonObject | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    _required: ClassVar[Mapping[str, str]] = {}
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            name=d.pop("name", UNSET),
+            external_codes=JsonObject.from_dict(v) if (v := d.pop("external_codes", UNSET)).__class__ is dict else v,
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.name) is not UNSET:
+            d["name"] = v
+        if (v := model.external_codes) is not UNSET:
+            d["external_codes"] = v.to_dict() if isinstance(v, JsonObject) else v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+if TYPE_CHECKING:
+
+    class UpdateTaxCategoryFields(TypedDict):
+        """The fields of `UpdateTaxCategory` as keywords."""
+
+        name: NotRequired[str]
+        external_codes: NotRequired[JsonObject | Mapping[str, Any]]
+
+
+# At the end, because models may refer to each other.
+from .json_object import JsonObject

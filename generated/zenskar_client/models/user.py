@@ -1,0 +1,86 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+import builtins
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset
+
+
+@attrs_define
+class User:
+    """A person with access to the organisation. The fields are read off the example of an accounting period.
+
+    Attributes:
+        id:
+        first_name:
+        last_name:
+        email:
+        role:
+        phone:
+        rbac_role_id:
+        totp: Whether one-time passwords are on, by the name.
+        additional_permissions: What an item is is not shown.
+    """
+
+    id: str | None | Unset = UNSET
+    first_name: str | None | Unset = UNSET
+    last_name: str | None | Unset = UNSET
+    email: str | None | Unset = UNSET
+    role: str | None | Unset = UNSET
+    phone: str | None | Unset = UNSET
+    rbac_role_id: str | None | Unset = UNSET
+    totp: bool | None | Unset = UNSET
+    additional_permissions: builtins.list[Any] | None | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            id=d.pop("id", UNSET),
+            first_name=d.pop("first_name", UNSET),
+            last_name=d.pop("last_name", UNSET),
+            email=d.pop("email", UNSET),
+            role=d.pop("role", UNSET),
+            phone=d.pop("phone", UNSET),
+            rbac_role_id=d.pop("rbac_role_id", UNSET),
+            totp=d.pop("totp", UNSET),
+            additional_permissions=d.pop("additional_permissions", UNSET),
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.id) is not UNSET:
+            d["id"] = v
+        if (v := model.first_name) is not UNSET:
+            d["first_name"] = v
+        if (v := model.last_name) is not UNSET:
+            d["last_name"] = v
+        if (v := model.email) is not UNSET:
+            d["email"] = v
+        if (v := model.role) is not UNSET:
+            d["role"] = v
+        if (v := model.phone) is not UNSET:
+            d["phone"] = v
+        if (v := model.rbac_role_id) is not UNSET:
+            d["rbac_role_id"] = v
+        if (v := model.totp) is not UNSET:
+            d["totp"] = v
+        if (v := model.additional_permissions) is not UNSET:
+            d["additional_permissions"] = v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d

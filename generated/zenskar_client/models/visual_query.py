@@ -1,0 +1,61 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+import builtins
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset
+
+
+@attrs_define
+class VisualQuery:
+    """Which rows to take.
+
+    Attributes:
+        groups:
+        logic: How the groups are joined: `AND`.
+    """
+
+    groups: builtins.list[VisualQueryGroup] | Unset = UNSET
+    logic: str | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            groups=[VisualQueryGroup.from_dict(item) if item.__class__ is dict else item for item in v]
+            if (v := d.pop("groups", UNSET)).__class__ is list
+            else v,
+            logic=d.pop("logic", UNSET),
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.groups) is not UNSET:
+            d["groups"] = (
+                [item.to_dict() if isinstance(item, VisualQueryGroup) else item for item in v]
+                if isinstance(v, list | tuple)
+                else v
+            )
+        if (v := model.logic) is not UNSET:
+            d["logic"] = v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+# At the end, because models may refer to each other.
+from .visual_query_group import VisualQueryGroup

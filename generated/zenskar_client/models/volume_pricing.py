@@ -1,0 +1,88 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+import builtins
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any, ClassVar, Self
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset, read_decimal, write_money
+
+
+@attrs_define
+class VolumePricing:
+    """A price by volume. The lists run in step, one entry a tier; how it differs from `tiered` is not told.
+
+    Attributes:
+        pricing_type:
+        unit_amount: The price of a unit in each tier. Major units of the currency (dollars).
+        up_to: Where each tier ends; null for the last one, which has no end.
+        currency: By ISO 4217, three letters. The newest tool says it must be sent; older examples go without.
+        label:
+        unit: What is counted, such as `user`.
+        pricing_period:
+    """
+
+    pricing_type: VolumePricingPricingType
+    unit_amount: builtins.list[Decimal]
+    up_to: builtins.list[Decimal | None]
+    currency: str | None | Unset = UNSET
+    label: str | None | Unset = UNSET
+    unit: str | None | Unset = UNSET
+    pricing_period: PricingPeriod | None | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the description does not know, as they came."""
+
+    _variant: ClassVar[tuple[str, frozenset[str]]] = ("pricing_type", frozenset(["volume"]))
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        d = dict(src_dict)
+        return cls(
+            pricing_type=VolumePricingPricingType(v) if (v := d.pop("pricing_type", UNSET)).__class__ is str else v,
+            unit_amount=[read_decimal(item) if item.__class__ is not Decimal else item for item in v]
+            if (v := d.pop("unit_amount", UNSET)).__class__ is list
+            else v,
+            up_to=[read_decimal(item) if item.__class__ is not Decimal else item for item in v]
+            if (v := d.pop("up_to", UNSET)).__class__ is list
+            else v,
+            currency=d.pop("currency", UNSET),
+            label=d.pop("label", UNSET),
+            unit=d.pop("unit", UNSET),
+            pricing_period=PricingPeriod.from_dict(v) if (v := d.pop("pricing_period", UNSET)).__class__ is dict else v,
+            additional_properties=d,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.pricing_type) is not UNSET:
+            d["pricing_type"] = str(v) if isinstance(v, str) else v
+        if (v := model.unit_amount) is not UNSET:
+            d["unit_amount"] = [write_money(item, "unit_amount") for item in v] if isinstance(v, list | tuple) else v
+        if (v := model.up_to) is not UNSET:
+            d["up_to"] = v
+        if (v := model.currency) is not UNSET:
+            d["currency"] = v
+        if (v := model.label) is not UNSET:
+            d["label"] = v
+        if (v := model.unit) is not UNSET:
+            d["unit"] = v
+        if (v := model.pricing_period) is not UNSET:
+            d["pricing_period"] = v.to_dict() if isinstance(v, PricingPeriod) else v
+        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        return d
+
+
+# At the end, because models may refer to each other.
+from .pricing_period import PricingPeriod
+from .volume_pricing_pricing_type import VolumePricingPricingType

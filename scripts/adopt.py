@@ -1,0 +1,166 @@
+"""Make or correct an operation with a curl command copied from a docs page: `make adopt`.
+
+    pbpaste | python -m scripts.adopt --operation list_users
+    python -m scripts.adopt --tag Users --operation get_user_totp --method-name get_totp 'curl --request GET ...'
+
+The command comes as an argument or on standard input; `--answer FILE` adds an answer of the page. Shows what would
+change, and asks before it writes (`--yes` does not ask). The evidence becomes `adopted`, with the date.
+"""
+
+import argparse
+import difflib
+import json
+import re
+import sys
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from scripts import editing, generate
+from scripts.adapt import operations
+from scripts.curl import Command, CurlError, parse
+
+ROOT = Path(__file__).resolve().parent.parent
+DESCRIPTION = ROOT / "openapi"
+OPEN_BODY = {"$ref": "../schemas/shared.yaml#/OpenBody"}
+OPEN_ANSWER = {"$ref": "../schemas/shared.yaml#/UnknownAnswer"}
+
+
+def adopted(
+    folder: Path, document: Mapping[str, Any], command: Command, options: argparse.Namespace
+) -> dict[Path, str]:
+    """Give the texts of the files that the command changes.
+
+    Raises:
+        editing.EditError: It is not said which operation it is, or another one stands at its path.
+    """
+    day = datetime.now(UTC).date().isoformat()
+    answer = json.loads(options.answer.read_text()) if options.answer else None
+    name = options.operation or _matching(document, command)
+    if name is None:
+        msg = f"no operation is {command.method.upper()} {command.path}; say which one it corrects, with --operation"
+        raise editing.EditError(msg)
+
+    def correct(operation: Any) -> None:
+        _correct(operation, command, answer, day)
+
+    known = {operation["operationId"] for _, operation in operations(dict(document))}
+    if name in known:
+        place = editing.find(folder, name)
+        if _shape(place.path) == _shape(command.path) and place.method == command.method:
+            return editing.edited(place, correct)
+        return editing.moved(folder, place, command.path, command.method, correct)
+    return _new(folder, document, command, options, correct)
+
+
+def _new(
+    folder: Path, document: Mapping[str, Any], command: Command, options: argparse.Namespace, correct: editing.Edit
+) -> dict[Path, str]:
+    namespaces = {tag["name"]: tag["x-namespace"] for tag in document["tags"]}
+    if options.tag not in namespaces or not options.method_name:
+        msg = f"{options.operation} is new: give --method-name, and --tag, one of {', '.join(namespaces)}"
+        raise editing.EditError(msg)
+    words = options.operation.replace("_", " ")
+    operation: dict[str, Any] = {
+        "operationId": options.operation,
+        "x-method": options.method_name,
+        "tags": [options.tag],
+        "summary": words[0].upper() + words[1:],
+        "description": "Adopted from a docs page; its text is still to be written.",
+        "x-evidence": {"level": "adopted", "index": [], "sources": []},
+    }
+    if command.method not in {"get", "delete"}:
+        operation["requestBody"] = {"required": True, "content": {"application/json": {"schema": dict(OPEN_BODY)}}}
+    operation["responses"] = {
+        "200": {
+            "description": "The answer.",
+            "x-inferred": "Its shape is not described yet.",
+            "content": {"application/json": {"schema": dict(OPEN_ANSWER)}},
+        }
+    }
+    correct(operation)
+    return editing.added(
+        folder, folder / "paths" / f"{namespaces[options.tag]}.yaml", command.path, command.method, operation
+    )
+
+
+def _correct(operation: Any, command: Command, answer: Any, day: str) -> None:
+    """Put into an operation what the command shows."""
+    evidence = operation["x-evidence"]
+    evidence["level"] = "adopted"
+    evidence["sources"].append(f"curl command of a docs page, adopted on {day}")
+    operation.pop("x-candidates", None)
+    if command.api_version:
+        operation["x-apiversion"] = command.api_version
+    given = [(name, "query", _type(value)) for name, value in command.query]
+    given += [(name, "header", "string") for name in command.headers]
+    editing.add_parameters(operation, [*editing.path_parameters(command.path), *given])
+    if command.body is not None and "requestBody" in operation:
+        operation["requestBody"]["content"]["application/json"]["example"] = command.body
+    if answer is not None:
+        operation["responses"]["200"]["content"]["application/json"]["example"] = answer
+
+
+def _type(value: str) -> str:
+    if re.fullmatch(r"-?\d+", value):
+        return "integer"
+    return "boolean" if value in ("true", "false") else "string"
+
+
+def _matching(document: Mapping[str, Any], command: Command) -> str | None:
+    for path, item in document["paths"].items():
+        if _shape(path) == _shape(command.path) and command.method in item:
+            return str(item[command.method]["operationId"])
+    return None
+
+
+def _shape(path: str) -> str:
+    return re.sub(r"{[^}]*}", "{}", path)
+
+
+def difference(texts: Mapping[Path, str]) -> str:
+    """Give what would change, as a diff."""
+    lines: list[str] = []
+    for file, text in texts.items():
+        before = file.read_text().splitlines()
+        lines += difflib.unified_diff(before, text.splitlines(), str(file.name), str(file.name), lineterm="", n=2)
+    return "\n".join(lines)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; give its exit status."""
+    parser = argparse.ArgumentParser(prog="adopt", description="Make or correct an operation with a curl command.")
+    parser.add_argument("command", nargs="?", help="the curl command; standard input if left out")
+    parser.add_argument("--operation", help="operationId of the operation that it is; found by path if left out")
+    parser.add_argument("--tag", help="the tag of a new operation")
+    parser.add_argument("--method-name", help="the method of a new operation in its namespace")
+    parser.add_argument("--answer", type=Path, help="a file with the JSON answer of the page")
+    parser.add_argument("--yes", action="store_true", help="write without asking")
+    options = parser.parse_args(arguments)
+    document = json.loads((DESCRIPTION / "zenskar.bundled.json").read_text())
+    try:
+        texts = adopted(DESCRIPTION, document, parse(options.command or sys.stdin.read()), options)
+    except (CurlError, editing.EditError, ValueError, OSError) as error:
+        print(f"Not adopted: {error}", file=sys.stderr)
+        return 2
+    print(difference(texts))
+    if not options.yes and not _agreed():
+        print("Nothing was written.")
+        return 1
+    editing.write(texts)
+    return generate.main([])
+
+
+def _agreed() -> bool:
+    try:
+        with Path("/dev/tty").open() as terminal:  # standard input may be the command itself
+            print("Write this? [y/N] ", end="", flush=True)
+            return terminal.readline().strip().lower() in ("y", "yes")
+    except OSError:
+        print("There is no terminal to ask at; --yes writes without asking.")
+        return False
+
+
+if __name__ == "__main__":
+    sys.exit(main())

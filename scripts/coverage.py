@@ -1,0 +1,191 @@
+"""How much of the API is described, and how well: `make coverage`.
+
+python -m scripts.coverage            print the table, write docs/coverage.md
+python -m scripts.coverage --json     print the figures as JSON instead, write nothing
+python -m scripts.coverage --check    write nothing; exit 1 if a row of the index is missing, an operation has no
+level or source, or docs/coverage.md is not what the description says
+"""
+
+import argparse
+import csv
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+from attrs import asdict, field, frozen
+
+from scripts.adapt import METHODS
+
+ROOT = Path(__file__).resolve().parent.parent
+BUNDLE = ROOT / "openapi" / "zenskar.bundled.json"
+INDEX = ROOT / "openapi" / "index.csv"
+PAGE = ROOT / "docs" / "coverage.md"
+
+LEVELS: Final = ("documented", "vendor_tool", "client_code", "probed", "adopted", "observed", "inferred", "assumed")
+OPEN_ANSWER = "#/components/schemas/UnknownAnswer"
+
+
+@frozen
+class Row:
+    """A row of the documentation index, and the method that it is in the client; None if it is not described."""
+
+    seed_id: str
+    tag: str
+    title: str
+    method: str
+    call: str | None
+    level: str | None
+
+
+@frozen
+class Tag:
+    """The figures of one tag of the description.
+
+    Attributes:
+        name: The tag.
+        namespace: Its namespace in the client.
+        rows: How many rows of the index its operations are.
+        operations: How many operations are described.
+        levels: How many of them are known how well.
+        modelled: How many have an answer whose shape is described.
+        examples: How many documented examples they carry, of bodies and of answers.
+    """
+
+    name: str
+    namespace: str
+    rows: int
+    operations: int
+    levels: Mapping[str, int]
+    modelled: int
+    examples: int
+
+
+@frozen
+class Coverage:
+    """All figures, and what is wrong."""
+
+    tags: Sequence[Tag]
+    rows: Sequence[Row]
+    problems: Sequence[str] = field(factory=tuple)
+
+    @property
+    def described(self) -> int:
+        """Give how many rows of the index are described."""
+        return sum(row.call is not None for row in self.rows)
+
+
+def coverage(document: Mapping[str, Any], index: Iterable[Mapping[str, str]]) -> Coverage:
+    """Count what a description holds against the rows of the index."""
+    namespaces = {tag["name"]: tag["x-namespace"] for tag in document["tags"]}
+    operations = [
+        operation for item in document["paths"].values() for method, operation in item.items() if method in METHODS
+    ]
+    calls: dict[str, tuple[str, str]] = {}
+    problems: list[str] = []
+    for operation in operations:
+        evidence = operation.get("x-evidence", {})
+        if evidence.get("level") not in LEVELS or not evidence.get("sources"):
+            problems.append(f"{operation['operationId']} has no known level, or no source")
+        call = f"zk.{namespaces[operation['tags'][0]]}.{operation['x-method']}"
+        calls |= {seed_id: (call, evidence.get("level", "")) for seed_id in evidence.get("index", [])}
+    rows = [
+        Row(row["seed_id"], row["tag"], row["title"], row["method"], *calls.get(row["seed_id"], (None, None)))
+        for row in index
+    ]
+    problems += [f"the index row {row.seed_id!r} is not described" for row in rows if row.call is None]
+    tags = [_tag(name, namespace, operations) for name, namespace in namespaces.items()]
+    return Coverage(tags, rows, problems)
+
+
+def _tag(name: str, namespace: str, operations: Iterable[Mapping[str, Any]]) -> Tag:
+    own = [operation for operation in operations if operation["tags"][0] == name]
+    return Tag(
+        name=name,
+        namespace=namespace,
+        rows=sum(len(operation["x-evidence"]["index"]) for operation in own),
+        operations=len(own),
+        levels=dict(Counter(operation["x-evidence"]["level"] for operation in own)),
+        modelled=sum(_is_modelled(operation) for operation in own),
+        examples=sum(_examples(operation) for operation in own),
+    )
+
+
+def _is_modelled(operation: Mapping[str, Any]) -> bool:
+    answers = [answer for status, answer in operation["responses"].items() if status.startswith("2")]
+    schemas = [media.get("schema", {}) for answer in answers for media in answer.get("content", {}).values()]
+    return any(schema and schema.get("$ref") != OPEN_ANSWER for schema in schemas)
+
+
+def _examples(operation: Mapping[str, Any]) -> int:
+    holders = [operation.get("requestBody", {}), *operation["responses"].values()]
+    media = [each for holder in holders for each in holder.get("content", {}).values()]
+    return sum(("example" in each) + len(each.get("examples", {})) for each in media)
+
+
+def page(found: Coverage) -> str:
+    """Give docs/coverage.md."""
+    levels = [level for level in LEVELS if any(tag.levels.get(level) for tag in found.tags)]
+    heading = ["tag", "namespace", "index rows", "operations", *levels, "answers modelled", "examples"]
+    figures = [
+        [tag.rows, tag.operations, *(tag.levels.get(level, 0) for level in levels), tag.modelled, tag.examples]
+        for tag in found.tags
+    ]
+    table = [[tag.name, f"`{tag.namespace}`", *row] for tag, row in zip(found.tags, figures, strict=True)]
+    sums = [sum(column) for column in zip(*figures, strict=True)]
+    told = f"Of {len(found.rows)} rows of the documentation index {found.described} are described."
+    lines = [
+        "# Coverage",
+        "",
+        f"{told} What the levels mean is in [evidence.md](evidence.md). Written by `make coverage`.",
+        "",
+        *_markdown(heading, [*table, ["**all**", "", *sums]]),
+        "",
+        "## The index, row by row",
+        "",
+        "Two rows may be one operation: the index names some twice.",
+        "",
+        *_markdown(
+            ["tag", "title", "method", "in the client", "level"],
+            [
+                [row.tag, row.title, row.method.upper(), f"`{row.call}`" if row.call else "missing", row.level or ""]
+                for row in found.rows
+            ],
+        ),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _markdown(heading: Sequence[object], rows: Iterable[Sequence[object]]) -> list[str]:
+    def line(cells: Sequence[object]) -> str:
+        return f"| {' | '.join(str(cell) for cell in cells)} |"
+
+    return [line(heading), line(["---"] * len(heading)), *(line(row) for row in rows)]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; give its exit status."""
+    parser = argparse.ArgumentParser(prog="coverage", description="How much of the API is described, and how well.")
+    parser.add_argument("--json", action="store_true", help="print the figures as JSON, write nothing")
+    parser.add_argument("--check", action="store_true", help="write nothing; exit 1 if something is missing")
+    options = parser.parse_args(arguments)
+    with INDEX.open(newline="") as file:
+        found = coverage(json.loads(BUNDLE.read_text()), csv.DictReader(file))
+    text = page(found)
+    problems = list(found.problems)
+    if options.check and (not PAGE.exists() or PAGE.read_text() != text):
+        problems.append(f"{PAGE.relative_to(ROOT)} is not up to date: run `make coverage`")
+    if options.json:
+        print(json.dumps({**asdict(found), "described": found.described}, indent=1))
+    elif not options.check:
+        print(text.partition("## The index")[0].strip())
+        PAGE.write_text(text)
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    return 1 if problems else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

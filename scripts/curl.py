@@ -1,0 +1,133 @@
+"""What a curl command copied from a docs page says of an operation. Reads text; sends nothing."""
+
+import argparse
+import json
+import re
+import shlex
+from collections.abc import Mapping, Sequence
+from typing import Any, Final, NoReturn
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+from attrs import frozen
+
+from scripts.adapt import METHODS
+
+# headers that every request has: they say nothing of the operation
+_COMMON: Final = frozenset({"x-api-key", "authorization", "organisation", "apiversion", "content-type", "accept"})
+_ID: Final = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|<[^>]+>|:[a-z_]+", re.IGNORECASE)
+
+
+class CurlError(ValueError):
+    """The text is no curl command that can be adopted; says why."""
+
+
+@frozen
+class Command:
+    """A request as curl would send it.
+
+    Attributes:
+        method: The method, in small letters.
+        path: The path, with `{name}` where the command has an id.
+        query: The query parameters, in order.
+        headers: The headers that are the operation's own.
+        api_version: The `apiversion` header, if it is more than a placeholder.
+        body: The body, read as JSON; None if there is none.
+    """
+
+    method: str
+    path: str
+    query: Sequence[tuple[str, str]]
+    headers: Mapping[str, str]
+    api_version: str | None
+    body: Any
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        raise CurlError(f"curl would not take it: {message}")
+
+
+def parse(text: str) -> Command:
+    """Read a command.
+
+    Raises:
+        CurlError: It is no curl command, has no address of the API, or a body that is no JSON.
+    """
+    words = _words(text)
+    parser = _Parser(prog="curl", add_help=False, allow_abbrev=False)
+    parser.add_argument("-X", "--request")
+    parser.add_argument("-H", "--header", action="append", default=[])
+    parser.add_argument("-d", "--data", "--data-raw", "--data-binary", "--data-ascii", dest="data", action="append")
+    parser.add_argument("--url")
+    parser.add_argument("-G", "--get", action="store_true")
+    for flag in ("-s", "--silent", "-L", "--location", "-i", "--include", "-k", "--insecure", "--compressed"):
+        parser.add_argument(flag, action="store_true")
+    parser.add_argument("address", nargs="?")
+    given = parser.parse_args(words)
+    address = given.url or given.address
+    if not address:
+        raise CurlError("it names no URL")
+    data = "&".join(given.data) if given.data else None
+    method = (given.request or ("GET" if data is None or given.get else "POST")).lower()
+    if method not in METHODS:
+        raise CurlError(f"{method.upper()} is not a method of the API; {', '.join(METHODS).upper()} are")
+    headers = _headers(given.header)
+    path, query = _target(address)
+    if given.get and data:
+        query, data = [*query, *parse_qsl(data, keep_blank_values=True)], None
+    version = headers.get("apiversion", "")
+    own = {name: value for name, value in headers.items() if name not in _COMMON}
+    return Command(method, path, query, own, version if version.isdigit() else None, _body(data))
+
+
+def _words(text: str) -> list[str]:
+    joined = re.sub(r"\\\s*\n", " ", text.strip()).removeprefix("$ ")
+    try:
+        words = shlex.split(joined)
+    except ValueError as error:
+        raise CurlError(f"its quotes do not match ({error})") from None
+    if not words or words[0] != "curl":
+        raise CurlError(f"it begins with {words[0]!r} instead of curl" if words else "it is empty")
+    return words[1:]
+
+
+def _headers(lines: Sequence[str]) -> dict[str, str]:
+    headers: dict[str, str] = {}
+    for line in lines:
+        name, colon, value = line.partition(":")
+        if not colon or not name.strip():
+            raise CurlError(f"the header {line!r} has no name and value")
+        headers[name.strip().lower()] = value.strip()
+    return headers
+
+
+def _target(address: str) -> tuple[str, list[tuple[str, str]]]:
+    """Give the path with names for its ids, and the query."""
+    parts = urlsplit(address if "//" in address else f"https://{address}")
+    if parts.scheme not in ("http", "https") or not parts.path.strip("/"):
+        raise CurlError(f"{address!r} is no address of an operation")
+    if not (parts.hostname or "").endswith("zenskar.com"):
+        raise CurlError(f"{parts.hostname!r} is not a host of the API")
+    segments: list[str] = []
+    for segment in unquote(parts.path).strip("/").split("/"):
+        named = re.fullmatch(r"{([A-Za-z_][A-Za-z0-9_]*)}", segment)
+        segments.append(segment if named or not _ID.fullmatch(segment) else f"{{{_name(segment, segments)}}}")
+    return "/" + "/".join(segments), parse_qsl(parts.query, keep_blank_values=True)
+
+
+def _name(segment: str, before: Sequence[str]) -> str:
+    """Name an id: as the page names it, or after the collection that it is of."""
+    words = re.sub(r"[^a-z0-9]+", "_", segment.lower()).strip("_")
+    if not re.fullmatch(r"[0-9a-f_]{36}", words):
+        return words
+    owner = next((each for each in reversed(before) if not each.startswith("{")), "thing")
+    return f"{owner.removesuffix('s')}_id"
+
+
+def _body(data: str | None) -> Any:
+    if data is None:
+        return None
+    try:
+        return json.loads(data)
+    except ValueError as error:
+        raise CurlError(f"its body is no JSON ({error})") from None

@@ -1,0 +1,225 @@
+"""Ask the API which unverified paths are there, and change nothing on it: `make probe`.
+
+    python -m scripts.probe                ask, write probe-report.json; a second run goes on where the first stopped
+    python -m scripts.probe --write        put what is settled into openapi/ as `probed`, and regenerate
+
+Needs ZENSKAR_API_KEY and ZENSKAR_ORGANISATION. For each operation whose path is inferred or assumed, and each other
+candidate, it sends OPTIONS, which no route of the API acts on; only for a plain read, whose Allow does not settle it,
+also the read itself. It never sends another operation's method. Ids in paths are zero. Requests are spaced.
+"""
+
+import argparse
+import json
+import re
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Final, Literal
+
+import httpx
+from attrs import asdict, frozen
+
+from scripts import editing, generate
+from scripts.adapt import METHODS
+from zenskar_ext import APIStatusError, ConfigurationError, RetryPolicy, Zenskar, ZenskarError
+
+ROOT = Path(__file__).resolve().parent.parent
+DESCRIPTION = ROOT / "openapi"
+REPORT = ROOT / "probe-report.json"
+NOBODY: Final = "00000000-0000-0000-0000-000000000000"
+UNVERIFIED: Final = ("inferred", "assumed")
+
+Outcome = Literal["exists", "other methods", "no such route", "gateway refused", "unclear"]
+
+
+@frozen
+class Candidate:
+    """A path that an operation may have.
+
+    Attributes:
+        operation_id: The operation.
+        method: Its method.
+        path: The path.
+        plain_read: Whether the operation may be called to find out.
+        shadowed_by: A known route that would answer for it if it were not there: `/invoices/{invoice_id}` does for
+            `/invoices/export`.
+    """
+
+    operation_id: str
+    method: str
+    path: str
+    plain_read: bool
+    shadowed_by: str | None
+
+    @property
+    def url(self) -> str:
+        """Give the path with zeros for ids."""
+        return re.sub(r"{[^}]*}", NOBODY, self.path)
+
+
+@frozen
+class Finding:
+    """What the API said of a candidate."""
+
+    operation_id: str
+    method: str
+    path: str
+    outcome: Outcome
+    said: str
+
+
+def candidates(document: Mapping[str, Any]) -> Iterator[Candidate]:
+    """List the paths to ask for: those of unverified operations, and their other candidates."""
+    for path, item in document["paths"].items():
+        for method, operation in item.items():
+            if method in METHODS and operation["x-evidence"]["level"] in UNVERIFIED:
+                plain = method == "get" and not operation.get("x-never-retry")
+                for each in (path, *operation.get("x-candidates", [])):
+                    shadow = _shadow(each, method, document)
+                    yield Candidate(operation["operationId"], method.upper(), each, plain, shadow)
+
+
+def _shadow(path: str, method: str, document: Mapping[str, Any]) -> str | None:
+    segments = path.split("/")
+    for known, item in document["paths"].items():
+        template = known.split("/")
+        if known == path or method not in item or len(template) != len(segments):
+            continue
+        if item[method]["x-evidence"]["level"] not in UNVERIFIED and all(
+            ours == theirs or theirs.startswith("{") for ours, theirs in zip(segments, template, strict=True)
+        ):
+            return known
+    return None
+
+
+def probe(zk: Zenskar, candidate: Candidate) -> Finding:
+    """Ask for one candidate."""
+    if candidate.shadowed_by:
+        said = f"{candidate.shadowed_by} answers for it if it is not there, so that asking tells nothing"
+        return Finding(candidate.operation_id, candidate.method, candidate.path, "unclear", said)
+    status, headers, body = _ask(zk, "OPTIONS", candidate.url)
+    outcome, said = judged(candidate, status, headers, body)
+    if outcome in ("other methods", "unclear") and candidate.plain_read:
+        status, headers, body = _ask(zk, "GET", candidate.url)
+        read, words = read_judged(status, body)
+        outcome, said = (read, f"{said}; {words}") if read != "unclear" else (outcome, f"{said}; {words}")
+    return Finding(candidate.operation_id, candidate.method, candidate.path, outcome, said)
+
+
+def _ask(zk: Zenskar, method: str, url: str) -> tuple[int, Mapping[str, str], Any]:
+    try:
+        response = zk.request(method, url)
+    except APIStatusError as error:
+        return error.status_code, error.headers, error.body
+    return response.status_code, response.headers, response.text
+
+
+def judged(candidate: Candidate, status: int, headers: Mapping[str, str], body: Any) -> tuple[Outcome, str]:
+    """Judge the answer to OPTIONS."""
+    allow = headers.get("allow", "")
+    methods = {each.strip().upper() for each in allow.split(",") if each.strip()}
+    said = f"OPTIONS was answered {status}" + (f", Allow: {allow}" if allow else "")
+    if candidate.method in methods and status != httpx.codes.NOT_FOUND:
+        return "exists", said
+    if status == httpx.codes.NOT_FOUND and _is_no_route(body):
+        return "no such route", said
+    if status == httpx.codes.METHOD_NOT_ALLOWED and methods:
+        return "other methods", said
+    if status == httpx.codes.FORBIDDEN:
+        return "gateway refused", said
+    return "unclear", said
+
+
+def read_judged(status: int, body: Any) -> tuple[Outcome, str]:
+    """Judge the answer to a plain read: anything that only the operation itself can have said."""
+    said = f"GET was answered {status}"
+    if status == httpx.codes.NOT_FOUND:
+        return ("no such route", said) if _is_no_route(body) else ("exists", f"{said} with words of its own")
+    if status == httpx.codes.FORBIDDEN:
+        return "gateway refused", said
+    if status in (httpx.codes.OK, httpx.codes.NO_CONTENT, httpx.codes.BAD_REQUEST, httpx.codes.UNPROCESSABLE_ENTITY):
+        return "exists", said
+    return "unclear", said
+
+
+def _is_no_route(body: Any) -> bool:
+    return bool(body == {"detail": "Not Found"})
+
+
+def run(
+    zk: Zenskar, asked: Sequence[Candidate], report: Path, *, pause: float, sleep: Callable[[float], object]
+) -> list[Finding]:
+    """Ask for all candidates that the report does not hold yet; the report is written after each."""
+    found = [Finding(**each) for each in json.loads(report.read_text())] if report.exists() else []
+    known = {(each.operation_id, each.path) for each in found}
+    waiting = [each for each in asked if (each.operation_id, each.path) not in known]
+    for number, candidate in enumerate(waiting, 1):
+        finding = probe(zk, candidate)
+        found.append(finding)
+        editing.write({report: json.dumps([asdict(each) for each in found], indent=1) + "\n"})
+        print(f"{number}/{len(waiting)} {candidate.method} {candidate.path}: {finding.outcome}", flush=True)
+        sleep(pause)
+    return found
+
+
+def settled(found: Sequence[Finding]) -> dict[str, Finding]:
+    """Give what is settled: operations of which exactly one candidate exists, on a route that no other settles on."""
+    existing = [finding for finding in found if finding.outcome == "exists"]
+    names = Counter(finding.operation_id for finding in existing)
+    routes = Counter((finding.method, finding.path) for finding in existing)
+    return {
+        finding.operation_id: finding
+        for finding in existing
+        if names[finding.operation_id] == routes[finding.method, finding.path] == 1
+    }
+
+
+def put_in(folder: Path, finding: Finding, day: str) -> None:
+    """Raise the evidence of an operation to `probed`, under the path that is there."""
+    place = editing.find(folder, finding.operation_id)
+
+    def raise_level(operation: Any) -> None:
+        operation["x-evidence"]["level"] = "probed"
+        operation["x-evidence"]["sources"].append(f"asked on {day}: {finding.said}")
+        operation.pop("x-candidates", None)
+        editing.add_parameters(operation, editing.path_parameters(finding.path))
+
+    if finding.path == place.path:
+        editing.write(editing.edited(place, raise_level))
+    else:
+        editing.write(editing.moved(folder, place, finding.path, place.method, raise_level))
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; give its exit status."""
+    parser = argparse.ArgumentParser(prog="probe", description="Ask which unverified paths are there; change nothing.")
+    parser.add_argument("--write", action="store_true", help="put what is settled into openapi/, and regenerate")
+    parser.add_argument("--pause", type=float, default=1.0, help="seconds between two requests (1)")
+    parser.add_argument("--report", type=Path, default=REPORT, help="where the findings are kept (probe-report.json)")
+    options = parser.parse_args(arguments)
+    document = json.loads((DESCRIPTION / "zenskar.bundled.json").read_text())
+    try:
+        with Zenskar(retries=RetryPolicy(attempts=3), timeout=15.0) as zk:
+            asked = list(candidates(document))
+            found = run(zk, asked, options.report, pause=options.pause, sleep=time.sleep)
+    except ConfigurationError as error:
+        print(f"An account is needed: {error}", file=sys.stderr)
+        return 2
+    except ZenskarError as error:
+        print(f"Stopped: {error}. Run it again to go on.", file=sys.stderr)
+        return 1
+    for outcome in ("exists", "other methods", "no such route", "gateway refused", "unclear"):
+        print(f"{outcome}: {sum(each.outcome == outcome for each in found)}")
+    if options.write:
+        day = datetime.now(UTC).date().isoformat()
+        for finding in settled(found).values():
+            put_in(DESCRIPTION, finding, day)
+        return generate.main([])
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,66 @@
+"""What no source shows a path for says so, and claims nothing beside the path."""
+
+import re
+from typing import Any
+
+Operations = dict[str, dict[str, Any]]
+
+UNKNOWN = "#/components/schemas/UnknownAnswer"
+OPEN = "#/components/schemas/OpenBody"
+# Where the description says what speaks for the path: who names the operation, and what the path is made after.
+NAMED = re.compile(r"\b[Oo]nly .*\b(names?|tells?|known)\b|\bnames it\b")
+MADE = re.compile(r"\b(path|prefix|hence|belongs?|stands?)\b|`/[^`]*`|`(GET|PATCH|POST) ")
+
+
+def test_nothing_is_invented_around_an_assumed_path(operations: Operations) -> None:
+    for key, operation in _assumed(operations).items():
+        answer = operation["responses"]["200"]
+        assert {each["in"] for each in operation["parameters"]} <= {"path"}, key
+        assert answer["content"] == {"application/json": {"schema": {"$ref": UNKNOWN}}}, key
+        assert answer["x-inferred"], key
+        if "requestBody" in operation:
+            assert operation["requestBody"]["content"] == {"application/json": {"schema": {"$ref": OPEN}}}, key
+
+
+def test_an_assumed_path_says_why(operations: Operations) -> None:
+    for key, operation in _assumed(operations).items():
+        assert NAMED.search(operation["description"]), key
+        assert MADE.search(operation["description"]), key
+
+
+def test_the_parameters_of_a_path_are_described_once_each(operations: Operations) -> None:
+    for key, operation in operations.items():
+        described = [each["name"] for each in operation["parameters"] if each["in"] == "path"]
+        assert sorted(described) == sorted(re.findall(r"{([^}]*)}", key)), key
+
+
+def test_other_candidates_are_other_paths_that_nothing_else_has(operations: Operations) -> None:
+    requests = {_request(key) for key in operations}
+    for key, operation in operations.items():
+        candidates = operation.get("x-candidates", [])
+        asked = [_request(f"{key.partition(' ')[0]} {candidate}") for candidate in candidates]
+        assert all(candidate.startswith("/") for candidate in candidates), key
+        assert len(set(asked)) == len(asked), key
+        assert not requests & set(asked), key
+
+
+def test_only_what_is_not_shown_has_other_candidates(operations: Operations) -> None:
+    levels = {each["x-evidence"]["level"] for each in operations.values() if "x-candidates" in each}
+    assert levels <= {"assumed", "inferred"}
+    assert [key for key, each in operations.items() if each.get("x-candidates") == []] == []
+
+
+def test_what_is_inferred_answers_as_its_siblings_or_says_that_nothing_is_known(operations: Operations) -> None:
+    inferred = [each for each in operations.values() if each["x-evidence"]["level"] == "inferred"]
+    assert [each["operationId"] for each in inferred if "x-inferred" not in each["responses"]["200"]] == []
+
+
+def _assumed(operations: Operations) -> Operations:
+    found = {key: each for key, each in operations.items() if each["x-evidence"]["level"] == "assumed"}
+    assert found, "nothing was checked: has the level another name?"
+    return found
+
+
+def _request(key: str) -> str:
+    """Give method and path without the names of parameters, which are nothing to the server."""
+    return re.sub(r"{[^}]*}", "{}", key)

@@ -1,0 +1,17 @@
+import shutil
+from pathlib import Path
+
+import pytest
+
+from scripts import generate
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def description(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of openapi/ that commands may change; the client is not regenerated of it."""
+    folder = tmp_path / "openapi"
+    shutil.copytree(ROOT / "openapi", folder)
+    monkeypatch.setattr(generate, "main", lambda _: 0)
+    return folder

@@ -1,0 +1,46 @@
+import csv
+import json
+
+import pytest
+
+from scripts import coverage
+from scripts.coverage import BUNDLE, INDEX
+
+DOCUMENT = json.loads(BUNDLE.read_text())
+
+
+def rows() -> list[dict[str, str]]:
+    with INDEX.open(newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_every_row_of_the_index_is_described_with_level_and_source() -> None:
+    found = coverage.coverage(DOCUMENT, rows())
+    assert len(found.rows) == len(rows()) == 297
+    assert found.described == 297
+    assert found.problems == () or list(found.problems) == []
+
+
+def test_a_missing_row_and_an_operation_without_level_are_problems() -> None:
+    document = json.loads(BUNDLE.read_text())
+    document["paths"]["/invoices"]["get"]["x-evidence"] = {"level": "rumour", "index": [], "sources": ["x"]}
+    problems = list(coverage.coverage(document, rows()).problems)
+    assert "list_invoices has no known level, or no source" in problems
+    assert "the index row 'Invoices / List invoices / get' is not described" in problems
+
+
+def test_the_page_names_the_call_of_each_row() -> None:
+    text = coverage.page(coverage.coverage(DOCUMENT, rows()))
+    assert "| Invoices | List invoices | GET | `zk.invoices.list` | documented |" in text
+    assert "missing" not in text
+
+
+def test_json_has_the_same_figures(capsys: pytest.CaptureFixture[str]) -> None:
+    assert coverage.main(["--json"]) == 0
+    figures = json.loads(capsys.readouterr().out)
+    assert figures["described"] == len(figures["rows"]) == 297
+    assert sum(tag["rows"] for tag in figures["tags"]) >= 297
+
+
+def test_the_written_page_is_up_to_date() -> None:
+    assert coverage.main(["--check"]) == 0
