@@ -85,8 +85,9 @@ FORM = {"content": {"multipart/form-data": {"schema": {"$ref": "#/components/sch
             path_parameter_called_state, "things.create: state would stand for two things", id="an id and a field"
         ),
         pytest.param(body_field("body"), "things.create: body would stand for two things", id="a field called body"),
+        pytest.param(body_field("to_dict"), "NewThing: to_dict cannot be the name", id="a field called as a method"),
         pytest.param(
-            body_field("zip_code"), "things.create: zip_code would stand for two things", id="two fields, one name"
+            body_field("additional_properties"), "additional_properties cannot be the name", id="... as what is unknown"
         ),
         pytest.param(
             add({**parameter("made_at"), "x-control": True}), "things.list: made_at would stand for two", id="a control"
