@@ -277,7 +277,7 @@ def properties_of(model: ModelProperty) -> list[PropertyProtocol]:
     Raises:
         DescriptionError: A property has a name that every model uses for something else.
     """
-    found = [*(model.required_properties or []), *(model.optional_properties or [])]
+    found: list[PropertyProtocol] = [*(model.required_properties or []), *(model.optional_properties or [])]
     taken = sorted(_OF_EVERY_MODEL & {str(prop.python_name) for prop in found})
     if taken:
         raise DescriptionError(f"{model.class_info.name}: {', '.join(taken)} cannot be the name of a field")
