@@ -35,6 +35,7 @@ OPERATORS = {
 # operator of zenskar_ext.filters -> those of the API that it is made of
 DERIVED = {"between": ("gte", "lte"), "contains": ("ilike",), "starts_with": ("ilike",)}
 
+_OF_EVERY_MODEL = {"additional_properties", "from_dict", "to_dict"}
 PAGE_PARTS = {"items", "next", "previous", "total"}
 
 _VALUES = {
@@ -290,8 +291,16 @@ def _value(operation: str, name: str, schema: Mapping[str, Any]) -> tuple[str, s
 
 
 def properties_of(model: ModelProperty) -> list[PropertyProtocol]:
-    """List the properties of a model, the required ones first."""
-    return [*(model.required_properties or []), *(model.optional_properties or [])]
+    """List the properties of a model, the required ones first.
+
+    Raises:
+        DescriptionError: A property has a name that every model uses for something else.
+    """
+    found: list[PropertyProtocol] = [*(model.required_properties or []), *(model.optional_properties or [])]
+    taken = sorted(_OF_EVERY_MODEL & {str(prop.python_name) for prop in found})
+    if taken:
+        raise DescriptionError(f"{model.class_info.name}: {', '.join(taken)} cannot be the name of a field")
+    return found
 
 
 def views(document: dict[str, Any], endpoints: Iterator[Endpoint]) -> dict[str, View]:

@@ -43,12 +43,6 @@ class Unset:
     def __repr__(self) -> str:
         return "UNSET"
 
-    def __copy__(self) -> "Unset":
-        return self
-
-    def __deepcopy__(self, memo: object) -> "Unset":
-        return self
-
     def __reduce__(self) -> str:
         return "UNSET"
 

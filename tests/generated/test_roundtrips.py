@@ -24,7 +24,7 @@ MODELS = [
 ]
 each_model = pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
 some = settings(
-    max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much]
+    max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much]
 )
 
 # JSON, as the client reads it

@@ -18,6 +18,7 @@ def tell(retry: Retry) -> None:
 
 
 def test_nothing_need_be_given() -> None:
+    assert DEFAULT_TIMEOUT == 30.0
     assert Options() == Options(timeout=DEFAULT_TIMEOUT, retries=RetryPolicy(), headers={}, on_retry=None)
 
 
@@ -47,6 +48,11 @@ def test_what_is_given_changes_and_the_rest_stays(change: dict[str, Any], expect
     options = Options(5.0, RetryPolicy(attempts=1), {"x-a": "1"}, tell)
     assert options.changed(**change) == expected
     assert options == Options(5.0, RetryPolicy(attempts=1), {"x-a": "1"}, tell)
+
+
+@pytest.mark.parametrize("timeout", [0.001, 1, 3600.0])
+def test_any_finite_time_is_a_timeout(timeout: float) -> None:
+    assert Options(timeout=timeout).timeout == timeout
 
 
 def test_changed_options_do_not_hold_the_headers_of_the_caller() -> None:

@@ -214,6 +214,11 @@ def test_a_budget_is_empty_after_its_size_and_filled_by_successes() -> None:
     assert not budget.take()
 
 
+def test_a_budget_has_twenty_retries_unless_it_is_told_otherwise() -> None:
+    budget = RetryBudget()
+    assert [budget.take() for _ in range(21)] == [True] * 20 + [False]
+
+
 def test_a_budget_holds_no_more_than_its_size() -> None:
     budget = RetryBudget(size=2)
     for _ in range(100):

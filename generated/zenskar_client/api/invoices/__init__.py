@@ -657,7 +657,7 @@ class Invoices:
 
         return self._caller.call(request(invoice_id, body, fields=fields))
 
-    def get_summary(self, invoice_id: str | UUID) -> Any:
+    def summary(self, invoice_id: str | UUID) -> Any:
         """Get the summary of an invoice.
 
         A summary of one invoice.
@@ -1027,7 +1027,7 @@ class RawInvoices:
 
         return self._caller.answer(request(invoice_id, body, fields=fields))
 
-    def get_summary(self, invoice_id: str | UUID) -> Response[Any]:
+    def summary(self, invoice_id: str | UUID) -> Response[Any]:
         """Get the summary of an invoice: the whole answer."""
         from .get_invoice_summary import request
 
@@ -1530,7 +1530,7 @@ class AsyncInvoices:
 
         return await self._caller.call(request(invoice_id, body, fields=fields))
 
-    async def get_summary(self, invoice_id: str | UUID) -> Any:
+    async def summary(self, invoice_id: str | UUID) -> Any:
         """Get the summary of an invoice.
 
         A summary of one invoice.
@@ -1904,7 +1904,7 @@ class AsyncRawInvoices:
 
         return await self._caller.answer(request(invoice_id, body, fields=fields))
 
-    async def get_summary(self, invoice_id: str | UUID) -> Response[Any]:
+    async def summary(self, invoice_id: str | UUID) -> Response[Any]:
         """Get the summary of an invoice: the whole answer."""
         from .get_invoice_summary import request
 

@@ -1,5 +1,5 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""Get the summary of an invoice: `zk.invoices.get_summary`, GET /invoices/{invoice_id}/summary.
+"""Get the summary of an invoice: `zk.invoices.summary`, GET /invoices/{invoice_id}/summary.
 
 Evidence: vendor_tool (mcp_tools.json:getInvoiceSummary).
 """
@@ -12,11 +12,7 @@ from uuid import UUID
 from ...client import Operation, Request, as_it_came
 
 OPERATION: Operation[Any] = Operation(
-    name="invoices.get_summary",
-    method="GET",
-    path="/invoices/{invoice_id}/summary",
-    level="vendor_tool",
-    read=as_it_came,
+    name="invoices.summary", method="GET", path="/invoices/{invoice_id}/summary", level="vendor_tool", read=as_it_came
 )
 
 

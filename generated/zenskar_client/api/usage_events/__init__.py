@@ -161,7 +161,7 @@ class UsageEvents:
 
         return self._caller.call(request(raw_metric_id, body, fields=fields))
 
-    def get_logs(self, raw_metric_id: str | UUID) -> Any:
+    def logs(self, raw_metric_id: str | UUID) -> Any:
         """Get the latest events of a definition.
 
         The rows that came in last for one definition. They cannot be filtered, sorted or paged here; the arguments
@@ -307,7 +307,7 @@ class RawUsageEvents:
 
         return self._caller.answer(request(raw_metric_id, body, fields=fields))
 
-    def get_logs(self, raw_metric_id: str | UUID) -> Response[Any]:
+    def logs(self, raw_metric_id: str | UUID) -> Response[Any]:
         """Get the latest events of a definition: the whole answer."""
         from .get_usage_event_logs import request
 
@@ -479,7 +479,7 @@ class AsyncUsageEvents:
 
         return await self._caller.call(request(raw_metric_id, body, fields=fields))
 
-    async def get_logs(self, raw_metric_id: str | UUID) -> Any:
+    async def logs(self, raw_metric_id: str | UUID) -> Any:
         """Get the latest events of a definition.
 
         The rows that came in last for one definition. They cannot be filtered, sorted or paged here; the arguments
@@ -627,7 +627,7 @@ class AsyncRawUsageEvents:
 
         return await self._caller.answer(request(raw_metric_id, body, fields=fields))
 
-    async def get_logs(self, raw_metric_id: str | UUID) -> Response[Any]:
+    async def logs(self, raw_metric_id: str | UUID) -> Response[Any]:
         """Get the latest events of a definition: the whole answer."""
         from .get_usage_event_logs import request
 

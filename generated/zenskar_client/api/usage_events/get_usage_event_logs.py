@@ -1,5 +1,5 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""Get the latest events of a definition: `zk.usage_events.get_logs`, GET /rawmetric/{raw_metric_id}/logs.
+"""Get the latest events of a definition: `zk.usage_events.logs`, GET /rawmetric/{raw_metric_id}/logs.
 
 Evidence: vendor_tool (mcp_tools.json:getRawMetricLogs).
 """
@@ -12,11 +12,7 @@ from uuid import UUID
 from ...client import Operation, Request, as_it_came
 
 OPERATION: Operation[Any] = Operation(
-    name="usage_events.get_logs",
-    method="GET",
-    path="/rawmetric/{raw_metric_id}/logs",
-    level="vendor_tool",
-    read=as_it_came,
+    name="usage_events.logs", method="GET", path="/rawmetric/{raw_metric_id}/logs", level="vendor_tool", read=as_it_came
 )
 
 
