@@ -95,7 +95,7 @@ def _correct(operation: Any, command: Command, answer: Any, day: str) -> None:
         operation["x-apiversion"] = command.api_version
     given = [(name, "query", _type(value)) for name, value in command.query]
     given += [(name, "header", "string") for name in command.headers]
-    editing.add_parameters(operation, [*editing.path_parameters(command.path), *given])
+    editing.add_parameters(operation, given)
     if command.body is not None and "requestBody" in operation:
         operation["requestBody"]["content"]["application/json"]["example"] = command.body
     if answer is not None:

@@ -84,6 +84,7 @@ def moved(folder: Path, place: Place, path: str, method: str, change: Edit) -> d
     emptied = not content[place.path]
     if emptied:
         del content[place.path]
+    _fit_path_parameters(operation, place.path, path)
     change(operation)
     _put(content, path, method, operation)
     entry = folder / "zenskar.yaml"
@@ -97,6 +98,7 @@ def added(folder: Path, file: Path, path: str, method: str, operation: dict[str,
         EditError: Another operation stands there.
     """
     content = load(file)
+    add_parameters(operation, path_parameters(path))
     _put(content, path, method, operation)
     entry = folder / "zenskar.yaml"
     return {file: dump(content), entry: _entry(entry, file, path, None)}
@@ -128,13 +130,26 @@ def add_parameters(operation: Any, given: Iterable[tuple[str, str, str]]) -> Non
         given: Name, place (path, query, header) and type of each.
     """
     parameters = operation.setdefault("parameters", [])
-    named = {_plain(each.get("name") or str(each["$ref"]).rpartition("/")[2]) for each in parameters}
+    named = {_plain(_called(each)) for each in parameters}
     for name, place, kind in given:
         if _plain(name) not in named:
             need = {"required": True} if place == "path" else {}
             parameters.append({"name": name, "in": place, **need, "schema": {"type": kind}})
     if not parameters:
         del operation["parameters"]
+
+
+def _fit_path_parameters(operation: Any, old: str, new: str) -> None:
+    """Leave out the parameters of the old path that the new one lacks, and describe those that it has more."""
+    gone = {_plain(name) for name, _, _ in path_parameters(old)} - {_plain(name) for name, _, _ in path_parameters(new)}
+    if "parameters" in operation:
+        operation["parameters"][:] = [each for each in operation["parameters"] if _plain(_called(each)) not in gone]
+    add_parameters(operation, path_parameters(new))
+
+
+def _called(parameter: Any) -> str:
+    """Give the name of a parameter, or of the shared one that it refers to."""
+    return str(parameter.get("name") or str(parameter["$ref"]).rpartition("/")[2])
 
 
 def path_parameters(path: str) -> list[tuple[str, str, str]]:

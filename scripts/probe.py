@@ -185,7 +185,6 @@ def put_in(folder: Path, finding: Finding, day: str) -> None:
         operation["x-evidence"]["level"] = "probed"
         operation["x-evidence"]["sources"].append(f"asked on {day}: {finding.said}")
         operation.pop("x-candidates", None)
-        editing.add_parameters(operation, editing.path_parameters(finding.path))
 
     if finding.path == place.path:
         editing.write(editing.edited(place, raise_level))

@@ -86,7 +86,6 @@ if TYPE_CHECKING:
     from .custom_attribute_module import CustomAttributeModule
     from .custom_attribute_page import CustomAttributePage
     from .custom_tiered_pricing import CustomTieredPricing
-    from .custom_tiered_pricing_pricing_type import CustomTieredPricingPricingType
     from .customer import Customer
     from .customer_address import CustomerAddress
     from .customer_connector import CustomerConnector
@@ -120,9 +119,7 @@ if TYPE_CHECKING:
     from .expire_contract import ExpireContract
     from .extract_contract import ExtractContract
     from .features_pricing import FeaturesPricing
-    from .features_pricing_pricing_type import FeaturesPricingPricingType
     from .flat_fee_pricing import FlatFeePricing
-    from .flat_fee_pricing_pricing_type import FlatFeePricingPricingType
     from .gateway_error import GatewayError
     from .generate_invoice import GenerateInvoice
     from .grant_expiry import GrantExpiry
@@ -154,12 +151,9 @@ if TYPE_CHECKING:
     from .line_item_quantity import LineItemQuantity
     from .lookup_tax_rate import LookupTaxRate
     from .matrix_pricing import MatrixPricing
-    from .matrix_pricing_pricing_type import MatrixPricingPricingType
     from .open_body import OpenBody
     from .open_pricing import OpenPricing
-    from .open_pricing_pricing_type import OpenPricingPricingType
     from .package_pricing import PackagePricing
-    from .package_pricing_pricing_type import PackagePricingPricingType
     from .pause_contract import PauseContract
     from .payment import Payment
     from .payment_invoice import PaymentInvoice
@@ -170,9 +164,7 @@ if TYPE_CHECKING:
     from .payment_transaction import PaymentTransaction
     from .payment_type import PaymentType
     from .per_unit_pricing import PerUnitPricing
-    from .per_unit_pricing_pricing_type import PerUnitPricingPricingType
     from .percent_pricing import PercentPricing
-    from .percent_pricing_pricing_type import PercentPricingPricingType
     from .period_close_check import PeriodCloseCheck
     from .period_close_validation import PeriodCloseValidation
     from .plan import Plan
@@ -206,6 +198,7 @@ if TYPE_CHECKING:
     from .pricing_quantity_entry import PricingQuantityEntry
     from .pricing_tax import PricingTax
     from .pricing_tax_type import PricingTaxType
+    from .pricing_type import PricingType
     from .product import Product
     from .product_category import ProductCategory
     from .product_page import ProductPage
@@ -240,13 +233,11 @@ if TYPE_CHECKING:
     from .statement_page import StatementPage
     from .statement_row import StatementRow
     from .step_pricing import StepPricing
-    from .step_pricing_pricing_type import StepPricingPricingType
     from .tax_category import TaxCategory
     from .tax_category_page import TaxCategoryPage
     from .tax_id import TaxId
     from .tax_rate import TaxRate
     from .tiered_pricing import TieredPricing
-    from .tiered_pricing_pricing_type import TieredPricingPricingType
     from .unique_entitlement import UniqueEntitlement
     from .unique_entitlement_page import UniqueEntitlementPage
     from .unpause_extension_policy import UnpauseExtensionPolicy
@@ -278,7 +269,6 @@ if TYPE_CHECKING:
     from .visual_query_group import VisualQueryGroup
     from .visual_query_order import VisualQueryOrder
     from .volume_pricing import VolumePricing
-    from .volume_pricing_pricing_type import VolumePricingPricingType
 
 _MODULES = {
     "AcceptQuote": ".accept_quote",
@@ -362,7 +352,6 @@ _MODULES = {
     "CustomAttributeModule": ".custom_attribute_module",
     "CustomAttributePage": ".custom_attribute_page",
     "CustomTieredPricing": ".custom_tiered_pricing",
-    "CustomTieredPricingPricingType": ".custom_tiered_pricing_pricing_type",
     "Customer": ".customer",
     "CustomerAddress": ".customer_address",
     "CustomerConnector": ".customer_connector",
@@ -396,9 +385,7 @@ _MODULES = {
     "ExpireContract": ".expire_contract",
     "ExtractContract": ".extract_contract",
     "FeaturesPricing": ".features_pricing",
-    "FeaturesPricingPricingType": ".features_pricing_pricing_type",
     "FlatFeePricing": ".flat_fee_pricing",
-    "FlatFeePricingPricingType": ".flat_fee_pricing_pricing_type",
     "GatewayError": ".gateway_error",
     "GenerateInvoice": ".generate_invoice",
     "GrantExpiry": ".grant_expiry",
@@ -430,12 +417,9 @@ _MODULES = {
     "LineItemQuantity": ".line_item_quantity",
     "LookupTaxRate": ".lookup_tax_rate",
     "MatrixPricing": ".matrix_pricing",
-    "MatrixPricingPricingType": ".matrix_pricing_pricing_type",
     "OpenBody": ".open_body",
     "OpenPricing": ".open_pricing",
-    "OpenPricingPricingType": ".open_pricing_pricing_type",
     "PackagePricing": ".package_pricing",
-    "PackagePricingPricingType": ".package_pricing_pricing_type",
     "PauseContract": ".pause_contract",
     "Payment": ".payment",
     "PaymentInvoice": ".payment_invoice",
@@ -446,9 +430,7 @@ _MODULES = {
     "PaymentTransaction": ".payment_transaction",
     "PaymentType": ".payment_type",
     "PerUnitPricing": ".per_unit_pricing",
-    "PerUnitPricingPricingType": ".per_unit_pricing_pricing_type",
     "PercentPricing": ".percent_pricing",
-    "PercentPricingPricingType": ".percent_pricing_pricing_type",
     "PeriodCloseCheck": ".period_close_check",
     "PeriodCloseValidation": ".period_close_validation",
     "Plan": ".plan",
@@ -482,6 +464,7 @@ _MODULES = {
     "PricingQuantityEntry": ".pricing_quantity_entry",
     "PricingTax": ".pricing_tax",
     "PricingTaxType": ".pricing_tax_type",
+    "PricingType": ".pricing_type",
     "Product": ".product",
     "ProductCategory": ".product_category",
     "ProductPage": ".product_page",
@@ -516,13 +499,11 @@ _MODULES = {
     "StatementPage": ".statement_page",
     "StatementRow": ".statement_row",
     "StepPricing": ".step_pricing",
-    "StepPricingPricingType": ".step_pricing_pricing_type",
     "TaxCategory": ".tax_category",
     "TaxCategoryPage": ".tax_category_page",
     "TaxId": ".tax_id",
     "TaxRate": ".tax_rate",
     "TieredPricing": ".tiered_pricing",
-    "TieredPricingPricingType": ".tiered_pricing_pricing_type",
     "UniqueEntitlement": ".unique_entitlement",
     "UniqueEntitlementPage": ".unique_entitlement_page",
     "UnpauseExtensionPolicy": ".unpause_extension_policy",
@@ -554,7 +535,6 @@ _MODULES = {
     "VisualQueryGroup": ".visual_query_group",
     "VisualQueryOrder": ".visual_query_order",
     "VolumePricing": ".volume_pricing",
-    "VolumePricingPricingType": ".volume_pricing_pricing_type",
 }
 
 
@@ -653,7 +633,6 @@ __all__ = [
     "CustomAttributeModule",
     "CustomAttributePage",
     "CustomTieredPricing",
-    "CustomTieredPricingPricingType",
     "Customer",
     "CustomerAddress",
     "CustomerConnector",
@@ -687,9 +666,7 @@ __all__ = [
     "ExpireContract",
     "ExtractContract",
     "FeaturesPricing",
-    "FeaturesPricingPricingType",
     "FlatFeePricing",
-    "FlatFeePricingPricingType",
     "GatewayError",
     "GenerateInvoice",
     "GrantExpiry",
@@ -721,12 +698,9 @@ __all__ = [
     "LineItemQuantity",
     "LookupTaxRate",
     "MatrixPricing",
-    "MatrixPricingPricingType",
     "OpenBody",
     "OpenPricing",
-    "OpenPricingPricingType",
     "PackagePricing",
-    "PackagePricingPricingType",
     "PauseContract",
     "Payment",
     "PaymentInvoice",
@@ -737,9 +711,7 @@ __all__ = [
     "PaymentTransaction",
     "PaymentType",
     "PerUnitPricing",
-    "PerUnitPricingPricingType",
     "PercentPricing",
-    "PercentPricingPricingType",
     "PeriodCloseCheck",
     "PeriodCloseValidation",
     "Plan",
@@ -773,6 +745,7 @@ __all__ = [
     "PricingQuantityEntry",
     "PricingTax",
     "PricingTaxType",
+    "PricingType",
     "Product",
     "ProductCategory",
     "ProductPage",
@@ -807,13 +780,11 @@ __all__ = [
     "StatementPage",
     "StatementRow",
     "StepPricing",
-    "StepPricingPricingType",
     "TaxCategory",
     "TaxCategoryPage",
     "TaxId",
     "TaxRate",
     "TieredPricing",
-    "TieredPricingPricingType",
     "UniqueEntitlement",
     "UniqueEntitlementPage",
     "UnpauseExtensionPolicy",
@@ -845,5 +816,4 @@ __all__ = [
     "VisualQueryGroup",
     "VisualQueryOrder",
     "VolumePricing",
-    "VolumePricingPricingType",
 ]

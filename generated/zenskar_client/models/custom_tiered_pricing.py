@@ -18,7 +18,7 @@ class CustomTieredPricing:
     differ in length.
 
     Attributes:
-        pricing_type:
+        pricing_type: Which pricing model a price follows, and so which other fields it has.
         currency: By ISO 4217, three letters. The newest tool says it must be sent; older examples go without.
         label:
         unit: What is counted, such as `user`.
@@ -30,7 +30,7 @@ class CustomTieredPricing:
         package_sizes: How many units a package of each tier holds.
     """
 
-    pricing_type: CustomTieredPricingPricingType
+    pricing_type: PricingType
     currency: str | None | Unset = UNSET
     label: str | None | Unset = UNSET
     unit: str | None | Unset = UNSET
@@ -50,9 +50,7 @@ class CustomTieredPricing:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
         return cls(
-            pricing_type=CustomTieredPricingPricingType(v)
-            if (v := d.pop("pricing_type", UNSET)).__class__ is str
-            else v,
+            pricing_type=PricingType(v) if (v := d.pop("pricing_type", UNSET)).__class__ is str else v,
             currency=d.pop("currency", UNSET),
             label=d.pop("label", UNSET),
             unit=d.pop("unit", UNSET),
@@ -106,5 +104,5 @@ class CustomTieredPricing:
 
 
 # At the end, because models may refer to each other.
-from .custom_tiered_pricing_pricing_type import CustomTieredPricingPricingType
 from .pricing_period import PricingPeriod
+from .pricing_type import PricingType

@@ -16,14 +16,14 @@ class FeaturesPricing:
     for the `features` of a plan's phase, with type and currency only.
 
     Attributes:
-        pricing_type:
+        pricing_type: Which pricing model a price follows, and so which other fields it has.
         currency: By ISO 4217, three letters. The newest tool says it must be sent; older examples go without.
         label:
         unit: What is counted, such as `user`.
         pricing_period:
     """
 
-    pricing_type: FeaturesPricingPricingType
+    pricing_type: PricingType
     currency: str | None | Unset = UNSET
     label: str | None | Unset = UNSET
     unit: str | None | Unset = UNSET
@@ -38,7 +38,7 @@ class FeaturesPricing:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
         return cls(
-            pricing_type=FeaturesPricingPricingType(v) if (v := d.pop("pricing_type", UNSET)).__class__ is str else v,
+            pricing_type=PricingType(v) if (v := d.pop("pricing_type", UNSET)).__class__ is str else v,
             currency=d.pop("currency", UNSET),
             label=d.pop("label", UNSET),
             unit=d.pop("unit", UNSET),
@@ -69,5 +69,5 @@ class FeaturesPricing:
 
 
 # At the end, because models may refer to each other.
-from .features_pricing_pricing_type import FeaturesPricingPricingType
 from .pricing_period import PricingPeriod
+from .pricing_type import PricingType

@@ -16,7 +16,7 @@ class FlatFeePricing:
     """A fixed price for each period, whatever is used.
 
     Attributes:
-        pricing_type:
+        pricing_type: Which pricing model a price follows, and so which other fields it has.
         unit_amount: The fee. In major units, 3 is 3 dollars. Major units of the currency (dollars).
         currency: By ISO 4217, three letters. The newest tool says it must be sent; older examples go without.
         label:
@@ -24,7 +24,7 @@ class FlatFeePricing:
         pricing_period:
     """
 
-    pricing_type: FlatFeePricingPricingType
+    pricing_type: PricingType
     unit_amount: EdgeInput | Decimal
     currency: str | None | Unset = UNSET
     label: str | None | Unset = UNSET
@@ -40,7 +40,7 @@ class FlatFeePricing:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
         return cls(
-            pricing_type=FlatFeePricingPricingType(v) if (v := d.pop("pricing_type", UNSET)).__class__ is str else v,
+            pricing_type=PricingType(v) if (v := d.pop("pricing_type", UNSET)).__class__ is str else v,
             unit_amount=EdgeInput.from_dict(v)
             if (v := d.pop("unit_amount", UNSET)).__class__ is dict
             else read_decimal(v)
@@ -79,5 +79,5 @@ class FlatFeePricing:
 
 # At the end, because models may refer to each other.
 from .edge_input import EdgeInput
-from .flat_fee_pricing_pricing_type import FlatFeePricingPricingType
 from .pricing_period import PricingPeriod
+from .pricing_type import PricingType

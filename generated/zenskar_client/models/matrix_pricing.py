@@ -19,7 +19,7 @@ class MatrixPricing:
     docs do not have; the field is described all the same.
 
     Attributes:
-        pricing_type:
+        pricing_type: Which pricing model a price follows, and so which other fields it has.
         dimensions:
         currency: By ISO 4217, three letters. The newest tool says it must be sent; older examples go without.
         label:
@@ -32,7 +32,7 @@ class MatrixPricing:
         values: The vendor's tool's name for the cells. Prefer `prices`.
     """
 
-    pricing_type: MatrixPricingPricingType
+    pricing_type: PricingType
     dimensions: builtins.list[PricingDimension]
     currency: str | None | Unset = UNSET
     label: str | None | Unset = UNSET
@@ -52,7 +52,7 @@ class MatrixPricing:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
         return cls(
-            pricing_type=MatrixPricingPricingType(v) if (v := d.pop("pricing_type", UNSET)).__class__ is str else v,
+            pricing_type=PricingType(v) if (v := d.pop("pricing_type", UNSET)).__class__ is str else v,
             dimensions=[PricingDimension.from_dict(item) if item.__class__ is dict else item for item in v]
             if (v := d.pop("dimensions", UNSET)).__class__ is list
             else v,
@@ -127,6 +127,6 @@ class MatrixPricing:
 
 # At the end, because models may refer to each other.
 from .edge_input import EdgeInput
-from .matrix_pricing_pricing_type import MatrixPricingPricingType
 from .pricing_dimension import PricingDimension
 from .pricing_period import PricingPeriod
+from .pricing_type import PricingType

@@ -17,14 +17,14 @@ class OpenPricing:
     known shape is `TieredPricing` with `flat_fee`.
 
     Attributes:
-        pricing_type:
+        pricing_type: Which pricing model a price follows, and so which other fields it has.
         currency: By ISO 4217, three letters. The newest tool says it must be sent; older examples go without.
         label:
         unit: What is counted, such as `user`.
         pricing_period:
     """
 
-    pricing_type: OpenPricingPricingType
+    pricing_type: PricingType
     currency: str | None | Unset = UNSET
     label: str | None | Unset = UNSET
     unit: str | None | Unset = UNSET
@@ -44,7 +44,7 @@ class OpenPricing:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
         return cls(
-            pricing_type=OpenPricingPricingType(v) if (v := d.pop("pricing_type", UNSET)).__class__ is str else v,
+            pricing_type=PricingType(v) if (v := d.pop("pricing_type", UNSET)).__class__ is str else v,
             currency=d.pop("currency", UNSET),
             label=d.pop("label", UNSET),
             unit=d.pop("unit", UNSET),
@@ -75,5 +75,5 @@ class OpenPricing:
 
 
 # At the end, because models may refer to each other.
-from .open_pricing_pricing_type import OpenPricingPricingType
 from .pricing_period import PricingPeriod
+from .pricing_type import PricingType

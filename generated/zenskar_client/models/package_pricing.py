@@ -16,7 +16,7 @@ class PackagePricing:
     """Units are sold in packages; one that is begun is charged in full.
 
     Attributes:
-        pricing_type:
+        pricing_type: Which pricing model a price follows, and so which other fields it has.
         package_size: How many units a package holds.
         unit_amount: The price of one package. In major units, 50 is 50 dollars. Major units of the currency
             (dollars).
@@ -27,7 +27,7 @@ class PackagePricing:
         proration_type:
     """
 
-    pricing_type: PackagePricingPricingType
+    pricing_type: PricingType
     package_size: Decimal
     unit_amount: EdgeInput | Decimal
     currency: str | None | Unset = UNSET
@@ -45,7 +45,7 @@ class PackagePricing:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
         return cls(
-            pricing_type=PackagePricingPricingType(v) if (v := d.pop("pricing_type", UNSET)).__class__ is str else v,
+            pricing_type=PricingType(v) if (v := d.pop("pricing_type", UNSET)).__class__ is str else v,
             package_size=read_decimal(v) if (v := d.pop("package_size", UNSET)).__class__ is not Decimal else v,
             unit_amount=EdgeInput.from_dict(v)
             if (v := d.pop("unit_amount", UNSET)).__class__ is dict
@@ -90,6 +90,6 @@ class PackagePricing:
 
 # At the end, because models may refer to each other.
 from .edge_input import EdgeInput
-from .package_pricing_pricing_type import PackagePricingPricingType
 from .pricing_period import PricingPeriod
+from .pricing_type import PricingType
 from .proration_type import ProrationType

@@ -16,7 +16,7 @@ class PerUnitPricing:
     """The same price for each unit.
 
     Attributes:
-        pricing_type:
+        pricing_type: Which pricing model a price follows, and so which other fields it has.
         unit_amount: The price of one unit, which may be a fraction such as 0.05. In major units, 3 is 3 dollars.
             Major units of the currency (dollars).
         currency: By ISO 4217, three letters. The newest tool says it must be sent; older examples go without.
@@ -27,7 +27,7 @@ class PerUnitPricing:
         charge_full_amount: Shown in the vendor's tool for this model only; not explained.
     """
 
-    pricing_type: PerUnitPricingPricingType
+    pricing_type: PricingType
     unit_amount: EdgeInput | Decimal
     currency: str | None | Unset = UNSET
     label: str | None | Unset = UNSET
@@ -45,7 +45,7 @@ class PerUnitPricing:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
         return cls(
-            pricing_type=PerUnitPricingPricingType(v) if (v := d.pop("pricing_type", UNSET)).__class__ is str else v,
+            pricing_type=PricingType(v) if (v := d.pop("pricing_type", UNSET)).__class__ is str else v,
             unit_amount=EdgeInput.from_dict(v)
             if (v := d.pop("unit_amount", UNSET)).__class__ is dict
             else read_decimal(v)
@@ -90,6 +90,6 @@ class PerUnitPricing:
 
 # At the end, because models may refer to each other.
 from .edge_input import EdgeInput
-from .per_unit_pricing_pricing_type import PerUnitPricingPricingType
 from .pricing_period import PricingPeriod
+from .pricing_type import PricingType
 from .proration_type import ProrationType

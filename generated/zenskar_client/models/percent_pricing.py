@@ -16,7 +16,7 @@ class PercentPricing:
     """A share of an amount. An early release of the vendor's tool called the type `percentage`.
 
     Attributes:
-        pricing_type:
+        pricing_type: Which pricing model a price follows, and so which other fields it has.
         percentage: The share in percent: 5.0 is five percent.
         currency: By ISO 4217, three letters. The newest tool says it must be sent; older examples go without.
         label:
@@ -24,7 +24,7 @@ class PercentPricing:
         pricing_period:
     """
 
-    pricing_type: PercentPricingPricingType
+    pricing_type: PricingType
     percentage: Decimal
     currency: str | None | Unset = UNSET
     label: str | None | Unset = UNSET
@@ -40,7 +40,7 @@ class PercentPricing:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
         return cls(
-            pricing_type=PercentPricingPricingType(v) if (v := d.pop("pricing_type", UNSET)).__class__ is str else v,
+            pricing_type=PricingType(v) if (v := d.pop("pricing_type", UNSET)).__class__ is str else v,
             percentage=read_decimal(v) if (v := d.pop("percentage", UNSET)).__class__ is not Decimal else v,
             currency=d.pop("currency", UNSET),
             label=d.pop("label", UNSET),
@@ -74,5 +74,5 @@ class PercentPricing:
 
 
 # At the end, because models may refer to each other.
-from .percent_pricing_pricing_type import PercentPricingPricingType
 from .pricing_period import PricingPeriod
+from .pricing_type import PricingType

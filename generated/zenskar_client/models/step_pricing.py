@@ -18,7 +18,7 @@ class StepPricing:
     as in `tiered` follows from their names. An early release called the type `staircase`.
 
     Attributes:
-        pricing_type:
+        pricing_type: Which pricing model a price follows, and so which other fields it has.
         unit_amount: The price of each step. Major units of the currency (dollars).
         up_to: Where each step ends; null for the last one, which has no end.
         currency: By ISO 4217, three letters. The newest tool says it must be sent; older examples go without.
@@ -27,7 +27,7 @@ class StepPricing:
         pricing_period:
     """
 
-    pricing_type: StepPricingPricingType
+    pricing_type: PricingType
     unit_amount: builtins.list[Decimal]
     up_to: builtins.list[Decimal | None]
     currency: str | None | Unset = UNSET
@@ -44,7 +44,7 @@ class StepPricing:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
         return cls(
-            pricing_type=StepPricingPricingType(v) if (v := d.pop("pricing_type", UNSET)).__class__ is str else v,
+            pricing_type=PricingType(v) if (v := d.pop("pricing_type", UNSET)).__class__ is str else v,
             unit_amount=[read_decimal(item) if item.__class__ is not Decimal else item for item in v]
             if (v := d.pop("unit_amount", UNSET)).__class__ is list
             else v,
@@ -86,4 +86,4 @@ class StepPricing:
 
 # At the end, because models may refer to each other.
 from .pricing_period import PricingPeriod
-from .step_pricing_pricing_type import StepPricingPricingType
+from .pricing_type import PricingType

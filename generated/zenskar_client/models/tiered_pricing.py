@@ -18,7 +18,7 @@ class TieredPricing:
     tool sent `tiers` of `from`, `to` and `unit_amount` instead, which was mended to match the server.
 
     Attributes:
-        pricing_type:
+        pricing_type: Which pricing model a price follows, and so which other fields it has.
         unit_amount: The price of a unit in each tier. Major units of the currency (dollars).
         up_to: Where each tier ends; null for the last one, which has no end.
         currency: By ISO 4217, three letters. The newest tool says it must be sent; older examples go without.
@@ -28,7 +28,7 @@ class TieredPricing:
         flat_fee: A fee for each tier beside the price of its units. Major units of the currency (dollars).
     """
 
-    pricing_type: TieredPricingPricingType
+    pricing_type: PricingType
     unit_amount: builtins.list[Decimal]
     up_to: builtins.list[Decimal | None]
     currency: str | None | Unset = UNSET
@@ -46,7 +46,7 @@ class TieredPricing:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
         return cls(
-            pricing_type=TieredPricingPricingType(v) if (v := d.pop("pricing_type", UNSET)).__class__ is str else v,
+            pricing_type=PricingType(v) if (v := d.pop("pricing_type", UNSET)).__class__ is str else v,
             unit_amount=[read_decimal(item) if item.__class__ is not Decimal else item for item in v]
             if (v := d.pop("unit_amount", UNSET)).__class__ is list
             else v,
@@ -93,4 +93,4 @@ class TieredPricing:
 
 # At the end, because models may refer to each other.
 from .pricing_period import PricingPeriod
-from .tiered_pricing_pricing_type import TieredPricingPricingType
+from .pricing_type import PricingType

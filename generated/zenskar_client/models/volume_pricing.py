@@ -17,7 +17,7 @@ class VolumePricing:
     """A price by volume. The lists run in step, one entry a tier; how it differs from `tiered` is not told.
 
     Attributes:
-        pricing_type:
+        pricing_type: Which pricing model a price follows, and so which other fields it has.
         unit_amount: The price of a unit in each tier. Major units of the currency (dollars).
         up_to: Where each tier ends; null for the last one, which has no end.
         currency: By ISO 4217, three letters. The newest tool says it must be sent; older examples go without.
@@ -26,7 +26,7 @@ class VolumePricing:
         pricing_period:
     """
 
-    pricing_type: VolumePricingPricingType
+    pricing_type: PricingType
     unit_amount: builtins.list[Decimal]
     up_to: builtins.list[Decimal | None]
     currency: str | None | Unset = UNSET
@@ -43,7 +43,7 @@ class VolumePricing:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
         return cls(
-            pricing_type=VolumePricingPricingType(v) if (v := d.pop("pricing_type", UNSET)).__class__ is str else v,
+            pricing_type=PricingType(v) if (v := d.pop("pricing_type", UNSET)).__class__ is str else v,
             unit_amount=[read_decimal(item) if item.__class__ is not Decimal else item for item in v]
             if (v := d.pop("unit_amount", UNSET)).__class__ is list
             else v,
@@ -85,4 +85,4 @@ class VolumePricing:
 
 # At the end, because models may refer to each other.
 from .pricing_period import PricingPeriod
-from .volume_pricing_pricing_type import VolumePricingPricingType
+from .pricing_type import PricingType

@@ -696,7 +696,7 @@ class Accounting:
             Request(OPERATION, query={"cursor": cursor, "limit": limit, "order": order}), where, filters
         )
 
-    def get_last_period(self) -> AccountingPeriod | None:
+    def get_last_closed_period(self) -> AccountingPeriod | None:
         """Get the last closed period.
 
         The period that was closed last. As long as none is closed the answer is 200 with a JSON null.
@@ -1145,7 +1145,7 @@ class RawAccounting:
             )
         )
 
-    def get_last_period(self) -> Response[AccountingPeriod | None]:
+    def get_last_closed_period(self) -> Response[AccountingPeriod | None]:
         """Get the last closed period: the whole answer."""
         from .get_last_closed_period import request
 
@@ -1715,7 +1715,7 @@ class AsyncAccounting:
             Request(OPERATION, query={"cursor": cursor, "limit": limit, "order": order}), where, filters
         )
 
-    async def get_last_period(self) -> AccountingPeriod | None:
+    async def get_last_closed_period(self) -> AccountingPeriod | None:
         """Get the last closed period.
 
         The period that was closed last. As long as none is closed the answer is 200 with a JSON null.
@@ -2168,7 +2168,7 @@ class AsyncRawAccounting:
             )
         )
 
-    async def get_last_period(self) -> Response[AccountingPeriod | None]:
+    async def get_last_closed_period(self) -> Response[AccountingPeriod | None]:
         """Get the last closed period: the whole answer."""
         from .get_last_closed_period import request
 

@@ -1,5 +1,5 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""Get the last closed period: `zk.accounting.get_last_period`, GET /accounting_new/periods/last.
+"""Get the last closed period: `zk.accounting.get_last_closed_period`, GET /accounting_new/periods/last.
 
 Evidence: documented (docs2.zenskar.com/api-reference/accounting/get-last-closed-period.md).
 """
@@ -10,7 +10,7 @@ from ...client import Operation, Request
 from ...models.accounting_period import AccountingPeriod
 
 OPERATION: Operation[AccountingPeriod | None] = Operation(
-    name="accounting.get_last_period",
+    name="accounting.get_last_closed_period",
     method="GET",
     path="/accounting_new/periods/last",
     level="documented",

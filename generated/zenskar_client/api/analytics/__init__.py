@@ -31,7 +31,7 @@ class Analytics:
         """The same methods, giving whole answers: `status_code`, `headers`, `content`, `parsed`."""
         return RawAnalytics(self._caller)
 
-    def get_data(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    def data(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Get analytics data.
 
         Numbers for charts and reports; which ones the body asks for is not known. Only the old index names it; the
@@ -84,7 +84,7 @@ class RawAnalytics:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def get_data(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+    def data(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
         """Get analytics data: the whole answer."""
         from .get_analytics_data import request
 
@@ -114,7 +114,7 @@ class AsyncAnalytics:
         """The same methods, giving whole answers: `status_code`, `headers`, `content`, `parsed`."""
         return AsyncRawAnalytics(self._caller)
 
-    async def get_data(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    async def data(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Get analytics data.
 
         Numbers for charts and reports; which ones the body asks for is not known. Only the old index names it; the
@@ -167,7 +167,7 @@ class AsyncRawAnalytics:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def get_data(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+    async def data(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
         """Get analytics data: the whole answer."""
         from .get_analytics_data import request
 

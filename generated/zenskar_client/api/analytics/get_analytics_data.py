@@ -1,5 +1,5 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""Get analytics data: `zk.analytics.get_data`, POST /analytics/data.
+"""Get analytics data: `zk.analytics.data`, POST /analytics/data.
 
 Evidence: assumed (order of the docs' old index). The path is only assumed: the call raises `UnverifiedOperationError`
 unless the client was made with `allow_unverified=True`; `make probe` finds out.
@@ -14,7 +14,7 @@ from ...client import Operation, Request, as_it_came
 from ...models.open_body import OpenBody
 
 OPERATION: Operation[Any] = Operation(
-    name="analytics.get_data",
+    name="analytics.data",
     method="POST",
     path="/analytics/data",
     level="assumed",

@@ -609,7 +609,7 @@ class Customers:
 
         return self._caller.call(request())
 
-    def generate_signed_url(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    def signed_url(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Generate a signed URL.
 
         Makes an address that is signed for a short time; for what is not told. Only the old index names it; it is
@@ -920,7 +920,7 @@ class RawCustomers:
 
         return self._caller.answer(request())
 
-    def generate_signed_url(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+    def signed_url(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
         """Generate a signed URL: the whole answer."""
         from .generate_customer_signed_url import request
 
@@ -1467,7 +1467,7 @@ class AsyncCustomers:
 
         return await self._caller.call(request())
 
-    async def generate_signed_url(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    async def signed_url(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Generate a signed URL.
 
         Makes an address that is signed for a short time; for what is not told. Only the old index names it; it is
@@ -1778,9 +1778,7 @@ class AsyncRawCustomers:
 
         return await self._caller.answer(request())
 
-    async def generate_signed_url(
-        self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Response[Any]:
+    async def signed_url(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
         """Generate a signed URL: the whole answer."""
         from .generate_customer_signed_url import request
 

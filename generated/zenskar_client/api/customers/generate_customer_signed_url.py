@@ -1,5 +1,5 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""Generate a signed URL: `zk.customers.generate_signed_url`, POST /customers/signed_url.
+"""Generate a signed URL: `zk.customers.signed_url`, POST /customers/signed_url.
 
 Evidence: assumed (order of the docs' old index). The path is only assumed: the call raises `UnverifiedOperationError`
 unless the client was made with `allow_unverified=True`; `make probe` finds out.
@@ -14,7 +14,7 @@ from ...client import Operation, Request, as_it_came
 from ...models.open_body import OpenBody
 
 OPERATION: Operation[Any] = Operation(
-    name="customers.generate_signed_url",
+    name="customers.signed_url",
     method="POST",
     path="/customers/signed_url",
     level="assumed",

@@ -117,7 +117,7 @@ class DataSourceConnectors:
 
         return self._caller.call(request(body, fields=fields))
 
-    def schemas(self) -> Any:
+    def list_schemas(self) -> Any:
         """Get the schemas of data-source connectors.
 
         What the connectors hold, or what settings they want: the title allows both. Only the old index names it,
@@ -129,7 +129,7 @@ class DataSourceConnectors:
         finds out.
 
         """
-        from .get_data_source_connector_schemas import request
+        from .list_data_source_connector_schemas import request
 
         return self._caller.call(request())
 
@@ -268,9 +268,9 @@ class RawDataSourceConnectors:
 
         return self._caller.answer(request(body, fields=fields))
 
-    def schemas(self) -> Response[Any]:
+    def list_schemas(self) -> Response[Any]:
         """Get the schemas of data-source connectors: the whole answer."""
-        from .get_data_source_connector_schemas import request
+        from .list_data_source_connector_schemas import request
 
         return self._caller.answer(request())
 
@@ -375,7 +375,7 @@ class AsyncDataSourceConnectors:
 
         return await self._caller.call(request(body, fields=fields))
 
-    async def schemas(self) -> Any:
+    async def list_schemas(self) -> Any:
         """Get the schemas of data-source connectors.
 
         What the connectors hold, or what settings they want: the title allows both. Only the old index names it,
@@ -387,7 +387,7 @@ class AsyncDataSourceConnectors:
         finds out.
 
         """
-        from .get_data_source_connector_schemas import request
+        from .list_data_source_connector_schemas import request
 
         return await self._caller.call(request())
 
@@ -528,9 +528,9 @@ class AsyncRawDataSourceConnectors:
 
         return await self._caller.answer(request(body, fields=fields))
 
-    async def schemas(self) -> Response[Any]:
+    async def list_schemas(self) -> Response[Any]:
         """Get the schemas of data-source connectors: the whole answer."""
-        from .get_data_source_connector_schemas import request
+        from .list_data_source_connector_schemas import request
 
         return await self._caller.answer(request())
 

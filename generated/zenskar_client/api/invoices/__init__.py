@@ -816,7 +816,9 @@ class Invoices:
 
         return self._caller.call(request(invoice_id, body, fields=fields))
 
-    def add_note(self, invoice_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    def create_note(
+        self, invoice_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Any:
         """Add a note to an invoice.
 
         Puts a note on an invoice. Only the old index names it; it is the last there of the calls for one invoice,
@@ -830,7 +832,7 @@ class Invoices:
             invoice_id: The `id` of the invoice.
 
         """
-        from .add_invoice_note import request
+        from .create_invoice_note import request
 
         return self._caller.call(request(invoice_id, body, fields=fields))
 
@@ -1089,11 +1091,11 @@ class RawInvoices:
 
         return self._caller.answer(request(invoice_id, body, fields=fields))
 
-    def add_note(
+    def create_note(
         self, invoice_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
         """Add a note to an invoice: the whole answer."""
-        from .add_invoice_note import request
+        from .create_invoice_note import request
 
         return self._caller.answer(request(invoice_id, body, fields=fields))
 
@@ -1689,7 +1691,7 @@ class AsyncInvoices:
 
         return await self._caller.call(request(invoice_id, body, fields=fields))
 
-    async def add_note(
+    async def create_note(
         self, invoice_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Any:
         """Add a note to an invoice.
@@ -1705,7 +1707,7 @@ class AsyncInvoices:
             invoice_id: The `id` of the invoice.
 
         """
-        from .add_invoice_note import request
+        from .create_invoice_note import request
 
         return await self._caller.call(request(invoice_id, body, fields=fields))
 
@@ -1968,10 +1970,10 @@ class AsyncRawInvoices:
 
         return await self._caller.answer(request(invoice_id, body, fields=fields))
 
-    async def add_note(
+    async def create_note(
         self, invoice_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
         """Add a note to an invoice: the whole answer."""
-        from .add_invoice_note import request
+        from .create_invoice_note import request
 
         return await self._caller.answer(request(invoice_id, body, fields=fields))

@@ -97,7 +97,7 @@ class Jobs:
 
         return self._caller.call(request())
 
-    def get_outcomes(self, job_id: str | UUID) -> Any:
+    def list_outcomes_for_job(self, job_id: str | UUID) -> Any:
         """Get the outcomes of a job.
 
         What came of one job, with logs and state. Only a line of the docs' index tells of it; the path follows
@@ -111,7 +111,7 @@ class Jobs:
             job_id: The `id` of the job.
 
         """
-        from .get_job_outcomes import request
+        from .list_outcomes_for_job import request
 
         return self._caller.call(request(job_id))
 
@@ -170,9 +170,9 @@ class RawJobs:
 
         return self._caller.answer(request())
 
-    def get_outcomes(self, job_id: str | UUID) -> Response[Any]:
+    def list_outcomes_for_job(self, job_id: str | UUID) -> Response[Any]:
         """Get the outcomes of a job: the whole answer."""
-        from .get_job_outcomes import request
+        from .list_outcomes_for_job import request
 
         return self._caller.answer(request(job_id))
 
@@ -257,7 +257,7 @@ class AsyncJobs:
 
         return await self._caller.call(request())
 
-    async def get_outcomes(self, job_id: str | UUID) -> Any:
+    async def list_outcomes_for_job(self, job_id: str | UUID) -> Any:
         """Get the outcomes of a job.
 
         What came of one job, with logs and state. Only a line of the docs' index tells of it; the path follows
@@ -271,7 +271,7 @@ class AsyncJobs:
             job_id: The `id` of the job.
 
         """
-        from .get_job_outcomes import request
+        from .list_outcomes_for_job import request
 
         return await self._caller.call(request(job_id))
 
@@ -330,9 +330,9 @@ class AsyncRawJobs:
 
         return await self._caller.answer(request())
 
-    async def get_outcomes(self, job_id: str | UUID) -> Response[Any]:
+    async def list_outcomes_for_job(self, job_id: str | UUID) -> Response[Any]:
         """Get the outcomes of a job: the whole answer."""
-        from .get_job_outcomes import request
+        from .list_outcomes_for_job import request
 
         return await self._caller.answer(request(job_id))
 

@@ -316,7 +316,7 @@ class Payments:
 
         return self._caller.call(request(body, fields=fields))
 
-    def get_signed_url(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    def signed_url(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Get a signed URL.
 
         An address that is signed for a short time, probably to fetch an export or to upload a file. Only the old
@@ -462,7 +462,7 @@ class RawPayments:
 
         return self._caller.answer(request(body, fields=fields))
 
-    def get_signed_url(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+    def signed_url(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
         """Get a signed URL: the whole answer."""
         from .get_payments_signed_url import request
 
@@ -732,7 +732,7 @@ class AsyncPayments:
 
         return await self._caller.call(request(body, fields=fields))
 
-    async def get_signed_url(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    async def signed_url(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Get a signed URL.
 
         An address that is signed for a short time, probably to fetch an export or to upload a file. Only the old
@@ -882,7 +882,7 @@ class AsyncRawPayments:
 
         return await self._caller.answer(request(body, fields=fields))
 
-    async def get_signed_url(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+    async def signed_url(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
         """Get a signed URL: the whole answer."""
         from .get_payments_signed_url import request
 

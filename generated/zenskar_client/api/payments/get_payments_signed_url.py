@@ -1,5 +1,5 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""Get a signed URL: `zk.payments.get_signed_url`, POST /payments/signed_url.
+"""Get a signed URL: `zk.payments.signed_url`, POST /payments/signed_url.
 
 Evidence: assumed (order of the docs' old index). The path is only assumed: the call raises `UnverifiedOperationError`
 unless the client was made with `allow_unverified=True`; `make probe` finds out.
@@ -14,7 +14,7 @@ from ...client import Operation, Request, as_it_came
 from ...models.open_body import OpenBody
 
 OPERATION: Operation[Any] = Operation(
-    name="payments.get_signed_url",
+    name="payments.signed_url",
     method="POST",
     path="/payments/signed_url",
     level="assumed",

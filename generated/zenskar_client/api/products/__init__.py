@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 
 class Products:
-    """What is sold, and the pricings that it is sold at; bundles; and the newer kind of products, v3."""
+    """What is sold, the pricings that it is sold at, and bundles. The newer kind is Products v3."""
 
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
@@ -147,7 +147,9 @@ class Products:
 
         return self._caller.call(request(product_id, body, fields=fields))
 
-    def list_pricings(self, product_id: str | UUID, *where: Where, **filters: Never) -> Pager[Pricing]:
+    def list_pricings(
+        self, product_id: str | UUID, *where: Where, cursor: str | None | Unset = UNSET, **filters: Never
+    ) -> Pager[Pricing]:
         """List the pricings of a product.
 
         The pricings that a product can be sold at. The archived page is cut within the first item: `results` is
@@ -164,7 +166,9 @@ class Products:
         from ...client import Request
         from .list_product_pricings import OPERATION
 
-        return self._caller.paginate(Request(OPERATION, path={"product_id": product_id}, query={}), where, filters)
+        return self._caller.paginate(
+            Request(OPERATION, path={"product_id": product_id}, query={"cursor": cursor}), where, filters
+        )
 
     @overload
     def create_pricing(
@@ -349,7 +353,7 @@ class Products:
 
         return self._caller.call(request(link_id))
 
-    def get_pricing_json_schema(
+    def pricing_json_schema(
         self, product_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Any:
         """Get the JSON schema of a product's pricing.
@@ -426,13 +430,17 @@ class RawProducts:
 
         return self._caller.answer(request(product_id, body, fields=fields))
 
-    def list_pricings(self, product_id: str | UUID, *where: Where, **filters: Never) -> Response[PricingPage]:
+    def list_pricings(
+        self, product_id: str | UUID, *where: Where, cursor: str | None | Unset = UNSET, **filters: Never
+    ) -> Response[PricingPage]:
         """List the pricings of a product: the whole answer with one page."""
         from ...client import Request
         from .list_product_pricings import OPERATION
 
         return self._caller.answer(
-            self._caller.bind(Request(OPERATION, path={"product_id": product_id}, query={}), where, filters)
+            self._caller.bind(
+                Request(OPERATION, path={"product_id": product_id}, query={"cursor": cursor}), where, filters
+            )
         )
 
     @overload
@@ -520,7 +528,7 @@ class RawProducts:
 
         return self._caller.answer(request(link_id))
 
-    def get_pricing_json_schema(
+    def pricing_json_schema(
         self, product_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
         """Get the JSON schema of a product's pricing: the whole answer."""
@@ -530,7 +538,7 @@ class RawProducts:
 
 
 class AsyncProducts:
-    """What is sold, and the pricings that it is sold at; bundles; and the newer kind of products, v3."""
+    """What is sold, the pricings that it is sold at, and bundles. The newer kind is Products v3."""
 
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
@@ -642,7 +650,9 @@ class AsyncProducts:
 
         return await self._caller.call(request(product_id, body, fields=fields))
 
-    def list_pricings(self, product_id: str | UUID, *where: Where, **filters: Never) -> AsyncPager[Pricing]:
+    def list_pricings(
+        self, product_id: str | UUID, *where: Where, cursor: str | None | Unset = UNSET, **filters: Never
+    ) -> AsyncPager[Pricing]:
         """List the pricings of a product.
 
         The pricings that a product can be sold at. The archived page is cut within the first item: `results` is
@@ -659,7 +669,9 @@ class AsyncProducts:
         from ...client import Request
         from .list_product_pricings import OPERATION
 
-        return self._caller.paginate(Request(OPERATION, path={"product_id": product_id}, query={}), where, filters)
+        return self._caller.paginate(
+            Request(OPERATION, path={"product_id": product_id}, query={"cursor": cursor}), where, filters
+        )
 
     @overload
     async def create_pricing(
@@ -848,7 +860,7 @@ class AsyncProducts:
 
         return await self._caller.call(request(link_id))
 
-    async def get_pricing_json_schema(
+    async def pricing_json_schema(
         self, product_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Any:
         """Get the JSON schema of a product's pricing.
@@ -925,13 +937,17 @@ class AsyncRawProducts:
 
         return await self._caller.answer(request(product_id, body, fields=fields))
 
-    async def list_pricings(self, product_id: str | UUID, *where: Where, **filters: Never) -> Response[PricingPage]:
+    async def list_pricings(
+        self, product_id: str | UUID, *where: Where, cursor: str | None | Unset = UNSET, **filters: Never
+    ) -> Response[PricingPage]:
         """List the pricings of a product: the whole answer with one page."""
         from ...client import Request
         from .list_product_pricings import OPERATION
 
         return await self._caller.answer(
-            self._caller.bind(Request(OPERATION, path={"product_id": product_id}, query={}), where, filters)
+            self._caller.bind(
+                Request(OPERATION, path={"product_id": product_id}, query={"cursor": cursor}), where, filters
+            )
         )
 
     @overload
@@ -1019,7 +1035,7 @@ class AsyncRawProducts:
 
         return await self._caller.answer(request(link_id))
 
-    async def get_pricing_json_schema(
+    async def pricing_json_schema(
         self, product_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
         """Get the JSON schema of a product's pricing: the whole answer."""

@@ -1,5 +1,5 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""Get the JSON schema of a product's pricing: `zk.products.get_pricing_json_schema`, POST /products/{product_id}/pricing/json_schema.
+"""Get the JSON schema of a product's pricing: `zk.products.pricing_json_schema`, POST /products/{product_id}/pricing/json_schema.
 
 Evidence: assumed (order of the docs' old index). The path is only assumed: the call raises `UnverifiedOperationError`
 unless the client was made with `allow_unverified=True`; `make probe` finds out.
@@ -15,7 +15,7 @@ from ...client import Operation, Request, as_it_came
 from ...models.open_body import OpenBody
 
 OPERATION: Operation[Any] = Operation(
-    name="products.get_pricing_json_schema",
+    name="products.pricing_json_schema",
     method="POST",
     path="/products/{product_id}/pricing/json_schema",
     level="assumed",

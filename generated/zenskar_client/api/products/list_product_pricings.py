@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     class Query(TypedDict, total=False):
         """The query parameters, as the API spells them."""
 
+        cursor: str
+
 
 def request(product_id: str | UUID, **query: Unpack[Query]) -> Request[PricingPage]:
     """Give the request as a value: send it with `Client.call`."""

@@ -181,7 +181,7 @@ class Users:
 
         return self._caller.call(request(body, fields=fields))
 
-    def sandbox_with_email(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    def create_sandbox_with_email(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Prepare a sandbox with an e-mail address.
 
         Makes a sandbox for an e-mail address, by the title. Only the old index names it; it stands there among the
@@ -263,7 +263,9 @@ class RawUsers:
 
         return self._caller.answer(request(body, fields=fields))
 
-    def sandbox_with_email(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+    def create_sandbox_with_email(
+        self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Any]:
         """Prepare a sandbox with an e-mail address: the whole answer."""
         from .create_sandbox_with_email import request
 
@@ -434,7 +436,7 @@ class AsyncUsers:
 
         return await self._caller.call(request(body, fields=fields))
 
-    async def sandbox_with_email(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    async def create_sandbox_with_email(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Prepare a sandbox with an e-mail address.
 
         Makes a sandbox for an e-mail address, by the title. Only the old index names it; it stands there among the
@@ -516,7 +518,7 @@ class AsyncRawUsers:
 
         return await self._caller.answer(request(body, fields=fields))
 
-    async def sandbox_with_email(
+    async def create_sandbox_with_email(
         self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
         """Prepare a sandbox with an e-mail address: the whole answer."""

@@ -1,5 +1,5 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""Get the outcomes of a job: `zk.jobs.get_outcomes`, GET /jobs/{job_id}/outcomes.
+"""Get the outcomes of a job: `zk.jobs.list_outcomes_for_job`, GET /jobs/{job_id}/outcomes.
 
 Evidence: assumed (docs2 slug get-job-outcomes-by-id). The path is only assumed: the call raises
 `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe` finds out.
@@ -13,7 +13,7 @@ from uuid import UUID
 from ...client import Operation, Request, as_it_came
 
 OPERATION: Operation[Any] = Operation(
-    name="jobs.get_outcomes", method="GET", path="/jobs/{job_id}/outcomes", level="assumed", read=as_it_came
+    name="jobs.list_outcomes_for_job", method="GET", path="/jobs/{job_id}/outcomes", level="assumed", read=as_it_came
 )
 
 

@@ -1,0 +1,22 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from ..types import OpenEnum
+
+
+class PricingType(OpenEnum):
+    """Which pricing model a price follows, and so which other fields it has."""
+
+    FLAT_FEE = "flat_fee"
+    PER_UNIT = "per_unit"
+    PERCENT = "percent"
+    TIERED = "tiered"
+    VOLUME = "volume"
+    STEP = "step"
+    PACKAGE = "package"
+    MATRIX = "matrix"
+    CUSTOM_TIERED = "custom_tiered"
+    FEATURES = "features"
+    TWO_DIMENSIONAL_TIERED = "two_dimensional_tiered"
+    TIERED_WITH_FLAT_FEE = "tiered_with_flat_fee"
+    VOLUME_WITH_FLAT_FEE = "volume_with_flat_fee"
+    CUSTOM_PRICING = "custom_pricing"
+    BUNDLE = "bundle"
