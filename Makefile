@@ -9,7 +9,7 @@ demo: .venv/ready            ## the main job against a local Zenskar, or the rea
 	@$(BIN)/python -m scripts.demo
 
 test: .venv/ready            ## all tests, with the coverage of zenskar_ext
-	@$(BIN)/python -m pytest -q --cov --cov-report=term
+	@$(BIN)/python -m pytest -q -n auto --cov --cov-report=term
 
 test-all: .venv/ready        ## all tests on every supported Python that the machine has
 	@$(BIN)/python -m scripts.test_all

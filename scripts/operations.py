@@ -224,7 +224,8 @@ class View:
     @property
     def evidence(self) -> str:
         """Give a sentence on how well the operation is known."""
-        known = f"Evidence: {self.level} ({self.operation['x-evidence']['sources'][0]})."
+        sources = "".join(f" ({source})" for source in self.operation["x-evidence"]["sources"][:1])
+        known = f"Evidence: {self.level}{sources}."
         if self.level == "assumed":
             return f"{known} The path is only assumed: the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe` finds out."
         if self.level == "inferred":

@@ -30,7 +30,7 @@ def tests_pass(version: str) -> bool | None:
     return (
         runs([python, "-m", "venv", str(folder)])
         and runs([binary, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--editable", ".[dev]"])
-        and runs([binary, "-m", "pytest", "-q"])
+        and runs([binary, "-m", "pytest", "-q", "-n", "auto"])
     )
 
 

@@ -157,7 +157,7 @@ def _prepared(request: Request[Any], context: Context) -> httpx.Request:
             fields.setdefault(KEY_HEADER, context.new_key())
         fields.update(context.options.headers)
         url = request.url()
-        if request.operation.server and context.settings.base_url == BASE_URL:
+        if request.operation.server and context.settings.base_url.rstrip("/") == BASE_URL:
             url = request.operation.server + url
         return _built(context, request.operation.method, url, fields, request.content())
     except InvalidRequest as error:

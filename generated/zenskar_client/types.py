@@ -201,7 +201,8 @@ def read_variant(data: dict[str, Any], models: tuple[Any, ...]) -> Any:
     """Give an object as the variant of a union that it says it is; as the last one if it says something else."""
     for model in models:
         name, values = model._variant
-        if data.get(name) in values:
+        value = data.get(name)
+        if isinstance(value, str) and value in values:
             return model.from_dict(data)
     return models[-1].from_dict(data)
 
@@ -274,7 +275,7 @@ def write_minor(value: object, name: str) -> object:
     if not isinstance(value, Decimal):
         return value
     if value != value.to_integral_value():
-        msg = f"{name}: {value} has a fraction, but the field counts whole minor units (cents)"
+        msg = f"{name}: {value} has a fraction, but the field takes whole numbers of minor units (cents)"
         raise InvalidRequest(msg)
     return int(value)
 

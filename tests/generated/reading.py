@@ -64,13 +64,20 @@ OPERATIONS = [
 ]
 
 
-def examples(media: dict[str, Any] | None) -> Iterator[Any]:
-    """Give the examples of a body or an answer, with numbers as the client reads them."""
+def examples(media: dict[str, Any] | None, *, fitting: bool = False) -> Iterator[Any]:
+    """Give the examples of a body or an answer, with numbers as the client reads them.
+
+    Args:
+        media: What the description says of the body or answer.
+        fitting: Leave out those that the description keeps although they do not fit the schema.
+    """
     if media is None:
         return
     values = (
         [media["example"]] if "example" in media else [each["value"] for each in media.get("examples", {}).values()]
     )
+    if fitting and "example" not in media:
+        values = []
     for value in values:
         yield loads(json.dumps(value))
 

@@ -95,7 +95,7 @@ def test_a_fraction_of_a_minor_unit_is_refused(value: Decimal) -> None:
     refund = RefundPayment.from_dict({})
     refund.refund_amount = value
     with pytest.raises(
-        InvalidRequest, match=f"refund_amount: {value} has a fraction, but the field counts whole minor"
+        InvalidRequest, match=f"refund_amount: {value} has a fraction, but the field takes whole numbers"
     ):
         refund.to_dict()
 

@@ -48,9 +48,13 @@ def json_of(name: str) -> st.SearchStrategy[dict[str, Any]]:
 
 
 def _field(schema: Mapping[str, Any]) -> st.SearchStrategy[Any]:
-    whole_only = schema.get("x-money") == "minor" and schema.get("type") == "integer"  # a fraction is refused there
-    anything = values.filter(lambda value: not isinstance(value, Decimal)) if whole_only else values
+    anything = values.filter(lambda value: not isinstance(value, Decimal)) if _is_whole(schema) else values
     return _described(schema) | _described(schema) | anything
+
+
+def _is_whole(schema: Mapping[str, Any]) -> bool:
+    """Tell whether a field of money takes whole numbers only: a fraction is refused when it is written."""
+    return "x-money" in schema and "integer" in schema.get("type", ())
 
 
 def _described(schema: Mapping[str, Any]) -> st.SearchStrategy[Any]:  # noqa: PLR0911 - one a shape
@@ -104,8 +108,14 @@ def instances(model: Any) -> Strategy:
     """Give models with every field of its type, and fields that the description does not know."""
     hints = get_type_hints(model, vars(sys.modules[model.__module__]), {"ClassVar": ClassVar})
     fields = {field.name: _of(hints[field.name]) for field in attrs.fields(model)[:-1]}
-    if model.__name__ == "RefundPayment":
-        fields["refund_amount"] = st.just(UNSET) | st.integers().map(Decimal)
+    schemas = SCHEMAS[model.__name__].get("properties", {})
+    for field in attrs.fields(model)[:-1]:
+        schema = schemas.get(field.name, schemas.get(field.name.rstrip("_"), {}))
+        if _is_whole(schema):
+            fields[field.name] = st.integers().map(Decimal)
+    if hasattr(model, "_variant"):
+        name, known = model._variant
+        fields[name] = st.sampled_from([zenskar_client.models.PricingType(value) for value in sorted(known)])
     taken = set(SCHEMAS[model.__name__].get("properties", {}))
     strange = st.dictionaries(texts.filter(lambda key: key not in taken), values, max_size=2)
     return st.builds(model, **fields, additional_properties=strange)

@@ -57,6 +57,7 @@ KNOWN: Mapping[str, Filter] = {
     "day": Filter("date", every("day", COMPARED)),
     "amount_due": Filter("number", every("amount_due", COMPARED)),
     "attempt": Filter("integer", every("attempt", COMPARED)),
+    "code": Filter("integer", every("code", ("like", "ilike"))),
     "is_manual": Filter("boolean", {"eq": "is_manual"}),
     "customer__customer_name": Filter("string", every("customer__customer_name", ("eq", "ilike"))),
     "api_slug": Filter("string", {"ilike": "api_slug__ilike"}),
@@ -103,6 +104,8 @@ def asked(*given: object, **fields: object) -> dict[str, str]:
         pytest.param("status", "naïve ₹", {"status": "naïve ₹"}, id="any letters"),
         pytest.param("status", like("app%"), {"status__like": "app%"}, id="like"),
         pytest.param("status", ilike("%APP_"), {"status__ilike": "%APP_"}, id="ilike"),
+        pytest.param("code", like("5%"), {"code__like": "5%"}, id="a pattern is text, whatever the field holds"),
+        pytest.param("code", ilike("5%"), {"code__ilike": "5%"}, id="and so is one of ilike"),
         pytest.param("status", contains("app"), {"status__ilike": "%app%"}, id="contains is ilike"),
         pytest.param("status", starts_with("app"), {"status__ilike": "app%"}, id="starts_with is ilike"),
         pytest.param("api_slug", contains("calls"), {"api_slug__ilike": "%calls%"}, id="contains without equality"),
@@ -327,6 +330,22 @@ def test_a_filter_is_refused_with_words_that_say_what_is_right(fields: dict[str,
     with pytest.raises(FilterError, match=re.escape(words)) as raised:
         asked(**fields)
     assert str(raised.value).startswith("things.list: ")
+
+
+@pytest.mark.parametrize(
+    ("fields", "message"),
+    [
+        ({"since": between(NOON, NOON)}, "things.list: since has no operator between; it has gte"),
+        ({"attempt": 1.0}, "things.list: attempt: 1.0 is float; give an int"),
+        ({"due_date": 5}, "things.list: due_date: 5 is int; give an aware datetime"),
+        ({"day": 5}, "things.list: day: 5 is int; give a date"),
+    ],
+    ids=["half of between", "a float for an int", "an int for a date-time", "an int for a date"],
+)
+def test_a_refusal_says_no_more_than_is_true(fields: dict[str, Any], message: str) -> None:
+    with pytest.raises(FilterError) as raised:
+        asked(**fields)
+    assert str(raised.value) == message
 
 
 @pytest.mark.parametrize(

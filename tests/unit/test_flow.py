@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from zenskar_client.api.customers import create_customer, delete_customer, get_customer, list_customer_relationships
 from zenskar_client.api.invoices import create_invoice_credit_note, get_invoice, list_invoices, pay_invoice
 from zenskar_client.api.usage_events import delete_usage_event, ingest_usage_event, update_usage_event
-from zenskar_client.client import Operation, Request, as_it_came
+from zenskar_client.client import BASE_URL, Operation, Request, as_it_came
 from zenskar_client.models import CreateCustomer, Invoice
 from zenskar_client.types import dumps, loads, read_decimal
 from zenskar_ext import _flow
@@ -68,7 +68,8 @@ class Clock:
 
 def build(method: str, url: str, *, headers: dict[str, str], content: bytes | None, timeout: float) -> httpx.Request:
     extensions = {"timeout": httpx.Timeout(timeout).as_dict()}
-    return httpx.Request(method, f"{BASE}{url}", headers=headers, content=content, extensions=extensions)
+    whole = url if url.startswith("https:") else f"{BASE}{url}"
+    return httpx.Request(method, whole, headers=headers, content=content, extensions=extensions)
 
 
 def context_with(
@@ -255,6 +256,26 @@ def test_filters_and_values_of_a_list_stand_in_the_query() -> None:
 def test_an_id_cannot_leave_its_place_in_the_path() -> None:
     [sent] = call(get_customer.request("a/b?c#d%e"), answered(body=OK)).sent
     assert sent.url == f"{BASE}/customers/a%2Fb%3Fc%23d%25e"
+
+
+ELSEWHERE: Operation[Any] = Operation(
+    "things.read", "GET", "/things", "documented", as_it_came, server="https://b.example"
+)
+
+
+@pytest.mark.parametrize("base_url", [BASE_URL, f"{BASE_URL}/"])
+def test_an_operation_with_a_server_of_its_own_is_sent_there(base_url: str) -> None:
+    settings = attrs.evolve(SETTINGS, base_url=base_url)
+    [sent] = call(Request(ELSEWHERE), answered(), settings=settings).sent
+    assert sent.url == "https://b.example/things"
+    [sent] = call(GET, answered(body=OK), settings=settings).sent
+    assert sent.url == f"{BASE}/customers/c1"
+
+
+@pytest.mark.parametrize("base_url", [BASE, "http://127.0.0.1:8085", f"{BASE_URL}.example"])
+def test_a_client_of_another_address_sends_everything_there(base_url: str) -> None:
+    [sent] = call(Request(ELSEWHERE), answered(), settings=attrs.evolve(SETTINGS, base_url=base_url)).sent
+    assert sent.url == f"{BASE}/things"
 
 
 def itself() -> dict[str, Any]:
@@ -574,6 +595,12 @@ def test_on_retry_is_not_told_of_what_is_not_retried() -> None:
             id="one attempt",
         ),
         pytest.param(
+            [httpx.ReadError("broke"), httpx.DecodingError("odd")],
+            APIConnectionError,
+            "customers.get: no answer after 2 attempts (DecodingError: odd)",
+            id="two attempts",
+        ),
+        pytest.param(
             [httpx.ReadError(""), httpx.ConnectError("no way"), httpx.ReadError("")],
             APIConnectionError,
             "customers.get: no answer after 3 attempts (ReadError)",
@@ -692,6 +719,24 @@ def test_an_assumed_path_is_called_if_that_is_allowed() -> None:
     settings = attrs.evolve(SETTINGS, allow_unverified=True)
     taken = call(list_customer_relationships.request("c1"), answered(body=[]), settings=settings)
     assert taken.value.parsed == []
+
+
+def test_an_operation_on_its_way_out_warns_once() -> None:
+    operation: Operation[Any] = Operation("things.get", "GET", "/things", "documented", as_it_came, deprecated=True)
+    context = context_with()
+    with pytest.warns(DeprecationWarning, match=r"^things\.get is deprecated; its docstring says why$") as warned:
+        call(Request(operation), answered(), context=context)
+    assert len(warned) == 1
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert call(Request(operation), answered(), context=context).error is None
+
+
+def test_an_operation_that_is_inferred_and_on_its_way_out_warns_of_both() -> None:
+    operation: Operation[Any] = Operation("things.get", "GET", "/things", "inferred", as_it_came, deprecated=True)
+    with pytest.warns() as warned:
+        call(Request(operation), answered())
+    assert [each.category for each in warned] == [UnverifiedOperationWarning, DeprecationWarning]
 
 
 @pytest.mark.parametrize("level", ["documented", "vendor_tool", "client_code", "probed", "adopted", "observed"])
