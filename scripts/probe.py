@@ -91,7 +91,7 @@ def _shadow(path: str, method: str, document: Mapping[str, Any]) -> str | None:
         if item[method]["x-evidence"]["level"] not in UNVERIFIED and all(
             ours == theirs or theirs.startswith("{") for ours, theirs in zip(segments, template, strict=True)
         ):
-            return known
+            return str(known)
     return None
 
 

@@ -13,7 +13,7 @@ from typing import Any, Final, TypeAlias, TypeVar, cast
 import httpx
 from attrs import frozen
 
-from zenskar_client.client import BASE_URL, Operation, PageShape, Request
+from zenskar_client.client import Operation, PageShape, Request
 from zenskar_client.errors import InvalidAnswer, InvalidRequest
 from zenskar_client.types import Response, dumps, query_text
 from zenskar_ext._cursor import Cursor, Page
@@ -156,9 +156,7 @@ def _prepared(request: Request[Any], context: Context) -> httpx.Request:
         if request.operation.takes_idempotency_key:
             fields.setdefault(KEY_HEADER, context.new_key())
         fields.update(context.options.headers)
-        url = request.url()
-        if request.operation.server and context.settings.base_url.rstrip("/") == BASE_URL:
-            url = request.operation.server + url
+        url = request.url(context.settings.base_url)
         return _built(context, request.operation.method, url, fields, request.content())
     except InvalidRequest as error:
         raise InvalidRequestError(str(error)) from error

@@ -117,13 +117,18 @@ class Request(Generic[T]):
     body: object = field(default=None, repr=False)
     fields: Mapping[str, object] = field(factory=dict, repr=False)
 
-    def url(self) -> str:
+    def url(self, base_url: str = "") -> str:
         """Give the path with its ids escaped, and the query string.
+
+        Args:
+            base_url: Where the client sends requests. Only if that is the real API, an operation of another server
+                goes there; with any other base, a sandbox say, it stays there too.
 
         Raises:
             InvalidRequest: An id is empty, `.` or `..`, or a value cannot be written.
         """
-        path = self.operation.path
+        server = self.operation.server if base_url.rstrip("/") == BASE_URL else None
+        path = (server or "") + self.operation.path
         for name, value in self.path.items():
             path = path.replace("{" + name + "}", _segment(self.operation.name, name, value))
         pairs = [
@@ -281,12 +286,12 @@ def credentials(api_key: str, organisation: str) -> dict[str, str]:
     return {"x-api-key": api_key, "organisation": organisation}
 
 
-def _arguments(request: Request[Any], *, allow_unverified: bool) -> dict[str, Any]:
+def _arguments(request: Request[Any], base_url: str, *, allow_unverified: bool) -> dict[str, Any]:
     if request.operation.level == "assumed" and not allow_unverified:
         raise InvalidRequest(f"{request.operation.doubt}, or give allow_unverified=True")
     return {
         "method": request.operation.method,
-        "url": request.url(),
+        "url": request.url(base_url),
         "headers": request.header_fields(),
         "content": request.content(),
     }
@@ -315,7 +320,7 @@ class Client:
         **httpx_arguments: Any,
     ) -> None:
         headers = {"apiversion": api_version, **credentials(api_key, organisation)}
-        self._allow_unverified = allow_unverified
+        self._base_url, self._allow_unverified = base_url, allow_unverified
         self._http = httpx.Client(base_url=base_url, headers=headers, **httpx_arguments)
 
     def call(self, request: Request[T]) -> T:
@@ -324,7 +329,9 @@ class Client:
 
     def answer(self, request: Request[T]) -> Response[T]:
         """Send a request and give the whole answer."""
-        return _parsed(request, self._http.request(**_arguments(request, allow_unverified=self._allow_unverified)))
+        return _parsed(
+            request, self._http.request(**_arguments(request, self._base_url, allow_unverified=self._allow_unverified))
+        )
 
     def close(self) -> None:
         """Close the connections."""
@@ -351,7 +358,7 @@ class AsyncClient:
         **httpx_arguments: Any,
     ) -> None:
         headers = {"apiversion": api_version, **credentials(api_key, organisation)}
-        self._allow_unverified = allow_unverified
+        self._base_url, self._allow_unverified = base_url, allow_unverified
         self._http = httpx.AsyncClient(base_url=base_url, headers=headers, **httpx_arguments)
 
     async def call(self, request: Request[T]) -> T:
@@ -361,7 +368,8 @@ class AsyncClient:
     async def answer(self, request: Request[T]) -> Response[T]:
         """Send a request and give the whole answer."""
         return _parsed(
-            request, await self._http.request(**_arguments(request, allow_unverified=self._allow_unverified))
+            request,
+            await self._http.request(**_arguments(request, self._base_url, allow_unverified=self._allow_unverified)),
         )
 
     async def aclose(self) -> None:

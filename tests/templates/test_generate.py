@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from scripts import api_changes
 from scripts import generate as command
 from scripts.bundle import render
 from scripts.generate import GenerationError, generate
@@ -176,6 +177,9 @@ def empty_root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Root
     made = Root(tmp_path)
     monkeypatch.setattr(command, "ROOT", made.folder)
     monkeypatch.setattr(command, "BUNDLE", made.bundle)
+    changelog = made.folder.with_name(f"{made.folder.name}-changelog.md")
+    changelog.write_text(f"{api_changes.BEGIN}\n{api_changes.END}\n")
+    monkeypatch.setattr(command, "CHANGELOG", changelog)
     monkeypatch.setattr(command, "PACKAGE", made.package)
     monkeypatch.setattr(command, "bundle", lambda _: made.description)
     yield made
@@ -295,3 +299,10 @@ def test_a_swap_that_breaks_off_half_way_is_undone(
         with pytest.raises(error):
             command.main([])
     assert contents(root.package) == before
+
+
+def test_generating_tells_the_changes_in_the_changelog(empty_root: Root) -> None:
+    command.main([])
+    told = command.CHANGELOG.read_text()
+    assert "added namespace" in told
+    assert "**breaking** removed namespace `zk.invoices`" in told  # against the release that is really there

@@ -20,9 +20,11 @@ DEFAULT_ORDER = "-created_at"
 ALWAYS = {"id": Field(None, ("id",), "string"), "created_at": Field(None, ("created_at",), "date-time")}
 NAMES: Mapping[str, str] = {"items": "results", "next": "next", "previous": "previous", "total": "total_count"}
 """How the parts of a page are called where the description does not say it."""
+ARRAY: Mapping[str, str] = {"items": ""}
+"""What the description says of a list whose answer is the items alone."""
 
 
-def list_page(call: Call, collection: str, only: Test = lambda _: True) -> Record:
+def list_page(call: Call, collection: str, only: Test = lambda _: True) -> Record | list[Record]:
     """Give the page of a collection that the query asks for, as an answer shows it.
 
     Args:
@@ -39,13 +41,12 @@ def list_page(call: Call, collection: str, only: Test = lambda _: True) -> Recor
     view = _view(call, collection, known, order, only)
     cursor = read_cursor(call.query["cursor"], order) if "cursor" in call.query else None
     page = view.page(cursor, _limit(call) if limited else len(view))
-    names = {**NAMES, **(call.operation.page or {})}
-    return {
-        names["items"]: _expanded(call, collection, [shown(call.store, collection, record) for record in page.records]),
-        names["next"]: page.next,
-        names["previous"]: page.previous,
-        names["total"]: len(view),
-    }
+    items = _expanded(call, collection, [shown(call.store, collection, record) for record in page.records])
+    parts = {"items": items, "next": page.next, "previous": page.previous, "total": len(view)}
+    names = call.operation.page or NAMES
+    if names == ARRAY:
+        return items
+    return {name: parts[part] for part, name in names.items()}
 
 
 def _view(call: Call, collection: str, known: Mapping[str, Field], order: Order, only: Test) -> View:

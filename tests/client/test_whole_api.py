@@ -1,0 +1,106 @@
+"""What the rest of the API asks of the client: lists of other shapes, another server, deprecated calls, unions."""
+
+from decimal import Decimal
+from typing import Any
+
+import httpx
+import pytest
+
+from tests.client.conftest import Make
+from tests.client.driving import reply, serve
+from zenskar_client import Client
+from zenskar_client.api.users import list_users
+from zenskar_client.errors import InvalidRequest
+from zenskar_client.models import FlatFeePricing, OpenPricing, TieredPricing
+from zenskar_ext import UnverifiedOperationError, UnverifiedOperationWarning
+
+
+def test_a_list_that_is_a_bare_array_is_one_page(make: Make) -> None:
+    server = serve(reply(data=[{"id": "a"}, {"id": "b"}]))
+    rates = make(server).walk(lambda zk: zk.tax.list_jurisdiction_rates("entity"))
+    assert [rate.id for rate in rates] == ["a", "b"]
+    assert server.request.url.path == "/tax/business_entities/entity/jurisdiction_rates"
+
+
+def test_a_list_without_previous_and_with_another_name_of_the_total_walks_on(make: Make) -> None:
+    first = reply(data={"results": [{"id": "a"}], "next": "n", "total": 2})
+    server = serve(first, reply(data={"results": [{"id": "b"}], "total": 2}))
+    assert len(make(server).walk(lambda zk: zk.entitlements.list_balances(limit=1))) == 2
+    assert [request.url.params.get("cursor") for request in server.requests] == [None, "n"]
+
+
+TEXT = {"content": "x", "name": "x"}
+
+
+@pytest.mark.parametrize(
+    ("base_url", "host"),
+    [
+        (None, "ai.zenskar.com"),
+        ("https://api.zenskar.com/", "ai.zenskar.com"),
+        ("https://sandbox.test", "sandbox.test"),
+    ],
+)
+def test_an_operation_of_another_server_goes_there_unless_the_base_url_is_ones_own(
+    make: Make, base_url: str | None, host: str
+) -> None:
+    server = serve(reply())
+    make(server, base_url=base_url).call(lambda zk: zk.ai.extract_contract(TEXT))
+    assert str(server.request.url) == f"https://{host}/api/contracts/extract/raw"
+
+
+def test_a_deprecated_call_warns_once(make: Make) -> None:
+    server = serve(reply())
+    client = make(server)
+    with pytest.warns(DeprecationWarning, match=r"invoices\.create_credit_note_legacy is deprecated"):
+        client.call(lambda zk: zk.invoices.create_credit_note_legacy("i"))
+    client.call(lambda zk: zk.with_options(timeout=1.0).invoices.create_credit_note_legacy("i"))
+    assert server.asked == 2
+
+
+@pytest.mark.parametrize("raw", [False, True], ids=["plain", "raw"])
+@pytest.mark.parametrize("options", [False, True], ids=["client", "with_options"])
+def test_an_assumed_path_is_refused_on_every_way_to_it(make: Make, raw: bool, options: bool) -> None:
+    server = serve(reply(data=[]))
+
+    def ask(zk: Any) -> Any:
+        users = (zk.with_options(timeout=1.0) if options else zk).users
+        return (users.raw if raw else users).list()
+
+    with pytest.raises(UnverifiedOperationError, match=r"users\.list .*make probe.*allow_unverified=True"):
+        make(server).call(ask)
+    assert server.asked == 0
+    make(server, allow_unverified=True).call(ask)
+    assert server.asked == 1
+
+
+def test_the_raw_client_refuses_an_assumed_path_too() -> None:
+    transport = httpx.MockTransport(serve(reply(data=[])))
+    with (
+        Client("k", "o", transport=transport) as client,
+        pytest.raises(InvalidRequest, match=r"only assumed.*allow_unverified=True"),
+    ):
+        client.call(list_users.request())
+    with Client("k", "o", allow_unverified=True, transport=transport) as client:
+        assert client.call(list_users.request()) == []
+
+
+@pytest.mark.parametrize(
+    ("data", "model"),
+    [
+        ({"pricing_type": "flat_fee", "unit_amount": 5}, FlatFeePricing),
+        ({"pricing_type": "tiered", "unit_amount": [5, 4], "up_to": [10, None]}, TieredPricing),
+        ({"pricing_type": "bundle", "whatever": 1}, OpenPricing),
+        ({"pricing_type": "invented tomorrow"}, OpenPricing),
+        ({"pricing_type": ["no", "type"]}, OpenPricing),
+        ({}, OpenPricing),
+    ],
+)
+def test_a_pricing_is_the_model_that_its_type_says(make: Make, data: dict[str, object], model: type[object]) -> None:
+    server = serve(reply(data={"id": "p", "pricing_data": data}))
+    client = make(server)
+    with pytest.warns(UnverifiedOperationWarning, match="inferred from its siblings"):
+        pricing = client.call(lambda zk: zk.products.get_pricing("product", "pricing"))
+    assert type(pricing.pricing_data) is model
+    assert {key: value for key, value in pricing.pricing_data.to_dict().items() if key in data} == data
+    if model is FlatFeePricing:
+        assert isinstance(pricing.pricing_data.unit_amount, Decimal)
