@@ -1,5 +1,6 @@
 """Run the tests on every supported Python that the machine has: `make test-all`."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -19,10 +20,8 @@ def main() -> int:
 
 def tests_pass(version: str) -> bool | None:
     """Tell whether the tests pass on a version; None if the machine does not have it."""
-    python = shutil.which(f"python{version}")
-    if python is None or not runs(
-        [python, "-c", f"import sys; assert sys.version.startswith('{version}')"], quiet=True
-    ):
+    python = interpreter(version)
+    if python is None:
         return None
     folder = ROOT / f".venv-{version}"
     binary = str(folder / "bin" / "python")
@@ -32,6 +31,14 @@ def tests_pass(version: str) -> bool | None:
         and runs([binary, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--editable", ".[dev]"])
         and runs([binary, "-m", "pytest", "-q", "-n", "auto"])
     )
+
+
+def interpreter(version: str) -> str | None:
+    """Give a working interpreter of a version: one on the path, or one that pyenv keeps."""
+    kept = Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv"), "versions")
+    found = [shutil.which(f"python{version}"), *map(str, sorted(kept.glob(f"{version}*/bin/python")))]
+    check = f"import sys; assert sys.version.startswith('{version}.')"
+    return next((python for python in found if python and runs([python, "-c", check], quiet=True)), None)
 
 
 def runs(command: list[str], *, quiet: bool = False) -> bool:

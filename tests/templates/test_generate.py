@@ -178,7 +178,8 @@ def empty_root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Root
     monkeypatch.setattr(command, "ROOT", made.folder)
     monkeypatch.setattr(command, "BUNDLE", made.bundle)
     changelog = made.folder.with_name(f"{made.folder.name}-changelog.md")
-    changelog.write_text(f"{api_changes.BEGIN}\n{api_changes.END}\n")
+    marks = f"{api_changes.BEGIN}\n{api_changes.END}\n"
+    changelog.write_text(api_changes.updated(marks, api_changes.since_release(made.description)))
     monkeypatch.setattr(command, "CHANGELOG", changelog)
     monkeypatch.setattr(command, "PACKAGE", made.package)
     monkeypatch.setattr(command, "bundle", lambda _: made.description)
@@ -301,7 +302,9 @@ def test_a_swap_that_breaks_off_half_way_is_undone(
     assert contents(root.package) == before
 
 
-def test_generating_tells_the_changes_in_the_changelog(empty_root: Root) -> None:
+@pytest.mark.usefixtures("empty_root")
+def test_generating_tells_the_changes_in_the_changelog() -> None:
+    command.CHANGELOG.write_text(f"{api_changes.BEGIN}\n{api_changes.END}\n")
     command.main([])
     told = command.CHANGELOG.read_text()
     assert "added namespace" in told
