@@ -13,7 +13,6 @@ from ...types import UNSET, Response, Unset
 if TYPE_CHECKING:
     from zenskar_ext._async import AsyncPager
     from zenskar_ext._sync import Pager
-    from zenskar_ext.filters import Op as Op
     from zenskar_ext.filters import Where
 
     from ...models.business_entity import BusinessEntity

@@ -12,11 +12,6 @@ from ...client import AsyncCaller, Caller
 from ...types import UNSET, Response, Unset
 
 if TYPE_CHECKING:
-    from zenskar_ext._async import AsyncPager as AsyncPager
-    from zenskar_ext._sync import Pager as Pager
-    from zenskar_ext.filters import Op as Op
-    from zenskar_ext.filters import Where as Where
-
     from ...models.open_body import OpenBody
     from ...models.recognise_revenue import RecogniseRevenue, RecogniseRevenueFields
     from ...models.refresh_revenue_postings import RefreshRevenuePostings, RefreshRevenuePostingsFields

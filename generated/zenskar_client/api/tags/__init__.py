@@ -7,16 +7,9 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from ...client import AsyncCaller, Caller
-from ...types import UNSET as UNSET
 from ...types import Response
-from ...types import Unset as Unset
 
 if TYPE_CHECKING:
-    from zenskar_ext._async import AsyncPager as AsyncPager
-    from zenskar_ext._sync import Pager as Pager
-    from zenskar_ext.filters import Op as Op
-    from zenskar_ext.filters import Where as Where
-
     from ...models.open_body import OpenBody
 
 
