@@ -36,7 +36,7 @@ OPERATORS = {
 DERIVED = {"between": ("gte", "lte"), "contains": ("ilike",), "starts_with": ("ilike",)}
 
 _OF_EVERY_MODEL = {"additional_properties", "from_dict", "to_dict"}
-PAGE_PARTS = {"items", "next", "previous", "total"}
+PAGE_PARTS = {"items", "instead", "next", "previous", "total"}
 
 _VALUES = {
     "uuid": "str | UUID",

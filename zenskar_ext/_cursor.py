@@ -54,7 +54,7 @@ class Cursor:
         Raises:
             InvalidAnswer: The answer has no items, or a cursor that is no string.
         """
-        items: Any = getattr(answer, shape.items) if shape.items else answer
+        items: Any = _items(answer, shape)
         if type(items) is not list:
             raise InvalidAnswer(f"$.{shape.items}", "expected an array of items")
         following = getattr(answer, shape.next) if shape.next else None
@@ -82,3 +82,10 @@ class Cursor:
             error.cursor = following
             raise error
         return evolve(self, value=following, step=self._step + 1)
+
+
+def _items(answer: Any, shape: PageShape) -> Any:
+    if not shape.items:
+        return answer
+    missing = bool(shape.instead) and getattr(answer, shape.items) is UNSET
+    return getattr(answer, shape.instead if missing else shape.items)

@@ -34,13 +34,15 @@ Level = Literal["documented", "vendor_tool", "client_code", "inferred", "assumed
 class PageShape:
     """Where a page keeps what: names of attributes of its model, "" where it does not have it.
 
-    A page without a name for its items is an array of them. A page without a name for the next cursor is the only one.
+    A page without a name for its items is an array of them; `instead` is where they are if they are not under their
+    name. A page without a name for the next cursor is the only one.
     """
 
     items: str = ""
     next: str = ""
     previous: str = ""
     total: str = ""
+    instead: str = ""
 
 
 @frozen

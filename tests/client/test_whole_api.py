@@ -29,6 +29,12 @@ def test_a_list_without_previous_and_with_another_name_of_the_total_walks_on(mak
     assert [request.url.params.get("cursor") for request in server.requests] == [None, "n"]
 
 
+def test_customers_are_read_under_the_name_of_the_example_too(make: Make) -> None:
+    first = reply(data={"data": [{"id": "a"}], "next": "n", "total": 2})
+    server = serve(first, reply(data={"results": [{"id": "b"}], "next": None}))
+    assert [each.id for each in make(server).walk(lambda zk: zk.customers.list())] == ["a", "b"]
+
+
 TEXT = {"content": "x", "name": "x"}
 
 

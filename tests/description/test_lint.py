@@ -31,6 +31,7 @@ CONTROLS_OF = {
 PAGE = {"items": "results", "next": "next", "previous": "previous", "total": "total_count"}
 WHOLE = {"items": ""}  # the answer is the items, an array
 PAGES_OF = {
+    "GET /customers": {**PAGE, "instead": "data"},
     "GET /accounting_new/accounts/{account_id}/balance": WHOLE,
     "GET /contracts/{contract_id}/billingCycles": WHOLE,
     "GET /entitlements/customers_balances": {"items": "results", "next": "next", "total": "total"},

@@ -104,7 +104,7 @@ FORM = {"content": {"multipart/form-data": {"schema": {"$ref": "#/components/sch
         pytest.param(page(items="rowz"), "x-page names rowz, which ThingPage lacks", id="items that are not there"),
         pytest.param(page(next="a", total="b"), "x-page names a, b, which ThingPage lacks", id="two parts not there"),
         pytest.param(page(items="count"), "count, which x-page names, is no array", id="items that are no array"),
-        pytest.param(page(more="rows"), "x-page says items, and of items, next", id="a part too many"),
+        pytest.param(page(more="rows"), "x-page says items, and of instead, items", id="a part too many"),
         pytest.param(
             operation("/things", "get", **{"x-page": {"next": "next"}}), "x-page says items", id="items missing"
         ),

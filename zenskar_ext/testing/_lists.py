@@ -46,7 +46,7 @@ def list_page(call: Call, collection: str, only: Test = lambda _: True) -> Recor
     names = call.operation.page or NAMES
     if names == ARRAY:
         return items
-    return {name: parts[part] for part, name in names.items()}
+    return {name: parts[part] for part, name in names.items() if part in parts}
 
 
 def _view(call: Call, collection: str, known: Mapping[str, Field], order: Order, only: Test) -> View:

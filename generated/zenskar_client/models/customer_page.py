@@ -13,16 +13,19 @@ from ..types import UNSET, Unset
 
 @attrs_define
 class CustomerPage:
-    """A page of customers.
+    """A page of customers. The list of fields on the page of the docs says `results`, its example says `data` and
+    `total`: read what there is.
 
     Attributes:
         results:
+        data:
         next_: The cursor of the next page.
         previous: The cursor of the page before.
         total_count: How many customers there are on all pages.
     """
 
-    results: builtins.list[Customer]
+    results: builtins.list[Customer] | None | Unset = UNSET
+    data: builtins.list[Customer] | None | Unset = UNSET
     next_: str | None | Unset = UNSET
     previous: str | None | Unset = UNSET
     total_count: int | None | Unset = UNSET
@@ -36,6 +39,9 @@ class CustomerPage:
         return cls(
             results=[Customer.from_dict(item) if item.__class__ is dict else item for item in v]
             if (v := d.pop("results", UNSET)).__class__ is list
+            else v,
+            data=[Customer.from_dict(item) if item.__class__ is dict else item for item in v]
+            if (v := d.pop("data", UNSET)).__class__ is list
             else v,
             next_=d.pop("next", UNSET),
             previous=d.pop("previous", UNSET),
@@ -53,6 +59,12 @@ class CustomerPage:
         model: Any = self
         if (v := model.results) is not UNSET:
             d["results"] = (
+                [item.to_dict() if isinstance(item, Customer) else item for item in v]
+                if isinstance(v, list | tuple)
+                else v
+            )
+        if (v := model.data) is not UNSET:
+            d["data"] = (
                 [item.to_dict() if isinstance(item, Customer) else item for item in v]
                 if isinstance(v, list | tuple)
                 else v

@@ -20,7 +20,7 @@ OPERATION: Operation[CustomerPage] = Operation(
     path="/customers",
     level="documented",
     read=lambda data: CustomerPage.from_dict(expect_object(data)),
-    page=PageShape(items="results", next="next_", previous="previous", total="total_count"),
+    page=PageShape(items="results", instead="data", next="next_", previous="previous", total="total_count"),
     filters={
         "id": Filter("uuid", {"eq": "id", "in": "id__in", "is_null": "id__isnull"}),
         "external_id": Filter(
