@@ -11,6 +11,10 @@ from typing import Any
 METHODS = ("get", "put", "post", "delete", "patch")
 
 
+class DescriptionError(ValueError):
+    """The description cannot become a client; says which operation and why."""
+
+
 def adapt(bundle: dict[str, Any]) -> dict[str, Any]:
     """Give the document to generate from."""
     document = deepcopy(bundle)

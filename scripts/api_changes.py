@@ -18,7 +18,7 @@ from typing import Any, Final, Literal
 from attrs import frozen
 
 from scripts.adapt import METHODS
-from scripts.operations import split
+from scripts.list_filters import split
 
 ROOT = Path(__file__).resolve().parent.parent
 BUNDLE = ROOT / "openapi" / "zenskar.bundled.json"

@@ -3,7 +3,6 @@
 The generator drops the vendor extensions of operations; here they are joined with what it parsed.
 """
 
-import keyword
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -15,60 +14,12 @@ from openapi_python_client.parser.properties.list_property import ListProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from openapi_python_client.parser.properties.union import UnionProperty
 
-from scripts.adapt import operations
+from scripts.adapt import DescriptionError, operations
+from scripts.list_filters import FilterField, filter_field, split
 from scripts.shapes import read, type_of
-
-# operator of the API -> operator of zenskar_ext.filters
-OPERATORS = {
-    "": "eq",
-    "neq": "ne",
-    "gt": "gt",
-    "gte": "gte",
-    "lt": "lt",
-    "lte": "lte",
-    "in": "in",
-    "not_in": "not_in",
-    "like": "like",
-    "ilike": "ilike",
-    "isnull": "is_null",
-}
-# operator of zenskar_ext.filters -> those of the API that it is made of
-DERIVED = {"between": ("gte", "lte"), "contains": ("ilike",), "starts_with": ("ilike",)}
 
 _OF_EVERY_MODEL = {"additional_properties", "from_dict", "to_dict"}
 PAGE_PARTS = {"items", "instead", "next", "previous", "total"}
-
-_VALUES = {
-    "uuid": "str | UUID",
-    "date-time": "dt.datetime",
-    "date": "dt.date",
-    "number": "Decimal | int",
-    "integer": "int",
-    "boolean": "bool",
-    "string": "str",
-}
-
-
-class DescriptionError(ValueError):
-    """The description cannot become a client; says which operation and why."""
-
-
-@frozen
-class FilterField:
-    """A field that a list is filtered by: the type of its values, and the name of the parameter for each operator."""
-
-    type: str
-    value: str
-    parameters: Mapping[str, str]
-
-    @property
-    def keyword(self) -> str:
-        """Give the type of the keyword: a value, several, or an operator that the field has."""
-        plain = [self.value] if "eq" in self.parameters else []
-        several = [f"builtins.list[{self.value}]", f"tuple[{self.value}, ...]"] if "in" in self.parameters else []
-        names = [*self.parameters, *(name for name, parts in DERIVED.items() if set(parts) <= set(self.parameters))]
-        literal = ", ".join(f'"{name}"' for name in names)
-        return " | ".join([*plain, *several, f"Op[Literal[{literal}], {self.value}]"])
 
 
 @frozen
@@ -185,7 +136,7 @@ class View:
             if parameter["in"] == "query" and not parameter.get("x-control"):
                 field, operator = split(parameter["name"])
                 grouped.setdefault(field, {})[operator] = parameter
-        return {field: _filter(self.name, field, parameters) for field, parameters in grouped.items()}
+        return {field: filter_field(self.name, field, parameters) for field, parameters in grouped.items()}
 
     @property
     def server(self) -> str | None:
@@ -263,32 +214,6 @@ class View:
                 ("body", f"a `{self.body_model.class_info.name}`, a dict of the same shape, or its fields as keywords.")
             )
         return [(name, text) for name, text in docs if name in own or name == "body"]
-
-
-def split(parameter: str) -> tuple[str, str]:
-    """Split `field__op` into the field and our name of the operator."""
-    field, _, operator = parameter.rpartition("__")
-    return (field, OPERATORS[operator]) if field and operator in OPERATORS else (parameter, "eq")
-
-
-def _filter(operation: str, name: str, parameters: Mapping[str, Mapping[str, Any]]) -> FilterField:
-    if not name.isidentifier() or keyword.iskeyword(name):
-        raise DescriptionError(f"{operation}: the filter {name} cannot be a keyword")
-    typed = [parameter for operator, parameter in parameters.items() if operator not in ("in", "not_in", "is_null")]
-    kind, value = _value(operation, name, typed[0]["schema"]) if typed else ("string", "str")
-    return FilterField(kind, value, {operator: parameter["name"] for operator, parameter in parameters.items()})
-
-
-def _value(operation: str, name: str, schema: Mapping[str, Any]) -> tuple[str, str]:
-    """Give the kind of a value and its Python type."""
-    if "x-class" in schema:
-        return "string", f"{schema['x-class']} | str"
-    declared = schema.get("type", "string")
-    kinds = [declared] if isinstance(declared, str) else [kind for kind in declared if kind != "null"]
-    kind = schema.get("format") if schema.get("format") in _VALUES else kinds[0]
-    if kind not in _VALUES:
-        raise DescriptionError(f"{operation}: the filter {name} is of type {kind}, which has no operators")
-    return str(kind), _VALUES[str(kind)]
 
 
 def properties_of(model: ModelProperty) -> list[PropertyProtocol]:

@@ -14,7 +14,7 @@ import httpx
 from attrs import field, frozen
 
 from .errors import InvalidAnswer, InvalidRequest, UnexpectedStatus
-from .types import UNSET, Response, decoded, dumps, loads, query_text
+from .types import UNSET, Response, decoded, dumps, loads, query_text, write_money
 
 if TYPE_CHECKING:
     from zenskar_ext._async import AsyncPager
@@ -185,6 +185,8 @@ class Request(Generic[T]):
         for each in self.body if isinstance(self.body, list | tuple) else [self.body]:
             if isinstance(each, Mapping):
                 _require(self.operation.body, each.keys(), by_json_name=True)
+                for name in getattr(self.operation.body, "_money", ()):
+                    write_money(each.get(name), name)
         return self.body
 
     def _body_of_fields(self) -> object:

@@ -12,7 +12,7 @@ from zenskar_client import Client
 from zenskar_client.api.users import list_users
 from zenskar_client.errors import InvalidRequest
 from zenskar_client.models import FlatFeePricing, OpenPricing, TieredPricing
-from zenskar_ext import UnverifiedOperationError, UnverifiedOperationWarning
+from zenskar_ext import InvalidRequestError, UnverifiedOperationError, UnverifiedOperationWarning
 
 
 def test_a_list_that_is_a_bare_array_is_one_page(make: Make) -> None:
@@ -111,3 +111,11 @@ def test_a_pricing_is_the_model_that_its_type_says(make: Make, data: dict[str, o
     assert {key: value for key, value in price.to_dict().items() if key in data} == data
     if model is FlatFeePricing:
         assert isinstance(price.unit_amount, Decimal)
+
+
+@pytest.mark.parametrize("amount", [0.1 + 0.2, Decimal("NaN")], ids=["float", "NaN"])
+def test_a_dict_is_no_way_around_exact_amounts(make: Make, amount: Any) -> None:
+    server = serve(reply())
+    with pytest.raises(InvalidRequestError, match=r"payments\.create: amount: "):
+        make(server).call(lambda zk: zk.payments.create({"amount": amount, "currency_code": "USD"}))
+    assert server.asked == 0

@@ -14,9 +14,9 @@ import pytest
 
 from scripts import api_changes
 from scripts import generate as command
+from scripts.adapt import DescriptionError
 from scripts.bundle import render
 from scripts.generate import GenerationError, generate
-from scripts.operations import DescriptionError
 from tests.templates.small import PAGE, Package, contents, list_things, small
 
 Change = Callable[[dict[str, Any]], object]

@@ -76,6 +76,7 @@ class CreateBundlePricing:
     """Fields that the description does not know, as they came."""
 
     _required: ClassVar[Mapping[str, str]] = {"pricing_data": "pricing_data", "products": "products"}
+    _money: ClassVar[tuple[str, ...]] = ()
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

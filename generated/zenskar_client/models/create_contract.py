@@ -71,6 +71,7 @@ class CreateContract:
         "customer_id": "customer_id",
         "phases": "phases",
     }
+    _money: ClassVar[tuple[str, ...]] = ()
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

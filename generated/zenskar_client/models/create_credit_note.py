@@ -32,6 +32,7 @@ class CreateCreditNote:
     """Fields that the description does not know, as they came."""
 
     _required: ClassVar[Mapping[str, str]] = {"credit_note_amount": "credit_note_amount", "reason": "reason"}
+    _money: ClassVar[tuple[str, ...]] = ("credit_note_amount",)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -57,6 +57,7 @@ class CreateCustomerEntitlement:
     """Fields that the description does not know, as they came."""
 
     _required: ClassVar[Mapping[str, str]] = {"customer": "customer"}
+    _money: ClassVar[tuple[str, ...]] = ("block_amount",)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

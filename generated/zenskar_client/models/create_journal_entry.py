@@ -42,6 +42,7 @@ class CreateJournalEntry:
         "currency": "currency",
         "journal_lines": "journal_lines",
     }
+    _money: ClassVar[tuple[str, ...]] = ()
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -42,6 +42,7 @@ class CreatePayment:
     """Fields that the description does not know, as they came."""
 
     _required: ClassVar[Mapping[str, str]] = {"amount": "amount", "currency_code": "currency_code"}
+    _money: ClassVar[tuple[str, ...]] = ("amount",)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -63,6 +63,7 @@ class CreateStandaloneCreditNote:
         "repayment_method": "repayment_method",
         "line_items": "line_items",
     }
+    _money: ClassVar[tuple[str, ...]] = ("amount", "credits_returned", "refund_amount")
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

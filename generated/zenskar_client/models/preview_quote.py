@@ -41,6 +41,7 @@ class PreviewQuote:
         "start_date": "start_date",
         "line_items": "line_items",
     }
+    _money: ClassVar[tuple[str, ...]] = ()
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

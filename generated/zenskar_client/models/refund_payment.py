@@ -44,6 +44,7 @@ class RefundPayment:
         "refund_destination": "refund_destination",
         "writeoff_invoices": "writeoff_invoices",
     }
+    _money: ClassVar[tuple[str, ...]] = ("refund_amount",)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -67,6 +67,7 @@ class UpdateContract:
         "start_date": "start_date",
         "customer_id": "customer_id",
     }
+    _money: ClassVar[tuple[str, ...]] = ()
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

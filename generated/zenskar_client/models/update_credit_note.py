@@ -35,6 +35,7 @@ class UpdateCreditNote:
     """Fields that the description does not know, as they came."""
 
     _required: ClassVar[Mapping[str, str]] = {}
+    _money: ClassVar[tuple[str, ...]] = ("amount",)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
