@@ -65,7 +65,7 @@ class RetryPolicy:
     def __attrs_post_init__(self) -> None:
         for name, minimum in (("attempts", 1), ("deadline", 0), ("backoff", 0), ("backoff_limit", 0)):
             value = getattr(self, name)
-            if not is_number(value) or not value >= minimum:
+            if not is_number(value) or not minimum <= value < float("inf"):
                 msg = f"RetryPolicy({name}={value!r}): give a number of {minimum} or more"
                 raise ConfigurationError(msg)
 

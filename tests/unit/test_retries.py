@@ -281,3 +281,10 @@ def test_a_wait_is_never_negative_never_beyond_the_limit_and_always_fits(
     else:
         longest = min(policy.backoff_limit, policy.backoff * 2.0 ** min(attempt - 1, 64))
         assert seconds == (longest * chance if longest * chance < left else None)
+
+
+@pytest.mark.parametrize("name", ["attempts", "deadline", "backoff", "backoff_limit"])
+@pytest.mark.parametrize("value", [inf, nan], ids=["inf", "nan"])
+def test_a_policy_without_an_end_is_refused(name: str, value: float) -> None:
+    with pytest.raises(ConfigurationError, match=rf"RetryPolicy\({name}="):
+        RetryPolicy(**{name: value})  # type: ignore[arg-type]
