@@ -8,11 +8,7 @@ description does not say.
 from copy import deepcopy
 from typing import Any
 
-METHODS = ("get", "put", "post", "delete", "patch")
-
-
-class DescriptionError(ValueError):
-    """The description cannot become a client; says which operation and why."""
+from scripts.description import METHODS, namespaces, operations
 
 
 def adapt(bundle: dict[str, Any]) -> dict[str, Any]:
@@ -27,9 +23,9 @@ def adapt(bundle: dict[str, Any]) -> dict[str, Any]:
             _admit_null(schema)
     for schema in list(schemas.values()):
         _mark_variants(schema, schemas)
-    namespaces = {tag["name"]: tag["x-namespace"] for tag in document["tags"]}
+    names = namespaces(document)
     document["paths"] = {
-        path: {method: _operation(operation, namespaces) for method, operation in item.items() if method in METHODS}
+        path: {method: _operation(operation, names) for method, operation in item.items() if method in METHODS}
         for path, item in document["paths"].items()
     }
     adapted: dict[str, Any] = _simple(document)
@@ -65,27 +61,17 @@ def _without_null(node: Any) -> Any:
 
 def _used_in_answers(document: dict[str, Any]) -> set[str]:
     return _reachable(
-        document, [answer for _, operation in operations(document) for answer in operation["responses"].values()]
+        document, [answer for _, _, operation in operations(document) for answer in operation["responses"].values()]
     )
 
 
 def _used_in_bodies(document: dict[str, Any]) -> set[str]:
     """Give the schemas that are bodies themselves, or the items of a body that takes one or many."""
     names: set[str] = set()
-    for _, operation in operations(document):
+    for _, _, operation in operations(document):
         for media in operation.get("requestBody", {}).get("content", {}).values():
             names |= _references(media["schema"])
     return names
-
-
-def operations(document: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
-    """List the operations of a document with their paths."""
-    return [
-        (path, operation)
-        for path, item in document["paths"].items()
-        for method, operation in item.items()
-        if method in METHODS
-    ]
 
 
 def _reachable(document: dict[str, Any], roots: list[Any]) -> set[str]:

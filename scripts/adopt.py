@@ -18,8 +18,8 @@ from pathlib import Path
 from typing import Any
 
 from scripts import editing, generate
-from scripts.adapt import operations
 from scripts.curl import Command, CurlError, parse
+from scripts.description import namespaces, operations
 
 ROOT = Path(__file__).resolve().parent.parent
 DESCRIPTION = ROOT / "openapi"
@@ -45,7 +45,7 @@ def adopted(
     def correct(operation: Any) -> None:
         _correct(operation, command, answer, day)
 
-    known = {operation["operationId"] for _, operation in operations(dict(document))}
+    known = {operation["operationId"] for _, _, operation in operations(document)}
     if name in known:
         place = editing.find(folder, name)
         if _shape(place.path) == _shape(command.path) and place.method == command.method:
@@ -57,9 +57,9 @@ def adopted(
 def _new(
     folder: Path, document: Mapping[str, Any], command: Command, options: argparse.Namespace, correct: editing.Edit
 ) -> dict[Path, str]:
-    namespaces = {tag["name"]: tag["x-namespace"] for tag in document["tags"]}
-    if options.tag not in namespaces or not options.method_name:
-        msg = f"{options.operation} is new: give --method-name, and --tag, one of {', '.join(namespaces)}"
+    names = namespaces(document)
+    if options.tag not in names or not options.method_name:
+        msg = f"{options.operation} is new: give --method-name, and --tag, one of {', '.join(names)}"
         raise editing.EditError(msg)
     words = options.operation.replace("_", " ")
     operation: dict[str, Any] = {
@@ -81,7 +81,7 @@ def _new(
     }
     correct(operation)
     return editing.added(
-        folder, folder / "paths" / f"{namespaces[options.tag]}.yaml", command.path, command.method, operation
+        folder, folder / "paths" / f"{names[options.tag]}.yaml", command.path, command.method, operation
     )
 
 
@@ -109,9 +109,9 @@ def _type(value: str) -> str:
 
 
 def _matching(document: Mapping[str, Any], command: Command) -> str | None:
-    for path, item in document["paths"].items():
-        if _shape(path) == _shape(command.path) and command.method in item:
-            return str(item[command.method]["operationId"])
+    for path, method, operation in operations(document):
+        if _shape(path) == _shape(command.path) and method == command.method:
+            return str(operation["operationId"])
     return None
 
 

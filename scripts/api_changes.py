@@ -17,7 +17,7 @@ from typing import Any, Final, Literal
 
 from attrs import frozen
 
-from scripts.adapt import METHODS
+from scripts.description import namespaces, operations
 from scripts.list_filters import split
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -65,16 +65,13 @@ class Change:
 
 def surface(document: Mapping[str, Any]) -> dict[str, str]:
     """Give everything that users of the client can name, with what it is."""
-    namespaces = {tag["name"]: tag["x-namespace"] for tag in document["tags"]}
+    names = namespaces(document)
     symbols: dict[str, str] = {}
-    for path, item in document["paths"].items():
-        for method, operation in item.items():
-            if method in METHODS:
-                name = f"zk.{namespaces[operation['tags'][0]]}.{operation['x-method']}"
-                symbols[f"namespace {name.rpartition('.')[0]}"] = "namespace"
-                level = operation["x-evidence"]["level"]
-                symbols[f"method {name}"] = f"{method.upper()} {path}, {level}"
-                symbols |= dict(_arguments(name, operation, document))
+    for path, method, operation in operations(document):
+        name = f"zk.{names[operation['tags'][0]]}.{operation['x-method']}"
+        symbols[f"namespace {name.rpartition('.')[0]}"] = "namespace"
+        symbols[f"method {name}"] = f"{method.upper()} {path}, {operation['x-evidence']['level']}"
+        symbols |= dict(_arguments(name, operation, document))
     for name, schema in document["components"]["schemas"].items():
         symbols |= dict(_model(name, schema))
     return dict(sorted(symbols.items()))

@@ -17,7 +17,7 @@ from typing import Any, Final
 
 from attrs import asdict, field, frozen
 
-from scripts.adapt import METHODS
+from scripts.description import namespaces, operations
 
 ROOT = Path(__file__).resolve().parent.parent
 BUNDLE = ROOT / "openapi" / "zenskar.bundled.json"
@@ -79,24 +79,22 @@ class Coverage:
 
 def coverage(document: Mapping[str, Any], index: Iterable[Mapping[str, str]]) -> Coverage:
     """Count what a description holds against the rows of the index."""
-    namespaces = {tag["name"]: tag["x-namespace"] for tag in document["tags"]}
-    operations = [
-        operation for item in document["paths"].values() for method, operation in item.items() if method in METHODS
-    ]
+    names = namespaces(document)
+    described = [operation for _, _, operation in operations(document)]
     calls: dict[str, tuple[str, str]] = {}
     problems: list[str] = []
-    for operation in operations:
+    for operation in described:
         evidence = operation.get("x-evidence", {})
         if evidence.get("level") not in LEVELS or not evidence.get("sources"):
             problems.append(f"{operation['operationId']} has no known level, or no source")
-        call = f"zk.{namespaces[operation['tags'][0]]}.{operation['x-method']}"
+        call = f"zk.{names[operation['tags'][0]]}.{operation['x-method']}"
         calls |= {seed_id: (call, evidence.get("level", "")) for seed_id in evidence.get("index", [])}
     rows = [
         Row(row["seed_id"], row["tag"], row["title"], row["method"], *calls.get(row["seed_id"], (None, None)))
         for row in index
     ]
     problems += [f"the index row {row.seed_id!r} is not described" for row in rows if row.call is None]
-    tags = [_tag(name, namespace, operations) for name, namespace in namespaces.items()]
+    tags = [_tag(name, namespace, described) for name, namespace in names.items()]
     return Coverage(tags, rows, problems)
 
 

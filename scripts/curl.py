@@ -10,7 +10,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 from attrs import frozen
 
-from scripts.adapt import METHODS
+from scripts.description import METHODS
 
 # headers that every request has: they say nothing of the operation
 _COMMON: Final = frozenset({"x-api-key", "authorization", "organisation", "apiversion", "content-type", "accept"})

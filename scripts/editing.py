@@ -12,7 +12,7 @@ from typing import Any
 from attrs import frozen
 from ruamel.yaml import YAML
 
-from scripts.adapt import METHODS
+from scripts.description import METHODS
 
 Edit = Callable[[Any], None]
 

@@ -56,8 +56,9 @@ def main(arguments: list[str] | None = None) -> int:
         fresh = Path(folder) / PACKAGE.name
         generate(json.loads(text), fresh)
         changes = [*_bundle_changes(text), *changed_files(PACKAGE, fresh)]
-        changelog = api_changes.updated(CHANGELOG.read_text(), api_changes.since_release(document))
-        if changelog != CHANGELOG.read_text():
+        before = CHANGELOG.read_text()
+        changelog = api_changes.updated(before, api_changes.since_release(document))
+        if changelog != before:
             changes.append(f"changed {CHANGELOG.name}")
         if not check and changes:
             _write(BUNDLE, text)

@@ -6,7 +6,7 @@ from typing import Any
 
 from attrs import frozen
 
-from scripts.adapt import DescriptionError
+from scripts.description import DescriptionError
 
 # operator of the API -> operator of zenskar_ext.filters
 OPERATORS = {

@@ -14,7 +14,7 @@ from openapi_python_client.parser.properties.list_property import ListProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from openapi_python_client.parser.properties.union import UnionProperty
 
-from scripts.adapt import DescriptionError, operations
+from scripts.description import DescriptionError, namespaces, operations
 from scripts.list_filters import FilterField, filter_field, split
 from scripts.shapes import read, type_of
 
@@ -239,13 +239,13 @@ def views(document: dict[str, Any], endpoints: Iterator[Endpoint]) -> dict[str, 
     Returns:
         The views by operationId.
     """
-    namespaces = {tag["name"]: tag["x-namespace"] for tag in document["tags"]}
-    described = {operation["operationId"]: (path, operation) for path, operation in operations(document)}
+    names = namespaces(document)
+    described = {operation["operationId"]: (path, operation) for path, _, operation in operations(document)}
     found = {}
     for endpoint in endpoints:
         path, operation = described[str(endpoint.name)]
         parameters = [_parameter(each, document["components"]) for each in operation.get("parameters", [])]
-        view = View(endpoint, {**operation, "parameters": parameters}, path, namespaces[operation["tags"][0]])
+        view = View(endpoint, {**operation, "parameters": parameters}, path, names[operation["tags"][0]])
         _refuse_what_cannot_be_printed(view)
         _refuse_clashes(view)
         found[str(endpoint.name)] = view

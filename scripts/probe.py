@@ -23,7 +23,7 @@ import httpx
 from attrs import asdict, frozen
 
 from scripts import editing, generate
-from scripts.adapt import METHODS
+from scripts.description import operations
 from zenskar_ext import APIStatusError, ConfigurationError, RetryPolicy, Zenskar, ZenskarError
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -73,25 +73,24 @@ class Finding:
 
 def candidates(document: Mapping[str, Any]) -> Iterator[Candidate]:
     """List the paths to ask for: those of unverified operations, and their other candidates."""
-    for path, item in document["paths"].items():
-        for method, operation in item.items():
-            if method in METHODS and operation["x-evidence"]["level"] in UNVERIFIED:
-                plain = method == "get" and not operation.get("x-never-retry")
-                for each in (path, *operation.get("x-candidates", [])):
-                    shadow = _shadow(each, method, document)
-                    yield Candidate(operation["operationId"], method.upper(), each, plain, shadow)
+    for path, method, operation in operations(document):
+        if operation["x-evidence"]["level"] in UNVERIFIED:
+            plain = method == "get" and not operation.get("x-never-retry")
+            for each in (path, *operation.get("x-candidates", [])):
+                shadow = _shadow(each, method, document)
+                yield Candidate(operation["operationId"], method.upper(), each, plain, shadow)
 
 
 def _shadow(path: str, method: str, document: Mapping[str, Any]) -> str | None:
     segments = path.split("/")
-    for known, item in document["paths"].items():
+    for known, its_method, operation in operations(document):
         template = known.split("/")
-        if known == path or method not in item or len(template) != len(segments):
+        if known == path or its_method != method or len(template) != len(segments):
             continue
-        if item[method]["x-evidence"]["level"] not in UNVERIFIED and all(
+        if operation["x-evidence"]["level"] not in UNVERIFIED and all(
             ours == theirs or theirs.startswith("{") for ours, theirs in zip(segments, template, strict=True)
         ):
-            return str(known)
+            return known
     return None
 
 

@@ -14,8 +14,8 @@ import pytest
 
 from scripts import api_changes
 from scripts import generate as command
-from scripts.adapt import DescriptionError
 from scripts.bundle import render
+from scripts.description import DescriptionError
 from scripts.generate import GenerationError, generate
 from tests.templates.small import PAGE, Package, contents, list_things, small
 

@@ -1,0 +1,23 @@
+"""How the scripts read a bundled description: its operations, and the namespaces of its tags."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+METHODS = ("get", "put", "post", "delete", "patch")
+
+
+class DescriptionError(ValueError):
+    """The description cannot become a client; says which operation and why."""
+
+
+def operations(document: Mapping[str, Any]) -> Iterator[tuple[str, str, Any]]:
+    """Walk through the operations of a document: path, method and operation, in the order of the document."""
+    for path, item in document["paths"].items():
+        for method, operation in item.items():
+            if method in METHODS:
+                yield path, method, operation
+
+
+def namespaces(document: Mapping[str, Any]) -> dict[str, str]:
+    """Give the namespace of each tag."""
+    return {tag["name"]: tag["x-namespace"] for tag in document["tags"]}
