@@ -356,7 +356,7 @@ def operations_and_tags() -> set[str]:
 
 
 # The sandbox plays the server, and what approving or refunding does is not in the description: by resource, and only here.
-PLAYS_THE_SERVER = EXT / "testing" / "_rules"
+PLAYS_THE_SERVER = EXT / "testing" / "_sandbox" / "rules"
 
 
 @each_of_ext

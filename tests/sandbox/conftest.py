@@ -10,9 +10,9 @@ import pytest
 from openapi_schema_validator import OAS31Validator
 
 from zenskar_ext.testing import Sandbox
-from zenskar_ext.testing._description import bundled
-from zenskar_ext.testing._messages import Refusal
-from zenskar_ext.testing._service import NOTHING_DONE
+from zenskar_ext.testing._sandbox.description import bundled
+from zenskar_ext.testing._sandbox.messages import Refusal
+from zenskar_ext.testing._sandbox.service import NOTHING_DONE
 
 BASE_URL = "http://sandbox.invalid"
 

@@ -6,9 +6,9 @@ from typing import Any
 import httpx
 import pytest
 
-from zenskar_ext.testing._checks import check_body, check_parameters
-from zenskar_ext.testing._description import Description, bundled
-from zenskar_ext.testing._messages import Refusal
+from zenskar_ext.testing._sandbox.checks import check_body, check_parameters
+from zenskar_ext.testing._sandbox.description import Description, bundled
+from zenskar_ext.testing._sandbox.messages import Refusal
 
 ID = "00000000-0000-4000-8000-000000000000"
 

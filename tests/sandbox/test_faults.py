@@ -10,7 +10,7 @@ import pytest
 
 from tests.sandbox.conftest import BASE_URL
 from zenskar_ext.testing import Fault, Sandbox
-from zenskar_ext.testing._transport import SandboxTransport
+from zenskar_ext.testing._sandbox.transport import SandboxTransport
 
 BODY = {"customer_name": "Acme"}
 

@@ -12,9 +12,9 @@ import httpx
 import pytest
 
 from zenskar_ext.testing import Sandbox
-from zenskar_ext.testing._description import bundled
-from zenskar_ext.testing._filters import fields, like_pattern, split
-from zenskar_ext.testing._shapes import shape
+from zenskar_ext.testing._sandbox.description import bundled
+from zenskar_ext.testing._sandbox.filters import fields, like_pattern, split
+from zenskar_ext.testing._sandbox.shapes import shape
 
 Walk = Callable[..., list[Any]]
 NEW_YEAR = datetime(2026, 1, 1, tzinfo=UTC)

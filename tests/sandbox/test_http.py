@@ -12,7 +12,7 @@ import pytest
 
 from tests.sandbox.conftest import check_answer, client_of
 from zenskar_ext.testing import Fault, Sandbox
-from zenskar_ext.testing._description import IN_REPOSITORY
+from zenskar_ext.testing._sandbox.description import IN_REPOSITORY
 
 
 @pytest.fixture(scope="module")
@@ -143,6 +143,6 @@ def test_a_port_that_is_taken_is_an_error_and_not_a_wait() -> None:
 
 def test_without_the_extra_serving_says_what_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "uvicorn", None)
-    monkeypatch.delitem(sys.modules, "zenskar_ext.testing._http", raising=False)
+    monkeypatch.delitem(sys.modules, "zenskar_ext.testing._sandbox.http", raising=False)
     with pytest.raises(ModuleNotFoundError, match=r"zenskar-ext\[sandbox\]"):
         Sandbox().serve()

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from tests.sandbox.conftest import client_of
 from zenskar_ext.testing import Sandbox
-from zenskar_ext.testing._description import bundled
-from zenskar_ext.testing._pages import View
+from zenskar_ext.testing._sandbox.description import bundled
+from zenskar_ext.testing._sandbox.pages import View
 
 SEEDED = Sandbox(invoices=40, customers=8, seed=11)
 ORDERS = ["created_at", "-created_at", "due_date", "-amount_due", "amount_due", "status", "-external_id", "paid_at"]

@@ -13,7 +13,7 @@ from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, invar
 from tests.sandbox.conftest import client_of, parsed
 from tests.sandbox.test_invoices import approved, invoice, pay
 from zenskar_ext.testing import Sandbox
-from zenskar_ext.testing._money import less, major
+from zenskar_ext.testing._sandbox.money import less, major
 
 NOBODY = "00000000-0000-4000-8000-000000000000"
 REFUND = {"refund_destination": "external", "writeoff_invoices": False}

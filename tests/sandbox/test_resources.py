@@ -7,11 +7,11 @@ import httpx
 import pytest
 
 from tests.sandbox.conftest import parsed
-from zenskar_ext.testing._description import Description, bundled
-from zenskar_ext.testing._messages import Refusal
-from zenskar_ext.testing._service import NOTHING_DONE
-from zenskar_ext.testing._shapes import item_paths, named_items, record_schema, shape
-from zenskar_ext.testing._store import Store
+from zenskar_ext.testing._sandbox.description import Description, bundled
+from zenskar_ext.testing._sandbox.messages import Refusal
+from zenskar_ext.testing._sandbox.service import NOTHING_DONE
+from zenskar_ext.testing._sandbox.shapes import item_paths, named_items, record_schema, shape
+from zenskar_ext.testing._sandbox.store import Store
 
 NOBODY = "00000000-0000-4000-8000-000000000000"
 

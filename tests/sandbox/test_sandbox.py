@@ -12,8 +12,8 @@ import zenskar_ext.testing.sandbox
 from tests.sandbox.conftest import client_of
 from zenskar_ext import AsyncZenskar, Zenskar
 from zenskar_ext.testing import Fault, Sandbox
-from zenskar_ext.testing._command import main
-from zenskar_ext.testing._description import IN_REPOSITORY, bundled_text
+from zenskar_ext.testing._sandbox.command import main
+from zenskar_ext.testing._sandbox.description import IN_REPOSITORY, bundled_text
 
 
 def test_the_package_gives_its_names_when_they_are_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -78,7 +78,7 @@ def test_the_description_of_an_installed_package_is_the_bundled_one(
     installed = tmp_path / "zenskar.bundled.json"
     installed.write_bytes(b"{}")
     assert bundled_text() == IN_REPOSITORY.read_bytes()
-    monkeypatch.setattr("zenskar_ext.testing._description.IN_WHEEL", installed)
+    monkeypatch.setattr("zenskar_ext.testing._sandbox.description.IN_WHEEL", installed)
     assert bundled_text.__wrapped__() == b"{}"
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from tests.sandbox.conftest import client_of, parsed
 from zenskar_ext.testing import Sandbox
-from zenskar_ext.testing._money import major
+from zenskar_ext.testing._sandbox.money import major
 
 BIG = Sandbox(invoices=1000, customers=60, seed=7)
 LISTS = ("/customers", "/invoices", "/payments", "/contacts")

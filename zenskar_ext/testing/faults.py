@@ -11,7 +11,7 @@ from typing import Any, Literal
 from attrs import field, frozen
 
 from zenskar_ext.errors import ConfigurationError
-from zenskar_ext.testing._messages import Answer, answer_json
+from zenskar_ext.testing._sandbox.messages import Answer, answer_json
 
 HEADER_NAME = re.compile(r"[A-Za-z0-9_-]+")
 

@@ -5,14 +5,14 @@ from contextlib import AbstractContextManager
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
-from zenskar_ext.testing._description import Description, bundled, rerouted
-from zenskar_ext.testing._gate import Gate
-from zenskar_ext.testing._messages import Received
-from zenskar_ext.testing._seed import sow
-from zenskar_ext.testing._service import Service
-from zenskar_ext.testing._store import Clock, Ids
-from zenskar_ext.testing._transport import SandboxTransport
-from zenskar_ext.testing._world import World
+from zenskar_ext.testing._sandbox.description import Description, bundled, rerouted
+from zenskar_ext.testing._sandbox.gate import Gate
+from zenskar_ext.testing._sandbox.messages import Received
+from zenskar_ext.testing._sandbox.seed import sow
+from zenskar_ext.testing._sandbox.service import Service
+from zenskar_ext.testing._sandbox.store import Clock, Ids
+from zenskar_ext.testing._sandbox.transport import SandboxTransport
+from zenskar_ext.testing._sandbox.world import World
 from zenskar_ext.testing.faults import Faults
 
 if TYPE_CHECKING:
@@ -129,7 +129,7 @@ class Sandbox:
             ModuleNotFoundError: The extra `sandbox` is not installed.
         """
         try:
-            from zenskar_ext.testing._http import serving
+            from zenskar_ext.testing._sandbox.http import serving
         except ModuleNotFoundError as error:
             msg = f"serving needs {error.name}: pip install 'zenskar-ext[sandbox]'"
             raise ModuleNotFoundError(msg, name=error.name) from error
@@ -145,6 +145,6 @@ class Sandbox:
 
 
 if __name__ == "__main__":
-    from zenskar_ext.testing._command import main
+    from zenskar_ext.testing._sandbox.command import main
 
     main()

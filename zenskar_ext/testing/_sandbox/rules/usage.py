@@ -4,14 +4,14 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from zenskar_ext.testing._checks import Problem, unprocessable
-from zenskar_ext.testing._json import is_object
-from zenskar_ext.testing._lists import NAMES
-from zenskar_ext.testing._messages import bad_request, not_found
-from zenskar_ext.testing._relations import DEFINITIONS, EVENTS
-from zenskar_ext.testing._resources import create, item
-from zenskar_ext.testing._store import Record
-from zenskar_ext.testing._world import Call, Rule
+from zenskar_ext.testing._sandbox.checks import Problem, unprocessable
+from zenskar_ext.testing._sandbox.json import is_object
+from zenskar_ext.testing._sandbox.lists import NAMES
+from zenskar_ext.testing._sandbox.messages import bad_request, not_found
+from zenskar_ext.testing._sandbox.relations import DEFINITIONS, EVENTS
+from zenskar_ext.testing._sandbox.resources import create, item
+from zenskar_ext.testing._sandbox.store import Record
+from zenskar_ext.testing._sandbox.world import Call, Rule
 
 MOST_EVENTS = 500
 SLUG = re.compile(r"[A-Za-z0-9_-]+")

@@ -5,15 +5,15 @@ Decides which parameter is a filter, which one sorts, and how long a page is. Mu
 
 from collections.abc import Mapping
 
-from zenskar_ext.testing._checks import Problem, unprocessable
-from zenskar_ext.testing._filters import Field, Test, fields, matcher
-from zenskar_ext.testing._formats import read_integer
-from zenskar_ext.testing._pages import Order, View, read_cursor
-from zenskar_ext.testing._relations import RELATIONS, finder
-from zenskar_ext.testing._search import searcher
-from zenskar_ext.testing._shown import shown
-from zenskar_ext.testing._store import Record
-from zenskar_ext.testing._world import Call
+from zenskar_ext.testing._sandbox.checks import Problem, unprocessable
+from zenskar_ext.testing._sandbox.filters import Field, Test, fields, matcher
+from zenskar_ext.testing._sandbox.formats import read_integer
+from zenskar_ext.testing._sandbox.pages import Order, View, read_cursor
+from zenskar_ext.testing._sandbox.relations import RELATIONS, finder
+from zenskar_ext.testing._sandbox.search import searcher
+from zenskar_ext.testing._sandbox.shown import shown
+from zenskar_ext.testing._sandbox.store import Record
+from zenskar_ext.testing._sandbox.world import Call
 
 DEFAULT_LIMIT = 10
 DEFAULT_ORDER = "-created_at"

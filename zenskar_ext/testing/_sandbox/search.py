@@ -6,9 +6,9 @@ Decides which records match. Text is contained in any case of letters; ranking i
 from collections.abc import Mapping
 from typing import Any
 
-from zenskar_ext.testing._filters import Test
-from zenskar_ext.testing._relations import dig
-from zenskar_ext.testing._store import Record
+from zenskar_ext.testing._sandbox.filters import Test
+from zenskar_ext.testing._sandbox.relations import dig
+from zenskar_ext.testing._sandbox.store import Record
 
 NAMES = ("customer_name", "external_id")
 

@@ -10,9 +10,9 @@ from typing import Literal
 
 from attrs import frozen
 
-from zenskar_ext.testing._description import Description, Operation
-from zenskar_ext.testing._filters import item_properties
-from zenskar_ext.testing._json import Json
+from zenskar_ext.testing._sandbox.description import Description, Operation
+from zenskar_ext.testing._sandbox.filters import item_properties
+from zenskar_ext.testing._sandbox.json import Json
 
 Verb = Literal["create", "list", "read", "update", "delete"]
 OF_COLLECTION: Mapping[str, Verb] = {"POST": "create", "GET": "list"}

@@ -19,10 +19,10 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from zenskar_ext.testing._description import bundled_text
-from zenskar_ext.testing._json import is_array
-from zenskar_ext.testing._messages import Delivery, Request
-from zenskar_ext.testing._service import Service
+from zenskar_ext.testing._sandbox.description import bundled_text
+from zenskar_ext.testing._sandbox.json import is_array
+from zenskar_ext.testing._sandbox.messages import Delivery, Request
+from zenskar_ext.testing._sandbox.service import Service
 from zenskar_ext.testing.faults import Fault
 
 HANG_UP = "zenskar_ext.testing.hang_up"

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from attrs import frozen
 
-from zenskar_ext.testing._messages import Answer, Refusal
+from zenskar_ext.testing._sandbox.messages import Answer, Refusal
 
 LIFETIME = timedelta(hours=24)
 

@@ -5,13 +5,13 @@ from typing import Any
 
 from attrs import frozen
 
-from zenskar_ext.testing._messages import bad_request
-from zenskar_ext.testing._relations import PAYMENTS
-from zenskar_ext.testing._resources import item
-from zenskar_ext.testing._rules._parts import counts, owe_less, read_parts
-from zenskar_ext.testing._shown import shown
-from zenskar_ext.testing._store import Record
-from zenskar_ext.testing._world import Call, Rule
+from zenskar_ext.testing._sandbox.messages import bad_request
+from zenskar_ext.testing._sandbox.relations import PAYMENTS
+from zenskar_ext.testing._sandbox.resources import item
+from zenskar_ext.testing._sandbox.rules.parts import counts, owe_less, read_parts
+from zenskar_ext.testing._sandbox.shown import shown
+from zenskar_ext.testing._sandbox.store import Record
+from zenskar_ext.testing._sandbox.world import Call, Rule
 
 
 @frozen

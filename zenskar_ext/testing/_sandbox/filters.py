@@ -14,12 +14,12 @@ from typing import Any
 
 from attrs import frozen
 
-from zenskar_ext.testing._checks import MESSAGES, Problem, kind_of, unprocessable
-from zenskar_ext.testing._description import Description, Operation, Parameter
-from zenskar_ext.testing._formats import READERS, read_boolean, read_instant, read_integer, read_number
-from zenskar_ext.testing._json import Json
-from zenskar_ext.testing._relations import FIELDS, RELATIONS, Path, Relation, dig, finder
-from zenskar_ext.testing._store import Record, Store
+from zenskar_ext.testing._sandbox.checks import MESSAGES, Problem, kind_of, unprocessable
+from zenskar_ext.testing._sandbox.description import Description, Operation, Parameter
+from zenskar_ext.testing._sandbox.formats import READERS, read_boolean, read_instant, read_integer, read_number
+from zenskar_ext.testing._sandbox.json import Json
+from zenskar_ext.testing._sandbox.relations import FIELDS, RELATIONS, Path, Relation, dig, finder
+from zenskar_ext.testing._sandbox.store import Record, Store
 
 Test = Callable[[Record], bool]
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)

@@ -6,15 +6,15 @@ Decides what a record holds by the schema that answers show. Must not know any r
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from zenskar_ext.testing._description import Description
-from zenskar_ext.testing._json import Json, is_object
-from zenskar_ext.testing._lists import list_page
-from zenskar_ext.testing._messages import bad_request
-from zenskar_ext.testing._relations import broken_references
-from zenskar_ext.testing._shapes import Shape, Verb, named_items, record_schema
-from zenskar_ext.testing._shown import shown
-from zenskar_ext.testing._store import Record
-from zenskar_ext.testing._world import Call
+from zenskar_ext.testing._sandbox.description import Description
+from zenskar_ext.testing._sandbox.json import Json, is_object
+from zenskar_ext.testing._sandbox.lists import list_page
+from zenskar_ext.testing._sandbox.messages import bad_request
+from zenskar_ext.testing._sandbox.relations import broken_references
+from zenskar_ext.testing._sandbox.shapes import Shape, Verb, named_items, record_schema
+from zenskar_ext.testing._sandbox.shown import shown
+from zenskar_ext.testing._sandbox.store import Record
+from zenskar_ext.testing._sandbox.world import Call
 
 UPDATED_AT = ("last_updated_at", "updated_at")
 

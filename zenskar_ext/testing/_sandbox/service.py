@@ -9,17 +9,17 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 from zenskar_client.types import loads
-from zenskar_ext.testing._checks import MISSING, Problem, check_body, check_parameters, unprocessable
-from zenskar_ext.testing._description import Operation
-from zenskar_ext.testing._gate import Gate
-from zenskar_ext.testing._idempotency import Keys
-from zenskar_ext.testing._json import Json
-from zenskar_ext.testing._messages import Answer, Delivery, Received, Refusal, Request, answer_json, not_found
-from zenskar_ext.testing._resources import answer_generic
-from zenskar_ext.testing._rules import RULES
-from zenskar_ext.testing._shapes import named_items, record_schema, shape
-from zenskar_ext.testing._store import TICK, Record
-from zenskar_ext.testing._world import Call, World
+from zenskar_ext.testing._sandbox.checks import MISSING, Problem, check_body, check_parameters, unprocessable
+from zenskar_ext.testing._sandbox.description import Operation
+from zenskar_ext.testing._sandbox.gate import Gate
+from zenskar_ext.testing._sandbox.idempotency import Keys
+from zenskar_ext.testing._sandbox.json import Json
+from zenskar_ext.testing._sandbox.messages import Answer, Delivery, Received, Refusal, Request, answer_json, not_found
+from zenskar_ext.testing._sandbox.resources import answer_generic
+from zenskar_ext.testing._sandbox.rules import RULES
+from zenskar_ext.testing._sandbox.shapes import named_items, record_schema, shape
+from zenskar_ext.testing._sandbox.store import TICK, Record
+from zenskar_ext.testing._sandbox.world import Call, World
 from zenskar_ext.testing.faults import Faults
 
 KEY = "Idempotency-Key"

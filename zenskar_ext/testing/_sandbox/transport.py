@@ -9,8 +9,8 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 import anyio
 import httpx
 
-from zenskar_ext.testing._messages import Answer, Delivery, Request
-from zenskar_ext.testing._service import Service
+from zenskar_ext.testing._sandbox.messages import Answer, Delivery, Request
+from zenskar_ext.testing._sandbox.service import Service
 
 DROPPED = "Server disconnected without sending a response."
 

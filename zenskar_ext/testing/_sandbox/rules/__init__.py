@@ -6,13 +6,13 @@ point: what it has done until then is undone.
 
 from collections.abc import Mapping
 
-from zenskar_ext.testing._rules import _customers, _invoices, _payments, _refunds, _usage
-from zenskar_ext.testing._world import Rule
+from zenskar_ext.testing._sandbox.rules import customers, invoices, payments, refunds, usage
+from zenskar_ext.testing._sandbox.world import Rule
 
 RULES: Mapping[str, Rule] = {
-    **_customers.RULES,
-    **_invoices.RULES,
-    **_payments.RULES,
-    **_refunds.RULES,
-    **_usage.RULES,
+    **customers.RULES,
+    **invoices.RULES,
+    **payments.RULES,
+    **refunds.RULES,
+    **usage.RULES,
 }

@@ -10,10 +10,10 @@ from typing import Any
 
 from attrs import frozen
 
-from zenskar_ext.testing._description import Description, Operation
-from zenskar_ext.testing._formats import READERS
-from zenskar_ext.testing._json import Json, is_array, is_object
-from zenskar_ext.testing._messages import Refusal
+from zenskar_ext.testing._sandbox.description import Description, Operation
+from zenskar_ext.testing._sandbox.formats import READERS
+from zenskar_ext.testing._sandbox.json import Json, is_array, is_object
+from zenskar_ext.testing._sandbox.messages import Refusal
 
 
 @frozen

@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 from typing import Any
 
-from zenskar_ext.testing._lists import list_page
-from zenskar_ext.testing._messages import bad_request
-from zenskar_ext.testing._relations import INVOICES, PAYMENTS, dig_all
-from zenskar_ext.testing._resources import create, item, update
-from zenskar_ext.testing._rules._parts import counts, pay, read_amount, read_parts, take_back
-from zenskar_ext.testing._shown import shown
-from zenskar_ext.testing._store import Record
-from zenskar_ext.testing._world import Call, Rule
+from zenskar_ext.testing._sandbox.lists import list_page
+from zenskar_ext.testing._sandbox.messages import bad_request
+from zenskar_ext.testing._sandbox.relations import INVOICES, PAYMENTS, dig_all
+from zenskar_ext.testing._sandbox.resources import create, item, update
+from zenskar_ext.testing._sandbox.rules.parts import counts, pay, read_amount, read_parts, take_back
+from zenskar_ext.testing._sandbox.shown import shown
+from zenskar_ext.testing._sandbox.store import Record
+from zenskar_ext.testing._sandbox.world import Call, Rule
 
 
 def create_payment(call: Call) -> Any:

@@ -7,14 +7,14 @@ from collections.abc import Collection, Mapping
 from decimal import Decimal
 from typing import Any
 
-from zenskar_ext.testing._lists import list_page
-from zenskar_ext.testing._messages import bad_request, not_found
-from zenskar_ext.testing._money import less
-from zenskar_ext.testing._relations import INVOICES
-from zenskar_ext.testing._resources import create, item, update
-from zenskar_ext.testing._shown import shown
-from zenskar_ext.testing._store import Record
-from zenskar_ext.testing._world import Call, Rule
+from zenskar_ext.testing._sandbox.lists import list_page
+from zenskar_ext.testing._sandbox.messages import bad_request, not_found
+from zenskar_ext.testing._sandbox.money import less
+from zenskar_ext.testing._sandbox.relations import INVOICES
+from zenskar_ext.testing._sandbox.resources import create, item, update
+from zenskar_ext.testing._sandbox.shown import shown
+from zenskar_ext.testing._sandbox.store import Record
+from zenskar_ext.testing._sandbox.world import Call, Rule
 
 DELETABLE = ("draft", "upcoming")
 

@@ -8,10 +8,10 @@ from typing import Any
 
 from attrs import field, frozen
 
-from zenskar_ext.testing._description import Description, Operation
-from zenskar_ext.testing._pages import Views
-from zenskar_ext.testing._shapes import item_paths
-from zenskar_ext.testing._store import Clock, Ids, Record, Store
+from zenskar_ext.testing._sandbox.description import Description, Operation
+from zenskar_ext.testing._sandbox.pages import Views
+from zenskar_ext.testing._sandbox.shapes import item_paths
+from zenskar_ext.testing._sandbox.store import Clock, Ids, Record, Store
 
 
 @frozen(eq=False)

@@ -14,12 +14,12 @@ from urllib.parse import unquote
 from attrs import frozen
 
 from zenskar_ext.errors import ConfigurationError
-from zenskar_ext.testing._json import Json
-from zenskar_ext.testing._messages import Refusal, not_found
+from zenskar_ext.testing._sandbox.json import Json
+from zenskar_ext.testing._sandbox.messages import Refusal, not_found
 
 METHODS = ("get", "put", "post", "patch", "delete")
 IN_WHEEL = Path(__file__).with_name("zenskar.bundled.json")
-IN_REPOSITORY = Path(__file__).parents[2] / "openapi" / "zenskar.bundled.json"
+IN_REPOSITORY = Path(__file__).parents[3] / "openapi" / "zenskar.bundled.json"
 
 
 @frozen

@@ -9,8 +9,8 @@ from typing import Any
 
 from attrs import frozen
 
-from zenskar_ext.testing._json import is_array, is_object
-from zenskar_ext.testing._store import Record, Store
+from zenskar_ext.testing._sandbox.json import is_array, is_object
+from zenskar_ext.testing._sandbox.store import Record, Store
 
 Path = tuple[str, ...]
 INVOICES = "/invoices"

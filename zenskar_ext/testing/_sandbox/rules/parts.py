@@ -1,19 +1,19 @@
 """The parts of a payment: how much of it goes to which invoice, and what that does to the amount due.
 
 Money neither appears nor vanishes: an amount due falls by exactly what a part says, and never below zero. Amounts of
-payments are whole minor units, kept as text; `_money` says how they meet the amounts of invoices.
+payments are whole minor units, kept as text; `money` says how they meet the amounts of invoices.
 """
 
 from collections.abc import Sequence
 from decimal import Decimal
 
-from zenskar_ext.testing._checks import Problem, unprocessable
-from zenskar_ext.testing._messages import bad_request
-from zenskar_ext.testing._money import less, major
-from zenskar_ext.testing._relations import INVOICES
-from zenskar_ext.testing._rules._invoices import payable
-from zenskar_ext.testing._store import Record
-from zenskar_ext.testing._world import Call
+from zenskar_ext.testing._sandbox.checks import Problem, unprocessable
+from zenskar_ext.testing._sandbox.messages import bad_request
+from zenskar_ext.testing._sandbox.money import less, major
+from zenskar_ext.testing._sandbox.relations import INVOICES
+from zenskar_ext.testing._sandbox.rules.invoices import payable
+from zenskar_ext.testing._sandbox.store import Record
+from zenskar_ext.testing._sandbox.world import Call
 
 ARRIVED = ("success", "partially_refunded", "refunded")
 """States in which a payment has lowered what is due."""

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from attrs import field, frozen
 
-from zenskar_ext.testing._messages import Refusal
+from zenskar_ext.testing._sandbox.messages import Refusal
 
 DENIED = {"Message": "User is not authorized to access this resource with an explicit deny"}
 

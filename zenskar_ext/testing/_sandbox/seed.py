@@ -13,10 +13,10 @@ from typing import Any
 
 from attrs import frozen
 
-from zenskar_ext.testing._money import less, major
-from zenskar_ext.testing._relations import CONTACTS, CONTRACTS, CUSTOMERS, INVOICES, PAYMENT_METHODS, PAYMENTS
-from zenskar_ext.testing._store import START, Record, write_instant
-from zenskar_ext.testing._world import World
+from zenskar_ext.testing._sandbox.money import less, major
+from zenskar_ext.testing._sandbox.relations import CONTACTS, CONTRACTS, CUSTOMERS, INVOICES, PAYMENT_METHODS, PAYMENTS
+from zenskar_ext.testing._sandbox.store import START, Record, write_instant
+from zenskar_ext.testing._sandbox.world import World
 
 NAMES = ("Acme", "Globex", "Initech", "Umbrella", "Wonka", "Hooli", "Vandelay", "Müller", "Société Dupont", "東京")
 TRADES = ("Analytics", "Cloud", "Foods", "Logistics", "Media", "Robotics", "Software", "Textiles")

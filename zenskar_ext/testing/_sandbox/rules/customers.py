@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from typing import Any
 
-from zenskar_ext.testing._messages import bad_request
-from zenskar_ext.testing._relations import ADDRESSES, CONTRACTS, CUSTOMERS, INVOICES
-from zenskar_ext.testing._resources import create, item, update
-from zenskar_ext.testing._store import Record
-from zenskar_ext.testing._world import Call, Rule
+from zenskar_ext.testing._sandbox.messages import bad_request
+from zenskar_ext.testing._sandbox.relations import ADDRESSES, CONTRACTS, CUSTOMERS, INVOICES
+from zenskar_ext.testing._sandbox.resources import create, item, update
+from zenskar_ext.testing._sandbox.store import Record
+from zenskar_ext.testing._sandbox.world import Call, Rule
 
 CONTENT = ("line1", "line2", "line3", "city", "state", "zip_code", "country", "country_code")
 """What makes two addresses the same."""

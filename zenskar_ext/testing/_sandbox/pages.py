@@ -12,10 +12,10 @@ from typing import Any
 from attrs import frozen
 
 from zenskar_client.types import dumps, loads
-from zenskar_ext.testing._checks import Problem, unprocessable
-from zenskar_ext.testing._filters import Field
-from zenskar_ext.testing._relations import dig
-from zenskar_ext.testing._store import Record
+from zenskar_ext.testing._sandbox.checks import Problem, unprocessable
+from zenskar_ext.testing._sandbox.filters import Field
+from zenskar_ext.testing._sandbox.relations import dig
+from zenskar_ext.testing._sandbox.store import Record
 
 Key = tuple[Any, ...]
 

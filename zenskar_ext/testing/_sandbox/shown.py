@@ -5,8 +5,8 @@ Decides nothing that is stored: what is shown is looked up anew for every answer
 
 from collections.abc import Callable, Mapping
 
-from zenskar_ext.testing._relations import CUSTOMERS, INVOICES, PAYMENTS
-from zenskar_ext.testing._store import Record, Store
+from zenskar_ext.testing._sandbox.relations import CUSTOMERS, INVOICES, PAYMENTS
+from zenskar_ext.testing._sandbox.store import Record, Store
 
 
 def shown(store: Store, collection: str, record: Record) -> Record:
