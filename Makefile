@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP_FLAGS := --quiet --disable-pip-version-check
 
-.PHONY: demo test test-all check generate coverage probe adopt record format bench-quick clean
+.PHONY: demo test test-all check generate coverage probe adopt drift record format bench-quick clean
 
 demo: .venv/ready            ## the main job against a local Zenskar, or the real one
 	@$(BIN)/python -m scripts.demo
@@ -34,6 +34,9 @@ probe: .venv/ready           ## ask the API which unverified paths are there; AR
 
 adopt: .venv/ready           ## take over a curl command of a docs page from standard input; ARGS="--operation ..."
 	@$(BIN)/python -m scripts.adopt $(ARGS)
+
+drift: .venv/ready           ## compare recorded answers with the description; ARGS="cassettes --write" takes them over
+	@$(BIN)/python -m scripts.drift $(ARGS)
 
 record: .venv/ready          ## record the cassettes anew, against the sandbox or the real API
 	@$(BIN)/python -m scripts.record

@@ -1,7 +1,7 @@
 """The description as the generator can carry it.
 
-The bundle says more than openapi-python-client reads: ids are strings, enums are open, a field that an answer need not
-hold may also be null, error answers are read by status and not by operation. Nothing is decided here that the
+The bundle says more than openapi-python-client reads: ids are strings, enums are open, a time in another form is a time, a
+field that an answer need not hold may also be null, error answers are read by status and not by operation. Nothing is decided here that the
 description does not say.
 """
 
@@ -121,6 +121,8 @@ def _simple(node: Any) -> Any:
         plain = _without_null(plain)
     if plain.get("type") is not None and plain.get("format") == "uuid":
         del plain["format"]
+    if "x-date-time-form" in plain:
+        plain["format"] = "date-time"
     if "x-extensible-enum" in plain:
         values = plain.pop("x-extensible-enum")
         plain["enum"] = values

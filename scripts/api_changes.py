@@ -116,7 +116,8 @@ def type_text(schema: Mapping[str, Any]) -> str:
             return " or ".join(type_text(each) for each in schema[union])
     kinds = schema.get("type", "anything")
     names = [kinds] if isinstance(kinds, str) else kinds
-    form = f" ({schema['format']})" if "format" in schema else ""
+    kind = "date-time" if "x-date-time-form" in schema else schema.get("format")
+    form = f" ({kind})" if kind else ""
     words = [
         f"list of {type_text(schema.get('items', {}))}" if name == "array" else name + form * (name != "null")
         for name in names

@@ -18,6 +18,8 @@ AnyClient = Zenskar | AsyncZenskar
 
 OVERDUE_BEFORE = datetime(2026, 1, 1, tzinfo=UTC)
 NOWHERE = "3c90c3cc-0d44-4b50-8888-8dd25736052a"
+OTHERS = "7b1f0c1e-5d0a-4f5e-9d51-0c8f3c6a2b44"
+"""An organisation that the key is not for."""
 
 
 async def settle(result: T | Awaitable[T]) -> T:
@@ -102,7 +104,7 @@ SCENARIOS = {
     "ingest": Scenario(ingest, writes=True),
     "error_400": Scenario(get_nothing, faults=(Fault(at=1, status=400),)),
     "error_401": Scenario(get_nothing, api_key="wrong"),
-    "error_403": Scenario(get_nothing, organisation=NOWHERE),
+    "error_403": Scenario(get_nothing, organisation=OTHERS),
     "error_404": Scenario(get_nothing),
     "error_409": Scenario(get_nothing, faults=(Fault(at=1, status=409),)),
     "error_422": Scenario(list_badly),

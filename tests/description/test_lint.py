@@ -51,6 +51,7 @@ EXTENSIONS = {
     "x-money",
     "x-namespace",
     "x-never-retry",
+    "x-observed",
     "x-page",
     "x-secret",
     "x-server-default",

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-pytest_plugins = ["pytester"]
 PLUGIN = ("-p", "no:cacheprovider")
 
 
@@ -47,16 +46,29 @@ def test_a_cassette_is_recorded_when_asked_and_replayed_else(pytester: pytest.Py
     pytester.runpytest_inprocess(*PLUGIN).assert_outcomes(passed=1)
 
 
-def test_what_the_cassette_lacks_is_refused_with_what_came_nearest(pytester: pytest.Pytester) -> None:
+def test_what_the_cassette_lacks_is_refused_with_what_came_nearest_and_how_to_record_it(
+    pytester: pytest.Pytester,
+) -> None:
     pytester.makepyfile(CASSETTE_TEST.format(seed=1, limit=1, reached=True))
     pytester.runpytest_inprocess(*PLUGIN, "--zenskar-record=all").assert_outcomes(passed=1)
     pytester.makepyfile(CASSETTE_TEST.format(seed=1, limit=2, reached=False))
     result = pytester.runpytest_inprocess(*PLUGIN)
     result.assert_outcomes(failed=1)
-    result.stdout.fnmatch_lines(["*CannotOverwriteExistingCassetteException*"])
+    result.stdout.fnmatch_lines(
+        [
+            "E *NotRecordedError: GET /customers?limit=2 is not recorded in *test_first.yaml.",
+            "E *Nearest of 1: GET /customers?limit=1",
+            "E *query: limit is 2, recorded 1",
+            "E *--zenskar-record=new_episodes*",
+        ]
+    )
+    pytester.makepyfile(CASSETTE_TEST.format(seed=1, limit=2, reached=True))
+    pytester.runpytest_inprocess(*PLUGIN, "--zenskar-record=new_episodes").assert_outcomes(passed=1)
+    pytester.makepyfile(CASSETTE_TEST.format(seed=1, limit=2, reached=False))
+    pytester.runpytest_inprocess(*PLUGIN).assert_outcomes(passed=1)
 
 
 def test_importing_the_plugin_imports_neither_the_client_nor_vcr(pytester: pytest.Pytester) -> None:
-    code = "import sys, zenskar_ext.testing.pytest_plugin; print({'httpx', 'vcr', 'starlette'} & set(sys.modules))"
-    result = pytester.runpython_c(code)
+    heavy = "{'httpx', 'httpcore', 'vcr', 'starlette', 'zenskar_client'}"
+    result = pytester.runpython_c(f"import sys, zenskar_ext.testing.pytest_plugin; print({heavy} & set(sys.modules))")
     assert result.stdout.str().strip() == "set()"

@@ -9,6 +9,8 @@ from tests.sandbox.conftest import client_of
 from tests.sandbox.test_invoices import approved, invoice, pay
 from zenskar_ext.testing import Sandbox
 
+NOBODY = "00000000-0000-4000-8000-000000000000"
+
 
 def _create(on: httpx.Client, **body: Any) -> httpx.Response:
     return on.post("/customers", json={"customer_name": "Acme", **body})
@@ -56,7 +58,7 @@ def test_a_customer_that_owes_something_stays(on: httpx.Client) -> None:
 
 def test_a_customer_with_an_active_contract_stays() -> None:
     sandbox = Sandbox(customers=20)
-    contracts = {row["customer_id"]: row["status"] for row in sandbox._service.world.store.rows("/contracts")}
+    contracts = {row["customer_id"]: row["status"] for row in sandbox._service.world.store.rows("/contract_v2")}
     assert len(set(contracts.values())) > 1
     with client_of(sandbox) as client:
         for customer, status in contracts.items():
@@ -114,9 +116,73 @@ def test_a_deleted_address_is_gone(on: httpx.Client, addresses: str) -> None:
     assert on.get(f"{addresses}/{key}").status_code == 404
 
 
+def test_where_a_default_is_deleted_there_is_none(on: httpx.Client, addresses: str) -> None:
+    keys = [on.post(addresses, json={"line1": line, "is_default_billing": line == "a"}).json()["id"] for line in "ab"]
+    notes = [on.delete(f"{addresses}/{key}").headers["x-sandbox-note"] for key in keys[:1]]
+    assert "no other address becomes the default" in notes[0]
+    assert [row["is_default_billing"] for row in on.get(addresses).json()["results"]] == [False]
+    assert "becomes the default" not in on.delete(f"{addresses}/{keys[1]}").headers["x-sandbox-note"]
+
+
 def test_two_customers_can_have_the_same_address(on: httpx.Client, addresses: str) -> None:
     other = f"/customers/{_create(on).json()['id']}/addresses"
     body = {"line1": "a", "is_default_billing": True}
     keys = {on.post(path, json=body).json()["id"] for path in (addresses, other)}
     assert len(keys) == 2
     assert all(on.get(path).json()["results"][0]["is_default_billing"] for path in (addresses, other))
+
+
+# Connectors
+
+
+def test_a_customer_is_tied_to_a_connector_as_it_is_created(on: httpx.Client) -> None:
+    key = _create(on, email="a@b.example", connector={"name": "stripe", "reference_id": "cus_1"}).json()["id"]
+    assert on.get(f"/customers/{key}/connector/stripe").json() == {
+        "connector_name": "stripe",
+        "reference_id": "cus_1",
+        "customer_name": "Acme",
+        "email": "a@b.example",
+    }
+    assert on.get(f"/customers/{key}/connector/xero").status_code == 400
+    on.patch(f"/customers/{key}", json={"connector": {"name": "xero"}}).raise_for_status()
+    assert on.get(f"/customers/{key}/connector/xero").json()["reference_id"] is None
+
+
+def test_a_tie_is_changed_by_its_name_or_where_it_is_the_only_one(on: httpx.Client) -> None:
+    key = _create(on).json()["id"]
+    path = f"/customers/{key}/connector"
+    assert on.patch(path, json={"reference_id": "1"}).status_code == 400
+    assert on.patch(path, json={"name": "stripe", "reference_id": "1"}).json()["reference_id"] == "1"
+    assert on.patch(path, json={"reference_id": "2"}).json()["reference_id"] == "2"
+    assert on.patch(path, json={"name": "xero", "reference_id": "3"}).json()["connector_name"] == "xero"
+    assert on.patch(path, json={"reference_id": "4"}).status_code == 400
+    assert on.patch(path, json={"name": "xero"}).json()["reference_id"] == "3"
+    assert on.patch(path, json={"name": 5}).status_code == 422
+    assert on.get(f"{path}/stripe").json()["reference_id"] == "2"
+
+
+def test_a_customer_is_untied_from_all_connectors(on: httpx.Client) -> None:
+    first, second = (_create(on, connector={"name": "stripe"}).json()["id"] for _ in range(2))
+    on.patch(f"/customers/{first}/connector", json={"name": "xero"})
+    assert "all ties" in on.delete(f"/customers/connector/{first}").headers["x-sandbox-note"]
+    statuses = [on.get(f"/customers/{first}/connector/{name}").status_code for name in ("stripe", "xero")]
+    assert statuses == [400, 400]
+    assert on.get(f"/customers/{second}/connector/stripe").is_success
+    assert on.delete(f"/customers/connector/{NOBODY}").status_code == 404
+
+
+# Portal sessions
+
+
+def test_a_session_is_of_a_customer_or_of_a_guest(on: httpx.Client) -> None:
+    body = {"return_url": "https://shop.example"}
+    key = _create(on).json()["id"]
+    own = on.post("/customers/session", json={**body, "customer_id": key}).json()
+    guest = on.post("/customers/session", json={**body, "is_guest_session": True, "session_key": "k"}).json()
+    assert (own["is_guest_session"], guest["is_guest_session"]) == (False, True)
+    assert own["session_token"] != guest["session_token"]
+    assert guest["redirect_url"] == "http://sandbox.invalid/session/k"
+    for refused in ({}, {"is_guest_session": False}, {"customer_id": key, "is_guest_session": True}):
+        assert on.post("/customers/session", json={**body, **refused}).status_code == 400
+    answer = on.post("/customers/session", json={**body, "customer_id": NOBODY})
+    assert (answer.status_code, "no such record" in answer.json()["detail"]) == (400, True)

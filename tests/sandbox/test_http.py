@@ -1,10 +1,12 @@
 """The sandbox over HTTP: the same answers, what steers it, and an end that leaves nothing behind."""
 
+import json
 import socket
 import sys
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -12,7 +14,8 @@ import pytest
 
 from tests.sandbox.conftest import check_answer, client_of
 from zenskar_ext.testing import Fault, Sandbox
-from zenskar_ext.testing._sandbox.description import IN_REPOSITORY
+from zenskar_ext.testing._sandbox.control import CONTROLS
+from zenskar_ext.testing._sandbox.description import bundled_text
 
 
 @pytest.fixture(scope="module")
@@ -68,7 +71,20 @@ def test_many_requests_at_once_are_all_done(web: httpx.Client, served: tuple[San
 
 def test_the_description_is_served_to_anybody(served: tuple[Sandbox, str]) -> None:
     answer = httpx.get(f"{served[1]}/openapi.json")
-    assert (answer.content, answer.headers["content-type"]) == (IN_REPOSITORY.read_bytes(), "application/json")
+    assert (answer.json(), answer.headers["content-type"]) == (json.loads(bundled_text()), "application/json")
+
+
+def test_what_is_hidden_or_moved_is_so_in_the_description_too() -> None:
+    moved = {"list_contacts": "/people"}
+    with Sandbox(hidden=["create_contact"], moved=moved) as sandbox, sandbox.serve() as url:
+        paths = httpx.get(f"{url}/openapi.json").json()["paths"]
+    assert "get" in paths["/people"]
+    assert "/contacts" not in paths
+
+
+def test_a_path_may_hold_whatever_a_url_may(served: tuple[Sandbox, str]) -> None:
+    answer = httpx.get(f"{served[1]}/customers/a%0Ab%2Fc", headers=served[0].headers)
+    assert (answer.status_code, answer.json()) == (404, {"detail": "Not Found"})
 
 
 def test_faults_are_taken_over_http(web: httpx.Client) -> None:
@@ -83,26 +99,157 @@ def test_faults_are_taken_over_http(web: httpx.Client) -> None:
     assert web.get("/contacts").status_code == 200
 
 
+def test_faults_are_listed_as_they_were_added_and_cleared(web: httpx.Client) -> None:
+    faults = [{"at": 3, "status": 429, "headers": {"Retry-After": "1"}}, {"chance": 0.25, "garble": True}, {"rate": 9}]
+    web.post("/_sandbox/faults", json=faults)
+    assert web.get("/_sandbox/faults").json() == faults
+    assert web.delete("/_sandbox/faults").json() == {"faults": 0}
+    assert web.get("/_sandbox/faults").json() == []
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ("", "the body is not JSON: Expecting value"),
+        ("{", "the body is not JSON"),
+        ("[" * 100_000, "the body is not JSON"),
+        ("5", "a fault is an object, not 5"),
+        ("[5]", "a fault is an object, not 5"),
+        ('[{"at": 1, "status": 500}, "x"]', 'a fault is an object, not "x"'),
+        ("{}", "give exactly one of at, chance and rate"),
+        ('{"at": 1}', "a fault needs an effect"),
+        ('{"at": 0, "drop": "after"}', "Fault(at=0): give which request is hit: 1 or more"),
+        ('{"at": 1, "other": 1, "more": 2}', "a fault has no more, other; it has at, chance, seed, rate, operation"),
+        ('{"at": 1, "status": 500, "headers": 5}', "Fault(headers=5): give names and values that can be sent"),
+        ('{"at": 1, "status": 500, "headers": {"a": 5}}', "give names and values that can be sent"),
+        ('{"at": 1, "status": 500, "operation": "nothing"}', "no operation is called 'nothing'"),
+        ('{"at": 1, "page": "empty", "operation": "get_invoice"}', "get_invoice does not answer in pages"),
+    ],
+)
+def test_faults_that_cannot_be_are_refused(web: httpx.Client, content: str, said: str) -> None:
+    answer = web.post("/_sandbox/faults", content=content)
+    assert (answer.status_code, said in answer.json()["detail"]) == (422, True), answer.text
+    assert web.get("/_sandbox/faults").json() == []
+
+
+def test_the_clock_is_told_set_and_moved(web: httpx.Client) -> None:
+    assert web.get("/_sandbox/clock").json() == {"now": "2026-01-01T00:00:00Z"}
+    assert web.put("/_sandbox/clock", json={"now": "2026-03-01T01:00:00+01:00"}).json() == {
+        "now": "2026-03-01T00:00:00Z"
+    }
+    assert web.put("/_sandbox/clock", json={"move": 3600}).json() == {"now": "2026-03-01T01:00:00Z"}
+    assert web.put("/_sandbox/clock", json={"move": 0.5}).json() == {"now": "2026-03-01T01:00:00.500000Z"}
+    created = web.post("/customers", json={"customer_name": "A"}).json()["created_at"]
+    assert created == "2026-03-01T01:00:00.501000Z"
+
+
 @pytest.mark.parametrize(
     "content",
     [
-        "",
-        "{",
-        "5",
-        "[5]",
         "{}",
-        '{"at": 1}',
-        '{"at": 0, "drop": "after"}',
-        '{"at": 1, "other": 1}',
-        '{"at": 1, "status": 500, "headers": 5}',
-        '{"at": 1, "status": 500, "headers": {"a": 5}}',
-        '{"at": 1, "status": 500, "operation": "nothing"}',
+        "[]",
+        '"2026-03-01T00:00:00Z"',
+        '{"now": 5}',
+        '{"now": "soon"}',
+        '{"move": "1"}',
+        '{"move": -1}',
+        '{"move": NaN}',
+        '{"move": Infinity}',
+        '{"move": 1e300}',
+        '{"move": true}',
+        '{"now": "2026-03-01T00:00:00Z", "move": 1}',
+        '{"move": 1, "other": 1}',
     ],
 )
-def test_faults_that_cannot_be_are_refused(web: httpx.Client, content: str) -> None:
-    answer = web.post("/_sandbox/faults", content=content)
-    assert (answer.status_code, bool(answer.json()["detail"])) == (422, True)
-    assert web.get("/contacts").status_code == 200
+def test_a_time_that_is_none_is_refused_with_what_would_be_right(web: httpx.Client, content: str) -> None:
+    answer = web.put("/_sandbox/clock", content=content)
+    wanted = 'give {"now": "2026-03-01T00:00:00Z"}, or {"move": 3600} in seconds, 0 or more'
+    assert (answer.status_code, answer.json()) == (422, {"detail": wanted})
+    assert web.get("/_sandbox/clock").json() == {"now": "2026-01-01T00:00:00Z"}
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ("{", "the body is not JSON"),
+        ('{"now": "2026-03-01T00:00:00"}', "give a time with its time zone"),
+        ('{"now": "2025-03-01T00:00:00Z"}', "only goes forward"),
+        ('{"move": 1e12}', "only goes forward, to 9000"),
+    ],
+)
+def test_a_time_that_the_clock_cannot_go_to_is_refused(web: httpx.Client, content: str, said: str) -> None:
+    answer = web.put("/_sandbox/clock", content=content)
+    assert (answer.status_code, said in answer.json()["detail"]) == (422, True), answer.text
+
+
+def test_the_state_goes_from_one_sandbox_to_another(
+    served: tuple[Sandbox, str], web: httpx.Client, tmp_path: Path
+) -> None:
+    web.post("/invoices", content=b'{"invoice_total": 12.50}')
+    state = web.get("/_sandbox/state").raise_for_status().content
+    served[0].save(tmp_path / "state.json")
+    assert state == (tmp_path / "state.json").read_bytes()
+    with Sandbox().serve() as url, httpx.Client(base_url=url, headers=served[0].headers) as other:
+        assert other.put("/_sandbox/state", content=state).json() == {}
+        assert other.get("/_sandbox/state").content == state
+        for client in (web, other):
+            client.post("/invoices", json={})
+        assert other.get("/invoices").content == web.get("/invoices").content
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ("{", "the body is not JSON"),
+        ("[]", "give an object"),
+        ("{}", 'format: give "state of a Zenskar sandbox"'),
+        ('{"format": "state of a Zenskar sandbox", "version": 2}', "version: give 1"),
+    ],
+)
+def test_a_state_that_is_none_is_refused_and_changes_nothing(web: httpx.Client, content: str, said: str) -> None:
+    before = web.get("/_sandbox/state").content
+    answer = web.put("/_sandbox/state", content=content)
+    assert (answer.status_code, said in answer.json()["detail"]) == (422, True), answer.text
+    assert web.get("/_sandbox/state").content == before
+
+
+def test_the_log_is_given(served: tuple[Sandbox, str], web: httpx.Client) -> None:
+    web.get("/invoices?limit=1")
+    served[0].faults.add(Fault(at=1, drop="before"))
+    with pytest.raises(httpx.RemoteProtocolError):
+        web.post("/nothing")
+    assert web.get("/_sandbox/requests").json() == [
+        {"method": "GET", "path": "/invoices", "query": "limit=1", "operation": "list_invoices", "status": 200},
+        {"method": "POST", "path": "/nothing", "query": "", "operation": None, "status": None},
+    ]
+
+
+def test_what_steers_the_sandbox_asks_for_no_key_and_is_not_logged(served: tuple[Sandbox, str]) -> None:
+    sandbox, url = served
+    sandbox.reset()
+    before = sandbox.clock.now
+    for path in CONTROLS:
+        method = "GET" if "GET" in CONTROLS[path] else "POST"
+        assert httpx.request(method, f"{url}{path}").status_code == 200
+    assert (sandbox.requests, sandbox.clock.now) == ((), before)
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "status", "said"),
+    [
+        ("GET", "/_sandbox/reset", 405, "there are POST"),
+        ("PATCH", "/_sandbox/faults", 405, "there are GET, POST, DELETE"),
+        ("HEAD", "/_sandbox/state", 405, ""),
+        ("GET", "/_sandbox/fault", 404, "there are /_sandbox/faults, /_sandbox/clock"),
+        ("GET", "/_sandbox/", 404, "there are /_sandbox/faults"),
+    ],
+)
+def test_what_does_not_steer_the_sandbox_says_what_does(
+    web: httpx.Client, method: str, path: str, status: int, said: str
+) -> None:
+    answer = web.request(method, path)
+    assert (answer.status_code, said in answer.text) == (status, True)
+    assert ("allow" in answer.headers) == (status == 405)
 
 
 def test_a_reset_starts_anew(served: tuple[Sandbox, str], web: httpx.Client) -> None:

@@ -118,5 +118,14 @@ def test_invoices_are_numbered(on: httpx.Client) -> None:
     assert invoice(on, invoice_number="mine")["invoice_number"] == "mine"
 
 
-def test_there_are_no_line_items(on: httpx.Client) -> None:
+def test_a_draft_is_given_the_next_number(on: httpx.Client) -> None:
+    draft = invoice(on)["id"]
+    number = on.post(f"/invoices/{draft}/next_invoice_number", json={}).json()
+    assert number == {"invoice_number": "INV-000002"}
+    assert on.get(f"/invoices/{draft}").json()["invoice_number"] == "INV-000002"
+    on.patch(f"/invoices/{draft}/approve", json={})
+    assert on.post(f"/invoices/{draft}/next_invoice_number", json={}).status_code == 400
+
+
+def test_an_invoice_that_was_not_generated_has_no_lines(on: httpx.Client) -> None:
     assert on.get(f"/invoices/{invoice(on)['id']}/line_items").json() == {"lines": []}

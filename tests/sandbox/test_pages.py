@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.sandbox.conftest import client_of
 from zenskar_ext.testing import Sandbox
 from zenskar_ext.testing._sandbox.description import bundled
-from zenskar_ext.testing._sandbox.pages import View
+from zenskar_ext.testing._sandbox.pages import View, write_again
 
 SEEDED = Sandbox(invoices=40, customers=8, seed=11)
 ORDERS = ["created_at", "-created_at", "due_date", "-amount_due", "amount_due", "status", "-external_id", "paid_at"]
@@ -124,6 +124,20 @@ def _cursor(side: str, order: str, on: httpx.Client, key: str) -> str:
     return b64encode(f'["{side}", "{order}", {total}, "{key}"]'.encode()).decode()
 
 
+@pytest.mark.parametrize("limit", [2, 50])
+def test_another_cursor_for_the_same_place_gives_the_same_page(api: httpx.Client, limit: int) -> None:
+    pages = [_page(api, "/invoices", limit=limit)]
+    while pages[-1]["next"]:
+        pages.append(_page(api, "/invoices", limit=limit, cursor=pages[-1]["next"]))
+    for cursor in [None, *[page[way] for page in pages for way in ("next", "previous")]]:
+        again = write_again(cursor)
+        assert again != cursor
+        assert write_again(again) not in (again, cursor)
+        expected = _page(api, "/invoices", limit=limit, cursor=cursor)
+        assert _page(api, "/invoices", limit=limit, cursor=again) == expected
+        assert _page(api, "/invoices", limit=limit, cursor=write_again(again)) == expected
+
+
 @pytest.mark.parametrize(
     "cursor",
     [
@@ -136,6 +150,9 @@ def _cursor(side: str, order: str, on: httpx.Client, key: str) -> str:
         pytest.param(b64encode(b'[">", "-created_at", null, 5]').decode(), id="no id"),
         pytest.param("é", id="not ascii"),
         pytest.param("", id="empty"),
+        pytest.param(b64encode(b'["again", 1, "x"]').decode(), id="again of none"),
+        pytest.param(b64encode(b'["again", 1, 5]').decode(), id="again of a number"),
+        pytest.param(b64encode(b'["again", "1", null]').decode(), id="again without a count"),
     ],
 )
 def test_what_is_not_a_cursor_of_the_list_is_refused(api: httpx.Client, cursor: str) -> None:

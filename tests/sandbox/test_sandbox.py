@@ -13,6 +13,7 @@ from tests.sandbox.conftest import client_of
 from zenskar_ext import AsyncZenskar, Zenskar
 from zenskar_ext.testing import Fault, Sandbox
 from zenskar_ext.testing._sandbox.command import main
+from zenskar_ext.testing._sandbox.control import CONTROLS
 from zenskar_ext.testing._sandbox.description import IN_REPOSITORY, bundled_text
 
 
@@ -89,7 +90,7 @@ def test_the_command_says_where_it_listens_and_how_to_use_it(capsys: pytest.Capt
     def use() -> None:
         printed = capsys.readouterr().out
         said = dict(line.split()[1].split("=") for line in printed.splitlines() if "export" in line)
-        assert "/_sandbox/faults" in printed
+        assert all(path in printed for path in ("/openapi.json", *CONTROLS))
         headers = {"x-api-key": said["ZENSKAR_API_KEY"], "organisation": said["ZENSKAR_ORGANISATION"]}
         counts.append(
             httpx.get(f"{said['ZENSKAR_BASE_URL']}/invoices", headers=headers).raise_for_status().json()["total_count"]

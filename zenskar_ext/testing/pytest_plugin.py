@@ -1,4 +1,4 @@
-"""Fixtures for services that use the client: a local Zenskar, clients on it, and cassettes.
+"""Fixtures for services that use the client: a local Zenskar, clients on it, and cassettes; and a closed way to the real one.
 
     def test_a_new_customer_is_billed(zenskar):                 # a client on a sandbox of its own
         customer = zenskar.customers.create(customer_name="Acme")
@@ -6,8 +6,9 @@
     def test_overdue_report(zenskar_cassette):                  # cassettes/test_overdue_report.yaml beside the test
         report(Zenskar(api_key="any", organisation="any"))
 
-`pytest --zenskar-record=all` records cassettes anew, against whatever the test talks to; the default replays, and what
-a cassette does not hold is an error that says what came nearest. Installed with the extra `testing`.
+Nothing is sent to the real API, whichever way a client was made, unless `--zenskar-network` allows it, or
+`--zenskar-record=all` records a cassette anew; the default replays, and what a cassette does not hold is an error that
+says what came nearest. Installed with the extra `testing`.
 """
 
 from collections.abc import Iterator
@@ -16,19 +17,75 @@ from typing import TYPE_CHECKING, Any, cast
 import pytest
 
 if TYPE_CHECKING:
+    import httpcore
+
     from zenskar_ext import AsyncZenskar, Zenskar
     from zenskar_ext.testing import Sandbox
     from zenskar_ext.testing.cassettes import RecordMode
 
+DOMAIN = "zenskar.com"
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add the option that says whether cassettes are recorded."""
+    """Add the options that say whether cassettes are recorded, and whether the real API may be reached."""
     parser.addoption(
         "--zenskar-record",
         choices=("none", "once", "new_episodes", "all"),
         default="none",
         help="what zenskar_cassette does: replay only (none, the default), or record (once, new_episodes, all)",
     )
+    parser.addoption("--zenskar-network", action="store_true", help=f"let tests send requests to {DOMAIN}")
+
+
+class RealAPI:
+    """The way to the real API; `open` says whether requests may take it."""
+
+    def __init__(self, *, is_open: bool) -> None:
+        """Start open or closed."""
+        self.open = is_open
+
+    def guard(self, patch: pytest.MonkeyPatch) -> None:
+        """Watch what httpx sends, where it leaves for the network: below its mocks and cassettes, before any proxy."""
+        import httpcore
+
+        send = httpcore.ConnectionPool.handle_request
+        async_send = httpcore.AsyncConnectionPool.handle_async_request
+
+        def handle_request(pool: httpcore.ConnectionPool, request: httpcore.Request) -> httpcore.Response:
+            self._check(request)
+            return send(pool, request)
+
+        async def handle_async_request(
+            pool: httpcore.AsyncConnectionPool, request: httpcore.Request
+        ) -> httpcore.Response:
+            self._check(request)
+            return await async_send(pool, request)
+
+        patch.setattr(httpcore.ConnectionPool, "handle_request", handle_request)
+        patch.setattr(httpcore.AsyncConnectionPool, "handle_async_request", handle_async_request)
+
+    def _check(self, request: "httpcore.Request") -> None:
+        host = request.url.host.decode()
+        if self.open or not f".{host}".endswith(f".{DOMAIN}"):
+            return
+        path = request.url.target.decode().partition("?")[0]
+        msg = (
+            f"{request.method.decode()} {path} was not sent to {host}, which is closed in tests: use a client of the "
+            "fixtures zenskar, async_zenskar or zenskar_sandbox, replay a recording with zenskar_cassette, or allow it "
+            "with `pytest --zenskar-network`"
+        )
+        raise RuntimeError(msg)
+
+
+_REAL_API = pytest.StashKey[RealAPI]()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Close the way to the real API until the session ends, unless it is asked for."""
+    real = config.stash[_REAL_API] = RealAPI(is_open=bool(config.getoption("--zenskar-network")))
+    patch = pytest.MonkeyPatch()
+    config.add_cleanup(patch.undo)
+    real.guard(patch)
 
 
 @pytest.fixture
@@ -54,11 +111,13 @@ def async_zenskar(zenskar_sandbox: "Sandbox") -> "AsyncZenskar":
 
 
 @pytest.fixture
-def zenskar_cassette(request: pytest.FixtureRequest) -> Iterator[Any]:
+def zenskar_cassette(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
     """The cassette of the test: `cassettes/<name of the test>.yaml` beside its file, scrubbed."""
     from zenskar_ext.testing.cassettes import cassettes
 
     mode = cast("RecordMode", request.config.getoption("--zenskar-record"))
+    if mode != "none":
+        monkeypatch.setattr(request.config.stash[_REAL_API], "open", True)
     recorder = cassettes(request.path.parent / "cassettes", record_mode=mode)
     with recorder.use_cassette(f"{request.node.name}.yaml") as cassette:
         yield cassette

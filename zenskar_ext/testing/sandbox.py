@@ -1,16 +1,22 @@
 """A local Zenskar: everything that a client can be tried against without an account and without the network."""
 
-from collections.abc import Collection, Mapping, Sequence
+import time
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
+from os import PathLike
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
+from zenskar_client.types import loads
+from zenskar_ext.errors import ConfigurationError
 from zenskar_ext.testing._sandbox.description import Description, bundled, rerouted
 from zenskar_ext.testing._sandbox.gate import Gate
-from zenskar_ext.testing._sandbox.messages import Received
+from zenskar_ext.testing._sandbox.messages import Received, json_bytes
 from zenskar_ext.testing._sandbox.seed import sow
 from zenskar_ext.testing._sandbox.service import Service
-from zenskar_ext.testing._sandbox.store import Clock, Ids
+from zenskar_ext.testing._sandbox.store import Clock, Ids, Record
 from zenskar_ext.testing._sandbox.transport import SandboxTransport
 from zenskar_ext.testing._sandbox.world import World
 from zenskar_ext.testing.faults import Faults
@@ -30,7 +36,8 @@ class Sandbox:
     update and delete; the rules of invoices, payments, customers and usage events. Where no source shows what the real
     API does, the answer's header `x-sandbox-note` says so. The same seed gives the same ids, dates and amounts.
 
-    Its time is its own: 2026-01-01 UTC at first, a millisecond later with every request, and what `clock.move` adds.
+    Its time is its own: 2026-01-01 UTC at first, a millisecond later with every request, and never earlier; `clock.move`
+    and `clock.set` bring it forward.
     Invoices count major units of their currency (12.50), payments minor ones (1250); for invoices that is the
     sandbox's choice. Seeded invoices have a field that the description does not: their `currency`.
 
@@ -42,6 +49,7 @@ class Sandbox:
         organisation: The organisation that is let in.
         hidden: The operationIds of operations that are not there, as if the API lacked them.
         moved: The paths of operations that are elsewhere, by operationId.
+        monotonic: Real time in seconds, by which a `Fault(rate=...)` measures; tests give one that does not wait.
     """
 
     def __init__(
@@ -54,6 +62,7 @@ class Sandbox:
         organisation: str = ORGANISATION,
         hidden: Collection[str] = (),
         moved: Mapping[str, str] | None = None,
+        monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         """Start with seeded data."""
         self.organisation = organisation
@@ -67,7 +76,7 @@ class Sandbox:
             sow(world, seed, invoices, customers)
             return world
 
-        self._service = Service(Gate(api_key, organisation), build)
+        self._service = Service(Gate(api_key, organisation), build, monotonic)
         self.transport = SandboxTransport(self._service)
 
     def __enter__(self) -> Self:
@@ -81,7 +90,7 @@ class Sandbox:
 
     @property
     def faults(self) -> Faults:
-        """The faults to come: `add` some, `clear` them."""
+        """The faults to come: `add` some, iterate over them, `clear` them."""
         return self._service.faults
 
     @property
@@ -91,7 +100,7 @@ class Sandbox:
 
     @property
     def clock(self) -> Clock:
-        """The sandbox's time, to be read and moved."""
+        """The sandbox's time, to be read, moved and set."""
         return self._service.world.clock
 
     @property
@@ -102,6 +111,47 @@ class Sandbox:
     def reset(self) -> None:
         """Start anew, with the data of the seed, no faults and no requests received."""
         self._service.reset()
+
+    def put(self, collection: str, record: Mapping[str, Any]) -> Record:
+        """Keep a record as it is, past the rules of the API, and give it.
+
+        For states that are hard to come to, and for what the API only reads.
+
+        Args:
+            collection: The path of its list, such as `/invoices` or `/customers/{customer_id}/addresses`.
+            record: Its fields as answers have them. `id` and `created_at` are made if they are missing. A record with
+                the same id is replaced.
+
+        Raises:
+            ConfigurationError: There is no such collection, or the record does not say whose it is.
+            InvalidRequest: A value cannot be written as JSON.
+        """
+        return self._service.put(collection, record)
+
+    def save(self, path: str | PathLike[str]) -> None:
+        """Write the state to a file, whole or not at all: the same state gives the same bytes.
+
+        A sandbox that loads it answers as this one would. Faults, the log, the key and the organisation are not in it.
+        """
+        target = Path(path)
+        with TemporaryDirectory(dir=target.parent, prefix=f".{target.name}.") as folder:
+            new = Path(folder, target.name)
+            new.write_bytes(json_bytes(self._service.state()))
+            new.replace(target)
+
+    def load(self, path: str | PathLike[str]) -> None:
+        """Go on from the state in a file; faults and the log stay.
+
+        Raises:
+            ConfigurationError: It is no saved state, or of another version; nothing has changed then.
+            OSError: It cannot be read.
+        """
+        content = Path(path).read_bytes()
+        try:
+            self._service.restore(loads(content))
+        except ValueError as error:
+            msg = f"{path} is no saved state of a sandbox: {error}"
+            raise ConfigurationError(msg) from error
 
     def client(self, **settings: Any) -> "Zenskar":
         """Give a client on this sandbox, in process; `settings` are those of `Zenskar`."""
@@ -118,8 +168,11 @@ class Sandbox:
     def serve(self, host: str = "127.0.0.1", port: int = 0) -> AbstractContextManager[str]:
         """Give a context manager that serves the sandbox over HTTP and gives the base URL.
 
-        Besides the API there are `/openapi.json`, the description; `POST /_sandbox/faults`, which takes the fields of a
-        `Fault`, or a list of such; and `POST /_sandbox/reset`. These three ask for no key.
+        Besides the API there are, for anybody without a key, `/docs`, the reference as a page that needs no internet and
+        fills in the sandbox's key; `/openapi.json`, the description; and below `/_sandbox`:
+        `GET`, `POST` and `DELETE faults`, which takes the fields of a `Fault`, or a list of such; `GET` and `PUT clock`
+        with `{"now": "2026-03-01T00:00:00Z"}` or `{"move": 3600}`; `GET` and `PUT state`, which is what `save` writes;
+        `GET requests`, the log; and `POST reset`.
 
         Args:
             host: A name or an IPv4 address of this machine.

@@ -44,8 +44,13 @@ A local Zenskar listens on {url}. Point a client at it with
     export ZENSKAR_API_KEY={sandbox.headers["x-api-key"]}
     export ZENSKAR_ORGANISATION={sandbox.organisation}
 
+GET  {url}/docs                  the reference, to read and to try
 GET  {url}/openapi.json          the description that it answers from
 POST {url}/_sandbox/faults       what goes wrong: {{"at": 3, "status": 429, "headers": {{"Retry-After": "1"}}}}
+                                 or {{"chance": 0.1, "drop": "after"}}; GET lists, DELETE clears
+PUT  {url}/_sandbox/clock        what time it is: {{"now": "2026-03-01T00:00:00Z"}} or {{"move": 3600}}
+GET  {url}/_sandbox/state        everything it remembers; PUT goes on from there
+GET  {url}/_sandbox/requests     what was received
 POST {url}/_sandbox/reset        start anew
 
 Ctrl-C ends it."""

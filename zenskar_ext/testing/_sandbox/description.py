@@ -3,7 +3,6 @@
 Decides which operation a method and a path mean. Must not know what any operation does.
 """
 
-import json
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from functools import cache
@@ -13,6 +12,7 @@ from urllib.parse import unquote
 
 from attrs import frozen
 
+from zenskar_client.types import loads
 from zenskar_ext.errors import ConfigurationError
 from zenskar_ext.testing._sandbox.json import Json
 from zenskar_ext.testing._sandbox.messages import Refusal, not_found
@@ -38,6 +38,8 @@ class Operation:
     """An operation, with everything that it refers to looked up; two are equal if they are the same object."""
 
     id: str
+    verb: str
+    """The name of its method in the client, such as `list` or `create_phase`."""
     method: str
     path: str
     parameters: tuple[Parameter, ...]
@@ -45,12 +47,21 @@ class Operation:
     """Schema of the JSON body, None if the operation takes none."""
     status: int
     """The status of success."""
+    media_type: str
+    """What an answer of success is written in."""
     answer: Json
     """Schema of the answer; no `type` and no `properties` if no source shows it."""
+    example: Any
+    """The answer that the docs show, None if they show none that fits the schema."""
     page: Mapping[str, str] | None
     """The names of items, next, previous and total, if this is a list that is paged."""
     notes: tuple[str, ...]
     """What the description itself says it does not know of the operation's path or answer."""
+
+    @property
+    def lists(self) -> bool:
+        """Tell whether the answer is a list: a page, or by its name."""
+        return self.method == "GET" and (self.page is not None or self.verb.split("_")[0] == "list")
 
     def named(self, place: str) -> dict[str, Parameter]:
         """Give the parameters that stand in one place: path, query or header."""
@@ -135,15 +146,19 @@ def _operation(description: Description, path: str, method: str, item: Json) -> 
     parameters = [description.resolve(node) for node in (*item.get("parameters", ()), *raw.get("parameters", ()))]
     status = min(code for code in raw["responses"] if code.startswith("2"))
     response = description.resolve(raw["responses"][status])
+    ((media_type, answer),) = response["content"].items()
     body = description.resolve(raw["requestBody"]) if "requestBody" in raw else None
     return Operation(
         id=raw["operationId"],
+        verb=raw["x-method"],
         method=method.upper(),
         path=path,
         parameters=tuple(_parameter(description, node) for node in parameters),
-        body=description.resolve(_json_schema(body)) if body else None,
+        body=description.resolve(body["content"]["application/json"]["schema"]) if body else None,
         status=int(status),
-        answer=description.resolve(_json_schema(response)),
+        media_type=media_type,
+        answer=description.resolve(answer["schema"]),
+        example=answer.get("example"),
         page=raw.get("x-page"),
         notes=tuple(_notes(raw, response)),
     )
@@ -157,11 +172,6 @@ def _parameter(description: Description, node: Json) -> Parameter:
         schema=description.resolve(node.get("schema", {})),
         control=node.get("x-control", False),
     )
-
-
-def _json_schema(holder: Json) -> Json:
-    schema: Json = holder.get("content", {}).get("application/json", {}).get("schema", {})
-    return schema
 
 
 def _notes(raw: Json, response: Json) -> Iterator[str]:
@@ -199,7 +209,7 @@ def rerouted(document: Json, hidden: Collection[str], moved: Mapping[str, str]) 
 @cache
 def bundled() -> Description:
     """Give the description that comes with this package, read once."""
-    return Description(json.loads(bundled_text()))
+    return Description(loads(bundled_text()))
 
 
 @cache

@@ -39,7 +39,10 @@ def read_boolean(text: str) -> bool:
 def read_instant(text: str) -> datetime:
     """Give a date-time in UTC; one without an offset is meant in UTC."""
     value = datetime.fromisoformat(text)
-    return value.astimezone(UTC) if value.tzinfo else value.replace(tzinfo=UTC)
+    try:
+        return value.astimezone(UTC) if value.tzinfo else value.replace(tzinfo=UTC)
+    except OverflowError as error:
+        raise ValueError(text) from error
 
 
 def read_uuid(text: str) -> str:

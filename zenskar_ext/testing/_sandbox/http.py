@@ -1,29 +1,28 @@
-"""The sandbox over HTTP: a Starlette app, and uvicorn in a thread.
+"""The sandbox over HTTP: Starlette's routes, and uvicorn in a thread.
 
 Waits, and closes connections where a fault says so. Decides nothing; what a request gets comes from the core.
 """
 
-import json
 import socket
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
+from functools import partial
 from operator import attrgetter
 from threading import Event, Thread
-from typing import Any
 
 import anyio
 import uvicorn
-from starlette.applications import Starlette
+from starlette.requests import ClientDisconnect
 from starlette.requests import Request as HttpRequest
-from starlette.responses import JSONResponse, Response
-from starlette.routing import Route
+from starlette.responses import Response
+from starlette.routing import Route, Router
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from zenskar_ext.testing._sandbox.description import bundled_text
-from zenskar_ext.testing._sandbox.json import is_array
+from zenskar_client.types import dumps
+from zenskar_ext.testing._sandbox.control import steer
 from zenskar_ext.testing._sandbox.messages import Delivery, Request
+from zenskar_ext.testing._sandbox.reference import reference
 from zenskar_ext.testing._sandbox.service import Service
-from zenskar_ext.testing.faults import Fault
 
 HANG_UP = "zenskar_ext.testing.hang_up"
 
@@ -53,6 +52,7 @@ def _config(app: ASGIApp) -> uvicorn.Config:
     return uvicorn.Config(
         app,
         http="h11",
+        server_header=False,
         ws="none",
         lifespan="off",
         log_config=None,
@@ -76,46 +76,39 @@ class _Server(uvicorn.Server):
 
 
 def _app(service: Service) -> ASGIApp:
-    """Give the ASGI app: the API itself, `/openapi.json`, and what steers the sandbox below `/_sandbox`."""
+    """Give the ASGI app: the API itself, its description and reference, and what steers the sandbox."""
+    document = service.world.description.document
+    description = dumps(document)
 
     async def describe(_: HttpRequest) -> Response:
-        return Response(bundled_text(), media_type="application/json")
-
-    async def add_faults(request: HttpRequest) -> Response:
-        try:
-            service.faults.add(*_faults(json.loads(await request.body())))
-        except (ValueError, TypeError, AttributeError) as error:
-            return JSONResponse({"detail": str(error)}, 422)
-        return JSONResponse({"faults": len(service.faults)})
-
-    async def reset(_: HttpRequest) -> Response:
-        service.reset()
-        return JSONResponse({})
+        return Response(description, media_type="application/json")
 
     routes = [
         Route("/openapi.json", describe),
-        Route("/_sandbox/faults", add_faults, methods=["POST"]),
-        Route("/_sandbox/reset", reset, methods=["POST"]),
-        Route("/{path:path}", _Api(service)),
+        *reference(document, service.gate),
+        Route("/_sandbox/{path:path}", _App(partial(_steer, service))),
     ]
-    return _with_hang_up(Starlette(routes=routes))
+    return _with_hang_up(Router(routes, redirect_slashes=False, default=_App(service.deliver)))
 
 
-def _faults(given: Any) -> Sequence[Fault]:
-    return [Fault(**fields) for fields in (given if is_array(given) else [given])]
+def _steer(service: Service, request: Request) -> Delivery:
+    return Delivery(steer(service, request))
 
 
-class _Api:
-    """The ASGI app of the API itself."""
+class _App:
+    """The ASGI app of what delivers an answer to every request, whatever its method."""
 
-    def __init__(self, service: Service) -> None:
-        self._service = service
+    def __init__(self, deliver: Callable[[Request], Delivery]) -> None:
+        self._deliver = deliver
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         request = HttpRequest(scope, receive)
-        body = await request.body()
+        try:
+            body = await request.body()
+        except ClientDisconnect:
+            return  # half a request does nothing, and nobody waits for an answer
         path = scope["raw_path"].decode("ascii")
-        delivery = self._service.deliver(Request(request.method, path, request.url.query, dict(request.headers), body))
+        delivery = self._deliver(Request(request.method, path, request.url.query, dict(request.headers), body))
         await anyio.sleep(delivery.latency)
         await _send(delivery, scope, receive, send)
 

@@ -4,7 +4,9 @@ Decides from keys and the time alone. A key counts for 24 hours and in the whole
 sandbox. Two requests are the same if path and body are, byte for byte.
 """
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
+from hashlib import sha256
 
 from attrs import frozen
 
@@ -14,8 +16,10 @@ LIFETIME = timedelta(hours=24)
 
 
 @frozen
-class _Kept:
-    request: object
+class Kept:
+    """What a key was used for: a digest of the request, and its answer."""
+
+    request: str
     answer: Answer
     until: datetime
 
@@ -23,12 +27,17 @@ class _Kept:
 class Keys:
     """The answers of success of the last 24 hours, by idempotency key."""
 
-    def __init__(self) -> None:
-        """Start with none."""
-        self._kept: dict[str, _Kept] = {}
+    def __init__(self, kept: Mapping[str, Kept] | None = None) -> None:
+        """Start with none, or with some that were kept."""
+        self._kept = dict(kept or {})
 
-    def replay(self, key: str, request: object, now: datetime) -> Answer | None:
-        """Give the answer that this request got under this key, None if the key is new.
+    @property
+    def kept(self) -> Mapping[str, Kept]:
+        """What the keys were used for, by key."""
+        return dict(self._kept)
+
+    def replay(self, key: str, request: tuple[str, bytes], now: datetime) -> Answer | None:
+        """Give the answer that this request, a path and a body, got under this key, None if the key is new.
 
         Raises:
             Refusal: 422 if the key was used for another request.
@@ -36,11 +45,16 @@ class Keys:
         kept = self._kept.get(key)
         if kept is None or kept.until <= now:
             return None
-        if kept.request != request:
+        if kept.request != _digest(request):
             detail = "This Idempotency-Key was used with another request."
             raise Refusal(422, {"detail": detail}, "the status for a key that is used again is not shown")
         return kept.answer
 
-    def keep(self, key: str, request: object, answer: Answer, now: datetime) -> None:
+    def keep(self, key: str, request: tuple[str, bytes], answer: Answer, now: datetime) -> None:
         """Keep the answer of success that a request got."""
-        self._kept[key] = _Kept(request, answer, now + LIFETIME)
+        self._kept[key] = Kept(_digest(request), answer, now + LIFETIME)
+
+
+def _digest(request: tuple[str, bytes]) -> str:
+    path, body = request
+    return sha256(path.encode() + b"\n" + body).hexdigest()

@@ -44,9 +44,14 @@ def list_page(call: Call, collection: str, only: Test = lambda _: True) -> Recor
     items = _expanded(call, collection, [shown(call.store, collection, record) for record in page.records])
     parts = {"items": items, "next": page.next, "previous": page.previous, "total": len(view)}
     names = call.operation.page or NAMES
-    if names == ARRAY:
+    if names == ARRAY or _may_be_array(call):
         return items
     return {name: parts[part] for part, name in names.items() if part in parts}
+
+
+def _may_be_array(call: Call) -> bool:
+    choices = call.operation.answer.get("anyOf", ())
+    return any(call.world.description.resolve(choice).get("type") == "array" for choice in choices)
 
 
 def _view(call: Call, collection: str, known: Mapping[str, Field], order: Order, only: Test) -> View:

@@ -6,11 +6,14 @@ Decides nothing. Must not know sockets, httpx or Starlette: each shell turns its
 from collections.abc import Mapping
 from typing import Any
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from zenskar_client.types import dumps
 
 NOTE = "x-sandbox-note"
+SERVER = "zenskar-sandbox"
+"""What the header `server` says, so that no recording passes for one of the real API."""
+NO_UTF_8 = b"\xff\xfe\xfd"
 
 
 @frozen
@@ -33,6 +36,10 @@ class Answer:
     status: int
     body: bytes
     headers: Mapping[str, str]
+
+    def garbled(self) -> "Answer":
+        """Give the same answer with a body that is not JSON, nor text: its first half, and then bytes that are no UTF-8."""
+        return evolve(self, body=self.body[: len(self.body) // 2] + NO_UTF_8)
 
 
 @frozen
@@ -86,10 +93,19 @@ def bad_request(detail: str, **more: str) -> Refusal:
 
 def answer_json(status: int, body: Any, note: str = "", headers: Mapping[str, str] | None = None) -> Answer:
     """Give an answer with a JSON body, and with the note as a header if there is one."""
-    said = {NOTE: note.encode("ascii", "replace").decode()} if note else {}
+    return Answer(status, json_bytes(body), {"content-type": "application/json", **_signed(note), **(headers or {})})
+
+
+def json_bytes(value: Any) -> bytes:
+    """Give a value as JSON in UTF-8, with every number exact."""
     # A lone surrogate is no UTF-8; as an escape it is JSON, and that is how it came in.
-    return Answer(
-        status,
-        dumps(body).encode(errors="backslashreplace"),
-        {"content-type": "application/json", **said, **(headers or {})},
-    )
+    return dumps(value).encode(errors="backslashreplace")
+
+
+def answer_text(status: int, media_type: str, text: str, note: str) -> Answer:
+    """Give an answer whose body is text of another media type."""
+    return Answer(status, text.encode(), {"content-type": media_type, **_signed(note)})
+
+
+def _signed(note: str) -> Mapping[str, str]:
+    return {"server": SERVER, **({NOTE: note.encode("ascii", "replace").decode()} if note else {})}

@@ -44,25 +44,45 @@ class Cursor:
 
 def write_cursor(side: str, order: Order, record: Record) -> str:
     """Give a cursor as callers get it: base64, to be sent back as it is."""
-    return b64encode(dumps([side, order.text, dig(record, order.field.path), record["id"]]).encode()).decode()
+    return _encoded([side, order.text, dig(record, order.field.path), record["id"]])
 
 
-def read_cursor(text: str, order: Order) -> Cursor:
-    """Give the cursor that a caller sent back.
+def write_again(text: str | None) -> str:
+    """Give another cursor for the same place, None being the beginning; each one made of the last is a new one."""
+    match _decoded(text or ""):
+        case ["again", int() as times, place]:
+            return _encoded(["again", times + 1, place])
+        case _:
+            return _encoded(["again", 1, text])
+
+
+def read_cursor(text: str, order: Order) -> Cursor | None:
+    """Give the cursor that a caller sent back, None for the beginning.
 
     Raises:
         Refusal: 422 if it is none of ours, or was given out for another order.
     """
-    try:
-        parts = loads(b64decode(text, validate=True))
-    except (ValueError, ArithmeticError):
-        parts = None
-    match parts:
+    match _decoded(text):
         case [("<" | "<=" | ">" | ">=") as side, order.text, value, str() as record_id]:
             return Cursor(side, order.key(value, record_id))
+        case ["again", int(), None]:
+            return None
+        case ["again", int(), str() as place]:
+            return read_cursor(place, order)
         case _:
             problem = Problem(("query", "cursor"), f"not a cursor of a list in the order {order.text}", "value_error")
             raise unprocessable(problem, note="how the real API refuses a cursor is not shown")
+
+
+def _encoded(parts: list[Any]) -> str:
+    return b64encode(dumps(parts).encode()).decode()
+
+
+def _decoded(text: str) -> Any:
+    try:
+        return loads(b64decode(text, validate=True))
+    except (ValueError, ArithmeticError):
+        return None
 
 
 @frozen

@@ -17,9 +17,15 @@ INVOICES = "/invoices"
 PAYMENTS = "/payments"
 CUSTOMERS = "/customers"
 CONTACTS = "/contacts"
-CONTRACTS = "/contracts"
+CONTRACTS = "/contract_v2"
 ADDRESSES = "/customers/{customer_id}/addresses"
 PAYMENT_METHODS = "/customers/{customer_id}/payment_methods"
+CONNECTORS = "/customers/{customer_id}/connector"
+CREDIT_NOTES = "/credit_notes"
+ENTITLEMENTS = "/entitlements"
+GRANTS = "/entitlements/{entitlement_id}/customer/{customer_id}"
+GRANTS_OF_CUSTOMER = "/entitlements/customer/{customer_id}"
+PRODUCTS = "/products"
 DEFINITIONS = "/rawmetric"
 EVENTS = "/usage"
 
@@ -48,6 +54,15 @@ RELATIONS: Mapping[str, Mapping[str, Relation]] = {
         "contacts": Relation(CONTACTS, ("id",), "customer"),
     },
     CONTACTS: {"customer": Relation(CUSTOMERS, ("customer",))},
+    CREDIT_NOTES: {
+        "customer": Relation(CUSTOMERS, ("customer_id",)),
+        "invoice": Relation(INVOICES, ("invoice_id",)),
+    },
+    GRANTS: {
+        "customer": Relation(CUSTOMERS, ("customer",)),
+        "contract": Relation(CONTRACTS, ("contract_id",)),
+        "invoice": Relation(INVOICES, ("invoice_id",)),
+    },
 }
 """By collection, and by the name that filters (`customer__customer_name`) and `expand` have for it."""
 

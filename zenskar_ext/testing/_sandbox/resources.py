@@ -1,4 +1,4 @@
-"""The generic resource: create, read, list, update and delete, from the description alone.
+"""The generic resource: create, read, list, update, replace and delete, from the description alone.
 
 Decides what a record holds by the schema that answers show. Must not know any resource by name; rules do.
 """
@@ -6,17 +6,21 @@ Decides what a record holds by the schema that answers show. Must not know any r
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from zenskar_ext.testing._sandbox.checks import check_body
 from zenskar_ext.testing._sandbox.description import Description
+from zenskar_ext.testing._sandbox.instants import timed
 from zenskar_ext.testing._sandbox.json import Json, is_object
 from zenskar_ext.testing._sandbox.lists import list_page
-from zenskar_ext.testing._sandbox.messages import bad_request
+from zenskar_ext.testing._sandbox.messages import bad_request, not_found
 from zenskar_ext.testing._sandbox.relations import broken_references
+from zenskar_ext.testing._sandbox.samples import sample
 from zenskar_ext.testing._sandbox.shapes import Shape, Verb, named_items, record_schema
 from zenskar_ext.testing._sandbox.shown import shown
 from zenskar_ext.testing._sandbox.store import Record
 from zenskar_ext.testing._sandbox.world import Call
 
 UPDATED_AT = ("last_updated_at", "updated_at")
+OWNER = ("organisation_id", "organization_id")
 
 
 def answer_generic(call: Call, shape: Shape) -> Any:
@@ -32,7 +36,8 @@ def create(call: Call, collection: str, body: Mapping[str, Any]) -> Record:
     """
     schema = record_schema(call.world.description, collection)
     parents = {name: call.path[name] for name in named_items(call.world.description, collection)}
-    created = {"id": call.world.ids.new(), **parents, "created_at": call.world.clock.stamp()}
+    owner = {name: call.world.organisation for name in OWNER if name in call.world.description.properties(schema)}
+    created = {"id": call.world.ids.new(), **owner, **parents, "created_at": call.world.clock.stamp()}
     defaults = [_defaults(call.world.description, known) for known in (schema, call.operation.body or {})]
     record = {**defaults[0], **defaults[1], **body, **created}
     return _keep(call, collection, schema, record)
@@ -45,11 +50,25 @@ def update(call: Call, collection: str, record: Record, changes: Mapping[str, An
         Refusal: 400 if a field names what is not there.
     """
     schema = record_schema(call.world.description, collection)
-    fixed = ("id", "created_at", *named_items(call.world.description, collection))
-    kept = {name: record[name] for name in fixed if name in record}
     if None in changes.values():
         call.notes.append("null takes a field away; how the real API takes null is not shown")
-    return _keep(call, collection, schema, {**_merged(record, changes), **kept})
+    return _keep(call, collection, schema, {**_merged(record, changes), **_fixed(call, collection, record)})
+
+
+def replace(call: Call, collection: str, record: Record, fields: Mapping[str, Any]) -> Record:
+    """Put fields in the place of all that a record has, but for what the server sets, and give it as it is then.
+
+    Raises:
+        Refusal: 400 if a field names what is not there.
+    """
+    call.notes.append("PUT replaces all fields, as HTTP has it; whether the real API keeps those left out is not shown")
+    return update(call, collection, _fixed(call, collection, record), fields)
+
+
+def _fixed(call: Call, collection: str, record: Record) -> Record:
+    """Give what the server has set and no request changes."""
+    names = ("id", "created_at", *OWNER, *named_items(call.world.description, collection))
+    return {name: record[name] for name in names if name in record}
 
 
 def _keep(call: Call, collection: str, schema: Json, record: Record) -> Record:
@@ -57,11 +76,15 @@ def _keep(call: Call, collection: str, schema: Json, record: Record) -> Record:
     if broken:
         raise bad_request(f"There is no such record: {', '.join(broken)}.")
     properties = call.world.description.properties(schema)
+    in_utc = timed(call.world.description, schema, record)
     fitting = {
-        name: value for name, value in record.items() if value is not None or _takes_null(properties.get(name, {}))
+        name: value for name, value in in_utc.items() if value is not None or _takes_null(properties.get(name, {}))
     }
-    required = {name: _empty(properties[name]) for name in schema.get("required", ()) if name not in fitting}
+    smallest = sample(call.world.description, schema)
+    required = {name: smallest[name] for name in schema.get("required", ()) if name not in fitting}
     stamps = {name: call.world.clock.stamp() for name in UPDATED_AT if name in properties}
+    given = {name: value for name, value in fitting.items() if name in (call.body or ())}
+    check_body(call.world.description, {"properties": properties}, given)
     return call.store.put(collection, {**fitting, **required, **stamps})
 
 
@@ -73,11 +96,6 @@ def _defaults(description: Description, schema: Json) -> Record:
 
 def _takes_null(schema: Json) -> bool:
     return "null" in schema.get("type", ["null"])
-
-
-def _empty(schema: Json) -> Any:
-    empty: Record = {"object": {}, "array": []}
-    return None if _takes_null(schema) else empty.get(schema["type"], "")
 
 
 def _merged(record: Mapping[str, Any], changes: Mapping[str, Any]) -> Record:
@@ -108,9 +126,41 @@ def _update(call: Call, collection: str) -> Any:
     return update(call, collection, item(call), call.body)
 
 
+def _replace(call: Call, collection: str) -> Any:
+    return replace(call, collection, item(call), call.body)
+
+
 def _delete(call: Call, collection: str) -> Any:
-    call.store.remove(collection, item(call)["id"])
+    record = item(call)
+    call.store.remove(collection, record["id"])
+    return shown(call.store, collection, record) if "id" in call.operation.answer.get("properties", {}) else {}
+
+
+def _read_document(call: Call, collection: str) -> Any:
+    return _document(call, collection)["content"]
+
+
+def _write_document(call: Call, collection: str) -> Any:
+    key = _key(call)
+    old = call.store.get(collection, key) if call.operation.method == "PATCH" else None
+    content = _merged(old["content"] if old else {}, call.body)
+    return call.store.put(collection, {"id": key, "content": content})["content"]
+
+
+def _delete_document(call: Call, collection: str) -> Any:
+    call.store.remove(collection, _document(call, collection)["id"])
     return {}
+
+
+def _document(call: Call, collection: str) -> Record:
+    document = call.store.get(collection, _key(call))
+    if document is None:
+        raise not_found()
+    return document
+
+
+def _key(call: Call) -> str:
+    return "/".join(call.path.values())
 
 
 def item(call: Call) -> Record:
@@ -123,5 +173,9 @@ VERBS: Mapping[Verb, Callable[[Call, str], Any]] = {
     "list": _list,
     "read": _read,
     "update": _update,
+    "replace": _replace,
     "delete": _delete,
+    "read document": _read_document,
+    "write document": _write_document,
+    "delete document": _delete_document,
 }

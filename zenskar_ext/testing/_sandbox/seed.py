@@ -113,8 +113,11 @@ class _Sower:
             "name": f"{self.random.choice(PLANS)} plan of {customer['customer_name']}",
             "status": self.weighted(CONTRACT_STATUSES),
             "currency": self.weighted(CURRENCIES),
+            "phases": [],
         }
-        return self.put(CONTRACTS, START - DAY * self.random.randrange(365, 400), fields)
+        created = START - DAY * self.random.randrange(365, 400)
+        stamps = {"start_date": write_instant(created), "updated_at": write_instant(created)}
+        return self.put(CONTRACTS, created, {**fields, **stamps})
 
     def invoice(self, number: int, contract: Record) -> None:
         """Keep an invoice, and its payment if something was paid."""

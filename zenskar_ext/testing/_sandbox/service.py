@@ -8,21 +8,39 @@ from threading import Lock
 from typing import Any
 from urllib.parse import parse_qsl
 
+from attrs import evolve
+
 from zenskar_client.types import loads
 from zenskar_ext.testing._sandbox.checks import MISSING, Problem, check_body, check_parameters, unprocessable
 from zenskar_ext.testing._sandbox.description import Operation
 from zenskar_ext.testing._sandbox.gate import Gate
 from zenskar_ext.testing._sandbox.idempotency import Keys
 from zenskar_ext.testing._sandbox.json import Json
-from zenskar_ext.testing._sandbox.messages import Answer, Delivery, Received, Refusal, Request, answer_json, not_found
+from zenskar_ext.testing._sandbox.messages import (
+    Answer,
+    Delivery,
+    Received,
+    Refusal,
+    Request,
+    answer_json,
+    answer_text,
+    not_found,
+)
+from zenskar_ext.testing._sandbox.page_faults import answers_in_pages, bent
+from zenskar_ext.testing._sandbox.pages import Views
+from zenskar_ext.testing._sandbox.records import put_record
 from zenskar_ext.testing._sandbox.resources import answer_generic
 from zenskar_ext.testing._sandbox.rules import RULES
+from zenskar_ext.testing._sandbox.samples import sample
 from zenskar_ext.testing._sandbox.shapes import named_items, record_schema, shape
-from zenskar_ext.testing._sandbox.store import TICK, Record
+from zenskar_ext.testing._sandbox.state import read_state, write_state
+from zenskar_ext.testing._sandbox.store import Record
+from zenskar_ext.testing._sandbox.strikes import Strike
 from zenskar_ext.testing._sandbox.world import Call, World
 from zenskar_ext.testing.faults import Faults
 
 KEY = "Idempotency-Key"
+JSON = "application/json"
 SAYING = {"type", "properties", "oneOf", "anyOf"}
 """What a schema that says anything has one of."""
 BODY_NOT_SHOWN = "no source shows the body of this answer"
@@ -35,14 +53,17 @@ class Service:
     Args:
         gate: Who may come in.
         build: Makes the world that everything starts from.
+        seconds: The clock that rates of requests are measured by.
     """
 
-    def __init__(self, gate: Gate, build: Callable[[], World]) -> None:
+    def __init__(self, gate: Gate, build: Callable[[], World], seconds: Callable[[], float]) -> None:
         """Start with a new world."""
         self.world = build()
-        self.faults = Faults(self.world.description.operations)
+        operations = self.world.description.operations
+        lists = {name for name, operation in operations.items() if answers_in_pages(operation)}
+        self.faults = Faults(operations, lists, seconds)
         self.received: list[Received] = []
-        self._gate = gate
+        self.gate = gate
         self._build = build
         self._keys = Keys()
         self._lock = Lock()
@@ -55,23 +76,59 @@ class Service:
             self.faults.clear()
             self.received.clear()
 
+    def state(self) -> Json:
+        """Give all that another sandbox needs to go on from here, as JSON."""
+        with self._lock:
+            return write_state(self.world, self._keys)
+
+    def restore(self, state: Any) -> None:
+        """Go on from a state; faults and the log stay.
+
+        Raises:
+            ConfigurationError: It is none; nothing has changed then.
+        """
+        read = read_state(state)
+        with self._lock:
+            self.world = evolve(self.world, ids=read.ids, clock=read.clock, store=read.store, views=Views())
+            self._keys = read.keys
+
+    def put(self, collection: str, record: Mapping[str, Any]) -> Record:
+        """Keep a record past the API, and give it.
+
+        Raises:
+            ConfigurationError: There is no such collection, or the record lacks what it needs.
+        """
+        with self._lock:
+            return put_record(self.world, collection, record)
+
     def deliver(self, request: Request) -> Delivery:
         """Give what a shell has to do about a request, with the work already done."""
         with self._lock:
-            self.world.clock.move(TICK)
+            self.world.clock.tick()
             operation = self._operation(request)
             strike = self.faults.strike(operation.id if operation else None)
-            answer = None if strike.drop == "before" else strike.answer() or self.handle(request)
-            if strike.drop == "after":
-                answer = None
+            answer = self._struck(request, operation, strike)
             self._log(request, operation, answer)
             return Delivery(answer, strike.latency, strike.cut)
+
+    def _struck(self, request: Request, operation: Operation | None, strike: Strike) -> Answer | None:
+        """Give the answer with what a strike does to it, None if it drops the connection."""
+        if strike.drop == "before":
+            return None
+        answer = strike.answer() or self.handle(request)
+        if strike.drop == "after":
+            return None
+        if strike.garble:
+            return answer.garbled()
+        if operation is None or strike.cut is not None:
+            return answer
+        return bent(self.faults, request, operation, answer)
 
     def handle(self, request: Request) -> Answer:
         """Give the answer to a request; what a refused one has changed is undone."""
         try:
             with self.world.store.whole():
-                self._gate.check(request.headers)
+                self.gate.check(request.headers)
                 operation, path = self.world.description.route(request.method, request.path)
                 return self._answer_once(request, operation, path)
         except Refusal as refusal:
@@ -101,14 +158,16 @@ class Service:
     def _answer(self, request: Request, operation: Operation, path: Mapping[str, str]) -> Answer:
         call = self._call(request, operation, path)
         known, rule = shape(self.world.description, operation), RULES.get(operation.id)
-        result: Any = {}
         if rule:
             result = rule(call)
         elif known:
             result = answer_generic(call, known)
         else:
-            call.notes.append(NOTHING_DONE)
-        return answer_json(operation.status, result, "; ".join(call.notes))
+            result = _stand_in(call)
+        note = "; ".join(call.notes)
+        if operation.media_type != JSON:
+            return answer_text(operation.status, operation.media_type, result, note)
+        return answer_json(operation.status, result, note)
 
     def _call(self, request: Request, operation: Operation, path: Mapping[str, str]) -> Call:
         """Give what a rule gets, with everything about it checked against the description."""
@@ -141,6 +200,16 @@ class Service:
                 raise not_found()
             found[name] = record
         return found
+
+
+def _stand_in(call: Call) -> Any:
+    """Give an answer that fits, of an operation that nothing is known to do."""
+    operation = call.operation
+    if operation.example is None:
+        call.notes.append(f"{NOTHING_DONE}; the answer is the smallest that fits its schema")
+        return sample(call.world.description, operation.answer)
+    call.notes.append(f"{NOTHING_DONE}; the answer is the example of the docs")
+    return operation.example
 
 
 def _read_body(body: bytes) -> Any:

@@ -1,7 +1,9 @@
 """What an operation does as far as its path tells: collections, their items, and the parents these belong to.
 
 `/contacts` and `/contacts/{contact_id}` are a collection and its item; so are `/customers/{customer_id}/addresses` and
-what is below. Decides on paths alone. Must not know any resource by name.
+what is below. A list without items of its own is a collection, too. What is read and written at one path, like
+`/customer_portal/configuration`, is a document. Decides on paths, methods and whether an operation lists. Must not
+know any resource by name.
 """
 
 from collections.abc import Iterator, Mapping
@@ -14,9 +16,18 @@ from zenskar_ext.testing._sandbox.description import Description, Operation
 from zenskar_ext.testing._sandbox.filters import item_properties
 from zenskar_ext.testing._sandbox.json import Json
 
-Verb = Literal["create", "list", "read", "update", "delete"]
+Verb = Literal[
+    "create", "list", "read", "update", "replace", "delete", "read document", "write document", "delete document"
+]
 OF_COLLECTION: Mapping[str, Verb] = {"POST": "create", "GET": "list"}
-OF_ITEM: Mapping[str, Verb] = {"GET": "read", "PATCH": "update", "DELETE": "delete"}
+OF_ITEM: Mapping[str, Verb] = {"GET": "read", "PATCH": "update", "PUT": "replace", "DELETE": "delete"}
+OF_DOCUMENT: Mapping[str, Verb] = {
+    "GET": "read document",
+    "POST": "write document",
+    "PUT": "write document",
+    "PATCH": "write document",
+    "DELETE": "delete document",
+}
 
 
 @frozen
@@ -29,54 +40,70 @@ class Shape:
 
 @cache
 def item_paths(description: Description) -> Mapping[str, str]:
-    """Give the path of the item for each collection: one variable below, with a method that items have."""
+    """Give the path of the item for each collection: one variable below, with a method that items have, and no list."""
     return {
         collection: path
         for path in sorted(description.document["paths"])
         for collection, _, last in [path.rpartition("/")]
         if last.startswith("{")
         and OF_ITEM.keys() & description.methods(path).keys()
-        and OF_COLLECTION.keys() & description.methods(collection).keys()
+        and _is_collection(description, collection)
+        and not _is_listed(description, path)
     }
 
 
 @cache
 def shape(description: Description, operation: Operation) -> Shape | None:
     """Give what an operation does, None if its path does not tell."""
-    items = item_paths(description)
-    if operation.path in items and operation.method in OF_COLLECTION:
-        return Shape(OF_COLLECTION[operation.method], operation.path)
-    collection = operation.path.rpartition("/")[0]
-    if items.get(collection) == operation.path and operation.method in OF_ITEM:
-        return Shape(OF_ITEM[operation.method], collection)
-    return None
+    path, method, items = operation.path, operation.method, item_paths(description)
+    collection = path.rpartition("/")[0]
+    if method in OF_COLLECTION and (path in items or _is_listed(description, path)):
+        return Shape(OF_COLLECTION[method], path)
+    if items.get(collection) == path and method in OF_ITEM:
+        return Shape(OF_ITEM[method], collection)
+    return Shape(OF_DOCUMENT[method], path) if _is_document(description, path) else None
+
+
+def _is_collection(description: Description, path: str) -> bool:
+    return "POST" in description.methods(path) or _is_listed(description, path)
+
+
+def _is_listed(description: Description, path: str) -> bool:
+    read = description.methods(path).get("GET")
+    return read is not None and read.lists
+
+
+def _is_document(description: Description, path: str) -> bool:
+    return "GET" in description.methods(path) and len(description.methods(path)) > 1
 
 
 @cache
 def named_items(description: Description, path: str) -> Mapping[str, str]:
     """Give the collection of each variable of a path that stands for an item, such as invoice_id for `/invoices`.
 
-    A variable is known by where it stands, or else by its name, if only one collection calls its items so.
+    A variable is known by where it stands, or else by its name: if only one collection that belongs to nothing else
+    calls its items so, or, where nothing else stands at its place, only one of all.
     """
-    return dict(_named_items(item_paths(description), path))
+    return dict(_named_items(description, path))
 
 
-def _named_items(items: Mapping[str, str], path: str) -> Iterator[tuple[str, str]]:
-    segments = path.split("/")
+def _named_items(description: Description, path: str) -> Iterator[tuple[str, str]]:
+    items, segments = item_paths(description), path.split("/")
     for index, segment in enumerate(segments):
         if segment.startswith("{"):
             collection = "/".join(segments[:index])
             alike = [known for known, item in items.items() if item.endswith("/" + segment)]
+            free = [known for known in alike if "{" not in known] or alike
             if items.get(collection) == f"{collection}/{segment}":
                 yield segment[1:-1], collection
-            elif len(alike) == 1:
-                yield segment[1:-1], alike[0]
+            elif len(free) == 1 and ("{" not in free[0] or not description.methods(collection)):
+                yield segment[1:-1], free[0]
 
 
 @cache
 def record_schema(description: Description, collection: str) -> Json:
     """Give the schema of a collection's records as answers show them, empty if no operation does."""
-    item = description.methods(item_paths(description)[collection])
+    item = description.methods(item_paths(description).get(collection, ""))
     whole = description.methods(collection)
     shown = [operation.answer for method, operation in item.items() if method in ("GET", "PATCH")]
     shown += [operation.answer for method, operation in whole.items() if method == "POST"]

@@ -6,11 +6,33 @@ point: what it has done until then is undone.
 
 from collections.abc import Mapping
 
-from zenskar_ext.testing._sandbox.rules import customers, invoices, payments, refunds, usage
+from zenskar_ext.testing._sandbox.rules import (
+    balances,
+    charges,
+    contract_states,
+    contracts,
+    credit_notes,
+    customers,
+    cycles,
+    entitlements,
+    generation,
+    invoices,
+    payments,
+    refunds,
+    usage,
+)
 from zenskar_ext.testing._sandbox.world import Rule
 
 RULES: Mapping[str, Rule] = {
+    **balances.RULES,
+    **charges.RULES,
+    **contract_states.RULES,
+    **contracts.RULES,
+    **credit_notes.RULES,
     **customers.RULES,
+    **cycles.RULES,
+    **entitlements.RULES,
+    **generation.RULES,
     **invoices.RULES,
     **payments.RULES,
     **refunds.RULES,

@@ -12,11 +12,16 @@ from zenskar_ext.testing._sandbox.messages import bad_request, not_found
 from zenskar_ext.testing._sandbox.money import less
 from zenskar_ext.testing._sandbox.relations import INVOICES
 from zenskar_ext.testing._sandbox.resources import create, item, update
+from zenskar_ext.testing._sandbox.rules.parts import paid
 from zenskar_ext.testing._sandbox.shown import shown
 from zenskar_ext.testing._sandbox.store import Record
 from zenskar_ext.testing._sandbox.world import Call, Rule
 
 DELETABLE = ("draft", "upcoming")
+GENERATED = "/invoices/generated"
+"""What an invoice was generated with, under its id: the lines, the contract, and the billing cycles that it holds."""
+COUNTED = ("invoice_total", "net_invoice_total", "currency", "contract_id", "customer_id")
+"""What cannot be changed by hand in an invoice that has lines: they add up to it."""
 
 
 def list_internal(call: Call) -> Any:
@@ -27,23 +32,33 @@ def list_internal(call: Call) -> Any:
 def create_invoice(call: Call) -> Any:
     """Keep a draft; nothing is due before it is approved."""
     call.notes.append("no source shows the body of this request: fields are taken as the answer of GET names them")
-    total = call.body.get("invoice_total", 0)
-    number = f"INV-{call.world.ids.number():06}"
-    given = {"invoice_total": total, "net_invoice_total": total, "applied_balance": 0, "invoice_number": number}
-    return create(call, INVOICES, {**given, **call.body, "status": "draft"})
+    return draft(call, call.body)
+
+
+def draft(call: Call, fields: Mapping[str, Any]) -> Record:
+    """Keep a new draft with the next number, unless the fields have one, and give it."""
+    total = fields.get("invoice_total", 0)
+    number = {} if "invoice_number" in fields else {"invoice_number": _next_number(call)}
+    given = {"invoice_total": total, "net_invoice_total": total, "applied_balance": 0, **number}
+    return create(call, INVOICES, {**given, **fields, "status": "draft"})
 
 
 def update_invoice(call: Call) -> Any:
     """Change a draft; its status changes by other operations only."""
     invoice = item(call)
-    _expect(invoice, ("draft",), "changed")
+    expect_draft(invoice, "changed")
+    if call.store.get(GENERATED, invoice["id"]) and any(name in call.body for name in COUNTED):
+        raise bad_request("What an invoice that was generated charges for, and whom, follows from its contract.")
     return update(call, INVOICES, invoice, {**call.body, "status": invoice["status"]})
 
 
 def delete_invoice(call: Call) -> Any:
     """Forget a draft."""
+    key = item(call)["id"]
     _expect(item(call), DELETABLE, "deleted")
-    call.store.remove(INVOICES, item(call)["id"])
+    call.store.remove(INVOICES, key)
+    if call.store.get(GENERATED, key):
+        call.store.remove(GENERATED, key)
     return {}
 
 
@@ -59,7 +74,7 @@ def get_by_external_id(call: Call) -> Any:
 def approve(call: Call) -> Any:
     """Make a draft due."""
     invoice = item(call)
-    _expect(invoice, ("draft",), "approved")
+    expect_draft(invoice, "approved")
     approval = {"status": "approved", "approved_at": call.world.clock.stamp(), "amount_due": payable(invoice)}
     return update(call, INVOICES, invoice, approval)
 
@@ -67,21 +82,39 @@ def approve(call: Call) -> Any:
 def void(call: Call) -> Any:
     """End an invoice that nothing has been paid for."""
     invoice = item(call)
-    unpaid = invoice["status"] == "approved" and invoice.get("amount_due") == payable(invoice)
-    if not unpaid and not (invoice["status"] in ("approved", "paid") and invoice.get("invoice_total", 0) == 0):
-        why = f"An invoice that is {invoice['status']} cannot be voided unless its total is 0."
+    if invoice["status"] not in ("approved", "paid") or paid(call.store, invoice["id"]):
+        why = f"An invoice that is {invoice['status']} cannot be voided unless nothing has been paid for it."
         raise bad_request(why, code="INVOICE_CANNOT_BE_VOIDED")
     return update(call, INVOICES, invoice, {"status": "void", "amount_due": 0})
 
 
-def list_line_items(_: Call) -> Any:
-    """Give no lines: how an invoice comes about is not simulated."""
-    return {"lines": []}
+def list_line_items(call: Call) -> Any:
+    """Give the lines of an invoice that was generated; others have none."""
+    kept = call.store.get(GENERATED, item(call)["id"]) or {"lines": []}
+    call.notes.append("the texts to show are the sandbox's own")
+    return {"lines": kept["lines"]}
+
+
+def generate_next_number(call: Call) -> Any:
+    """Give a draft the next number."""
+    expect_draft(item(call), "numbered anew")
+    number = {"invoice_number": _next_number(call)}
+    update(call, INVOICES, item(call), number)
+    return number
 
 
 def payable(invoice: Record) -> Decimal:
     """Give what an invoice asks for before anything is paid."""
     return less(invoice.get("invoice_total", 0), invoice.get("applied_balance", 0))
+
+
+def expect_draft(invoice: Record, done: str) -> None:
+    """Refuse what is allowed for drafts only."""
+    _expect(invoice, ("draft",), done)
+
+
+def _next_number(call: Call) -> str:
+    return f"INV-{call.world.ids.number():06}"
 
 
 def _expect(invoice: Record, allowed: Collection[str], done: str) -> None:
@@ -100,4 +133,5 @@ RULES: Mapping[str, Rule] = {
     "approve_invoice_v3": approve,
     "void_invoice": void,
     "list_invoice_line_items": list_line_items,
+    "generate_next_invoice_number": generate_next_number,
 }

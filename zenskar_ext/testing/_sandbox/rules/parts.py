@@ -1,24 +1,24 @@
 """The parts of a payment: how much of it goes to which invoice, and what that does to the amount due.
 
-Money neither appears nor vanishes: an amount due falls by exactly what a part says, and never below zero. Amounts of
-payments are whole minor units, kept as text; `money` says how they meet the amounts of invoices.
+Money neither appears nor vanishes: an amount due falls by exactly what a part or a credit note says, and never below
+zero. Amounts of payments are whole minor units, kept as text; `money` says how they meet the amounts of invoices.
+Must be told of a change after the store has it: whether anything is paid for an invoice is looked up there.
 """
 
-from collections.abc import Sequence
 from decimal import Decimal
 
 from zenskar_ext.testing._sandbox.checks import Problem, unprocessable
 from zenskar_ext.testing._sandbox.messages import bad_request
-from zenskar_ext.testing._sandbox.money import less, major
-from zenskar_ext.testing._sandbox.relations import INVOICES
-from zenskar_ext.testing._sandbox.rules.invoices import payable
-from zenskar_ext.testing._sandbox.store import Record
+from zenskar_ext.testing._sandbox.money import EXACT, less, major
+from zenskar_ext.testing._sandbox.relations import INVOICES, PAYMENTS
+from zenskar_ext.testing._sandbox.store import Record, Store
 from zenskar_ext.testing._sandbox.world import Call
 
 ARRIVED = ("success", "partially_refunded", "refunded")
 """States in which a payment has lowered what is due."""
 PAYING = ("payment", "tax_withheld")
 """Types of payment that lower what is due."""
+DEFAULT_CURRENCY = "USD"
 OWING = ("approved", "partially_paid", "paid")
 """States in which an invoice can be paid, or be due again."""
 
@@ -26,6 +26,22 @@ OWING = ("approved", "partially_paid", "paid")
 def counts(payment: Record) -> bool:
     """Tell whether a payment lowers what is due."""
     return payment["status"] in ARRIVED and payment["type"] in PAYING
+
+
+def left_of(payment: Record, invoice_id: str) -> int:
+    """Give what a payment has brought for an invoice, without what went back, in minor units."""
+    parts = [part for part in payment["invoices"] if part["invoice_id"] == invoice_id]
+    return sum(int(part["amount"]) - int(part["amount_refunded"]) for part in parts)
+
+
+def paid(store: Store, invoice_id: str) -> int:
+    """Give what all payments have brought for an invoice, without what went back, in minor units."""
+    return sum(left_of(payment, invoice_id) for payment in store.rows(PAYMENTS) if counts(payment))
+
+
+def minor(amount: Decimal | int, currency: str) -> Decimal:
+    """Give an amount of major units in minor ones, with all its digits: 12.50 of USD as 1250."""
+    return EXACT.scaleb(Decimal(amount), -major(1, currency).adjusted())
 
 
 def read_amount(amount: Decimal | int, *loc: str | int) -> int:
@@ -58,38 +74,55 @@ def pay(call: Call, payment: Record) -> None:
     spread = sum(int(part["amount"]) for part in payment["invoices"])
     if spread > int(payment["amount"]):
         raise bad_request(f"The parts add up to {spread}, which is more than the amount of {payment['amount']}.")
-    if counts(payment):
-        owe_less(call, payment, [int(part["amount"]) for part in payment["invoices"]])
+    _settle_parts(call, payment, 1)
 
 
 def take_back(call: Call, payment: Record) -> None:
     """Undo `pay`."""
-    if counts(payment):
-        owe_less(call, payment, [-int(part["amount"]) for part in payment["invoices"]])
+    _settle_parts(call, payment, -1)
 
 
-def owe_less(call: Call, payment: Record, amounts: Sequence[int]) -> None:
-    """Lower what is due on the invoice of each part by an amount of minor units, or raise it by a negative one."""
-    for part, amount in zip(payment["invoices"], amounts, strict=True):
-        invoice = _owing(call, part["invoice_id"], payment["currency_code"])
-        due = less(invoice["amount_due"], major(amount, payment["currency_code"]))
-        if due < 0:
-            raise bad_request(f"{part['amount']} is more than what is due on invoice {invoice['id']}.")
-        call.store.put(INVOICES, {**invoice, **_state(call, invoice, due)})
+def _settle_parts(call: Call, payment: Record, sign: int) -> None:
+    for part in payment["invoices"] if counts(payment) else ():
+        settle(call, part["invoice_id"], payment["currency_code"], sign * int(part["amount"]))
 
 
-def _owing(call: Call, invoice_id: str, currency: str) -> Record:
+def settle(call: Call, invoice_id: str, currency: str, amount: int) -> None:
+    """Lower what is due on an invoice by an amount of minor units, or raise it by a negative one.
+
+    Raises:
+        Refusal: 400 if it is more than what is due, or the invoice is not one that is paid, or is in another currency.
+    """
+    invoice = owing(call, invoice_id)
+    if invoice.get("currency", currency) != currency:
+        raise bad_request(f"Invoice {invoice_id} is in {invoice['currency']}, not in {currency}.")
+    due = less(invoice["amount_due"], major(amount, currency))
+    if due < 0:
+        raise bad_request(f"{amount} is more than what is due on invoice {invoice_id}.")
+    call.store.put(INVOICES, {**invoice, **_state(call, invoice, due)})
+
+
+def owing(call: Call, invoice_id: str) -> Record:
+    """Give an invoice that can be paid, or be due again.
+
+    Raises:
+        Refusal: 400 if it is in no such state.
+    """
     invoice = call.store.get(INVOICES, invoice_id)
-    assert invoice is not None, "a payment is only kept if its invoices are there"
+    assert invoice is not None, "what is kept for an invoice is only kept if it is there"
     if invoice["status"] not in OWING:
         raise bad_request(f"Invoice {invoice_id} is {invoice['status']}: nothing can be paid for it.")
-    if invoice.get("currency", currency) != currency:
-        raise bad_request(f"Invoice {invoice_id} is in {invoice['currency']}, the payment in {currency}.")
     return invoice
+
+
+def currency_of(invoice: Record) -> str:
+    """Give the currency of an invoice, USD if it does not say; no source shows that it does."""
+    return str(invoice.get("currency", DEFAULT_CURRENCY))
 
 
 def _state(call: Call, invoice: Record, due: Decimal) -> Record:
     if due == 0:
-        return {"status": "paid", "amount_due": due, "paid_at": call.world.clock.stamp()}
-    status = "approved" if due == payable(invoice) else "partially_paid"
+        since = invoice.get("paid_at") if invoice["status"] == "paid" else None
+        return {"status": "paid", "amount_due": due, "paid_at": since or call.world.clock.stamp()}
+    status = "partially_paid" if paid(call.store, invoice["id"]) else "approved"
     return {"status": status, "amount_due": due, "paid_at": None}

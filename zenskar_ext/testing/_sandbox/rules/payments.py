@@ -51,8 +51,8 @@ def delete_manual_payment(call: Call) -> Any:
     payment = item(call)
     _expect_manual(payment)
     _expect_unrefunded(payment)
-    take_back(call, payment)
     call.store.remove(PAYMENTS, payment["id"])
+    take_back(call, payment)
     return {}
 
 
@@ -69,10 +69,10 @@ def list_of_invoice(call: Call) -> Any:
 def _change(call: Call, changes: Record) -> Record:
     payment = item(call)
     _expect_unrefunded(payment)
-    take_back(call, payment)
     if call.body.get("payment_parts") is not None:
         changes = {**changes, "invoices": read_parts(call, "payment_parts")}
     changed = update(call, PAYMENTS, payment, changes)
+    take_back(call, payment)
     pay(call, changed)
     return shown(call.store, PAYMENTS, changed)
 

@@ -1,17 +1,21 @@
 """Rules of refunds: what goes back of a payment, and which invoices are due again for it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from decimal import Decimal
 from typing import Any
 
 from attrs import frozen
 
 from zenskar_ext.testing._sandbox.messages import bad_request
-from zenskar_ext.testing._sandbox.relations import PAYMENTS
+from zenskar_ext.testing._sandbox.relations import PAYMENTS, dig_all
 from zenskar_ext.testing._sandbox.resources import item
-from zenskar_ext.testing._sandbox.rules.parts import counts, owe_less, read_parts
+from zenskar_ext.testing._sandbox.rules.parts import counts, left_of, read_amount, read_parts, settle
 from zenskar_ext.testing._sandbox.shown import shown
 from zenskar_ext.testing._sandbox.store import Record
 from zenskar_ext.testing._sandbox.world import Call, Rule
+
+Split = Mapping[str, int]
+"""How many minor units go back of which payment."""
 
 
 @frozen
@@ -32,18 +36,67 @@ def refund_payment(call: Call) -> Any:
     if not counts(payment):
         raise bad_request(f"A payment of type {payment['type']} that is {payment['status']} cannot be refunded.")
     refund = _refund(call, payment)
+    changed = give_back(call, payment, refund, call.body.get("timestamp"))
+    for part, back in zip(payment["invoices"], refund.parts, strict=True):
+        if back:
+            due_again = 0 if call.body["writeoff_invoices"] else -back
+            settle(call, part["invoice_id"], payment["currency_code"], due_again)
+    return shown(call.store, PAYMENTS, changed)
+
+
+def give_back(call: Call, payment: Record, refund: Refund, timestamp: str | None = None) -> Record:
+    """Keep a refund as a payment of its own, and give the payment as it is then; what is due stays as it is."""
     parts = [
         {**part, "amount_refunded": str(int(part["amount_refunded"]) + back)}
         for part, back in zip(payment["invoices"], refund.parts, strict=True)
     ]
     refunded = int(payment["amount_refunded"]) + refund.amount
     status = "refunded" if refunded == int(payment["amount"]) else "partially_refunded"
+    _keep_row(call, payment, refund, timestamp)
     changed = {**payment, "invoices": parts, "amount_refunded": str(refunded), "status": status}
-    call.store.put(PAYMENTS, changed)
-    if not call.body["writeoff_invoices"]:
-        owe_less(call, payment, [-back for back in refund.parts])
-    _keep_row(call, payment, refund)
-    return shown(call.store, PAYMENTS, changed)
+    return call.store.put(PAYMENTS, changed)
+
+
+def read_split(call: Call, minor_units: Callable[[Decimal | int], Decimal]) -> Split | None:
+    """Give the `refund_amount_split` of a request, None if it has none.
+
+    Args:
+        call: The request.
+        minor_units: Gives an amount as the request counts it in minor units.
+    """
+    parts = call.body.get("refund_amount_split")
+    if parts is None:
+        return None
+    split: dict[str, int] = {}
+    for index, part in enumerate(parts):
+        amount = read_amount(minor_units(part.get("amount", 0)), "refund_amount_split", index, "amount")
+        payment_id = str(part.get("payment_id"))
+        split[payment_id] = split.get(payment_id, 0) + amount
+    return split
+
+
+def refund_invoice(call: Call, invoice_id: str, amount: int, split: Split | None) -> None:
+    """Give back what was paid for an invoice, by a split or else of the oldest payments first; nothing is due again.
+
+    Raises:
+        Refusal: 400 if it is more than what was paid, or does not fit the split.
+    """
+    left, wanted = amount, dict(split or {})
+    for payment in call.store.rows(PAYMENTS):
+        if counts(payment) and invoice_id in dig_all(payment, ("invoices", "invoice_id")):
+            back = min(left, left_of(payment, invoice_id)) if split is None else wanted.pop(payment["id"], 0)
+            _give_back_part(call, payment, invoice_id, back)
+            left -= back
+    if left or wanted:
+        raise bad_request(f"{amount} has to be refunded, which does not fit the payments of the invoice.")
+
+
+def _give_back_part(call: Call, payment: Record, invoice_id: str, back: int) -> None:
+    if back > left_of(payment, invoice_id):
+        raise bad_request(f"{back} is more than what is left of payment {payment['id']} for the invoice.")
+    if back:
+        parts = [back if part["invoice_id"] == invoice_id else 0 for part in payment["invoices"]]
+        give_back(call, payment, Refund(back, parts))
 
 
 def _refund(call: Call, payment: Record) -> Refund:
@@ -75,7 +128,7 @@ def _named(call: Call, payment: Record, open_parts: Sequence[int]) -> list[int]:
     return parts
 
 
-def _keep_row(call: Call, payment: Record, refund: Refund) -> None:
+def _keep_row(call: Call, payment: Record, refund: Refund, timestamp: str | None) -> None:
     stamp = call.world.clock.stamp()
     shared = ("currency_code", "customer_id", "organisation_id", "payment_method", "connector_id", "connector_name")
     parts = [
@@ -92,7 +145,7 @@ def _keep_row(call: Call, payment: Record, refund: Refund) -> None:
         "amount": str(refund.amount),
         "amount_refunded": "0",
         "invoices": parts,
-        "timestamp": call.body.get("timestamp") or stamp,
+        "timestamp": timestamp or stamp,
         "created_at": stamp,
     }
     call.store.put(PAYMENTS, row)

@@ -1,0 +1,153 @@
+"""A small service in front of Zenskar: overdue invoices, signups and usage, for callers that know nothing of billing."""
+
+import logging
+import math
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from decimal import Decimal, Inexact, localcontext
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import Depends, FastAPI, Header, HTTPException, Query, Request, status
+from fastapi.responses import JSONResponse
+from pydantic import AwareDatetime, BaseModel, Field
+
+from zenskar_client.models import JsonObject, UsageEvent
+from zenskar_ext import (
+    APIConnectionError,
+    AsyncZenskar,
+    BadRequestError,
+    InternalServerError,
+    InvalidRequestError,
+    NotFoundError,
+    RateLimitError,
+    UnprocessableEntityError,
+    ZenskarError,
+    gt,
+    in_,
+    lt,
+    where,
+)
+
+logger = logging.getLogger(__name__)
+RETRY_AFTER = 30
+"""How many seconds callers are asked to wait when Zenskar does not say."""
+
+
+@asynccontextmanager
+async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+    """Hold one client, with the key and organisation of the environment, for as long as the service runs."""
+    async with AsyncZenskar() as zk:
+        app.state.zenskar = zk
+        yield
+
+
+def client(request: Request) -> AsyncZenskar:
+    """Give the client of the service."""
+    zk: AsyncZenskar = request.app.state.zenskar
+    return zk
+
+
+def now() -> datetime:
+    """Give the time of day."""
+    return datetime.now(UTC)
+
+
+Client = Annotated[AsyncZenskar, Depends(client)]
+Now = Annotated[datetime, Depends(now)]
+app = FastAPI(title="Billing", lifespan=lifespan)
+
+
+class Overdue(BaseModel):
+    """What is overdue: how many invoices, and how much by currency. Amounts are strings in JSON, so no digit is lost."""
+
+    invoices: int = 0
+    totals: dict[str, Decimal] = {}
+
+    def add(self, amount: Decimal, currency: str) -> None:
+        """Count an invoice."""
+        with localcontext() as context:
+            context.traps[Inexact] = True  # fail rather than round
+            self.totals[currency] = self.totals.get(currency, Decimal(0)) + amount
+        self.invoices += 1
+
+
+class Signup(BaseModel):
+    """A new customer."""
+
+    name: str = Field(min_length=1)
+    email: str = Field(min_length=3)
+
+
+class Created(BaseModel):
+    """What was created."""
+
+    id: str
+
+
+class Usage(BaseModel):
+    """How much a customer used, and when. A quantity that is a string keeps all its digits."""
+
+    customer: str
+    at: AwareDatetime
+    quantity: Decimal
+
+    def event(self) -> UsageEvent:
+        """Give the event as Zenskar takes it."""
+        return UsageEvent(self.customer, self.at, JsonObject.from_dict({"quantity": self.quantity}))
+
+
+@app.get("/overdue")
+async def overdue(zk: Client, today: Now, customer: Annotated[UUID | None, Query()] = None) -> Overdue:
+    """Add up what is due since before now, of one customer or of all."""
+    wanted = where(status=in_("approved", "partially_paid"), due_date=lt(today), amount_due=gt(0))
+    if customer is not None:
+        wanted &= where(customer_id=customer)
+    found = Overdue()
+    async for invoice in zk.invoices.list(wanted, order="due_date", limit=100):
+        if isinstance(invoice.amount_due, Decimal):  # the filter leaves no other
+            found.add(invoice.amount_due, str(invoice.additional_properties.get("currency", "unknown")))
+    return found
+
+
+@app.post("/signups", status_code=status.HTTP_201_CREATED)
+async def sign_up(zk: Client, signup: Signup) -> Created:
+    """Create a customer; 409 if the e-mail is taken."""
+    try:
+        customer = await zk.customers.create(customer_name=signup.name, email=signup.email)
+    except BadRequestError as error:
+        # A 400 has many reasons, and no code that tells them apart: look whether it was this one.
+        if await zk.customers.list(email=signup.email).first() is None:
+            raise
+        raise HTTPException(status.HTTP_409_CONFLICT, "This e-mail has an account already.") from error
+    return Created(id=str(customer.id))
+
+
+@app.post("/usage/{meter}", status_code=status.HTTP_204_NO_CONTENT)
+async def report_usage(
+    zk: Client,
+    meter: str,
+    usage: Annotated[list[Usage], Field(min_length=1, max_length=500)],
+    idempotency_key: Annotated[str, Header(min_length=1)],
+) -> None:
+    """Take in usage, once for each `Idempotency-Key`: callers may repeat what they got no answer to."""
+    await zk.usage_events.ingest(meter, [each.event() for each in usage], idempotency_key=idempotency_key)
+
+
+@app.exception_handler(ZenskarError)
+async def answer_failure(_: Request, error: ZenskarError) -> JSONResponse:
+    """Tell the caller what it can do about a failure; what only we can do something about stays here."""
+    match error:
+        case NotFoundError():
+            return JSONResponse({"detail": "There is no such thing."}, status.HTTP_404_NOT_FOUND)
+        case UnprocessableEntityError() | InvalidRequestError():
+            return JSONResponse({"detail": str(error)}, status.HTTP_422_UNPROCESSABLE_CONTENT)
+        case RateLimitError() | InternalServerError() | APIConnectionError():
+            wait = (error.retry_after if isinstance(error, RateLimitError) else None) or RETRY_AFTER
+            headers = {"Retry-After": str(math.ceil(wait))}
+            detail = "Billing is not available; try again later."
+            return JSONResponse({"detail": detail}, status.HTTP_503_SERVICE_UNAVAILABLE, headers)
+        case _:
+            logger.error("Zenskar: %s", error)
+            return JSONResponse({"detail": "Billing failed."}, status.HTTP_502_BAD_GATEWAY)

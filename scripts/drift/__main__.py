@@ -1,0 +1,7 @@
+"""Run `python -m scripts.drift`."""
+
+import sys
+
+from scripts.drift.command import main
+
+sys.exit(main())

@@ -1,0 +1,106 @@
+"""Compare recorded answers with the description: `make drift`.
+
+    python -m scripts.drift                     read the cassettes in cassettes/, say what differs
+    python -m scripts.drift FOLDER --write      put what was seen into openapi/ as `observed`, and regenerate
+
+The cassettes are those that a user recorded against the real API with `zenskar_ext.testing.cassettes`. Exits with 0 if
+nothing differs, 1 if something does (with --write: if something is left for a person to settle), 2 for wrong use.
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import UTC, date, datetime
+from itertools import groupby
+from pathlib import Path
+
+from scripts import editing, generate
+from scripts.drift.answers import CassetteError, answers, cassettes
+from scripts.drift.corrections import Corrections
+from scripts.drift.differences import Kind, Place
+from scripts.drift.findings import Finding, findings
+from zenskar_ext.testing._sandbox.description import Description
+
+ROOT = Path(__file__).resolve().parents[2]
+DESCRIPTION = ROOT / "openapi"
+CASSETTES = Path("cassettes")
+WORDS: Mapping[Kind, str] = {
+    "undescribed": "not described: {0.observation}",
+    "missing": "missing, though required",
+    "null": "null, described as {0.described}",
+    "type": "{0.observation}, described as {0.described}",
+    "format": "no {0.described}: {0.listed}",
+    "value": "new: {0.listed}",
+    "pattern": "{0.listed} does not match {0.described}",
+    "media": "{0.listed}, described as {0.described}",
+    "status": "the status is not described",
+    "path": "the path is {0.described}, and was answered {0.listed}",
+    "request": "answered {0.listed}",
+}
+"""What is said of a finding, by its kind."""
+
+
+def report(description: Description, found: Iterable[Finding]) -> Iterator[str]:
+    """Give the lines that say what differs, by operation, request, answer and schema."""
+    for heading, group in groupby(found, key=lambda each: _heading(description, each.place)):
+        together = list(group)
+        users = sorted({name for each in together for name in each.operations})
+        shared = together[0].place.section in ("responses", "schemas")
+        yield f"{heading}, in answers of {', '.join(users)}" if shared else heading
+        width = max(len(str(each.place)) for each in together)
+        for each in together:
+            yield f"  {each.place!s:{width}}  {WORDS[each.kind].format(each)} ({counted(len(each.answers), 'answer')})"
+        yield ""
+
+
+def _heading(description: Description, place: Place) -> str:
+    if place.section == "requests":
+        return "Requests that fit no operation"
+    if place.section == "operations":
+        operation = description.operations[place.name]
+        return f"{operation.id}, {operation.method} {operation.path}"
+    return place.name
+
+
+def counted(number: int, noun: str) -> str:
+    """Give a number with its noun."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; give its exit status."""
+    parser = argparse.ArgumentParser(prog="drift", description="Compare recorded answers with the description.")
+    parser.add_argument("cassettes", nargs="?", type=Path, default=CASSETTES, help="a folder or a file (cassettes/)")
+    parser.add_argument("--write", action="store_true", help="put what was seen into openapi/, and regenerate")
+    parser.add_argument("--date", type=date.fromisoformat, help="the day of the recording, as 2026-11-21 (today)")
+    options = parser.parse_args(arguments)
+    description = Description(json.loads((DESCRIPTION / "zenskar.bundled.json").read_text()))
+    try:
+        files = cassettes(options.cassettes)
+        recorded = [answer for file in files for answer in answers(file)]
+    except CassetteError as error:
+        print(f"Nothing was compared: {error}", file=sys.stderr)
+        return 2
+    found = findings(description, recorded)
+    for line in report(description, found):
+        print(line)
+    held = f"{counted(len(recorded), 'answer')} of {counted(len(files), 'cassette')}"
+    print(f"{counted(len(found), 'difference')} in {held}.")
+    if options.write:
+        return write(found, options.date or datetime.now(UTC).date())
+    return int(bool(found))
+
+
+def write(found: Sequence[Finding], day: date) -> int:
+    """Put into the description what needs nobody to decide, name the rest, and regenerate; give the exit status."""
+    corrections = Corrections(DESCRIPTION, day.isoformat())
+    left = [each for each in found if not corrections.take(each)]
+    texts = corrections.texts()
+    editing.write(texts)
+    print(f"{len(found) - len(left)} written, to {counted(len(texts), 'file')} of {DESCRIPTION.name}.")
+    if left:
+        print(f"{len(left)} left for you to settle:")
+    for each in left:
+        print(f"  {each.place}: {WORDS[each.kind].format(each)}")
+    return (generate.main([]) if texts else 0) or int(bool(left))

@@ -1,0 +1,60 @@
+"""The differences between all recorded answers and the description, each once, with all that was seen of it."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from attrs import define, field
+
+from scripts.drift.answers import Answer
+from scripts.drift.differences import Kind, Place, differences, route
+from scripts.drift.observations import Observation, observed
+from zenskar_ext.testing._sandbox.description import Description
+
+
+@define
+class Finding:
+    """A difference, and all that was seen of it.
+
+    Attributes:
+        place: Where it has to be said.
+        kind: What differs.
+        described: What is described instead, if anything.
+        seen: What was there, each time.
+        answers: The numbers of the answers.
+        operations: The operations that they are of.
+    """
+
+    place: Place
+    kind: Kind
+    described: str
+    seen: list[Any] = field(factory=list[Any])
+    answers: set[int] = field(factory=set[int])
+    operations: set[str] = field(factory=set[str])
+
+    @property
+    def observation(self) -> Observation:
+        """Give what the values that were seen have in common."""
+        return observed(self.seen, self.place.field)
+
+    @property
+    def values(self) -> list[Any]:
+        """Give the values that were seen, each once."""
+        return list(dict.fromkeys(self.seen))
+
+    @property
+    def listed(self) -> str:
+        """Give these values in words."""
+        return ", ".join(map(str, self.values))
+
+
+def findings(description: Description, answers: Iterable[Answer]) -> list[Finding]:
+    """Give each difference once, however many answers have it; what stands together in the description is together."""
+    found: dict[tuple[Place, Kind], Finding] = {}
+    for number, answer in enumerate(answers):
+        operation = route(description, answer)
+        for each in differences(description, operation, answer):
+            finding = found.setdefault((each.place, each.kind), Finding(each.place, each.kind, each.described))
+            finding.seen.append(each.seen)
+            finding.answers.add(number)
+            finding.operations |= {operation.id} if operation else set()
+    return sorted(found.values(), key=lambda each: (each.place.section, each.place.name, str(each.place), each.kind))

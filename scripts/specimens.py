@@ -1,0 +1,220 @@
+"""For each operation a call that the sandbox answers with success, and the state that makes it succeed.
+
+Found, not written down: what a path names is created through the API first; a body is the docs' example or the
+smallest that fits, with ids of what is there; of several records the first is taken for which the call succeeds.
+`specimens.yaml` holds what cannot be found this way.
+"""
+
+from collections.abc import Awaitable, Mapping
+from functools import cache, reduce
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+import httpx
+from attrs import frozen
+from ruamel.yaml import YAML
+
+from zenskar_client.types import dumps
+from zenskar_ext.testing import Sandbox
+from zenskar_ext.testing._sandbox.description import Description, Operation, Parameter, bundled
+from zenskar_ext.testing._sandbox.instants import timed
+from zenskar_ext.testing._sandbox.relations import CUSTOMERS
+from zenskar_ext.testing._sandbox.samples import sample
+from zenskar_ext.testing._sandbox.shapes import item_paths, named_items, record_schema, shape
+
+ARGUMENTS = Path(__file__).with_suffix(".yaml")
+RECORDS_TRIED = 40
+ALIASES = {
+    "customer": CUSTOMERS,
+    "entitlement": "/entitlements",
+    "product_id": "/products",
+    "account_id": "/accounting_new/accounts",
+    "business_entity_id": "/business_entities",
+}
+"""Fields that hold the id of another collection's record under another name than its path has."""
+
+
+@frozen
+class Specimen:
+    """One call of an operation, as HTTP and as arguments of the client's method."""
+
+    operation: Operation
+    path: Mapping[str, str]
+    query: Mapping[str, Any]
+    body: Any
+
+    @property
+    def target(self) -> str:
+        """Give the path with its values."""
+        return self.operation.path.format_map(self.path)
+
+    def ask(self, client: Any) -> Awaitable[Any] | Any:
+        """Call the method of a client, sync or async; of a list, ask for its first page."""
+        method = getattr(getattr(client, namespace(self.operation)), self.operation.verb)
+        body = () if self.operation.body is None else (self.body,)
+        answer = method(*self.path.values(), *body, **self.query)
+        return answer.first() if hasattr(answer, "first") else answer
+
+
+def specimen(operation: Operation) -> tuple[Sandbox, Specimen]:
+    """Give a sandbox that is ready for a call, and the call.
+
+    Raises:
+        LookupError: No call was found that succeeds; says what the sandbox answered.
+    """
+    refused = []
+    for number in range(RECORDS_TRIED):
+        stage = Stage(operation, number)
+        try:
+            answer = stage.send(operation, stage.specimen())
+        except LookupError as missing:  # what was called before has not answered with it
+            refused.append(f"nothing at {missing}")
+            continue
+        if answer.status_code == operation.status:
+            again = Stage(operation, number)
+            return again.sandbox, again.specimen()
+        refused.append(f"{answer.status_code} {answer.text[:200]}")
+    raise LookupError(f"{operation.id}: no call succeeds; the answers were {sorted(set(refused))}")
+
+
+def namespace(operation: Operation) -> str:
+    """Give the name of an operation's namespace."""
+    return _namespaces()[operation.id]
+
+
+@cache
+def _namespaces() -> Mapping[str, str]:
+    document = bundled().document
+    names = {tag["name"]: tag["x-namespace"] for tag in document["tags"]}
+    raw = [document["paths"][each.path][each.method.lower()] for each in bundled().operations.values()]
+    return {each["operationId"]: names[each["tags"][0]] for each in raw}
+
+
+@cache
+def _arguments() -> Mapping[str, Any]:
+    given: Mapping[str, Any] = YAML(typ="safe").load(ARGUMENTS)
+    return given
+
+
+class Stage:
+    """A new sandbox in which an operation finds what it needs.
+
+    Args:
+        operation: What is to be called.
+        number: Which record its path means, of those that are there.
+    """
+
+    def __init__(self, operation: Operation, number: int) -> None:
+        """Create what the path names."""
+        self.sandbox = Sandbox(invoices=40, customers=20, seed=3)
+        self._client = httpx.Client(
+            base_url="http://sandbox.invalid", transport=self.sandbox.transport, headers=self.sandbox.headers
+        )
+        self._operation = operation
+        self._number = number
+        self._answers: dict[str, Any] = {}
+        self._description: Description = bundled()
+
+    def specimen(self) -> Specimen:
+        """Give the call."""
+        operation = self._operation
+        given = _arguments().get(operation.id, {})
+        for step in given.get("after", ()):
+            before = self._description.operations[step]
+            self._answers[step] = self.send(before, self._specimen(before, _arguments().get(step, {}))).json()
+        self._write_document()
+        return self._specimen(operation, given)
+
+    def send(self, operation: Operation, specimen: Specimen) -> httpx.Response:
+        """Give the sandbox's answer to a call."""
+        content = None if operation.body is None else dumps(specimen.body).encode()
+        return self._client.request(operation.method, specimen.target, params=dict(specimen.query), content=content)
+
+    def _write_document(self) -> None:
+        """Write what is then read or deleted at one path, such as a configuration."""
+        known = shape(self._description, self._operation)
+        if known and known.verb in ("read document", "delete document"):
+            methods = self._description.methods(known.collection)
+            write = methods.get("PUT") or methods["POST"]
+            self.send(write, self._specimen(write, _arguments().get(write.id, {})))
+
+    def _specimen(self, operation: Operation, given: Mapping[str, Any]) -> Specimen:
+        ids = self._ids(operation)
+        path = {
+            name: ids.get(name) or self._filled(name, given.get("path", {}).get(name)) or _text(parameter)
+            for name, parameter in operation.named("path").items()
+        }
+        query = {
+            name: self._filled(name, _text(parameter))
+            for name, parameter in operation.named("query").items()
+            if parameter.required
+        }
+        return Specimen(operation, path, query, self._body(operation, given, ids))
+
+    def _body(self, operation: Operation, given: Mapping[str, Any], ids: Mapping[str, str]) -> Any:
+        if operation.body is None:
+            return None
+        raw = self._description.document["paths"][operation.path][operation.method.lower()]
+        example = None if given.get("smallest") else raw["requestBody"]["content"]["application/json"].get("example")
+        body = given.get("body", example)
+        filled = self._filled("", sample(self._description, operation.body) if body is None else body, ids)
+        return timed(self._description, operation.body, filled)  # some examples have times without a zone
+
+    def _filled(self, name: str, value: Any, ids: Mapping[str, str] = MappingProxyType({})) -> Any:
+        """Give a value with the ids of what is there in the place of those of an example."""
+        if isinstance(value, dict):
+            return {key: self._filled(key, item, ids) for key, item in value.items()}
+        if isinstance(value, list):
+            return [self._filled(name, item, ids) for item in value]
+        if isinstance(value, str) and value.startswith("="):
+            step, *names = value[1:].split(".")
+            found = reduce(lambda found, name: found[int(name) if name.isdigit() else name], names, self._answers[step])
+            return found.rpartition("/")[2]
+        if name in ids or f"{name}_id" in ids:
+            return ids.get(name) or ids[f"{name}_id"]
+        collection = _references(self._description).get(name)
+        return self._record(collection, self._number)["id"] if collection and isinstance(value, str) else value
+
+    def _ids(self, operation: Operation) -> dict[str, str]:
+        """Give the ids that the path of an operation names, from the last one, whose parents they are."""
+        ids: dict[str, str] = {}
+        for name, collection in reversed(list(named_items(self._description, operation.path).items())):
+            if name not in ids:
+                record = self._record(collection, 0 if ids else self._number)
+                parents = named_items(self._description, collection)
+                ids |= {name: record["id"], **{parent: record[parent] for parent in parents if parent in record}}
+        return ids
+
+    def _record(self, collection: str, number: int) -> Any:
+        """Give a record of a collection, created through the API, or put there where the API creates none."""
+        store = self.sandbox._service.world.store
+        create = self._description.methods(collection).get("POST")
+        if not store.rows(collection) and create is not None and create is not self._operation:
+            self.send(create, self._specimen(create, _arguments().get(create.id, {})))
+        if not store.rows(collection):
+            named = named_items(self._description, collection)
+            parents = {name: self._record(parent, 0)["id"] for name, parent in named.items()}
+            smallest = sample(self._description, record_schema(self._description, collection))
+            store.put(
+                collection,
+                {
+                    **smallest,
+                    "id": self.sandbox._service.world.ids.new(),
+                    "created_at": "2026-01-01T00:00:00Z",
+                    **parents,
+                },
+            )
+        latest_first = store.rows(collection)[::-1]
+        return latest_first[number % len(latest_first)]
+
+
+def _text(parameter: Parameter) -> str:
+    return str(sample(bundled(), parameter.schema) or "x")
+
+
+@cache
+def _references(description: Description) -> Mapping[str, str]:
+    """Give the collection whose ids a field holds, by the name of the field."""
+    names = {item.rpartition("/")[2] for item in item_paths(description).values()}
+    return {**{name: each for path in names for name, each in named_items(description, f"/{path}").items()}, **ALIASES}

@@ -1,0 +1,135 @@
+"""What steers the sandbox over HTTP, below `/_sandbox`: its faults, clock and state, a reset, and its log.
+
+Decides what may be asked, and refuses the rest with words about what would be right. Must not know how a request comes
+in. Asks for no key.
+"""
+
+import json
+from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta
+from typing import Any
+
+from attrs import asdict
+
+from zenskar_client.types import loads
+from zenskar_ext.errors import ConfigurationError
+from zenskar_ext.testing._sandbox.fault_fields import FIELDS
+from zenskar_ext.testing._sandbox.json import is_array, is_object
+from zenskar_ext.testing._sandbox.messages import Answer, Request, answer_json
+from zenskar_ext.testing._sandbox.service import Service
+from zenskar_ext.testing.faults import Fault
+
+LONGEST = 10**12
+"""Seconds that the clock can be asked to move: more than there are."""
+CLOCK = 'give {"now": "2026-03-01T00:00:00Z"}, or {"move": 3600} in seconds, 0 or more'
+
+
+def steer(service: Service, request: Request) -> Answer:
+    """Do what a request below `/_sandbox` asks for, and give its answer."""
+    methods = CONTROLS.get(request.path)
+    if methods is None:
+        return answer_json(404, {"detail": f"there are {', '.join(CONTROLS)}"})
+    control = methods.get(request.method)
+    if control is None:
+        allowed = ", ".join(methods)
+        return answer_json(405, {"detail": f"there are {allowed}"}, headers={"Allow": allowed})
+    try:
+        return answer_json(200, control(service, request.body))
+    except ValueError as error:
+        return answer_json(422, {"detail": str(error)})
+
+
+def list_faults(service: Service, _: bytes) -> Any:
+    """Give the faults that may still hit, as they were added."""
+    return [fault.given() for fault in service.faults]
+
+
+def add_faults(service: Service, body: bytes) -> Any:
+    """Add one fault or an array of them, or none if one cannot be."""
+    given = _read(json.loads, body)
+    service.faults.add(*[_fault(fields) for fields in (given if is_array(given) else [given])])
+    return {"faults": len(service.faults)}
+
+
+def clear_faults(service: Service, _: bytes) -> Any:
+    """Forget all faults."""
+    service.faults.clear()
+    return {"faults": 0}
+
+
+def tell_time(service: Service, _: bytes) -> Any:
+    """Give the sandbox's time."""
+    return {"now": service.world.clock.stamp()}
+
+
+def set_time(service: Service, body: bytes) -> Any:
+    """Set the sandbox's time or move it, and give it."""
+    match _read(json.loads, body):
+        case {"now": str() as now, **rest} if not rest:
+            service.world.clock.set(_time(now))
+        case {"move": int() | float() as seconds, **rest} if not rest and _is_length(seconds):
+            service.world.clock.move(timedelta(seconds=seconds))
+        case _:
+            raise ConfigurationError(CLOCK)
+    return tell_time(service, body)
+
+
+def give_state(service: Service, _: bytes) -> Any:
+    """Give the whole state."""
+    return service.state()
+
+
+def put_state(service: Service, body: bytes) -> Any:
+    """Go on from another state."""
+    service.restore(_read(loads, body))
+    return {}
+
+
+def reset(service: Service, _: bytes) -> Any:
+    """Start anew."""
+    service.reset()
+    return {}
+
+
+def list_requests(service: Service, _: bytes) -> Any:
+    """Give the log."""
+    return [asdict(received) for received in list(service.received)]
+
+
+CONTROLS: Mapping[str, Mapping[str, Callable[[Service, bytes], Any]]] = {
+    "/_sandbox/faults": {"GET": list_faults, "POST": add_faults, "DELETE": clear_faults},
+    "/_sandbox/clock": {"GET": tell_time, "PUT": set_time},
+    "/_sandbox/state": {"GET": give_state, "PUT": put_state},
+    "/_sandbox/requests": {"GET": list_requests},
+    "/_sandbox/reset": {"POST": reset},
+}
+
+
+def _read(reader: Callable[[bytes], Any], body: bytes) -> Any:
+    try:
+        return reader(body)
+    except (ValueError, RecursionError) as error:
+        msg = f"the body is not JSON: {error}"
+        raise ConfigurationError(msg) from error
+
+
+def _fault(fields: Any) -> Fault:
+    if not is_object(fields):
+        msg = f"a fault is an object, not {json.dumps(fields)}"
+        raise ConfigurationError(msg)
+    unknown = sorted(fields.keys() - FIELDS.keys())
+    if unknown:
+        msg = f"a fault has no {', '.join(unknown)}; it has {', '.join(FIELDS)}"
+        raise ConfigurationError(msg)
+    return Fault(**fields)
+
+
+def _is_length(seconds: float) -> bool:
+    return not isinstance(seconds, bool) and 0 <= seconds <= LONGEST
+
+
+def _time(text: str) -> datetime:
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError as error:
+        raise ConfigurationError(CLOCK) from error

@@ -1,0 +1,28 @@
+"""Date-times as answers write them: in UTC, whatever the request had.
+
+Decides by the schema which text is a date-time. One without an offset is meant in UTC, which is the sandbox's choice:
+the docs' own examples leave it out.
+"""
+
+from typing import Any
+
+from zenskar_ext.testing._sandbox.description import Description
+from zenskar_ext.testing._sandbox.formats import read_instant
+from zenskar_ext.testing._sandbox.json import Json, is_array, is_object
+from zenskar_ext.testing._sandbox.store import write_instant
+
+
+def timed(description: Description, schema: Json, value: Any) -> Any:
+    """Give a value with all date-times of its schema in UTC; what cannot be read as one stays as it is."""
+    schema = description.resolve(schema)
+    if is_array(value):
+        return [timed(description, schema.get("items", {}), item) for item in value]
+    if is_object(value):
+        known = schema.get("properties", {})
+        return {name: timed(description, known.get(name, {}), item) for name, item in value.items()}
+    if schema.get("format") != "date-time" or not isinstance(value, str):
+        return value
+    try:
+        return write_instant(read_instant(value))
+    except ValueError:
+        return value

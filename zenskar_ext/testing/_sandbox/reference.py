@@ -1,0 +1,77 @@
+"""The description as a page to read and to try requests on, at `/docs`: Swagger UI, without the internet.
+
+Decides what the page tells beside the description, and that it sends requests to the sandbox alone. Must not know how
+they are answered.
+"""
+
+import json
+from collections.abc import Iterator, Sequence
+from copy import deepcopy
+from importlib.metadata import distribution
+from pathlib import Path
+from string import Template
+
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+from starlette.routing import BaseRoute, Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from zenskar_client.types import dumps
+from zenskar_ext.testing._sandbox.description import METHODS
+from zenskar_ext.testing._sandbox.gate import Gate
+from zenskar_ext.testing._sandbox.json import Json
+
+SWAGGER_UI = Path(str(distribution("offapi").locate_file("offapi")))
+"""The folder with Swagger UI's files. Importing the package would load all its renderers into memory."""
+PAGE = Template(Path(__file__).with_name("reference.html").read_text("utf-8"))
+NOWHERE_ELSE = {"Content-Security-Policy": "default-src 'self' 'unsafe-inline' data:"}
+"""What makes the browser refuse requests to any other host."""
+
+
+def reference(document: Json, gate: Gate) -> Sequence[BaseRoute]:
+    """Give the routes of the page: `/docs`, and what it loads from below.
+
+    Args:
+        document: The OpenAPI document that the sandbox answers from.
+        gate: What lets a request in; the page fills in its key and its organisation.
+    """
+    credentials = json.dumps({"ApiKey": gate.api_key, "Organisation": gate.organisation}).replace("<", r"\u003c")
+
+    async def page(_: Request) -> Response:
+        return HTMLResponse(PAGE.substitute(credentials=credentials), headers=NOWHERE_ELSE)
+
+    async def describe(_: Request) -> Response:
+        return Response(dumps(_to_try(document)), media_type="application/json")
+
+    return [
+        Route("/docs", page),
+        Route("/docs/openapi.json", describe),
+        Mount("/docs/swagger-ui", StaticFiles(directory=SWAGGER_UI)),
+    ]
+
+
+def _to_try(document: Json) -> Json:
+    """Give a document whose requests go to where it came from, and that tells the evidence of every operation.
+
+    Swagger UI fills in an `example` and would send it, a filter too; an `x-example` it only shows.
+    """
+    shown = deepcopy(document)
+    shown["servers"] = [{"url": "/", "description": "this sandbox"}]
+    for operation in _operations(shown):
+        operation.pop("servers", None)
+        operation["summary"] += f" · {operation['x-evidence']['level']}"
+    for parameter in _parameters(shown):
+        if "example" in parameter and not parameter.get("required"):
+            parameter["x-example"] = parameter.pop("example")
+    return shown
+
+
+def _operations(document: Json) -> Iterator[Json]:
+    for item in document["paths"].values():
+        yield from (item[method] for method in METHODS if method in item)
+
+
+def _parameters(document: Json) -> Iterator[Json]:
+    yield from document["components"]["parameters"].values()
+    for operation in _operations(document):
+        yield from operation.get("parameters", ())

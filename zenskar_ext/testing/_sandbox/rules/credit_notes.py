@@ -1,0 +1,170 @@
+"""Rules of credit notes: what they take off an invoice, and what goes back to the customer for them.
+
+A note that is issued lowers what is due on its invoice by its amount. What it credits beyond that has been paid
+already, so it goes back: payments of the invoice are refunded. A total is always what was paid, credited, written off
+and is due. Amounts are whole minor units, but for the request against an invoice, which counts major ones.
+"""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+from zenskar_ext.testing._sandbox.checks import check_body
+from zenskar_ext.testing._sandbox.description import bundled
+from zenskar_ext.testing._sandbox.messages import bad_request
+from zenskar_ext.testing._sandbox.money import major
+from zenskar_ext.testing._sandbox.relations import CREDIT_NOTES, CUSTOMERS, INVOICES, broken_references
+from zenskar_ext.testing._sandbox.resources import item, update
+from zenskar_ext.testing._sandbox.rules.parts import currency_of, minor, owing, read_amount, settle
+from zenskar_ext.testing._sandbox.rules.refunds import Split, read_split, refund_invoice
+from zenskar_ext.testing._sandbox.store import Record, Store
+from zenskar_ext.testing._sandbox.world import Call, Rule
+
+LINE_ITEMS = "/credit_notes/{credit_note_id}/line_items"
+CREDITING = ("issued", "paid")
+"""States in which a note lowers what is due."""
+REPAID_BY = {"external": "external_payment"}
+"""The repayment method by the destination of the refund, where the two are spelt differently."""
+CHANGEABLE = ("amount", "currency", "status", "repayment_method", "custom_data")
+CREATABLE = (*CHANGEABLE, "customer_id", "invoice_id", "credits_returned", "credit_note_number")
+
+
+def create_against_invoice(call: Call) -> Any:
+    """Credit an invoice in part or in full, and give the note."""
+    invoice = item(call)
+    if "customer_id" not in invoice:
+        raise bad_request("An invoice without a customer cannot be credited.")
+    call.notes.append("that a note is issued at once, and that refund_amount_split counts major units, is not shown")
+    currency = currency_of(invoice)
+    amount = read_amount(minor(call.body["credit_note_amount"], currency), "credit_note_amount")
+    note = {
+        "id": call.world.ids.new(),
+        "amount": amount,
+        "currency": currency,
+        "customer_id": invoice["customer_id"],
+        "invoice_id": invoice["id"],
+        "status": "issued",
+    }
+    line = {"name": call.body["reason"], "subtotal": {"value": major(amount, currency), "unit": currency}}
+    return _issue(call, note, {"lines": [line]}, read_split(call, lambda value: minor(value, currency)))
+
+
+def create_legacy(call: Call) -> Any:
+    """Do the same for the request that came before."""
+    call.notes.append("no source shows the body of this request: it is taken to be that of POST .../credit_note")
+    newer = bundled().operations["create_invoice_credit_note"]
+    check_body(bundled(), newer.body or {}, call.body)
+    return create_against_invoice(call)
+
+
+def create_credit_note(call: Call) -> Any:
+    """Keep a note, which need not be against an invoice; one whose `id` is there already is given as it is."""
+    own = call.body.get("id")
+    known = call.store.get(CREDIT_NOTES, own) if own else None
+    if known:
+        call.notes.append("a note with this id is there already: nothing was done")
+        return known
+    call.notes.append("only a note with an invoice that is issued or paid lowers what is due or refunds, as a guess")
+    given = {name: call.body[name] for name in CREATABLE if name in call.body}
+    note = {**given, "id": own or call.world.ids.new(), "amount": read_amount(call.body["amount"], "amount")}
+    return _issue(call, note, call.body["line_items"], read_split(call, Decimal))
+
+
+def update_credit_note(call: Call) -> Any:
+    """Change a note; what is due on its invoice goes with its amount and its status, and void ends it."""
+    note = item(call)
+    if note["status"] == "void":
+        raise bad_request("A credit note that is void cannot be changed.")
+    changes = {name: call.body[name] for name in CHANGEABLE if name in call.body}
+    if "amount" in changes:
+        changes["amount"] = read_amount(changes["amount"], "amount")
+    changed = update(call, CREDIT_NOTES, note, changes)
+    _expect_known(call, changed)
+    if _credited(changed) != _credited(note):
+        call.notes.append("what a note no longer credits is due again; what was refunded for it stays refunded")
+        settle(call, note["invoice_id"], note["currency"], _credited(changed) - _credited(note))
+    if "line_items" in call.body:
+        call.store.put(LINE_ITEMS, {"id": note["id"], "line_items": call.body["line_items"]})
+    return changed
+
+
+def list_line_items(call: Call) -> Any:
+    """Give the line items that a note was made with, or has been given since."""
+    kept: Record = call.store.get(LINE_ITEMS, item(call)["id"]) or {}
+    return kept.get("line_items")
+
+
+def _issue(call: Call, note: Record, line_items: Any, split: Split | None) -> Record:
+    """Keep a new note with its line items, lower what is due by it, and refund what it credits beyond that."""
+    _expect_known(call, note)
+    back = _beyond_due(call, note)
+    if split and not back:
+        raise bad_request("Nothing has to be refunded for this credit note.")
+    refunded = _refund(call, note, back, split) if back else {}
+    if _credited(note):
+        settle(call, note["invoice_id"], note["currency"], _credited(note) - back)
+    call.store.put(LINE_ITEMS, {"id": note["id"], "line_items": line_items})
+    filled: Record = {
+        "credit_note_number": f"CN-{len(call.store.rows(CREDIT_NOTES)) + 1:06}",
+        "credits_returned": 0,
+        "custom_data": {},
+        "repayment_method": "invoice_adjusted",
+    }
+    url = f"/credit_notes/{note['id']}/line_items"
+    made = {**_parties(call.store, note), "line_items_url": url, "created_at": call.world.clock.stamp()}
+    return call.store.put(CREDIT_NOTES, {**filled, **refunded, **note, **made})
+
+
+def _credited(note: Record) -> int:
+    return int(note["amount"]) if note["status"] in CREDITING and "invoice_id" in note else 0
+
+
+def _expect_known(call: Call, note: Record) -> None:
+    broken = broken_references(call.store, CREDIT_NOTES, note, call.world.described())
+    if broken:
+        raise bad_request(f"There is no such record: {', '.join(broken)}.")
+    invoice = call.store.get(INVOICES, note.get("invoice_id", ""))
+    if invoice and invoice.get("customer_id") != note["customer_id"]:
+        raise bad_request("The invoice of a credit note is another customer's.")
+    if invoice and currency_of(invoice) != note["currency"]:
+        raise bad_request(f"The invoice of a credit note is in {currency_of(invoice)}, not in {note['currency']}.")
+
+
+def _beyond_due(call: Call, note: Record) -> int:
+    if not _credited(note):
+        return 0
+    invoice = owing(call, note["invoice_id"])
+    return max(0, _credited(note) - int(minor(invoice["amount_due"], note["currency"])))
+
+
+def _refund(call: Call, note: Record, back: int, split: Split | None) -> Record:
+    """Refund what a note credits of money that was paid, and give what the note says of that."""
+    destination = call.body.get("refund_destination")
+    if destination is None:
+        raise bad_request(f"{back} of this credit note is paid already: a refund needs a refund_destination.")
+    refund_invoice(call, note["invoice_id"], back, split)
+    method = REPAID_BY.get(destination, destination)
+    return {"repayment_method": method, "credits_returned": back if destination == "credits" else 0}
+
+
+def _parties(store: Store, note: Record) -> Record:
+    """Give the customer and the invoice of a note as they are when it is made."""
+    customer = store.get(CUSTOMERS, note["customer_id"]) or {}
+    invoice = store.get(INVOICES, note.get("invoice_id", ""))
+    names = {"id": "id", "name": "customer_name", "email": "email", "external_id": "external_id"}
+    numbers = {"id": "id", "name": "invoice_number", "external_id": "external_id"}
+    parties = {"customer": _party(customer, names)}
+    return {**parties, "invoice": _party(invoice, numbers)} if invoice else parties
+
+
+def _party(record: Record, names: Mapping[str, str]) -> Record:
+    return {name: record[field] for name, field in names.items() if record.get(field) is not None}
+
+
+RULES: Mapping[str, Rule] = {
+    "create_invoice_credit_note": create_against_invoice,
+    "create_credit_note_legacy": create_legacy,
+    "create_credit_note": create_credit_note,
+    "update_credit_note": update_credit_note,
+    "list_credit_note_line_items": list_line_items,
+}

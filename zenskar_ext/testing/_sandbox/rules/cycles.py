@@ -1,0 +1,158 @@
+"""The billing cycles of a contract: from when to when each line is billed, and on which date.
+
+Cycles go by the cadence of a line's billing period, counted from its anchor: the first of line and contract to name
+one, else the line's start. Must not know prices.
+"""
+
+import heapq
+import re
+from bisect import bisect_right
+from calendar import monthrange
+from collections.abc import Iterator, Mapping
+from datetime import datetime, timedelta
+from itertools import groupby
+from typing import Any
+
+from attrs import frozen
+
+from zenskar_ext.testing._sandbox.formats import read_instant, read_integer
+from zenskar_ext.testing._sandbox.lists import DEFAULT_LIMIT
+from zenskar_ext.testing._sandbox.messages import bad_request
+from zenskar_ext.testing._sandbox.resources import item
+from zenskar_ext.testing._sandbox.rules.phases import (
+    EARLIEST,
+    LATEST,
+    Span,
+    contract_span,
+    known_pricing,
+    read_span,
+    spans,
+)
+from zenskar_ext.testing._sandbox.store import Record, Store, write_instant
+from zenskar_ext.testing._sandbox.world import Call, Rule
+
+CADENCE = re.compile(r"P(\d{1,4})([DWMY]?)", re.ASCII)
+DAYS = {"D": 1, "W": 7}
+MONTHS = {"M": 1, "Y": 12}
+INDEXES = range(-LATEST.toordinal(), LATEST.toordinal())
+"""Cycles before and after an anchor: no more than there are days."""
+
+
+@frozen(order=True)
+class Cycle:
+    """A stretch of time that is billed at once."""
+
+    bill_for: datetime
+    begin: datetime
+    end: datetime
+    start_day: int
+    whole: bool
+    """Whether the line runs for all of it."""
+
+    @property
+    def key(self) -> list[str]:
+        """What makes two cycles of a contract the same, as records keep it."""
+        return [write_instant(time) for time in (self.begin, self.end, self.bill_for)]
+
+
+@frozen
+class Line:
+    """A line of a contract with its pricing, in the span in which it counts."""
+
+    record: Record
+    phase: Record
+    pricing: Record
+    span: Span
+    anchor: datetime
+
+
+def lines(store: Store, contract: Record) -> Iterator[Line]:
+    """Give the lines of a contract.
+
+    Raises:
+        Refusal: 400 if the pricing of a line is not there any more.
+    """
+    if contract.get("is_last_day_of_month"):
+        raise bad_request("The sandbox has no rule for cycles that start on the last day of a month.")
+    for phase, span in spans(contract):
+        for record in phase.get("pricings", ()):
+            pricing = record.get("pricing") or known_pricing(store, record["pricing_id"])
+            if pricing is None:
+                raise bad_request(f"The pricing of line {record['id']} was deleted.")
+            own = read_span(record, span).within(span).within(contract_span(contract))
+            anchor = record.get("anchor_date") or contract.get("anchor_date")
+            if own.end is None or own.begin < own.end:
+                yield Line(record, phase, pricing, own, read_instant(anchor) if anchor else own.begin)
+
+
+def cycles(line: Line) -> Iterator[Cycle]:
+    """Give the cycles of a line in order, without an end if the line has none.
+
+    Raises:
+        Refusal: 400 if the pricing does not say how often it is billed in a way that the sandbox can count.
+    """
+    period: Record = line.pricing.get("billing_period") or {}
+    price_period: Record = line.pricing["pricing_data"].get("pricing_period") or {}
+    cadence = period.get("cadence") or price_period.get("cadence")
+    if cadence != (price_period.get("cadence") or cadence):
+        raise bad_request("The sandbox has no rule for a billing_period other than the pricing_period.")
+    match = CADENCE.fullmatch(cadence or "")
+    number, unit = (int(match[1]), match[2]) if match else (1, "")
+    if number and not unit:
+        raise bad_request(f"The sandbox cannot count periods of {cadence}: it knows P1D, P1W, P1M, P1Y and P0.")
+    prepaid = period.get("offset") == "prepaid"
+    return _counted(line, number, unit, prepaid=prepaid) if number else _once(line)
+
+
+def list_cycles(call: Call) -> Any:
+    """Give the first cycles of a contract by the date that they are billed for, each once."""
+    call.notes.append("which cycles are listed, and what their fields look like, is not shown")
+    limit = read_integer(call.query.get("limit", str(DEFAULT_LIMIT)))
+    found = heapq.merge(*(cycles(line) for line in lines(call.store, item(call))))
+    return [_shown(cycle) for _, (cycle, _) in zip(range(limit), groupby(found), strict=False)]
+
+
+def _once(line: Line) -> Iterator[Cycle]:
+    begin = line.span.begin
+    yield Cycle(begin, begin, begin, begin.day, whole=True)
+
+
+def _counted(line: Line, number: int, unit: str, *, prepaid: bool) -> Iterator[Cycle]:
+    def step(index: int) -> datetime:
+        return _step(line.anchor, index * number, unit)
+
+    index = INDEXES[bisect_right(INDEXES, line.span.begin, key=step) - 1]
+    limit = line.span.end or LATEST
+    while (begin := step(index)) < limit and (end := step(index + 1)) < LATEST:
+        own_begin, own_end = max(begin, line.span.begin), min(end, limit)
+        bill_for, whole = own_begin if prepaid else own_end, (own_begin, own_end) == (begin, end)
+        yield Cycle(bill_for, own_begin, own_end, line.anchor.day, whole=whole)
+        index += 1
+
+
+def _step(anchor: datetime, number: int, unit: str) -> datetime:
+    """Give the time some periods after an anchor, or before it; the first or last one that there is if it is beyond."""
+    beyond = EARLIEST if number < 0 else LATEST
+    if unit in DAYS:
+        try:
+            return anchor + timedelta(days=number * DAYS[unit])
+        except OverflowError:
+            return beyond
+    year, month = divmod(anchor.year * 12 + anchor.month - 1 + number * MONTHS[unit], 12)
+    if not EARLIEST.year <= year <= LATEST.year:
+        return beyond
+    return anchor.replace(year=year, month=month + 1, day=min(anchor.day, monthrange(year, month + 1)[1]))
+
+
+def _shown(cycle: Cycle) -> Record:
+    begin, end, bill_for = cycle.key
+    return {
+        "name": f"{cycle.begin.date()} to {cycle.end.date()}",
+        "start_date": begin,
+        "end_date": end,
+        "bill_for_date": bill_for,
+        "billing_cycle_start_day": cycle.start_day,
+    }
+
+
+RULES: Mapping[str, Rule] = {"list_contract_billing_cycles": list_cycles}
