@@ -78,6 +78,14 @@ def specimen(operation: Operation) -> tuple[Sandbox, Specimen]:
     raise LookupError(f"{operation.id}: no call succeeds; the answers were {sorted(set(refused))}")
 
 
+def populated() -> Sandbox:
+    """Give a sandbox with a record in every collection."""
+    stage = Stage(bundled().operations["list_customers"], 0)
+    for collection in item_paths(bundled()):
+        stage.record(collection)
+    return stage.sandbox
+
+
 def namespace(operation: Operation) -> str:
     """Give the name of an operation's namespace."""
     return _namespaces()[operation.id]
@@ -174,37 +182,30 @@ class Stage:
         if name in ids or f"{name}_id" in ids:
             return ids.get(name) or ids[f"{name}_id"]
         collection = _references(self._description).get(name)
-        return self._record(collection, self._number)["id"] if collection and isinstance(value, str) else value
+        return self.record(collection, self._number)["id"] if collection and isinstance(value, str) else value
 
     def _ids(self, operation: Operation) -> dict[str, str]:
         """Give the ids that the path of an operation names, from the last one, whose parents they are."""
         ids: dict[str, str] = {}
         for name, collection in reversed(list(named_items(self._description, operation.path).items())):
             if name not in ids:
-                record = self._record(collection, 0 if ids else self._number)
+                record = self.record(collection, 0 if ids else self._number)
                 parents = named_items(self._description, collection)
                 ids |= {name: record["id"], **{parent: record[parent] for parent in parents if parent in record}}
         return ids
 
-    def _record(self, collection: str, number: int) -> Any:
+    def record(self, collection: str, number: int = 0) -> Any:
         """Give a record of a collection, created through the API, or put there where the API creates none."""
-        store = self.sandbox._service.world.store
+        store = self.sandbox._service.world.store  # noqa: SLF001 - no list shows all that is there
         create = self._description.methods(collection).get("POST")
         if not store.rows(collection) and create is not None and create is not self._operation:
             self.send(create, self._specimen(create, _arguments().get(create.id, {})))
         if not store.rows(collection):
             named = named_items(self._description, collection)
-            parents = {name: self._record(parent, 0)["id"] for name, parent in named.items()}
+            parents = {name: self.record(parent, 0)["id"] for name, parent in named.items()}
             smallest = sample(self._description, record_schema(self._description, collection))
-            store.put(
-                collection,
-                {
-                    **smallest,
-                    "id": self.sandbox._service.world.ids.new(),
-                    "created_at": "2026-01-01T00:00:00Z",
-                    **parents,
-                },
-            )
+            made = {name: value for name, value in smallest.items() if name not in ("id", "created_at")}
+            self.sandbox.put(collection, {**made, **parents})
         latest_first = store.rows(collection)[::-1]
         return latest_first[number % len(latest_first)]
 

@@ -3,7 +3,6 @@
 Reads YAML as vcrpy writes it, and nothing else of it than values. Must not know the description.
 """
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urlsplit
@@ -54,24 +53,25 @@ def cassettes(place: Path) -> list[Path]:
     return found
 
 
-def answers(cassette: Path) -> Iterator[Answer]:
+def answers(cassette: Path) -> list[Answer]:
     """Give the answers of a cassette.
 
     Raises:
-        CassetteError: The file is no cassette.
+        CassetteError: The file is no cassette, or one of the sandbox.
     """
     try:
-        for each in YAML(typ="safe", pure=True).load(cassette)["interactions"]:
-            if SERVER in each["response"]["headers"].get("server", ()):
-                msg = "it was recorded from the sandbox, which shows nothing of the real API"
-                raise CassetteError(msg)
-            yield _answer(each["request"], each["response"])
-    except CassetteError as error:
-        msg = f"{cassette}: {error}"
-        raise CassetteError(msg) from error
+        exchanges = [
+            (each["request"], each["response"]) for each in YAML(typ="safe", pure=True).load(cassette)["interactions"]
+        ]
+        ours = any(SERVER in response["headers"].get("server", ()) for _, response in exchanges)
+        found = [_answer(*exchange) for exchange in exchanges]
     except (YAMLError, KeyError, TypeError, ValueError, OSError) as error:
         msg = f"{cassette} is no cassette: {error}"
         raise CassetteError(msg) from error
+    if ours:
+        msg = f"{cassette}: it was recorded from the sandbox, which shows nothing of the real API"
+        raise CassetteError(msg)
+    return found
 
 
 def _answer(request: Any, response: Any) -> Answer:

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from attrs import frozen
 
-from zenskar_ext.testing._cassettes.scrub import FREE_FORM, WORD, KEY
+from zenskar_ext.testing._cassettes.scrub import FREE_FORM, KEY, WORD
 
 TYPES: Final = ("object", "array", "string", "integer", "number", "boolean", "null")
 """In the order in which they are named."""

@@ -11,9 +11,9 @@ import pytest
 from attrs import evolve, frozen
 
 from scripts import editing, generate
+from scripts.bundle import bundle, render
 from scripts.drift import command as drift
 from scripts.drift.answers import JSON, Answer, answers
-from scripts.bundle import bundle, render
 from scripts.drift.corrections import Corrections
 from scripts.drift.findings import Finding, findings
 from tests.description import conftest, test_lint

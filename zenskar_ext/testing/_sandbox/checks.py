@@ -4,6 +4,7 @@ Decides on shapes alone. Must not know what is stored or what an operation does.
 """
 
 import operator
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
@@ -114,6 +115,7 @@ LIMITS: Mapping[str, tuple[type | tuple[type, ...], Callable[[Any, Any], bool], 
     "maxItems": (list, lambda value, limit: len(value) <= limit, "has at most {} items", "list.max_items"),
     "minimum": ((int, Decimal), operator.ge, "is greater than or equal to {}", "number.not_ge"),
     "maximum": ((int, Decimal), operator.le, "is less than or equal to {}", "number.not_le"),
+    "pattern": (str, lambda value, limit: re.search(limit, value) is not None, "matches {}", "str.regex"),
     "exclusiveMinimum": ((int, Decimal), operator.gt, "is greater than {}", "number.not_gt"),
 }
 """Which values a limit is for, when it holds, and what the framework says if it does not."""
