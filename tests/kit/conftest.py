@@ -7,8 +7,6 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 from attrs import field, frozen
 
-pytest_plugins = ["pytester"]
-
 
 @frozen
 class Said:

@@ -99,7 +99,7 @@ def test_date_times_are_kept_in_utc_wherever_they_stand(on: httpx.Client) -> Non
 
 
 def test_what_an_answer_could_not_show_is_refused_by_field(on: httpx.Client) -> None:
-    answer = on.post("/invoices", json={"due_date": "soon", "invoice_period": []})
+    answer = on.post("/invoices", json={"due_date": "0001-01-01T00:00:00+01:00", "invoice_period": []})
     assert answer.status_code == 422
     assert [problem["loc"] for problem in answer.json()["detail"]] == [["body", "due_date"], ["body", "invoice_period"]]
 

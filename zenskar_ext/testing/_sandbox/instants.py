@@ -13,16 +13,12 @@ from zenskar_ext.testing._sandbox.store import write_instant
 
 
 def timed(description: Description, schema: Json, value: Any) -> Any:
-    """Give a value with all date-times of its schema in UTC; what cannot be read as one stays as it is."""
+    """Give a value, which fits a schema, with all its date-times in UTC."""
     schema = description.resolve(schema)
     if is_array(value):
         return [timed(description, schema.get("items", {}), item) for item in value]
     if is_object(value):
         known = schema.get("properties", {})
         return {name: timed(description, known.get(name, {}), item) for name, item in value.items()}
-    if schema.get("format") != "date-time" or not isinstance(value, str):
-        return value
-    try:
-        return write_instant(read_instant(value))
-    except ValueError:
-        return value
+    is_time = schema.get("format") == "date-time" and isinstance(value, str)
+    return write_instant(read_instant(value)) if is_time else value

@@ -3,7 +3,7 @@
 Decides what a record holds by the schema that answers show. Must not know any resource by name; rules do.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from zenskar_ext.testing._sandbox.checks import check_body
@@ -75,17 +75,22 @@ def _keep(call: Call, collection: str, schema: Json, record: Record) -> Record:
     broken = broken_references(call.store, collection, record, call.world.described())
     if broken:
         raise bad_request(f"There is no such record: {', '.join(broken)}.")
-    properties = call.world.description.properties(schema)
-    in_utc = timed(call.world.description, schema, record)
+    description, properties = call.world.description, call.world.description.properties(schema)
+    check_body(description, {"properties": properties}, {name: record[name] for name in _given(call) if name in record})
     fitting = {
-        name: value for name, value in in_utc.items() if value is not None or _takes_null(properties.get(name, {}))
+        name: value
+        for name, value in timed(description, schema, record).items()
+        if value is not None or _takes_null(properties.get(name, {}))
     }
-    smallest = sample(call.world.description, schema)
+    smallest = sample(description, schema)
     required = {name: smallest[name] for name in schema.get("required", ()) if name not in fitting}
     stamps = {name: call.world.clock.stamp() for name in UPDATED_AT if name in properties}
-    given = {name: value for name, value in fitting.items() if name in (call.body or ())}
-    check_body(call.world.description, {"properties": properties}, given)
     return call.store.put(collection, {**fitting, **required, **stamps})
+
+
+def _given(call: Call) -> Iterable[str]:
+    """Give the fields that a request names, but for those that it takes away."""
+    return [name for name, value in (call.body or {}).items() if value is not None]
 
 
 def _defaults(description: Description, schema: Json) -> Record:

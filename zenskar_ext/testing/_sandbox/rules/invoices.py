@@ -85,6 +85,7 @@ def void(call: Call) -> Any:
     if invoice["status"] not in ("approved", "paid") or paid(call.store, invoice["id"]):
         why = f"An invoice that is {invoice['status']} cannot be voided unless nothing has been paid for it."
         raise bad_request(why, code="INVOICE_CANNOT_BE_VOIDED")
+    call.notes.append("sources differ on which invoices can be made void; here it is those for which nothing is paid")
     return update(call, INVOICES, invoice, {"status": "void", "amount_due": 0})
 
 
