@@ -43,9 +43,9 @@ def main() -> int:
         else:
             changed = record_sandbox(name, scenario)
         print(f"{name}: {'recorded' if changed else 'unchanged'}")
-    changed = record_operations(OPERATIONS, bundled().operations)
-    print("".join(f"operations/{name}: recorded\n" for name in changed), end="")
-    print(f"operations: {len(changed)} of {len(bundled().operations)} recorded, the others unchanged")
+    anew = record_operations(OPERATIONS, bundled().operations)
+    print("".join(f"operations/{name}: recorded\n" for name in anew), end="")
+    print(f"operations: {len(anew)} of {len(bundled().operations)} recorded, the others unchanged")
     return 0
 
 

@@ -135,9 +135,10 @@ class Corrections:
     def _way(self, place: Place) -> list[Any]:
         """Give the nodes that lead to a place, the place last; what is not there is made."""
         file, *keys = self._located(place)
-        nodes = [self._content(file)]
+        nodes: list[Any] = [self._content(file)]
         for key in (*keys, *place.steps):
-            nodes.append(nodes[-1][key] if isinstance(nodes[-1], list) else nodes[-1].setdefault(key, CommentedMap()))
+            last: Any = nodes[-1]
+            nodes.append(last.setdefault(key, CommentedMap()) if isinstance(last, dict) else last[key])
         return nodes
 
     def _located(self, place: Place) -> tuple[Path, *tuple[str, ...]]:

@@ -8,9 +8,9 @@ import pytest
 
 from tests.sandbox.conftest import parsed
 from zenskar_ext.testing import Sandbox
+from zenskar_ext.testing._sandbox.answers import NOTHING_DONE
 from zenskar_ext.testing._sandbox.description import Description, bundled
 from zenskar_ext.testing._sandbox.messages import Refusal
-from zenskar_ext.testing._sandbox.service import NOTHING_DONE
 from zenskar_ext.testing._sandbox.shapes import item_paths, named_items, record_schema, shape
 from zenskar_ext.testing._sandbox.store import Store
 
@@ -174,7 +174,7 @@ def test_a_note_says_what_no_source_shows(on: httpx.Client, method: str, path: s
 
 
 def _operation(name: str, method: str = "x") -> dict[str, Any]:
-    shown = {"content": {"application/json": {"schema": {}}}}
+    shown: dict[str, Any] = {"content": {"application/json": {"schema": {}}}}
     return {"operationId": name, "x-method": method, "responses": {"200": shown}}
 
 

@@ -29,7 +29,7 @@ schema.config.phases.update(phases=["examples", "fuzzing"])
 def map_path_parameters(context: Any, path_parameters: Any) -> Any:
     """Ask for the latest record that is there, if one is: what a stranger makes up is a 404."""
     there: dict[str, str] = {}
-    for name, collection in reversed(named_items(bundled(), context.operation.path).items()):
+    for name, collection in reversed(list(named_items(bundled(), context.operation.path).items())):
         rows = SANDBOX._service.world.store.rows(collection)
         if name not in there and rows:
             there |= {parent: rows[-1][parent] for parent in named_items(bundled(), collection)}
@@ -45,7 +45,7 @@ def url() -> Iterator[str]:
 
 @schema.parametrize()
 @settings(max_examples=8, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck))
-def test_whatever_fits_the_description_is_answered_as_it_says(case: schemathesis.Case, url: str) -> None:
+def test_whatever_fits_the_description_is_answered_as_it_says(case: schemathesis.Case[Any], url: str) -> None:
     case.headers.update(SANDBOX.headers)
     response = case.call(base_url=url)
     case.validate_response(response, checks=CHECKS)

@@ -33,13 +33,15 @@ class Sandbox:
     """A local Zenskar, in process or over HTTP, that remembers what is written to it.
 
     It answers every operation of the description: lists with all their filters, orders and cursors; create, read,
-    update and delete; the rules of invoices, payments, customers and usage events. Where no source shows what the real
-    API does, the answer's header `x-sandbox-note` says so. The same seed gives the same ids, dates and amounts.
+    update and delete; the rules of invoices, contracts, usage, payments, credit notes, entitlements and customers. Where
+    no source shows what the real API does, the answer's header `x-sandbox-note` says so. The same seed gives the same
+    ids, dates and amounts.
 
     Its time is its own: 2026-01-01 UTC at first, a millisecond later with every request, and never earlier; `clock.move`
     and `clock.set` bring it forward.
     Invoices count major units of their currency (12.50), payments minor ones (1250); for invoices that is the
-    sandbox's choice. Seeded invoices have a field that the description does not: their `currency`.
+    sandbox's choice. Its invoices have fields that lists filter by but no source shows in an answer (`approved_at`,
+    `bill_for_date`, `effective_due_date`, `paid_at`, `sent_at`), and a `currency`.
 
     Args:
         invoices: How many invoices to start with, due around 2026-01-01, half of them before.

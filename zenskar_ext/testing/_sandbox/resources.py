@@ -90,7 +90,8 @@ def _keep(call: Call, collection: str, schema: Json, record: Record) -> Record:
 
 def _given(call: Call) -> Iterable[str]:
     """Give the fields that a request names, but for those that it takes away."""
-    return [name for name, value in (call.body or {}).items() if value is not None]
+    body: Mapping[str, Any] = call.body or {}
+    return [name for name, value in body.items() if value is not None]
 
 
 def _defaults(description: Description, schema: Json) -> Record:

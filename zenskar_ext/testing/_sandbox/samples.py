@@ -41,8 +41,10 @@ def sample(description: Description, schema: Json) -> Any:
             return _text(schema)
         case "number" | "integer":
             return schema.get("exclusiveMinimum", -1) + 1
-        case other:
-            return {"array": [], "boolean": False}.get(other)
+        case "array":
+            return list[Any]()
+        case rest:
+            return False if rest == "boolean" else None
 
 
 def _text(schema: Json) -> str:

@@ -108,7 +108,7 @@ class _Sower:
 
     def contract(self, customer: Record) -> Record:
         """Give a customer's new contract."""
-        fields = {
+        fields: Record = {
             "customer_id": customer["id"],
             "name": f"{self.random.choice(PLANS)} plan of {customer['customer_name']}",
             "status": self.weighted(CONTRACT_STATUSES),

@@ -6,45 +6,26 @@ Decides everything and waits for nothing: sockets and sleeping are the shells' m
 from collections.abc import Callable, Mapping
 from threading import Lock
 from typing import Any
-from urllib.parse import parse_qsl
 
 from attrs import evolve
 
-from zenskar_client.types import loads
-from zenskar_ext.testing._sandbox.checks import MISSING, Problem, check_body, check_parameters, unprocessable
+from zenskar_ext.testing._sandbox.answers import answer_call
+from zenskar_ext.testing._sandbox.calls import read_call
 from zenskar_ext.testing._sandbox.description import Operation
 from zenskar_ext.testing._sandbox.gate import Gate
 from zenskar_ext.testing._sandbox.idempotency import Keys
 from zenskar_ext.testing._sandbox.json import Json
-from zenskar_ext.testing._sandbox.messages import (
-    Answer,
-    Delivery,
-    Received,
-    Refusal,
-    Request,
-    answer_json,
-    answer_text,
-    not_found,
-)
+from zenskar_ext.testing._sandbox.messages import Answer, Delivery, Received, Refusal, Request, answer_json
 from zenskar_ext.testing._sandbox.page_faults import answers_in_pages, bent
 from zenskar_ext.testing._sandbox.pages import Views
 from zenskar_ext.testing._sandbox.records import put_record
-from zenskar_ext.testing._sandbox.resources import answer_generic
-from zenskar_ext.testing._sandbox.rules import RULES
-from zenskar_ext.testing._sandbox.samples import sample
-from zenskar_ext.testing._sandbox.shapes import named_items, record_schema, shape
 from zenskar_ext.testing._sandbox.state import read_state, write_state
 from zenskar_ext.testing._sandbox.store import Record
 from zenskar_ext.testing._sandbox.strikes import Strike
-from zenskar_ext.testing._sandbox.world import Call, World
+from zenskar_ext.testing._sandbox.world import World
 from zenskar_ext.testing.faults import Faults
 
 KEY = "Idempotency-Key"
-JSON = "application/json"
-SAYING = {"type", "properties", "oneOf", "anyOf"}
-"""What a schema that says anything has one of."""
-BODY_NOT_SHOWN = "no source shows the body of this answer"
-NOTHING_DONE = "the sandbox has no rule for this operation: nothing was done"
 
 
 class Service:
@@ -147,76 +128,10 @@ class Service:
     def _answer_once(self, request: Request, operation: Operation, path: Mapping[str, str]) -> Answer:
         key = request.headers.get(KEY.lower()) if KEY in operation.named("header") else None
         if key is None:
-            return self._answer(request, operation, path)
+            return answer_call(read_call(self.world, request, operation, path))
         now, same = self.world.clock.now, (request.path, request.body)
         answer = self._keys.replay(key, same, now)
         if answer is None:
-            answer = self._answer(request, operation, path)
+            answer = answer_call(read_call(self.world, request, operation, path))
             self._keys.keep(key, same, answer, now)
         return answer
-
-    def _answer(self, request: Request, operation: Operation, path: Mapping[str, str]) -> Answer:
-        call = self._call(request, operation, path)
-        known, rule = shape(self.world.description, operation), RULES.get(operation.id)
-        if rule:
-            result = rule(call)
-        elif known:
-            result = answer_generic(call, known)
-        else:
-            result = _stand_in(call)
-        note = "; ".join(call.notes)
-        if operation.media_type != JSON:
-            return answer_text(operation.status, operation.media_type, result, note)
-        return answer_json(operation.status, result, note)
-
-    def _call(self, request: Request, operation: Operation, path: Mapping[str, str]) -> Call:
-        """Give what a rule gets, with everything about it checked against the description."""
-        description = self.world.description
-        query = dict(parse_qsl(request.query, keep_blank_values=True))
-        check_parameters(operation, "path", path)
-        check_parameters(operation, "query", query)
-        body = None
-        if operation.body is not None:
-            body = _read_body(request.body)
-            check_body(description, self._body_schema(operation, operation.body), body)
-        notes = [*operation.notes, *([] if operation.answer.keys() & SAYING else [BODY_NOT_SHOWN])]
-        return Call(self.world, operation, path, query, body, self._records(operation, path), notes)
-
-    def _body_schema(self, operation: Operation, shown: Json) -> Json:
-        """Give what a body has to fit; of one that no source shows, the fields that the answer has are to fit that."""
-        known = shape(self.world.description, operation)
-        if shown.get("properties") or not known:
-            return shown
-        answer = record_schema(self.world.description, known.collection)
-        return {**shown, "properties": answer.get("properties", {})}
-
-    def _records(self, operation: Operation, path: Mapping[str, str]) -> dict[str, Record]:
-        """Give what the ids in a path stand for; each has to be there, and to belong to those before it."""
-        found: dict[str, Record] = {}
-        for name, collection in named_items(self.world.description, operation.path).items():
-            record = self.world.store.get(collection, path[name])
-            parents = {parent: path.get(parent) for parent in named_items(self.world.description, collection)}
-            if record is None or any(record[parent] != key for parent, key in parents.items()):
-                raise not_found()
-            found[name] = record
-        return found
-
-
-def _stand_in(call: Call) -> Any:
-    """Give an answer that fits, of an operation that nothing is known to do."""
-    operation = call.operation
-    if operation.example is None:
-        call.notes.append(f"{NOTHING_DONE}; the answer is the smallest that fits its schema")
-        return sample(call.world.description, operation.answer)
-    call.notes.append(f"{NOTHING_DONE}; the answer is the example of the docs")
-    return operation.example
-
-
-def _read_body(body: bytes) -> Any:
-    if not body:
-        raise unprocessable(Problem(("body",), *MISSING))
-    try:
-        return loads(body)
-    except (ValueError, ArithmeticError, RecursionError) as error:
-        position = getattr(error, "pos", 0)
-        raise unprocessable(Problem(("body", position), str(error) or "not JSON", "value_error.jsondecode")) from error

@@ -1,0 +1,45 @@
+"""From a call to its answer: by the rule of the operation, by what its path tells, or by neither.
+
+Decides which of the three, and what is said of an operation that nothing is known to do. Must not know any operation.
+"""
+
+from typing import Any
+
+from zenskar_ext.testing._sandbox.messages import Answer, answer_json, answer_text
+from zenskar_ext.testing._sandbox.resources import answer_generic
+from zenskar_ext.testing._sandbox.rules import RULES
+from zenskar_ext.testing._sandbox.samples import sample
+from zenskar_ext.testing._sandbox.shapes import shape
+from zenskar_ext.testing._sandbox.world import Call
+
+JSON = "application/json"
+NOTHING_DONE = "the sandbox has no rule for this operation: nothing was done"
+
+
+def answer_call(call: Call) -> Answer:
+    """Give the answer of success to a call.
+
+    Raises:
+        Refusal: It is refused; what was done until then has to be undone.
+    """
+    operation = call.operation
+    known, rule = shape(call.world.description, operation), RULES.get(operation.id)
+    if rule:
+        result = rule(call)
+    elif known:
+        result = answer_generic(call, known)
+    else:
+        result = _stand_in(call)
+    note = "; ".join(call.notes)
+    if operation.media_type != JSON:
+        return answer_text(operation.status, operation.media_type, result, note)
+    return answer_json(operation.status, result, note)
+
+
+def _stand_in(call: Call) -> Any:
+    """Give an answer that fits, of an operation that nothing is known to do."""
+    if call.operation.example is None:
+        call.notes.append(f"{NOTHING_DONE}; the answer is the smallest that fits its schema")
+        return sample(call.world.description, call.operation.answer)
+    call.notes.append(f"{NOTHING_DONE}; the answer is the example of the docs")
+    return call.operation.example

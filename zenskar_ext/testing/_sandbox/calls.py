@@ -1,0 +1,69 @@
+"""From a request to a call: everything about it checked against the description, and its ids looked up.
+
+Decides what is refused before any rule is asked. Must not know what an operation does.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import parse_qsl
+
+from zenskar_client.types import loads
+from zenskar_ext.testing._sandbox.checks import MISSING, Problem, check_body, check_parameters, unprocessable
+from zenskar_ext.testing._sandbox.description import Description, Operation
+from zenskar_ext.testing._sandbox.json import Json
+from zenskar_ext.testing._sandbox.messages import Request, not_found
+from zenskar_ext.testing._sandbox.shapes import named_items, record_schema, shape
+from zenskar_ext.testing._sandbox.store import Record
+from zenskar_ext.testing._sandbox.world import Call, World
+
+SAYING = {"type", "properties", "oneOf", "anyOf"}
+"""What a schema that says anything has one of."""
+BODY_NOT_SHOWN = "no source shows the body of this answer"
+
+
+def read_call(world: World, request: Request, operation: Operation, path: Mapping[str, str]) -> Call:
+    """Give what a rule gets.
+
+    Raises:
+        Refusal: 422 if something is not as described, 404 if a record that the path names is not there.
+    """
+    query = dict(parse_qsl(request.query, keep_blank_values=True))
+    check_parameters(operation, "path", path)
+    check_parameters(operation, "query", query)
+    body = None
+    if operation.body is not None:
+        body = _read_body(request.body)
+        check_body(world.description, _body_schema(world.description, operation, operation.body), body)
+    notes = [*operation.notes, *([] if operation.answer.keys() & SAYING else [BODY_NOT_SHOWN])]
+    return Call(world, operation, path, query, body, _records(world, operation, path), notes)
+
+
+def _body_schema(description: Description, operation: Operation, shown: Json) -> Json:
+    """Give what a body has to fit; of one that no source shows, the fields that the answer has are to fit that."""
+    known = shape(description, operation)
+    if shown.get("properties") or not known:
+        return shown
+    answer = record_schema(description, known.collection)
+    return {**shown, "properties": answer.get("properties", {})}
+
+
+def _records(world: World, operation: Operation, path: Mapping[str, str]) -> dict[str, Record]:
+    """Give what the ids in a path stand for; each has to be there, and to belong to those before it."""
+    found: dict[str, Record] = {}
+    for name, collection in named_items(world.description, operation.path).items():
+        record = world.store.get(collection, path[name])
+        parents = {parent: path.get(parent) for parent in named_items(world.description, collection)}
+        if record is None or any(record[parent] != key for parent, key in parents.items()):
+            raise not_found()
+        found[name] = record
+    return found
+
+
+def _read_body(body: bytes) -> Any:
+    if not body:
+        raise unprocessable(Problem(("body",), *MISSING))
+    try:
+        return loads(body)
+    except (ValueError, ArithmeticError, RecursionError) as error:
+        position = getattr(error, "pos", 0)
+        raise unprocessable(Problem(("body", position), str(error) or "not JSON", "value_error.jsondecode")) from error
