@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP_FLAGS := --quiet --disable-pip-version-check
 
-.PHONY: demo test test-all check generate coverage probe adopt drift record format bench-quick clean
+.PHONY: demo test test-all check generate coverage probe adopt drift peers record format bench-quick clean
 
 demo: .venv/ready            ## the main job against a local Zenskar, or the real one
 	@$(BIN)/python -m scripts.demo
@@ -17,6 +17,7 @@ test-all: .venv/ready        ## all tests on every supported Python that the mac
 check: .venv/ready           ## what CI asks beside the tests
 	$(BIN)/python -m scripts.generate --check
 	$(BIN)/python -m scripts.coverage --check
+	$(BIN)/python -m scripts.peers --check
 	$(BIN)/ruff check --quiet .
 	$(BIN)/ruff format --quiet --check .
 	$(BIN)/mypy
@@ -37,6 +38,9 @@ adopt: .venv/ready           ## take over a curl command of a docs page from sta
 
 drift: .venv/ready           ## compare recorded answers with the description; ARGS="cassettes --write" takes them over
 	@$(BIN)/python -m scripts.drift $(ARGS)
+
+peers: .venv/ready           ## docs/peers.md, of what the tests prove
+	@$(BIN)/python -m scripts.peers
 
 record: .venv/ready          ## record the cassettes anew, against the sandbox or the real API
 	@$(BIN)/python -m scripts.record

@@ -19,7 +19,7 @@ import zenskar_client.models
 import zenskar_ext
 import zenskar_ext.testing
 from zenskar_client import api
-from zenskar_ext import _async, _sync
+from zenskar_ext import AsyncPager, AsyncZenskar, Pager, Zenskar
 
 ROOT = Path(__file__).resolve().parent.parent
 EXT = ROOT / "zenskar_ext"
@@ -105,6 +105,7 @@ def test_the_front_page_imports_nothing_behind_it() -> None:
     assert models_in(modules) == set()
 
 
+@pytest.mark.peer_row(85, "yes: a client imports no model, and only the namespaces used")
 def test_a_client_and_its_namespaces_import_no_model_and_no_other_namespace() -> None:
     modules = modules_after("from zenskar_ext import Zenskar; Zenskar('key', 'organisation').customers")
     assert "zenskar_client.api.customers" in modules
@@ -128,28 +129,38 @@ def test_the_raw_client_works_alone() -> None:
 # What `_async` says -> what `_sync` says.
 SUBSTITUTIONS = (
     (
-        '"""The asynchronous client and its walks: `_sync` with await, word for word (a test compares them)."""',
-        '"""The client and its walks through lists: take the steps of `_flow`, and wait. `_async` is this text with await."""',
+        '"""The asynchronous client: `_sync` with await, word for word (a test compares them)."""',
+        '"""The client: takes the steps of `_flow`, and waits. `_async` is this text with await."""',
     ),
-    ("import AsyncIterator, Awaitable, Callable, Mapping", "import Callable, Iterator, Mapping"),
+    (
+        '"""Walks through lists: `_pager` with await, word for word (a test compares them)."""',
+        '"""Walks through lists: fetch page after page, and wait. `_async_pager` is this text with await."""',
+    ),
+    ("import Awaitable, Callable, Mapping", "import Callable, Mapping"),
+    ("import AsyncGenerator, AsyncIterator, Awaitable, Callable", "import Callable, Generator, Iterator"),
     ("import anyio\n", ""),
     ("anyio.sleep", "time.sleep"),
     ("Awaitable[object]", "object"),
+    ("Awaitable[Page[Any]]", "Page[Any]"),
+    ("Awaitable[Page[T]]", "Page[T]"),
+    ("zenskar_ext._async_crew", "zenskar_ext._crew"),
+    ("zenskar_ext._async_pager", "zenskar_ext._pager"),
+    ("zenskar_ext._async_pools", "zenskar_ext._pools"),
+    ("asynccontextmanager", "contextmanager"),
     ("async def ", "def "),
     ("async for ", "for "),
+    ("async with ", "with "),
     ("await ", ""),
+    (" anext(", " next("),
     ("aclose", "close"),
     ("__aenter__", "__enter__"),
     ("__aexit__", "__exit__"),
     ("__aiter__", "__iter__"),
-    ("AsyncBaseTransport", "BaseTransport"),
-    ("AsyncClient", "Client"),
-    ("AsyncIterator", "Iterator"),
-    ("AsyncNamespaces", "Namespaces"),
-    ("AsyncPager", "Pager"),
-    ("AsyncZenskar", "Zenskar"),
+    ("__anext__", "__next__"),
+    ("Async", ""),  # ours, those of httpx and collections, StopAsyncIteration
 )
-SYNC, ASYNC = (EXT / "_sync.py").read_text(), (EXT / "_async.py").read_text()
+PAIRS = (("_sync", "_async"), ("_pager", "_async_pager"))
+SYNC, ASYNC = ("\n".join((EXT / f"{name}.py").read_text() for name in names) for names in zip(*PAIRS, strict=True))
 
 
 def without_await(text: str) -> str:
@@ -164,8 +175,9 @@ def said(text: str) -> tuple[str, list[str]]:
     return ast.dump(ast.parse(text), indent=1), [token.string for token in tokens if token.type == tokenize.COMMENT]
 
 
-def test_the_two_drivers_are_one_text() -> None:
-    assert said(without_await(ASYNC)) == said(SYNC)
+@pytest.mark.parametrize(("sync", "asynchronous"), PAIRS)
+def test_what_waits_is_one_text_with_and_without_await(sync: str, asynchronous: str) -> None:
+    assert said(without_await((EXT / f"{asynchronous}.py").read_text())) == said((EXT / f"{sync}.py").read_text())
 
 
 @pytest.mark.parametrize("old", [old for old, _ in SUBSTITUTIONS])
@@ -202,7 +214,13 @@ def test_layout_is_no_drift() -> None:
     assert said(wide) == said(SYNC)
 
 
-SAME_NAME = {"aclose": "close", "__aenter__": "__enter__", "__aexit__": "__exit__", "__aiter__": "__iter__"}
+SAME_NAME = {
+    "aclose": "close",
+    "__aenter__": "__enter__",
+    "__aexit__": "__exit__",
+    "__aiter__": "__iter__",
+    "__anext__": "__next__",
+}
 WAITS_IN_ITS_OWN_WAY = {"sleep"}
 
 
@@ -228,9 +246,10 @@ def namespaces() -> Iterator[tuple[type[Any], type[Any]]]:
                 yield each, classes[f"Async{name}"]
 
 
+@pytest.mark.peer_row(75, "`AsyncZenskar`: same methods, arguments and defaults")
 @pytest.mark.parametrize(
     ("sync", "asynchronous"),
-    [(_sync.Zenskar, _async.AsyncZenskar), (_sync.Pager, _async.AsyncPager), *namespaces()],
+    [(Zenskar, AsyncZenskar), (Pager, AsyncPager), *namespaces()],
     ids=lambda each: str(each.__name__),
 )
 def test_async_twins_have_the_same_methods_order_and_defaults(sync: type[Any], asynchronous: type[Any]) -> None:
@@ -392,8 +411,11 @@ def test_both_packages_say_that_they_are_typed() -> None:
     assert (CLIENT / "py.typed").is_file()
 
 
+WAITING = {*chain.from_iterable(PAIRS), "_crew", "_async_crew"}
+
+
 @pytest.mark.parametrize(
-    "path", [path for path in sorted(EXT.glob("*.py")) if path.stem not in ("__init__", "_sync", "_async")], ids=name_of
+    "path", [path for path in sorted(EXT.glob("*.py")) if path.stem not in {"__init__", *WAITING}], ids=name_of
 )
 def test_every_module_that_decides_has_its_own_tests(path: Path) -> None:
     assert (ROOT / "tests" / "unit" / f"test_{path.stem.strip('_')}.py").is_file()

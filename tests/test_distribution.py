@@ -3,9 +3,11 @@
 from pathlib import Path
 from zipfile import ZipFile
 
+import pytest
 from hatchling.build import build_wheel
 
 
+@pytest.mark.peer_row(87, "both packages with `py.typed`, nothing else at the top")
 def test_the_wheel_holds_both_packages_their_marks_and_the_description(tmp_path: Path) -> None:
     names = set(ZipFile(tmp_path / build_wheel(str(tmp_path))).namelist())
     assert {

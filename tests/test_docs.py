@@ -35,6 +35,7 @@ def _sandbox(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         yield
 
 
+@pytest.mark.peer_row(59, "every Python block of README and docs is run as shown")
 @pytest.mark.usefixtures("_sandbox")
 @pytest.mark.parametrize("page", [page for page in PAGES if blocks(page)], ids=lambda page: page.name)
 def test_every_block_of_a_page_runs_as_shown(page: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -5,9 +5,12 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from zenskar_client.types import UNSET, Response, Unset
-    from zenskar_ext._async import AsyncPager, AsyncZenskar
+    from zenskar_ext._async import AsyncZenskar
+    from zenskar_ext._async_pager import AsyncPager
     from zenskar_ext._cursor import Page
-    from zenskar_ext._sync import Pager, Zenskar
+    from zenskar_ext._pager import Pager
+    from zenskar_ext._sync import Zenskar
+    from zenskar_ext.attempts import Attempt
     from zenskar_ext.errors import (
         APIConnectionError,
         APIResponseValidationError,
@@ -54,9 +57,12 @@ __version__ = "0.1.0"
 
 _HOMES = {
     "zenskar_client.types": ("UNSET", "Response", "Unset"),
-    "zenskar_ext._async": ("AsyncPager", "AsyncZenskar"),
+    "zenskar_ext._async": ("AsyncZenskar",),
+    "zenskar_ext._async_pager": ("AsyncPager",),
     "zenskar_ext._cursor": ("Page",),
-    "zenskar_ext._sync": ("Pager", "Zenskar"),
+    "zenskar_ext._pager": ("Pager",),
+    "zenskar_ext._sync": ("Zenskar",),
+    "zenskar_ext.attempts": ("Attempt",),
     "zenskar_ext.errors": (
         "APIConnectionError",
         "APIResponseValidationError",
@@ -123,6 +129,7 @@ __all__ = [
     "APITimeoutError",
     "AsyncPager",
     "AsyncZenskar",
+    "Attempt",
     "AuthenticationError",
     "BadRequestError",
     "ConfigurationError",

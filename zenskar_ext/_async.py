@@ -1,11 +1,12 @@
-"""The asynchronous client and its walks: `_sync` with await, word for word (a test compares them)."""
+"""The asynchronous client: `_sync` with await, word for word (a test compares them)."""
 
 import random
 import time
 import uuid
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import UTC, datetime
-from typing import Any, Generic, Self, TypeVar
+from functools import partial
+from typing import Any, Self, TypeAlias, TypeVar
 
 import anyio
 import httpx
@@ -14,15 +15,16 @@ from attrs import evolve
 from zenskar_client.api import AsyncNamespaces
 from zenskar_client.client import Request
 from zenskar_client.types import Response
-from zenskar_ext import _flow
-from zenskar_ext._cursor import Cursor, Page
-from zenskar_ext.errors import ConfigurationError, InvalidRequestError
+from zenskar_ext import _flow, _logs
+from zenskar_ext._async_pager import AsyncPager as AsyncPager  # noqa: PLC0414 - generated code knows it from here
+from zenskar_ext._async_pools import AsyncPools
 from zenskar_ext.filters import parameters
-from zenskar_ext.options import OnRetry, Options
+from zenskar_ext.options import OnAttempt, OnRetry, Options
 from zenskar_ext.retries import RetryBudget, RetryPolicy
-from zenskar_ext.settings import settings_from
+from zenskar_ext.settings import Settings, refuse_nameless, settings_from
 
 T = TypeVar("T")
+_State: TypeAlias = tuple[Settings, Options, AsyncPools, Callable[[float], Awaitable[object]]]
 
 
 class AsyncZenskar(AsyncNamespaces):
@@ -42,7 +44,9 @@ class AsyncZenskar(AsyncNamespaces):
         retries: RetryPolicy | None = None,
         headers: Mapping[str, str] | None = None,
         on_retry: OnRetry | None = None,
+        on_attempt: OnAttempt | None = None,
         allow_unverified: bool = False,
+        allow_http: bool = False,
         transport: httpx.AsyncBaseTransport | None = None,
         sleep: Callable[[float], Awaitable[object]] = anyio.sleep,
     ) -> None:
@@ -57,28 +61,53 @@ class AsyncZenskar(AsyncNamespaces):
             retries: How often and how long a call is tried; see `RetryPolicy`.
             headers: Headers added to every request.
             on_retry: Called before each wait with operation, attempt, reason and delay.
+            on_attempt: Called after each attempt with what was sent and what came of it; see `Attempt`.
             allow_unverified: Allow operations whose path is only assumed.
+            allow_http: Allow a `base_url` of http to another machine: the key travels in the clear.
             transport: Any httpx transport: a proxy, a mock, the sandbox.
             sleep: What waits; tests pass one that does not.
 
         Raises:
             ConfigurationError: A value is missing or wrong.
         """
-        settings = settings_from(api_key, organisation, base_url, api_version, allow_unverified=allow_unverified)
-        options = Options().changed(timeout=timeout, retries=retries, headers=headers, on_retry=on_retry)
-        self._http = httpx.AsyncClient(base_url=settings.base_url, transport=transport)
-        self._sleep = sleep
+        settings = settings_from(
+            api_key, organisation, base_url, api_version, allow_unverified=allow_unverified, allow_http=allow_http
+        )
+        options = Options().changed(
+            timeout=timeout, retries=retries, headers=headers, on_retry=on_retry, on_attempt=on_attempt
+        )
+        make = partial(httpx.AsyncClient, transport=transport)
+        self._start(settings, options, AsyncPools(make, own=transport is not None), sleep)
+
+    def _start(
+        self, settings: Settings, options: Options, pools: AsyncPools, sleep: Callable[[float], Awaitable[object]]
+    ) -> None:
+        self._pools, self._sleep = pools, sleep
+        maker = httpx.Client(base_url=settings.base_url, transport=httpx.BaseTransport())  # of requests; sends none
         self._context = _flow.Context(
             settings=settings,
             options=options,
             budget=RetryBudget(),
             warned=set(),
-            build=self._http.build_request,
+            build=maker.build_request,
             clock=time.monotonic,
             now=lambda: datetime.now(UTC),
             chance=random.random,
             new_key=lambda: str(uuid.uuid4()),
+            log=_logs.log_from(settings.api_key),
         )
+
+    def __getstate__(self) -> _State:
+        """Give what a pickle holds: what the client was made with; of the key, that it is in the environment."""
+        options = self._context.options
+        refuse_nameless(on_retry=options.on_retry, on_attempt=options.on_attempt, sleep=self._sleep)
+        return self._context.settings, options, self._pools, self._sleep
+
+    def __setstate__(self, state: _State) -> None:
+        self._start(*state)
+
+    def __copy__(self) -> Self:
+        return self.with_options()
 
     def __repr__(self) -> str:
         settings = self._context.settings
@@ -91,15 +120,18 @@ class AsyncZenskar(AsyncNamespaces):
         retries: RetryPolicy | None = None,
         headers: Mapping[str, str] | None = None,
         on_retry: OnRetry | None = None,
+        on_attempt: OnAttempt | None = None,
     ) -> Self:
         """Give a client with other options and the same connections; this one stays as it is.
 
         Raises:
             ConfigurationError: A value is wrong.
         """
-        options = self._context.options.changed(timeout=timeout, retries=retries, headers=headers, on_retry=on_retry)
+        options = self._context.options.changed(
+            timeout=timeout, retries=retries, headers=headers, on_retry=on_retry, on_attempt=on_attempt
+        )
         other = object.__new__(type(self))
-        other._http, other._sleep = self._http, self._sleep
+        other._pools, other._sleep = self._pools, self._sleep
         other._context = evolve(self._context, options=options)
         return other
 
@@ -133,13 +165,16 @@ class AsyncZenskar(AsyncNamespaces):
 
     def paginate(
         self, request: Request[Any], where: tuple[object, ...], fields: Mapping[str, object]
-    ) -> "AsyncPager[Any]":
+    ) -> AsyncPager[Any]:
         """Give the walk through a list.
 
         Raises:
             FilterError: A filter cannot be sent.
         """
-        return AsyncPager(self, self.bind(request, where, fields))
+        return AsyncPager(
+            self.bind(request, where, fields),
+            lambda page_of, cursor: self._take(_flow.page(page_of, cursor, self._context)),
+        )
 
     async def request(
         self,
@@ -167,19 +202,18 @@ class AsyncZenskar(AsyncNamespaces):
 
     async def _take(self, steps: _flow.Steps[T]) -> T:
         """Take the steps of a call, and give what it comes to."""
-        if self._http.is_closed:
-            msg = "the client is closed; make another, or make the call inside the `with` block"
-            raise ConfigurationError(msg)
+        http = await self._pools.here()
         step = next(steps)
         try:
             while True:
                 if isinstance(step, _flow.Sleep):
                     await self._sleep(step.seconds)
+                    http = await self._pools.here()  # another one in a child that forked meanwhile
                     step = steps.send(None)
                     continue
                 try:
-                    response = await self._http.send(step.request)
-                except httpx.RequestError as error:
+                    response = await http.send(step.request)
+                except BaseException as error:  # noqa: BLE001 - cancelled and interrupted calls are told of too
                     step = steps.throw(error)
                 else:
                     step = steps.send(response)
@@ -189,64 +223,10 @@ class AsyncZenskar(AsyncNamespaces):
 
     async def aclose(self) -> None:
         """Close the connections, those of clients made by `with_options` included."""
-        await self._http.aclose()
+        await self._pools.aclose()
 
     async def __aenter__(self) -> Self:
         return self
 
     async def __aexit__(self, *exc_info: object) -> None:
         await self.aclose()
-
-
-class AsyncPager(Generic[T]):
-    """A walk through a list: iterate it and get every item of every page. Iterating again walks again."""
-
-    def __init__(self, zk: AsyncZenskar, request: Request[Any]) -> None:
-        """Keep what is to be asked. Nothing is sent before the walk is iterated."""
-        self._zk = zk
-        self._request = request
-
-    def __repr__(self) -> str:
-        return f"<{type(self).__name__} of {self._request.operation.name}>"
-
-    async def __aiter__(self) -> AsyncIterator[T]:
-        async for page in self.pages():
-            for item in page.items:
-                yield item
-
-    async def pages(self) -> AsyncIterator[Page[T]]:
-        """Walk page by page: `items`, `cursor`, `next_cursor`, `total_count`."""
-        cursor: Cursor | None = self._start()
-        while cursor is not None:
-            page = await self._page(cursor)
-            yield page
-            cursor = cursor.after(page)
-
-    async def first(self) -> T | None:
-        """Give the first item, or None if there is none. No page is fetched beyond need."""
-        items = await self.take(1)
-        return items[0] if items else None
-
-    async def take(self, count: int) -> list[T]:
-        """Give the first `count` items, or all if there are fewer. No page is fetched beyond need.
-
-        Raises:
-            InvalidRequestError: `count` is negative.
-        """
-        if count < 0:
-            msg = f"take({count}): give 0 or more"
-            raise InvalidRequestError(msg)
-        items: list[T] = []
-        cursor: Cursor | None = self._start() if count else None
-        while cursor is not None:
-            page = await self._page(cursor)
-            items += page.items
-            cursor = cursor.after(page) if len(items) < count else None
-        return items[:count]
-
-    def _start(self) -> Cursor:
-        value = self._request.query.get("cursor")
-        return Cursor.start(value if isinstance(value, str) else None)
-
-    async def _page(self, cursor: Cursor) -> Page[T]:
-        return await self._zk._take(_flow.page(self._request, cursor, self._zk._context))

@@ -17,17 +17,16 @@ from zenskar_client.client import Operation, PageShape, Request
 from zenskar_client.errors import InvalidAnswer, InvalidRequest
 from zenskar_client.types import Response, dumps, query_text
 from zenskar_ext._cursor import Cursor, Page
-from zenskar_ext._failures import status_error
+from zenskar_ext._failures import connection_error, request_id, status_error, unreadable
+from zenskar_ext._logs import Log
+from zenskar_ext.attempts import Call, attempt_from, reason_of, tell
 from zenskar_ext.errors import (
-    APIConnectionError,
-    APIResponseValidationError,
-    APITimeoutError,
     InvalidRequestError,
     UnverifiedOperationError,
     UnverifiedOperationWarning,
     ZenskarError,
 )
-from zenskar_ext.options import Options
+from zenskar_ext.options import Options, has_texts, signed
 from zenskar_ext.retries import SAFE_METHODS, Outcome, Retry, RetryBudget, retry_after
 from zenskar_ext.settings import Settings
 
@@ -66,6 +65,7 @@ class Context:
         now: The time of day, in UTC.
         chance: A random number from 0 to 1.
         new_key: A new idempotency key.
+        log: Is told of every attempt.
     """
 
     settings: Settings
@@ -77,6 +77,7 @@ class Context:
     now: Callable[[], datetime]
     chance: Callable[[], float]
     new_key: Callable[[], str]
+    log: Log
 
 
 KEY_HEADER: Final = "Idempotency-Key"
@@ -113,8 +114,8 @@ def _call(request: Request[Any], context: Context) -> Steps[httpx.Response]:
     _guard(operation, context)
     prepared = _prepared(request, context)
     repeatable = operation.method in SAFE_METHODS or (operation.takes_idempotency_key and _keyed(prepared))
-    never = operation.never_retry
-    return (yield from _exchange(prepared, operation.name, context, repeatable=repeatable, never=never))
+    call = Call(prepared, operation.name, operation.path, repeatable, operation.never_retry)
+    return (yield from _exchange(call, context))
 
 
 def _keyed(request: httpx.Request) -> bool:
@@ -127,13 +128,7 @@ def _read(
     try:
         return read(response)
     except InvalidAnswer as error:
-        raise APIResponseValidationError(
-            f"{operation.name}: the answer cannot be read at {error.path}: {error.reason}",
-            operation=operation.name,
-            path=error.path,
-            status_code=response.status_code,
-            content=response.content.replace(context.settings.api_key.reveal().encode(), b"[key]"),
-        ) from error
+        raise unreadable(operation.name, response, error, secret=context.settings.api_key) from error
 
 
 def _guard(operation: Operation[Any], context: Context) -> None:
@@ -173,6 +168,7 @@ def exchange(
     if not path.startswith("/") or path.startswith("//"):
         msg = f"{name}: give a path of the API, such as /invoices"
         raise InvalidRequestError(msg)
+    _check_headers(name, headers)
     try:
         query = {key: query_text(value) for key, value in params.items()}
         url = str(httpx.URL(path).copy_merge_params(query)) if query else path
@@ -184,7 +180,16 @@ def exchange(
     fields = {**written, **context.options.headers, **headers}
     prepared = _built(context, method.upper(), url, fields, content)
     repeatable = prepared.method in SAFE_METHODS or _keyed(prepared)
-    return (yield from _exchange(prepared, name, context, repeatable=repeatable, never=False))
+    return (yield from _exchange(Call(prepared, name.partition("?")[0], None, repeatable), context))
+
+
+def _check_headers(name: str, headers: Mapping[str, str]) -> None:
+    if not has_texts(headers):
+        msg = f"{name}: cannot be sent (headers: give a dict of names and values, all of them str)"
+        raise InvalidRequestError(msg)
+    if names := signed(headers):
+        msg = f"{name}: headers: {names} is set by the client; make one with another api_key or organisation"
+        raise InvalidRequestError(msg)
 
 
 def _built(context: Context, method: str, url: str, fields: Mapping[str, str], content: bytes | None) -> httpx.Request:
@@ -197,36 +202,30 @@ def _built(context: Context, method: str, url: str, fields: Mapping[str, str], c
         raise InvalidRequestError(msg) from None
 
 
-def _exchange(
-    request: httpx.Request, name: str, context: Context, *, repeatable: bool, never: bool
-) -> Steps[httpx.Response]:
+def _exchange(call: Call, context: Context) -> Steps[httpx.Response]:
     """Send a request until it succeeds, or may not be sent again."""
     end = context.clock() + context.options.retries.deadline
     attempt = 0
     while True:
         attempt += 1
-        left = end - context.clock()
-        request.extensions["timeout"] = httpx.Timeout(max(0.001, min(context.options.timeout, left))).as_dict()
-        outcome = yield from _attempt(request)
+        began = context.clock()
+        timeout = httpx.Timeout(max(0.001, min(context.options.timeout, end - began)))
+        call.request.extensions["timeout"] = timeout.as_dict()
+        try:
+            outcome = yield from _attempt(call.request)
+        except BaseException as error:  # cancelled or interrupted, or an error of the transport's own
+            _tell(call, error, context, attempt=attempt, seconds=context.clock() - began, delay=None)
+            raise
+        seconds = context.clock() - began
+        delay = _delay(call, outcome, context, attempt=attempt, left=end - context.clock())
+        _tell(call, outcome, context, attempt=attempt, seconds=seconds, delay=delay)
         if isinstance(outcome, httpx.Response) and outcome.is_success:
-            context.budget.give_back()
             return outcome
-        delay = None
-        if not never:
-            delay = context.options.retries.delay(
-                outcome,
-                repeatable=repeatable,
-                attempt=attempt,
-                left=end - context.clock(),
-                now=context.now(),
-                chance=context.chance(),
-            )
-        if delay is None or not context.budget.take():
-            raise _failure(outcome, name, attempt, context) from (
+        if delay is None:
+            raise _failure(outcome, call.name, attempt, context) from (
                 None if isinstance(outcome, httpx.Response) else outcome
             )
-        if context.options.on_retry:
-            context.options.on_retry(Retry(name, attempt, _reason(outcome), delay))
+        tell("on_retry", context.options.on_retry, Retry(call.name, attempt, reason_of(outcome), delay))
         yield Sleep(delay)
 
 
@@ -239,15 +238,33 @@ def _attempt(request: httpx.Request) -> Steps[Outcome]:
     return cast("httpx.Response", response)
 
 
-def _reason(outcome: Outcome) -> str:
-    return f"status {outcome.status_code}" if isinstance(outcome, httpx.Response) else type(outcome).__name__
+def _delay(call: Call, outcome: Outcome, context: Context, *, attempt: int, left: float) -> float | None:
+    """Give how many seconds to wait before the next attempt, or None if there is none; keeps the budget of retries."""
+    if isinstance(outcome, httpx.Response) and outcome.is_success:
+        context.budget.give_back()
+        return None
+    if call.never:
+        return None
+    now, chance = context.now(), context.chance()
+    policy = context.options.retries
+    delay = policy.delay(outcome, repeatable=call.repeatable, attempt=attempt, left=left, now=now, chance=chance)
+    return delay if delay is not None and context.budget.take() else None
+
+
+def _tell(
+    call: Call, outcome: Outcome | BaseException, context: Context, *, attempt: int, seconds: float, delay: float | None
+) -> None:
+    """Tell the log and the hook of an attempt."""
+    response = outcome if isinstance(outcome, httpx.Response) else None
+    known = None if response is None else request_id(response.headers)
+    blot = context.settings.api_key.blot
+    seen = attempt_from(call, outcome, blot, attempt=attempt, seconds=seconds, request_id=known, delay=delay)
+    tell("the log", context.log.write, seen, call.request, response)
+    tell("on_attempt", context.options.on_attempt, seen)
 
 
 def _failure(outcome: Outcome, name: str, attempts: int, context: Context) -> ZenskarError:
     if isinstance(outcome, httpx.Response):
         wait = retry_after(outcome.headers, context.now())
         return status_error(name, outcome, secret=context.settings.api_key, attempts=attempts, retry_after=wait)
-    tried = f"after {attempts} attempts" if attempts > 1 else "at the first attempt"
-    kind = APITimeoutError if isinstance(outcome, httpx.TimeoutException) else APIConnectionError
-    said = f"{type(outcome).__name__}: {outcome}".removesuffix(": ")
-    return kind(f"{name}: no answer {tried} ({said})", operation=name, attempts=attempts)
+    return connection_error(name, outcome, secret=context.settings.api_key, attempts=attempts)

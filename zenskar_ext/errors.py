@@ -58,8 +58,11 @@ def _portable(cause: BaseException | None) -> BaseException | None:
     """Give a cause without what it holds on to: httpx's errors hold the request, and with it the key."""
     if cause is None or isinstance(cause, ZenskarError | InvalidAnswer | InvalidRequest):
         return cause
+    if isinstance(cause, httpx.RequestError):
+        kind = next(each for each in type(cause).__mro__ if each.__module__ == "httpx")  # not one that others derive
+        return cast("BaseException", kind(str(cause)))
     if isinstance(cause, httpx.HTTPError):
-        return type(cause)(str(cause)) if isinstance(cause, httpx.RequestError) else httpx.HTTPError(str(cause))
+        return httpx.HTTPError(str(cause))
     return Exception(f"{type(cause).__name__}: {cause}")
 
 

@@ -1,15 +1,18 @@
 """What one call may change: the values of `with_options`."""
 
 from collections.abc import Callable, Mapping
+from inspect import iscoroutinefunction
 from math import inf
 from typing import TypeAlias, cast
 
 from attrs import field, frozen
 
+from zenskar_ext.attempts import Attempt
 from zenskar_ext.errors import ConfigurationError
 from zenskar_ext.retries import Retry, RetryPolicy, is_number
 
 OnRetry: TypeAlias = Callable[[Retry], None]
+OnAttempt: TypeAlias = Callable[[Attempt], None]
 
 DEFAULT_TIMEOUT = 30.0
 _SIGNED = frozenset({"x-api-key", "authorization", "organisation"})
@@ -24,12 +27,14 @@ class Options:
         retries: How often and how long a call is tried.
         headers: Headers added to every request.
         on_retry: Called before each wait.
+        on_attempt: Called after each attempt.
     """
 
     timeout: float = DEFAULT_TIMEOUT
     retries: RetryPolicy = field(factory=RetryPolicy)
     headers: Mapping[str, str] = field(factory=dict[str, str], repr=False)
     on_retry: OnRetry | None = None
+    on_attempt: OnAttempt | None = None
 
     def __attrs_post_init__(self) -> None:
         if not is_number(self.timeout) or not 0 < self.timeout < inf:
@@ -38,16 +43,13 @@ class Options:
         if type(self.retries) is not RetryPolicy:
             msg = f"retries={self.retries!r}: give a RetryPolicy, such as RetryPolicy(attempts=1) for none"
             raise ConfigurationError(msg)
-        if not _has_texts(self.headers):
+        if not has_texts(self.headers):
             msg = "headers: give a dict of names and values, all of them str"
             raise ConfigurationError(msg)
-        on_retry: object = self.on_retry
-        if on_retry is not None and not callable(on_retry):
-            msg = f"on_retry={on_retry!r}: give a function that takes a Retry"
-            raise ConfigurationError(msg)
-        signed = sorted(_SIGNED & {name.lower() for name in self.headers})
-        if signed:
-            msg = f"headers: {', '.join(signed)} is set by the client; make one with another api_key or organisation"
+        _check_hook("on_retry", self.on_retry, "a Retry")
+        _check_hook("on_attempt", self.on_attempt, "an Attempt")
+        if names := signed(self.headers):
+            msg = f"headers: {names} is set by the client; make one with another api_key or organisation"
             raise ConfigurationError(msg)
 
     def changed(
@@ -57,6 +59,7 @@ class Options:
         retries: RetryPolicy | None = None,
         headers: Mapping[str, str] | None = None,
         on_retry: OnRetry | None = None,
+        on_attempt: OnAttempt | None = None,
     ) -> "Options":
         """Give options with some of them changed; headers are added to those that are there."""
         return Options(
@@ -64,10 +67,23 @@ class Options:
             retries=self.retries if retries is None else retries,
             headers={**self.headers, **Options(headers={} if headers is None else headers).headers},
             on_retry=self.on_retry if on_retry is None else on_retry,
+            on_attempt=self.on_attempt if on_attempt is None else on_attempt,
         )
 
 
-def _has_texts(value: object) -> bool:
+def _check_hook(name: str, hook: object, event: str) -> None:
+    """Refuse what cannot be called, and what would only give a coroutine that nobody awaits."""
+    if hook is not None and (not callable(hook) or iscoroutinefunction(hook)):
+        msg = f"{name}={hook!r}: give a function that takes {event}, not an async one"
+        raise ConfigurationError(msg)
+
+
+def signed(headers: Mapping[str, str]) -> str:
+    """Give the names of headers that say who asks: the client alone sets them. "" if there are none."""
+    return ", ".join(sorted(_SIGNED & {name.lower() for name in headers}))
+
+
+def has_texts(value: object) -> bool:
     """Tell whether a value is a mapping of str to str."""
     if not isinstance(value, Mapping):
         return False

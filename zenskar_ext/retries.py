@@ -5,11 +5,13 @@ that may be repeated: GET, HEAD, OPTIONS, PUT, DELETE, and what carries an idemp
 A POST or PATCH is sent again only if no connection was made, so that it cannot have reached the server.
 """
 
+import os
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from http import HTTPStatus
 from threading import Lock
-from typing import TypeAlias
+from typing import Final, TypeAlias
+from weakref import WeakSet
 
 import httpx
 from attrs import frozen
@@ -131,6 +133,7 @@ class RetryBudget:
     def __init__(self, size: float = 20.0) -> None:
         self._size = self._left = round(size * 10)  # in tenths: ten times 0.1 is less than 1
         self._lock = Lock()
+        _BUDGETS.add(self)
 
     def take(self) -> bool:
         """Take one retry out; False if none is left."""
@@ -144,3 +147,19 @@ class RetryBudget:
         """Put a tenth of a retry back, after a success."""
         with self._lock:
             self._left = min(self._size, self._left + 1)
+
+    def _unlock(self) -> None:
+        self._lock = Lock()
+
+
+_BUDGETS: Final[WeakSet[RetryBudget]] = WeakSet()
+
+
+def _unlock_all() -> None:
+    """Give every budget a new lock, in a child: a thread that the child does not have may have held the old one."""
+    for budget in _BUDGETS:
+        budget._unlock()  # noqa: SLF001 - the budgets of this module
+
+
+if hasattr(os, "register_at_fork"):  # pragma: no branch - Windows has no fork
+    os.register_at_fork(after_in_child=_unlock_all)

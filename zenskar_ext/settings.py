@@ -2,7 +2,8 @@
 
 import os
 from collections.abc import Mapping
-from typing import Any, Final, NoReturn, cast
+from ipaddress import ip_address
+from typing import Any, Final, cast
 
 import httpx
 from attrs import field, frozen
@@ -14,9 +15,15 @@ from zenskar_ext.errors import ConfigurationError
 
 @frozen
 class Secret:
-    """A text that is not shown: not in a repr, a log, an error or a pickle."""
+    """A text that is not shown: not in a repr, a log, an error or a pickle.
+
+    Attributes:
+        from_environment: Whether it is the key that the environment gives. Then a pickle says so, and the key is read
+            again where the pickle is.
+    """
 
     _text: str = field(repr=False)
+    from_environment: bool = field(default=False, eq=False, kw_only=True)
 
     def reveal(self) -> str:
         """Give the text."""
@@ -35,9 +42,14 @@ class Secret:
     def __repr__(self) -> str:
         return "Secret(***)"
 
-    def __reduce__(self) -> NoReturn:
-        msg = "a secret is not pickled; make the client where it is used, with the key from ZENSKAR_API_KEY"
-        raise TypeError(msg)
+    def __reduce__(self) -> tuple[Any, ...]:
+        if not self.from_environment:
+            msg = (
+                "a key given as an argument is not pickled or copied deeply: set ZENSKAR_API_KEY, here and where it is "
+                "used, and leave api_key=... out; or make the client where it is used"
+            )
+            raise TypeError(msg)
+        return _key_from, ()
 
 
 @frozen
@@ -83,6 +95,7 @@ def settings_from(
     api_version: str | None,
     *,
     allow_unverified: bool,
+    allow_http: bool = False,
     environment: Mapping[str, str] = os.environ,
 ) -> Settings:
     """Give the settings of a client: arguments first, then the environment, then the defaults.
@@ -90,16 +103,25 @@ def settings_from(
     Raises:
         ConfigurationError: A value is missing or cannot be sent; names the argument and the variable.
     """
-    values = {"api_key": api_key, "organisation": organisation, "base_url": base_url, "api_version": api_version}
-    found = {name: _value(name, value, environment) for name, value in values.items()}
-    for name in ("api_key", "organisation"):
-        if not found[name]:
-            msg = f"{name} is missing: pass {name}=... or set {VARIABLES[name]}"
-            raise ConfigurationError(msg)
-    url = found["base_url"] or BASE_URL
-    _check_url(url)
-    version = found["api_version"] or API_VERSION
-    return Settings(Secret(found["api_key"]), found["organisation"], url, version, allow_unverified)
+    secret = _key_from(api_key, environment)
+    found = _needed("organisation", organisation, environment)
+    url = _value("base_url", base_url, environment) or BASE_URL
+    _check_url(url, allow_http=allow_http)
+    version = _value("api_version", api_version, environment) or API_VERSION
+    return Settings(secret, found, url, version, allow_unverified)
+
+
+def _key_from(api_key: str | None = None, environment: Mapping[str, str] = os.environ) -> Secret:
+    text = _needed("api_key", api_key, environment)
+    return Secret(text, from_environment=api_key is None)
+
+
+def _needed(name: str, value: str | None, environment: Mapping[str, str]) -> str:
+    text = _value(name, value, environment)
+    if not text:
+        msg = f"{name} is missing: pass {name}=... or set {VARIABLES[name]}"
+        raise ConfigurationError(msg)
+    return text
 
 
 def _value(name: str, value: object, environment: Mapping[str, str]) -> str:
@@ -114,7 +136,7 @@ def _value(name: str, value: object, environment: Mapping[str, str]) -> str:
     return text
 
 
-def _check_url(text: str) -> None:
+def _check_url(text: str, *, allow_http: bool) -> None:
     shown = "base_url" if "@" in text else f"base_url={text!r}"  # what stands before an @ may be a password
     remedy = f"pass one such as {BASE_URL}, or set {VARIABLES['base_url']}"
     try:
@@ -125,3 +147,33 @@ def _check_url(text: str) -> None:
     if url.scheme not in ("http", "https") or not url.host or url.userinfo or url.query:
         msg = f"{shown} is no address of an API: {remedy}"
         raise ConfigurationError(msg)
+    if url.scheme == "http" and not allow_http and not _stays_here(url.host):
+        msg = (
+            f"{shown} would send the key in the clear: give an https:// address, "
+            "or pass allow_http=True if the way to it is safe"
+        )
+        raise ConfigurationError(msg)
+
+
+def _stays_here(host: str) -> bool:
+    """Tell whether a host is this machine, or a name that is kept for it or for tests (RFC 6761)."""
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host.lower().rstrip(".").rpartition(".")[2] in ("localhost", "test", "invalid")
+
+
+def refuse_nameless(**functions: object) -> None:
+    """Refuse functions that a pickle cannot hold: lambdas, and those made inside others.
+
+    Raises:
+        TypeError: One is such; the message names its argument.
+    """
+    import pickle
+
+    for name, function in functions.items():
+        try:
+            pickle.dumps(function)
+        except (AttributeError, TypeError, pickle.PicklingError) as error:
+            msg = f"{name}: {error}; a client is pickled or copied deeply with functions of a module only"
+            raise TypeError(msg) from None

@@ -12,7 +12,7 @@ Make = Callable[..., Driver]
 
 @pytest.fixture(autouse=True)
 def no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("API_KEY", "ORGANISATION", "BASE_URL", "API_VERSION"):
+    for name in ("API_KEY", "ORGANISATION", "BASE_URL", "API_VERSION", "LOG", "LOG_BODIES"):
         monkeypatch.delenv(f"ZENSKAR_{name}", raising=False)
 
 

@@ -37,6 +37,7 @@ def test_an_answer_is_a_typed_model(make: Make) -> None:
     assert invoice.additional_properties == {"extra": 1}
 
 
+@pytest.mark.peer_row(61, "`.raw`: status, headers, bytes and model")
 def test_the_raw_call_gives_the_whole_answer(make: Make) -> None:
     text = b' {"id": "i", "amount_due": 0.10} '
     server = serve(reply(201, text=text, headers={"x-request-id": "r-1"}))

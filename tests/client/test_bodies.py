@@ -64,6 +64,7 @@ def test_a_field_whose_name_python_keeps_is_a_keyword_with_an_underscore(make: M
     assert sent(server) == {"amount": 1, "currency_code": "USD", "type": "credit"}
 
 
+@pytest.mark.peer_row(11, "`with_options(headers=)`; any field in a dict as body")
 def test_a_dict_takes_fields_that_the_description_does_not_know(make: Make) -> None:
     server = serve(reply())
     make(server).call(lambda zk: zk.contacts.create({**CONTACT, "pager": "7"}))
@@ -80,6 +81,7 @@ def test_what_is_given_is_not_changed(make: Make) -> None:
     assert model == CreateContact(**CONTACT)
 
 
+@pytest.mark.peer_row(57, "missing and misspelt fields, `float` as money, naive date-times")
 @pytest.mark.parametrize(
     ("ask", "says"),
     [
@@ -230,6 +232,7 @@ def test_numbers_are_read_changed_and_sent_back_without_losing_a_digit(make: Mak
     assert server.requests[1].content == text.replace("old", "new").encode()
 
 
+@pytest.mark.peer_row(49, "**yes**, every digit")
 def test_an_amount_that_is_added_to_stays_exact(make: Make) -> None:
     server = serve(reply(text='{"id":"i","amount_due":1234567890123456.78}'))
     client = make(server)

@@ -41,6 +41,7 @@ def sent(make: Make, ask: Ask) -> str:
     return bytes(request.url.query).decode()
 
 
+@pytest.mark.peer_row(38, "kwarg per field, operator as value (`due_date=lt(…)` → `due_date__lt`)")
 def test_the_filters_of_the_promise_are_sent_as_promised(make: Make) -> None:
     query = sent(make, lambda zk: zk.invoices.list(status=in_("approved"), due_date=lt(NEW_YEAR)))
     assert query == "status__in=approved&due_date__lt=2026-01-01T00:00:00Z"
@@ -98,6 +99,7 @@ def test_filters_are_values_that_are_kept_and_combined(make: Make) -> None:
     assert sent(make, lambda zk: zk.invoices.list(overdue)) == "status=approved&due_date__lt=2026-01-01T00:00:00Z"
 
 
+@pytest.mark.peer_row(56, "**refused**")
 @pytest.mark.parametrize(
     ("ask", "says"),
     [

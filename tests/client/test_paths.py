@@ -10,6 +10,7 @@ from tests.client.driving import reply, serve
 from zenskar_ext import InvalidRequestError
 
 
+@pytest.mark.peer_row(15, "yes; refuses empty, `.` and `..`")
 @pytest.mark.parametrize(
     ("given", "path"),
     [
@@ -23,6 +24,17 @@ from zenskar_ext import InvalidRequestError
         pytest.param("a\r\nb", b"a%0D%0Ab", id="a line break"),
         pytest.param("{invoice_id}", b"%7Binvoice_id%7D", id="the name of the parameter"),
         pytest.param(5, b"5", id="a number"),
+        pytest.param("%", b"%25", id="a percent sign alone"),
+        pytest.param("100%25", b"100%2525", id="an escape of a percent sign"),
+        pytest.param("../invoices", b"..%2Finvoices", id="up and down"),
+        pytest.param("..\\..", b"..%5C..", id="up the other way"),
+        pytest.param("..;a=1", b"..%3Ba%3D1", id="up with a parameter"),
+        pytest.param("...", b"...", id="three dots"),
+        pytest.param("a\x00b", b"a%00b", id="a zero"),
+        pytest.param("\uff0e\uff0e", b"%EF%BC%8E%EF%BC%8E", id="wide dots"),
+        pytest.param("e\u0301", b"e%CC%81", id="a letter and its accent stay two"),
+        pytest.param("\u202egnp", b"%E2%80%AEgnp", id="a text that turns around"),
+        pytest.param("a" * 10_000, b"a" * 10_000, id="10,000 letters"),
     ],
 )  # fmt: skip
 def test_an_id_is_escaped(make: Make, given: Any, path: bytes) -> None:
@@ -31,12 +43,22 @@ def test_an_id_is_escaped(make: Make, given: Any, path: bytes) -> None:
     assert server.request.url.raw_path == b"/invoices/" + path
 
 
+@pytest.mark.peer_row(15, "yes; refuses empty, `.` and `..`")
 @pytest.mark.parametrize("given", ["", ".", "..", " ", " .. ", None, 1.5, b"a", "\ud800"])
 def test_what_is_no_id_is_refused(make: Make, given: Any) -> None:
     server = serve()
     client = make(server)
     with pytest.raises(InvalidRequestError, match=r"invoices\.get: invoice_id"):
         client.call(lambda zk: zk.invoices.get(given))
+    assert server.asked == 0
+
+
+@pytest.mark.parametrize("letter", ["a", "\u00e9"], ids=["plain", "escaped"])
+def test_an_id_that_no_address_can_hold_is_refused(make: Make, letter: str) -> None:
+    server = serve()
+    client = make(server)
+    with pytest.raises(InvalidRequestError, match="URL too long"):
+        client.call(lambda zk: zk.invoices.get(letter * 70_000))
     assert server.asked == 0
 
 

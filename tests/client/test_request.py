@@ -13,6 +13,7 @@ from tests.client.driving import EVERY_LOOP, Ask, reply, serve
 from zenskar_ext import APIConnectionError, InvalidRequestError, NotFoundError
 
 
+@pytest.mark.peer_row(14, "yes `request()`, signed; gives httpx's response")
 @pytest.mark.parametrize("kind", EVERY_LOOP)
 def test_a_request_is_signed_and_gives_the_response_of_httpx(make: Make) -> None:
     server = serve(reply(data={"a": 1}))

@@ -42,6 +42,7 @@ def post(zk: Any) -> Any:
     return zk.contacts.create(customer="c", email="e")
 
 
+@pytest.mark.peer_row(19, "yes, where the API takes a key; any other POST is sent once")
 @pytest.mark.parametrize("kind", EVERY_LOOP)
 @pytest.mark.parametrize("failure", LOST, ids=lambda failure: type(failure).__name__)
 @pytest.mark.parametrize(
@@ -80,6 +81,7 @@ def test_a_write_that_never_left_is_sent_again(make: Make, failure: Exception) -
     assert server.asked == 2
 
 
+@pytest.mark.peer_row(18, "what may be repeated: lost connections, 408, 429, 500, 502, 503, 504, 520 and its like")
 @pytest.mark.parametrize("kind", EVERY_LOOP)
 @pytest.mark.parametrize("failure", [*LOST, httpx.ConnectError("no")], ids=lambda failure: type(failure).__name__)
 @pytest.mark.parametrize(
@@ -93,6 +95,7 @@ def test_a_request_that_changes_nothing_twice_is_sent_again(make: Make, ask: Ask
     assert len(client.waits) == 2
 
 
+@pytest.mark.peer_row(18, "what may be repeated: lost connections, 408, 429, 500, 502, 503, 504, 520 and its like")
 @pytest.mark.parametrize("status", [408, 429, 500, 502, 503, 504, 520, 599])
 def test_a_get_that_failed_for_now_is_sent_again(make: Make, status: int) -> None:
     server = serve(reply(status), reply(data={"id": "i"}))
@@ -118,6 +121,7 @@ def test_what_must_not_be_repeated_is_sent_once_although_it_is_a_get(make: Make)
         assert server.asked == 1
 
 
+@pytest.mark.peer_row(17, "yes, 2")
 def test_attempts_end_with_the_last_failure(make: Make) -> None:
     server = serve(httpx.ReadError("cut"), reply(503), reply(502, text="bad gateway"))
     client = make(server)
@@ -143,6 +147,7 @@ def test_a_wait_that_does_not_fit_the_deadline_fails_at_once(make: Make) -> None
     assert (server.asked, client.waits, caught.value.retry_after) == (1, [], 3600)
 
 
+@pytest.mark.peer_row(27, "**yes** `on_retry=`")
 def test_on_retry_is_told_before_each_wait(make: Make) -> None:
     told: list[Retry] = []
     client = make(serve(reply(503), httpx.ReadError("cut"), reply()), on_retry=told.append)
@@ -171,6 +176,7 @@ def keys(server: Any) -> list[list[str]]:
     return [request.headers.get_list("idempotency-key") for request in server.requests]
 
 
+@pytest.mark.peer_row(19, "yes, where the API takes a key; any other POST is sent once")
 @pytest.mark.parametrize("kind", EVERY_LOOP)
 @pytest.mark.parametrize("failure", [reply(503), httpx.ReadError("cut")], ids=["status", "connection"])
 def test_an_ingested_event_is_sent_again_under_the_same_key(make: Make, failure: Any) -> None:
@@ -185,6 +191,7 @@ def test_an_ingested_event_is_sent_again_under_the_same_key(make: Make, failure:
     assert len({request.content for request in server.requests}) == 1
 
 
+@pytest.mark.peer_row(20, "yes `idempotency_key=` or a header, on ingestion")
 @pytest.mark.parametrize(
     "ask",
     [

@@ -41,6 +41,7 @@ def test_a_jwt_goes_out_as_a_bearer_token(make: Make) -> None:
     assert "x-api-key" not in server.request.headers
 
 
+@pytest.mark.peer_row(83, "yes `api_version=`, but where an operation needs its own")
 @pytest.mark.parametrize(
     ("ask", "version"),
     [
@@ -57,6 +58,7 @@ def test_an_operation_sends_the_version_that_it_wants(make: Make, ask: Ask, vers
     assert server.request.headers.get_list("apiversion") == [expected]
 
 
+@pytest.mark.peer_row(10, "yes: key, organisation, base URL, API version")
 def test_settings_come_from_the_environment(make: Make, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ZENSKAR_API_KEY", "from-outside")
     monkeypatch.setenv("ZENSKAR_ORGANISATION", "org-outside")
@@ -95,6 +97,9 @@ def test_what_is_missing_or_wrong_is_named_at_construction(
     assert "k\nl" not in str(caught.value)
 
 
+@pytest.mark.peer_row(12, "yes `with_options()`; the original stays as it was")
+@pytest.mark.peer_row(11, "`with_options(headers=)`; any field in a dict as body")
+@pytest.mark.peer_row(4, "yes, `with_options(timeout=)`")
 def test_with_options_shares_the_connections_and_leaves_the_client_unchanged(make: Make) -> None:
     server = serve(reply(503))
     client = make(server, timeout=7.0, headers={"x-one": "1"})
@@ -127,6 +132,7 @@ def test_clients_that_share_connections_are_closed_together(make: Make, closed_f
     assert server.asked == 0
 
 
+@pytest.mark.peer_row(2, "yes, `with` and `async with`")
 def test_a_with_block_closes_the_client() -> None:
     with drive("sync", serve(reply())).zk as zk:
         zk.invoices.get("i")
@@ -134,6 +140,7 @@ def test_a_with_block_closes_the_client() -> None:
         zk.invoices.get("i")
 
 
+@pytest.mark.peer_row(2, "yes, `with` and `async with`")
 def test_an_async_with_block_closes_the_client() -> None:
     client = drive("asyncio", serve(reply()))
 
@@ -152,6 +159,7 @@ def test_headers_cannot_replace_what_signs(name: str) -> None:
         drive("sync", serve(), headers={name: "x"})
 
 
+@pytest.mark.peer_row(74, '`headers={"User-Agent": …}`')
 def test_a_header_that_differs_in_capitals_replaces_and_is_not_sent_twice(make: Make) -> None:
     server = serve(reply())
     client = make(server, headers={"APIVersion": "20990101", "User-Agent": "mine"})
@@ -160,6 +168,7 @@ def test_a_header_that_differs_in_capitals_replaces_and_is_not_sent_twice(make: 
     assert server.request.headers.get_list("user-agent") == ["mine"]
 
 
+@pytest.mark.peer_row(70, "yes; nor in an error whose answer repeats it")
 def test_nothing_that_is_shown_or_kept_holds_the_key(make: Make, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.DEBUG)
     repeating = reply(401, {"detail": f"the key {SECRET} is wrong"}, headers={"x-echo": SECRET})

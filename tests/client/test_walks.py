@@ -1,18 +1,22 @@
 """Lists: the obvious loop gives every item of every page, and a walk that fails says where to go on."""
 
-from typing import Any
+from itertools import islice
+from typing import Any, NoReturn
 
+import anyio
 import httpx
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.client.ahead import leaving_nothing
 from tests.client.conftest import Make
 from tests.client.driving import EVERY_LOOP, ONE_BODY, Pages, drive, ids, pages_of, reply, serve
 from zenskar_client.models import Contact, Customer, Invoice, Payment, RawMetric
 from zenskar_ext import (
     APIConnectionError,
     APIResponseValidationError,
+    AsyncZenskar,
     CursorLoopError,
     InternalServerError,
     InvalidRequestError,
@@ -27,6 +31,8 @@ def page(items: list[str], following: str | None) -> dict[str, Any]:
     return {"results": [{"id": item} for item in items], "next": following, "previous": None, "total_count": 9}
 
 
+@pytest.mark.peer_row(29, "yes `for x in list()`")
+@pytest.mark.peer_row(32, "all 5000 of 5000 items, through 240 empty pages")
 def test_5000_items_come_once_and_in_order_through_pages_of_7_with_holes(make: Make) -> None:
     server = Pages(pages_of(5000, 7, hole_every=3))
     client = make(server)
@@ -36,6 +42,7 @@ def test_5000_items_come_once_and_in_order_through_pages_of_7_with_holes(make: M
     assert server.cursors == [None, *(f"page-{number}" for number in range(1, len(server.pages)))]
 
 
+@pytest.mark.peer_row(30, "yes, asyncio and trio")
 @pytest.mark.parametrize("kind", EVERY_LOOP)
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(sizes=st.lists(st.integers(0, 3), max_size=8))
@@ -146,6 +153,125 @@ def test_taking_less_than_nothing_is_refused(make: Make) -> None:
     assert server.asked == 0
 
 
+@pytest.mark.peer_row(35, "**yes** `items(at_most=)`, no page beyond need")
+@pytest.mark.parametrize("kind", EVERY_LOOP)
+@pytest.mark.parametrize(
+    ("count", "expected", "asked"),
+    [
+        pytest.param(0, "", 0, id="none"),
+        pytest.param(2, "ab", 1, id="one page exactly"),
+        pytest.param(3, "abc", 2, id="into the second page"),
+        pytest.param(99, "abcde", 3, id="more than there are"),
+        pytest.param(None, "abcde", 3, id="all"),
+    ],
+)
+def test_items_stop_after_so_many_and_no_page_is_asked_for_beyond_need(
+    make: Make, count: int | None, expected: str, asked: int
+) -> None:
+    server = Pages(THREE_PAGES)
+    assert ids(make(server).walk(lambda zk: zk.invoices.list().items(at_most=count))) == list(expected)
+    assert server.asked == asked
+
+
+def test_a_page_is_asked_for_when_its_first_item_is() -> None:
+    server = Pages(THREE_PAGES)
+    asked = [server.asked for _ in drive("sync", server).zk.invoices.list().items(at_most=5)]
+    assert asked == [1, 1, 2, 2, 3]
+
+
+def test_stopping_after_less_than_nothing_is_refused(make: Make) -> None:
+    with pytest.raises(InvalidRequestError, match=r"items\(at_most=-1\): give 0 or more"):
+        make(Pages(THREE_PAGES)).call(lambda zk: zk.invoices.list().items(at_most=-1))
+
+
+@pytest.mark.parametrize("loop", ["asyncio", "trio"])
+def test_breaking_out_of_an_async_loop_leaves_no_iterator_that_must_be_closed(loop: str) -> None:
+    async def run() -> None:
+        walk = AsyncZenskar("key-1", "org-1", transport=httpx.MockTransport(Pages(THREE_PAGES))).invoices.list()
+        async for _ in walk:
+            break
+        async for _ in walk.pages():
+            break
+        async for _ in walk.items(at_most=3):
+            break
+
+    with leaving_nothing():
+        anyio.run(run, backend=loop)
+
+
+@pytest.mark.parametrize("loop", ["asyncio", "trio"])
+def test_a_walk_ahead_that_is_cancelled_from_outside_ends(loop: str) -> None:
+    async def never(_: httpx.Request) -> NoReturn:
+        await anyio.sleep_forever()
+        raise AssertionError
+
+    async def run() -> None:
+        zk, tasks = AsyncZenskar("key-1", "org-1", transport=httpx.MockTransport(never)), anyio.get_running_tasks()
+        async with anyio.create_task_group() as group, zk.invoices.list().prefetch() as items:
+            group.cancel_scope.cancel()
+            await items.__anext__()
+        assert group.cancel_scope.cancelled_caught
+        assert anyio.get_running_tasks() == tasks
+
+    with leaving_nothing():
+        anyio.run(run, backend=loop)
+
+
+@pytest.mark.peer_row(34, "**yes**: `list(cursor=items.cursor)` after any item, none lost")
+@settings(max_examples=50, deadline=None)
+@given(sizes=st.lists(st.integers(0, 3), min_size=1, max_size=8), handled=st.integers(0, 24))
+def test_a_walk_from_the_checkpoint_of_any_item_loses_nothing(sizes: list[int], handled: int) -> None:
+    numbers = iter(range(100))
+    server = Pages([[str(next(numbers)) for _ in range(size)] for size in sizes])
+    zk = drive("sync", server).zk
+    items = zk.invoices.list().items()
+    before = ids(islice(items, handled))
+    after = ids(zk.invoices.list(cursor=items.cursor))
+    everything = [str(number) for number in range(sum(sizes))]
+    start = len(everything) - len(after)
+    assert [*before[:start], *after] == everything
+    assert len(before[start:]) <= max(sizes)
+
+
+def test_a_checkpoint_is_the_page_of_the_last_item(make: Make) -> None:
+    client = make(Pages(THREE_PAGES))
+    items = client.call(lambda zk: zk.invoices.list().items(at_most=4))
+    assert (items.cursor, ids(client.walk(lambda _: items)), items.cursor) == (None, list("abcd"), "page-1")
+    assert ids(client.walk(lambda zk: zk.invoices.list(cursor=items.cursor))) == ["c", "d", "e"]
+
+
+def test_a_walk_resumes_at_any_cursor_of_it(make: Make) -> None:
+    server = Pages(THREE_PAGES)
+    client = make(server)
+    walk = client.call(lambda zk: zk.invoices.list(status="draft", cursor="page-2"))
+    assert ids(client.walk(lambda _: walk.resume("page-1"))) == ["c", "d", "e"]
+    assert ids(client.walk(lambda _: walk.resume(None))) == ["a", "b", "c", "d", "e"]
+    assert ids(client.walk(lambda _: walk)) == ["e"]
+    assert {request.url.params["status"] for request in server.requests} == {"draft"}
+
+
+def test_a_cursor_that_is_no_text_does_not_start_over(make: Make) -> None:
+    server = Pages(THREE_PAGES)
+    client = make(server)
+    with pytest.raises(InvalidRequestError, match="cursor=7: give the cursor of a page"):
+        client.call(lambda zk: zk.invoices.list().resume(7).pages())
+    assert server.asked == 0
+
+
+@pytest.mark.parametrize("kind", EVERY_LOOP)
+def test_pages_go_on_where_they_failed_when_asked_once_more(make: Make) -> None:
+    pages = Pages(THREE_PAGES)
+    client = make(serve(pages, reply(404), pages))
+    walk = client.call(lambda zk: zk.invoices.list().pages())
+    came: list[Any] = []
+    with pytest.raises(NotFoundError):
+        client.walk(lambda _: walk, came)
+    client.walk(lambda _: walk, came)
+    assert [ids(each.items) for each in came] == THREE_PAGES
+    assert client.walk(lambda _: walk) == []
+
+
+@pytest.mark.peer_row(31, "`pages()`: `items`, `cursor`, `next_cursor`, `total_count`")
 @pytest.mark.parametrize("kind", EVERY_LOOP)
 def test_pages_say_where_they_stand(make: Make) -> None:
     pages = make(Pages(THREE_PAGES)).walk(lambda zk: zk.invoices.list().pages())
@@ -186,6 +312,7 @@ def test_a_walk_ends_where_no_cursor_follows(make: Make, ending: str | None) -> 
     assert server.asked == 1
 
 
+@pytest.mark.peer_row(33, "yes: `CursorLoopError`, which names it")
 @pytest.mark.parametrize("kind", EVERY_LOOP)
 @pytest.mark.parametrize(
     ("start", "cursors", "repeated"),

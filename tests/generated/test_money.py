@@ -14,6 +14,7 @@ from zenskar_client.types import dumps, loads, write_minor, write_money, write_m
 LONG = "1234567890123456789012345678901234567890.12"
 
 
+@pytest.mark.peer_row(48, "**`Decimal`**, every digit")
 @pytest.mark.parametrize("text", ["1234567890123456.78", "0.1", "0.10", "-0.01", "100", "0", "1E+2", "1E-7", LONG])
 def test_an_amount_as_a_number_is_exact(text: str) -> None:
     invoice = Invoice.from_dict(loads(f'{{"amount_due":{text}}}'))

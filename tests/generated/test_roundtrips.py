@@ -77,6 +77,7 @@ def _described(schema: Mapping[str, Any]) -> st.SearchStrategy[Any]:  # noqa: PL
     return {"integer": st.integers(), "number": decimals | st.integers()}.get(str(schema.get("type")), texts)
 
 
+@pytest.mark.peer_row(60, "`to_dict`, `from_dict`")
 @each_model
 @some
 @given(data=st.data())
@@ -133,6 +134,7 @@ def _of(hint: Any) -> Strategy:
     return st.deferred(lambda: instances(hint))
 
 
+@pytest.mark.peer_row(47, "attrs, equal when written and read back")
 @each_model
 @some
 @given(data=st.data())
@@ -145,6 +147,7 @@ def test_a_model_survives_being_written_and_read(model: Any, data: st.DataObject
     assert again.additional_properties == instance.additional_properties
 
 
+@pytest.mark.peer_row(51, "yes `additional_properties`, written back")
 @each_model
 def test_null_missing_and_unknown_fields_are_three_things(model: Any) -> None:
     names = list(SCHEMAS[model.__name__].get("properties", {}))

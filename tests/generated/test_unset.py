@@ -11,6 +11,7 @@ from zenskar_client.models import Invoice
 from zenskar_client.types import UNSET, Unset
 
 
+@pytest.mark.peer_row(54, "`UNSET` (survives pickle and copy)")
 @pytest.mark.parametrize(
     "again",
     [
@@ -40,6 +41,7 @@ def test_unset_is_false_shows_its_name_and_equals_nothing_else() -> None:
     assert hash(UNSET) == hash(Unset())
 
 
+@pytest.mark.peer_row(52, "`UNSET`, stays missing when written")
 def test_a_missing_field_is_unset_and_stays_missing() -> None:
     invoice = Invoice.from_dict({"id": None})
     assert (invoice.id, invoice.status) == (None, UNSET)

@@ -7,6 +7,7 @@ import pytest
 PLUGIN = ("-p", "no:cacheprovider")
 
 
+@pytest.mark.peer_row(81, "**`Sandbox`** that keeps what is created, pytest fixtures")
 def test_the_fixtures_give_a_sandbox_and_clients_on_it(pytester: pytest.Pytester) -> None:
     pytester.makepyfile(
         """

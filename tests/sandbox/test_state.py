@@ -264,6 +264,7 @@ def test_ids_are_given_once_and_look_like_any_other() -> None:
 # The clock
 
 
+@pytest.mark.peer_row(82, "`Sandbox.clock`, set and moved")
 def test_the_clock_can_be_set_and_moved(empty: Sandbox, on: httpx.Client) -> None:
     empty.clock.set(datetime(2026, 3, 1, 2, tzinfo=UTC) - timedelta(hours=2))
     empty.clock.move(timedelta(seconds=1.5))

@@ -33,6 +33,7 @@ def field(document: Document, name: str) -> Any:
     return document["components"]["schemas"]["Invoice"]["properties"][name]
 
 
+@pytest.mark.peer_row(88, "changes of the surface are told, and which break")
 @pytest.mark.parametrize(
     ("change", "told"),
     [

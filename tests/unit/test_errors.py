@@ -81,6 +81,14 @@ ways = pytest.mark.parametrize(
 Again = Callable[[Any], Any]
 
 
+class OwnTransportError(httpx.ProxyError):
+    """What somebody's transport might raise, made of more than a message."""
+
+    def __init__(self, message: str, code: int) -> None:
+        super().__init__(message)
+        self.code = code
+
+
 def drawn() -> dict[str, str]:
     """Give each error of the drawing in the module's docstring, with the one above it."""
     above: list[tuple[int, str]] = []
@@ -120,6 +128,7 @@ def test_a_rate_limit_does_not_say_how_long_unless_it_does() -> None:
     assert RateLimitError("429", **STATUS).retry_after is None
 
 
+@pytest.mark.peer_row(46, "**yes**, every class")
 @by_name
 @ways
 def test_an_error_stays_whole(kind: type[ZenskarError], again: Again) -> None:
@@ -154,6 +163,7 @@ def test_the_cause_of_an_error_stays(kind: type[ZenskarError], again: Again) -> 
             "500",
             id="a status error of httpx",
         ),
+        pytest.param(OwnTransportError("no way", 7), httpx.ProxyError, "no way", id="one that a transport derives"),
         pytest.param(InvalidAnswer("$.results", "no array"), InvalidAnswer, "$.results: no array", id="InvalidAnswer"),
         pytest.param(InvalidRequest("no id"), InvalidRequest, "no id", id="InvalidRequest"),
         pytest.param(FilterError("no field"), FilterError, "no field", id="an error of the client"),
@@ -210,6 +220,7 @@ def test_no_stored_error_holds_the_request_of_its_cause_and_with_it_the_key(agai
         _ = other.__cause__.request
 
 
+@pytest.mark.peer_row(42, "`.fields` by location, `.body` as JSON")
 @pytest.mark.parametrize(
     ("body", "fields"),
     [

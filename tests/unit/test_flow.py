@@ -1,6 +1,7 @@
 """One call as steps, taken by hand: what is sent, when it is sent again, how long is waited, and what it comes to."""
 
 import json
+import logging
 import pickle
 import warnings
 from collections.abc import Callable, Generator, Sequence
@@ -23,6 +24,8 @@ from zenskar_client.types import dumps, loads, read_decimal
 from zenskar_ext import _flow
 from zenskar_ext._cursor import Cursor, Page
 from zenskar_ext._flow import Context, Send, Sleep
+from zenskar_ext._logs import LOGGER, Log
+from zenskar_ext.attempts import Attempt
 from zenskar_ext.errors import (
     APIConnectionError,
     APIResponseValidationError,
@@ -91,6 +94,7 @@ def context_with(
         now=lambda: NOON,
         chance=lambda: chance,
         new_key=lambda: f"key-{next(keys)}",
+        log=Log(settings.api_key),
     )
 
 
@@ -508,6 +512,7 @@ def test_each_attempt_has_the_timeout_of_the_options() -> None:
     assert [sent.timeout for sent in taken.sent] == [7.0, 7.0]
 
 
+@pytest.mark.peer_row(5, "**yes**: one `deadline` over attempts and waits")
 def test_the_deadline_shortens_the_timeout_of_the_last_attempt() -> None:
     clock = Clock()
     policy = RetryPolicy(attempts=5, deadline=60.0, backoff=2.0)
@@ -580,6 +585,189 @@ def test_on_retry_is_not_told_of_what_is_not_retried() -> None:
     call(POST, httpx.ReadError("broke"), on_retry=told.append)
     call(GET, answered(503), on_retry=told.append, budget=0)
     assert told == []
+
+
+# What is told of each attempt
+
+
+GET_TOLD = Attempt(
+    operation="customers.get",
+    method="GET",
+    url=f"{BASE}/customers/c1",
+    template="/customers/{customer_id}",
+    attempt=1,
+    status=200,
+    reason=None,
+    seconds=0.25,
+    request_id=None,
+    delay=None,
+)
+
+
+def told_of(steps: Callable[[Context], Steps], *outcomes: Outcome, **about: Any) -> list[Attempt]:
+    """Give what is told of a call each of whose attempts takes a quarter of a second."""
+    told: list[Attempt] = []
+    clock = Clock()
+    context = context_with(clock=clock, on_attempt=told.append, **about)
+    take(steps(context), *outcomes, clock=clock, seconds=0.25)
+    return told
+
+
+def get_told(*outcomes: Outcome, **about: Any) -> list[Attempt]:
+    return told_of(lambda context: _flow.answer(GET, context), *outcomes, **about)
+
+
+@pytest.mark.parametrize(
+    ("outcomes", "expected"),
+    [
+        pytest.param([answered(body=OK)], [GET_TOLD], id="a success"),
+        pytest.param(
+            [answered(body=OK, x_amzn_requestid="r-1")], [attrs.evolve(GET_TOLD, request_id="r-1")], id="with an id"
+        ),
+        pytest.param(
+            [answered(404)], [attrs.evolve(GET_TOLD, status=404, reason="status 404")], id="a failure for good"
+        ),
+        pytest.param(
+            [answered(503, retry_after="3"), httpx.ReadTimeout("too slow"), answered(body=OK)],
+            [
+                attrs.evolve(GET_TOLD, status=503, reason="status 503", delay=3.0),
+                attrs.evolve(GET_TOLD, status=None, reason="ReadTimeout", delay=1.0, attempt=2),
+                attrs.evolve(GET_TOLD, attempt=3),
+            ],
+            id="two that are sent again",
+        ),
+        pytest.param(
+            [answered(503)] * 3,
+            [
+                attrs.evolve(GET_TOLD, status=503, reason="status 503", delay=0.5),
+                attrs.evolve(GET_TOLD, status=503, reason="status 503", delay=1.0, attempt=2),
+                attrs.evolve(GET_TOLD, status=503, reason="status 503", attempt=3),
+            ],
+            id="until no attempt is left",
+        ),
+        pytest.param([answered(content=b"<html>")], [GET_TOLD], id="an answer that came, although it cannot be read"),
+    ],
+)
+def test_on_attempt_is_told_of_each_attempt(outcomes: list[Outcome], expected: list[Attempt]) -> None:
+    assert get_told(*outcomes) == expected
+
+
+def test_on_attempt_is_told_of_the_pages_of_a_list_without_their_queries() -> None:
+    def steps(context: Context) -> Steps:
+        return _flow.page(attrs.evolve(LIST, query={"customer__email": "a@b.example"}), Cursor.start("c-1"), context)
+
+    [told] = told_of(steps, answered(body={"results": [], "next": None}))
+    assert (told.operation, told.url, told.template) == ("invoices.list", f"{BASE}/invoices", "/invoices")
+
+
+def test_on_attempt_is_told_of_what_has_no_method_here_without_a_template() -> None:
+    def steps(context: Context) -> Steps:
+        return _flow.exchange(
+            context, "post", "/invoices/i-1/x?email=a@b.example", params={"tax_id": "t"}, json={}, headers={}
+        )
+
+    [told] = told_of(steps, answered())
+    assert told == attrs.evolve(
+        GET_TOLD, operation="POST /invoices/i-1/x", method="POST", url=f"{BASE}/invoices/i-1/x", template=None
+    )
+
+
+def test_on_attempt_is_told_before_on_retry_and_before_the_wait() -> None:
+    told: list[str] = []
+    context = context_with(
+        on_attempt=lambda attempt: told.append(f"attempt {attempt.attempt}"),
+        on_retry=lambda retry: told.append(f"retry {retry.attempt}"),
+    )
+    steps = _flow.answer(GET, context)
+    next(steps)
+    assert told == []
+    assert isinstance(steps.send(answered(503)), Sleep)
+    assert told == ["attempt 1", "retry 1"]
+
+
+@pytest.mark.parametrize("end", [KeyboardInterrupt, GeneratorExit], ids=lambda end: str(end.__name__))
+def test_on_attempt_is_told_of_an_attempt_whose_end_nobody_waited_for(end: type[BaseException]) -> None:
+    told: list[Attempt] = []
+    clock = Clock()
+    steps = _flow.answer(POST, context_with(clock=clock, on_attempt=told.append))
+    next(steps)
+    clock.seconds += 2.0
+    with pytest.raises(end):
+        steps.throw(end())
+    [attempt] = told
+    assert (attempt.operation, attempt.status, attempt.reason, attempt.seconds, attempt.delay) == (
+        "customers.create",
+        None,
+        "cancelled",
+        2.0,
+        None,
+    )
+
+
+def test_a_call_that_is_given_up_while_it_waits_is_told_of_once() -> None:
+    told: list[Attempt] = []
+    steps = _flow.answer(GET, context_with(on_attempt=told.append))
+    next(steps)
+    steps.send(answered(503))
+    steps.close()
+    assert [attempt.reason for attempt in told] == ["status 503"]
+
+
+def test_an_error_of_the_transport_itself_is_told_and_passed_on() -> None:
+    told: list[Attempt] = []
+    steps = _flow.answer(GET, context_with(on_attempt=told.append))
+    next(steps)
+    with pytest.raises(RuntimeError, match="a fault of the transport"):
+        steps.throw(RuntimeError("a fault of the transport"))
+    assert [attempt.reason for attempt in told] == ["RuntimeError"]
+
+
+@pytest.mark.parametrize("hook", ["on_attempt", "on_retry"])
+def test_a_hook_that_fails_costs_no_answer(hook: str) -> None:
+    def fail(event: object) -> None:
+        raise LookupError(type(event).__name__)
+
+    hooks: dict[str, Any] = {hook: fail}
+    with pytest.warns(RuntimeWarning, match=f"{hook} failed, and the call goes on: LookupError: ") as warned:
+        taken = call(GET, answered(503), answered(body=OK), context=context_with(**hooks))
+    assert taken.value.parsed.id == "c1"
+    assert len(warned) == (2 if hook == "on_attempt" else 1)
+    assert "test_flow.py:" in str(warned[0].message)
+
+
+def test_a_log_that_fails_costs_no_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(record: object) -> bool:
+        raise LookupError(str(record))
+
+    monkeypatch.setattr(LOGGER, "filters", [fail])
+    monkeypatch.setattr(LOGGER, "level", logging.INFO)
+    LOGGER.manager._clear_cache()  # type: ignore[attr-defined]
+    with pytest.warns(RuntimeWarning, match="the log failed, and the call goes on: LookupError"):
+        assert call(GET, answered(body=OK)).value.parsed.id == "c1"
+    LOGGER.manager._clear_cache()  # type: ignore[attr-defined]
+
+
+def test_an_interrupt_from_a_hook_ends_the_call() -> None:
+    def interrupt(_: Attempt) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        call(GET, answered(body=OK), on_attempt=interrupt)
+
+
+def test_no_attempt_shows_the_key() -> None:
+    def steps(context: Context) -> Steps:
+        return _flow.exchange(
+            context, "GET", f"/customers/{KEY}/%2F", params={KEY: KEY}, json={"k": KEY}, headers={"x-a": KEY}
+        )
+
+    told = told_of(
+        steps, httpx.ReadError(f"broke {KEY}"), answered(401, body={"detail": KEY}, x_request_id=f"for {KEY}")
+    )
+    assert KEY not in repr(told)
+    assert [attempt.url for attempt in told] == [f"{BASE}/customers/[key]//"] * 2
+    assert told[0].operation == "GET /customers/[key]/%2F"
+    assert told[1].request_id == "for [key]"
 
 
 # What it comes to

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from zenskar_ext.attempts import Attempt
 from zenskar_ext.errors import ConfigurationError
 from zenskar_ext.options import DEFAULT_TIMEOUT, Options
 from zenskar_ext.retries import Retry, RetryPolicy
@@ -17,9 +18,20 @@ def tell(retry: Retry) -> None:
     del retry
 
 
+def note(attempt: Attempt) -> None:
+    del attempt
+
+
+async def later(event: object) -> None:
+    del event
+
+
+@pytest.mark.peer_row(3, "30 s")
 def test_nothing_need_be_given() -> None:
     assert DEFAULT_TIMEOUT == 30.0
-    assert Options() == Options(timeout=DEFAULT_TIMEOUT, retries=RetryPolicy(), headers={}, on_retry=None)
+    assert Options() == Options(
+        timeout=DEFAULT_TIMEOUT, retries=RetryPolicy(), headers={}, on_retry=None, on_attempt=None
+    )
 
 
 @pytest.mark.parametrize(
@@ -48,6 +60,12 @@ def test_what_is_given_changes_and_the_rest_stays(change: dict[str, Any], expect
     options = Options(5.0, RetryPolicy(attempts=1), {"x-a": "1"}, tell)
     assert options.changed(**change) == expected
     assert options == Options(5.0, RetryPolicy(attempts=1), {"x-a": "1"}, tell)
+
+
+def test_a_hook_stays_until_there_is_another() -> None:
+    options = Options().changed(on_attempt=note)
+    assert options.changed(timeout=9, on_retry=tell) == Options(9, on_retry=tell, on_attempt=note)
+    assert options.changed(on_attempt=print) == Options(on_attempt=print)
 
 
 @pytest.mark.parametrize("timeout", [0.001, 1, 3600.0])
@@ -84,6 +102,9 @@ def test_changed_options_do_not_hold_the_headers_of_the_caller() -> None:
         pytest.param({"headers": {"x-a": None}}, "headers: give a dict", id="None as value"),
         pytest.param({"headers": {1: "a"}}, "headers: give a dict", id="a number as name"),
         pytest.param({"on_retry": "print"}, "on_retry='print': give a function that takes a Retry", id="a name"),
+        pytest.param({"on_retry": later}, "give a function that takes a Retry, not an async one", id="async retry"),
+        pytest.param({"on_attempt": 5}, "on_attempt=5: give a function that takes an Attempt", id="a number to call"),
+        pytest.param({"on_attempt": later}, "give a function that takes an Attempt, not an async one", id="async"),
     ],
 )
 @pytest.mark.parametrize("make", [Options, Options().changed], ids=["made", "changed"])

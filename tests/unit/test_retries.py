@@ -1,5 +1,7 @@
 """Whether and when a request is sent again: tables of outcomes, and laws of waits."""
 
+import os
+import signal
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from math import inf, nan
@@ -11,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from zenskar_ext import retries
 from zenskar_ext.errors import ConfigurationError
 from zenskar_ext.retries import SAFE_METHODS, Outcome, Retry, RetryBudget, RetryPolicy, is_number, retry_after
 
@@ -84,6 +87,7 @@ def test_methods_that_may_be_repeated_are_those_of_http() -> None:
     assert {"GET", "HEAD", "OPTIONS", "PUT", "DELETE"} == SAFE_METHODS
 
 
+@pytest.mark.peer_row(23, "0.5→8 s, times 0 to 1")
 @pytest.mark.parametrize(
     ("attempt", "longest"), [(1, 0.5), (2, 1.0), (3, 2.0), (4, 4.0), (5, 8.0), (6, 8.0), (5000, 8.0)], ids=str
 )
@@ -187,6 +191,7 @@ def test_a_policy_that_cannot_be_followed_is_refused(values: dict[str, Any], wor
     assert str(raised.value) == words
 
 
+@pytest.mark.peer_row(25, "`RetryPolicy(attempts, deadline, backoff, backoff_limit)`")
 def test_a_policy_is_a_value() -> None:
     assert RetryPolicy() == RetryPolicy(attempts=3, deadline=120.0, backoff=0.5, backoff_limit=8.0)
     with pytest.raises(AttributeError):
@@ -288,3 +293,22 @@ def test_a_wait_is_never_negative_never_beyond_the_limit_and_always_fits(
 def test_a_policy_without_an_end_is_refused(name: str, value: float) -> None:
     with pytest.raises(ConfigurationError, match=rf"RetryPolicy\({name}="):
         RetryPolicy(**{name: value})  # type: ignore[arg-type]
+
+
+def test_every_budget_has_a_new_lock_after_a_fork() -> None:
+    budget = RetryBudget(size=1)
+    with budget._lock:
+        retries._unlock_all()
+        assert budget.take()
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="nothing forks here")
+def test_a_budget_whose_lock_was_held_at_a_fork_goes_on_in_the_child() -> None:
+    budget = RetryBudget(size=1)
+    with budget._lock:
+        child = os.fork()
+        if child == 0:
+            signal.alarm(10)  # a child that hangs is killed
+            os._exit(0 if budget.take() and not budget.take() else 1)
+    assert os.waitpid(child, 0)[1] == 0
+    assert budget.take()

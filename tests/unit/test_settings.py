@@ -1,8 +1,11 @@
 """What a client is made of: arguments before the environment before defaults, and a key that never shows."""
 
 import copy
+import functools
 import pickle
 import re
+import time
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -10,7 +13,7 @@ import pytest
 from zenskar_client.client import API_VERSION, BASE_URL
 from zenskar_ext import __version__
 from zenskar_ext.errors import ConfigurationError
-from zenskar_ext.settings import VARIABLES, Secret, Settings, settings_from
+from zenskar_ext.settings import VARIABLES, Secret, Settings, refuse_nameless, settings_from
 
 KEY = "zen-key-5f2c"
 GIVEN: dict[str, Any] = {"api_key": KEY, "organisation": "org", "base_url": None, "api_version": None}
@@ -109,6 +112,7 @@ def test_no_message_holds_the_key(given: dict[str, Any]) -> None:
     assert KEY not in str(raised.value)
 
 
+@pytest.mark.peer_row(72, "UA: name and version")
 def test_a_key_is_sent_as_a_key() -> None:
     assert made().headers() == {
         "accept": "application/json",
@@ -135,8 +139,94 @@ def test_the_key_does_not_show() -> None:
 
 @pytest.mark.parametrize("store", [pickle.dumps, copy.copy, copy.deepcopy], ids=lambda each: str(each.__name__))
 def test_the_key_is_not_stored_and_the_error_says_what_to_do(store: Any) -> None:
-    with pytest.raises(TypeError, match="make the client where it is used, with the key from ZENSKAR_API_KEY"):
+    with pytest.raises(TypeError, match=r"given as an argument is not pickled .* set ZENSKAR_API_KEY, here and where"):
         store(made().api_key)
+
+
+@pytest.mark.parametrize("store", [pickle.dumps, copy.deepcopy], ids=lambda each: str(each.__name__))
+def test_settings_with_a_key_that_was_given_are_not_stored(store: Any) -> None:
+    with pytest.raises(TypeError, match="a key given as an argument"):
+        store(made(ENVIRONMENT))
+
+
+def test_a_key_of_the_environment_is_stored_as_such_and_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    settings = made(ENVIRONMENT, api_key=None)
+    stored = pickle.dumps(settings)
+    assert b"key-of-the-environment" not in stored
+    monkeypatch.setenv("ZENSKAR_API_KEY", "key-of-another-day")
+    again = pickle.loads(stored)
+    assert again.api_key.reveal() == "key-of-another-day"
+    assert (again.organisation, again.base_url) == (settings.organisation, settings.base_url)
+    assert pickle.loads(pickle.dumps(again)) == again
+    monkeypatch.delenv("ZENSKAR_API_KEY")
+    with pytest.raises(ConfigurationError, match="api_key is missing"):
+        pickle.loads(stored)
+
+
+def iter_of(*values: str) -> Iterator[str]:
+    yield from values
+
+
+def of_this_module(_: object) -> None:
+    """Be found by name."""
+
+
+def test_functions_that_have_a_name_can_be_stored() -> None:
+    refuse_nameless(on_retry=None, on_attempt=of_this_module, sleep=time.sleep)
+
+
+@pytest.mark.parametrize(
+    "function",
+    [lambda _: None, functools.partial(lambda _: None, KEY), iter_of(KEY)],
+    ids=["a lambda", "a part of one", "a generator"],
+)
+def test_functions_without_a_name_are_refused_by_their_argument(function: object) -> None:
+    with pytest.raises(
+        TypeError, match=r"^on_retry: .*; a client is pickled or copied deeply with functions"
+    ) as raised:
+        refuse_nameless(on_attempt=None, on_retry=function)
+    assert KEY not in str(raised.value)
+    assert raised.value.__cause__ is None
+
+
+STAYS_HERE = [
+    "http://localhost:8085",
+    "http://LocalHost./api",
+    "http://a.localhost",
+    "http://127.0.0.1",
+    "http://127.8.9.10:1",
+    "http://[::1]:8085",
+    "http://sandbox.invalid",
+    "http://a.b.test",
+]
+GOES_OUT = [
+    "http://api.zenskar.com",
+    "HTTP://api.zenskar.com",
+    "http://localhost.evil.example",
+    "http://127.0.0.1.evil.example",
+    "http://notlocalhost",
+    "http://invalid.example",
+    "http://0.0.0.0:8085",
+    "http://10.0.0.1",
+    "http://[::]",
+    "http://[fe80::1]",
+    "http://2130706433",
+    "http://sandbox:8085",
+]
+
+
+@pytest.mark.parametrize("url", [*STAYS_HERE, *(url.lower().replace("http:", "https:") for url in GOES_OUT)])
+def test_the_key_may_go_where_nobody_else_reads(url: str) -> None:
+    assert made(base_url=url).base_url == url
+
+
+@pytest.mark.parametrize("url", GOES_OUT)
+def test_the_key_goes_out_in_the_clear_only_if_that_is_asked_for(url: str) -> None:
+    with pytest.raises(ConfigurationError, match=r"in the clear: give an https:// address, or pass allow_http=True"):
+        made(base_url=url)
+    with pytest.raises(ConfigurationError, match="in the clear"):
+        made({"ZENSKAR_BASE_URL": url})
+    assert made(base_url=url, allow_http=True).base_url == url
 
 
 def test_settings_are_not_changed() -> None:

@@ -1,0 +1,109 @@
+"""Walks that run ahead are read in a block, of either client; and what was left behind is seen."""
+
+import gc
+import inspect
+import threading
+import warnings
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any, TypeAlias
+
+import anyio
+import httpx
+
+from tests.client.driving import Ask, Driver, Handler
+from zenskar_ext.testing import Sandbox
+
+Look: TypeAlias = Callable[[Any], object]
+
+PATIENCE = 10
+"""How many seconds a test waits for what must come; only a test that fails waits so long."""
+
+
+def read(
+    client: Driver, ask: Ask, into: list[Any] | None = None, *, stop_after: int | None = None, look: Look | None = None
+) -> list[Any]:
+    """Read what a block gives to its end, or until so many items have come.
+
+    Args:
+        client: The client.
+        ask: Gives the block.
+        into: Keeps what came before an error.
+        stop_after: After how many items the loop is broken.
+        look: What is done with each item; may be awaited.
+    """
+    found: list[Any] = [] if into is None else into
+
+    def take(item: Any) -> object:
+        found.append(item)
+        return look(item) if look else None
+
+    if client.kind == "sync":
+        with ask(client.zk) as items:
+            for item in items:
+                take(item)
+                if len(found) == stop_after:
+                    break
+        return found
+
+    async def run() -> None:
+        tasks = anyio.get_running_tasks()
+        try:
+            async with ask(client.zk) as items:
+                async for item in items:
+                    looking = take(item)
+                    if inspect.isawaitable(looking):
+                        await looking
+                    if len(found) == stop_after:
+                        break
+        finally:
+            assert anyio.get_running_tasks() == tasks
+
+    anyio.run(run, backend=client.kind)
+    return found
+
+
+def on(sandbox: Sandbox, kind: str) -> Driver:
+    """Make a client of a sandbox."""
+    return Driver(kind, sandbox.client() if kind == "sync" else sandbox.async_client(), [])
+
+
+class Watched:
+    """A server that is counted and can be waited for."""
+
+    def __init__(self, answer: Handler) -> None:
+        self.asked = 0
+        self._answer = answer
+        self._came = threading.Condition()
+
+    def __call__(self, request: httpx.Request) -> httpx.Response:
+        with self._came:
+            self.asked += 1
+            self._came.notify_all()
+        return self._answer(request)
+
+    def waits_for(self, count: int, kind: str) -> object:
+        """Wait until so many requests have come; give what has to be awaited, if anything has."""
+        if kind == "sync":
+            with self._came:
+                assert self._came.wait_for(lambda: self.asked >= count, PATIENCE)
+            return None
+
+        async def wait() -> None:
+            with anyio.fail_after(PATIENCE):
+                while self.asked < count:
+                    await anyio.lowlevel.checkpoint()
+
+        return wait()
+
+
+@contextmanager
+def leaving_nothing() -> Iterator[None]:
+    """See that no thread goes on, and that nothing warns when it is thrown away."""
+    threads = threading.enumerate()
+    with warnings.catch_warnings(record=True) as warned:
+        warnings.simplefilter("always")
+        yield
+        assert threading.enumerate() == threads
+        gc.collect()
+    assert [str(each.message) for each in warned] == []

@@ -1,0 +1,121 @@
+"""What a caller may get wrong, and a type checker says. Checked by four of them (`tests/test_typing.py`), never run.
+
+Each line with an ignore is one mistake; every checker has to name these lines and no other. `not ty` marks what one
+cannot see: it takes the keywords of a TypedDict that is not closed for some among any others, and lets wrong names pass.
+"""
+# pyright: strict, reportUnnecessaryTypeIgnoreComment=true
+
+from datetime import UTC, date, datetime
+from decimal import Decimal
+
+from zenskar_client.api.invoices import list_invoices
+from zenskar_client.models import CreateCreditNote, Invoice
+from zenskar_ext import (
+    AsyncZenskar,
+    RetryPolicy,
+    Zenskar,
+    between,
+    contains,
+    gt,
+    ilike,
+    in_,
+    is_null,
+    like,
+    lt,
+    not_in,
+    starts_with,
+    where,
+)
+
+NOW = datetime(2026, 1, 1, tzinfo=UTC)
+
+
+def clients() -> None:
+    Zenskar(timeout="20")  # type: ignore[arg-type]
+    Zenskar(retries=3)  # type: ignore[arg-type]
+    Zenskar(time_out=20)  # type: ignore[call-arg]
+    Zenskar("k", "o", "https://a.example")  # type: ignore[call-arg]
+    Zenskar(on_retry=lambda: None)  # type: ignore[arg-type, misc]
+    RetryPolicy(attempts="3")  # type: ignore[arg-type]
+    RetryPolicy().attempts = 5  # type: ignore[misc]
+
+
+def names_of_filters(zk: Zenskar) -> None:
+    zk.invoices.list(statsu="approved")  # type: ignore[call-arg]  # not ty
+    zk.invoices.list(due_date__lt=NOW)  # type: ignore[call-arg]  # not ty
+    zk.invoices.raw.list(statsu="approved")  # type: ignore[call-arg]  # not ty
+    list_invoices.request(statsu="approved")  # type: ignore[call-arg]  # not ty
+
+
+def values_of_filters(zk: Zenskar, maybe: str | None) -> None:
+    zk.invoices.list("approved")  # type: ignore[arg-type]
+    zk.invoices.list(status=None)  # type: ignore[arg-type]
+    zk.invoices.list(status=maybe)  # type: ignore[arg-type]
+    zk.invoices.list(status={"approved"})  # type: ignore[arg-type]
+    zk.invoices.list(status=5)  # type: ignore[arg-type]
+    zk.invoices.list(status=in_("approved", None))  # type: ignore[arg-type]
+    zk.invoices.list(due_date="2026-01-01T00:00:00Z")  # type: ignore[arg-type]
+    zk.invoices.list(due_date=lt("2026-01-01T00:00:00Z"))  # type: ignore[arg-type]
+    zk.invoices.list(due_date=lt(date(2026, 1, 1)))  # type: ignore[arg-type]
+    zk.invoices.list(amount_due=0.5)  # type: ignore[arg-type]
+    zk.invoices.list(amount_due=gt(0.5))  # type: ignore[arg-type]
+    zk.invoices.list(amount_due="5")  # type: ignore[arg-type]
+    zk.invoices.list(customer_id=5)  # type: ignore[arg-type]
+    zk.invoices.list(limit="5")  # type: ignore[arg-type]
+    zk.invoices.list(cursor=5)  # type: ignore[arg-type]
+
+
+def operators_of_filters(zk: Zenskar) -> None:
+    zk.invoices.list(due_date=ilike("2026%"))  # type: ignore[arg-type]
+    zk.invoices.list(due_date=contains("2026"))  # type: ignore[arg-type]
+    zk.invoices.list(amount_due=starts_with("5"))  # type: ignore[arg-type]
+    zk.invoices.list(status=gt("approved"))  # type: ignore[arg-type]
+    zk.invoices.list(status=not_in("approved"))  # type: ignore[arg-type]
+    zk.invoices.list(customer_id=ilike("a%"))  # type: ignore[arg-type]
+    zk.invoices.list(invoice_number=is_null())  # type: ignore[arg-type]
+
+
+def operators() -> None:
+    like(5)  # type: ignore[arg-type]
+    is_null("yes")  # type: ignore[arg-type]
+    between(1)  # type: ignore[call-arg]
+    repr(where(status="a") & "b")  # type: ignore[operator]
+
+
+def methods(zk: Zenskar, invoice_id: str) -> None:
+    zk.invoices.get()  # type: ignore[call-arg]
+    zk.invoices.get(5)  # type: ignore[arg-type]
+    zk.invoices.get(None)  # type: ignore[arg-type]
+    zk.invoices.gett(invoice_id)  # type: ignore[attr-defined]
+    zk.invoces.get(invoice_id)  # type: ignore[attr-defined]
+    zk.request("GET")  # type: ignore[call-arg]
+
+
+def bodies(zk: Zenskar, invoice_id: str) -> None:
+    zk.customers.create()  # type: ignore[call-overload]
+    zk.customers.create("Acme")  # type: ignore[call-overload]
+    zk.customers.create(customer_nam="Acme")  # type: ignore[call-overload]
+    zk.customers.create(customer_name="Acme", phone_nr="1")  # type: ignore[call-overload]  # not ty
+    zk.customers.create(customer_name=5)  # type: ignore[call-overload]
+    zk.customers.create(email="a@b.example")  # type: ignore[call-overload]
+    zk.invoices.create_credit_note(invoice_id)  # type: ignore[call-overload]
+    zk.invoices.create_credit_note(invoice_id, reason="r")  # type: ignore[call-overload]
+    zk.invoices.create_credit_note(invoice_id, credit_note_amount=0.5, reason="r")  # type: ignore[call-overload]
+    CreateCreditNote(Decimal(5))  # type: ignore[call-arg]
+    CreateCreditNote(0.5, "r")  # type: ignore[arg-type]
+    CreateCreditNote(Decimal(5), "r", amount=5)  # type: ignore[call-arg]
+
+
+def answers(invoice: Invoice) -> None:
+    repr(invoice.amount)  # type: ignore[attr-defined]
+    repr(invoice.amount_due + 1)  # type: ignore[operator]
+    repr(invoice.invoice_number.upper())  # type: ignore[union-attr]
+
+
+async def asynchronous(zk: AsyncZenskar, invoice_id: str) -> None:
+    zk.invoices.get(invoice_id)  # type: ignore[unused-coroutine]
+    zk.invoices.list(customer_id=gt("a"))  # type: ignore[arg-type]
+    await zk.invoices.list()  # type: ignore[misc]
+    await zk.customers.create(customer_nam="Acme")  # type: ignore[call-overload]
+    for _ in zk.invoices.list():  # type: ignore[attr-defined]
+        pass

@@ -1,0 +1,139 @@
+"""What the logger `zenskar` is told of each attempt. Decides what may be read there; must not wait or keep anything.
+
+INFO   one line an attempt: operation, status or reason, seconds, which attempt, the wait before the next one.
+DEBUG  and one more: method, URL with the names of its query, headers; values that may be personal or secret as ***.
+       With ZENSKAR_LOG_BODIES=1 the bodies too, for a hunt on one's own machine: they hold what customers are called.
+
+Without a handler of the application nothing is written; ZENSKAR_LOG=info or debug writes to stderr.
+"""
+
+import logging
+import os
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any, Final, cast
+from urllib.parse import unquote_plus
+
+import httpx
+from attrs import frozen
+
+from zenskar_client.types import dumps, loads
+from zenskar_ext.attempts import Attempt
+from zenskar_ext.errors import ConfigurationError
+from zenskar_ext.settings import Secret
+
+LOGGER: Final = logging.getLogger("zenskar")
+LOGGER.addHandler(logging.NullHandler())
+
+HIDDEN: Final = "***"
+_LEVELS: Final = {"": logging.NOTSET, "info": logging.INFO, "debug": logging.DEBUG}
+_SWITCH: Final = {"": False, "0": False, "1": True}
+# Other headers may hold what a proxy or the caller put there: of them only the names are told.
+_HARMLESS: Final = re.compile(
+    r"accept(-encoding)?|apiversion|cf-ray|connection|content-(encoding|length|type)|date|host|idempotency-key|"
+    r"retry-after|server|transfer-encoding|user-agent|x-amz-apigw-id|x-amzn-requestid|x-request-id"
+)
+# The names of fields that the description marks as secret, and of those that it does not know.
+_SECRET: Final = re.compile(
+    r".*(token|secret|passw|passphrase|otp|signature|credential|authorization|cookie|(api|access|private)[-_]?key).*",
+    re.IGNORECASE,
+)
+# Links open an invoice or a session for whoever has them: the rest of each is left out.
+_LINK: Final = re.compile(r"\b([a-z][a-z0-9+.-]*://[^\s/?#\"'<>@]*)[^\s\"'<>]*", re.IGNORECASE)
+_LONGEST: Final = 10_000
+
+
+@frozen
+class Log:
+    """Writes of attempts.
+
+    Attributes:
+        secret: The key; blotted out wherever it stands.
+        bodies: Whether bodies are written, at DEBUG.
+    """
+
+    secret: Secret
+    bodies: bool = False
+
+    def write(self, attempt: Attempt, request: httpx.Request, response: httpx.Response | None) -> None:
+        """Write of an attempt, as far as somebody listens."""
+        wait = "" if attempt.delay is None else f", again in {attempt.delay:.3f} s"
+        came = attempt.status or attempt.reason
+        LOGGER.info("%s: %s in %.3f s, attempt %d%s", attempt.operation, came, attempt.seconds, attempt.attempt, wait)
+        if LOGGER.isEnabledFor(logging.DEBUG):
+            LOGGER.debug("%s: %s", attempt.operation, "; ".join(self._details(attempt, request, response)))
+
+    def _details(self, attempt: Attempt, request: httpx.Request, response: httpx.Response | None) -> Iterator[str]:
+        yield f"{attempt.method} {attempt.url}{self._query(request.url)}"
+        yield f"sent {self._headers(request.headers)}"
+        if self.bodies and request.content:
+            yield f"body {self._body(request.content)}"
+        if response is None:
+            return
+        yield f"came {self._headers(response.headers)}"
+        if self.bodies and response.content:
+            yield f"body {self._body(response.content)}"
+
+    def _query(self, url: httpx.URL) -> str:
+        names = [pair.partition("=")[0] for pair in url.query.decode("ascii").split("&")] if url.query else []
+        shown = [HIDDEN if unquote_plus(name) != self.secret.blot(unquote_plus(name)) else name for name in names]
+        return "".join(f"{'&' if index else '?'}{name}={HIDDEN}" for index, name in enumerate(shown))
+
+    def _headers(self, headers: httpx.Headers) -> str:
+        shown = {name: value if _HARMLESS.fullmatch(name) else HIDDEN for name, value in headers.items()}
+        return ", ".join(f"{name}: {value}" for name, value in self.secret.blot(shown).items())
+
+    def _body(self, content: bytes) -> str:
+        try:
+            text = dumps(self.secret.blot(_safe(loads(content))))
+        except (ValueError, RecursionError):
+            return f"of {len(content)} bytes that are no JSON"
+        return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}..."
+
+
+def _safe(value: Any) -> Any:
+    """Give JSON values without what a secret field or a link holds."""
+    if isinstance(value, dict):
+        fields = cast("dict[str, object]", value)
+        return {name: HIDDEN if _SECRET.fullmatch(name) else _safe(each) for name, each in fields.items()}
+    if isinstance(value, list):
+        return [_safe(each) for each in cast("list[object]", value)]
+    return _LINK.sub(rf"\1/{HIDDEN}", value) if isinstance(value, str) else value
+
+
+def log_from(secret: Secret, environment: Mapping[str, str] = os.environ) -> Log:
+    """Give the log of a client, as `ZENSKAR_LOG` and `ZENSKAR_LOG_BODIES` ask for it.
+
+    Raises:
+        ConfigurationError: A variable says what cannot be followed.
+    """
+    level = environment.get("ZENSKAR_LOG", "").strip().lower()
+    if level not in _LEVELS:
+        msg = f"ZENSKAR_LOG={level!r}: set it to info or debug, or leave it out"
+        raise ConfigurationError(msg)
+    bodies = environment.get("ZENSKAR_LOG_BODIES", "").strip()
+    if bodies not in _SWITCH:
+        msg = f"ZENSKAR_LOG_BODIES={bodies!r}: set it to 1 to log bodies at debug, or leave it out"
+        raise ConfigurationError(msg)
+    if level:
+        LOGGER.addHandler(_to_stderr())
+        LOGGER.setLevel(_LEVELS[level])
+    if _SWITCH[bodies]:
+        _warn_of_bodies()
+    return Log(secret, _SWITCH[bodies])
+
+
+@cache
+def _to_stderr() -> logging.Handler:
+    """Give the handler, always the same one: a logger takes it once."""
+    handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("%(asctime)s %(name)s %(levelname)s %(message)s"))
+    return handler
+
+
+@cache
+def _warn_of_bodies() -> None:
+    LOGGER.warning(
+        "ZENSKAR_LOG_BODIES=1: bodies are logged at debug, with the names and addresses of customers in them"
+    )

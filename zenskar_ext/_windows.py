@@ -1,0 +1,98 @@
+"""How a list is cut into windows: bounds of one field, as requests. Decides; knows no client and never waits."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from decimal import Context, Decimal, localcontext
+from itertools import pairwise
+from typing import Any, Final, TypeAlias
+
+from attrs import evolve
+
+from zenskar_client.client import Request
+from zenskar_ext.errors import FilterError
+from zenskar_ext.filters import gte, is_null, lt, parameters, where
+
+Span: TypeAlias = tuple[datetime, datetime] | tuple[Decimal | int, Decimal | int]
+
+# kind of a field that can be cut -> what to say of ends that cannot
+_KINDS: Final[Mapping[str, str]] = {"date-time": "aware datetimes", "integer": "ints", "number": "Decimals or ints"}
+
+
+def windows(request: Request[Any], spans: Mapping[str, Any], parts: int) -> list[Request[Any]]:
+    """Give the requests of disjoint walks that together are the list of a request.
+
+    A window has its lower bound in it and its upper one not. The first is open below and the last open above, so that
+    what lies outside of the span is in them. One more holds the items without a value, if the field has `is_null`.
+
+    Args:
+        request: The list, with its filters.
+        spans: One field, and the two ends of what is cut evenly.
+        parts: How many windows there are, the one of items without a value not counted.
+
+    Raises:
+        FilterError: The list cannot be cut so.
+    """
+    name, known = request.operation.name, request.operation.filters
+    if len(spans) != 1:
+        msg = f"{name}: split() takes one field and its two ends, such as created_at=(start, end)"
+        raise FilterError(msg)
+    ((field, span),) = spans.items()
+    place = f"{name}: split({field}=...)"
+    try:
+        low, high = span
+    except (TypeError, ValueError):
+        msg = f"{place}: give the two ends of what is cut, such as (start, end)"
+        raise FilterError(msg) from None
+    _check(request, field, low, high)
+    bounds = _bounds(place, known[field].type, low, high, parts)
+    above = [(where(**{field: gte(bound)}),) for bound in bounds]
+    below = [(where(**{field: lt(bound)}),) for bound in bounds]
+    filters = [lower + upper for lower, upper in zip([(), *above], [*below, ()], strict=True)]
+    if bounds and "is_null" in known[field].parameters:
+        filters.append((where(**{field: is_null()}),))
+    return [evolve(request, query={**request.query, **parameters(name, known, each, {})}) for each in filters]
+
+
+def _check(request: Request[Any], field: str, low: Any, high: Any) -> None:
+    """Refuse what cannot be cut: by the field, by its operators, by the ends, or by what the walk is asked already."""
+    name, known = request.operation.name, request.operation.filters
+    parameters(name, known, (where(**{field: gte(low)}), where(**{field: lt(high)})), {})
+    wanted = _KINDS.get(known[field].type)
+    if wanted is None or isinstance(low, str) or isinstance(high, str):
+        msg = f"{name}: split({field}=...): " + (
+            f"give {wanted}" if wanted else "a list is cut by times or numbers only"
+        )
+        raise FilterError(msg)
+    taken = sorted(request.query.keys() & {*known[field].parameters.values()})
+    if taken:
+        msg = f"{name}: split({field}=...) sets {field} itself; leave {', '.join(taken)} out, or split by another field"
+        raise FilterError(msg)
+    if isinstance(request.query.get("cursor"), str):
+        msg = f"{name}: a walk that goes on at a cursor cannot be split; split the list, and let a window go on"
+        raise FilterError(msg)
+
+
+def _bounds(place: str, kind: str, low: Any, high: Any, parts: int) -> list[Any]:
+    """Give the values between the windows, evenly from low to high."""
+    if type(parts) is not int or parts < 1:
+        msg = f"{place}: parts={parts!r}; give a whole number from 1 on"
+        raise FilterError(msg)
+    try:
+        with localcontext(Context()):  # the caller's may round to anything
+            bounds = _cut(kind, low, high, parts)
+            if all(one < other for one, other in pairwise([low, *bounds, high])):
+                return bounds
+    except ArithmeticError:
+        pass
+    msg = f"{place} cannot be cut into {parts} parts from {low} to {high}; give the lower end first, or fewer parts"
+    raise FilterError(msg)
+
+
+def _cut(kind: str, low: Any, high: Any, parts: int) -> list[Any]:
+    if kind == "integer":
+        return [low + (high - low) * number // parts for number in range(1, parts)]
+    if kind == "date-time":
+        low, high = low.astimezone(UTC), high.astimezone(UTC)  # clocks of other zones may jump in between
+    else:
+        low, high = Decimal(low), Decimal(high)
+    return [low + (high - low) / parts * number for number in range(1, parts)]
