@@ -153,6 +153,8 @@ SUBSTITUTIONS = (
     ("await ", ""),
     (" anext(", " next("),
     ("aclose", "close"),
+    ("aread", "read"),
+    ("aiter_bytes", "iter_bytes"),
     ("__aenter__", "__enter__"),
     ("__aexit__", "__exit__"),
     ("__aiter__", "__iter__"),

@@ -8,6 +8,7 @@ Sleep(seconds)                       # the driver waits and sends None; the retu
 import warnings
 from collections.abc import Callable, Generator, Mapping
 from datetime import datetime
+from types import MappingProxyType
 from typing import Any, Final, TypeAlias, TypeVar, cast
 
 import httpx
@@ -17,6 +18,7 @@ from zenskar_client.client import Operation, PageShape, Request
 from zenskar_client.errors import InvalidAnswer, InvalidRequest
 from zenskar_client.types import Response, dumps, query_text
 from zenskar_ext._cursor import Cursor, Page
+from zenskar_ext._downloads import Download
 from zenskar_ext._failures import connection_error, request_id, status_error, unreadable
 from zenskar_ext._logs import Log
 from zenskar_ext.attempts import Call, attempt_from, reason_of, tell
@@ -36,9 +38,10 @@ R = TypeVar("R")
 
 @frozen
 class Send:
-    """Send a request."""
+    """Send a request, and save the body of an answer of success `into` a file if there is one."""
 
     request: httpx.Request
+    into: Download | None = None
 
 
 @frozen
@@ -158,11 +161,19 @@ def _prepared(request: Request[Any], context: Context) -> httpx.Request:
 
 
 def exchange(
-    context: Context, method: str, path: str, *, params: Mapping[str, object], json: object, headers: Mapping[str, str]
+    context: Context,
+    method: str,
+    path: str,
+    *,
+    params: Mapping[str, object],
+    json: object = None,
+    headers: Mapping[str, str] = MappingProxyType({}),
+    into: Download | None = None,
 ) -> Steps[httpx.Response]:
     """Call what the description does not know: signed, retried, errors raised; the return value is httpx's response.
 
     A POST or PATCH is sent again only if `headers` carry an `Idempotency-Key`: who sets it knows that it is honoured.
+    Of a response whose body is saved `into` a file, that is empty.
     """
     name = f"{method.upper()} {path}"
     if not path.startswith("/") or path.startswith("//"):
@@ -180,7 +191,7 @@ def exchange(
     fields = {**written, **context.options.headers, **headers}
     prepared = _built(context, method.upper(), url, fields, content)
     repeatable = prepared.method in SAFE_METHODS or _keyed(prepared)
-    return (yield from _exchange(Call(prepared, name.partition("?")[0], None, repeatable), context))
+    return (yield from _exchange(Call(prepared, name.partition("?")[0], None, repeatable), context, into))
 
 
 def _check_headers(name: str, headers: Mapping[str, str]) -> None:
@@ -202,7 +213,7 @@ def _built(context: Context, method: str, url: str, fields: Mapping[str, str], c
         raise InvalidRequestError(msg) from None
 
 
-def _exchange(call: Call, context: Context) -> Steps[httpx.Response]:
+def _exchange(call: Call, context: Context, into: Download | None = None) -> Steps[httpx.Response]:
     """Send a request until it succeeds, or may not be sent again."""
     end = context.clock() + context.options.retries.deadline
     attempt = 0
@@ -212,7 +223,7 @@ def _exchange(call: Call, context: Context) -> Steps[httpx.Response]:
         timeout = httpx.Timeout(max(0.001, min(context.options.timeout, end - began)))
         call.request.extensions["timeout"] = timeout.as_dict()
         try:
-            outcome = yield from _attempt(call.request)
+            outcome = yield from _attempt(Send(call.request, into))
         except BaseException as error:  # cancelled or interrupted, or an error of the transport's own
             _tell(call, error, context, attempt=attempt, seconds=context.clock() - began, delay=None)
             raise
@@ -229,11 +240,11 @@ def _exchange(call: Call, context: Context) -> Steps[httpx.Response]:
         yield Sleep(delay)
 
 
-def _attempt(request: httpx.Request) -> Steps[Outcome]:
+def _attempt(step: Send) -> Steps[Outcome]:
     try:
-        response = yield Send(request)
+        response = yield step
     except httpx.RequestError as error:
-        error.request = httpx.Request(request.method, request.url)  # the one that was sent holds the key
+        error.request = httpx.Request(step.request.method, step.request.url)  # the one that was sent holds the key
         return error
     return cast("httpx.Response", response)
 

@@ -6,6 +6,8 @@ import uuid
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from functools import partial
+from os import PathLike
+from pathlib import Path
 from typing import Any, Self, TypeAlias, TypeVar
 
 import httpx
@@ -14,7 +16,7 @@ from attrs import evolve
 from zenskar_client.api import Namespaces
 from zenskar_client.client import Request
 from zenskar_client.types import Response
-from zenskar_ext import _flow, _logs
+from zenskar_ext import _downloads, _flow, _logs
 from zenskar_ext._pager import Pager as Pager  # noqa: PLC0414 - generated code knows it from here
 from zenskar_ext._pools import Pools
 from zenskar_ext.filters import parameters
@@ -195,6 +197,35 @@ class Zenskar(Namespaces):
         steps = _flow.exchange(self._context, method, path, params=params or {}, json=json, headers=headers or {})
         return self._take(steps)
 
+    def download(
+        self,
+        path: str,
+        target: str | PathLike[str],
+        *,
+        params: Mapping[str, object] | None = None,
+        on_progress: _downloads.OnProgress | None = None,
+    ) -> Path:
+        """Get what is at a path of the API into a file, piece by piece, and give the file's path.
+
+        The file has its name only when all of it is there; one that was there stays until then. What breaks off is
+        fetched again like any GET, from the beginning. What an invoice's PDF or an export is answered with, no source
+        shows: the body is saved as it comes.
+
+        Args:
+            path: The path, such as `/invoices/{invoice_id}/download_invoice` with an id.
+            target: The file, in a folder that is there.
+            params: The query parameters.
+            on_progress: Called with how many bytes have come, and how many it will be or None. What it raises is a
+                `RuntimeWarning`.
+
+        Raises:
+            ZenskarError: Any failure of the call.
+            OSError: The file cannot be written.
+        """
+        with _downloads.Download(target, on_progress) as into:
+            self._take(_flow.exchange(self._context, "GET", path, params=params or {}, into=into))
+        return into.path
+
     def _take(self, steps: _flow.Steps[T]) -> T:
         """Take the steps of a call, and give what it comes to."""
         http = self._pools.here()
@@ -207,7 +238,9 @@ class Zenskar(Namespaces):
                     step = steps.send(None)
                     continue
                 try:
-                    response = http.send(step.request)
+                    response = http.send(step.request, stream=step.into is not None)
+                    if step.into is not None:
+                        response = _saved(response, step.into)
                 except BaseException as error:  # noqa: BLE001 - cancelled and interrupted calls are told of too
                     step = steps.throw(error)
                 else:
@@ -225,3 +258,17 @@ class Zenskar(Namespaces):
 
     def __exit__(self, *exc_info: object) -> None:
         self.close()
+
+
+def _saved(response: httpx.Response, into: _downloads.Download) -> httpx.Response:
+    """Save the body of an answer of success; give the answer without it, one of failure with it."""
+    try:
+        if not response.is_success:
+            response.read()
+            return response
+        into.begin(response)
+        for chunk in response.iter_bytes():
+            into.write(chunk)
+        return httpx.Response(response.status_code, headers=response.headers, request=response.request)
+    finally:
+        response.close()

@@ -175,7 +175,7 @@ def customers(monkeypatch):
     monkeypatch.setattr(socket, "getaddrinfo", lambda host, *rest, **more: find("127.0.0.1", *rest, **more))
     with Sandbox(customers=1) as sandbox, sandbox.serve() as url:
         base_url = url.replace("127.0.0.1", "api.zenskar.com")
-        with Zenskar("sandbox_key", sandbox.organisation, base_url=base_url) as zk:
+        with Zenskar("sandbox_key", sandbox.organisation, base_url=base_url, allow_http=True) as zk:
             return len(list(zk.customers.list()))
 
 def test_with_a_cassette(monkeypatch, zenskar_cassette):
