@@ -4,8 +4,16 @@ import threading
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
+import httpcore
+import httpx
 import pytest
+import vcr  # type: ignore[import-untyped]
+import yaml  # type: ignore[import-untyped]
 from attrs import field, frozen
+
+# Pytester forgets what the tests in it import, and imports it again for the next ones. These do not survive that; they
+# are here before, so that they stay.
+STAY = (httpcore, httpx, vcr, yaml)
 
 
 @frozen
