@@ -96,12 +96,12 @@ def fork(_):
     global pid
     pid = os.fork()
 
-def broken_once(request):
+def broken_once(request, **more):
     global sends
     sends += 1
     if sends == 1:
         raise ReadError("cut")
-    return send(request)
+    return send(request, **more)
 
 with Zenskar("k", "o", base_url=sys.argv[1], sleep=fork) as zk:
     pool = zk._pools.here()
