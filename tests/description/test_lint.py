@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from scripts.drift.observations import COUNTS, MONEY
+
 LEVELS = {"documented", "vendor_tool", "client_code", "inferred", "assumed", "probed", "adopted", "observed"}
 COMMON_STATUSES = {"400", "401", "403", "404", "422", "500"}
 CONTROLS = {
@@ -58,8 +60,6 @@ EXTENSIONS = {
 }
 WRITES = ("POST", "PUT", "PATCH")
 UNITS = {"minor", "major", "unknown"}
-MONEY = {"amount", "balance", "cost", "credits", "discount", "fee", "price", "subtotal", "total"}
-COUNTS = {"total_count"}
 NO_MONEY = {
     "EntitlementBalancePage.total",  # how many balances there are
     "LineItemDisplay.price",  # words to show, such as "$0.10 per unit"

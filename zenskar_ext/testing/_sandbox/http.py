@@ -78,10 +78,9 @@ class _Server(uvicorn.Server):
 def _app(service: Service) -> ASGIApp:
     """Give the ASGI app: the API itself, its description and reference, and what steers the sandbox."""
     document = service.world.description.document
-    description = dumps(document)
 
     async def describe(_: HttpRequest) -> Response:
-        return Response(description, media_type="application/json")
+        return Response(dumps(document), media_type="application/json")
 
     routes = [
         Route("/openapi.json", describe),

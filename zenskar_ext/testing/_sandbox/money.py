@@ -15,10 +15,18 @@ THOUSANDTHS = frozenset({"BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"})
 """By ISO 4217; the minor unit of all other currencies is a hundredth."""
 
 
-def major(minor: int, currency: str) -> Decimal:
+def major(amount: int, currency: str) -> Decimal:
     """Give an amount of minor units in major ones: 1250 of USD as 12.50, 1250 of JPY as 1250."""
-    digits = 0 if currency in WITHOUT_MINOR else 3 if currency in THOUSANDTHS else 2
-    return EXACT.scaleb(Decimal(minor), -digits)
+    return EXACT.scaleb(Decimal(amount), -_digits(currency))
+
+
+def minor(amount: Decimal | int, currency: str) -> Decimal:
+    """Give an amount of major units in minor ones, with all its digits: 12.50 of USD as 1250."""
+    return EXACT.scaleb(Decimal(amount), _digits(currency))
+
+
+def _digits(currency: str) -> int:
+    return 0 if currency in WITHOUT_MINOR else 3 if currency in THOUSANDTHS else 2
 
 
 def less(amount: Decimal | int, taken: Decimal | int) -> Decimal:

@@ -9,10 +9,11 @@ from uuid import NAMESPACE_URL, uuid5
 
 from zenskar_ext.testing._sandbox.formats import read_instant, read_integer
 from zenskar_ext.testing._sandbox.messages import bad_request, not_found
+from zenskar_ext.testing._sandbox.money import minor
 from zenskar_ext.testing._sandbox.relations import INVOICES, PAYMENT_METHODS, PAYMENTS
 from zenskar_ext.testing._sandbox.resources import create, item
 from zenskar_ext.testing._sandbox.rules.customers import tie_of
-from zenskar_ext.testing._sandbox.rules.parts import currency_of, minor, owing, pay
+from zenskar_ext.testing._sandbox.rules.parts import currency_of, owing, pay
 from zenskar_ext.testing._sandbox.shown import shown
 from zenskar_ext.testing._sandbox.store import Record
 from zenskar_ext.testing._sandbox.world import Call, Rule

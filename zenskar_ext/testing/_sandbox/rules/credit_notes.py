@@ -12,10 +12,10 @@ from typing import Any
 from zenskar_ext.testing._sandbox.checks import check_body
 from zenskar_ext.testing._sandbox.description import bundled
 from zenskar_ext.testing._sandbox.messages import bad_request
-from zenskar_ext.testing._sandbox.money import major
+from zenskar_ext.testing._sandbox.money import major, minor
 from zenskar_ext.testing._sandbox.relations import CREDIT_NOTES, CUSTOMERS, INVOICES, broken_references
 from zenskar_ext.testing._sandbox.resources import item, update
-from zenskar_ext.testing._sandbox.rules.parts import currency_of, minor, owing, read_amount, settle
+from zenskar_ext.testing._sandbox.rules.parts import currency_of, owing, read_amount, settle
 from zenskar_ext.testing._sandbox.rules.refunds import Split, read_split, refund_invoice
 from zenskar_ext.testing._sandbox.store import Record, Store
 from zenskar_ext.testing._sandbox.world import Call, Rule

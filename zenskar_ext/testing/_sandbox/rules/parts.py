@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from zenskar_ext.testing._sandbox.checks import Problem, unprocessable
 from zenskar_ext.testing._sandbox.messages import bad_request
-from zenskar_ext.testing._sandbox.money import EXACT, less, major
+from zenskar_ext.testing._sandbox.money import less, major
 from zenskar_ext.testing._sandbox.relations import INVOICES, PAYMENTS
 from zenskar_ext.testing._sandbox.store import Record, Store
 from zenskar_ext.testing._sandbox.world import Call
@@ -37,11 +37,6 @@ def left_of(payment: Record, invoice_id: str) -> int:
 def paid(store: Store, invoice_id: str) -> int:
     """Give what all payments have brought for an invoice, without what went back, in minor units."""
     return sum(left_of(payment, invoice_id) for payment in store.rows(PAYMENTS) if counts(payment))
-
-
-def minor(amount: Decimal | int, currency: str) -> Decimal:
-    """Give an amount of major units in minor ones, with all its digits: 12.50 of USD as 1250."""
-    return EXACT.scaleb(Decimal(amount), -major(1, currency).adjusted())
 
 
 def read_amount(amount: Decimal | int, *loc: str | int) -> int:
