@@ -47,11 +47,12 @@ class FilterField:
     @property
     def keyword(self) -> str:
         """Give the type of the keyword: a value, several, or an operator that the field has."""
-        plain = [self.value] if "eq" in self.parameters else []
-        several = [f"builtins.list[{self.value}]", f"tuple[{self.value}, ...]"] if "in" in self.parameters else []
         names = [*self.parameters, *(name for name, parts in DERIVED.items() if set(parts) <= set(self.parameters))]
         literal = ", ".join(f'"{name}"' for name in names)
-        return " | ".join([*plain, *several, f"Op[Literal[{literal}], {self.value}]"])
+        if {"eq", "in"} <= set(self.parameters):
+            return f"FilterBy[Literal[{literal}], {self.value}]"
+        operators = f"Op[Literal[{literal}], {self.value}]"
+        return f"{self.value} | {operators}" if "eq" in self.parameters else operators
 
 
 def split(parameter: str) -> tuple[str, str]:

@@ -18,7 +18,7 @@ from zenskar_client.api import AsyncNamespaces
 from zenskar_client.client import Request
 from zenskar_client.types import Response
 from zenskar_ext import _downloads, _flow, _logs
-from zenskar_ext._async_pager import AsyncPager as AsyncPager  # noqa: PLC0414 - generated code knows it from here
+from zenskar_ext._async_pager import AsyncPager
 from zenskar_ext._async_pools import AsyncPools
 from zenskar_ext.filters import parameters
 from zenskar_ext.options import OnAttempt, OnRetry, Options

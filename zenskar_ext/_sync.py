@@ -17,7 +17,7 @@ from zenskar_client.api import Namespaces
 from zenskar_client.client import Request
 from zenskar_client.types import Response
 from zenskar_ext import _downloads, _flow, _logs
-from zenskar_ext._pager import Pager as Pager  # noqa: PLC0414 - generated code knows it from here
+from zenskar_ext._pager import Pager
 from zenskar_ext._pools import Pools
 from zenskar_ext.filters import parameters
 from zenskar_ext.options import OnAttempt, OnRetry, Options

@@ -17,8 +17,8 @@ from .errors import InvalidAnswer, InvalidRequest, UnexpectedStatus
 from .types import UNSET, Response, decoded, dumps, loads, query_text, write_money
 
 if TYPE_CHECKING:
-    from zenskar_ext._async import AsyncPager
-    from zenskar_ext._sync import Pager
+    from zenskar_ext._async_pager import AsyncPager
+    from zenskar_ext._pager import Pager
     from zenskar_ext.filters import Where
 
 T = TypeVar("T")

@@ -14,7 +14,7 @@ from decimal import Decimal, InvalidOperation
 from enum import Enum, StrEnum
 from functools import partial
 from json.encoder import encode_basestring
-from typing import Any, Final, Generic, Literal, Self, TypeVar, final
+from typing import TYPE_CHECKING, Any, Final, Generic, Literal, Self, TypeAlias, TypeVar, final
 from uuid import UUID
 
 import httpx
@@ -22,7 +22,15 @@ from attrs import field, frozen
 
 from .errors import InvalidAnswer, InvalidRequest
 
+if TYPE_CHECKING:
+    from zenskar_ext.filters import Op
+
 T_co = TypeVar("T_co", covariant=True)
+Name = TypeVar("Name", bound=str)
+Value = TypeVar("Value")
+
+FilterBy: TypeAlias = "Op[Name, Value] | Value | list[Value] | tuple[Value, ...]"
+"""What a list is filtered by: an operator that the field has, one value, or several of which one has to be."""
 
 
 @final
@@ -129,7 +137,7 @@ def expect_array(data: object) -> list[Any]:
 def _json_type(data: object) -> str:
     if data is None:
         return "null"
-    names = {bool: "a boolean", str: "a string", dict: "an object", list: "an array"}
+    names: dict[type, str] = {bool: "a boolean", str: "a string", dict: "an object", list: "an array"}
     return names.get(type(data), "a number")
 
 
@@ -410,6 +418,7 @@ def query_text(value: object) -> str:
 
 __all__ = [
     "UNSET",
+    "FilterBy",
     "OpenEnum",
     "Response",
     "Unset",

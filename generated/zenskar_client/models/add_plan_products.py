@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar, Self, TypedDict
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
@@ -56,8 +56,9 @@ class AddPlanProducts:
 
 
 if TYPE_CHECKING:
+    from typing_extensions import TypedDict
 
-    class AddPlanProductsFields(TypedDict):
+    class AddPlanProductsFields(TypedDict, closed=True):
         """The fields of `AddPlanProducts` as keywords."""
 
         products: Sequence[PlanV3Product | Mapping[str, Any]]

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
@@ -46,8 +46,9 @@ class ApproveInvoice:
 
 
 if TYPE_CHECKING:
+    from typing_extensions import TypedDict
 
-    class ApproveInvoiceFields(TypedDict):
+    class ApproveInvoiceFields(TypedDict, closed=True):
         """The fields of `ApproveInvoice` as keywords."""
 
         check_duplicate_invoice: NotRequired[bool]

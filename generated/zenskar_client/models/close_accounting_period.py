@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
@@ -55,8 +55,9 @@ class CloseAccountingPeriod:
 
 
 if TYPE_CHECKING:
+    from typing_extensions import TypedDict
 
-    class CloseAccountingPeriodFields(TypedDict):
+    class CloseAccountingPeriodFields(TypedDict, closed=True):
         """The fields of `CloseAccountingPeriod` as keywords."""
 
         end_date: dt.date

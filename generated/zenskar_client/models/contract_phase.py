@@ -4,7 +4,7 @@ from __future__ import annotations
 import builtins
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
@@ -101,8 +101,9 @@ class ContractPhase:
 
 
 if TYPE_CHECKING:
+    from typing_extensions import TypedDict
 
-    class ContractPhaseFields(TypedDict):
+    class ContractPhaseFields(TypedDict, closed=True):
         """The fields of `ContractPhase` as keywords."""
 
         name: str

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
@@ -64,8 +64,9 @@ class CreateAccount:
 
 
 if TYPE_CHECKING:
+    from typing_extensions import TypedDict
 
-    class CreateAccountFields(TypedDict):
+    class CreateAccountFields(TypedDict, closed=True):
         """The fields of `CreateAccount` as keywords."""
 
         account_category: AccountCategory | str

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
@@ -107,8 +107,9 @@ class CreateAddress:
 
 
 if TYPE_CHECKING:
+    from typing_extensions import TypedDict
 
-    class CreateAddressFields(TypedDict):
+    class CreateAddressFields(TypedDict, closed=True):
         """The fields of `CreateAddress` as keywords."""
 
         line1: NotRequired[str | None]

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self, TypedDict
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
@@ -84,8 +84,9 @@ class CreateBillableMetric:
 
 
 if TYPE_CHECKING:
+    from typing_extensions import TypedDict
 
-    class CreateBillableMetricFields(TypedDict):
+    class CreateBillableMetricFields(TypedDict, closed=True):
         """The fields of `CreateBillableMetric` as keywords."""
 
         name: str

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
@@ -79,8 +79,9 @@ class CreateBusinessEntity:
 
 
 if TYPE_CHECKING:
+    from typing_extensions import TypedDict
 
-    class CreateBusinessEntityFields(TypedDict):
+    class CreateBusinessEntityFields(TypedDict, closed=True):
         """The fields of `CreateBusinessEntity` as keywords."""
 
         name: str

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
@@ -109,8 +109,9 @@ class CreateContractLegacy:
 
 
 if TYPE_CHECKING:
+    from typing_extensions import TypedDict
 
-    class CreateContractLegacyFields(TypedDict):
+    class CreateContractLegacyFields(TypedDict, closed=True):
         """The fields of `CreateContractLegacy` as keywords."""
 
         customer: str

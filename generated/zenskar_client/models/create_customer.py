@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
@@ -113,8 +113,9 @@ class CreateCustomer:
 
 
 if TYPE_CHECKING:
+    from typing_extensions import TypedDict
 
-    class CreateCustomerFields(TypedDict):
+    class CreateCustomerFields(TypedDict, closed=True):
         """The fields of `CreateCustomer` as keywords."""
 
         customer_name: str

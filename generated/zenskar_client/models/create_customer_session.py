@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
@@ -69,8 +69,9 @@ class CreateCustomerSession:
 
 
 if TYPE_CHECKING:
+    from typing_extensions import TypedDict
 
-    class CreateCustomerSessionFields(TypedDict):
+    class CreateCustomerSessionFields(TypedDict, closed=True):
         """The fields of `CreateCustomerSession` as keywords."""
 
         return_url: str

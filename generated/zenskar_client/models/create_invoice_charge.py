@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
@@ -66,8 +66,9 @@ class CreateInvoiceCharge:
 
 
 if TYPE_CHECKING:
+    from typing_extensions import TypedDict
 
-    class CreateInvoiceChargeFields(TypedDict):
+    class CreateInvoiceChargeFields(TypedDict, closed=True):
         """The fields of `CreateInvoiceCharge` as keywords."""
 
         connector: NotRequired[Connector | Mapping[str, Any] | None]

@@ -4,7 +4,7 @@ from __future__ import annotations
 import builtins
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
@@ -112,8 +112,9 @@ class CreateJurisdictionRate:
 
 
 if TYPE_CHECKING:
+    from typing_extensions import TypedDict
 
-    class CreateJurisdictionRateFields(TypedDict):
+    class CreateJurisdictionRateFields(TypedDict, closed=True):
         """The fields of `CreateJurisdictionRate` as keywords."""
 
         country_code: str

@@ -5,7 +5,7 @@ import builtins
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
@@ -98,8 +98,9 @@ class CreatePayment:
 
 
 if TYPE_CHECKING:
+    from typing_extensions import TypedDict
 
-    class CreatePaymentFields(TypedDict):
+    class CreatePaymentFields(TypedDict, closed=True):
         """The fields of `CreatePayment` as keywords."""
 
         amount: Decimal | int

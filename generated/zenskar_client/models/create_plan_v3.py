@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
@@ -161,8 +161,9 @@ class CreatePlanV3:
 
 
 if TYPE_CHECKING:
+    from typing_extensions import TypedDict
 
-    class CreatePlanV3Fields(TypedDict):
+    class CreatePlanV3Fields(TypedDict, closed=True):
         """The fields of `CreatePlanV3` as keywords."""
 
         name: str

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
@@ -222,8 +222,9 @@ class CreatePricing:
 
 
 if TYPE_CHECKING:
+    from typing_extensions import TypedDict
 
-    class CreatePricingFields(TypedDict):
+    class CreatePricingFields(TypedDict, closed=True):
         """The fields of `CreatePricing` as keywords."""
 
         pricing_data: (

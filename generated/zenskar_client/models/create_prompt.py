@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
@@ -59,8 +59,9 @@ class CreatePrompt:
 
 
 if TYPE_CHECKING:
+    from typing_extensions import TypedDict
 
-    class CreatePromptFields(TypedDict):
+    class CreatePromptFields(TypedDict, closed=True):
         """The fields of `CreatePrompt` as keywords."""
 
         prompt_name: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 import builtins
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
@@ -138,8 +138,9 @@ class CreateStandaloneCreditNote:
 
 
 if TYPE_CHECKING:
+    from typing_extensions import TypedDict
 
-    class CreateStandaloneCreditNoteFields(TypedDict):
+    class CreateStandaloneCreditNoteFields(TypedDict, closed=True):
         """The fields of `CreateStandaloneCreditNote` as keywords."""
 
         amount: Decimal | int

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
@@ -54,8 +54,9 @@ class CreateTaxCategory:
 
 
 if TYPE_CHECKING:
+    from typing_extensions import TypedDict
 
-    class CreateTaxCategoryFields(TypedDict):
+    class CreateTaxCategoryFields(TypedDict, closed=True):
         """The fields of `CreateTaxCategory` as keywords."""
 
         name: str

@@ -5,7 +5,7 @@ import builtins
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
@@ -82,8 +82,9 @@ class EditManualPayment:
 
 
 if TYPE_CHECKING:
+    from typing_extensions import TypedDict
 
-    class EditManualPaymentFields(TypedDict):
+    class EditManualPaymentFields(TypedDict, closed=True):
         """The fields of `EditManualPayment` as keywords."""
 
         amount: NotRequired[Decimal | int]

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
@@ -50,8 +50,9 @@ class ExpireContract:
 
 
 if TYPE_CHECKING:
+    from typing_extensions import TypedDict
 
-    class ExpireContractFields(TypedDict):
+    class ExpireContractFields(TypedDict, closed=True):
         """The fields of `ExpireContract` as keywords."""
 
         expiry_date: NotRequired[dt.date | None]

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
@@ -60,8 +60,9 @@ class ExtractContract:
 
 
 if TYPE_CHECKING:
+    from typing_extensions import TypedDict
 
-    class ExtractContractFields(TypedDict):
+    class ExtractContractFields(TypedDict, closed=True):
         """The fields of `ExtractContract` as keywords."""
 
         content: str

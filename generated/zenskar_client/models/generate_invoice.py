@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
@@ -86,8 +86,9 @@ class GenerateInvoice:
 
 
 if TYPE_CHECKING:
+    from typing_extensions import TypedDict
 
-    class GenerateInvoiceFields(TypedDict):
+    class GenerateInvoiceFields(TypedDict, closed=True):
         """The fields of `GenerateInvoice` as keywords."""
 
         customer_id: str

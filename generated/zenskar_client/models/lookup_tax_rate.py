@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
@@ -79,8 +79,9 @@ class LookupTaxRate:
 
 
 if TYPE_CHECKING:
+    from typing_extensions import TypedDict
 
-    class LookupTaxRateFields(TypedDict):
+    class LookupTaxRateFields(TypedDict, closed=True):
         """The fields of `LookupTaxRate` as keywords."""
 
         tax_category_id: str

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
@@ -67,8 +67,9 @@ class PauseContract:
 
 
 if TYPE_CHECKING:
+    from typing_extensions import TypedDict
 
-    class PauseContractFields(TypedDict):
+    class PauseContractFields(TypedDict, closed=True):
         """The fields of `PauseContract` as keywords."""
 
         start_date: dt.datetime

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
@@ -73,8 +73,9 @@ class PlanPhasePricing:
 
 
 if TYPE_CHECKING:
+    from typing_extensions import TypedDict
 
-    class PlanPhasePricingFields(TypedDict):
+    class PlanPhasePricingFields(TypedDict, closed=True):
         """The fields of `PlanPhasePricing` as keywords."""
 
         schedule: PlanSchedule | Mapping[str, Any]

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
@@ -70,8 +70,9 @@ class PreviewPlanV3:
 
 
 if TYPE_CHECKING:
+    from typing_extensions import TypedDict
 
-    class PreviewPlanV3Fields(TypedDict):
+    class PreviewPlanV3Fields(TypedDict, closed=True):
         """The fields of `PreviewPlanV3` as keywords."""
 
         start_date: dt.date

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self, TypedDict
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
@@ -49,8 +49,9 @@ class RecogniseRevenue:
 
 
 if TYPE_CHECKING:
+    from typing_extensions import TypedDict
 
-    class RecogniseRevenueFields(TypedDict):
+    class RecogniseRevenueFields(TypedDict, closed=True):
         """The fields of `RecogniseRevenue` as keywords."""
 
         end_date: dt.date

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self, TypedDict
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
@@ -76,8 +76,9 @@ class RefreshRevenuePostings:
 
 
 if TYPE_CHECKING:
+    from typing_extensions import TypedDict
 
-    class RefreshRevenuePostingsFields(TypedDict):
+    class RefreshRevenuePostingsFields(TypedDict, closed=True):
         """The fields of `RefreshRevenuePostings` as keywords."""
 
         contract_id: str

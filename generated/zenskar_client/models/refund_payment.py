@@ -5,7 +5,7 @@ import builtins
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
@@ -96,8 +96,9 @@ class RefundPayment:
 
 
 if TYPE_CHECKING:
+    from typing_extensions import TypedDict
 
-    class RefundPaymentFields(TypedDict):
+    class RefundPaymentFields(TypedDict, closed=True):
         """The fields of `RefundPayment` as keywords."""
 
         refund_destination: RefundDestination | str

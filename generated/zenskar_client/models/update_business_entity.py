@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
@@ -74,8 +74,9 @@ class UpdateBusinessEntity:
 
 
 if TYPE_CHECKING:
+    from typing_extensions import TypedDict
 
-    class UpdateBusinessEntityFields(TypedDict):
+    class UpdateBusinessEntityFields(TypedDict, closed=True):
         """The fields of `UpdateBusinessEntity` as keywords."""
 
         name: NotRequired[str | None]

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
@@ -68,8 +68,9 @@ class UpdateContractPause:
 
 
 if TYPE_CHECKING:
+    from typing_extensions import TypedDict
 
-    class UpdateContractPauseFields(TypedDict):
+    class UpdateContractPauseFields(TypedDict, closed=True):
         """The fields of `UpdateContractPause` as keywords."""
 
         start_date: NotRequired[dt.datetime]

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
@@ -76,8 +76,9 @@ class UpdateCreditNote:
 
 
 if TYPE_CHECKING:
+    from typing_extensions import TypedDict
 
-    class UpdateCreditNoteFields(TypedDict):
+    class UpdateCreditNoteFields(TypedDict, closed=True):
         """The fields of `UpdateCreditNote` as keywords."""
 
         amount: NotRequired[Decimal | int]

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
@@ -106,8 +106,9 @@ class UpdateCustomAttribute:
 
 
 if TYPE_CHECKING:
+    from typing_extensions import TypedDict
 
-    class UpdateCustomAttributeFields(TypedDict):
+    class UpdateCustomAttributeFields(TypedDict, closed=True):
         """The fields of `UpdateCustomAttribute` as keywords."""
 
         attribute_key_name: NotRequired[str | None]

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
@@ -113,8 +113,9 @@ class UpdateCustomer:
 
 
 if TYPE_CHECKING:
+    from typing_extensions import TypedDict
 
-    class UpdateCustomerFields(TypedDict):
+    class UpdateCustomerFields(TypedDict, closed=True):
         """The fields of `UpdateCustomer` as keywords."""
 
         external_id: NotRequired[str | None]

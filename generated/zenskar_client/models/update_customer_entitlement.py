@@ -4,7 +4,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
@@ -76,8 +76,9 @@ class UpdateCustomerEntitlement:
 
 
 if TYPE_CHECKING:
+    from typing_extensions import TypedDict
 
-    class UpdateCustomerEntitlementFields(TypedDict):
+    class UpdateCustomerEntitlementFields(TypedDict, closed=True):
         """The fields of `UpdateCustomerEntitlement` as keywords."""
 
         entitlement: str

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
@@ -95,8 +95,9 @@ class UpdateJurisdictionRate:
 
 
 if TYPE_CHECKING:
+    from typing_extensions import TypedDict
 
-    class UpdateJurisdictionRateFields(TypedDict):
+    class UpdateJurisdictionRateFields(TypedDict, closed=True):
         """The fields of `UpdateJurisdictionRate` as keywords."""
 
         country_code: NotRequired[str]

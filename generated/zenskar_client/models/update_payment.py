@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
@@ -56,8 +56,9 @@ class UpdatePayment:
 
 
 if TYPE_CHECKING:
+    from typing_extensions import TypedDict
 
-    class UpdatePaymentFields(TypedDict):
+    class UpdatePaymentFields(TypedDict, closed=True):
         """The fields of `UpdatePayment` as keywords."""
 
         payment_parts: NotRequired[Sequence[PaymentPart | Mapping[str, Any]] | None]

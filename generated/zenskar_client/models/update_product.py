@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
@@ -84,8 +84,9 @@ class UpdateProduct:
 
 
 if TYPE_CHECKING:
+    from typing_extensions import TypedDict
 
-    class UpdateProductFields(TypedDict):
+    class UpdateProductFields(TypedDict, closed=True):
         """The fields of `UpdateProduct` as keywords."""
 
         name: NotRequired[str]

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
@@ -98,8 +98,9 @@ class UpdateProductV3:
 
 
 if TYPE_CHECKING:
+    from typing_extensions import TypedDict
 
-    class UpdateProductV3Fields(TypedDict):
+    class UpdateProductV3Fields(TypedDict, closed=True):
         """The fields of `UpdateProductV3` as keywords."""
 
         name: NotRequired[str]

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
@@ -75,8 +75,9 @@ class UpdateTaxRate:
 
 
 if TYPE_CHECKING:
+    from typing_extensions import TypedDict
 
-    class UpdateTaxRateFields(TypedDict):
+    class UpdateTaxRateFields(TypedDict, closed=True):
         """The fields of `UpdateTaxRate` as keywords."""
 
         tax_name: NotRequired[str | None]

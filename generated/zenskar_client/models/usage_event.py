@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self, TypedDict
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
@@ -62,8 +62,9 @@ class UsageEvent:
 
 
 if TYPE_CHECKING:
+    from typing_extensions import TypedDict
 
-    class UsageEventFields(TypedDict):
+    class UsageEventFields(TypedDict, closed=True):
         """The fields of `UsageEvent` as keywords."""
 
         customer_id: str

@@ -6,15 +6,17 @@ from __future__ import annotations
 import builtins
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Literal, Never, TypedDict, Unpack, overload
+from typing import TYPE_CHECKING, Any, Literal, Never, Unpack, overload
 from uuid import UUID
 
 from ...client import AsyncCaller, Caller
 from ...types import UNSET, Response, Unset
 
 if TYPE_CHECKING:
-    from zenskar_ext._async import AsyncPager
-    from zenskar_ext._sync import Pager
+    from typing_extensions import TypedDict
+
+    from zenskar_ext._async_pager import AsyncPager
+    from zenskar_ext._pager import Pager
     from zenskar_ext.filters import Op, Where
 
     from ...models.account import Account
@@ -39,216 +41,111 @@ if TYPE_CHECKING:
     from ...models.statement_row import StatementRow
     from ...models.update_journal_entry import UpdateJournalEntry, UpdateJournalEntryFields
     from ...models.validate_period_close import ValidatePeriodClose, ValidatePeriodCloseFields
+    from ...types import FilterBy
 
-    class ListAccountsFilters(TypedDict, total=False):
+    class ListAccountsFilters(TypedDict, total=False, closed=True):
         """What `accounting.list_accounts` can be filtered by; each field has the operators that the API has for it."""
 
-        id: str | UUID | builtins.list[str | UUID] | tuple[str | UUID, ...] | Op[Literal["eq", "in"], str | UUID]
+        id: FilterBy[Literal["eq", "in"], str | UUID]
         name: str | Op[Literal["eq", "ilike", "contains", "starts_with"], str]
         description: str | Op[Literal["eq"], str]
-        account_category: (
-            AccountCategory
-            | str
-            | builtins.list[AccountCategory | str]
-            | tuple[AccountCategory | str, ...]
-            | Op[Literal["eq", "in"], AccountCategory | str]
-        )
+        account_category: FilterBy[Literal["eq", "in"], AccountCategory | str]
         parent_path: str | Op[Literal["eq", "ilike", "contains", "starts_with"], str]
-        balance_normality: (
-            BalanceNormality
-            | str
-            | builtins.list[BalanceNormality | str]
-            | tuple[BalanceNormality | str, ...]
-            | Op[Literal["eq", "in"], BalanceNormality | str]
-        )
+        balance_normality: FilterBy[Literal["eq", "in"], BalanceNormality | str]
         is_parent: bool | Op[Literal["eq"], bool]
 
-    class GetAccountBalanceFilters(TypedDict, total=False):
+    class GetAccountBalanceFilters(TypedDict, total=False, closed=True):
         """What `accounting.account_balance` can be filtered by; each field has the operators that the API has for it."""
 
-        id: str | UUID | builtins.list[str | UUID] | tuple[str | UUID, ...] | Op[Literal["eq", "in"], str | UUID]
-        journal_entry_id: (
-            str | UUID | builtins.list[str | UUID] | tuple[str | UUID, ...] | Op[Literal["eq", "in"], str | UUID]
-        )
-        currency: str | builtins.list[str] | tuple[str, ...] | Op[Literal["eq", "in"], str]
-        customer_id: (
-            str | UUID | builtins.list[str | UUID] | tuple[str | UUID, ...] | Op[Literal["eq", "in"], str | UUID]
-        )
-        contract_id: (
-            str | UUID | builtins.list[str | UUID] | tuple[str | UUID, ...] | Op[Literal["eq", "in"], str | UUID]
-        )
-        invoice_id: (
-            str | UUID | builtins.list[str | UUID] | tuple[str | UUID, ...] | Op[Literal["eq", "in"], str | UUID]
-        )
-        credit_note_id: (
-            str | UUID | builtins.list[str | UUID] | tuple[str | UUID, ...] | Op[Literal["eq", "in"], str | UUID]
-        )
-        tax_jurisdiction_id: (
-            str | UUID | builtins.list[str | UUID] | tuple[str | UUID, ...] | Op[Literal["eq", "in"], str | UUID]
-        )
-        payment_id: (
-            str | UUID | builtins.list[str | UUID] | tuple[str | UUID, ...] | Op[Literal["eq", "in"], str | UUID]
-        )
-        refund_id: str | UUID | builtins.list[str | UUID] | tuple[str | UUID, ...] | Op[Literal["eq", "in"], str | UUID]
-        revenue_contract_id: (
-            str | UUID | builtins.list[str | UUID] | tuple[str | UUID, ...] | Op[Literal["eq", "in"], str | UUID]
-        )
-        revenue_contract_item_id: (
-            str | UUID | builtins.list[str | UUID] | tuple[str | UUID, ...] | Op[Literal["eq", "in"], str | UUID]
-        )
-        performance_obligation_id: (
-            str | UUID | builtins.list[str | UUID] | tuple[str | UUID, ...] | Op[Literal["eq", "in"], str | UUID]
-        )
-        product_id: (
-            str | UUID | builtins.list[str | UUID] | tuple[str | UUID, ...] | Op[Literal["eq", "in"], str | UUID]
-        )
+        id: FilterBy[Literal["eq", "in"], str | UUID]
+        journal_entry_id: FilterBy[Literal["eq", "in"], str | UUID]
+        currency: FilterBy[Literal["eq", "in"], str]
+        customer_id: FilterBy[Literal["eq", "in"], str | UUID]
+        contract_id: FilterBy[Literal["eq", "in"], str | UUID]
+        invoice_id: FilterBy[Literal["eq", "in"], str | UUID]
+        credit_note_id: FilterBy[Literal["eq", "in"], str | UUID]
+        tax_jurisdiction_id: FilterBy[Literal["eq", "in"], str | UUID]
+        payment_id: FilterBy[Literal["eq", "in"], str | UUID]
+        refund_id: FilterBy[Literal["eq", "in"], str | UUID]
+        revenue_contract_id: FilterBy[Literal["eq", "in"], str | UUID]
+        revenue_contract_item_id: FilterBy[Literal["eq", "in"], str | UUID]
+        performance_obligation_id: FilterBy[Literal["eq", "in"], str | UUID]
+        product_id: FilterBy[Literal["eq", "in"], str | UUID]
         credits: int | Op[Literal["eq", "ne", "gt", "gte", "lt", "lte", "between"], int]
         debits: int | Op[Literal["eq", "ne", "gt", "gte", "lt", "lte", "between"], int]
         journal_entry__posted_at: Op[Literal["gte", "lte", "between"], dt.datetime]
 
-    class ListJournalEntriesFilters(TypedDict, total=False):
+    class ListJournalEntriesFilters(TypedDict, total=False, closed=True):
         """What `accounting.list_journal_entries` can be filtered by; each field has the operators that the API has for it."""
 
-        id: str | UUID | builtins.list[str | UUID] | tuple[str | UUID, ...] | Op[Literal["eq", "in"], str | UUID]
+        id: FilterBy[Literal["eq", "in"], str | UUID]
         posted_at: Op[Literal["gte", "lte", "between"], dt.datetime]
         status_type: JournalEntryStatus | str | Op[Literal["eq"], JournalEntryStatus | str]
         description: Op[Literal["ilike", "contains", "starts_with"], str]
         job_id: str | UUID | Op[Literal["eq"], str | UUID]
         lines__account_id: str | UUID | Op[Literal["eq"], str | UUID]
 
-    class ListJournalLinesFilters(TypedDict, total=False):
+    class ListJournalLinesFilters(TypedDict, total=False, closed=True):
         """What `accounting.list_journal_lines` can be filtered by; each field has the operators that the API has for it."""
 
-        customer_id: (
-            str | UUID | builtins.list[str | UUID] | tuple[str | UUID, ...] | Op[Literal["eq", "in"], str | UUID]
-        )
-        contract_id: (
-            str | UUID | builtins.list[str | UUID] | tuple[str | UUID, ...] | Op[Literal["eq", "in"], str | UUID]
-        )
-        account_id: (
-            str | UUID | builtins.list[str | UUID] | tuple[str | UUID, ...] | Op[Literal["eq", "in"], str | UUID]
-        )
-        journal_entry_id: (
-            str | UUID | builtins.list[str | UUID] | tuple[str | UUID, ...] | Op[Literal["eq", "in"], str | UUID]
-        )
-        revenue_contract_id: (
-            str | UUID | builtins.list[str | UUID] | tuple[str | UUID, ...] | Op[Literal["eq", "in"], str | UUID]
-        )
-        performance_obligation_id: (
-            str | UUID | builtins.list[str | UUID] | tuple[str | UUID, ...] | Op[Literal["eq", "in"], str | UUID]
-        )
-        invoice_id: (
-            str | UUID | builtins.list[str | UUID] | tuple[str | UUID, ...] | Op[Literal["eq", "in"], str | UUID]
-        )
-        currency: str | builtins.list[str] | tuple[str, ...] | Op[Literal["eq", "in"], str]
+        customer_id: FilterBy[Literal["eq", "in"], str | UUID]
+        contract_id: FilterBy[Literal["eq", "in"], str | UUID]
+        account_id: FilterBy[Literal["eq", "in"], str | UUID]
+        journal_entry_id: FilterBy[Literal["eq", "in"], str | UUID]
+        revenue_contract_id: FilterBy[Literal["eq", "in"], str | UUID]
+        performance_obligation_id: FilterBy[Literal["eq", "in"], str | UUID]
+        invoice_id: FilterBy[Literal["eq", "in"], str | UUID]
+        currency: FilterBy[Literal["eq", "in"], str]
         journal_entry__posted_at: Op[Literal["gte", "lte", "between"], dt.datetime]
-        id: str | UUID | builtins.list[str | UUID] | tuple[str | UUID, ...] | Op[Literal["eq", "in"], str | UUID]
-        credit_note_id: (
-            str | UUID | builtins.list[str | UUID] | tuple[str | UUID, ...] | Op[Literal["eq", "in"], str | UUID]
-        )
-        tax_jurisdiction_id: (
-            str | UUID | builtins.list[str | UUID] | tuple[str | UUID, ...] | Op[Literal["eq", "in"], str | UUID]
-        )
-        payment_id: (
-            str | UUID | builtins.list[str | UUID] | tuple[str | UUID, ...] | Op[Literal["eq", "in"], str | UUID]
-        )
-        refund_id: str | UUID | builtins.list[str | UUID] | tuple[str | UUID, ...] | Op[Literal["eq", "in"], str | UUID]
-        revenue_contract_item_id: (
-            str | UUID | builtins.list[str | UUID] | tuple[str | UUID, ...] | Op[Literal["eq", "in"], str | UUID]
-        )
-        product_id: (
-            str | UUID | builtins.list[str | UUID] | tuple[str | UUID, ...] | Op[Literal["eq", "in"], str | UUID]
-        )
+        id: FilterBy[Literal["eq", "in"], str | UUID]
+        credit_note_id: FilterBy[Literal["eq", "in"], str | UUID]
+        tax_jurisdiction_id: FilterBy[Literal["eq", "in"], str | UUID]
+        payment_id: FilterBy[Literal["eq", "in"], str | UUID]
+        refund_id: FilterBy[Literal["eq", "in"], str | UUID]
+        revenue_contract_item_id: FilterBy[Literal["eq", "in"], str | UUID]
+        product_id: FilterBy[Literal["eq", "in"], str | UUID]
         credits: int | Op[Literal["eq", "ne", "gt", "gte", "lt", "lte", "between"], int]
         debits: int | Op[Literal["eq", "ne", "gt", "gte"], int]
 
-    class GetBalanceSheetFilters(TypedDict, total=False):
+    class GetBalanceSheetFilters(TypedDict, total=False, closed=True):
         """What `accounting.balance_sheet` can be filtered by; each field has the operators that the API has for it."""
 
-        currency: str | builtins.list[str] | tuple[str, ...] | Op[Literal["eq", "in"], str]
-        customer_id: (
-            str | UUID | builtins.list[str | UUID] | tuple[str | UUID, ...] | Op[Literal["eq", "in"], str | UUID]
-        )
-        contract_id: (
-            str | UUID | builtins.list[str | UUID] | tuple[str | UUID, ...] | Op[Literal["eq", "in"], str | UUID]
-        )
-        account_id: (
-            str | UUID | builtins.list[str | UUID] | tuple[str | UUID, ...] | Op[Literal["in", "eq"], str | UUID]
-        )
-        id: str | UUID | builtins.list[str | UUID] | tuple[str | UUID, ...] | Op[Literal["eq", "in"], str | UUID]
-        journal_entry_id: (
-            str | UUID | builtins.list[str | UUID] | tuple[str | UUID, ...] | Op[Literal["eq", "in"], str | UUID]
-        )
-        invoice_id: (
-            str | UUID | builtins.list[str | UUID] | tuple[str | UUID, ...] | Op[Literal["eq", "in"], str | UUID]
-        )
-        credit_note_id: (
-            str | UUID | builtins.list[str | UUID] | tuple[str | UUID, ...] | Op[Literal["eq", "in"], str | UUID]
-        )
-        tax_jurisdiction_id: (
-            str | UUID | builtins.list[str | UUID] | tuple[str | UUID, ...] | Op[Literal["eq", "in"], str | UUID]
-        )
-        payment_id: (
-            str | UUID | builtins.list[str | UUID] | tuple[str | UUID, ...] | Op[Literal["eq", "in"], str | UUID]
-        )
-        refund_id: str | UUID | builtins.list[str | UUID] | tuple[str | UUID, ...] | Op[Literal["eq", "in"], str | UUID]
-        revenue_contract_id: (
-            str | UUID | builtins.list[str | UUID] | tuple[str | UUID, ...] | Op[Literal["eq", "in"], str | UUID]
-        )
-        revenue_contract_item_id: (
-            str | UUID | builtins.list[str | UUID] | tuple[str | UUID, ...] | Op[Literal["eq", "in"], str | UUID]
-        )
-        performance_obligation_id: (
-            str | UUID | builtins.list[str | UUID] | tuple[str | UUID, ...] | Op[Literal["eq", "in"], str | UUID]
-        )
-        product_id: (
-            str | UUID | builtins.list[str | UUID] | tuple[str | UUID, ...] | Op[Literal["eq", "in"], str | UUID]
-        )
+        currency: FilterBy[Literal["eq", "in"], str]
+        customer_id: FilterBy[Literal["eq", "in"], str | UUID]
+        contract_id: FilterBy[Literal["eq", "in"], str | UUID]
+        account_id: FilterBy[Literal["in", "eq"], str | UUID]
+        id: FilterBy[Literal["eq", "in"], str | UUID]
+        journal_entry_id: FilterBy[Literal["eq", "in"], str | UUID]
+        invoice_id: FilterBy[Literal["eq", "in"], str | UUID]
+        credit_note_id: FilterBy[Literal["eq", "in"], str | UUID]
+        tax_jurisdiction_id: FilterBy[Literal["eq", "in"], str | UUID]
+        payment_id: FilterBy[Literal["eq", "in"], str | UUID]
+        refund_id: FilterBy[Literal["eq", "in"], str | UUID]
+        revenue_contract_id: FilterBy[Literal["eq", "in"], str | UUID]
+        revenue_contract_item_id: FilterBy[Literal["eq", "in"], str | UUID]
+        performance_obligation_id: FilterBy[Literal["eq", "in"], str | UUID]
+        product_id: FilterBy[Literal["eq", "in"], str | UUID]
         credits: int | Op[Literal["eq", "ne", "gt", "gte", "lt", "lte", "between"], int]
         debits: int | Op[Literal["eq", "ne", "gt", "gte"], int]
 
-    class GetIncomeStatementFilters(TypedDict, total=False):
+    class GetIncomeStatementFilters(TypedDict, total=False, closed=True):
         """What `accounting.income_statement` can be filtered by; each field has the operators that the API has for it."""
 
-        currency: str | builtins.list[str] | tuple[str, ...] | Op[Literal["eq", "in"], str]
-        id: str | UUID | builtins.list[str | UUID] | tuple[str | UUID, ...] | Op[Literal["eq", "in"], str | UUID]
-        account_id: (
-            str | UUID | builtins.list[str | UUID] | tuple[str | UUID, ...] | Op[Literal["eq", "in"], str | UUID]
-        )
-        journal_entry_id: (
-            str | UUID | builtins.list[str | UUID] | tuple[str | UUID, ...] | Op[Literal["eq", "in"], str | UUID]
-        )
-        customer_id: (
-            str | UUID | builtins.list[str | UUID] | tuple[str | UUID, ...] | Op[Literal["eq", "in"], str | UUID]
-        )
-        contract_id: (
-            str | UUID | builtins.list[str | UUID] | tuple[str | UUID, ...] | Op[Literal["eq", "in"], str | UUID]
-        )
-        invoice_id: (
-            str | UUID | builtins.list[str | UUID] | tuple[str | UUID, ...] | Op[Literal["eq", "in"], str | UUID]
-        )
-        credit_note_id: (
-            str | UUID | builtins.list[str | UUID] | tuple[str | UUID, ...] | Op[Literal["eq", "in"], str | UUID]
-        )
-        tax_jurisdiction_id: (
-            str | UUID | builtins.list[str | UUID] | tuple[str | UUID, ...] | Op[Literal["eq", "in"], str | UUID]
-        )
-        payment_id: (
-            str | UUID | builtins.list[str | UUID] | tuple[str | UUID, ...] | Op[Literal["eq", "in"], str | UUID]
-        )
-        refund_id: str | UUID | builtins.list[str | UUID] | tuple[str | UUID, ...] | Op[Literal["eq", "in"], str | UUID]
-        revenue_contract_id: (
-            str | UUID | builtins.list[str | UUID] | tuple[str | UUID, ...] | Op[Literal["eq", "in"], str | UUID]
-        )
-        revenue_contract_item_id: (
-            str | UUID | builtins.list[str | UUID] | tuple[str | UUID, ...] | Op[Literal["eq", "in"], str | UUID]
-        )
-        performance_obligation_id: (
-            str | UUID | builtins.list[str | UUID] | tuple[str | UUID, ...] | Op[Literal["eq", "in"], str | UUID]
-        )
-        product_id: (
-            str | UUID | builtins.list[str | UUID] | tuple[str | UUID, ...] | Op[Literal["eq", "in"], str | UUID]
-        )
+        currency: FilterBy[Literal["eq", "in"], str]
+        id: FilterBy[Literal["eq", "in"], str | UUID]
+        account_id: FilterBy[Literal["eq", "in"], str | UUID]
+        journal_entry_id: FilterBy[Literal["eq", "in"], str | UUID]
+        customer_id: FilterBy[Literal["eq", "in"], str | UUID]
+        contract_id: FilterBy[Literal["eq", "in"], str | UUID]
+        invoice_id: FilterBy[Literal["eq", "in"], str | UUID]
+        credit_note_id: FilterBy[Literal["eq", "in"], str | UUID]
+        tax_jurisdiction_id: FilterBy[Literal["eq", "in"], str | UUID]
+        payment_id: FilterBy[Literal["eq", "in"], str | UUID]
+        refund_id: FilterBy[Literal["eq", "in"], str | UUID]
+        revenue_contract_id: FilterBy[Literal["eq", "in"], str | UUID]
+        revenue_contract_item_id: FilterBy[Literal["eq", "in"], str | UUID]
+        performance_obligation_id: FilterBy[Literal["eq", "in"], str | UUID]
+        product_id: FilterBy[Literal["eq", "in"], str | UUID]
         credits: int | Op[Literal["eq", "ne", "gt", "gte", "lt", "lte", "between"], int]
         debits: int | Op[Literal["eq", "ne", "gt", "gte"], int]
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import builtins
 import datetime as dt
-from typing import TYPE_CHECKING, TypedDict, Unpack
+from typing import TYPE_CHECKING, Unpack
 from uuid import UUID
 
 from ...client import Filter, Operation, PageShape, Request
@@ -72,8 +72,9 @@ OPERATION: Operation[builtins.list[AccountBalance]] = Operation(
 )
 
 if TYPE_CHECKING:
+    from typing_extensions import TypedDict
 
-    class Query(TypedDict, total=False):
+    class Query(TypedDict, total=False, closed=True):
         """The query parameters, as the API spells them."""
 
         as_of: dt.date

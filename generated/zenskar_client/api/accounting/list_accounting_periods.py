@@ -6,7 +6,7 @@ Evidence: documented (docs2.zenskar.com/api-reference/accounting/get-accounting-
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypedDict, Unpack
+from typing import TYPE_CHECKING, Unpack
 
 from ...client import Operation, PageShape, Request
 from ...models.accounting_period_page import AccountingPeriodPage
@@ -22,8 +22,9 @@ OPERATION: Operation[AccountingPeriodPage] = Operation(
 )
 
 if TYPE_CHECKING:
+    from typing_extensions import TypedDict
 
-    class Query(TypedDict, total=False):
+    class Query(TypedDict, total=False, closed=True):
         """The query parameters, as the API spells them."""
 
         cursor: str

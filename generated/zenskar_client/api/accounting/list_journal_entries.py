@@ -7,7 +7,7 @@ Evidence: documented (docs2.zenskar.com/api-reference/accounting/get-journal-ent
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, TypedDict, Unpack
+from typing import TYPE_CHECKING, Unpack
 
 from ...client import Filter, Operation, PageShape, Request
 from ...models.journal_entry_page import JournalEntryPage
@@ -32,8 +32,9 @@ OPERATION: Operation[JournalEntryPage] = Operation(
 )
 
 if TYPE_CHECKING:
+    from typing_extensions import TypedDict
 
-    class Query(TypedDict, total=False):
+    class Query(TypedDict, total=False, closed=True):
         """The query parameters, as the API spells them."""
 
         cursor: str

@@ -7,7 +7,7 @@ Evidence: vendor_tool (mcp_tools.json:listJournalLines).
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, TypedDict, Unpack
+from typing import TYPE_CHECKING, Unpack
 
 from ...client import Filter, Operation, PageShape, Request
 from ...models.journal_line_page import JournalLinePage
@@ -59,8 +59,9 @@ OPERATION: Operation[JournalLinePage] = Operation(
 )
 
 if TYPE_CHECKING:
+    from typing_extensions import TypedDict
 
-    class Query(TypedDict, total=False):
+    class Query(TypedDict, total=False, closed=True):
         """The query parameters, as the API spells them."""
 
         cursor: str

@@ -6,15 +6,17 @@ from __future__ import annotations
 import builtins
 import datetime as dt
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal, TypedDict, Unpack, overload
+from typing import TYPE_CHECKING, Any, Literal, Unpack, overload
 from uuid import UUID
 
 from ...client import AsyncCaller, Caller
 from ...types import UNSET, Response, Unset
 
 if TYPE_CHECKING:
-    from zenskar_ext._async import AsyncPager
-    from zenskar_ext._sync import Pager
+    from typing_extensions import TypedDict
+
+    from zenskar_ext._async_pager import AsyncPager
+    from zenskar_ext._pager import Pager
     from zenskar_ext.filters import Op, Where
 
     from ...models.billable_metric import BillableMetric
@@ -24,30 +26,14 @@ if TYPE_CHECKING:
     from ...models.open_body import OpenBody
     from ...models.preview_visual_query import PreviewVisualQuery, PreviewVisualQueryFields
     from ...models.update_billable_metric import UpdateBillableMetric, UpdateBillableMetricFields
+    from ...types import FilterBy
 
-    class ListBillableMetricsFilters(TypedDict, total=False):
+    class ListBillableMetricsFilters(TypedDict, total=False, closed=True):
         """What `billable_metrics.list` can be filtered by; each field has the operators that the API has for it."""
 
-        id: (
-            str
-            | UUID
-            | builtins.list[str | UUID]
-            | tuple[str | UUID, ...]
-            | Op[Literal["eq", "in", "is_null"], str | UUID]
-        )
-        name: (
-            str
-            | builtins.list[str]
-            | tuple[str, ...]
-            | Op[Literal["eq", "ilike", "like", "in", "is_null", "contains", "starts_with"], str]
-        )
-        datasource: (
-            str
-            | UUID
-            | builtins.list[str | UUID]
-            | tuple[str | UUID, ...]
-            | Op[Literal["eq", "in", "is_null"], str | UUID]
-        )
+        id: FilterBy[Literal["eq", "in", "is_null"], str | UUID]
+        name: FilterBy[Literal["eq", "ilike", "like", "in", "is_null", "contains", "starts_with"], str]
+        datasource: FilterBy[Literal["eq", "in", "is_null"], str | UUID]
         created_at: dt.datetime | Op[Literal["eq", "ne", "gt", "gte", "lt"], dt.datetime]
         parent_aggregate_id: Op[Literal["is_null"], str]
         aggregate_type: Op[Literal["is_null"], str]

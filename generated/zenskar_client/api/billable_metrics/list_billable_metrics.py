@@ -7,7 +7,7 @@ Evidence: documented (docs2.zenskar.com/api-reference/billable-metrics/list-bill
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, TypedDict, Unpack
+from typing import TYPE_CHECKING, Unpack
 
 from ...client import Filter, Operation, PageShape, Request
 from ...models.billable_metric_page import BillableMetricPage
@@ -43,8 +43,9 @@ OPERATION: Operation[BillableMetricPage] = Operation(
 )
 
 if TYPE_CHECKING:
+    from typing_extensions import TypedDict
 
-    class Query(TypedDict, total=False):
+    class Query(TypedDict, total=False, closed=True):
         """The query parameters, as the API spells them."""
 
         cursor: str

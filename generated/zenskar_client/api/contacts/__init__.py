@@ -3,45 +3,32 @@
 
 from __future__ import annotations
 
-import builtins
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal, TypedDict, Unpack, overload
+from typing import TYPE_CHECKING, Any, Literal, Unpack, overload
 from uuid import UUID
 
 from ...client import AsyncCaller, Caller
 from ...types import UNSET, Response, Unset
 
 if TYPE_CHECKING:
-    from zenskar_ext._async import AsyncPager
-    from zenskar_ext._sync import Pager
+    from typing_extensions import TypedDict
+
+    from zenskar_ext._async_pager import AsyncPager
+    from zenskar_ext._pager import Pager
     from zenskar_ext.filters import Op, Where
 
     from ...models.contact import Contact
     from ...models.contact_page import ContactPage
     from ...models.create_contact import CreateContact, CreateContactFields
     from ...models.update_contact import UpdateContact, UpdateContactFields
+    from ...types import FilterBy
 
-    class ListContactsFilters(TypedDict, total=False):
+    class ListContactsFilters(TypedDict, total=False, closed=True):
         """What `contacts.list` can be filtered by; each field has the operators that the API has for it."""
 
-        first_name: (
-            str
-            | builtins.list[str]
-            | tuple[str, ...]
-            | Op[Literal["eq", "ilike", "like", "in", "contains", "starts_with"], str]
-        )
-        last_name: (
-            str
-            | builtins.list[str]
-            | tuple[str, ...]
-            | Op[Literal["eq", "ilike", "like", "in", "contains", "starts_with"], str]
-        )
-        email: (
-            str
-            | builtins.list[str]
-            | tuple[str, ...]
-            | Op[Literal["eq", "ilike", "like", "in", "is_null", "contains", "starts_with"], str]
-        )
+        first_name: FilterBy[Literal["eq", "ilike", "like", "in", "contains", "starts_with"], str]
+        last_name: FilterBy[Literal["eq", "ilike", "like", "in", "contains", "starts_with"], str]
+        email: FilterBy[Literal["eq", "ilike", "like", "in", "is_null", "contains", "starts_with"], str]
         send_contract_enabled: bool | Op[Literal["eq"], bool]
         send_invoice_enabled: bool | Op[Literal["eq"], bool]
         customer: str | UUID | Op[Literal["eq"], str | UUID]

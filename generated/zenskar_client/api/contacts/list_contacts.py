@@ -6,7 +6,7 @@ Evidence: documented (docs2.zenskar.com/api-reference/contacts/list-contacts).
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypedDict, Unpack
+from typing import TYPE_CHECKING, Unpack
 
 from ...client import Filter, Operation, PageShape, Request
 from ...models.contact_page import ContactPage
@@ -44,8 +44,9 @@ OPERATION: Operation[ContactPage] = Operation(
 )
 
 if TYPE_CHECKING:
+    from typing_extensions import TypedDict
 
-    class Query(TypedDict, total=False):
+    class Query(TypedDict, total=False, closed=True):
         """The query parameters, as the API spells them."""
 
         cursor: str

@@ -6,16 +6,18 @@ from __future__ import annotations
 import builtins
 import datetime as dt
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal, Never, TypedDict, Unpack, overload
+from typing import TYPE_CHECKING, Any, Literal, Never, Unpack, overload
 from uuid import UUID
 
 from ...client import AsyncCaller, Caller
 from ...types import UNSET, Response, Unset
 
 if TYPE_CHECKING:
-    from zenskar_ext._async import AsyncPager
-    from zenskar_ext._sync import Pager
-    from zenskar_ext.filters import Op, Where
+    from typing_extensions import TypedDict
+
+    from zenskar_ext._async_pager import AsyncPager
+    from zenskar_ext._pager import Pager
+    from zenskar_ext.filters import Where
 
     from ...models.billing_cycle import BillingCycle
     from ...models.contract import Contract
@@ -30,43 +32,18 @@ if TYPE_CHECKING:
     from ...models.pause_contract import PauseContract, PauseContractFields
     from ...models.update_contract import UpdateContract, UpdateContractFields
     from ...models.update_contract_pause import UpdateContractPause, UpdateContractPauseFields
+    from ...types import FilterBy
 
-    class ListContractsFilters(TypedDict, total=False):
+    class ListContractsFilters(TypedDict, total=False, closed=True):
         """What `contracts.list` can be filtered by; each field has the operators that the API has for it."""
 
-        id: str | builtins.list[str] | tuple[str, ...] | Op[Literal["eq", "in", "is_null"], str]
-        customer_id: str | builtins.list[str] | tuple[str, ...] | Op[Literal["eq", "in", "is_null"], str]
-        name: (
-            str
-            | builtins.list[str]
-            | tuple[str, ...]
-            | Op[Literal["eq", "ilike", "like", "in", "is_null", "contains", "starts_with"], str]
-        )
-        start_date: (
-            dt.datetime
-            | builtins.list[dt.datetime]
-            | tuple[dt.datetime, ...]
-            | Op[Literal["eq", "ne", "gt", "gte", "lt", "lte", "is_null", "in", "between"], dt.datetime]
-        )
-        created_at: (
-            dt.datetime
-            | builtins.list[dt.datetime]
-            | tuple[dt.datetime, ...]
-            | Op[Literal["eq", "ne", "gt", "gte", "lt", "lte", "is_null", "in", "between"], dt.datetime]
-        )
-        end_date: (
-            dt.datetime
-            | builtins.list[dt.datetime]
-            | tuple[dt.datetime, ...]
-            | Op[Literal["eq", "ne", "gt", "gte", "lt", "lte", "is_null", "in", "between"], dt.datetime]
-        )
-        status: (
-            ContractStatus
-            | str
-            | builtins.list[ContractStatus | str]
-            | tuple[ContractStatus | str, ...]
-            | Op[Literal["eq", "in"], ContractStatus | str]
-        )
+        id: FilterBy[Literal["eq", "in", "is_null"], str]
+        customer_id: FilterBy[Literal["eq", "in", "is_null"], str]
+        name: FilterBy[Literal["eq", "ilike", "like", "in", "is_null", "contains", "starts_with"], str]
+        start_date: FilterBy[Literal["eq", "ne", "gt", "gte", "lt", "lte", "is_null", "in", "between"], dt.datetime]
+        created_at: FilterBy[Literal["eq", "ne", "gt", "gte", "lt", "lte", "is_null", "in", "between"], dt.datetime]
+        end_date: FilterBy[Literal["eq", "ne", "gt", "gte", "lt", "lte", "is_null", "in", "between"], dt.datetime]
+        status: FilterBy[Literal["eq", "in"], ContractStatus | str]
 
 
 class Contracts:

@@ -7,7 +7,7 @@ Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-config.json @ 00f6
 from __future__ import annotations
 
 import builtins
-from typing import TYPE_CHECKING, TypedDict, Unpack
+from typing import TYPE_CHECKING, Unpack
 from uuid import UUID
 
 from ...client import Operation, PageShape, Request
@@ -24,8 +24,9 @@ OPERATION: Operation[builtins.list[BillingCycle]] = Operation(
 )
 
 if TYPE_CHECKING:
+    from typing_extensions import TypedDict
 
-    class Query(TypedDict, total=False):
+    class Query(TypedDict, total=False, closed=True):
         """The query parameters, as the API spells them."""
 
         limit: int

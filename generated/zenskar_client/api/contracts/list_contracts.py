@@ -7,7 +7,7 @@ Evidence: documented (docs2.zenskar.com/api-reference/contracts/list-contracts).
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, TypedDict, Unpack
+from typing import TYPE_CHECKING, Unpack
 
 from ...client import Filter, Operation, PageShape, Request
 from ...models.contract_page import ContractPage
@@ -74,8 +74,9 @@ OPERATION: Operation[ContractPage] = Operation(
 )
 
 if TYPE_CHECKING:
+    from typing_extensions import TypedDict
 
-    class Query(TypedDict, total=False):
+    class Query(TypedDict, total=False, closed=True):
         """The query parameters, as the API spells them."""
 
         cursor: str

@@ -4,15 +4,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal, TypedDict, Unpack, overload
+from typing import TYPE_CHECKING, Any, Literal, Unpack, overload
 from uuid import UUID
 
 from ...client import AsyncCaller, Caller
 from ...types import UNSET, Response, Unset
 
 if TYPE_CHECKING:
-    from zenskar_ext._async import AsyncPager
-    from zenskar_ext._sync import Pager
+    from typing_extensions import TypedDict
+
+    from zenskar_ext._async_pager import AsyncPager
+    from zenskar_ext._pager import Pager
     from zenskar_ext.filters import Op, Where
 
     from ...models.create_standalone_credit_note import CreateStandaloneCreditNote, CreateStandaloneCreditNoteFields
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from ...models.credit_note_status import CreditNoteStatus
     from ...models.update_credit_note import UpdateCreditNote, UpdateCreditNoteFields
 
-    class ListCreditNotesFilters(TypedDict, total=False):
+    class ListCreditNotesFilters(TypedDict, total=False, closed=True):
         """What `credit_notes.list` can be filtered by; each field has the operators that the API has for it."""
 
         customer_id: str | UUID | Op[Literal["eq"], str | UUID]

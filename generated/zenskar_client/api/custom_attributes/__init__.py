@@ -4,15 +4,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal, TypedDict, Unpack, overload
+from typing import TYPE_CHECKING, Any, Literal, Unpack, overload
 from uuid import UUID
 
 from ...client import AsyncCaller, Caller
 from ...types import UNSET, Response, Unset
 
 if TYPE_CHECKING:
-    from zenskar_ext._async import AsyncPager
-    from zenskar_ext._sync import Pager
+    from typing_extensions import TypedDict
+
+    from zenskar_ext._async_pager import AsyncPager
+    from zenskar_ext._pager import Pager
     from zenskar_ext.filters import Op, Where
 
     from ...models.create_custom_attribute import CreateCustomAttribute, CreateCustomAttributeFields
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
     from ...models.custom_attribute_page import CustomAttributePage
     from ...models.update_custom_attribute import UpdateCustomAttribute, UpdateCustomAttributeFields
 
-    class ListCustomAttributesFilters(TypedDict, total=False):
+    class ListCustomAttributesFilters(TypedDict, total=False, closed=True):
         """What `custom_attributes.list` can be filtered by; each field has the operators that the API has for it."""
 
         module: CustomAttributeModule | str | Op[Literal["eq"], CustomAttributeModule | str]

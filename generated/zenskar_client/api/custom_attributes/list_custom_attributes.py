@@ -6,7 +6,7 @@ Evidence: documented (docs2.zenskar.com/api-reference/custom-attributes/list-cus
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypedDict, Unpack
+from typing import TYPE_CHECKING, Unpack
 
 from ...client import Filter, Operation, PageShape, Request
 from ...models.custom_attribute_data_type import CustomAttributeDataType
@@ -33,8 +33,9 @@ OPERATION: Operation[CustomAttributePage] = Operation(
 )
 
 if TYPE_CHECKING:
+    from typing_extensions import TypedDict
 
-    class Query(TypedDict, total=False):
+    class Query(TypedDict, total=False, closed=True):
         """The query parameters, as the API spells them."""
 
         module: CustomAttributeModule | str

@@ -3,18 +3,19 @@
 
 from __future__ import annotations
 
-import builtins
 import datetime as dt
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal, TypedDict, Unpack, overload
+from typing import TYPE_CHECKING, Any, Literal, Unpack, overload
 from uuid import UUID
 
 from ...client import AsyncCaller, Caller
 from ...types import UNSET, Response, Unset
 
 if TYPE_CHECKING:
-    from zenskar_ext._async import AsyncPager
-    from zenskar_ext._sync import Pager
+    from typing_extensions import TypedDict
+
+    from zenskar_ext._async_pager import AsyncPager
+    from zenskar_ext._pager import Pager
     from zenskar_ext.filters import Op, Where
 
     from ...models.attach_payment_method import AttachPaymentMethod, AttachPaymentMethodFields
@@ -33,29 +34,14 @@ if TYPE_CHECKING:
     from ...models.open_body import OpenBody
     from ...models.update_address import UpdateAddress, UpdateAddressFields
     from ...models.update_customer import UpdateCustomer, UpdateCustomerFields
+    from ...types import FilterBy
 
-    class ListCustomersFilters(TypedDict, total=False):
+    class ListCustomersFilters(TypedDict, total=False, closed=True):
         """What `customers.list` can be filtered by; each field has the operators that the API has for it."""
 
-        id: (
-            str
-            | UUID
-            | builtins.list[str | UUID]
-            | tuple[str | UUID, ...]
-            | Op[Literal["eq", "in", "is_null"], str | UUID]
-        )
-        external_id: (
-            str
-            | builtins.list[str]
-            | tuple[str, ...]
-            | Op[Literal["eq", "ilike", "like", "in", "is_null", "contains", "starts_with"], str]
-        )
-        email: (
-            str
-            | builtins.list[str]
-            | tuple[str, ...]
-            | Op[Literal["eq", "ilike", "like", "in", "is_null", "contains", "starts_with"], str]
-        )
+        id: FilterBy[Literal["eq", "in", "is_null"], str | UUID]
+        external_id: FilterBy[Literal["eq", "ilike", "like", "in", "is_null", "contains", "starts_with"], str]
+        email: FilterBy[Literal["eq", "ilike", "like", "in", "is_null", "contains", "starts_with"], str]
         phone_number: Op[Literal["ilike", "like", "is_null", "contains", "starts_with"], str]
         communications_enabled: bool | Op[Literal["eq"], bool]
         auto_charge_enabled: bool | Op[Literal["eq"], bool]
@@ -65,29 +51,12 @@ if TYPE_CHECKING:
         invoice__customer_id: str | Op[Literal["eq"], str]
         invoice__status: InvoiceStatus | str | Op[Literal["eq"], InvoiceStatus | str]
 
-    class ListCustomerPaymentMethodsFilters(TypedDict, total=False):
+    class ListCustomerPaymentMethodsFilters(TypedDict, total=False, closed=True):
         """What `customers.list_payment_methods` can be filtered by; each field has the operators that the API has for it."""
 
-        id: (
-            str
-            | UUID
-            | builtins.list[str | UUID]
-            | tuple[str | UUID, ...]
-            | Op[Literal["eq", "in", "is_null"], str | UUID]
-        )
-        connector_id: (
-            str
-            | UUID
-            | builtins.list[str | UUID]
-            | tuple[str | UUID, ...]
-            | Op[Literal["eq", "in", "is_null"], str | UUID]
-        )
-        connector_name: (
-            str
-            | builtins.list[str]
-            | tuple[str, ...]
-            | Op[Literal["eq", "ilike", "like", "in", "is_null", "ne", "contains", "starts_with"], str]
-        )
+        id: FilterBy[Literal["eq", "in", "is_null"], str | UUID]
+        connector_id: FilterBy[Literal["eq", "in", "is_null"], str | UUID]
+        connector_name: FilterBy[Literal["eq", "ilike", "like", "in", "is_null", "ne", "contains", "starts_with"], str]
         external_id: str | Op[Literal["eq", "ilike", "contains", "starts_with"], str]
 
 

@@ -3,52 +3,33 @@
 
 from __future__ import annotations
 
-import builtins
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal, TypedDict, Unpack
+from typing import TYPE_CHECKING, Any, Literal, Unpack
 from uuid import UUID
 
 from ...client import AsyncCaller, Caller
 from ...types import UNSET, Response, Unset
 
 if TYPE_CHECKING:
-    from zenskar_ext._async import AsyncPager
-    from zenskar_ext._sync import Pager
-    from zenskar_ext.filters import Op, Where
+    from typing_extensions import TypedDict
+
+    from zenskar_ext._async_pager import AsyncPager
+    from zenskar_ext._pager import Pager
+    from zenskar_ext.filters import Where
 
     from ...models.data_source import DataSource
     from ...models.data_source_page import DataSourcePage
     from ...models.open_body import OpenBody
+    from ...types import FilterBy
 
-    class ListDataSourceConnectorsFilters(TypedDict, total=False):
+    class ListDataSourceConnectorsFilters(TypedDict, total=False, closed=True):
         """What `data_source_connectors.list` can be filtered by; each field has the operators that the API has for it."""
 
-        id: (
-            str
-            | UUID
-            | builtins.list[str | UUID]
-            | tuple[str | UUID, ...]
-            | Op[Literal["eq", "in", "is_null"], str | UUID]
-        )
-        name: (
-            str
-            | builtins.list[str]
-            | tuple[str, ...]
-            | Op[Literal["eq", "ilike", "like", "in", "is_null", "contains", "starts_with"], str]
-        )
-        connector_type: (
-            str
-            | builtins.list[str]
-            | tuple[str, ...]
-            | Op[Literal["eq", "ilike", "like", "in", "is_null", "contains", "starts_with"], str]
-        )
-        destination: (
-            str
-            | builtins.list[str]
-            | tuple[str, ...]
-            | Op[Literal["eq", "ilike", "like", "in", "is_null", "contains", "starts_with"], str]
-        )
-        status: str | builtins.list[str] | tuple[str, ...] | Op[Literal["eq", "in", "is_null"], str]
+        id: FilterBy[Literal["eq", "in", "is_null"], str | UUID]
+        name: FilterBy[Literal["eq", "ilike", "like", "in", "is_null", "contains", "starts_with"], str]
+        connector_type: FilterBy[Literal["eq", "ilike", "like", "in", "is_null", "contains", "starts_with"], str]
+        destination: FilterBy[Literal["eq", "ilike", "like", "in", "is_null", "contains", "starts_with"], str]
+        status: FilterBy[Literal["eq", "in", "is_null"], str]
 
 
 class DataSourceConnectors:

@@ -6,7 +6,7 @@ Evidence: documented (docs2.zenskar.com/api-reference/data-sources/list-data-sou
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypedDict, Unpack
+from typing import TYPE_CHECKING, Unpack
 
 from ...client import Filter, Operation, PageShape, Request
 from ...models.data_source_page import DataSourcePage
@@ -50,8 +50,9 @@ OPERATION: Operation[DataSourcePage] = Operation(
 )
 
 if TYPE_CHECKING:
+    from typing_extensions import TypedDict
 
-    class Query(TypedDict, total=False):
+    class Query(TypedDict, total=False, closed=True):
         """The query parameters, as the API spells them."""
 
         cursor: str

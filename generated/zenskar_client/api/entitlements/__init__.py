@@ -3,19 +3,20 @@
 
 from __future__ import annotations
 
-import builtins
 import datetime as dt
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Literal, Never, TypedDict, Unpack, overload
+from typing import TYPE_CHECKING, Any, Literal, Never, Unpack, overload
 from uuid import UUID
 
 from ...client import AsyncCaller, Caller
 from ...types import UNSET, Response, Unset
 
 if TYPE_CHECKING:
-    from zenskar_ext._async import AsyncPager
-    from zenskar_ext._sync import Pager
+    from typing_extensions import TypedDict
+
+    from zenskar_ext._async_pager import AsyncPager
+    from zenskar_ext._pager import Pager
     from zenskar_ext.filters import Op, Where
 
     from ...models.create_customer_entitlement import CreateCustomerEntitlement, CreateCustomerEntitlementFields
@@ -34,8 +35,9 @@ if TYPE_CHECKING:
     from ...models.unique_entitlement_page import UniqueEntitlementPage
     from ...models.update_customer_entitlement import UpdateCustomerEntitlement, UpdateCustomerEntitlementFields
     from ...models.update_entitlement import UpdateEntitlement, UpdateEntitlementFields
+    from ...types import FilterBy
 
-    class ListEntitlementsFilters(TypedDict, total=False):
+    class ListEntitlementsFilters(TypedDict, total=False, closed=True):
         """What `entitlements.list` can be filtered by; each field has the operators that the API has for it."""
 
         id: str | Op[Literal["eq"], str]
@@ -44,48 +46,20 @@ if TYPE_CHECKING:
         is_active: bool | Op[Literal["eq"], bool]
         product_id: str | Op[Literal["eq"], str]
 
-    class ListUniqueCustomerEntitlementsFilters(TypedDict, total=False):
+    class ListUniqueCustomerEntitlementsFilters(TypedDict, total=False, closed=True):
         """What `entitlements.list_unique_customer_entitlements` can be filtered by; each field has the operators that the API has for it."""
 
-        id: (
-            str
-            | UUID
-            | builtins.list[str | UUID]
-            | tuple[str | UUID, ...]
-            | Op[Literal["eq", "in", "is_null"], str | UUID]
-        )
-        entitlement: (
-            str
-            | UUID
-            | builtins.list[str | UUID]
-            | tuple[str | UUID, ...]
-            | Op[Literal["eq", "in", "is_null"], str | UUID]
-        )
-        customer: (
-            str
-            | UUID
-            | builtins.list[str | UUID]
-            | tuple[str | UUID, ...]
-            | Op[Literal["eq", "in", "is_null"], str | UUID]
-        )
-        contract_id: (
-            str
-            | UUID
-            | builtins.list[str | UUID]
-            | tuple[str | UUID, ...]
-            | Op[Literal["eq", "in", "is_null"], str | UUID]
-        )
+        id: FilterBy[Literal["eq", "in", "is_null"], str | UUID]
+        entitlement: FilterBy[Literal["eq", "in", "is_null"], str | UUID]
+        customer: FilterBy[Literal["eq", "in", "is_null"], str | UUID]
+        contract_id: FilterBy[Literal["eq", "in", "is_null"], str | UUID]
 
-    class ListEntitlementBalancesFilters(TypedDict, total=False):
+    class ListEntitlementBalancesFilters(TypedDict, total=False, closed=True):
         """What `entitlements.list_balances` can be filtered by; each field has the operators that the API has for it."""
 
-        customer: str | UUID | builtins.list[str | UUID] | tuple[str | UUID, ...] | Op[Literal["eq", "in"], str | UUID]
-        entitlement: (
-            str | UUID | builtins.list[str | UUID] | tuple[str | UUID, ...] | Op[Literal["eq", "in"], str | UUID]
-        )
-        contract_id: (
-            str | UUID | builtins.list[str | UUID] | tuple[str | UUID, ...] | Op[Literal["eq", "in"], str | UUID]
-        )
+        customer: FilterBy[Literal["eq", "in"], str | UUID]
+        entitlement: FilterBy[Literal["eq", "in"], str | UUID]
+        contract_id: FilterBy[Literal["eq", "in"], str | UUID]
         quantity: Decimal | int | Op[Literal["eq", "gt", "gte", "lt", "lte", "ne", "between"], Decimal | int]
         quantity_used: Decimal | int | Op[Literal["eq", "gt", "gte", "lt", "lte", "ne", "between"], Decimal | int]
         created_at: dt.datetime | Op[Literal["eq", "gt", "gte", "lt", "lte", "ne", "between"], dt.datetime]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from decimal import Decimal
-from typing import TYPE_CHECKING, TypedDict, Unpack
+from typing import TYPE_CHECKING, Unpack
 
 from ...client import Filter, Operation, PageShape, Request
 from ...models.entitlement_balance_page import EntitlementBalancePage
@@ -75,8 +75,9 @@ OPERATION: Operation[EntitlementBalancePage] = Operation(
 )
 
 if TYPE_CHECKING:
+    from typing_extensions import TypedDict
 
-    class Query(TypedDict, total=False):
+    class Query(TypedDict, total=False, closed=True):
         """The query parameters, as the API spells them."""
 
         cursor: str

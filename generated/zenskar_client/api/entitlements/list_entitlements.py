@@ -6,7 +6,7 @@ Evidence: documented (docs2.zenskar.com/api-reference/entitlements/list-entitlem
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypedDict, Unpack
+from typing import TYPE_CHECKING, Unpack
 
 from ...client import Filter, Operation, PageShape, Request
 from ...models.entitlement_page import EntitlementPage
@@ -30,8 +30,9 @@ OPERATION: Operation[EntitlementPage] = Operation(
 )
 
 if TYPE_CHECKING:
+    from typing_extensions import TypedDict
 
-    class Query(TypedDict, total=False):
+    class Query(TypedDict, total=False, closed=True):
         """The query parameters, as the API spells them."""
 
         cursor: str

@@ -3,19 +3,20 @@
 
 from __future__ import annotations
 
-import builtins
 import datetime as dt
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Literal, TypedDict, Unpack, overload
+from typing import TYPE_CHECKING, Any, Literal, Unpack, overload
 from uuid import UUID
 
 from ...client import AsyncCaller, Caller
 from ...types import UNSET, Response, Unset
 
 if TYPE_CHECKING:
-    from zenskar_ext._async import AsyncPager
-    from zenskar_ext._sync import Pager
+    from typing_extensions import TypedDict
+
+    from zenskar_ext._async_pager import AsyncPager
+    from zenskar_ext._pager import Pager
     from zenskar_ext.filters import Op, Where
 
     from ...models.approve_invoice import ApproveInvoice, ApproveInvoiceFields
@@ -28,201 +29,67 @@ if TYPE_CHECKING:
     from ...models.invoice_page import InvoicePage
     from ...models.invoice_status import InvoiceStatus
     from ...models.open_body import OpenBody
+    from ...types import FilterBy
 
-    class ListInvoicesFilters(TypedDict, total=False):
+    class ListInvoicesFilters(TypedDict, total=False, closed=True):
         """What `invoices.list` can be filtered by; each field has the operators that the API has for it."""
 
-        id: (
-            str
-            | UUID
-            | builtins.list[str | UUID]
-            | tuple[str | UUID, ...]
-            | Op[Literal["eq", "in", "not_in"], str | UUID]
-        )
-        customer_id: (
-            str
-            | UUID
-            | builtins.list[str | UUID]
-            | tuple[str | UUID, ...]
-            | Op[Literal["eq", "in", "is_null"], str | UUID]
-        )
-        contract_id: (
-            str
-            | UUID
-            | builtins.list[str | UUID]
-            | tuple[str | UUID, ...]
-            | Op[Literal["eq", "in", "is_null"], str | UUID]
-        )
-        status: (
-            InvoiceStatus
-            | str
-            | builtins.list[InvoiceStatus | str]
-            | tuple[InvoiceStatus | str, ...]
-            | Op[Literal["eq", "ilike", "like", "in", "is_null", "contains", "starts_with"], InvoiceStatus | str]
-        )
-        external_id: (
-            str
-            | builtins.list[str]
-            | tuple[str, ...]
-            | Op[Literal["eq", "ilike", "like", "in", "is_null", "contains", "starts_with"], str]
-        )
-        invoice_total: (
-            Decimal
-            | int
-            | builtins.list[Decimal | int]
-            | tuple[Decimal | int, ...]
-            | Op[Literal["eq", "ne", "gt", "gte", "lt", "lte", "is_null", "in", "between"], Decimal | int]
-        )
-        amount_due: (
-            Decimal
-            | int
-            | builtins.list[Decimal | int]
-            | tuple[Decimal | int, ...]
-            | Op[Literal["eq", "ne", "gt", "gte", "lt", "lte", "is_null", "in", "between"], Decimal | int]
-        )
-        due_date: (
-            dt.datetime
-            | builtins.list[dt.datetime]
-            | tuple[dt.datetime, ...]
-            | Op[Literal["eq", "ne", "gt", "gte", "lt", "lte", "is_null", "in", "between"], dt.datetime]
-        )
-        effective_due_date: (
-            dt.datetime
-            | builtins.list[dt.datetime]
-            | tuple[dt.datetime, ...]
-            | Op[Literal["eq", "ne", "gt", "gte", "lt", "lte", "is_null", "in", "between"], dt.datetime]
-        )
-        created_at: (
-            dt.datetime
-            | builtins.list[dt.datetime]
-            | tuple[dt.datetime, ...]
-            | Op[Literal["eq", "ne", "gt", "gte", "lt", "lte", "is_null", "in", "between"], dt.datetime]
-        )
-        bill_for_date: (
-            dt.datetime
-            | builtins.list[dt.datetime]
-            | tuple[dt.datetime, ...]
-            | Op[Literal["eq", "ne", "gt", "gte", "lt", "lte", "is_null", "in", "between"], dt.datetime]
-        )
-        approved_at: (
-            dt.datetime
-            | builtins.list[dt.datetime]
-            | tuple[dt.datetime, ...]
-            | Op[Literal["eq", "ne", "gt", "gte", "lt", "lte", "is_null", "in", "between"], dt.datetime]
-        )
-        sent_at: (
-            dt.datetime
-            | builtins.list[dt.datetime]
-            | tuple[dt.datetime, ...]
-            | Op[Literal["eq", "ne", "gt", "gte", "lt", "lte", "is_null", "in", "between"], dt.datetime]
-        )
-        paid_at: (
-            dt.datetime
-            | builtins.list[dt.datetime]
-            | tuple[dt.datetime, ...]
-            | Op[Literal["eq", "ne", "gt", "gte", "lt", "lte", "is_null", "in", "between"], dt.datetime]
-        )
-        period_begin_date: (
-            dt.datetime
-            | builtins.list[dt.datetime]
-            | tuple[dt.datetime, ...]
-            | Op[Literal["eq", "ne", "gt", "gte", "lt", "lte", "is_null", "in", "between"], dt.datetime]
-        )
-        period_end_date: (
-            dt.datetime
-            | builtins.list[dt.datetime]
-            | tuple[dt.datetime, ...]
-            | Op[Literal["eq", "ne", "gt", "gte", "lt", "lte", "is_null", "in", "between"], dt.datetime]
-        )
-        invoice_number: (
-            str
-            | builtins.list[str]
-            | tuple[str, ...]
-            | Op[Literal["eq", "ilike", "like", "in", "contains", "starts_with"], str]
-        )
-        customer__customer_name: (
-            str
-            | builtins.list[str]
-            | tuple[str, ...]
-            | Op[Literal["eq", "ilike", "like", "in", "is_null", "contains", "starts_with"], str]
-        )
-        customer__external_id: (
-            str
-            | builtins.list[str]
-            | tuple[str, ...]
-            | Op[Literal["eq", "ilike", "like", "in", "is_null", "contains", "starts_with"], str]
-        )
-        customer__business_entity_id: (
-            str
-            | UUID
-            | builtins.list[str | UUID]
-            | tuple[str | UUID, ...]
-            | Op[Literal["eq", "in", "is_null"], str | UUID]
-        )
-        contract__name: (
-            str
-            | builtins.list[str]
-            | tuple[str, ...]
-            | Op[Literal["eq", "ilike", "like", "in", "is_null", "contains", "starts_with"], str]
-        )
-        payment_methods__id: (
-            str
-            | UUID
-            | builtins.list[str | UUID]
-            | tuple[str | UUID, ...]
-            | Op[Literal["eq", "in", "is_null"], str | UUID]
-        )
-        payment_methods__connector_id: (
-            str
-            | UUID
-            | builtins.list[str | UUID]
-            | tuple[str | UUID, ...]
-            | Op[Literal["eq", "in", "is_null"], str | UUID]
-        )
-        payment_methods__connector_name: (
-            str
-            | builtins.list[str]
-            | tuple[str, ...]
-            | Op[Literal["eq", "ilike", "like", "in", "is_null", "ne", "contains", "starts_with"], str]
-        )
-        payment_methods__external_id: (
-            str
-            | builtins.list[str]
-            | tuple[str, ...]
-            | Op[Literal["eq", "ilike", "like", "in", "is_null", "contains", "starts_with"], str]
-        )
-        payment_methods__status: (
-            str
-            | builtins.list[str]
-            | tuple[str, ...]
-            | Op[Literal["eq", "ilike", "like", "in", "is_null", "contains", "starts_with"], str]
-        )
-        payment_methods__country: (
-            str
-            | builtins.list[str]
-            | tuple[str, ...]
-            | Op[Literal["eq", "ilike", "like", "in", "is_null", "contains", "starts_with"], str]
-        )
+        id: FilterBy[Literal["eq", "in", "not_in"], str | UUID]
+        customer_id: FilterBy[Literal["eq", "in", "is_null"], str | UUID]
+        contract_id: FilterBy[Literal["eq", "in", "is_null"], str | UUID]
+        status: FilterBy[
+            Literal["eq", "ilike", "like", "in", "is_null", "contains", "starts_with"], InvoiceStatus | str
+        ]
+        external_id: FilterBy[Literal["eq", "ilike", "like", "in", "is_null", "contains", "starts_with"], str]
+        invoice_total: FilterBy[
+            Literal["eq", "ne", "gt", "gte", "lt", "lte", "is_null", "in", "between"], Decimal | int
+        ]
+        amount_due: FilterBy[Literal["eq", "ne", "gt", "gte", "lt", "lte", "is_null", "in", "between"], Decimal | int]
+        due_date: FilterBy[Literal["eq", "ne", "gt", "gte", "lt", "lte", "is_null", "in", "between"], dt.datetime]
+        effective_due_date: FilterBy[
+            Literal["eq", "ne", "gt", "gte", "lt", "lte", "is_null", "in", "between"], dt.datetime
+        ]
+        created_at: FilterBy[Literal["eq", "ne", "gt", "gte", "lt", "lte", "is_null", "in", "between"], dt.datetime]
+        bill_for_date: FilterBy[Literal["eq", "ne", "gt", "gte", "lt", "lte", "is_null", "in", "between"], dt.datetime]
+        approved_at: FilterBy[Literal["eq", "ne", "gt", "gte", "lt", "lte", "is_null", "in", "between"], dt.datetime]
+        sent_at: FilterBy[Literal["eq", "ne", "gt", "gte", "lt", "lte", "is_null", "in", "between"], dt.datetime]
+        paid_at: FilterBy[Literal["eq", "ne", "gt", "gte", "lt", "lte", "is_null", "in", "between"], dt.datetime]
+        period_begin_date: FilterBy[
+            Literal["eq", "ne", "gt", "gte", "lt", "lte", "is_null", "in", "between"], dt.datetime
+        ]
+        period_end_date: FilterBy[
+            Literal["eq", "ne", "gt", "gte", "lt", "lte", "is_null", "in", "between"], dt.datetime
+        ]
+        invoice_number: FilterBy[Literal["eq", "ilike", "like", "in", "contains", "starts_with"], str]
+        customer__customer_name: FilterBy[
+            Literal["eq", "ilike", "like", "in", "is_null", "contains", "starts_with"], str
+        ]
+        customer__external_id: FilterBy[Literal["eq", "ilike", "like", "in", "is_null", "contains", "starts_with"], str]
+        customer__business_entity_id: FilterBy[Literal["eq", "in", "is_null"], str | UUID]
+        contract__name: FilterBy[Literal["eq", "ilike", "like", "in", "is_null", "contains", "starts_with"], str]
+        payment_methods__id: FilterBy[Literal["eq", "in", "is_null"], str | UUID]
+        payment_methods__connector_id: FilterBy[Literal["eq", "in", "is_null"], str | UUID]
+        payment_methods__connector_name: FilterBy[
+            Literal["eq", "ilike", "like", "in", "is_null", "ne", "contains", "starts_with"], str
+        ]
+        payment_methods__external_id: FilterBy[
+            Literal["eq", "ilike", "like", "in", "is_null", "contains", "starts_with"], str
+        ]
+        payment_methods__status: FilterBy[
+            Literal["eq", "ilike", "like", "in", "is_null", "contains", "starts_with"], str
+        ]
+        payment_methods__country: FilterBy[
+            Literal["eq", "ilike", "like", "in", "is_null", "contains", "starts_with"], str
+        ]
         payment_methods__is_default: bool | Op[Literal["eq", "is_null"], bool]
-        payment_methods__type: (
-            str
-            | builtins.list[str]
-            | tuple[str, ...]
-            | Op[Literal["eq", "ilike", "like", "in", "is_null", "contains", "starts_with"], str]
-        )
+        payment_methods__type: FilterBy[Literal["eq", "ilike", "like", "in", "is_null", "contains", "starts_with"], str]
 
-    class ListInternalInvoicesFilters(TypedDict, total=False):
+    class ListInternalInvoicesFilters(TypedDict, total=False, closed=True):
         """What `invoices.list_internal` can be filtered by; each field has the operators that the API has for it."""
 
         customer_id: str | Op[Literal["eq"], str]
         customer__external_id: str | Op[Literal["eq"], str]
-        status: (
-            InvoiceStatus
-            | str
-            | builtins.list[InvoiceStatus | str]
-            | tuple[InvoiceStatus | str, ...]
-            | Op[Literal["eq", "in"], InvoiceStatus | str]
-        )
+        status: FilterBy[Literal["eq", "in"], InvoiceStatus | str]
         contract_id: str | Op[Literal["eq"], str]
         external_id: str | Op[Literal["eq"], str]
         invoice_total: Op[Literal["gte", "lte", "between"], Decimal | int]

@@ -3,21 +3,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal, TypedDict, Unpack
+from typing import TYPE_CHECKING, Any, Literal, Unpack
 from uuid import UUID
 
 from ...client import AsyncCaller, Caller
 from ...types import UNSET, Response, Unset
 
 if TYPE_CHECKING:
-    from zenskar_ext._async import AsyncPager
-    from zenskar_ext._sync import Pager
+    from typing_extensions import TypedDict
+
+    from zenskar_ext._async_pager import AsyncPager
+    from zenskar_ext._pager import Pager
     from zenskar_ext.filters import Op, Where
 
     from ...models.job import Job
     from ...models.job_page import JobPage
 
-    class ListJobsFilters(TypedDict, total=False):
+    class ListJobsFilters(TypedDict, total=False, closed=True):
         """What `jobs.list` can be filtered by; each field has the operators that the API has for it."""
 
         resource: Op[Literal["ne"], str]

@@ -6,15 +6,17 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Literal, TypedDict, Unpack, overload
+from typing import TYPE_CHECKING, Any, Literal, Unpack, overload
 from uuid import UUID
 
 from ...client import AsyncCaller, Caller
 from ...types import UNSET, Response, Unset
 
 if TYPE_CHECKING:
-    from zenskar_ext._async import AsyncPager
-    from zenskar_ext._sync import Pager
+    from typing_extensions import TypedDict
+
+    from zenskar_ext._async_pager import AsyncPager
+    from zenskar_ext._pager import Pager
     from zenskar_ext.filters import Op, Where
 
     from ...models.create_invoice_charge import CreateInvoiceCharge, CreateInvoiceChargeFields
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
     from ...models.refund_payment import RefundPayment, RefundPaymentFields
     from ...models.update_payment import UpdatePayment, UpdatePaymentFields
 
-    class ListPaymentsFilters(TypedDict, total=False):
+    class ListPaymentsFilters(TypedDict, total=False, closed=True):
         """What `payments.list` can be filtered by; each field has the operators that the API has for it."""
 
         id: str | Op[Literal["eq"], str]

@@ -5,15 +5,17 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal, TypedDict, Unpack, overload
+from typing import TYPE_CHECKING, Any, Literal, Unpack, overload
 from uuid import UUID
 
 from ...client import AsyncCaller, Caller
 from ...types import UNSET, Response, Unset
 
 if TYPE_CHECKING:
-    from zenskar_ext._async import AsyncPager
-    from zenskar_ext._sync import Pager
+    from typing_extensions import TypedDict
+
+    from zenskar_ext._async_pager import AsyncPager
+    from zenskar_ext._pager import Pager
     from zenskar_ext.filters import Op, Where
 
     from ...models.create_plan import CreatePlan, CreatePlanFields
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     from ...models.plan_phase_pricing import PlanPhasePricing, PlanPhasePricingFields
     from ...models.plan_status import PlanStatus
 
-    class ListPlansFilters(TypedDict, total=False):
+    class ListPlansFilters(TypedDict, total=False, closed=True):
         """What `plans.list` can be filtered by; each field has the operators that the API has for it."""
 
         name: str | Op[Literal["eq", "ilike", "contains", "starts_with"], str]

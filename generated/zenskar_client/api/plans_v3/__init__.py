@@ -3,17 +3,18 @@
 
 from __future__ import annotations
 
-import builtins
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal, TypedDict, Unpack, overload
+from typing import TYPE_CHECKING, Any, Literal, Unpack, overload
 from uuid import UUID
 
 from ...client import AsyncCaller, Caller
 from ...types import UNSET, Response, Unset
 
 if TYPE_CHECKING:
-    from zenskar_ext._async import AsyncPager
-    from zenskar_ext._sync import Pager
+    from typing_extensions import TypedDict
+
+    from zenskar_ext._async_pager import AsyncPager
+    from zenskar_ext._pager import Pager
     from zenskar_ext.filters import Op, Where
 
     from ...models.add_plan_products import AddPlanProducts, AddPlanProductsFields
@@ -22,28 +23,16 @@ if TYPE_CHECKING:
     from ...models.plan_v3 import PlanV3
     from ...models.plan_v3_page import PlanV3Page
     from ...models.preview_plan_v3 import PreviewPlanV3, PreviewPlanV3Fields
+    from ...types import FilterBy
 
-    class ListPlansV3Filters(TypedDict, total=False):
+    class ListPlansV3Filters(TypedDict, total=False, closed=True):
         """What `plans_v3.list` can be filtered by; each field has the operators that the API has for it."""
 
-        id: str | UUID | builtins.list[str | UUID] | tuple[str | UUID, ...] | Op[Literal["eq", "in"], str | UUID]
-        name: (
-            str
-            | builtins.list[str]
-            | tuple[str, ...]
-            | Op[Literal["eq", "ilike", "like", "in", "contains", "starts_with"], str]
-        )
-        status: (
-            PlanStatus
-            | str
-            | builtins.list[PlanStatus | str]
-            | tuple[PlanStatus | str, ...]
-            | Op[Literal["eq", "in"], PlanStatus | str]
-        )
+        id: FilterBy[Literal["eq", "in"], str | UUID]
+        name: FilterBy[Literal["eq", "ilike", "like", "in", "contains", "starts_with"], str]
+        status: FilterBy[Literal["eq", "in"], PlanStatus | str]
         is_latest_version: bool | Op[Literal["eq"], bool]
-        business_entity_id: (
-            str | UUID | builtins.list[str | UUID] | tuple[str | UUID, ...] | Op[Literal["eq", "in"], str | UUID]
-        )
+        business_entity_id: FilterBy[Literal["eq", "in"], str | UUID]
 
 
 class PlansV3:

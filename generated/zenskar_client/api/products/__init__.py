@@ -4,15 +4,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal, Never, TypedDict, Unpack, overload
+from typing import TYPE_CHECKING, Any, Literal, Never, Unpack, overload
 from uuid import UUID
 
 from ...client import AsyncCaller, Caller
 from ...types import UNSET, Response, Unset
 
 if TYPE_CHECKING:
-    from zenskar_ext._async import AsyncPager
-    from zenskar_ext._sync import Pager
+    from typing_extensions import TypedDict
+
+    from zenskar_ext._async_pager import AsyncPager
+    from zenskar_ext._pager import Pager
     from zenskar_ext.filters import Op, Where
 
     from ...models.create_bundle_pricing import CreateBundlePricing, CreateBundlePricingFields
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
     from ...models.product_type import ProductType
     from ...models.update_product import UpdateProduct, UpdateProductFields
 
-    class ListProductsFilters(TypedDict, total=False):
+    class ListProductsFilters(TypedDict, total=False, closed=True):
         """What `products.list` can be filtered by; each field has the operators that the API has for it."""
 
         name: Op[Literal["ilike", "contains", "starts_with"], str]

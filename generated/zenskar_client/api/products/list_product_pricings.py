@@ -6,7 +6,7 @@ Evidence: documented (docs2.zenskar.com/api-reference/products/get-product-prici
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypedDict, Unpack
+from typing import TYPE_CHECKING, Unpack
 from uuid import UUID
 
 from ...client import Operation, PageShape, Request
@@ -23,8 +23,9 @@ OPERATION: Operation[PricingPage] = Operation(
 )
 
 if TYPE_CHECKING:
+    from typing_extensions import TypedDict
 
-    class Query(TypedDict, total=False):
+    class Query(TypedDict, total=False, closed=True):
         """The query parameters, as the API spells them."""
 
         cursor: str

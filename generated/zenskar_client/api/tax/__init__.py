@@ -5,15 +5,17 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal, Never, TypedDict, Unpack, overload
+from typing import TYPE_CHECKING, Any, Literal, Never, Unpack, overload
 from uuid import UUID
 
 from ...client import AsyncCaller, Caller
 from ...types import UNSET, Response, Unset
 
 if TYPE_CHECKING:
-    from zenskar_ext._async import AsyncPager
-    from zenskar_ext._sync import Pager
+    from typing_extensions import TypedDict
+
+    from zenskar_ext._async_pager import AsyncPager
+    from zenskar_ext._pager import Pager
     from zenskar_ext.filters import Op, Where
 
     from ...models.create_jurisdiction_rate import CreateJurisdictionRate, CreateJurisdictionRateFields
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
     from ...models.update_tax_category import UpdateTaxCategory, UpdateTaxCategoryFields
     from ...models.update_tax_rate import UpdateTaxRate, UpdateTaxRateFields
 
-    class ListJurisdictionRatesFilters(TypedDict, total=False):
+    class ListJurisdictionRatesFilters(TypedDict, total=False, closed=True):
         """What `tax.list_jurisdiction_rates` can be filtered by; each field has the operators that the API has for it."""
 
         tax_category_id: str | UUID | Op[Literal["eq"], str | UUID]

@@ -7,7 +7,7 @@ Evidence: documented (docs2.zenskar.com/api-reference/tax/list-jurisdiction-rate
 from __future__ import annotations
 
 import builtins
-from typing import TYPE_CHECKING, TypedDict, Unpack
+from typing import TYPE_CHECKING, Unpack
 from uuid import UUID
 
 from ...client import Filter, Operation, PageShape, Request
@@ -27,8 +27,9 @@ OPERATION: Operation[builtins.list[JurisdictionRate]] = Operation(
 )
 
 if TYPE_CHECKING:
+    from typing_extensions import TypedDict
 
-    class Query(TypedDict, total=False):
+    class Query(TypedDict, total=False, closed=True):
         """The query parameters, as the API spells them."""
 
         tax_category_id: str

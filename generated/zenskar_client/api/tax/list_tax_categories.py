@@ -6,7 +6,7 @@ Evidence: documented (docs2.zenskar.com/api-reference/tax/list-tax-categories).
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypedDict, Unpack
+from typing import TYPE_CHECKING, Unpack
 
 from ...client import Operation, PageShape, Request
 from ...models.tax_category_page import TaxCategoryPage
@@ -22,8 +22,9 @@ OPERATION: Operation[TaxCategoryPage] = Operation(
 )
 
 if TYPE_CHECKING:
+    from typing_extensions import TypedDict
 
-    class Query(TypedDict, total=False):
+    class Query(TypedDict, total=False, closed=True):
         """The query parameters, as the API spells them."""
 
         cursor: str

@@ -4,15 +4,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Literal, TypedDict, Unpack, overload
+from typing import TYPE_CHECKING, Any, Literal, Unpack, overload
 from uuid import UUID
 
 from ...client import AsyncCaller, Caller
 from ...types import UNSET, Response, Unset
 
 if TYPE_CHECKING:
-    from zenskar_ext._async import AsyncPager
-    from zenskar_ext._sync import Pager
+    from typing_extensions import TypedDict
+
+    from zenskar_ext._async_pager import AsyncPager
+    from zenskar_ext._pager import Pager
     from zenskar_ext.filters import Op, Where
 
     from ...models.create_raw_metric import CreateRawMetric, CreateRawMetricFields
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from ...models.raw_metric_page import RawMetricPage
     from ...models.usage_event import UsageEvent, UsageEventFields
 
-    class ListUsageEventsFilters(TypedDict, total=False):
+    class ListUsageEventsFilters(TypedDict, total=False, closed=True):
         """What `usage_events.list` can be filtered by; each field has the operators that the API has for it."""
 
         id: str | Op[Literal["eq"], str]
