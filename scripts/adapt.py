@@ -16,9 +16,14 @@ def adapt(bundle: dict[str, Any]) -> dict[str, Any]:
     document = deepcopy(bundle)
     schemas = document["components"]["schemas"]
     answers, bodies = _used_in_answers(document), _used_in_bodies(document)
+    sent = _reachable(document, bodies)
     for name, schema in schemas.items():
-        if name in bodies:
-            schema["x-body"] = True
+        schema["x-body"] = name in bodies
+        schema["x-money-sent"] = name in sent and any(
+            "x-money" in field or "x-money" in field.get("items", {})
+            for inner in _reachable(document, {name})
+            for field in schemas[inner].get("properties", {}).values()
+        )
         if name in answers and name not in bodies:
             _admit_null(schema)
     for schema in list(schemas.values()):
@@ -60,9 +65,8 @@ def _without_null(node: Any) -> Any:
 
 
 def _used_in_answers(document: dict[str, Any]) -> set[str]:
-    return _reachable(
-        document, [answer for _, _, operation in operations(document) for answer in operation["responses"].values()]
-    )
+    answers = [answer for _, _, operation in operations(document) for answer in operation["responses"].values()]
+    return _reachable(document, _references(answers))
 
 
 def _used_in_bodies(document: dict[str, Any]) -> set[str]:
@@ -74,10 +78,11 @@ def _used_in_bodies(document: dict[str, Any]) -> set[str]:
     return names
 
 
-def _reachable(document: dict[str, Any], roots: list[Any]) -> set[str]:
+def _reachable(document: dict[str, Any], names: set[str]) -> set[str]:
+    """Give some schemas and all that they are made of."""
     schemas = document["components"]["schemas"]
     seen: set[str] = set()
-    waiting = [name for root in roots for name in _references(root)]
+    waiting = list(names)
     while waiting:
         name = waiting.pop()
         if name not in seen:

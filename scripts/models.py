@@ -1,13 +1,15 @@
 """What the template of models prints: each field as pieces of Python, with what the description's extensions say of it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from openapi_python_client.parser.properties import ModelProperty
+from openapi_python_client.parser.properties.list_property import ListProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
+from openapi_python_client.parser.properties.union import UnionProperty
 
 from scripts.operations import properties_of
-from scripts.shapes import read, type_of, write
+from scripts.shapes import read, type_of, write, writer_of_money
 
 Extras = Mapping[str, Mapping[str, Any]]
 
@@ -74,6 +76,44 @@ def write_field(prop: PropertyProtocol, extras: Extras) -> str:
     )
 
 
+def sends_money(model: ModelProperty) -> bool:
+    """Tell whether a body may hold the model, and amounts of money in it."""
+    return bool((model.data.model_extra or {}).get("x-money-sent"))
+
+
+def money_of(model: ModelProperty, extras: Extras) -> dict[str, str]:
+    """Give the fields of money as the API spells them, and the function that checks each."""
+    if not sends_money(model):
+        return {}
+    fields = [prop for prop in properties_of(model) if _extra(prop, extras, "x-money")]
+    return {prop.name.get_untrusted_value(): writer_of_money(prop) for prop in fields}
+
+
+def parts_of(model: ModelProperty) -> dict[str, list[str]]:
+    """Give the fields in which there may be money further down, as the API spells them, and the models of each."""
+    if not sends_money(model):
+        return {}
+    parts = {prop.name.get_untrusted_value(): list(_models_in(prop)) for prop in properties_of(model)}
+    return {
+        name: [str(part.class_info.name) for part in models]
+        for name, models in parts.items()
+        if any(sends_money(part) for part in models)
+    }
+
+
+def _models_in(prop: PropertyProtocol) -> Iterator[ModelProperty]:
+    match prop:
+        case ModelProperty():
+            yield prop
+        case ListProperty():
+            yield from _models_in(prop.inner_property)
+        case UnionProperty():
+            for inner in prop.inner_properties:
+                yield from _models_in(inner)
+        case _:
+            pass
+
+
 def model_imports_of(model: ModelProperty) -> list[str]:
     """Give the imports of the models that a model is made of."""
     lines = {*(model.relative_imports or ()), *(model.lazy_imports or ())}
@@ -94,6 +134,8 @@ MODEL_GLOBALS: Mapping[str, Callable[..., Any]] = {
         extras_of,
         field_type,
         model_imports_of,
+        money_of,
+        parts_of,
         properties_of,
         read_field,
         write_field,

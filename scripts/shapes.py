@@ -112,14 +112,27 @@ def write(  # noqa: PLR0911 - one a shape
             return f"{'write_utc' if utc else 'write_datetime'}({v}) if isinstance({v}, dt.datetime) else {v}"
         case DateProperty():
             return f"write_date({v}) if isinstance({v}, dt.date) else {v}"
-        case StringProperty() if unit:
-            return f'write_money_text({v}, "{name}")'
-        case IntProperty() if unit:
-            return f'write_minor({v}, "{name}")'
-        case FloatProperty() if unit:
-            return f'write_money({v}, "{name}")'
+        case StringProperty() | IntProperty() | FloatProperty() if unit:
+            return f'{writer_of_money(prop)}({v}, "{name}")'
         case _:
             return v
+
+
+def writer_of_money(prop: PropertyProtocol) -> str:
+    """Give the function that checks and writes the amounts of a field of money."""
+    match prop:
+        case ListProperty():
+            return writer_of_money(prop.inner_property)
+        case UnionProperty():
+            return next(filter(None, map(writer_of_money, prop.inner_properties)))
+        case StringProperty():
+            return "write_money_text"
+        case IntProperty():
+            return "write_minor"
+        case FloatProperty():
+            return "write_money"
+        case _:
+            return ""
 
 
 def _models(prop: UnionProperty) -> list[str]:

@@ -6,7 +6,7 @@ Knows nothing of retries, pages, filters or errors by status: that is `zenskar_e
 
 from collections.abc import Awaitable, Callable, Mapping
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, Any, Generic, Literal, Protocol, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Literal, Protocol, Self, TypeVar, cast
 from urllib.parse import quote
 
 import attrs
@@ -14,7 +14,7 @@ import httpx
 from attrs import field, frozen
 
 from .errors import InvalidAnswer, InvalidRequest, UnexpectedStatus
-from .types import UNSET, Response, decoded, dumps, loads, query_text, write_money
+from .types import UNSET, Response, decoded, dumps, loads, query_text, variant_of
 
 if TYPE_CHECKING:
     from zenskar_ext._async_pager import AsyncPager
@@ -168,7 +168,9 @@ class Request(Generic[T]):
         if not self.operation.has_body:
             return None
         try:
-            return dumps(self._body()).encode()
+            body = self._body()
+            _check_money((self.operation.body,), body, "")
+            return dumps(body).encode()
         except (InvalidRequest, UnicodeEncodeError) as error:
             msg = f"{self.operation.name}: {error}"
             raise InvalidRequest(msg) from None
@@ -185,9 +187,7 @@ class Request(Generic[T]):
         for each in self.body if isinstance(self.body, list | tuple) else [self.body]:
             if isinstance(each, Mapping):
                 _require(self.operation.body, each.keys(), by_json_name=True)
-                for name in getattr(self.operation.body, "_money", ()):
-                    write_money(each.get(name), name)
-        return self.body
+        return self.body if isinstance(self.body, Mapping | list | tuple) else cast("Any", self.body).to_dict()
 
     def _body_of_fields(self) -> object:
         model = self.operation.body
@@ -215,6 +215,24 @@ def _require(model: type[Any] | None, given: Any, *, by_json_name: bool) -> None
     if missing and model is not None:
         msg = f"{model.__name__} needs {', '.join(missing)}"
         raise InvalidRequest(msg)
+
+
+def _check_money(models: tuple[Any, ...], given: Any, path: str) -> None:
+    """Look at every amount of a body, in models and dicts of any depth: what stands in the fields of money."""
+    if hasattr(type(given), "to_dict"):
+        given = given.to_dict()
+    if isinstance(given, list | tuple):
+        for index, each in enumerate(given):
+            _check_money(models, each, f"{path}[{index}]")
+    elif isinstance(given, Mapping):
+        model = variant_of(given, models)
+        for name, check in getattr(model, "_money", {}).items():
+            amounts = given.get(name)
+            for amount in amounts if isinstance(amounts, list | tuple) else [amounts]:
+                check(amount, f"{path}.{name}" if path else name)
+        parts: Mapping[str, tuple[Any, ...]] = model._parts() if hasattr(model, "_parts") else {}
+        for name, inner in parts.items():
+            _check_money(inner, given.get(name), f"{path}.{name}" if path else name)
 
 
 def _segment(operation: str, name: str, value: object) -> str:

@@ -207,12 +207,17 @@ def read_date(text: str) -> Any:
 
 def read_variant(data: dict[str, Any], models: tuple[Any, ...]) -> Any:
     """Give an object as the variant of a union that it says it is; as the last one if it says something else."""
-    for model in models:
+    return variant_of(data, models).from_dict(data)
+
+
+def variant_of(data: Mapping[str, Any], models: tuple[Any, ...]) -> Any:
+    """Give which variant of a union an object says that it is; the last one if it says something else."""
+    for model in models[:-1]:
         name, values = model._variant
         value = data.get(name)
         if isinstance(value, str) and value in values:
-            return model.from_dict(data)
-    return models[-1].from_dict(data)
+            return model
+    return models[-1]
 
 
 # Python -> JSON text
@@ -433,6 +438,7 @@ __all__ = [
     "read_decimal",
     "read_decimal_text",
     "read_variant",
+    "variant_of",
     "write_date",
     "write_datetime",
     "write_minor",

@@ -9,7 +9,15 @@ import pytest
 
 from tests.client.conftest import Make
 from tests.client.driving import Ask, Server, reply, serve
-from zenskar_client.models import Contact, CreateContact, CreateCustomer, CreatePayment, JsonObject, UsageEvent
+from zenskar_client.models import (
+    Contact,
+    CreateContact,
+    CreateCustomer,
+    CreatePayment,
+    JsonObject,
+    PaymentPart,
+    UsageEvent,
+)
 from zenskar_client.types import UNSET
 from zenskar_ext import InvalidRequestError, UnverifiedOperationWarning
 
@@ -131,6 +139,39 @@ def test_what_is_given_is_not_changed(make: Make) -> None:
         ),
         pytest.param(
             lambda zk: zk.payments.create(amount=0.1, currency_code="USD"), "amount: 0.1 is a float", id="money in float"
+        ),
+        pytest.param(
+            lambda zk: zk.payments.create(
+                amount=1, currency_code="USD", payment_parts=[{"invoice_id": "i", "amount": 1}, {"amount": 0.1}]
+            ),
+            "payment_parts[1].amount: 0.1 is a float",
+            id="money in float in a dict in a list",
+        ),
+        pytest.param(
+            lambda zk: zk.contracts.create(
+                {
+                    **dict.fromkeys(("name", "customer_id", "currency", "status", "start_date", "end_date"), "c"),
+                    "phases": [
+                        {"pricings": [{"pricing": {"pricing_data": {"pricing_type": "tiered", "unit_amount": [1, 1.5]}}}]}
+                    ],
+                }
+            ),
+            "phases[0].pricings[0].pricing.pricing_data.unit_amount: 1.5 is a float",
+            id="money in float five dicts down, in one variant of a union",
+        ),
+        pytest.param(
+            lambda zk: zk.accounting.create_journal_entry(
+                description="d", currency="USD", journal_lines=[{"debits": 1}, {"debits": Decimal("0.5")}]
+            ),
+            "journal_lines[1].debits: 0.5 has a fraction",
+            id="half a cent in a dict",
+        ),
+        pytest.param(
+            lambda zk: zk.payments.create(
+                {"amount": 1, "currency_code": "USD", "extra": {"n": 0.1}, "payment_parts": [PaymentPart("i", 0.1)]}
+            ),
+            "amount: 0.1 is a float",
+            id="money in float in a model in a dict",
         ),
         pytest.param(
             lambda zk: zk.payments.create(amount=Decimal("NaN"), currency_code="USD"), "amount: NaN", id="money is NaN"

@@ -28,7 +28,6 @@ class AttachPaymentMethod:
     """Fields that the description does not know, as they came."""
 
     _required: ClassVar[Mapping[str, str]] = {"payment_method_id": "payment_method_id"}
-    _money: ClassVar[tuple[str, ...]] = ()
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -26,7 +26,6 @@ class CloseAccountingPeriod:
     """Fields that the description does not know, as they came."""
 
     _required: ClassVar[Mapping[str, str]] = {"end_date": "end_date"}
-    _money: ClassVar[tuple[str, ...]] = ()
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

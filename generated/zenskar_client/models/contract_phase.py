@@ -45,7 +45,10 @@ class ContractPhase:
     """Fields that the description does not know, as they came."""
 
     _required: ClassVar[Mapping[str, str]] = {"name": "name"}
-    _money: ClassVar[tuple[str, ...]] = ()
+
+    @staticmethod
+    def _parts() -> Mapping[str, tuple[type[Any], ...]]:
+        return {"pricings": (ContractPhasePricing,), "features": (CreatePricing,)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -51,7 +51,10 @@ class ContractPhasePricing:
     """Fields that the description does not know, as they came."""
 
     _required: ClassVar[Mapping[str, str]] = {}
-    _money: ClassVar[tuple[str, ...]] = ()
+
+    @staticmethod
+    def _parts() -> Mapping[str, tuple[type[Any], ...]]:
+        return {"pricing": (CreatePricing,)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

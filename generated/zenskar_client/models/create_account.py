@@ -29,7 +29,6 @@ class CreateAccount:
     """Fields that the description does not know, as they came."""
 
     _required: ClassVar[Mapping[str, str]] = {"account_category": "account_category", "name": "name"}
-    _money: ClassVar[tuple[str, ...]] = ()
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

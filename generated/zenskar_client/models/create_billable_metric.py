@@ -41,7 +41,6 @@ class CreateBillableMetric:
         "visual_query_builder": "visual_query_builder",
         "datasource": "datasource",
     }
-    _money: ClassVar[tuple[str, ...]] = ()
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

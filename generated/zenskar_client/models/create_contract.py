@@ -71,7 +71,10 @@ class CreateContract:
         "customer_id": "customer_id",
         "phases": "phases",
     }
-    _money: ClassVar[tuple[str, ...]] = ()
+
+    @staticmethod
+    def _parts() -> Mapping[str, tuple[type[Any], ...]]:
+        return {"phases": (ContractPhase,)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -50,7 +50,6 @@ class CreateContractLegacy:
         "start_date": "start_date",
         "end_date": "end_date",
     }
-    _money: ClassVar[tuple[str, ...]] = ()
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

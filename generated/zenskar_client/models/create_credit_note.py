@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
@@ -32,7 +32,12 @@ class CreateCreditNote:
     """Fields that the description does not know, as they came."""
 
     _required: ClassVar[Mapping[str, str]] = {"credit_note_amount": "credit_note_amount", "reason": "reason"}
-    _money: ClassVar[tuple[str, ...]] = ("credit_note_amount",)
+
+    _money: ClassVar[Mapping[str, Callable[[object, str], object]]] = {"credit_note_amount": write_money}
+
+    @staticmethod
+    def _parts() -> Mapping[str, tuple[type[Any], ...]]:
+        return {"refund_amount_split": (RefundSplit,)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -51,7 +51,6 @@ class CreateCustomAttribute:
         "module": "module",
         "data_type": "data_type",
     }
-    _money: ClassVar[tuple[str, ...]] = ()
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
@@ -57,7 +57,8 @@ class CreateCustomerEntitlement:
     """Fields that the description does not know, as they came."""
 
     _required: ClassVar[Mapping[str, str]] = {"customer": "customer"}
-    _money: ClassVar[tuple[str, ...]] = ("block_amount",)
+
+    _money: ClassVar[Mapping[str, Callable[[object, str], object]]] = {"block_amount": write_money}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -2,9 +2,9 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
@@ -55,6 +55,8 @@ class CreateJournalLine:
     custom_tags: JsonObject | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the description does not know, as they came."""
+
+    _money: ClassVar[Mapping[str, Callable[[object, str], object]]] = {"credits": write_minor, "debits": write_minor}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -50,7 +50,6 @@ class CreateJurisdictionRate:
         "tax_category_id": "tax_category_id",
         "effective_from": "effective_from",
     }
-    _money: ClassVar[tuple[str, ...]] = ()
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

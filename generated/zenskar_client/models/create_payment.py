@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import builtins
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
@@ -42,7 +42,12 @@ class CreatePayment:
     """Fields that the description does not know, as they came."""
 
     _required: ClassVar[Mapping[str, str]] = {"amount": "amount", "currency_code": "currency_code"}
-    _money: ClassVar[tuple[str, ...]] = ("amount",)
+
+    _money: ClassVar[Mapping[str, Callable[[object, str], object]]] = {"amount": write_money}
+
+    @staticmethod
+    def _parts() -> Mapping[str, tuple[type[Any], ...]]:
+        return {"payment_parts": (PaymentPart,)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -33,7 +33,10 @@ class CreatePlan:
     """Fields that the description does not know, as they came."""
 
     _required: ClassVar[Mapping[str, str]] = {"name": "name", "status": "status", "schedule": "schedule"}
-    _money: ClassVar[tuple[str, ...]] = ()
+
+    @staticmethod
+    def _parts() -> Mapping[str, tuple[type[Any], ...]]:
+        return {"phases": (PlanPhase,)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -76,7 +76,28 @@ class CreatePricing:
     """Fields that the description does not know, as they came."""
 
     _required: ClassVar[Mapping[str, str]] = {"pricing_data": "pricing_data"}
-    _money: ClassVar[tuple[str, ...]] = ()
+
+    @staticmethod
+    def _parts() -> Mapping[str, tuple[type[Any], ...]]:
+        return {
+            "pricing_data": (
+                FlatFeePricing,
+                PerUnitPricing,
+                PercentPricing,
+                TieredPricing,
+                VolumePricing,
+                StepPricing,
+                PackagePricing,
+                MatrixPricing,
+                CustomTieredPricing,
+                FeaturesPricing,
+                OpenPricing,
+            ),
+            "grants": (PricingGrant,),
+            "discounts": (PricingDiscount,),
+            "taxes": (PricingTax,),
+            "overage_pricing": (CreatePricing,),
+        }
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -27,7 +27,6 @@ class CreatePrompt:
     """Fields that the description does not know, as they came."""
 
     _required: ClassVar[Mapping[str, str]] = {"prompt_name": "prompt_name", "prompt_text": "prompt_text"}
-    _money: ClassVar[tuple[str, ...]] = ()
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

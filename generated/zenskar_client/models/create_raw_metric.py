@@ -35,7 +35,6 @@ class CreateRawMetric:
     """Fields that the description does not know, as they came."""
 
     _required: ClassVar[Mapping[str, str]] = {"name": "name", "api_slug": "api_slug", "dataschema": "dataschema"}
-    _money: ClassVar[tuple[str, ...]] = ()
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
@@ -63,7 +63,16 @@ class CreateStandaloneCreditNote:
         "repayment_method": "repayment_method",
         "line_items": "line_items",
     }
-    _money: ClassVar[tuple[str, ...]] = ("amount", "credits_returned", "refund_amount")
+
+    _money: ClassVar[Mapping[str, Callable[[object, str], object]]] = {
+        "amount": write_minor,
+        "credits_returned": write_minor,
+        "refund_amount": write_minor,
+    }
+
+    @staticmethod
+    def _parts() -> Mapping[str, tuple[type[Any], ...]]:
+        return {"refund_amount_split": (CreditNoteRefundSplit,)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

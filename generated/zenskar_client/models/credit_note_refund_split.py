@@ -1,9 +1,9 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
@@ -28,6 +28,8 @@ class CreditNoteRefundSplit:
     connector_id: str | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the description does not know, as they came."""
+
+    _money: ClassVar[Mapping[str, Callable[[object, str], object]]] = {"amount": write_minor}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

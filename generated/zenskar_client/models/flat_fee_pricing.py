@@ -1,7 +1,7 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any, ClassVar, Self
 
@@ -34,6 +34,8 @@ class FlatFeePricing:
     """Fields that the description does not know, as they came."""
 
     _variant: ClassVar[tuple[str, frozenset[str]]] = ("pricing_type", frozenset(["flat_fee"]))
+
+    _money: ClassVar[Mapping[str, Callable[[object, str], object]]] = {"unit_amount": write_money}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

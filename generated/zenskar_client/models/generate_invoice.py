@@ -42,7 +42,6 @@ class GenerateInvoice:
         "from_date": "from_date",
         "to_date": "to_date",
     }
-    _money: ClassVar[tuple[str, ...]] = ()
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -38,7 +38,6 @@ class LookupTaxRate:
         "country_code": "country_code",
         "effective_date": "effective_date",
     }
-    _money: ClassVar[tuple[str, ...]] = ()
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

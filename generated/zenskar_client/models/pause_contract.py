@@ -33,7 +33,6 @@ class PauseContract:
         "start_date": "start_date",
         "unpause_extension_policy": "unpause_extension_policy",
     }
-    _money: ClassVar[tuple[str, ...]] = ()
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -41,7 +41,10 @@ class PreviewQuote:
         "start_date": "start_date",
         "line_items": "line_items",
     }
-    _money: ClassVar[tuple[str, ...]] = ()
+
+    @staticmethod
+    def _parts() -> Mapping[str, tuple[type[Any], ...]]:
+        return {"line_items": (QuoteLineItem,)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

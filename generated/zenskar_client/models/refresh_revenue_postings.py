@@ -38,7 +38,6 @@ class RefreshRevenuePostings:
         "performance_obligation_id": "performance_obligation_id",
         "posting_date": "posting_date",
     }
-    _money: ClassVar[tuple[str, ...]] = ()
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import builtins
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
@@ -44,7 +44,12 @@ class RefundPayment:
         "refund_destination": "refund_destination",
         "writeoff_invoices": "writeoff_invoices",
     }
-    _money: ClassVar[tuple[str, ...]] = ("refund_amount",)
+
+    _money: ClassVar[Mapping[str, Callable[[object, str], object]]] = {"refund_amount": write_minor}
+
+    @staticmethod
+    def _parts() -> Mapping[str, tuple[type[Any], ...]]:
+        return {"refund_payment_part_amounts": (PaymentPart,)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any, ClassVar, Self
 
@@ -38,6 +38,8 @@ class StepPricing:
     """Fields that the description does not know, as they came."""
 
     _variant: ClassVar[tuple[str, frozenset[str]]] = ("pricing_type", frozenset(["step"]))
+
+    _money: ClassVar[Mapping[str, Callable[[object, str], object]]] = {"unit_amount": write_money}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

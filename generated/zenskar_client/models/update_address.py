@@ -46,7 +46,6 @@ class UpdateAddress:
     """Fields that the description does not know, as they came."""
 
     _required: ClassVar[Mapping[str, str]] = {}
-    _money: ClassVar[tuple[str, ...]] = ()
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

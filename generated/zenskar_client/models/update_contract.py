@@ -67,7 +67,10 @@ class UpdateContract:
         "start_date": "start_date",
         "customer_id": "customer_id",
     }
-    _money: ClassVar[tuple[str, ...]] = ()
+
+    @staticmethod
+    def _parts() -> Mapping[str, tuple[type[Any], ...]]:
+        return {"phases": (ContractPhase,)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -1,7 +1,7 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
@@ -35,7 +35,8 @@ class UpdateCreditNote:
     """Fields that the description does not know, as they came."""
 
     _required: ClassVar[Mapping[str, str]] = {}
-    _money: ClassVar[tuple[str, ...]] = ("amount",)
+
+    _money: ClassVar[Mapping[str, Callable[[object, str], object]]] = {"amount": write_minor}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

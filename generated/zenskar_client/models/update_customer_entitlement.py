@@ -35,7 +35,6 @@ class UpdateCustomerEntitlement:
     """Fields that the description does not know, as they came."""
 
     _required: ClassVar[Mapping[str, str]] = {"entitlement": "entitlement", "customer": "customer"}
-    _money: ClassVar[tuple[str, ...]] = ()
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

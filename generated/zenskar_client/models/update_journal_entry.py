@@ -42,7 +42,10 @@ class UpdateJournalEntry:
         "currency": "currency",
         "journal_lines": "journal_lines",
     }
-    _money: ClassVar[tuple[str, ...]] = ()
+
+    @staticmethod
+    def _parts() -> Mapping[str, tuple[type[Any], ...]]:
+        return {"journal_lines": (CreateJournalLine,)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -43,7 +43,6 @@ class UpdateProductV3:
     """Fields that the description does not know, as they came."""
 
     _required: ClassVar[Mapping[str, str]] = {}
-    _money: ClassVar[tuple[str, ...]] = ()
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
