@@ -4,8 +4,10 @@ What the others do stands in `peers.csv`. What this client does stands on the te
 
     @pytest.mark.peer_row(32, "all 500 of 500 items")
 
+Of a row that no test proves, the column `unclaimed` says why nothing is claimed.
+
 Exits with 1 under `--check` if the page is not what the tests say, and always if two tests say different things of a
-row, or one names a row that is not there.
+row, if one names a row that is not there, or if a row has both a proof and a reason to claim nothing, or neither.
 """
 
 import argparse
@@ -27,7 +29,7 @@ HEAD = """\
 # Beside seven others
 
 What users of billing SDKs compare, in {rows} rows. Our cell is what tests of this repository prove, and names them; where
-none does, nothing is claimed. Written by `make peers`, from those tests.
+none does, nothing is claimed, and the cell says why. Written by `make peers`, from those tests.
 
 The others, as installed: orb-billing 4.90.0, stripe 16.1.0, metronome-sdk 4.12.0, lago-python-client 1.55.0, chargebee
 3.29.0, githubkit 0.16.1, and the bare output of openapi-python-client 0.29.1 (OPC). `†` was run against a loopback server,
@@ -36,7 +38,7 @@ what has no mark was read in the installed code. Measured in November 2026; they
 
 
 class MarkError(ValueError):
-    """A mark cannot be; says which and why."""
+    """A mark, or a row without one, cannot be; says which and why."""
 
 
 @frozen
@@ -75,7 +77,7 @@ def page(table: Sequence[Mapping[str, str]], found: Sequence[Proof]) -> str:
     """Give the text of the page.
 
     Raises:
-        MarkError: A proof is of no row, or two of one row differ.
+        MarkError: A proof is of no row, two of one row differ, or a row has not just one of proof and reason.
     """
     unknown = sorted({proof.row for proof in found} - {line["row"] for line in table})
     if unknown:
@@ -88,21 +90,29 @@ def page(table: Sequence[Mapping[str, str]], found: Sequence[Proof]) -> str:
 
 
 def _lines(table: Sequence[Mapping[str, str]], found: Sequence[Proof]) -> Iterator[str]:
-    peers = list(table[0])[3:]
+    peers = list(table[0])[4:]
     yield f"| # | | zenskar-ext | {' | '.join(peers)} |"
     yield "|---" * (len(peers) + 3) + "|"
     for line in table:
-        cells = [line["row"], line["feature"], _ours(line["row"], found), *(line[peer] for peer in peers)]
+        cells = [line["row"], line["feature"], _ours(line, found), *(line[peer] for peer in peers)]
         yield f"| {' | '.join(cells)} |"
 
 
-def _ours(row: str, found: Sequence[Proof]) -> str:
+def _ours(line: Mapping[str, str], found: Sequence[Proof]) -> str:
+    row, reason = line["row"], line["unclaimed"]
     of_row = [proof for proof in found if proof.row == row]
+    tests = ", ".join(proof.test for proof in of_row)
     said = sorted({proof.says for proof in of_row})
     if len(said) > 1:
-        msg = f"row {row}: {', '.join(proof.test for proof in of_row)} say different things of it"
+        msg = f"row {row}: {tests} say different things of it"
         raise MarkError(msg)
-    return f"{said[0]} ({', '.join(_link(proof.test) for proof in of_row)})" if said else NO_CLAIM
+    if said and reason:
+        msg = f"row {row}: {tests} proves it, and {TABLE.name} says why nothing is claimed ({reason}); take one out"
+        raise MarkError(msg)
+    if not said and not reason:
+        msg = f"row {row}: no test proves it, and {TABLE.name} does not say why nothing is claimed"
+        raise MarkError(msg)
+    return f"{said[0]} ({', '.join(_link(proof.test) for proof in of_row)})" if said else f"{NO_CLAIM}: {reason}"
 
 
 def _link(test: str) -> str:
@@ -128,8 +138,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"{PAGE.relative_to(ROOT)} is not what the tests say: run `make peers`.", file=sys.stderr)
         return 1
     PAGE.write_text(text, encoding="utf-8")
-    claims = text.count(NO_CLAIM)
-    print(f"{PAGE.relative_to(ROOT)}: {text.count('](../')} tests, {claims} of {len(table)} rows without a claim.")
+    without = sum(bool(line["unclaimed"]) for line in table)
+    print(f"{PAGE.relative_to(ROOT)}: {text.count('](../')} tests, {without} of {len(table)} rows without a claim.")
     return 0
 
 

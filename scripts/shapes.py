@@ -66,7 +66,7 @@ def read(prop: PropertyProtocol, v: str, unit: str = "") -> str:  # noqa: PLR091
     """Give an expression that reads the JSON value `v`; null, UNSET and what is of another type pass unchanged."""
     match prop:
         case EnumProperty():
-            return f"{prop.class_info.name}({v}) if {v}.__class__ is str else {v}"
+            return f"{prop.class_info.name}.by_value[{v}] if {v}.__class__ is str else {v}"
         case ModelProperty():
             return f"{prop.class_info.name}.from_dict({v}) if {v}.__class__ is dict else {v}"
         case ListProperty():
@@ -101,10 +101,10 @@ def write(  # noqa: PLR0911 - one a shape
             return f"{v}.to_dict() if isinstance({v}, {prop.class_info.name}) else {v}"
         case ListProperty():
             inner = write(prop.inner_property, "item", name, unit, utc=utc)
-            return v if inner == "item" else f"[{inner} for item in {v}] if isinstance({v}, list | tuple) else {v}"
+            return v if inner == "item" else f"[{inner} for item in {v}] if isinstance({v}, (list, tuple)) else {v}"
         case UnionProperty():
             models = _models(prop)
-            chosen = f"{v}.to_dict() if isinstance({v}, {' | '.join(models)}) else {v}"
+            chosen = f"{v}.to_dict() if isinstance({v}, ({', '.join(models)},)) else {v}"
             others = [each for each in prop.inner_properties if not isinstance(each, ModelProperty)]
             written = [write(inner, v, name, unit, utc=utc) for inner in others]
             return _chain([*([chosen] if models else []), *written], v)

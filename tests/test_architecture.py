@@ -19,7 +19,7 @@ import zenskar_client.models
 import zenskar_ext
 import zenskar_ext.testing
 from zenskar_client import api
-from zenskar_ext import AsyncPager, AsyncZenskar, Pager, Zenskar
+from zenskar_ext import AsyncBatches, AsyncPager, AsyncZenskar, Batches, Pager, Zenskar
 
 ROOT = Path(__file__).resolve().parent.parent
 EXT = ROOT / "zenskar_ext"
@@ -136,6 +136,15 @@ SUBSTITUTIONS = (
         '"""Walks through lists: `_pager` with await, word for word (a test compares them)."""',
         '"""Walks through lists: fetch page after page, and wait. `_async_pager` is this text with await."""',
     ),
+    (
+        '"""Many items, sent part by part: `_batches` with await, word for word (a test compares them)."""',
+        '"""Many items, sent part by part: send, and wait. `_async_batches` is this text with await."""',
+    ),
+    (
+        "import ENDS, ONE_SHOT, AsyncEvents, AsyncSend, Batch, check_key, check_size, each",
+        "import ENDS, ONE_SHOT, Batch, Events, Send, check_key, check_size",
+    ),
+    ("each(events)", "iter(events)"),
     ("import Awaitable, Callable, Mapping", "import Callable, Mapping"),
     ("import AsyncGenerator, AsyncIterator, Awaitable, Callable", "import Callable, Generator, Iterator"),
     ("import anyio\n", ""),
@@ -161,7 +170,7 @@ SUBSTITUTIONS = (
     ("__anext__", "__next__"),
     ("Async", ""),  # ours, those of httpx and collections, StopAsyncIteration
 )
-PAIRS = (("_sync", "_async"), ("_pager", "_async_pager"))
+PAIRS = (("_sync", "_async"), ("_pager", "_async_pager"), ("_batches", "_async_batches"))
 SYNC, ASYNC = ("\n".join((EXT / f"{name}.py").read_text() for name in names) for names in zip(*PAIRS, strict=True))
 
 
@@ -251,7 +260,7 @@ def namespaces() -> Iterator[tuple[type[Any], type[Any]]]:
 @pytest.mark.peer_row(75, "`AsyncZenskar`: same methods, arguments and defaults")
 @pytest.mark.parametrize(
     ("sync", "asynchronous"),
-    [(Zenskar, AsyncZenskar), (Pager, AsyncPager), *namespaces()],
+    [(Zenskar, AsyncZenskar), (Pager, AsyncPager), (Batches, AsyncBatches), *namespaces()],
     ids=lambda each: str(each.__name__),
 )
 def test_async_twins_have_the_same_methods_order_and_defaults(sync: type[Any], asynchronous: type[Any]) -> None:

@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from zenskar_client.types import UNSET, Response, Unset
     from zenskar_ext._async import AsyncZenskar
+    from zenskar_ext._async_batches import AsyncBatches
     from zenskar_ext._async_pager import AsyncPager
+    from zenskar_ext._batch import Batch
+    from zenskar_ext._batches import Batches
     from zenskar_ext._cursor import Page
     from zenskar_ext._pager import Pager
     from zenskar_ext._sync import Zenskar
@@ -58,7 +61,10 @@ __version__ = "0.1.0"
 _HOMES = {
     "zenskar_client.types": ("UNSET", "Response", "Unset"),
     "zenskar_ext._async": ("AsyncZenskar",),
+    "zenskar_ext._async_batches": ("AsyncBatches",),
     "zenskar_ext._async_pager": ("AsyncPager",),
+    "zenskar_ext._batch": ("Batch",),
+    "zenskar_ext._batches": ("Batches",),
     "zenskar_ext._cursor": ("Page",),
     "zenskar_ext._pager": ("Pager",),
     "zenskar_ext._sync": ("Zenskar",),
@@ -127,11 +133,14 @@ __all__ = [
     "APIResponseValidationError",
     "APIStatusError",
     "APITimeoutError",
+    "AsyncBatches",
     "AsyncPager",
     "AsyncZenskar",
     "Attempt",
     "AuthenticationError",
     "BadRequestError",
+    "Batch",
+    "Batches",
     "ConfigurationError",
     "ConflictError",
     "CursorLoopError",

@@ -6,6 +6,7 @@ Knows nothing of retries, pages, filters or errors by status: that is `zenskar_e
 
 from collections.abc import Awaitable, Callable, Mapping
 from difflib import get_close_matches
+from functools import cache
 from typing import TYPE_CHECKING, Any, Generic, Literal, Protocol, Self, TypeVar, cast
 from urllib.parse import quote
 
@@ -169,10 +170,10 @@ class Request(Generic[T]):
             return None
         try:
             body = self._body()
-            _check_money((self.operation.body,), body, "")
+            _check_money((self.operation.body,), body)
             return dumps(body).encode()
         except (InvalidRequest, UnicodeEncodeError) as error:
-            msg = f"{self.operation.name}: {error}"
+            msg = f"{self.operation.name}: {str(error).removeprefix('.')}"
             raise InvalidRequest(msg) from None
 
     def _body(self) -> object:
@@ -217,22 +218,42 @@ def _require(model: type[Any] | None, given: Any, *, by_json_name: bool) -> None
         raise InvalidRequest(msg)
 
 
-def _check_money(models: tuple[Any, ...], given: Any, path: str) -> None:
-    """Look at every amount of a body, in models and dicts of any depth: what stands in the fields of money."""
-    if hasattr(type(given), "to_dict"):
-        given = given.to_dict()
-    if isinstance(given, list | tuple):
+def _check_money(models: tuple[Any, ...], given: Any) -> None:
+    """Look at every amount of a body, in models and dicts of any depth: what stands in the fields of money.
+
+    The errors begin with the place of the amount: `.phases[0].pricings[1].unit_amount: ...`.
+    """
+    if isinstance(given, (list, tuple)):
         for index, each in enumerate(given):
-            _check_money(models, each, f"{path}[{index}]")
-    elif isinstance(given, Mapping):
-        model = variant_of(given, models)
-        for name, check in getattr(model, "_money", {}).items():
-            amounts = given.get(name)
-            for amount in amounts if isinstance(amounts, list | tuple) else [amounts]:
-                check(amount, f"{path}.{name}" if path else name)
-        parts: Mapping[str, tuple[Any, ...]] = model._parts() if hasattr(model, "_parts") else {}
-        for name, inner in parts.items():
-            _check_money(inner, given.get(name), f"{path}.{name}" if path else name)
+            try:
+                _check_money(models, each)
+            except InvalidRequest as error:
+                raise InvalidRequest(f"[{index}]{error}") from None
+    elif isinstance(given, (dict, Mapping)):
+        money, parts = _amounts(variant_of(given, models))
+        for name, check in money:
+            if name in given:
+                amounts = given[name]
+                for amount in amounts if isinstance(amounts, (list, tuple)) else (amounts,):
+                    check(amount, f".{name}")
+        for name, inner in parts:
+            if (part := given.get(name)) is not None:
+                try:
+                    _check_money(inner, part)
+                except InvalidRequest as error:
+                    raise InvalidRequest(f".{name}{error}") from None
+    elif hasattr(type(given), "to_dict"):
+        _check_money(models, given.to_dict())
+
+
+@cache
+def _amounts(
+    model: Any,
+) -> tuple[tuple[tuple[str, Callable[[object, str], object]], ...], tuple[tuple[str, tuple[Any, ...]], ...]]:
+    """Give the fields of money of a model with their checks, and the fields with more money further down."""
+    money: Mapping[str, Callable[[object, str], object]] = getattr(model, "_money", {})
+    parts: Mapping[str, tuple[Any, ...]] = model._parts() if hasattr(model, "_parts") else {}
+    return tuple(money.items()), tuple(parts.items())
 
 
 def _segment(operation: str, name: str, value: object) -> str:

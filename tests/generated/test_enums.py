@@ -28,6 +28,15 @@ def test_the_known_values_are_those_of_the_description(enum: type[OpenEnum]) -> 
 
 
 @each_enum
+def test_looking_a_value_up_answers_as_the_call_and_keeps_nothing(enum: type[OpenEnum]) -> None:
+    assert [enum.by_value[member.value] is member for member in enum] == [True] * len(enum)
+    unknown = enum.by_value["brand_new"]
+    assert isinstance(unknown, enum)
+    assert unknown == enum("brand_new") == "brand_new"
+    assert len(enum.by_value) == len(enum)
+
+
+@each_enum
 @pytest.mark.parametrize("value", ["brand_new", "", "Ü \n", "APPROVED ", "name"])
 def test_an_unknown_value_is_kept(enum: type[OpenEnum], value: str) -> None:
     member = enum(value)

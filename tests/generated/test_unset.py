@@ -4,11 +4,19 @@ import copy
 import pickle
 from typing import Any
 
+import attrs
 import pytest
 
+import zenskar_client.models
 import zenskar_ext
 from zenskar_client.models import Invoice
 from zenskar_client.types import UNSET, Unset
+
+MODELS = [
+    model
+    for model in (getattr(zenskar_client.models, name) for name in zenskar_client.models.__all__)
+    if attrs.has(model)
+]
 
 
 @pytest.mark.peer_row(54, "`UNSET` (survives pickle and copy)")
@@ -39,6 +47,14 @@ def test_unset_is_false_shows_its_name_and_equals_nothing_else() -> None:
     others: list[object] = [None, False, 0, "", "UNSET", Unset]
     assert [value for value in others if value == UNSET] == []
     assert hash(UNSET) == hash(Unset())
+
+
+@pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
+def test_a_model_of_nothing_has_every_field_unset(model: Any) -> None:
+    fields = [field.name for field in attrs.fields(model) if field.name != "additional_properties"]
+    empty = model.from_dict({})
+    assert empty == model(**dict.fromkeys(fields, UNSET))
+    assert attrs.asdict(empty) == {**dict.fromkeys(fields, UNSET), "additional_properties": {}}
 
 
 @pytest.mark.peer_row(52, "`UNSET`, stays missing when written")

@@ -4,9 +4,10 @@
 """
 # pyright: strict
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterable, Iterator
 from datetime import UTC, datetime
 from decimal import Decimal
+from functools import partial
 from typing import Any, Literal, Never, assert_type
 from uuid import UUID
 
@@ -14,11 +15,23 @@ import httpx
 
 from zenskar_client import Client
 from zenskar_client.api.invoices import ListInvoicesFilters, list_invoices
-from zenskar_client.models import CreateCreditNote, CreditNote, Customer, Invoice, InvoicePage, InvoiceStatus, RawMetric
+from zenskar_client.models import (
+    CreateCreditNote,
+    CreditNote,
+    Customer,
+    Invoice,
+    InvoicePage,
+    InvoiceStatus,
+    RawMetric,
+    UsageEvent,
+)
 from zenskar_ext import (
     APIStatusError,
+    AsyncBatches,
     AsyncPager,
     AsyncZenskar,
+    Batch,
+    Batches,
     Op,
     Page,
     Pager,
@@ -30,6 +43,7 @@ from zenskar_ext import (
     Unset,
     Where,
     Zenskar,
+    ZenskarError,
     between,
     contains,
     eq,
@@ -156,6 +170,23 @@ def raw_answers(zk: Zenskar, invoice_id: str) -> None:
     assert_type(zk.invoices.raw.list(status="approved"), Response[InvoicePage])
 
 
+def batches(zk: Zenskar, events: Iterable[UsageEvent], rows: list[dict[str, Any]]) -> None:
+    run = Batches(partial(zk.usage_events.ingest, "compute"), events, size=100, key="compute-2026-01-31")
+    assert_type(run.key, str)
+    for batch in run:
+        assert_type(batch, Batch[UsageEvent])
+        assert_type(batch.number, int)
+        assert_type(batch.key, str)
+        assert_type(batch.items, list[UsageEvent])
+        assert_type(batch.error, ZenskarError | None)
+        assert_type(batch.outcome, Literal["accepted", "refused", "unknown"])
+        assert_type(batch.complaints, dict[int, str])
+    for row in Batches(
+        lambda items, idempotency_key: zk.usage_events.raw.ingest("c", items, idempotency_key=idempotency_key), rows
+    ):
+        assert_type(row, Batch[dict[str, Any]])
+
+
 def failures(zk: Zenskar) -> None:
     try:
         zk.invoices.get("i1")
@@ -187,6 +218,17 @@ async def asynchronous(zk: AsyncZenskar, invoice_id: str) -> None:
     assert_type(await zk.invoices.raw.list(), Response[InvoicePage])
     assert_type(await zk.request("GET", "/new"), httpx.Response)
     assert_type(await zk.customers.create(customer_name="Acme"), Customer)
+
+
+async def asynchronous_batches(
+    zk: AsyncZenskar, events: Iterable[UsageEvent], rows: AsyncIterator[dict[str, Any]]
+) -> None:
+    async for batch in AsyncBatches(partial(zk.usage_events.ingest, "compute"), events):
+        assert_type(batch, Batch[UsageEvent])
+    async for row in AsyncBatches(
+        lambda items, idempotency_key: zk.usage_events.ingest("c", items, idempotency_key=idempotency_key), rows
+    ):
+        assert_type(row, Batch[dict[str, Any]])
 
 
 def without_zenskar_ext() -> None:

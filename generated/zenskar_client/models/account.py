@@ -47,20 +47,24 @@ class Account:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            id=d.pop("id", UNSET),
-            organisation_id=d.pop("organisation_id", UNSET),
-            account_category=AccountCategory(v) if (v := d.pop("account_category", UNSET)).__class__ is str else v,
-            name=d.pop("name", UNSET),
-            balance_normality=BalanceNormality(v) if (v := d.pop("balance_normality", UNSET)).__class__ is str else v,
-            is_parent=d.pop("is_parent", UNSET),
-            created_at=read_datetime(v) if (v := d.pop("created_at", UNSET)).__class__ is str else v,
-            description=d.pop("description", UNSET),
-            parent_path=d.pop("parent_path", UNSET),
-            custom_data=JsonObject.from_dict(v) if (v := d.pop("custom_data", UNSET)).__class__ is dict else v,
-            updated_at=read_datetime(v) if (v := d.pop("updated_at", UNSET)).__class__ is str else v,
-            additional_properties=d,
+        self = cls.__new__(cls)
+        self.id = d.pop("id", UNSET)
+        self.organisation_id = d.pop("organisation_id", UNSET)
+        self.account_category = (
+            AccountCategory.by_value[v] if (v := d.pop("account_category", UNSET)).__class__ is str else v
         )
+        self.name = d.pop("name", UNSET)
+        self.balance_normality = (
+            BalanceNormality.by_value[v] if (v := d.pop("balance_normality", UNSET)).__class__ is str else v
+        )
+        self.is_parent = d.pop("is_parent", UNSET)
+        self.created_at = read_datetime(v) if (v := d.pop("created_at", UNSET)).__class__ is str else v
+        self.description = d.pop("description", UNSET)
+        self.parent_path = d.pop("parent_path", UNSET)
+        self.custom_data = JsonObject.from_dict(v) if (v := d.pop("custom_data", UNSET)).__class__ is dict else v
+        self.updated_at = read_datetime(v) if (v := d.pop("updated_at", UNSET)).__class__ is str else v
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -89,10 +93,11 @@ class Account:
         if (v := model.parent_path) is not UNSET:
             d["parent_path"] = v
         if (v := model.custom_data) is not UNSET:
-            d["custom_data"] = v.to_dict() if isinstance(v, JsonObject) else v
+            d["custom_data"] = v.to_dict() if isinstance(v, (JsonObject,)) else v
         if (v := model.updated_at) is not UNSET:
             d["updated_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

@@ -33,13 +33,13 @@ class AccountBalance:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            currency=d.pop("currency", UNSET),
-            balance=read_decimal(v) if (v := d.pop("balance", UNSET)).__class__ is not Decimal else v,
-            credits_=read_decimal(v) if (v := d.pop("credits", UNSET)).__class__ is not Decimal else v,
-            debits=read_decimal(v) if (v := d.pop("debits", UNSET)).__class__ is not Decimal else v,
-            additional_properties=d,
-        )
+        self = cls.__new__(cls)
+        self.currency = d.pop("currency", UNSET)
+        self.balance = read_decimal(v) if (v := d.pop("balance", UNSET)).__class__ is not Decimal else v
+        self.credits_ = read_decimal(v) if (v := d.pop("credits", UNSET)).__class__ is not Decimal else v
+        self.debits = read_decimal(v) if (v := d.pop("debits", UNSET)).__class__ is not Decimal else v
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -57,5 +57,6 @@ class AccountBalance:
             d["credits"] = write_minor(v, "credits")
         if (v := model.debits) is not UNSET:
             d["debits"] = write_minor(v, "debits")
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d

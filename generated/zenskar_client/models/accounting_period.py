@@ -47,20 +47,20 @@ class AccountingPeriod:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            id=d.pop("id", UNSET),
-            organisation_id=d.pop("organisation_id", UNSET),
-            period_start=read_date(v) if (v := d.pop("period_start", UNSET)).__class__ is str else v,
-            period_end=read_date(v) if (v := d.pop("period_end", UNSET)).__class__ is str else v,
-            status=d.pop("status", UNSET),
-            closed_at=read_datetime(v) if (v := d.pop("closed_at", UNSET)).__class__ is str else v,
-            closed_by_user_id=d.pop("closed_by_user_id", UNSET),
-            created_at=read_datetime(v) if (v := d.pop("created_at", UNSET)).__class__ is str else v,
-            updated_at=read_datetime(v) if (v := d.pop("updated_at", UNSET)).__class__ is str else v,
-            period_name=d.pop("period_name", UNSET),
-            closed_by_user=User.from_dict(v) if (v := d.pop("closed_by_user", UNSET)).__class__ is dict else v,
-            additional_properties=d,
-        )
+        self = cls.__new__(cls)
+        self.id = d.pop("id", UNSET)
+        self.organisation_id = d.pop("organisation_id", UNSET)
+        self.period_start = read_date(v) if (v := d.pop("period_start", UNSET)).__class__ is str else v
+        self.period_end = read_date(v) if (v := d.pop("period_end", UNSET)).__class__ is str else v
+        self.status = d.pop("status", UNSET)
+        self.closed_at = read_datetime(v) if (v := d.pop("closed_at", UNSET)).__class__ is str else v
+        self.closed_by_user_id = d.pop("closed_by_user_id", UNSET)
+        self.created_at = read_datetime(v) if (v := d.pop("created_at", UNSET)).__class__ is str else v
+        self.updated_at = read_datetime(v) if (v := d.pop("updated_at", UNSET)).__class__ is str else v
+        self.period_name = d.pop("period_name", UNSET)
+        self.closed_by_user = User.from_dict(v) if (v := d.pop("closed_by_user", UNSET)).__class__ is dict else v
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -91,8 +91,9 @@ class AccountingPeriod:
         if (v := model.period_name) is not UNSET:
             d["period_name"] = v
         if (v := model.closed_by_user) is not UNSET:
-            d["closed_by_user"] = v.to_dict() if isinstance(v, User) else v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+            d["closed_by_user"] = v.to_dict() if isinstance(v, (User,)) else v
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

@@ -44,21 +44,21 @@ class AddressResponse:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            line1=d.pop("line1", UNSET),
-            line2=d.pop("line2", UNSET),
-            line3=d.pop("line3", UNSET),
-            city=d.pop("city", UNSET),
-            state=d.pop("state", UNSET),
-            zip_code=d.pop("zipCode", UNSET),
-            country=d.pop("country", UNSET),
-            country_code=d.pop("country_code", UNSET),
-            validation_status=d.pop("validation_status", UNSET),
-            connector_validation=JsonObject.from_dict(v)
-            if (v := d.pop("connector_validation", UNSET)).__class__ is dict
-            else v,
-            additional_properties=d,
+        self = cls.__new__(cls)
+        self.line1 = d.pop("line1", UNSET)
+        self.line2 = d.pop("line2", UNSET)
+        self.line3 = d.pop("line3", UNSET)
+        self.city = d.pop("city", UNSET)
+        self.state = d.pop("state", UNSET)
+        self.zip_code = d.pop("zipCode", UNSET)
+        self.country = d.pop("country", UNSET)
+        self.country_code = d.pop("country_code", UNSET)
+        self.validation_status = d.pop("validation_status", UNSET)
+        self.connector_validation = (
+            JsonObject.from_dict(v) if (v := d.pop("connector_validation", UNSET)).__class__ is dict else v
         )
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -87,8 +87,9 @@ class AddressResponse:
         if (v := model.validation_status) is not UNSET:
             d["validation_status"] = v
         if (v := model.connector_validation) is not UNSET:
-            d["connector_validation"] = v.to_dict() if isinstance(v, JsonObject) else v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+            d["connector_validation"] = v.to_dict() if isinstance(v, (JsonObject,)) else v
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

@@ -28,7 +28,10 @@ class ApproveInvoice:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(check_duplicate_invoice=d.pop("check_duplicate_invoice", UNSET), additional_properties=d)
+        self = cls.__new__(cls)
+        self.check_duplicate_invoice = d.pop("check_duplicate_invoice", UNSET)
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -40,7 +43,8 @@ class ApproveInvoice:
         model: Any = self
         if (v := model.check_duplicate_invoice) is not UNSET:
             d["check_duplicate_invoice"] = v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

@@ -33,12 +33,12 @@ class AttachPaymentMethod:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            payment_method_id=d.pop("payment_method_id", UNSET),
-            connector=Connector.from_dict(v) if (v := d.pop("connector", UNSET)).__class__ is dict else v,
-            set_as_default=d.pop("set_as_default", UNSET),
-            additional_properties=d,
-        )
+        self = cls.__new__(cls)
+        self.payment_method_id = d.pop("payment_method_id", UNSET)
+        self.connector = Connector.from_dict(v) if (v := d.pop("connector", UNSET)).__class__ is dict else v
+        self.set_as_default = d.pop("set_as_default", UNSET)
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -54,7 +54,8 @@ class AttachPaymentMethod:
             d["connector"] = v.to_dict() if isinstance(v, Connector) else v
         if (v := model.set_as_default) is not UNSET:
             d["set_as_default"] = v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

@@ -34,14 +34,14 @@ class AttachedPaymentMethod:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            customer_id=d.pop("customer_id", UNSET),
-            payment_method_id=d.pop("payment_method_id", UNSET),
-            external_id=d.pop("external_id", UNSET),
-            set_as_default=d.pop("set_as_default", UNSET),
-            raw_data=JsonObject.from_dict(v) if (v := d.pop("raw_data", UNSET)).__class__ is dict else v,
-            additional_properties=d,
-        )
+        self = cls.__new__(cls)
+        self.customer_id = d.pop("customer_id", UNSET)
+        self.payment_method_id = d.pop("payment_method_id", UNSET)
+        self.external_id = d.pop("external_id", UNSET)
+        self.set_as_default = d.pop("set_as_default", UNSET)
+        self.raw_data = JsonObject.from_dict(v) if (v := d.pop("raw_data", UNSET)).__class__ is dict else v
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -61,7 +61,8 @@ class AttachedPaymentMethod:
             d["set_as_default"] = v
         if (v := model.raw_data) is not UNSET:
             d["raw_data"] = v.to_dict() if isinstance(v, JsonObject) else v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

@@ -45,20 +45,20 @@ class BillableMetric:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            id=d.pop("id", UNSET),
-            name=d.pop("name", UNSET),
-            dataschema=d.pop("dataschema", UNSET),
-            aggregation_query=d.pop("aggregation_query", UNSET),
-            cust_agg_query=d.pop("cust_agg_query", UNSET),
-            visual_query_builder=JsonObject.from_dict(v)
-            if (v := d.pop("visual_query_builder", UNSET)).__class__ is dict
-            else v,
-            datasource=d.pop("datasource", UNSET),
-            version=d.pop("version", UNSET),
-            created_at=read_datetime(v) if (v := d.pop("created_at", UNSET)).__class__ is str else v,
-            additional_properties=d,
+        self = cls.__new__(cls)
+        self.id = d.pop("id", UNSET)
+        self.name = d.pop("name", UNSET)
+        self.dataschema = d.pop("dataschema", UNSET)
+        self.aggregation_query = d.pop("aggregation_query", UNSET)
+        self.cust_agg_query = d.pop("cust_agg_query", UNSET)
+        self.visual_query_builder = (
+            JsonObject.from_dict(v) if (v := d.pop("visual_query_builder", UNSET)).__class__ is dict else v
         )
+        self.datasource = d.pop("datasource", UNSET)
+        self.version = d.pop("version", UNSET)
+        self.created_at = read_datetime(v) if (v := d.pop("created_at", UNSET)).__class__ is str else v
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -86,7 +86,8 @@ class BillableMetric:
             d["version"] = v
         if (v := model.created_at) is not UNSET:
             d["created_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

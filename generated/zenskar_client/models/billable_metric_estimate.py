@@ -45,19 +45,19 @@ class BillableMetricEstimate:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            id=d.pop("id", UNSET),
-            organisation_id=d.pop("organisation_id", UNSET),
-            aggregate_id=d.pop("aggregate_id", UNSET),
-            customer_id=d.pop("customer_id", UNSET),
-            start_date=read_date(v) if (v := d.pop("start_date", UNSET)).__class__ is str else v,
-            end_date=read_date(v) if (v := d.pop("end_date", UNSET)).__class__ is str else v,
-            value=BillableMetricEstimateValue.from_dict(v) if (v := d.pop("value", UNSET)).__class__ is dict else v,
-            created_at=read_datetime(v) if (v := d.pop("created_at", UNSET)).__class__ is str else v,
-            updated_at=read_datetime(v) if (v := d.pop("updated_at", UNSET)).__class__ is str else v,
-            deleted_at=read_datetime(v) if (v := d.pop("deleted_at", UNSET)).__class__ is str else v,
-            additional_properties=d,
-        )
+        self = cls.__new__(cls)
+        self.id = d.pop("id", UNSET)
+        self.organisation_id = d.pop("organisation_id", UNSET)
+        self.aggregate_id = d.pop("aggregate_id", UNSET)
+        self.customer_id = d.pop("customer_id", UNSET)
+        self.start_date = read_date(v) if (v := d.pop("start_date", UNSET)).__class__ is str else v
+        self.end_date = read_date(v) if (v := d.pop("end_date", UNSET)).__class__ is str else v
+        self.value = BillableMetricEstimateValue.from_dict(v) if (v := d.pop("value", UNSET)).__class__ is dict else v
+        self.created_at = read_datetime(v) if (v := d.pop("created_at", UNSET)).__class__ is str else v
+        self.updated_at = read_datetime(v) if (v := d.pop("updated_at", UNSET)).__class__ is str else v
+        self.deleted_at = read_datetime(v) if (v := d.pop("deleted_at", UNSET)).__class__ is str else v
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -87,7 +87,8 @@ class BillableMetricEstimate:
             d["updated_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
         if (v := model.deleted_at) is not UNSET:
             d["deleted_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

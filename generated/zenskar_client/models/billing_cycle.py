@@ -35,14 +35,14 @@ class BillingCycle:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            name=d.pop("name", UNSET),
-            start_date=d.pop("start_date", UNSET),
-            end_date=d.pop("end_date", UNSET),
-            bill_for_date=d.pop("bill_for_date", UNSET),
-            billing_cycle_start_day=d.pop("billing_cycle_start_day", UNSET),
-            additional_properties=d,
-        )
+        self = cls.__new__(cls)
+        self.name = d.pop("name", UNSET)
+        self.start_date = d.pop("start_date", UNSET)
+        self.end_date = d.pop("end_date", UNSET)
+        self.bill_for_date = d.pop("bill_for_date", UNSET)
+        self.billing_cycle_start_day = d.pop("billing_cycle_start_day", UNSET)
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -62,5 +62,6 @@ class BillingCycle:
             d["bill_for_date"] = v
         if (v := model.billing_cycle_start_day) is not UNSET:
             d["billing_cycle_start_day"] = v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d

@@ -28,11 +28,11 @@ class BillingPeriod:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            cadence=d.pop("cadence", UNSET),
-            offset=BillingOffset(v) if (v := d.pop("offset", UNSET)).__class__ is str else v,
-            additional_properties=d,
-        )
+        self = cls.__new__(cls)
+        self.cadence = d.pop("cadence", UNSET)
+        self.offset = BillingOffset.by_value[v] if (v := d.pop("offset", UNSET)).__class__ is str else v
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -46,7 +46,8 @@ class BillingPeriod:
             d["cadence"] = v
         if (v := model.offset) is not UNSET:
             d["offset"] = str(v) if isinstance(v, str) else v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

@@ -41,19 +41,19 @@ class BusinessEntity:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            id=d.pop("id", UNSET),
-            name=d.pop("name", UNSET),
-            email=d.pop("email", UNSET),
-            phone_number=d.pop("phone_number", UNSET),
-            address=BusinessEntityAddressResponse.from_dict(v)
-            if (v := d.pop("address", UNSET)).__class__ is dict
-            else v,
-            is_default=d.pop("is_default", UNSET),
-            tax_config=JsonObject.from_dict(v) if (v := d.pop("tax_config", UNSET)).__class__ is dict else v,
-            logo_url=d.pop("logo_url", UNSET),
-            additional_properties=d,
+        self = cls.__new__(cls)
+        self.id = d.pop("id", UNSET)
+        self.name = d.pop("name", UNSET)
+        self.email = d.pop("email", UNSET)
+        self.phone_number = d.pop("phone_number", UNSET)
+        self.address = (
+            BusinessEntityAddressResponse.from_dict(v) if (v := d.pop("address", UNSET)).__class__ is dict else v
         )
+        self.is_default = d.pop("is_default", UNSET)
+        self.tax_config = JsonObject.from_dict(v) if (v := d.pop("tax_config", UNSET)).__class__ is dict else v
+        self.logo_url = d.pop("logo_url", UNSET)
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -72,14 +72,15 @@ class BusinessEntity:
         if (v := model.phone_number) is not UNSET:
             d["phone_number"] = v
         if (v := model.address) is not UNSET:
-            d["address"] = v.to_dict() if isinstance(v, BusinessEntityAddressResponse) else v
+            d["address"] = v.to_dict() if isinstance(v, (BusinessEntityAddressResponse,)) else v
         if (v := model.is_default) is not UNSET:
             d["is_default"] = v
         if (v := model.tax_config) is not UNSET:
-            d["tax_config"] = v.to_dict() if isinstance(v, JsonObject) else v
+            d["tax_config"] = v.to_dict() if isinstance(v, (JsonObject,)) else v
         if (v := model.logo_url) is not UNSET:
             d["logo_url"] = v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

@@ -42,18 +42,18 @@ class BusinessEntityAddressResponse:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            line1=d.pop("line1", UNSET),
-            line2=d.pop("line2", UNSET),
-            line3=d.pop("line3", UNSET),
-            city=d.pop("city", UNSET),
-            state=d.pop("state", UNSET),
-            zip_code=d.pop("zipCode", UNSET),
-            country=d.pop("country", UNSET),
-            country_code=d.pop("country_code", UNSET),
-            validation_status=d.pop("validation_status", UNSET),
-            additional_properties=d,
-        )
+        self = cls.__new__(cls)
+        self.line1 = d.pop("line1", UNSET)
+        self.line2 = d.pop("line2", UNSET)
+        self.line3 = d.pop("line3", UNSET)
+        self.city = d.pop("city", UNSET)
+        self.state = d.pop("state", UNSET)
+        self.zip_code = d.pop("zipCode", UNSET)
+        self.country = d.pop("country", UNSET)
+        self.country_code = d.pop("country_code", UNSET)
+        self.validation_status = d.pop("validation_status", UNSET)
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -81,5 +81,6 @@ class BusinessEntityAddressResponse:
             d["country_code"] = v
         if (v := model.validation_status) is not UNSET:
             d["validation_status"] = v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d

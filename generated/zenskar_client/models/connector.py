@@ -28,7 +28,11 @@ class Connector:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(name=d.pop("name", UNSET), reference_id=d.pop("reference_id", UNSET), additional_properties=d)
+        self = cls.__new__(cls)
+        self.name = d.pop("name", UNSET)
+        self.reference_id = d.pop("reference_id", UNSET)
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -42,5 +46,6 @@ class Connector:
             d["name"] = v
         if (v := model.reference_id) is not UNSET:
             d["reference_id"] = v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d

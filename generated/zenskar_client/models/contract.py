@@ -65,32 +65,34 @@ class Contract:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            id=d.pop("id", UNSET),
-            name=d.pop("name", UNSET),
-            status=ContractStatus(v) if (v := d.pop("status", UNSET)).__class__ is str else v,
-            currency=d.pop("currency", UNSET),
-            created_at=read_datetime(v) if (v := d.pop("created_at", UNSET)).__class__ is str else v,
-            updated_at=read_datetime(v) if (v := d.pop("updated_at", UNSET)).__class__ is str else v,
-            customer_id=d.pop("customer_id", UNSET),
-            customer=ContractCustomer.from_dict(v) if (v := d.pop("customer", UNSET)).__class__ is dict else v,
-            description=d.pop("description", UNSET),
-            tags=d.pop("tags", UNSET),
-            start_date=read_datetime(v) if (v := d.pop("start_date", UNSET)).__class__ is str else v,
-            end_date=read_datetime(v) if (v := d.pop("end_date", UNSET)).__class__ is str else v,
-            custom_attributes=JsonObject.from_dict(v)
-            if (v := d.pop("custom_attributes", UNSET)).__class__ is dict
-            else v,
-            source=JsonObject.from_dict(v) if (v := d.pop("source", UNSET)).__class__ is dict else v,
-            anchor_date=read_datetime(v) if (v := d.pop("anchor_date", UNSET)).__class__ is str else v,
-            is_last_day_of_month=d.pop("is_last_day_of_month", UNSET),
-            phases=[ContractPhase.from_dict(item) if item.__class__ is dict else item for item in v]
-            if (v := d.pop("phases", UNSET)).__class__ is list
-            else v,
-            renewal_policy=RenewalPolicy(v) if (v := d.pop("renewal_policy", UNSET)).__class__ is str else v,
-            deleted_at=read_datetime(v) if (v := d.pop("deleted_at", UNSET)).__class__ is str else v,
-            additional_properties=d,
+        self = cls.__new__(cls)
+        self.id = d.pop("id", UNSET)
+        self.name = d.pop("name", UNSET)
+        self.status = ContractStatus.by_value[v] if (v := d.pop("status", UNSET)).__class__ is str else v
+        self.currency = d.pop("currency", UNSET)
+        self.created_at = read_datetime(v) if (v := d.pop("created_at", UNSET)).__class__ is str else v
+        self.updated_at = read_datetime(v) if (v := d.pop("updated_at", UNSET)).__class__ is str else v
+        self.customer_id = d.pop("customer_id", UNSET)
+        self.customer = ContractCustomer.from_dict(v) if (v := d.pop("customer", UNSET)).__class__ is dict else v
+        self.description = d.pop("description", UNSET)
+        self.tags = d.pop("tags", UNSET)
+        self.start_date = read_datetime(v) if (v := d.pop("start_date", UNSET)).__class__ is str else v
+        self.end_date = read_datetime(v) if (v := d.pop("end_date", UNSET)).__class__ is str else v
+        self.custom_attributes = (
+            JsonObject.from_dict(v) if (v := d.pop("custom_attributes", UNSET)).__class__ is dict else v
         )
+        self.source = JsonObject.from_dict(v) if (v := d.pop("source", UNSET)).__class__ is dict else v
+        self.anchor_date = read_datetime(v) if (v := d.pop("anchor_date", UNSET)).__class__ is str else v
+        self.is_last_day_of_month = d.pop("is_last_day_of_month", UNSET)
+        self.phases = (
+            [ContractPhase.from_dict(item) if item.__class__ is dict else item for item in v]
+            if (v := d.pop("phases", UNSET)).__class__ is list
+            else v
+        )
+        self.renewal_policy = RenewalPolicy.by_value[v] if (v := d.pop("renewal_policy", UNSET)).__class__ is str else v
+        self.deleted_at = read_datetime(v) if (v := d.pop("deleted_at", UNSET)).__class__ is str else v
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -115,7 +117,7 @@ class Contract:
         if (v := model.customer_id) is not UNSET:
             d["customer_id"] = v
         if (v := model.customer) is not UNSET:
-            d["customer"] = v.to_dict() if isinstance(v, ContractCustomer) else v
+            d["customer"] = v.to_dict() if isinstance(v, (ContractCustomer,)) else v
         if (v := model.description) is not UNSET:
             d["description"] = v
         if (v := model.tags) is not UNSET:
@@ -125,9 +127,9 @@ class Contract:
         if (v := model.end_date) is not UNSET:
             d["end_date"] = write_datetime(v) if isinstance(v, dt.datetime) else v
         if (v := model.custom_attributes) is not UNSET:
-            d["custom_attributes"] = v.to_dict() if isinstance(v, JsonObject) else v
+            d["custom_attributes"] = v.to_dict() if isinstance(v, (JsonObject,)) else v
         if (v := model.source) is not UNSET:
-            d["source"] = v.to_dict() if isinstance(v, JsonObject) else v
+            d["source"] = v.to_dict() if isinstance(v, (JsonObject,)) else v
         if (v := model.anchor_date) is not UNSET:
             d["anchor_date"] = write_datetime(v) if isinstance(v, dt.datetime) else v
         if (v := model.is_last_day_of_month) is not UNSET:
@@ -135,14 +137,15 @@ class Contract:
         if (v := model.phases) is not UNSET:
             d["phases"] = (
                 [item.to_dict() if isinstance(item, ContractPhase) else item for item in v]
-                if isinstance(v, list | tuple)
+                if isinstance(v, (list, tuple))
                 else v
             )
         if (v := model.renewal_policy) is not UNSET:
             d["renewal_policy"] = str(v) if isinstance(v, str) else v
         if (v := model.deleted_at) is not UNSET:
             d["deleted_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

@@ -54,20 +54,22 @@ class ContractPhase:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            name=d.pop("name", UNSET),
-            description=d.pop("description", UNSET),
-            start_date=read_datetime(v) if (v := d.pop("start_date", UNSET)).__class__ is str else v,
-            end_date=read_datetime(v) if (v := d.pop("end_date", UNSET)).__class__ is str else v,
-            pricings=[ContractPhasePricing.from_dict(item) if item.__class__ is dict else item for item in v]
+        self = cls.__new__(cls)
+        self.name = d.pop("name", UNSET)
+        self.description = d.pop("description", UNSET)
+        self.start_date = read_datetime(v) if (v := d.pop("start_date", UNSET)).__class__ is str else v
+        self.end_date = read_datetime(v) if (v := d.pop("end_date", UNSET)).__class__ is str else v
+        self.pricings = (
+            [ContractPhasePricing.from_dict(item) if item.__class__ is dict else item for item in v]
             if (v := d.pop("pricings", UNSET)).__class__ is list
-            else v,
-            features=CreatePricing.from_dict(v) if (v := d.pop("features", UNSET)).__class__ is dict else v,
-            phase_type=ContractPhaseType(v) if (v := d.pop("phase_type", UNSET)).__class__ is str else v,
-            source_plan_phase_id=d.pop("source_plan_phase_id", UNSET),
-            phase_metadata=JsonObject.from_dict(v) if (v := d.pop("phase_metadata", UNSET)).__class__ is dict else v,
-            additional_properties=d,
+            else v
         )
+        self.features = CreatePricing.from_dict(v) if (v := d.pop("features", UNSET)).__class__ is dict else v
+        self.phase_type = ContractPhaseType.by_value[v] if (v := d.pop("phase_type", UNSET)).__class__ is str else v
+        self.source_plan_phase_id = d.pop("source_plan_phase_id", UNSET)
+        self.phase_metadata = JsonObject.from_dict(v) if (v := d.pop("phase_metadata", UNSET)).__class__ is dict else v
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -88,7 +90,7 @@ class ContractPhase:
         if (v := model.pricings) is not UNSET:
             d["pricings"] = (
                 [item.to_dict() if isinstance(item, ContractPhasePricing) else item for item in v]
-                if isinstance(v, list | tuple)
+                if isinstance(v, (list, tuple))
                 else v
             )
         if (v := model.features) is not UNSET:
@@ -99,7 +101,8 @@ class ContractPhase:
             d["source_plan_phase_id"] = v
         if (v := model.phase_metadata) is not UNSET:
             d["phase_metadata"] = v.to_dict() if isinstance(v, JsonObject) else v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

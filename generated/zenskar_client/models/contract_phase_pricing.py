@@ -60,23 +60,25 @@ class ContractPhasePricing:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            pricing_id=d.pop("pricing_id", UNSET),
-            product_id=d.pop("product_id", UNSET),
-            pricing=CreatePricing.from_dict(v) if (v := d.pop("pricing", UNSET)).__class__ is dict else v,
-            product=CreateProduct.from_dict(v) if (v := d.pop("product", UNSET)).__class__ is dict else v,
-            start_date=read_datetime(v) if (v := d.pop("start_date", UNSET)).__class__ is str else v,
-            end_date=read_datetime(v) if (v := d.pop("end_date", UNSET)).__class__ is str else v,
-            anchor_date=read_datetime(v) if (v := d.pop("anchor_date", UNSET)).__class__ is str else v,
-            external_id=d.pop("external_id", UNSET),
-            custom_data=JsonObject.from_dict(v) if (v := d.pop("custom_data", UNSET)).__class__ is dict else v,
-            description=d.pop("description", UNSET),
-            plan_id=d.pop("plan_id", UNSET),
-            is_enabled=[ContractPricingSwitch.from_dict(item) if item.__class__ is dict else item for item in v]
+        self = cls.__new__(cls)
+        self.pricing_id = d.pop("pricing_id", UNSET)
+        self.product_id = d.pop("product_id", UNSET)
+        self.pricing = CreatePricing.from_dict(v) if (v := d.pop("pricing", UNSET)).__class__ is dict else v
+        self.product = CreateProduct.from_dict(v) if (v := d.pop("product", UNSET)).__class__ is dict else v
+        self.start_date = read_datetime(v) if (v := d.pop("start_date", UNSET)).__class__ is str else v
+        self.end_date = read_datetime(v) if (v := d.pop("end_date", UNSET)).__class__ is str else v
+        self.anchor_date = read_datetime(v) if (v := d.pop("anchor_date", UNSET)).__class__ is str else v
+        self.external_id = d.pop("external_id", UNSET)
+        self.custom_data = JsonObject.from_dict(v) if (v := d.pop("custom_data", UNSET)).__class__ is dict else v
+        self.description = d.pop("description", UNSET)
+        self.plan_id = d.pop("plan_id", UNSET)
+        self.is_enabled = (
+            [ContractPricingSwitch.from_dict(item) if item.__class__ is dict else item for item in v]
             if (v := d.pop("is_enabled", UNSET)).__class__ is list
-            else v,
-            additional_properties=d,
+            else v
         )
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -111,10 +113,11 @@ class ContractPhasePricing:
         if (v := model.is_enabled) is not UNSET:
             d["is_enabled"] = (
                 [item.to_dict() if isinstance(item, ContractPricingSwitch) else item for item in v]
-                if isinstance(v, list | tuple)
+                if isinstance(v, (list, tuple))
                 else v
             )
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

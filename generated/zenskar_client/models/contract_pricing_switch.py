@@ -28,7 +28,11 @@ class ContractPricingSwitch:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(value=d.pop("value", UNSET), effective_from=d.pop("effective_from", UNSET), additional_properties=d)
+        self = cls.__new__(cls)
+        self.value = d.pop("value", UNSET)
+        self.effective_from = d.pop("effective_from", UNSET)
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -42,5 +46,6 @@ class ContractPricingSwitch:
             d["value"] = v
         if (v := model.effective_from) is not UNSET:
             d["effective_from"] = v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d

@@ -34,13 +34,15 @@ class CreateAccount:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            account_category=AccountCategory(v) if (v := d.pop("account_category", UNSET)).__class__ is str else v,
-            name=d.pop("name", UNSET),
-            description=d.pop("description", UNSET),
-            custom_data=JsonObject.from_dict(v) if (v := d.pop("custom_data", UNSET)).__class__ is dict else v,
-            additional_properties=d,
+        self = cls.__new__(cls)
+        self.account_category = (
+            AccountCategory.by_value[v] if (v := d.pop("account_category", UNSET)).__class__ is str else v
         )
+        self.name = d.pop("name", UNSET)
+        self.description = d.pop("description", UNSET)
+        self.custom_data = JsonObject.from_dict(v) if (v := d.pop("custom_data", UNSET)).__class__ is dict else v
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -58,7 +60,8 @@ class CreateAccount:
             d["description"] = v
         if (v := model.custom_data) is not UNSET:
             d["custom_data"] = v.to_dict() if isinstance(v, JsonObject) else v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

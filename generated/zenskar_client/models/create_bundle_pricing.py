@@ -103,8 +103,9 @@ class CreateBundlePricing:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            pricing_data=read_variant(
+        self = cls.__new__(cls)
+        self.pricing_data = (
+            read_variant(
                 v,
                 (
                     FlatFeePricing,
@@ -121,42 +122,61 @@ class CreateBundlePricing:
                 ),
             )
             if (v := d.pop("pricing_data", UNSET)).__class__ is dict
-            else v,
-            products=[JsonObject.from_dict(item) if item.__class__ is dict else item for item in v]
-            if (v := d.pop("products", UNSET)).__class__ is list
-            else v,
-            name=d.pop("name", UNSET),
-            description=d.pop("description", UNSET),
-            quantity=CreatePricingQuantity.from_dict(v) if (v := d.pop("quantity", UNSET)).__class__ is dict else v,
-            grants=[PricingGrant.from_dict(item) if item.__class__ is dict else item for item in v]
-            if (v := d.pop("grants", UNSET)).__class__ is list
-            else v,
-            consumptions=[PricingConsumption.from_dict(item) if item.__class__ is dict else item for item in v]
-            if (v := d.pop("consumptions", UNSET)).__class__ is list
-            else v,
-            free_units=d.pop("free_units", UNSET),
-            discounts=[PricingDiscount.from_dict(item) if item.__class__ is dict else item for item in v]
-            if (v := d.pop("discounts", UNSET)).__class__ is list
-            else v,
-            commitments=[PricingCommitment.from_dict(item) if item.__class__ is dict else item for item in v]
-            if (v := d.pop("commitments", UNSET)).__class__ is list
-            else v,
-            taxes=[PricingTax.from_dict(item) if item.__class__ is dict else item for item in v]
-            if (v := d.pop("taxes", UNSET)).__class__ is list
-            else v,
-            payment_terms=[PricingPaymentTerm.from_dict(item) if item.__class__ is dict else item for item in v]
-            if (v := d.pop("payment_terms", UNSET)).__class__ is list
-            else v,
-            service_fees=d.pop("service_fees", UNSET),
-            execution_logic=JsonObject.from_dict(v) if (v := d.pop("execution_logic", UNSET)).__class__ is dict else v,
-            is_recurring=d.pop("is_recurring", UNSET),
-            billing_period=BillingPeriod.from_dict(v) if (v := d.pop("billing_period", UNSET)).__class__ is dict else v,
-            add_to_catalog=d.pop("add_to_catalog", UNSET),
-            overage_pricing=CreatePricing.from_dict(v)
-            if (v := d.pop("overage_pricing", UNSET)).__class__ is dict
-            else v,
-            additional_properties=d,
+            else v
         )
+        self.products = (
+            [JsonObject.from_dict(item) if item.__class__ is dict else item for item in v]
+            if (v := d.pop("products", UNSET)).__class__ is list
+            else v
+        )
+        self.name = d.pop("name", UNSET)
+        self.description = d.pop("description", UNSET)
+        self.quantity = CreatePricingQuantity.from_dict(v) if (v := d.pop("quantity", UNSET)).__class__ is dict else v
+        self.grants = (
+            [PricingGrant.from_dict(item) if item.__class__ is dict else item for item in v]
+            if (v := d.pop("grants", UNSET)).__class__ is list
+            else v
+        )
+        self.consumptions = (
+            [PricingConsumption.from_dict(item) if item.__class__ is dict else item for item in v]
+            if (v := d.pop("consumptions", UNSET)).__class__ is list
+            else v
+        )
+        self.free_units = d.pop("free_units", UNSET)
+        self.discounts = (
+            [PricingDiscount.from_dict(item) if item.__class__ is dict else item for item in v]
+            if (v := d.pop("discounts", UNSET)).__class__ is list
+            else v
+        )
+        self.commitments = (
+            [PricingCommitment.from_dict(item) if item.__class__ is dict else item for item in v]
+            if (v := d.pop("commitments", UNSET)).__class__ is list
+            else v
+        )
+        self.taxes = (
+            [PricingTax.from_dict(item) if item.__class__ is dict else item for item in v]
+            if (v := d.pop("taxes", UNSET)).__class__ is list
+            else v
+        )
+        self.payment_terms = (
+            [PricingPaymentTerm.from_dict(item) if item.__class__ is dict else item for item in v]
+            if (v := d.pop("payment_terms", UNSET)).__class__ is list
+            else v
+        )
+        self.service_fees = d.pop("service_fees", UNSET)
+        self.execution_logic = (
+            JsonObject.from_dict(v) if (v := d.pop("execution_logic", UNSET)).__class__ is dict else v
+        )
+        self.is_recurring = d.pop("is_recurring", UNSET)
+        self.billing_period = (
+            BillingPeriod.from_dict(v) if (v := d.pop("billing_period", UNSET)).__class__ is dict else v
+        )
+        self.add_to_catalog = d.pop("add_to_catalog", UNSET)
+        self.overage_pricing = (
+            CreatePricing.from_dict(v) if (v := d.pop("overage_pricing", UNSET)).__class__ is dict else v
+        )
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -171,24 +191,26 @@ class CreateBundlePricing:
                 v.to_dict()
                 if isinstance(
                     v,
-                    FlatFeePricing
-                    | PerUnitPricing
-                    | PercentPricing
-                    | TieredPricing
-                    | VolumePricing
-                    | StepPricing
-                    | PackagePricing
-                    | MatrixPricing
-                    | CustomTieredPricing
-                    | FeaturesPricing
-                    | OpenPricing,
+                    (
+                        FlatFeePricing,
+                        PerUnitPricing,
+                        PercentPricing,
+                        TieredPricing,
+                        VolumePricing,
+                        StepPricing,
+                        PackagePricing,
+                        MatrixPricing,
+                        CustomTieredPricing,
+                        FeaturesPricing,
+                        OpenPricing,
+                    ),
                 )
                 else v
             )
         if (v := model.products) is not UNSET:
             d["products"] = (
                 [item.to_dict() if isinstance(item, JsonObject) else item for item in v]
-                if isinstance(v, list | tuple)
+                if isinstance(v, (list, tuple))
                 else v
             )
         if (v := model.name) is not UNSET:
@@ -196,17 +218,17 @@ class CreateBundlePricing:
         if (v := model.description) is not UNSET:
             d["description"] = v
         if (v := model.quantity) is not UNSET:
-            d["quantity"] = v.to_dict() if isinstance(v, CreatePricingQuantity) else v
+            d["quantity"] = v.to_dict() if isinstance(v, (CreatePricingQuantity,)) else v
         if (v := model.grants) is not UNSET:
             d["grants"] = (
                 [item.to_dict() if isinstance(item, PricingGrant) else item for item in v]
-                if isinstance(v, list | tuple)
+                if isinstance(v, (list, tuple))
                 else v
             )
         if (v := model.consumptions) is not UNSET:
             d["consumptions"] = (
                 [item.to_dict() if isinstance(item, PricingConsumption) else item for item in v]
-                if isinstance(v, list | tuple)
+                if isinstance(v, (list, tuple))
                 else v
             )
         if (v := model.free_units) is not UNSET:
@@ -214,40 +236,41 @@ class CreateBundlePricing:
         if (v := model.discounts) is not UNSET:
             d["discounts"] = (
                 [item.to_dict() if isinstance(item, PricingDiscount) else item for item in v]
-                if isinstance(v, list | tuple)
+                if isinstance(v, (list, tuple))
                 else v
             )
         if (v := model.commitments) is not UNSET:
             d["commitments"] = (
                 [item.to_dict() if isinstance(item, PricingCommitment) else item for item in v]
-                if isinstance(v, list | tuple)
+                if isinstance(v, (list, tuple))
                 else v
             )
         if (v := model.taxes) is not UNSET:
             d["taxes"] = (
                 [item.to_dict() if isinstance(item, PricingTax) else item for item in v]
-                if isinstance(v, list | tuple)
+                if isinstance(v, (list, tuple))
                 else v
             )
         if (v := model.payment_terms) is not UNSET:
             d["payment_terms"] = (
                 [item.to_dict() if isinstance(item, PricingPaymentTerm) else item for item in v]
-                if isinstance(v, list | tuple)
+                if isinstance(v, (list, tuple))
                 else v
             )
         if (v := model.service_fees) is not UNSET:
             d["service_fees"] = v
         if (v := model.execution_logic) is not UNSET:
-            d["execution_logic"] = v.to_dict() if isinstance(v, JsonObject) else v
+            d["execution_logic"] = v.to_dict() if isinstance(v, (JsonObject,)) else v
         if (v := model.is_recurring) is not UNSET:
             d["is_recurring"] = v
         if (v := model.billing_period) is not UNSET:
-            d["billing_period"] = v.to_dict() if isinstance(v, BillingPeriod) else v
+            d["billing_period"] = v.to_dict() if isinstance(v, (BillingPeriod,)) else v
         if (v := model.add_to_catalog) is not UNSET:
             d["add_to_catalog"] = v
         if (v := model.overage_pricing) is not UNSET:
-            d["overage_pricing"] = v.to_dict() if isinstance(v, CreatePricing) else v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+            d["overage_pricing"] = v.to_dict() if isinstance(v, (CreatePricing,)) else v
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

@@ -40,16 +40,16 @@ class CreateBusinessEntity:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            name=d.pop("name", UNSET),
-            address=BusinessEntityAddress.from_dict(v) if (v := d.pop("address", UNSET)).__class__ is dict else v,
-            email=d.pop("email", UNSET),
-            phone_number=d.pop("phone_number", UNSET),
-            is_default=d.pop("is_default", UNSET),
-            logo_url=d.pop("logo_url", UNSET),
-            tax_config=JsonObject.from_dict(v) if (v := d.pop("tax_config", UNSET)).__class__ is dict else v,
-            additional_properties=d,
-        )
+        self = cls.__new__(cls)
+        self.name = d.pop("name", UNSET)
+        self.address = BusinessEntityAddress.from_dict(v) if (v := d.pop("address", UNSET)).__class__ is dict else v
+        self.email = d.pop("email", UNSET)
+        self.phone_number = d.pop("phone_number", UNSET)
+        self.is_default = d.pop("is_default", UNSET)
+        self.logo_url = d.pop("logo_url", UNSET)
+        self.tax_config = JsonObject.from_dict(v) if (v := d.pop("tax_config", UNSET)).__class__ is dict else v
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -73,7 +73,8 @@ class CreateBusinessEntity:
             d["logo_url"] = v
         if (v := model.tax_config) is not UNSET:
             d["tax_config"] = v.to_dict() if isinstance(v, JsonObject) else v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

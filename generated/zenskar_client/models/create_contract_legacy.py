@@ -55,21 +55,23 @@ class CreateContractLegacy:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            customer=d.pop("customer", UNSET),
-            template_id=d.pop("template_id", UNSET),
-            start_date=d.pop("start_date", UNSET),
-            end_date=d.pop("end_date", UNSET),
-            name=d.pop("name", UNSET),
-            description=d.pop("description", UNSET),
-            currency=d.pop("currency", UNSET),
-            renewal_policy=LegacyRenewalPolicy(v) if (v := d.pop("renewal_policy", UNSET)).__class__ is str else v,
-            invoice_generation_day=d.pop("invoice_generation_day", UNSET),
-            invoice_generation_cadence=d.pop("invoice_generation_cadence", UNSET),
-            billing_cycle_start_day=d.pop("billing_cycle_start_day", UNSET),
-            billing_cycle_cadence=d.pop("billing_cycle_cadence", UNSET),
-            additional_properties=d,
+        self = cls.__new__(cls)
+        self.customer = d.pop("customer", UNSET)
+        self.template_id = d.pop("template_id", UNSET)
+        self.start_date = d.pop("start_date", UNSET)
+        self.end_date = d.pop("end_date", UNSET)
+        self.name = d.pop("name", UNSET)
+        self.description = d.pop("description", UNSET)
+        self.currency = d.pop("currency", UNSET)
+        self.renewal_policy = (
+            LegacyRenewalPolicy.by_value[v] if (v := d.pop("renewal_policy", UNSET)).__class__ is str else v
         )
+        self.invoice_generation_day = d.pop("invoice_generation_day", UNSET)
+        self.invoice_generation_cadence = d.pop("invoice_generation_cadence", UNSET)
+        self.billing_cycle_start_day = d.pop("billing_cycle_start_day", UNSET)
+        self.billing_cycle_cadence = d.pop("billing_cycle_cadence", UNSET)
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -103,7 +105,8 @@ class CreateContractLegacy:
             d["billing_cycle_start_day"] = v
         if (v := model.billing_cycle_cadence) is not UNSET:
             d["billing_cycle_cadence"] = v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

@@ -43,19 +43,21 @@ class CreateCreditNote:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            credit_note_amount=read_decimal(v)
-            if (v := d.pop("credit_note_amount", UNSET)).__class__ is not Decimal
-            else v,
-            reason=d.pop("reason", UNSET),
-            refund_destination=RefundDestination(v)
-            if (v := d.pop("refund_destination", UNSET)).__class__ is str
-            else v,
-            refund_amount_split=[RefundSplit.from_dict(item) if item.__class__ is dict else item for item in v]
-            if (v := d.pop("refund_amount_split", UNSET)).__class__ is list
-            else v,
-            additional_properties=d,
+        self = cls.__new__(cls)
+        self.credit_note_amount = (
+            read_decimal(v) if (v := d.pop("credit_note_amount", UNSET)).__class__ is not Decimal else v
         )
+        self.reason = d.pop("reason", UNSET)
+        self.refund_destination = (
+            RefundDestination.by_value[v] if (v := d.pop("refund_destination", UNSET)).__class__ is str else v
+        )
+        self.refund_amount_split = (
+            [RefundSplit.from_dict(item) if item.__class__ is dict else item for item in v]
+            if (v := d.pop("refund_amount_split", UNSET)).__class__ is list
+            else v
+        )
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -74,10 +76,11 @@ class CreateCreditNote:
         if (v := model.refund_amount_split) is not UNSET:
             d["refund_amount_split"] = (
                 [item.to_dict() if isinstance(item, RefundSplit) else item for item in v]
-                if isinstance(v, list | tuple)
+                if isinstance(v, (list, tuple))
                 else v
             )
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

@@ -56,21 +56,21 @@ class CreateCustomAttribute:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            attribute_key_name=d.pop("attribute_key_name", UNSET),
-            display_name=d.pop("display_name", UNSET),
-            module=CustomAttributeModule(v) if (v := d.pop("module", UNSET)).__class__ is str else v,
-            data_type=CustomAttributeDataType(v) if (v := d.pop("data_type", UNSET)).__class__ is str else v,
-            business_entity_id=d.pop("business_entity_id", UNSET),
-            is_tag=d.pop("is_tag", UNSET),
-            enum_choices=d.pop("enum_choices", UNSET),
-            default_value=d.pop("default_value", UNSET),
-            is_required=d.pop("is_required", UNSET),
-            is_enabled=d.pop("is_enabled", UNSET),
-            sort_order=d.pop("sort_order", UNSET),
-            description=d.pop("description", UNSET),
-            additional_properties=d,
-        )
+        self = cls.__new__(cls)
+        self.attribute_key_name = d.pop("attribute_key_name", UNSET)
+        self.display_name = d.pop("display_name", UNSET)
+        self.module = CustomAttributeModule.by_value[v] if (v := d.pop("module", UNSET)).__class__ is str else v
+        self.data_type = CustomAttributeDataType.by_value[v] if (v := d.pop("data_type", UNSET)).__class__ is str else v
+        self.business_entity_id = d.pop("business_entity_id", UNSET)
+        self.is_tag = d.pop("is_tag", UNSET)
+        self.enum_choices = d.pop("enum_choices", UNSET)
+        self.default_value = d.pop("default_value", UNSET)
+        self.is_required = d.pop("is_required", UNSET)
+        self.is_enabled = d.pop("is_enabled", UNSET)
+        self.sort_order = d.pop("sort_order", UNSET)
+        self.description = d.pop("description", UNSET)
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -104,7 +104,8 @@ class CreateCustomAttribute:
             d["sort_order"] = v
         if (v := model.description) is not UNSET:
             d["description"] = v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

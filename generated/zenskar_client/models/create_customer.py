@@ -53,23 +53,25 @@ class CreateCustomer:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            customer_name=d.pop("customer_name", UNSET),
-            external_id=d.pop("external_id", UNSET),
-            custom_data=JsonObject.from_dict(v) if (v := d.pop("custom_data", UNSET)).__class__ is dict else v,
-            address=Address.from_dict(v) if (v := d.pop("address", UNSET)).__class__ is dict else v,
-            ship_to_address=Address.from_dict(v) if (v := d.pop("ship_to_address", UNSET)).__class__ is dict else v,
-            tax_info=[TaxId.from_dict(item) if item.__class__ is dict else item for item in v]
+        self = cls.__new__(cls)
+        self.customer_name = d.pop("customer_name", UNSET)
+        self.external_id = d.pop("external_id", UNSET)
+        self.custom_data = JsonObject.from_dict(v) if (v := d.pop("custom_data", UNSET)).__class__ is dict else v
+        self.address = Address.from_dict(v) if (v := d.pop("address", UNSET)).__class__ is dict else v
+        self.ship_to_address = Address.from_dict(v) if (v := d.pop("ship_to_address", UNSET)).__class__ is dict else v
+        self.tax_info = (
+            [TaxId.from_dict(item) if item.__class__ is dict else item for item in v]
             if (v := d.pop("tax_info", UNSET)).__class__ is list
-            else v,
-            email=d.pop("email", UNSET),
-            phone_number=d.pop("phone_number", UNSET),
-            connector=Connector.from_dict(v) if (v := d.pop("connector", UNSET)).__class__ is dict else v,
-            communications_enabled=d.pop("communications_enabled", UNSET),
-            auto_charge_enabled=d.pop("auto_charge_enabled", UNSET),
-            business_entity_id=d.pop("business_entity_id", UNSET),
-            additional_properties=d,
+            else v
         )
+        self.email = d.pop("email", UNSET)
+        self.phone_number = d.pop("phone_number", UNSET)
+        self.connector = Connector.from_dict(v) if (v := d.pop("connector", UNSET)).__class__ is dict else v
+        self.communications_enabled = d.pop("communications_enabled", UNSET)
+        self.auto_charge_enabled = d.pop("auto_charge_enabled", UNSET)
+        self.business_entity_id = d.pop("business_entity_id", UNSET)
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -84,7 +86,7 @@ class CreateCustomer:
         if (v := model.external_id) is not UNSET:
             d["external_id"] = v
         if (v := model.custom_data) is not UNSET:
-            d["custom_data"] = v.to_dict() if isinstance(v, JsonObject) else v
+            d["custom_data"] = v.to_dict() if isinstance(v, (JsonObject,)) else v
         if (v := model.address) is not UNSET:
             d["address"] = v.to_dict() if isinstance(v, Address) else v
         if (v := model.ship_to_address) is not UNSET:
@@ -92,7 +94,7 @@ class CreateCustomer:
         if (v := model.tax_info) is not UNSET:
             d["tax_info"] = (
                 [item.to_dict() if isinstance(item, TaxId) else item for item in v]
-                if isinstance(v, list | tuple)
+                if isinstance(v, (list, tuple))
                 else v
             )
         if (v := model.email) is not UNSET:
@@ -107,7 +109,8 @@ class CreateCustomer:
             d["auto_charge_enabled"] = v
         if (v := model.business_entity_id) is not UNSET:
             d["business_entity_id"] = v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

@@ -64,25 +64,27 @@ class CreateCustomerEntitlement:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            customer=d.pop("customer", UNSET),
-            id=d.pop("id", UNSET),
-            entitlement=d.pop("entitlement", UNSET),
-            expiry_at=read_datetime(v) if (v := d.pop("expiry_at", UNSET)).__class__ is str else v,
-            active_from=read_datetime(v) if (v := d.pop("active_from", UNSET)).__class__ is str else v,
-            quantity=read_decimal(v) if (v := d.pop("quantity", UNSET)).__class__ is not Decimal else v,
-            quantity_used=read_decimal(v) if (v := d.pop("quantity_used", UNSET)).__class__ is not Decimal else v,
-            contract_id=d.pop("contract_id", UNSET),
-            source_type=EntitlementSourceType(v) if (v := d.pop("source_type", UNSET)).__class__ is str else v,
-            source_id=d.pop("source_id", UNSET),
-            block_amount=read_decimal(v) if (v := d.pop("block_amount", UNSET)).__class__ is not Decimal else v,
-            invoice_id=d.pop("invoice_id", UNSET),
-            event=d.pop("event", UNSET),
-            numeric_value=read_decimal(v) if (v := d.pop("numeric_value", UNSET)).__class__ is not Decimal else v,
-            feature_option_value=d.pop("feature_option_value", UNSET),
-            status=CustomerEntitlementStatus(v) if (v := d.pop("status", UNSET)).__class__ is str else v,
-            additional_properties=d,
+        self = cls.__new__(cls)
+        self.customer = d.pop("customer", UNSET)
+        self.id = d.pop("id", UNSET)
+        self.entitlement = d.pop("entitlement", UNSET)
+        self.expiry_at = read_datetime(v) if (v := d.pop("expiry_at", UNSET)).__class__ is str else v
+        self.active_from = read_datetime(v) if (v := d.pop("active_from", UNSET)).__class__ is str else v
+        self.quantity = read_decimal(v) if (v := d.pop("quantity", UNSET)).__class__ is not Decimal else v
+        self.quantity_used = read_decimal(v) if (v := d.pop("quantity_used", UNSET)).__class__ is not Decimal else v
+        self.contract_id = d.pop("contract_id", UNSET)
+        self.source_type = (
+            EntitlementSourceType.by_value[v] if (v := d.pop("source_type", UNSET)).__class__ is str else v
         )
+        self.source_id = d.pop("source_id", UNSET)
+        self.block_amount = read_decimal(v) if (v := d.pop("block_amount", UNSET)).__class__ is not Decimal else v
+        self.invoice_id = d.pop("invoice_id", UNSET)
+        self.event = d.pop("event", UNSET)
+        self.numeric_value = read_decimal(v) if (v := d.pop("numeric_value", UNSET)).__class__ is not Decimal else v
+        self.feature_option_value = d.pop("feature_option_value", UNSET)
+        self.status = CustomerEntitlementStatus.by_value[v] if (v := d.pop("status", UNSET)).__class__ is str else v
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -124,7 +126,8 @@ class CreateCustomerEntitlement:
             d["feature_option_value"] = v
         if (v := model.status) is not UNSET:
             d["status"] = str(v) if isinstance(v, str) else v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

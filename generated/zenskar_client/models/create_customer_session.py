@@ -36,14 +36,14 @@ class CreateCustomerSession:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            return_url=d.pop("return_url", UNSET),
-            customer_id=d.pop("customer_id", UNSET),
-            is_guest_session=d.pop("is_guest_session", UNSET),
-            idle_timeout=d.pop("idle_timeout", UNSET),
-            session_key=d.pop("session_key", UNSET),
-            additional_properties=d,
-        )
+        self = cls.__new__(cls)
+        self.return_url = d.pop("return_url", UNSET)
+        self.customer_id = d.pop("customer_id", UNSET)
+        self.is_guest_session = d.pop("is_guest_session", UNSET)
+        self.idle_timeout = d.pop("idle_timeout", UNSET)
+        self.session_key = d.pop("session_key", UNSET)
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -63,7 +63,8 @@ class CreateCustomerSession:
             d["idle_timeout"] = v
         if (v := model.session_key) is not UNSET:
             d["session_key"] = v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

@@ -36,13 +36,13 @@ class CreateInvoiceCharge:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            connector=Connector.from_dict(v) if (v := d.pop("connector", UNSET)).__class__ is dict else v,
-            source=d.pop("source", UNSET),
-            payment_method_types=d.pop("payment_method_types", UNSET),
-            skip_invoice_due_date_check=d.pop("skip_invoice_due_date_check", UNSET),
-            additional_properties=d,
-        )
+        self = cls.__new__(cls)
+        self.connector = Connector.from_dict(v) if (v := d.pop("connector", UNSET)).__class__ is dict else v
+        self.source = d.pop("source", UNSET)
+        self.payment_method_types = d.pop("payment_method_types", UNSET)
+        self.skip_invoice_due_date_check = d.pop("skip_invoice_due_date_check", UNSET)
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -53,14 +53,15 @@ class CreateInvoiceCharge:
         d: dict[str, Any] = {}
         model: Any = self
         if (v := model.connector) is not UNSET:
-            d["connector"] = v.to_dict() if isinstance(v, Connector) else v
+            d["connector"] = v.to_dict() if isinstance(v, (Connector,)) else v
         if (v := model.source) is not UNSET:
             d["source"] = v
         if (v := model.payment_method_types) is not UNSET:
             d["payment_method_types"] = v
         if (v := model.skip_invoice_due_date_check) is not UNSET:
             d["skip_invoice_due_date_check"] = v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

@@ -62,28 +62,30 @@ class CreateJournalLine:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            account_id=d.pop("account_id", UNSET),
-            credits_=read_decimal(v) if (v := d.pop("credits", UNSET)).__class__ is not Decimal else v,
-            debits=read_decimal(v) if (v := d.pop("debits", UNSET)).__class__ is not Decimal else v,
-            currency=d.pop("currency", UNSET),
-            tags=[JournalLineTag.from_dict(item) if item.__class__ is dict else item for item in v]
+        self = cls.__new__(cls)
+        self.account_id = d.pop("account_id", UNSET)
+        self.credits_ = read_decimal(v) if (v := d.pop("credits", UNSET)).__class__ is not Decimal else v
+        self.debits = read_decimal(v) if (v := d.pop("debits", UNSET)).__class__ is not Decimal else v
+        self.currency = d.pop("currency", UNSET)
+        self.tags = (
+            [JournalLineTag.from_dict(item) if item.__class__ is dict else item for item in v]
             if (v := d.pop("tags", UNSET)).__class__ is list
-            else v,
-            customer_id=d.pop("customer_id", UNSET),
-            contract_id=d.pop("contract_id", UNSET),
-            invoice_id=d.pop("invoice_id", UNSET),
-            credit_note_id=d.pop("credit_note_id", UNSET),
-            tax_jurisdiction_id=d.pop("tax_jurisdiction_id", UNSET),
-            payment_id=d.pop("payment_id", UNSET),
-            refund_id=d.pop("refund_id", UNSET),
-            revenue_contract_id=d.pop("revenue_contract_id", UNSET),
-            revenue_contract_item_id=d.pop("revenue_contract_item_id", UNSET),
-            performance_obligation_id=d.pop("performance_obligation_id", UNSET),
-            product_id=d.pop("product_id", UNSET),
-            custom_tags=JsonObject.from_dict(v) if (v := d.pop("custom_tags", UNSET)).__class__ is dict else v,
-            additional_properties=d,
+            else v
         )
+        self.customer_id = d.pop("customer_id", UNSET)
+        self.contract_id = d.pop("contract_id", UNSET)
+        self.invoice_id = d.pop("invoice_id", UNSET)
+        self.credit_note_id = d.pop("credit_note_id", UNSET)
+        self.tax_jurisdiction_id = d.pop("tax_jurisdiction_id", UNSET)
+        self.payment_id = d.pop("payment_id", UNSET)
+        self.refund_id = d.pop("refund_id", UNSET)
+        self.revenue_contract_id = d.pop("revenue_contract_id", UNSET)
+        self.revenue_contract_item_id = d.pop("revenue_contract_item_id", UNSET)
+        self.performance_obligation_id = d.pop("performance_obligation_id", UNSET)
+        self.product_id = d.pop("product_id", UNSET)
+        self.custom_tags = JsonObject.from_dict(v) if (v := d.pop("custom_tags", UNSET)).__class__ is dict else v
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -104,7 +106,7 @@ class CreateJournalLine:
         if (v := model.tags) is not UNSET:
             d["tags"] = (
                 [item.to_dict() if isinstance(item, JournalLineTag) else item for item in v]
-                if isinstance(v, list | tuple)
+                if isinstance(v, (list, tuple))
                 else v
             )
         if (v := model.customer_id) is not UNSET:
@@ -131,7 +133,8 @@ class CreateJournalLine:
             d["product_id"] = v
         if (v := model.custom_tags) is not UNSET:
             d["custom_tags"] = v.to_dict() if isinstance(v, JsonObject) else v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

@@ -55,22 +55,24 @@ class CreateJurisdictionRate:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            country_code=d.pop("country_code", UNSET),
-            tax_category_id=d.pop("tax_category_id", UNSET),
-            effective_from=read_date(v) if (v := d.pop("effective_from", UNSET)).__class__ is str else v,
-            state_code=d.pop("state_code", UNSET),
-            city=d.pop("city", UNSET),
-            zip_code_start=d.pop("zip_code_start", UNSET),
-            zip_code_end=d.pop("zip_code_end", UNSET),
-            effective_to=read_date(v) if (v := d.pop("effective_to", UNSET)).__class__ is str else v,
-            is_active=d.pop("is_active", UNSET),
-            name=d.pop("name", UNSET),
-            rates=[CreateTaxRate.from_dict(item) if item.__class__ is dict else item for item in v]
+        self = cls.__new__(cls)
+        self.country_code = d.pop("country_code", UNSET)
+        self.tax_category_id = d.pop("tax_category_id", UNSET)
+        self.effective_from = read_date(v) if (v := d.pop("effective_from", UNSET)).__class__ is str else v
+        self.state_code = d.pop("state_code", UNSET)
+        self.city = d.pop("city", UNSET)
+        self.zip_code_start = d.pop("zip_code_start", UNSET)
+        self.zip_code_end = d.pop("zip_code_end", UNSET)
+        self.effective_to = read_date(v) if (v := d.pop("effective_to", UNSET)).__class__ is str else v
+        self.is_active = d.pop("is_active", UNSET)
+        self.name = d.pop("name", UNSET)
+        self.rates = (
+            [CreateTaxRate.from_dict(item) if item.__class__ is dict else item for item in v]
             if (v := d.pop("rates", UNSET)).__class__ is list
-            else v,
-            additional_properties=d,
+            else v
         )
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -103,10 +105,11 @@ class CreateJurisdictionRate:
         if (v := model.rates) is not UNSET:
             d["rates"] = (
                 [item.to_dict() if isinstance(item, CreateTaxRate) else item for item in v]
-                if isinstance(v, list | tuple)
+                if isinstance(v, (list, tuple))
                 else v
             )
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

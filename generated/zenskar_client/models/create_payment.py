@@ -53,20 +53,22 @@ class CreatePayment:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            amount=read_decimal(v) if (v := d.pop("amount", UNSET)).__class__ is not Decimal else v,
-            currency_code=d.pop("currency_code", UNSET),
-            customer_id=d.pop("customer_id", UNSET),
-            payment_parts=[PaymentPart.from_dict(item) if item.__class__ is dict else item for item in v]
+        self = cls.__new__(cls)
+        self.amount = read_decimal(v) if (v := d.pop("amount", UNSET)).__class__ is not Decimal else v
+        self.currency_code = d.pop("currency_code", UNSET)
+        self.customer_id = d.pop("customer_id", UNSET)
+        self.payment_parts = (
+            [PaymentPart.from_dict(item) if item.__class__ is dict else item for item in v]
             if (v := d.pop("payment_parts", UNSET)).__class__ is list
-            else v,
-            payment_method=PaymentMethod(v) if (v := d.pop("payment_method", UNSET)).__class__ is str else v,
-            type_=PaymentType(v) if (v := d.pop("type", UNSET)).__class__ is str else v,
-            status=PaymentStatus(v) if (v := d.pop("status", UNSET)).__class__ is str else v,
-            external_id=d.pop("external_id", UNSET),
-            timestamp=read_datetime(v) if (v := d.pop("timestamp", UNSET)).__class__ is str else v,
-            additional_properties=d,
+            else v
         )
+        self.payment_method = PaymentMethod.by_value[v] if (v := d.pop("payment_method", UNSET)).__class__ is str else v
+        self.type_ = PaymentType.by_value[v] if (v := d.pop("type", UNSET)).__class__ is str else v
+        self.status = PaymentStatus.by_value[v] if (v := d.pop("status", UNSET)).__class__ is str else v
+        self.external_id = d.pop("external_id", UNSET)
+        self.timestamp = read_datetime(v) if (v := d.pop("timestamp", UNSET)).__class__ is str else v
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -85,7 +87,7 @@ class CreatePayment:
         if (v := model.payment_parts) is not UNSET:
             d["payment_parts"] = (
                 [item.to_dict() if isinstance(item, PaymentPart) else item for item in v]
-                if isinstance(v, list | tuple)
+                if isinstance(v, (list, tuple))
                 else v
             )
         if (v := model.payment_method) is not UNSET:
@@ -98,7 +100,8 @@ class CreatePayment:
             d["external_id"] = v
         if (v := model.timestamp) is not UNSET:
             d["timestamp"] = write_datetime(v) if isinstance(v, dt.datetime) else v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

@@ -66,40 +66,50 @@ class CreatePlanV3:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            name=d.pop("name", UNSET),
-            currency=d.pop("currency", UNSET),
-            id=d.pop("id", UNSET),
-            display_config=PlanDisplay.from_dict(v) if (v := d.pop("display_config", UNSET)).__class__ is dict else v,
-            duration=d.pop("duration", UNSET),
-            renewal_config=JsonObject.from_dict(v) if (v := d.pop("renewal_config", UNSET)).__class__ is dict else v,
-            custom_attributes=JsonObject.from_dict(v)
-            if (v := d.pop("custom_attributes", UNSET)).__class__ is dict
-            else v,
-            trial_config=JsonObject.from_dict(v) if (v := d.pop("trial_config", UNSET)).__class__ is dict else v,
-            discounts=[PricingDiscount.from_dict(item) if item.__class__ is dict else item for item in v]
-            if (v := d.pop("discounts", UNSET)).__class__ is list
-            else v,
-            taxes=[PricingTax.from_dict(item) if item.__class__ is dict else item for item in v]
-            if (v := d.pop("taxes", UNSET)).__class__ is list
-            else v,
-            commitments=[PricingCommitment.from_dict(item) if item.__class__ is dict else item for item in v]
-            if (v := d.pop("commitments", UNSET)).__class__ is list
-            else v,
-            payment_config=JsonObject.from_dict(v) if (v := d.pop("payment_config", UNSET)).__class__ is dict else v,
-            billing_config=JsonObject.from_dict(v) if (v := d.pop("billing_config", UNSET)).__class__ is dict else v,
-            provisioning_config=JsonObject.from_dict(v)
-            if (v := d.pop("provisioning_config", UNSET)).__class__ is dict
-            else PlanProvisioning(v)
-            if v.__class__ is str
-            else v,
-            status=PlanStatus(v) if (v := d.pop("status", UNSET)).__class__ is str else v,
-            business_entity_id=d.pop("business_entity_id", UNSET),
-            products=[PlanV3Product.from_dict(item) if item.__class__ is dict else item for item in v]
-            if (v := d.pop("products", UNSET)).__class__ is list
-            else v,
-            additional_properties=d,
+        self = cls.__new__(cls)
+        self.name = d.pop("name", UNSET)
+        self.currency = d.pop("currency", UNSET)
+        self.id = d.pop("id", UNSET)
+        self.display_config = PlanDisplay.from_dict(v) if (v := d.pop("display_config", UNSET)).__class__ is dict else v
+        self.duration = d.pop("duration", UNSET)
+        self.renewal_config = JsonObject.from_dict(v) if (v := d.pop("renewal_config", UNSET)).__class__ is dict else v
+        self.custom_attributes = (
+            JsonObject.from_dict(v) if (v := d.pop("custom_attributes", UNSET)).__class__ is dict else v
         )
+        self.trial_config = JsonObject.from_dict(v) if (v := d.pop("trial_config", UNSET)).__class__ is dict else v
+        self.discounts = (
+            [PricingDiscount.from_dict(item) if item.__class__ is dict else item for item in v]
+            if (v := d.pop("discounts", UNSET)).__class__ is list
+            else v
+        )
+        self.taxes = (
+            [PricingTax.from_dict(item) if item.__class__ is dict else item for item in v]
+            if (v := d.pop("taxes", UNSET)).__class__ is list
+            else v
+        )
+        self.commitments = (
+            [PricingCommitment.from_dict(item) if item.__class__ is dict else item for item in v]
+            if (v := d.pop("commitments", UNSET)).__class__ is list
+            else v
+        )
+        self.payment_config = JsonObject.from_dict(v) if (v := d.pop("payment_config", UNSET)).__class__ is dict else v
+        self.billing_config = JsonObject.from_dict(v) if (v := d.pop("billing_config", UNSET)).__class__ is dict else v
+        self.provisioning_config = (
+            JsonObject.from_dict(v)
+            if (v := d.pop("provisioning_config", UNSET)).__class__ is dict
+            else PlanProvisioning.by_value[v]
+            if v.__class__ is str
+            else v
+        )
+        self.status = PlanStatus.by_value[v] if (v := d.pop("status", UNSET)).__class__ is str else v
+        self.business_entity_id = d.pop("business_entity_id", UNSET)
+        self.products = (
+            [PlanV3Product.from_dict(item) if item.__class__ is dict else item for item in v]
+            if (v := d.pop("products", UNSET)).__class__ is list
+            else v
+        )
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -116,39 +126,41 @@ class CreatePlanV3:
         if (v := model.id) is not UNSET:
             d["id"] = v
         if (v := model.display_config) is not UNSET:
-            d["display_config"] = v.to_dict() if isinstance(v, PlanDisplay) else v
+            d["display_config"] = v.to_dict() if isinstance(v, (PlanDisplay,)) else v
         if (v := model.duration) is not UNSET:
             d["duration"] = v
         if (v := model.renewal_config) is not UNSET:
-            d["renewal_config"] = v.to_dict() if isinstance(v, JsonObject) else v
+            d["renewal_config"] = v.to_dict() if isinstance(v, (JsonObject,)) else v
         if (v := model.custom_attributes) is not UNSET:
-            d["custom_attributes"] = v.to_dict() if isinstance(v, JsonObject) else v
+            d["custom_attributes"] = v.to_dict() if isinstance(v, (JsonObject,)) else v
         if (v := model.trial_config) is not UNSET:
-            d["trial_config"] = v.to_dict() if isinstance(v, JsonObject) else v
+            d["trial_config"] = v.to_dict() if isinstance(v, (JsonObject,)) else v
         if (v := model.discounts) is not UNSET:
             d["discounts"] = (
                 [item.to_dict() if isinstance(item, PricingDiscount) else item for item in v]
-                if isinstance(v, list | tuple)
+                if isinstance(v, (list, tuple))
                 else v
             )
         if (v := model.taxes) is not UNSET:
             d["taxes"] = (
                 [item.to_dict() if isinstance(item, PricingTax) else item for item in v]
-                if isinstance(v, list | tuple)
+                if isinstance(v, (list, tuple))
                 else v
             )
         if (v := model.commitments) is not UNSET:
             d["commitments"] = (
                 [item.to_dict() if isinstance(item, PricingCommitment) else item for item in v]
-                if isinstance(v, list | tuple)
+                if isinstance(v, (list, tuple))
                 else v
             )
         if (v := model.payment_config) is not UNSET:
-            d["payment_config"] = v.to_dict() if isinstance(v, JsonObject) else v
+            d["payment_config"] = v.to_dict() if isinstance(v, (JsonObject,)) else v
         if (v := model.billing_config) is not UNSET:
-            d["billing_config"] = v.to_dict() if isinstance(v, JsonObject) else v
+            d["billing_config"] = v.to_dict() if isinstance(v, (JsonObject,)) else v
         if (v := model.provisioning_config) is not UNSET:
-            d["provisioning_config"] = v.to_dict() if isinstance(v, JsonObject) else str(v) if isinstance(v, str) else v
+            d["provisioning_config"] = (
+                v.to_dict() if isinstance(v, (JsonObject,)) else str(v) if isinstance(v, str) else v
+            )
         if (v := model.status) is not UNSET:
             d["status"] = str(v) if isinstance(v, str) else v
         if (v := model.business_entity_id) is not UNSET:
@@ -156,10 +168,11 @@ class CreatePlanV3:
         if (v := model.products) is not UNSET:
             d["products"] = (
                 [item.to_dict() if isinstance(item, PlanV3Product) else item for item in v]
-                if isinstance(v, list | tuple)
+                if isinstance(v, (list, tuple))
                 else v
             )
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

@@ -43,22 +43,24 @@ class CreateProduct:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            name=d.pop("name", UNSET),
-            type_=ProductType(v) if (v := d.pop("type", UNSET)).__class__ is str else v,
-            sku=d.pop("sku", UNSET),
-            description=d.pop("description", UNSET),
-            is_active=d.pop("is_active", UNSET),
-            tax_codes=JsonObject.from_dict(v)
+        self = cls.__new__(cls)
+        self.name = d.pop("name", UNSET)
+        self.type_ = ProductType.by_value[v] if (v := d.pop("type", UNSET)).__class__ is str else v
+        self.sku = d.pop("sku", UNSET)
+        self.description = d.pop("description", UNSET)
+        self.is_active = d.pop("is_active", UNSET)
+        self.tax_codes = (
+            JsonObject.from_dict(v)
             if (v := d.pop("tax_codes", UNSET)).__class__ is dict
             else [JsonObject.from_dict(item) if item.__class__ is dict else item for item in v]
             if v.__class__ is list
-            else v,
-            custom_attributes=JsonObject.from_dict(v)
-            if (v := d.pop("custom_attributes", UNSET)).__class__ is dict
-            else v,
-            additional_properties=d,
+            else v
         )
+        self.custom_attributes = (
+            JsonObject.from_dict(v) if (v := d.pop("custom_attributes", UNSET)).__class__ is dict else v
+        )
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -81,14 +83,15 @@ class CreateProduct:
         if (v := model.tax_codes) is not UNSET:
             d["tax_codes"] = (
                 v.to_dict()
-                if isinstance(v, JsonObject)
+                if isinstance(v, (JsonObject,))
                 else [item.to_dict() if isinstance(item, JsonObject) else item for item in v]
-                if isinstance(v, list | tuple)
+                if isinstance(v, (list, tuple))
                 else v
             )
         if (v := model.custom_attributes) is not UNSET:
             d["custom_attributes"] = v.to_dict() if isinstance(v, JsonObject) else v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

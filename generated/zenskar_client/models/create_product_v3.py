@@ -48,21 +48,21 @@ class CreateProductV3:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            name=d.pop("name", UNSET),
-            type_=ProductV3Type(v) if (v := d.pop("type", UNSET)).__class__ is str else v,
-            subtype=ProductV3Subtype(v) if (v := d.pop("subtype", UNSET)).__class__ is str else v,
-            description=d.pop("description", UNSET),
-            sku=d.pop("sku", UNSET),
-            unit=ProductV3Unit.from_dict(v) if (v := d.pop("unit", UNSET)).__class__ is dict else v,
-            tax_category=d.pop("tax_category", UNSET),
-            status=ProductV3Status(v) if (v := d.pop("status", UNSET)).__class__ is str else v,
-            slug=d.pop("slug", UNSET),
-            custom_attributes=JsonObject.from_dict(v)
-            if (v := d.pop("custom_attributes", UNSET)).__class__ is dict
-            else v,
-            additional_properties=d,
+        self = cls.__new__(cls)
+        self.name = d.pop("name", UNSET)
+        self.type_ = ProductV3Type.by_value[v] if (v := d.pop("type", UNSET)).__class__ is str else v
+        self.subtype = ProductV3Subtype.by_value[v] if (v := d.pop("subtype", UNSET)).__class__ is str else v
+        self.description = d.pop("description", UNSET)
+        self.sku = d.pop("sku", UNSET)
+        self.unit = ProductV3Unit.from_dict(v) if (v := d.pop("unit", UNSET)).__class__ is dict else v
+        self.tax_category = d.pop("tax_category", UNSET)
+        self.status = ProductV3Status.by_value[v] if (v := d.pop("status", UNSET)).__class__ is str else v
+        self.slug = d.pop("slug", UNSET)
+        self.custom_attributes = (
+            JsonObject.from_dict(v) if (v := d.pop("custom_attributes", UNSET)).__class__ is dict else v
         )
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -92,7 +92,8 @@ class CreateProductV3:
             d["slug"] = v
         if (v := model.custom_attributes) is not UNSET:
             d["custom_attributes"] = v.to_dict() if isinstance(v, JsonObject) else v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

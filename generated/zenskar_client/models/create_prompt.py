@@ -32,12 +32,12 @@ class CreatePrompt:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            prompt_name=d.pop("prompt_name", UNSET),
-            prompt_text=d.pop("prompt_text", UNSET),
-            prompt_schema=d.pop("prompt_schema", UNSET),
-            additional_properties=d,
-        )
+        self = cls.__new__(cls)
+        self.prompt_name = d.pop("prompt_name", UNSET)
+        self.prompt_text = d.pop("prompt_text", UNSET)
+        self.prompt_schema = d.pop("prompt_schema", UNSET)
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -53,7 +53,8 @@ class CreatePrompt:
             d["prompt_text"] = v
         if (v := model.prompt_schema) is not UNSET:
             d["prompt_schema"] = v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

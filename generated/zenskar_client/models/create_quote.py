@@ -49,21 +49,23 @@ class CreateQuote:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            name=d.pop("name", UNSET),
-            currency=d.pop("currency", UNSET),
-            line_items=[QuoteLineItem.from_dict(item) if item.__class__ is dict else item for item in v]
+        self = cls.__new__(cls)
+        self.name = d.pop("name", UNSET)
+        self.currency = d.pop("currency", UNSET)
+        self.line_items = (
+            [QuoteLineItem.from_dict(item) if item.__class__ is dict else item for item in v]
             if (v := d.pop("line_items", UNSET)).__class__ is list
-            else v,
-            customer_id=d.pop("customer_id", UNSET),
-            description=d.pop("description", UNSET),
-            start_date=read_date(v) if (v := d.pop("start_date", UNSET)).__class__ is str else v,
-            end_date=read_date(v) if (v := d.pop("end_date", UNSET)).__class__ is str else v,
-            custom_attributes=JsonObject.from_dict(v)
-            if (v := d.pop("custom_attributes", UNSET)).__class__ is dict
-            else v,
-            additional_properties=d,
+            else v
         )
+        self.customer_id = d.pop("customer_id", UNSET)
+        self.description = d.pop("description", UNSET)
+        self.start_date = read_date(v) if (v := d.pop("start_date", UNSET)).__class__ is str else v
+        self.end_date = read_date(v) if (v := d.pop("end_date", UNSET)).__class__ is str else v
+        self.custom_attributes = (
+            JsonObject.from_dict(v) if (v := d.pop("custom_attributes", UNSET)).__class__ is dict else v
+        )
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -80,7 +82,7 @@ class CreateQuote:
         if (v := model.line_items) is not UNSET:
             d["line_items"] = (
                 [item.to_dict() if isinstance(item, QuoteLineItem) else item for item in v]
-                if isinstance(v, list | tuple)
+                if isinstance(v, (list, tuple))
                 else v
             )
         if (v := model.customer_id) is not UNSET:
@@ -93,7 +95,8 @@ class CreateQuote:
             d["end_date"] = write_date(v) if isinstance(v, dt.date) else v
         if (v := model.custom_attributes) is not UNSET:
             d["custom_attributes"] = v.to_dict() if isinstance(v, JsonObject) else v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

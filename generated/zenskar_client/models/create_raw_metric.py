@@ -40,15 +40,15 @@ class CreateRawMetric:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            name=d.pop("name", UNSET),
-            api_slug=d.pop("api_slug", UNSET),
-            dataschema=DataSchema.from_dict(v) if (v := d.pop("dataschema", UNSET)).__class__ is dict else v,
-            column_order=d.pop("column_order", UNSET),
-            connector=d.pop("connector", UNSET),
-            api_type=d.pop("api_type", UNSET),
-            additional_properties=d,
-        )
+        self = cls.__new__(cls)
+        self.name = d.pop("name", UNSET)
+        self.api_slug = d.pop("api_slug", UNSET)
+        self.dataschema = DataSchema.from_dict(v) if (v := d.pop("dataschema", UNSET)).__class__ is dict else v
+        self.column_order = d.pop("column_order", UNSET)
+        self.connector = d.pop("connector", UNSET)
+        self.api_type = d.pop("api_type", UNSET)
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -70,7 +70,8 @@ class CreateRawMetric:
             d["connector"] = v
         if (v := model.api_type) is not UNSET:
             d["api_type"] = v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

@@ -78,29 +78,33 @@ class CreateStandaloneCreditNote:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            amount=read_decimal(v) if (v := d.pop("amount", UNSET)).__class__ is not Decimal else v,
-            currency=d.pop("currency", UNSET),
-            customer_id=d.pop("customer_id", UNSET),
-            status=CreditNoteStatus(v) if (v := d.pop("status", UNSET)).__class__ is str else v,
-            repayment_method=RepaymentMethod(v) if (v := d.pop("repayment_method", UNSET)).__class__ is str else v,
-            line_items=JsonObject.from_dict(v) if (v := d.pop("line_items", UNSET)).__class__ is dict else v,
-            id=d.pop("id", UNSET),
-            credits_returned=read_decimal(v) if (v := d.pop("credits_returned", UNSET)).__class__ is not Decimal else v,
-            refund_amount=read_decimal(v) if (v := d.pop("refund_amount", UNSET)).__class__ is not Decimal else v,
-            invoice_id=d.pop("invoice_id", UNSET),
-            credit_note_number=d.pop("credit_note_number", UNSET),
-            custom_data=JsonObject.from_dict(v) if (v := d.pop("custom_data", UNSET)).__class__ is dict else v,
-            refund_destination=RefundDestination(v)
-            if (v := d.pop("refund_destination", UNSET)).__class__ is str
-            else v,
-            refund_amount_split=[
-                CreditNoteRefundSplit.from_dict(item) if item.__class__ is dict else item for item in v
-            ]
-            if (v := d.pop("refund_amount_split", UNSET)).__class__ is list
-            else v,
-            additional_properties=d,
+        self = cls.__new__(cls)
+        self.amount = read_decimal(v) if (v := d.pop("amount", UNSET)).__class__ is not Decimal else v
+        self.currency = d.pop("currency", UNSET)
+        self.customer_id = d.pop("customer_id", UNSET)
+        self.status = CreditNoteStatus.by_value[v] if (v := d.pop("status", UNSET)).__class__ is str else v
+        self.repayment_method = (
+            RepaymentMethod.by_value[v] if (v := d.pop("repayment_method", UNSET)).__class__ is str else v
         )
+        self.line_items = JsonObject.from_dict(v) if (v := d.pop("line_items", UNSET)).__class__ is dict else v
+        self.id = d.pop("id", UNSET)
+        self.credits_returned = (
+            read_decimal(v) if (v := d.pop("credits_returned", UNSET)).__class__ is not Decimal else v
+        )
+        self.refund_amount = read_decimal(v) if (v := d.pop("refund_amount", UNSET)).__class__ is not Decimal else v
+        self.invoice_id = d.pop("invoice_id", UNSET)
+        self.credit_note_number = d.pop("credit_note_number", UNSET)
+        self.custom_data = JsonObject.from_dict(v) if (v := d.pop("custom_data", UNSET)).__class__ is dict else v
+        self.refund_destination = (
+            RefundDestination.by_value[v] if (v := d.pop("refund_destination", UNSET)).__class__ is str else v
+        )
+        self.refund_amount_split = (
+            [CreditNoteRefundSplit.from_dict(item) if item.__class__ is dict else item for item in v]
+            if (v := d.pop("refund_amount_split", UNSET)).__class__ is list
+            else v
+        )
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -139,10 +143,11 @@ class CreateStandaloneCreditNote:
         if (v := model.refund_amount_split) is not UNSET:
             d["refund_amount_split"] = (
                 [item.to_dict() if isinstance(item, CreditNoteRefundSplit) else item for item in v]
-                if isinstance(v, list | tuple)
+                if isinstance(v, (list, tuple))
                 else v
             )
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

@@ -30,11 +30,11 @@ class CreateTaxCategory:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            name=d.pop("name", UNSET),
-            external_codes=JsonObject.from_dict(v) if (v := d.pop("external_codes", UNSET)).__class__ is dict else v,
-            additional_properties=d,
-        )
+        self = cls.__new__(cls)
+        self.name = d.pop("name", UNSET)
+        self.external_codes = JsonObject.from_dict(v) if (v := d.pop("external_codes", UNSET)).__class__ is dict else v
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -48,7 +48,8 @@ class CreateTaxCategory:
             d["name"] = v
         if (v := model.external_codes) is not UNSET:
             d["external_codes"] = v.to_dict() if isinstance(v, JsonObject) else v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

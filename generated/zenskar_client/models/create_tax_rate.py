@@ -37,15 +37,15 @@ class CreateTaxRate:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            tax_name=d.pop("tax_name", UNSET),
-            rate_percent=read_decimal(v) if (v := d.pop("rate_percent", UNSET)).__class__ is not Decimal else v,
-            is_compound=d.pop("is_compound", UNSET),
-            compound_order=d.pop("compound_order", UNSET),
-            jurisdiction_level=d.pop("jurisdiction_level", UNSET),
-            jurisdiction_code=d.pop("jurisdiction_code", UNSET),
-            additional_properties=d,
-        )
+        self = cls.__new__(cls)
+        self.tax_name = d.pop("tax_name", UNSET)
+        self.rate_percent = read_decimal(v) if (v := d.pop("rate_percent", UNSET)).__class__ is not Decimal else v
+        self.is_compound = d.pop("is_compound", UNSET)
+        self.compound_order = d.pop("compound_order", UNSET)
+        self.jurisdiction_level = d.pop("jurisdiction_level", UNSET)
+        self.jurisdiction_code = d.pop("jurisdiction_code", UNSET)
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -67,5 +67,6 @@ class CreateTaxRate:
             d["jurisdiction_level"] = v
         if (v := model.jurisdiction_code) is not UNSET:
             d["jurisdiction_code"] = v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d

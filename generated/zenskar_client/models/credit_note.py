@@ -56,23 +56,27 @@ class CreditNote:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            id=d.pop("id", UNSET),
-            amount=read_decimal(v) if (v := d.pop("amount", UNSET)).__class__ is not Decimal else v,
-            currency=d.pop("currency", UNSET),
-            customer_id=d.pop("customer_id", UNSET),
-            status=CreditNoteStatus(v) if (v := d.pop("status", UNSET)).__class__ is str else v,
-            repayment_method=RepaymentMethod(v) if (v := d.pop("repayment_method", UNSET)).__class__ is str else v,
-            line_items_url=d.pop("line_items_url", UNSET),
-            created_at=read_datetime(v) if (v := d.pop("created_at", UNSET)).__class__ is str else v,
-            credits_returned=read_decimal(v) if (v := d.pop("credits_returned", UNSET)).__class__ is not Decimal else v,
-            customer=CreditNoteParty.from_dict(v) if (v := d.pop("customer", UNSET)).__class__ is dict else v,
-            invoice=CreditNoteParty.from_dict(v) if (v := d.pop("invoice", UNSET)).__class__ is dict else v,
-            invoice_id=d.pop("invoice_id", UNSET),
-            custom_data=JsonObject.from_dict(v) if (v := d.pop("custom_data", UNSET)).__class__ is dict else v,
-            credit_note_number=d.pop("credit_note_number", UNSET),
-            additional_properties=d,
+        self = cls.__new__(cls)
+        self.id = d.pop("id", UNSET)
+        self.amount = read_decimal(v) if (v := d.pop("amount", UNSET)).__class__ is not Decimal else v
+        self.currency = d.pop("currency", UNSET)
+        self.customer_id = d.pop("customer_id", UNSET)
+        self.status = CreditNoteStatus.by_value[v] if (v := d.pop("status", UNSET)).__class__ is str else v
+        self.repayment_method = (
+            RepaymentMethod.by_value[v] if (v := d.pop("repayment_method", UNSET)).__class__ is str else v
         )
+        self.line_items_url = d.pop("line_items_url", UNSET)
+        self.created_at = read_datetime(v) if (v := d.pop("created_at", UNSET)).__class__ is str else v
+        self.credits_returned = (
+            read_decimal(v) if (v := d.pop("credits_returned", UNSET)).__class__ is not Decimal else v
+        )
+        self.customer = CreditNoteParty.from_dict(v) if (v := d.pop("customer", UNSET)).__class__ is dict else v
+        self.invoice = CreditNoteParty.from_dict(v) if (v := d.pop("invoice", UNSET)).__class__ is dict else v
+        self.invoice_id = d.pop("invoice_id", UNSET)
+        self.custom_data = JsonObject.from_dict(v) if (v := d.pop("custom_data", UNSET)).__class__ is dict else v
+        self.credit_note_number = d.pop("credit_note_number", UNSET)
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -101,16 +105,17 @@ class CreditNote:
         if (v := model.credits_returned) is not UNSET:
             d["credits_returned"] = write_minor(v, "credits_returned")
         if (v := model.customer) is not UNSET:
-            d["customer"] = v.to_dict() if isinstance(v, CreditNoteParty) else v
+            d["customer"] = v.to_dict() if isinstance(v, (CreditNoteParty,)) else v
         if (v := model.invoice) is not UNSET:
-            d["invoice"] = v.to_dict() if isinstance(v, CreditNoteParty) else v
+            d["invoice"] = v.to_dict() if isinstance(v, (CreditNoteParty,)) else v
         if (v := model.invoice_id) is not UNSET:
             d["invoice_id"] = v
         if (v := model.custom_data) is not UNSET:
-            d["custom_data"] = v.to_dict() if isinstance(v, JsonObject) else v
+            d["custom_data"] = v.to_dict() if isinstance(v, (JsonObject,)) else v
         if (v := model.credit_note_number) is not UNSET:
             d["credit_note_number"] = v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

@@ -35,13 +35,13 @@ class CreditNoteRefundSplit:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            payment_id=d.pop("payment_id", UNSET),
-            amount=read_decimal(v) if (v := d.pop("amount", UNSET)).__class__ is not Decimal else v,
-            external_payment_id=d.pop("external_payment_id", UNSET),
-            connector_id=d.pop("connector_id", UNSET),
-            additional_properties=d,
-        )
+        self = cls.__new__(cls)
+        self.payment_id = d.pop("payment_id", UNSET)
+        self.amount = read_decimal(v) if (v := d.pop("amount", UNSET)).__class__ is not Decimal else v
+        self.external_payment_id = d.pop("external_payment_id", UNSET)
+        self.connector_id = d.pop("connector_id", UNSET)
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -59,5 +59,6 @@ class CreditNoteRefundSplit:
             d["external_payment_id"] = v
         if (v := model.connector_id) is not UNSET:
             d["connector_id"] = v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d

@@ -53,33 +53,37 @@ class Customer:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            id=d.pop("id", UNSET),
-            external_id=d.pop("external_id", UNSET),
-            customer_name=d.pop("customer_name", UNSET),
-            custom_data=JsonObject.from_dict(v) if (v := d.pop("custom_data", UNSET)).__class__ is dict else v,
-            address=AddressResponse.from_dict(v) if (v := d.pop("address", UNSET)).__class__ is dict else v,
-            ship_to_address=AddressResponse.from_dict(v)
-            if (v := d.pop("ship_to_address", UNSET)).__class__ is dict
-            else v,
-            tax_info=[TaxId.from_dict(item) if item.__class__ is dict else item for item in v]
-            if (v := d.pop("tax_info", UNSET)).__class__ is list
-            else v,
-            phone_number=d.pop("phone_number", UNSET),
-            email=d.pop("email", UNSET),
-            contacts=[Contact.from_dict(item) if item.__class__ is dict else item for item in v]
-            if (v := d.pop("contacts", UNSET)).__class__ is list
-            else v,
-            custom_attributes=JsonObject.from_dict(v)
-            if (v := d.pop("custom_attributes", UNSET)).__class__ is dict
-            else v,
-            communications_enabled=d.pop("communications_enabled", UNSET),
-            auto_charge_enabled=d.pop("auto_charge_enabled", UNSET),
-            invoice_details=InvoiceDetails.from_dict(v)
-            if (v := d.pop("invoice_details", UNSET)).__class__ is dict
-            else v,
-            additional_properties=d,
+        self = cls.__new__(cls)
+        self.id = d.pop("id", UNSET)
+        self.external_id = d.pop("external_id", UNSET)
+        self.customer_name = d.pop("customer_name", UNSET)
+        self.custom_data = JsonObject.from_dict(v) if (v := d.pop("custom_data", UNSET)).__class__ is dict else v
+        self.address = AddressResponse.from_dict(v) if (v := d.pop("address", UNSET)).__class__ is dict else v
+        self.ship_to_address = (
+            AddressResponse.from_dict(v) if (v := d.pop("ship_to_address", UNSET)).__class__ is dict else v
         )
+        self.tax_info = (
+            [TaxId.from_dict(item) if item.__class__ is dict else item for item in v]
+            if (v := d.pop("tax_info", UNSET)).__class__ is list
+            else v
+        )
+        self.phone_number = d.pop("phone_number", UNSET)
+        self.email = d.pop("email", UNSET)
+        self.contacts = (
+            [Contact.from_dict(item) if item.__class__ is dict else item for item in v]
+            if (v := d.pop("contacts", UNSET)).__class__ is list
+            else v
+        )
+        self.custom_attributes = (
+            JsonObject.from_dict(v) if (v := d.pop("custom_attributes", UNSET)).__class__ is dict else v
+        )
+        self.communications_enabled = d.pop("communications_enabled", UNSET)
+        self.auto_charge_enabled = d.pop("auto_charge_enabled", UNSET)
+        self.invoice_details = (
+            InvoiceDetails.from_dict(v) if (v := d.pop("invoice_details", UNSET)).__class__ is dict else v
+        )
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -100,11 +104,11 @@ class Customer:
         if (v := model.address) is not UNSET:
             d["address"] = v.to_dict() if isinstance(v, AddressResponse) else v
         if (v := model.ship_to_address) is not UNSET:
-            d["ship_to_address"] = v.to_dict() if isinstance(v, AddressResponse) else v
+            d["ship_to_address"] = v.to_dict() if isinstance(v, (AddressResponse,)) else v
         if (v := model.tax_info) is not UNSET:
             d["tax_info"] = (
                 [item.to_dict() if isinstance(item, TaxId) else item for item in v]
-                if isinstance(v, list | tuple)
+                if isinstance(v, (list, tuple))
                 else v
             )
         if (v := model.phone_number) is not UNSET:
@@ -114,18 +118,19 @@ class Customer:
         if (v := model.contacts) is not UNSET:
             d["contacts"] = (
                 [item.to_dict() if isinstance(item, Contact) else item for item in v]
-                if isinstance(v, list | tuple)
+                if isinstance(v, (list, tuple))
                 else v
             )
         if (v := model.custom_attributes) is not UNSET:
-            d["custom_attributes"] = v.to_dict() if isinstance(v, JsonObject) else v
+            d["custom_attributes"] = v.to_dict() if isinstance(v, (JsonObject,)) else v
         if (v := model.communications_enabled) is not UNSET:
             d["communications_enabled"] = v
         if (v := model.auto_charge_enabled) is not UNSET:
             d["auto_charge_enabled"] = v
         if (v := model.invoice_details) is not UNSET:
-            d["invoice_details"] = v.to_dict() if isinstance(v, InvoiceDetails) else v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+            d["invoice_details"] = v.to_dict() if isinstance(v, (InvoiceDetails,)) else v
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

@@ -58,27 +58,27 @@ class CustomerAddress:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            id=d.pop("id", UNSET),
-            customer_id=d.pop("customer_id", UNSET),
-            is_default_billing=d.pop("is_default_billing", UNSET),
-            is_default_shipping=d.pop("is_default_shipping", UNSET),
-            line1=d.pop("line1", UNSET),
-            line2=d.pop("line2", UNSET),
-            line3=d.pop("line3", UNSET),
-            city=d.pop("city", UNSET),
-            state=d.pop("state", UNSET),
-            zip_code=d.pop("zip_code", UNSET),
-            country=d.pop("country", UNSET),
-            country_code=d.pop("country_code", UNSET),
-            validation_status=d.pop("validation_status", UNSET),
-            connector_validation=JsonObject.from_dict(v)
-            if (v := d.pop("connector_validation", UNSET)).__class__ is dict
-            else v,
-            created_at=read_datetime(v) if (v := d.pop("created_at", UNSET)).__class__ is str else v,
-            updated_at=read_datetime(v) if (v := d.pop("updated_at", UNSET)).__class__ is str else v,
-            additional_properties=d,
+        self = cls.__new__(cls)
+        self.id = d.pop("id", UNSET)
+        self.customer_id = d.pop("customer_id", UNSET)
+        self.is_default_billing = d.pop("is_default_billing", UNSET)
+        self.is_default_shipping = d.pop("is_default_shipping", UNSET)
+        self.line1 = d.pop("line1", UNSET)
+        self.line2 = d.pop("line2", UNSET)
+        self.line3 = d.pop("line3", UNSET)
+        self.city = d.pop("city", UNSET)
+        self.state = d.pop("state", UNSET)
+        self.zip_code = d.pop("zip_code", UNSET)
+        self.country = d.pop("country", UNSET)
+        self.country_code = d.pop("country_code", UNSET)
+        self.validation_status = d.pop("validation_status", UNSET)
+        self.connector_validation = (
+            JsonObject.from_dict(v) if (v := d.pop("connector_validation", UNSET)).__class__ is dict else v
         )
+        self.created_at = read_datetime(v) if (v := d.pop("created_at", UNSET)).__class__ is str else v
+        self.updated_at = read_datetime(v) if (v := d.pop("updated_at", UNSET)).__class__ is str else v
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -115,12 +115,13 @@ class CustomerAddress:
         if (v := model.validation_status) is not UNSET:
             d["validation_status"] = v
         if (v := model.connector_validation) is not UNSET:
-            d["connector_validation"] = v.to_dict() if isinstance(v, JsonObject) else v
+            d["connector_validation"] = v.to_dict() if isinstance(v, (JsonObject,)) else v
         if (v := model.created_at) is not UNSET:
             d["created_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
         if (v := model.updated_at) is not UNSET:
             d["updated_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

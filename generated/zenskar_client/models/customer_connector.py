@@ -32,13 +32,13 @@ class CustomerConnector:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            connector_name=d.pop("connector_name", UNSET),
-            customer_name=d.pop("customer_name", UNSET),
-            reference_id=d.pop("reference_id", UNSET),
-            email=d.pop("email", UNSET),
-            additional_properties=d,
-        )
+        self = cls.__new__(cls)
+        self.connector_name = d.pop("connector_name", UNSET)
+        self.customer_name = d.pop("customer_name", UNSET)
+        self.reference_id = d.pop("reference_id", UNSET)
+        self.email = d.pop("email", UNSET)
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -56,5 +56,6 @@ class CustomerConnector:
             d["reference_id"] = v
         if (v := model.email) is not UNSET:
             d["email"] = v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d

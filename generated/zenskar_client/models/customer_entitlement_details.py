@@ -69,32 +69,34 @@ class CustomerEntitlementDetails:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            id=d.pop("id", UNSET),
-            entitlement=d.pop("entitlement", UNSET),
-            name=d.pop("name", UNSET),
-            units=d.pop("units", UNSET),
-            customer=d.pop("customer", UNSET),
-            type_=EntitlementType(v) if (v := d.pop("type", UNSET)).__class__ is str else v,
-            source_type=EntitlementSourceType(v) if (v := d.pop("source_type", UNSET)).__class__ is str else v,
-            source_id=d.pop("source_id", UNSET),
-            contract=EntitlementReference.from_dict(v) if (v := d.pop("contract", UNSET)).__class__ is dict else v,
-            product=EntitlementReference.from_dict(v) if (v := d.pop("product", UNSET)).__class__ is dict else v,
-            invoice=EntitlementReference.from_dict(v) if (v := d.pop("invoice", UNSET)).__class__ is dict else v,
-            active_from=read_datetime(v) if (v := d.pop("active_from", UNSET)).__class__ is str else v,
-            expiry_at=read_datetime(v) if (v := d.pop("expiry_at", UNSET)).__class__ is str else v,
-            quantity=read_decimal(v) if (v := d.pop("quantity", UNSET)).__class__ is not Decimal else v,
-            quantity_used=read_decimal(v) if (v := d.pop("quantity_used", UNSET)).__class__ is not Decimal else v,
-            quantity_remaining=read_decimal(v)
-            if (v := d.pop("quantity_remaining", UNSET)).__class__ is not Decimal
-            else v,
-            created_at=read_datetime(v) if (v := d.pop("created_at", UNSET)).__class__ is str else v,
-            contract_id=d.pop("contract_id", UNSET),
-            event=d.pop("event", UNSET),
-            invoice_id=d.pop("invoice_id", UNSET),
-            status=CustomerEntitlementStatus(v) if (v := d.pop("status", UNSET)).__class__ is str else v,
-            additional_properties=d,
+        self = cls.__new__(cls)
+        self.id = d.pop("id", UNSET)
+        self.entitlement = d.pop("entitlement", UNSET)
+        self.name = d.pop("name", UNSET)
+        self.units = d.pop("units", UNSET)
+        self.customer = d.pop("customer", UNSET)
+        self.type_ = EntitlementType.by_value[v] if (v := d.pop("type", UNSET)).__class__ is str else v
+        self.source_type = (
+            EntitlementSourceType.by_value[v] if (v := d.pop("source_type", UNSET)).__class__ is str else v
         )
+        self.source_id = d.pop("source_id", UNSET)
+        self.contract = EntitlementReference.from_dict(v) if (v := d.pop("contract", UNSET)).__class__ is dict else v
+        self.product = EntitlementReference.from_dict(v) if (v := d.pop("product", UNSET)).__class__ is dict else v
+        self.invoice = EntitlementReference.from_dict(v) if (v := d.pop("invoice", UNSET)).__class__ is dict else v
+        self.active_from = read_datetime(v) if (v := d.pop("active_from", UNSET)).__class__ is str else v
+        self.expiry_at = read_datetime(v) if (v := d.pop("expiry_at", UNSET)).__class__ is str else v
+        self.quantity = read_decimal(v) if (v := d.pop("quantity", UNSET)).__class__ is not Decimal else v
+        self.quantity_used = read_decimal(v) if (v := d.pop("quantity_used", UNSET)).__class__ is not Decimal else v
+        self.quantity_remaining = (
+            read_decimal(v) if (v := d.pop("quantity_remaining", UNSET)).__class__ is not Decimal else v
+        )
+        self.created_at = read_datetime(v) if (v := d.pop("created_at", UNSET)).__class__ is str else v
+        self.contract_id = d.pop("contract_id", UNSET)
+        self.event = d.pop("event", UNSET)
+        self.invoice_id = d.pop("invoice_id", UNSET)
+        self.status = CustomerEntitlementStatus.by_value[v] if (v := d.pop("status", UNSET)).__class__ is str else v
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -121,11 +123,11 @@ class CustomerEntitlementDetails:
         if (v := model.source_id) is not UNSET:
             d["source_id"] = v
         if (v := model.contract) is not UNSET:
-            d["contract"] = v.to_dict() if isinstance(v, EntitlementReference) else v
+            d["contract"] = v.to_dict() if isinstance(v, (EntitlementReference,)) else v
         if (v := model.product) is not UNSET:
-            d["product"] = v.to_dict() if isinstance(v, EntitlementReference) else v
+            d["product"] = v.to_dict() if isinstance(v, (EntitlementReference,)) else v
         if (v := model.invoice) is not UNSET:
-            d["invoice"] = v.to_dict() if isinstance(v, EntitlementReference) else v
+            d["invoice"] = v.to_dict() if isinstance(v, (EntitlementReference,)) else v
         if (v := model.active_from) is not UNSET:
             d["active_from"] = write_datetime(v) if isinstance(v, dt.datetime) else v
         if (v := model.expiry_at) is not UNSET:
@@ -146,7 +148,8 @@ class CustomerEntitlementDetails:
             d["invoice_id"] = v
         if (v := model.status) is not UNSET:
             d["status"] = str(v) if isinstance(v, str) else v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

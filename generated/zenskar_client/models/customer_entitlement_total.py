@@ -31,12 +31,12 @@ class CustomerEntitlementTotal:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            entitlement=d.pop("entitlement", UNSET),
-            customer=d.pop("customer", UNSET),
-            quantity=read_decimal(v) if (v := d.pop("quantity", UNSET)).__class__ is not Decimal else v,
-            additional_properties=d,
-        )
+        self = cls.__new__(cls)
+        self.entitlement = d.pop("entitlement", UNSET)
+        self.customer = d.pop("customer", UNSET)
+        self.quantity = read_decimal(v) if (v := d.pop("quantity", UNSET)).__class__ is not Decimal else v
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -52,5 +52,6 @@ class CustomerEntitlementTotal:
             d["customer"] = v
         if (v := model.quantity) is not UNSET:
             d["quantity"] = v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d

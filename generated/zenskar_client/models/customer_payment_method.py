@@ -46,20 +46,20 @@ class CustomerPaymentMethod:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            id=d.pop("id", UNSET),
-            customer_id=d.pop("customer_id", UNSET),
-            organisation_id=d.pop("organisation_id", UNSET),
-            connector_id=d.pop("connector_id", UNSET),
-            connector_name=d.pop("connector_name", UNSET),
-            external_id=d.pop("external_id", UNSET),
-            is_default=d.pop("is_default", UNSET),
-            status=d.pop("status", UNSET),
-            country=d.pop("country", UNSET),
-            type_=d.pop("type", UNSET),
-            details=JsonObject.from_dict(v) if (v := d.pop("details", UNSET)).__class__ is dict else v,
-            additional_properties=d,
-        )
+        self = cls.__new__(cls)
+        self.id = d.pop("id", UNSET)
+        self.customer_id = d.pop("customer_id", UNSET)
+        self.organisation_id = d.pop("organisation_id", UNSET)
+        self.connector_id = d.pop("connector_id", UNSET)
+        self.connector_name = d.pop("connector_name", UNSET)
+        self.external_id = d.pop("external_id", UNSET)
+        self.is_default = d.pop("is_default", UNSET)
+        self.status = d.pop("status", UNSET)
+        self.country = d.pop("country", UNSET)
+        self.type_ = d.pop("type", UNSET)
+        self.details = JsonObject.from_dict(v) if (v := d.pop("details", UNSET)).__class__ is dict else v
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -90,8 +90,9 @@ class CustomerPaymentMethod:
         if (v := model.type_) is not UNSET:
             d["type"] = v
         if (v := model.details) is not UNSET:
-            d["details"] = v.to_dict() if isinstance(v, JsonObject) else v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+            d["details"] = v.to_dict() if isinstance(v, (JsonObject,)) else v
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

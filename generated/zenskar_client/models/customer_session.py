@@ -30,12 +30,12 @@ class CustomerSession:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            redirect_url=d.pop("redirect_url", UNSET),
-            session_token=d.pop("session_token", UNSET),
-            is_guest_session=d.pop("is_guest_session", UNSET),
-            additional_properties=d,
-        )
+        self = cls.__new__(cls)
+        self.redirect_url = d.pop("redirect_url", UNSET)
+        self.session_token = d.pop("session_token", UNSET)
+        self.is_guest_session = d.pop("is_guest_session", UNSET)
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -51,5 +51,6 @@ class CustomerSession:
             d["session_token"] = v
         if (v := model.is_guest_session) is not UNSET:
             d["is_guest_session"] = v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d

@@ -31,12 +31,12 @@ class DataSchema:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            customer_id=ColumnType(v) if (v := d.pop("customer_id", UNSET)).__class__ is str else v,
-            timestamp=ColumnType(v) if (v := d.pop("timestamp", UNSET)).__class__ is str else v,
-            data=DataColumns.from_dict(v) if (v := d.pop("data", UNSET)).__class__ is dict else v,
-            additional_properties=d,
-        )
+        self = cls.__new__(cls)
+        self.customer_id = ColumnType.by_value[v] if (v := d.pop("customer_id", UNSET)).__class__ is str else v
+        self.timestamp = ColumnType.by_value[v] if (v := d.pop("timestamp", UNSET)).__class__ is str else v
+        self.data = DataColumns.from_dict(v) if (v := d.pop("data", UNSET)).__class__ is dict else v
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -51,8 +51,9 @@ class DataSchema:
         if (v := model.timestamp) is not UNSET:
             d["timestamp"] = str(v) if isinstance(v, str) else v
         if (v := model.data) is not UNSET:
-            d["data"] = v.to_dict() if isinstance(v, DataColumns) else v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+            d["data"] = v.to_dict() if isinstance(v, (DataColumns,)) else v
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

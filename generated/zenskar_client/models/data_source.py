@@ -38,16 +38,16 @@ class DataSource:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            id=d.pop("id", UNSET),
-            name=d.pop("name", UNSET),
-            connector_type=d.pop("connector_type", UNSET),
-            destination=d.pop("destination", UNSET),
-            status=d.pop("status", UNSET),
-            remote_conn=d.pop("remote_conn", UNSET),
-            message=d.pop("message", UNSET),
-            additional_properties=d,
-        )
+        self = cls.__new__(cls)
+        self.id = d.pop("id", UNSET)
+        self.name = d.pop("name", UNSET)
+        self.connector_type = d.pop("connector_type", UNSET)
+        self.destination = d.pop("destination", UNSET)
+        self.status = d.pop("status", UNSET)
+        self.remote_conn = d.pop("remote_conn", UNSET)
+        self.message = d.pop("message", UNSET)
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -71,5 +71,6 @@ class DataSource:
             d["remote_conn"] = v
         if (v := model.message) is not UNSET:
             d["message"] = v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d

@@ -29,9 +29,11 @@ class EdgeInput:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            step_name=d.pop("step_name", UNSET), output_field=d.pop("output_field", UNSET), additional_properties=d
-        )
+        self = cls.__new__(cls)
+        self.step_name = d.pop("step_name", UNSET)
+        self.output_field = d.pop("output_field", UNSET)
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -45,5 +47,6 @@ class EdgeInput:
             d["step_name"] = v
         if (v := model.output_field) is not UNSET:
             d["output_field"] = v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d

@@ -47,18 +47,20 @@ class EditManualPayment:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            amount=read_decimal(v) if (v := d.pop("amount", UNSET)).__class__ is not Decimal else v,
-            payment_method_details=JsonObject.from_dict(v)
-            if (v := d.pop("payment_method_details", UNSET)).__class__ is dict
-            else v,
-            payment_parts=[PaymentPart.from_dict(item) if item.__class__ is dict else item for item in v]
-            if (v := d.pop("payment_parts", UNSET)).__class__ is list
-            else v,
-            external_id=d.pop("external_id", UNSET),
-            timestamp=read_datetime(v) if (v := d.pop("timestamp", UNSET)).__class__ is str else v,
-            additional_properties=d,
+        self = cls.__new__(cls)
+        self.amount = read_decimal(v) if (v := d.pop("amount", UNSET)).__class__ is not Decimal else v
+        self.payment_method_details = (
+            JsonObject.from_dict(v) if (v := d.pop("payment_method_details", UNSET)).__class__ is dict else v
         )
+        self.payment_parts = (
+            [PaymentPart.from_dict(item) if item.__class__ is dict else item for item in v]
+            if (v := d.pop("payment_parts", UNSET)).__class__ is list
+            else v
+        )
+        self.external_id = d.pop("external_id", UNSET)
+        self.timestamp = read_datetime(v) if (v := d.pop("timestamp", UNSET)).__class__ is str else v
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -75,14 +77,15 @@ class EditManualPayment:
         if (v := model.payment_parts) is not UNSET:
             d["payment_parts"] = (
                 [item.to_dict() if isinstance(item, PaymentPart) else item for item in v]
-                if isinstance(v, list | tuple)
+                if isinstance(v, (list, tuple))
                 else v
             )
         if (v := model.external_id) is not UNSET:
             d["external_id"] = v
         if (v := model.timestamp) is not UNSET:
             d["timestamp"] = write_datetime(v) if isinstance(v, dt.datetime) else v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

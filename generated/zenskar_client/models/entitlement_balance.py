@@ -63,33 +63,37 @@ class EntitlementBalance:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            id=d.pop("id", UNSET),
-            name=d.pop("name", UNSET),
-            units=d.pop("units", UNSET),
-            type_=EntitlementType(v) if (v := d.pop("type", UNSET)).__class__ is str else v,
-            entitlement=d.pop("entitlement", UNSET),
-            customer=EntitlementBalanceCustomer.from_dict(v)
-            if (v := d.pop("customer", UNSET)).__class__ is dict
-            else v,
-            quantity=read_decimal(v) if (v := d.pop("quantity", UNSET)).__class__ is not Decimal else v,
-            quantity_used=read_decimal(v) if (v := d.pop("quantity_used", UNSET)).__class__ is not Decimal else v,
-            quantity_remaining=read_decimal(v)
-            if (v := d.pop("quantity_remaining", UNSET)).__class__ is not Decimal
-            else v,
-            active_from=read_datetime(v) if (v := d.pop("active_from", UNSET)).__class__ is str else v,
-            expiry_at=read_datetime(v) if (v := d.pop("expiry_at", UNSET)).__class__ is str else v,
-            created_at=read_datetime(v) if (v := d.pop("created_at", UNSET)).__class__ is str else v,
-            contract_id=d.pop("contract_id", UNSET),
-            contract=EntitlementBalanceReference.from_dict(v)
-            if (v := d.pop("contract", UNSET)).__class__ is dict
-            else v,
-            product=EntitlementBalanceReference.from_dict(v) if (v := d.pop("product", UNSET)).__class__ is dict else v,
-            invoice=EntitlementBalanceReference.from_dict(v) if (v := d.pop("invoice", UNSET)).__class__ is dict else v,
-            event=d.pop("event", UNSET),
-            invoice_id=d.pop("invoice_id", UNSET),
-            additional_properties=d,
+        self = cls.__new__(cls)
+        self.id = d.pop("id", UNSET)
+        self.name = d.pop("name", UNSET)
+        self.units = d.pop("units", UNSET)
+        self.type_ = EntitlementType.by_value[v] if (v := d.pop("type", UNSET)).__class__ is str else v
+        self.entitlement = d.pop("entitlement", UNSET)
+        self.customer = (
+            EntitlementBalanceCustomer.from_dict(v) if (v := d.pop("customer", UNSET)).__class__ is dict else v
         )
+        self.quantity = read_decimal(v) if (v := d.pop("quantity", UNSET)).__class__ is not Decimal else v
+        self.quantity_used = read_decimal(v) if (v := d.pop("quantity_used", UNSET)).__class__ is not Decimal else v
+        self.quantity_remaining = (
+            read_decimal(v) if (v := d.pop("quantity_remaining", UNSET)).__class__ is not Decimal else v
+        )
+        self.active_from = read_datetime(v) if (v := d.pop("active_from", UNSET)).__class__ is str else v
+        self.expiry_at = read_datetime(v) if (v := d.pop("expiry_at", UNSET)).__class__ is str else v
+        self.created_at = read_datetime(v) if (v := d.pop("created_at", UNSET)).__class__ is str else v
+        self.contract_id = d.pop("contract_id", UNSET)
+        self.contract = (
+            EntitlementBalanceReference.from_dict(v) if (v := d.pop("contract", UNSET)).__class__ is dict else v
+        )
+        self.product = (
+            EntitlementBalanceReference.from_dict(v) if (v := d.pop("product", UNSET)).__class__ is dict else v
+        )
+        self.invoice = (
+            EntitlementBalanceReference.from_dict(v) if (v := d.pop("invoice", UNSET)).__class__ is dict else v
+        )
+        self.event = d.pop("event", UNSET)
+        self.invoice_id = d.pop("invoice_id", UNSET)
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -110,7 +114,7 @@ class EntitlementBalance:
         if (v := model.entitlement) is not UNSET:
             d["entitlement"] = v
         if (v := model.customer) is not UNSET:
-            d["customer"] = v.to_dict() if isinstance(v, EntitlementBalanceCustomer) else v
+            d["customer"] = v.to_dict() if isinstance(v, (EntitlementBalanceCustomer,)) else v
         if (v := model.quantity) is not UNSET:
             d["quantity"] = v
         if (v := model.quantity_used) is not UNSET:
@@ -126,16 +130,17 @@ class EntitlementBalance:
         if (v := model.contract_id) is not UNSET:
             d["contract_id"] = v
         if (v := model.contract) is not UNSET:
-            d["contract"] = v.to_dict() if isinstance(v, EntitlementBalanceReference) else v
+            d["contract"] = v.to_dict() if isinstance(v, (EntitlementBalanceReference,)) else v
         if (v := model.product) is not UNSET:
-            d["product"] = v.to_dict() if isinstance(v, EntitlementBalanceReference) else v
+            d["product"] = v.to_dict() if isinstance(v, (EntitlementBalanceReference,)) else v
         if (v := model.invoice) is not UNSET:
-            d["invoice"] = v.to_dict() if isinstance(v, EntitlementBalanceReference) else v
+            d["invoice"] = v.to_dict() if isinstance(v, (EntitlementBalanceReference,)) else v
         if (v := model.event) is not UNSET:
             d["event"] = v
         if (v := model.invoice_id) is not UNSET:
             d["invoice_id"] = v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

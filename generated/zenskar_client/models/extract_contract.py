@@ -33,12 +33,12 @@ class ExtractContract:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            content=d.pop("content", UNSET),
-            name=d.pop("name", UNSET),
-            organization_id=d.pop("organization_id", UNSET),
-            additional_properties=d,
-        )
+        self = cls.__new__(cls)
+        self.content = d.pop("content", UNSET)
+        self.name = d.pop("name", UNSET)
+        self.organization_id = d.pop("organization_id", UNSET)
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -54,7 +54,8 @@ class ExtractContract:
             d["name"] = v
         if (v := model.organization_id) is not UNSET:
             d["organization_id"] = v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

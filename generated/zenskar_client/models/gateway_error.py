@@ -26,7 +26,10 @@ class GatewayError:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(message=d.pop("Message", UNSET), additional_properties=d)
+        self = cls.__new__(cls)
+        self.message = d.pop("Message", UNSET)
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -38,5 +41,6 @@ class GatewayError:
         model: Any = self
         if (v := model.message) is not UNSET:
             d["Message"] = v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d

@@ -47,16 +47,16 @@ class GenerateInvoice:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            customer_id=d.pop("customer_id", UNSET),
-            contract_id=d.pop("contract_id", UNSET),
-            from_date=read_datetime(v) if (v := d.pop("from_date", UNSET)).__class__ is str else v,
-            to_date=read_datetime(v) if (v := d.pop("to_date", UNSET)).__class__ is str else v,
-            check_duplicate_invoice=d.pop("check_duplicate_invoice", UNSET),
-            bill_for_date=read_datetime(v) if (v := d.pop("bill_for_date", UNSET)).__class__ is str else v,
-            billing_cycle_start_day=d.pop("billing_cycle_start_day", UNSET),
-            additional_properties=d,
-        )
+        self = cls.__new__(cls)
+        self.customer_id = d.pop("customer_id", UNSET)
+        self.contract_id = d.pop("contract_id", UNSET)
+        self.from_date = read_datetime(v) if (v := d.pop("from_date", UNSET)).__class__ is str else v
+        self.to_date = read_datetime(v) if (v := d.pop("to_date", UNSET)).__class__ is str else v
+        self.check_duplicate_invoice = d.pop("check_duplicate_invoice", UNSET)
+        self.bill_for_date = read_datetime(v) if (v := d.pop("bill_for_date", UNSET)).__class__ is str else v
+        self.billing_cycle_start_day = d.pop("billing_cycle_start_day", UNSET)
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -80,7 +80,8 @@ class GenerateInvoice:
             d["bill_for_date"] = write_datetime(v) if isinstance(v, dt.datetime) else v
         if (v := model.billing_cycle_start_day) is not UNSET:
             d["billing_cycle_start_day"] = v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

@@ -67,31 +67,33 @@ class Invoice:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            id=d.pop("id", UNSET),
-            invoice_id=d.pop("invoice_id", UNSET),
-            customer_id=d.pop("customer_id", UNSET),
-            contract_id=d.pop("contract_id", UNSET),
-            invoice_number=d.pop("invoice_number", UNSET),
-            invoice_period=InvoicePeriod.from_dict(v) if (v := d.pop("invoice_period", UNSET)).__class__ is dict else v,
-            status=InvoiceStatus(v) if (v := d.pop("status", UNSET)).__class__ is str else v,
-            created_at=read_datetime(v) if (v := d.pop("created_at", UNSET)).__class__ is str else v,
-            created_by=d.pop("created_by", UNSET),
-            last_updated_at=read_datetime(v) if (v := d.pop("last_updated_at", UNSET)).__class__ is str else v,
-            invoice_total=read_decimal(v) if (v := d.pop("invoice_total", UNSET)).__class__ is not Decimal else v,
-            net_invoice_total=read_decimal(v)
-            if (v := d.pop("net_invoice_total", UNSET)).__class__ is not Decimal
-            else v,
-            applied_balance=read_decimal(v) if (v := d.pop("applied_balance", UNSET)).__class__ is not Decimal else v,
-            invoice_url=d.pop("invoice_url", UNSET),
-            external_id=d.pop("external_id", UNSET),
-            payment_url=d.pop("payment_url", UNSET),
-            due_date=read_datetime(v) if (v := d.pop("due_date", UNSET)).__class__ is str else v,
-            promise_due_date=read_datetime(v) if (v := d.pop("promise_due_date", UNSET)).__class__ is str else v,
-            amount_due=read_decimal(v) if (v := d.pop("amount_due", UNSET)).__class__ is not Decimal else v,
-            charged_at=read_datetime(v) if (v := d.pop("charged_at", UNSET)).__class__ is str else v,
-            additional_properties=d,
+        self = cls.__new__(cls)
+        self.id = d.pop("id", UNSET)
+        self.invoice_id = d.pop("invoice_id", UNSET)
+        self.customer_id = d.pop("customer_id", UNSET)
+        self.contract_id = d.pop("contract_id", UNSET)
+        self.invoice_number = d.pop("invoice_number", UNSET)
+        self.invoice_period = (
+            InvoicePeriod.from_dict(v) if (v := d.pop("invoice_period", UNSET)).__class__ is dict else v
         )
+        self.status = InvoiceStatus.by_value[v] if (v := d.pop("status", UNSET)).__class__ is str else v
+        self.created_at = read_datetime(v) if (v := d.pop("created_at", UNSET)).__class__ is str else v
+        self.created_by = d.pop("created_by", UNSET)
+        self.last_updated_at = read_datetime(v) if (v := d.pop("last_updated_at", UNSET)).__class__ is str else v
+        self.invoice_total = read_decimal(v) if (v := d.pop("invoice_total", UNSET)).__class__ is not Decimal else v
+        self.net_invoice_total = (
+            read_decimal(v) if (v := d.pop("net_invoice_total", UNSET)).__class__ is not Decimal else v
+        )
+        self.applied_balance = read_decimal(v) if (v := d.pop("applied_balance", UNSET)).__class__ is not Decimal else v
+        self.invoice_url = d.pop("invoice_url", UNSET)
+        self.external_id = d.pop("external_id", UNSET)
+        self.payment_url = d.pop("payment_url", UNSET)
+        self.due_date = read_datetime(v) if (v := d.pop("due_date", UNSET)).__class__ is str else v
+        self.promise_due_date = read_datetime(v) if (v := d.pop("promise_due_date", UNSET)).__class__ is str else v
+        self.amount_due = read_decimal(v) if (v := d.pop("amount_due", UNSET)).__class__ is not Decimal else v
+        self.charged_at = read_datetime(v) if (v := d.pop("charged_at", UNSET)).__class__ is str else v
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -112,7 +114,7 @@ class Invoice:
         if (v := model.invoice_number) is not UNSET:
             d["invoice_number"] = v
         if (v := model.invoice_period) is not UNSET:
-            d["invoice_period"] = v.to_dict() if isinstance(v, InvoicePeriod) else v
+            d["invoice_period"] = v.to_dict() if isinstance(v, (InvoicePeriod,)) else v
         if (v := model.status) is not UNSET:
             d["status"] = str(v) if isinstance(v, str) else v
         if (v := model.created_at) is not UNSET:
@@ -141,7 +143,8 @@ class Invoice:
             d["amount_due"] = write_money(v, "amount_due")
         if (v := model.charged_at) is not UNSET:
             d["charged_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

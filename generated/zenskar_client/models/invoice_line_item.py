@@ -35,16 +35,20 @@ class InvoiceLineItem:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            name=d.pop("name", UNSET),
-            quantity=LineItemQuantity.from_dict(v) if (v := d.pop("quantity", UNSET)).__class__ is dict else v,
-            subtotal=LineItemAmount.from_dict(v) if (v := d.pop("subtotal", UNSET)).__class__ is dict else v,
-            pricing_model=LineItemPricingModel(v) if (v := d.pop("pricing_model", UNSET)).__class__ is str else v,
-            features=[LineItemFeature.from_dict(item) if item.__class__ is dict else item for item in v]
-            if (v := d.pop("features", UNSET)).__class__ is list
-            else v,
-            additional_properties=d,
+        self = cls.__new__(cls)
+        self.name = d.pop("name", UNSET)
+        self.quantity = LineItemQuantity.from_dict(v) if (v := d.pop("quantity", UNSET)).__class__ is dict else v
+        self.subtotal = LineItemAmount.from_dict(v) if (v := d.pop("subtotal", UNSET)).__class__ is dict else v
+        self.pricing_model = (
+            LineItemPricingModel.by_value[v] if (v := d.pop("pricing_model", UNSET)).__class__ is str else v
         )
+        self.features = (
+            [LineItemFeature.from_dict(item) if item.__class__ is dict else item for item in v]
+            if (v := d.pop("features", UNSET)).__class__ is list
+            else v
+        )
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -57,18 +61,19 @@ class InvoiceLineItem:
         if (v := model.name) is not UNSET:
             d["name"] = v
         if (v := model.quantity) is not UNSET:
-            d["quantity"] = v.to_dict() if isinstance(v, LineItemQuantity) else v
+            d["quantity"] = v.to_dict() if isinstance(v, (LineItemQuantity,)) else v
         if (v := model.subtotal) is not UNSET:
-            d["subtotal"] = v.to_dict() if isinstance(v, LineItemAmount) else v
+            d["subtotal"] = v.to_dict() if isinstance(v, (LineItemAmount,)) else v
         if (v := model.pricing_model) is not UNSET:
             d["pricing_model"] = str(v) if isinstance(v, str) else v
         if (v := model.features) is not UNSET:
             d["features"] = (
                 [item.to_dict() if isinstance(item, LineItemFeature) else item for item in v]
-                if isinstance(v, list | tuple)
+                if isinstance(v, (list, tuple))
                 else v
             )
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

@@ -27,12 +27,14 @@ class InvoiceLineItems:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            lines=[InvoiceLineItem.from_dict(item) if item.__class__ is dict else item for item in v]
+        self = cls.__new__(cls)
+        self.lines = (
+            [InvoiceLineItem.from_dict(item) if item.__class__ is dict else item for item in v]
             if (v := d.pop("lines", UNSET)).__class__ is list
-            else v,
-            additional_properties=d,
+            else v
         )
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -45,10 +47,11 @@ class InvoiceLineItems:
         if (v := model.lines) is not UNSET:
             d["lines"] = (
                 [item.to_dict() if isinstance(item, InvoiceLineItem) else item for item in v]
-                if isinstance(v, list | tuple)
+                if isinstance(v, (list, tuple))
                 else v
             )
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

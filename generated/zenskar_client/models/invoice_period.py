@@ -29,11 +29,11 @@ class InvoicePeriod:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            begin_date=read_datetime(v) if (v := d.pop("begin_date", UNSET)).__class__ is str else v,
-            end_date_exclusive=read_datetime(v) if (v := d.pop("end_date_exclusive", UNSET)).__class__ is str else v,
-            additional_properties=d,
-        )
+        self = cls.__new__(cls)
+        self.begin_date = read_datetime(v) if (v := d.pop("begin_date", UNSET)).__class__ is str else v
+        self.end_date_exclusive = read_datetime(v) if (v := d.pop("end_date_exclusive", UNSET)).__class__ is str else v
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -47,5 +47,6 @@ class InvoicePeriod:
             d["begin_date"] = write_datetime(v) if isinstance(v, dt.datetime) else v
         if (v := model.end_date_exclusive) is not UNSET:
             d["end_date_exclusive"] = write_datetime(v) if isinstance(v, dt.datetime) else v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d

@@ -28,7 +28,11 @@ class Job:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(status=d.pop("status", UNSET), resource=d.pop("resource", UNSET), additional_properties=d)
+        self = cls.__new__(cls)
+        self.status = d.pop("status", UNSET)
+        self.resource = d.pop("resource", UNSET)
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -42,5 +46,6 @@ class Job:
             d["status"] = v
         if (v := model.resource) is not UNSET:
             d["resource"] = v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d

@@ -40,18 +40,20 @@ class JournalEntry:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            id=d.pop("id", UNSET),
-            organisation_id=d.pop("organisation_id", UNSET),
-            description=d.pop("description", UNSET),
-            currency=d.pop("currency", UNSET),
-            journal_lines=[JournalLine.from_dict(item) if item.__class__ is dict else item for item in v]
+        self = cls.__new__(cls)
+        self.id = d.pop("id", UNSET)
+        self.organisation_id = d.pop("organisation_id", UNSET)
+        self.description = d.pop("description", UNSET)
+        self.currency = d.pop("currency", UNSET)
+        self.journal_lines = (
+            [JournalLine.from_dict(item) if item.__class__ is dict else item for item in v]
             if (v := d.pop("journal_lines", UNSET)).__class__ is list
-            else v,
-            posted_at=read_datetime(v) if (v := d.pop("posted_at", UNSET)).__class__ is str else v,
-            custom_data=JsonObject.from_dict(v) if (v := d.pop("custom_data", UNSET)).__class__ is dict else v,
-            additional_properties=d,
+            else v
         )
+        self.posted_at = read_datetime(v) if (v := d.pop("posted_at", UNSET)).__class__ is str else v
+        self.custom_data = JsonObject.from_dict(v) if (v := d.pop("custom_data", UNSET)).__class__ is dict else v
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -72,14 +74,15 @@ class JournalEntry:
         if (v := model.journal_lines) is not UNSET:
             d["journal_lines"] = (
                 [item.to_dict() if isinstance(item, JournalLine) else item for item in v]
-                if isinstance(v, list | tuple)
+                if isinstance(v, (list, tuple))
                 else v
             )
         if (v := model.posted_at) is not UNSET:
             d["posted_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
         if (v := model.custom_data) is not UNSET:
-            d["custom_data"] = v.to_dict() if isinstance(v, JsonObject) else v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+            d["custom_data"] = v.to_dict() if isinstance(v, (JsonObject,)) else v
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

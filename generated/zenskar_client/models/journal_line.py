@@ -35,14 +35,14 @@ class JournalLine:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            id=d.pop("id", UNSET),
-            account_id=d.pop("account_id", UNSET),
-            credits_=read_decimal(v) if (v := d.pop("credits", UNSET)).__class__ is not Decimal else v,
-            debits=read_decimal(v) if (v := d.pop("debits", UNSET)).__class__ is not Decimal else v,
-            currency=d.pop("currency", UNSET),
-            additional_properties=d,
-        )
+        self = cls.__new__(cls)
+        self.id = d.pop("id", UNSET)
+        self.account_id = d.pop("account_id", UNSET)
+        self.credits_ = read_decimal(v) if (v := d.pop("credits", UNSET)).__class__ is not Decimal else v
+        self.debits = read_decimal(v) if (v := d.pop("debits", UNSET)).__class__ is not Decimal else v
+        self.currency = d.pop("currency", UNSET)
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -62,5 +62,6 @@ class JournalLine:
             d["debits"] = write_minor(v, "debits")
         if (v := model.currency) is not UNSET:
             d["currency"] = v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d

@@ -30,12 +30,12 @@ class JournalLineTag:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            reference_tag_type=d.pop("reference_tag_type", UNSET),
-            reference_tag_id=d.pop("reference_tag_id", UNSET),
-            reference_tag_content=d.pop("reference_tag_content", UNSET),
-            additional_properties=d,
-        )
+        self = cls.__new__(cls)
+        self.reference_tag_type = d.pop("reference_tag_type", UNSET)
+        self.reference_tag_id = d.pop("reference_tag_id", UNSET)
+        self.reference_tag_content = d.pop("reference_tag_content", UNSET)
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -51,5 +51,6 @@ class JournalLineTag:
             d["reference_tag_id"] = v
         if (v := model.reference_tag_content) is not UNSET:
             d["reference_tag_content"] = v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d

@@ -55,25 +55,27 @@ class JurisdictionRate:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            id=d.pop("id", UNSET),
-            business_entity_id=d.pop("business_entity_id", UNSET),
-            organization_id=d.pop("organization_id", UNSET),
-            country_code=d.pop("country_code", UNSET),
-            state_code=d.pop("state_code", UNSET),
-            city=d.pop("city", UNSET),
-            zip_code_start=d.pop("zip_code_start", UNSET),
-            zip_code_end=d.pop("zip_code_end", UNSET),
-            tax_category_id=d.pop("tax_category_id", UNSET),
-            effective_from=read_date(v) if (v := d.pop("effective_from", UNSET)).__class__ is str else v,
-            effective_to=read_date(v) if (v := d.pop("effective_to", UNSET)).__class__ is str else v,
-            is_active=d.pop("is_active", UNSET),
-            name=d.pop("name", UNSET),
-            rates=[TaxRate.from_dict(item) if item.__class__ is dict else item for item in v]
+        self = cls.__new__(cls)
+        self.id = d.pop("id", UNSET)
+        self.business_entity_id = d.pop("business_entity_id", UNSET)
+        self.organization_id = d.pop("organization_id", UNSET)
+        self.country_code = d.pop("country_code", UNSET)
+        self.state_code = d.pop("state_code", UNSET)
+        self.city = d.pop("city", UNSET)
+        self.zip_code_start = d.pop("zip_code_start", UNSET)
+        self.zip_code_end = d.pop("zip_code_end", UNSET)
+        self.tax_category_id = d.pop("tax_category_id", UNSET)
+        self.effective_from = read_date(v) if (v := d.pop("effective_from", UNSET)).__class__ is str else v
+        self.effective_to = read_date(v) if (v := d.pop("effective_to", UNSET)).__class__ is str else v
+        self.is_active = d.pop("is_active", UNSET)
+        self.name = d.pop("name", UNSET)
+        self.rates = (
+            [TaxRate.from_dict(item) if item.__class__ is dict else item for item in v]
             if (v := d.pop("rates", UNSET)).__class__ is list
-            else v,
-            additional_properties=d,
+            else v
         )
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -112,10 +114,11 @@ class JurisdictionRate:
         if (v := model.rates) is not UNSET:
             d["rates"] = (
                 [item.to_dict() if isinstance(item, TaxRate) else item for item in v]
-                if isinstance(v, list | tuple)
+                if isinstance(v, (list, tuple))
                 else v
             )
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

@@ -31,12 +31,12 @@ class LineItemAmount:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            value=read_decimal(v) if (v := d.pop("value", UNSET)).__class__ is not Decimal else v,
-            unit=d.pop("unit", UNSET),
-            display=d.pop("display", UNSET),
-            additional_properties=d,
-        )
+        self = cls.__new__(cls)
+        self.value = read_decimal(v) if (v := d.pop("value", UNSET)).__class__ is not Decimal else v
+        self.unit = d.pop("unit", UNSET)
+        self.display = d.pop("display", UNSET)
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -52,5 +52,6 @@ class LineItemAmount:
             d["unit"] = v
         if (v := model.display) is not UNSET:
             d["display"] = v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d

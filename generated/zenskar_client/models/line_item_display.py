@@ -32,13 +32,13 @@ class LineItemDisplay:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            name=d.pop("name", UNSET),
-            price=d.pop("price", UNSET),
-            quantity=d.pop("quantity", UNSET),
-            total=d.pop("total", UNSET),
-            additional_properties=d,
-        )
+        self = cls.__new__(cls)
+        self.name = d.pop("name", UNSET)
+        self.price = d.pop("price", UNSET)
+        self.quantity = d.pop("quantity", UNSET)
+        self.total = d.pop("total", UNSET)
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -56,5 +56,6 @@ class LineItemDisplay:
             d["quantity"] = v
         if (v := model.total) is not UNSET:
             d["total"] = v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d

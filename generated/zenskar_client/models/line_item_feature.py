@@ -49,31 +49,33 @@ class LineItemFeature:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            type_=LineItemFeatureType(v) if (v := d.pop("type", UNSET)).__class__ is str else v,
-            name=d.pop("name", UNSET),
-            price=LineItemAmount.from_dict(v) if (v := d.pop("price", UNSET)).__class__ is dict else v,
-            quantity=LineItemQuantity.from_dict(v) if (v := d.pop("quantity", UNSET)).__class__ is dict else v,
-            total=LineItemAmount.from_dict(v) if (v := d.pop("total", UNSET)).__class__ is dict else v,
-            currency=d.pop("currency", UNSET),
-            quantity_unit=d.pop("quantity_unit", UNSET),
-            display=[LineItemDisplay.from_dict(item) if item.__class__ is dict else item for item in v]
+        self = cls.__new__(cls)
+        self.type_ = LineItemFeatureType.by_value[v] if (v := d.pop("type", UNSET)).__class__ is str else v
+        self.name = d.pop("name", UNSET)
+        self.price = LineItemAmount.from_dict(v) if (v := d.pop("price", UNSET)).__class__ is dict else v
+        self.quantity = LineItemQuantity.from_dict(v) if (v := d.pop("quantity", UNSET)).__class__ is dict else v
+        self.total = LineItemAmount.from_dict(v) if (v := d.pop("total", UNSET)).__class__ is dict else v
+        self.currency = d.pop("currency", UNSET)
+        self.quantity_unit = d.pop("quantity_unit", UNSET)
+        self.display = (
+            [LineItemDisplay.from_dict(item) if item.__class__ is dict else item for item in v]
             if (v := d.pop("display", UNSET)).__class__ is list
-            else v,
-            free_quantity=LineItemQuantity.from_dict(v)
-            if (v := d.pop("free_quantity", UNSET)).__class__ is dict
-            else v,
-            remaining_quantity=LineItemQuantity.from_dict(v)
-            if (v := d.pop("remaining_quantity", UNSET)).__class__ is dict
-            else v,
-            free_units_granted=LineItemQuantity.from_dict(v)
-            if (v := d.pop("free_units_granted", UNSET)).__class__ is dict
-            else v,
-            free_units_remaining=LineItemQuantity.from_dict(v)
-            if (v := d.pop("free_units_remaining", UNSET)).__class__ is dict
-            else v,
-            additional_properties=d,
+            else v
         )
+        self.free_quantity = (
+            LineItemQuantity.from_dict(v) if (v := d.pop("free_quantity", UNSET)).__class__ is dict else v
+        )
+        self.remaining_quantity = (
+            LineItemQuantity.from_dict(v) if (v := d.pop("remaining_quantity", UNSET)).__class__ is dict else v
+        )
+        self.free_units_granted = (
+            LineItemQuantity.from_dict(v) if (v := d.pop("free_units_granted", UNSET)).__class__ is dict else v
+        )
+        self.free_units_remaining = (
+            LineItemQuantity.from_dict(v) if (v := d.pop("free_units_remaining", UNSET)).__class__ is dict else v
+        )
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -88,11 +90,11 @@ class LineItemFeature:
         if (v := model.name) is not UNSET:
             d["name"] = v
         if (v := model.price) is not UNSET:
-            d["price"] = v.to_dict() if isinstance(v, LineItemAmount) else v
+            d["price"] = v.to_dict() if isinstance(v, (LineItemAmount,)) else v
         if (v := model.quantity) is not UNSET:
-            d["quantity"] = v.to_dict() if isinstance(v, LineItemQuantity) else v
+            d["quantity"] = v.to_dict() if isinstance(v, (LineItemQuantity,)) else v
         if (v := model.total) is not UNSET:
-            d["total"] = v.to_dict() if isinstance(v, LineItemAmount) else v
+            d["total"] = v.to_dict() if isinstance(v, (LineItemAmount,)) else v
         if (v := model.currency) is not UNSET:
             d["currency"] = v
         if (v := model.quantity_unit) is not UNSET:
@@ -100,18 +102,19 @@ class LineItemFeature:
         if (v := model.display) is not UNSET:
             d["display"] = (
                 [item.to_dict() if isinstance(item, LineItemDisplay) else item for item in v]
-                if isinstance(v, list | tuple)
+                if isinstance(v, (list, tuple))
                 else v
             )
         if (v := model.free_quantity) is not UNSET:
-            d["free_quantity"] = v.to_dict() if isinstance(v, LineItemQuantity) else v
+            d["free_quantity"] = v.to_dict() if isinstance(v, (LineItemQuantity,)) else v
         if (v := model.remaining_quantity) is not UNSET:
-            d["remaining_quantity"] = v.to_dict() if isinstance(v, LineItemQuantity) else v
+            d["remaining_quantity"] = v.to_dict() if isinstance(v, (LineItemQuantity,)) else v
         if (v := model.free_units_granted) is not UNSET:
-            d["free_units_granted"] = v.to_dict() if isinstance(v, LineItemQuantity) else v
+            d["free_units_granted"] = v.to_dict() if isinstance(v, (LineItemQuantity,)) else v
         if (v := model.free_units_remaining) is not UNSET:
-            d["free_units_remaining"] = v.to_dict() if isinstance(v, LineItemQuantity) else v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+            d["free_units_remaining"] = v.to_dict() if isinstance(v, (LineItemQuantity,)) else v
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

@@ -43,15 +43,15 @@ class LookupTaxRate:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            tax_category_id=d.pop("tax_category_id", UNSET),
-            country_code=d.pop("country_code", UNSET),
-            effective_date=read_date(v) if (v := d.pop("effective_date", UNSET)).__class__ is str else v,
-            state_code=d.pop("state_code", UNSET),
-            city=d.pop("city", UNSET),
-            zip_code=d.pop("zip_code", UNSET),
-            additional_properties=d,
-        )
+        self = cls.__new__(cls)
+        self.tax_category_id = d.pop("tax_category_id", UNSET)
+        self.country_code = d.pop("country_code", UNSET)
+        self.effective_date = read_date(v) if (v := d.pop("effective_date", UNSET)).__class__ is str else v
+        self.state_code = d.pop("state_code", UNSET)
+        self.city = d.pop("city", UNSET)
+        self.zip_code = d.pop("zip_code", UNSET)
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -73,7 +73,8 @@ class LookupTaxRate:
             d["city"] = v
         if (v := model.zip_code) is not UNSET:
             d["zip_code"] = v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

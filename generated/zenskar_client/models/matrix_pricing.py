@@ -56,21 +56,28 @@ class MatrixPricing:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            pricing_type=PricingType(v) if (v := d.pop("pricing_type", UNSET)).__class__ is str else v,
-            dimensions=[PricingDimension.from_dict(item) if item.__class__ is dict else item for item in v]
+        self = cls.__new__(cls)
+        self.pricing_type = PricingType.by_value[v] if (v := d.pop("pricing_type", UNSET)).__class__ is str else v
+        self.dimensions = (
+            [PricingDimension.from_dict(item) if item.__class__ is dict else item for item in v]
             if (v := d.pop("dimensions", UNSET)).__class__ is list
-            else v,
-            currency=d.pop("currency", UNSET),
-            label=d.pop("label", UNSET),
-            unit=d.pop("unit", UNSET),
-            pricing_period=PricingPeriod.from_dict(v) if (v := d.pop("pricing_period", UNSET)).__class__ is dict else v,
-            unit_amount=EdgeInput.from_dict(v)
+            else v
+        )
+        self.currency = d.pop("currency", UNSET)
+        self.label = d.pop("label", UNSET)
+        self.unit = d.pop("unit", UNSET)
+        self.pricing_period = (
+            PricingPeriod.from_dict(v) if (v := d.pop("pricing_period", UNSET)).__class__ is dict else v
+        )
+        self.unit_amount = (
+            EdgeInput.from_dict(v)
             if (v := d.pop("unit_amount", UNSET)).__class__ is dict
             else read_decimal(v)
             if v.__class__ is not Decimal
-            else v,
-            prices=[
+            else v
+        )
+        self.prices = (
+            [
                 [read_decimal(item) if item.__class__ is not Decimal else item for item in item]
                 if item.__class__ is list
                 else read_decimal(item)
@@ -79,11 +86,12 @@ class MatrixPricing:
                 for item in v
             ]
             if (v := d.pop("prices", UNSET)).__class__ is list
-            else v,
-            display_alias=d.pop("display_alias", UNSET),
-            values=d.pop("values", UNSET),
-            additional_properties=d,
+            else v
         )
+        self.display_alias = d.pop("display_alias", UNSET)
+        self.values = d.pop("values", UNSET)
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -98,7 +106,7 @@ class MatrixPricing:
         if (v := model.dimensions) is not UNSET:
             d["dimensions"] = (
                 [item.to_dict() if isinstance(item, PricingDimension) else item for item in v]
-                if isinstance(v, list | tuple)
+                if isinstance(v, (list, tuple))
                 else v
             )
         if (v := model.currency) is not UNSET:
@@ -108,25 +116,26 @@ class MatrixPricing:
         if (v := model.unit) is not UNSET:
             d["unit"] = v
         if (v := model.pricing_period) is not UNSET:
-            d["pricing_period"] = v.to_dict() if isinstance(v, PricingPeriod) else v
+            d["pricing_period"] = v.to_dict() if isinstance(v, (PricingPeriod,)) else v
         if (v := model.unit_amount) is not UNSET:
-            d["unit_amount"] = v.to_dict() if isinstance(v, EdgeInput) else write_money(v, "unit_amount")
+            d["unit_amount"] = v.to_dict() if isinstance(v, (EdgeInput,)) else write_money(v, "unit_amount")
         if (v := model.prices) is not UNSET:
             d["prices"] = (
                 [
                     [write_money(item, "prices") for item in item]
-                    if isinstance(item, list | tuple)
+                    if isinstance(item, (list, tuple))
                     else write_money(item, "prices")
                     for item in v
                 ]
-                if isinstance(v, list | tuple)
+                if isinstance(v, (list, tuple))
                 else v
             )
         if (v := model.display_alias) is not UNSET:
             d["display_alias"] = v
         if (v := model.values) is not UNSET:
             d["values"] = v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

@@ -21,7 +21,9 @@ class OpenBody:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(additional_properties=d)
+        self = cls.__new__(cls)
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -30,5 +32,6 @@ class OpenBody:
             InvalidRequest: A date-time has no time zone, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d

@@ -38,14 +38,16 @@ class PauseContract:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            start_date=read_datetime(v) if (v := d.pop("start_date", UNSET)).__class__ is str else v,
-            unpause_extension_policy=UnpauseExtensionPolicy(v)
+        self = cls.__new__(cls)
+        self.start_date = read_datetime(v) if (v := d.pop("start_date", UNSET)).__class__ is str else v
+        self.unpause_extension_policy = (
+            UnpauseExtensionPolicy.by_value[v]
             if (v := d.pop("unpause_extension_policy", UNSET)).__class__ is str
-            else v,
-            end_date=read_datetime(v) if (v := d.pop("end_date", UNSET)).__class__ is str else v,
-            additional_properties=d,
+            else v
         )
+        self.end_date = read_datetime(v) if (v := d.pop("end_date", UNSET)).__class__ is str else v
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -61,7 +63,8 @@ class PauseContract:
             d["unpause_extension_policy"] = str(v) if isinstance(v, str) else v
         if (v := model.end_date) is not UNSET:
             d["end_date"] = write_datetime(v) if isinstance(v, dt.datetime) else v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

@@ -68,35 +68,39 @@ class Payment:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            id=d.pop("id", UNSET),
-            amount=read_decimal_text(v) if (v := d.pop("amount", UNSET)).__class__ is str else v,
-            amount_refunded=read_decimal_text(v) if (v := d.pop("amount_refunded", UNSET)).__class__ is str else v,
-            currency_code=d.pop("currency_code", UNSET),
-            status=PaymentStatus(v) if (v := d.pop("status", UNSET)).__class__ is str else v,
-            customer_id=d.pop("customer_id", UNSET),
-            customer_name=d.pop("customer_name", UNSET),
-            customer_email=d.pop("customer_email", UNSET),
-            customer_external_id=d.pop("customer_external_id", UNSET),
-            connector_id=d.pop("connector_id", UNSET),
-            connector_name=d.pop("connector_name", UNSET),
-            organisation_id=d.pop("organisation_id", UNSET),
-            external_id=d.pop("external_id", UNSET),
-            payment_method=PaymentMethod(v) if (v := d.pop("payment_method", UNSET)).__class__ is str else v,
-            payment_method_details=JsonObject.from_dict(v)
-            if (v := d.pop("payment_method_details", UNSET)).__class__ is dict
-            else v,
-            type_=PaymentType(v) if (v := d.pop("type", UNSET)).__class__ is str else v,
-            parent_id=d.pop("parent_id", UNSET),
-            invoices=[PaymentInvoice.from_dict(item) if item.__class__ is dict else item for item in v]
-            if (v := d.pop("invoices", UNSET)).__class__ is list
-            else v,
-            timestamp=read_datetime(v) if (v := d.pop("timestamp", UNSET)).__class__ is str else v,
-            transactions=[PaymentTransaction.from_dict(item) if item.__class__ is dict else item for item in v]
-            if (v := d.pop("transactions", UNSET)).__class__ is list
-            else v,
-            additional_properties=d,
+        self = cls.__new__(cls)
+        self.id = d.pop("id", UNSET)
+        self.amount = read_decimal_text(v) if (v := d.pop("amount", UNSET)).__class__ is str else v
+        self.amount_refunded = read_decimal_text(v) if (v := d.pop("amount_refunded", UNSET)).__class__ is str else v
+        self.currency_code = d.pop("currency_code", UNSET)
+        self.status = PaymentStatus.by_value[v] if (v := d.pop("status", UNSET)).__class__ is str else v
+        self.customer_id = d.pop("customer_id", UNSET)
+        self.customer_name = d.pop("customer_name", UNSET)
+        self.customer_email = d.pop("customer_email", UNSET)
+        self.customer_external_id = d.pop("customer_external_id", UNSET)
+        self.connector_id = d.pop("connector_id", UNSET)
+        self.connector_name = d.pop("connector_name", UNSET)
+        self.organisation_id = d.pop("organisation_id", UNSET)
+        self.external_id = d.pop("external_id", UNSET)
+        self.payment_method = PaymentMethod.by_value[v] if (v := d.pop("payment_method", UNSET)).__class__ is str else v
+        self.payment_method_details = (
+            JsonObject.from_dict(v) if (v := d.pop("payment_method_details", UNSET)).__class__ is dict else v
         )
+        self.type_ = PaymentType.by_value[v] if (v := d.pop("type", UNSET)).__class__ is str else v
+        self.parent_id = d.pop("parent_id", UNSET)
+        self.invoices = (
+            [PaymentInvoice.from_dict(item) if item.__class__ is dict else item for item in v]
+            if (v := d.pop("invoices", UNSET)).__class__ is list
+            else v
+        )
+        self.timestamp = read_datetime(v) if (v := d.pop("timestamp", UNSET)).__class__ is str else v
+        self.transactions = (
+            [PaymentTransaction.from_dict(item) if item.__class__ is dict else item for item in v]
+            if (v := d.pop("transactions", UNSET)).__class__ is list
+            else v
+        )
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -135,7 +139,7 @@ class Payment:
         if (v := model.payment_method) is not UNSET:
             d["payment_method"] = str(v) if isinstance(v, str) else v
         if (v := model.payment_method_details) is not UNSET:
-            d["payment_method_details"] = v.to_dict() if isinstance(v, JsonObject) else v
+            d["payment_method_details"] = v.to_dict() if isinstance(v, (JsonObject,)) else v
         if (v := model.type_) is not UNSET:
             d["type"] = str(v) if isinstance(v, str) else v
         if (v := model.parent_id) is not UNSET:
@@ -143,7 +147,7 @@ class Payment:
         if (v := model.invoices) is not UNSET:
             d["invoices"] = (
                 [item.to_dict() if isinstance(item, PaymentInvoice) else item for item in v]
-                if isinstance(v, list | tuple)
+                if isinstance(v, (list, tuple))
                 else v
             )
         if (v := model.timestamp) is not UNSET:
@@ -151,10 +155,11 @@ class Payment:
         if (v := model.transactions) is not UNSET:
             d["transactions"] = (
                 [item.to_dict() if isinstance(item, PaymentTransaction) else item for item in v]
-                if isinstance(v, list | tuple)
+                if isinstance(v, (list, tuple))
                 else v
             )
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

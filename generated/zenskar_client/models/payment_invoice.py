@@ -44,18 +44,18 @@ class PaymentInvoice:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            invoice_id=d.pop("invoice_id", UNSET),
-            payment_id=d.pop("payment_id", UNSET),
-            amount=read_decimal_text(v) if (v := d.pop("amount", UNSET)).__class__ is str else v,
-            amount_refunded=read_decimal_text(v) if (v := d.pop("amount_refunded", UNSET)).__class__ is str else v,
-            currency_code=d.pop("currency_code", UNSET),
-            invoice_number=d.pop("invoice_number", UNSET),
-            status=InvoiceStatus(v) if (v := d.pop("status", UNSET)).__class__ is str else v,
-            invoice_total=read_decimal_text(v) if (v := d.pop("invoice_total", UNSET)).__class__ is str else v,
-            created_at=read_datetime(v) if (v := d.pop("created_at", UNSET)).__class__ is str else v,
-            additional_properties=d,
-        )
+        self = cls.__new__(cls)
+        self.invoice_id = d.pop("invoice_id", UNSET)
+        self.payment_id = d.pop("payment_id", UNSET)
+        self.amount = read_decimal_text(v) if (v := d.pop("amount", UNSET)).__class__ is str else v
+        self.amount_refunded = read_decimal_text(v) if (v := d.pop("amount_refunded", UNSET)).__class__ is str else v
+        self.currency_code = d.pop("currency_code", UNSET)
+        self.invoice_number = d.pop("invoice_number", UNSET)
+        self.status = InvoiceStatus.by_value[v] if (v := d.pop("status", UNSET)).__class__ is str else v
+        self.invoice_total = read_decimal_text(v) if (v := d.pop("invoice_total", UNSET)).__class__ is str else v
+        self.created_at = read_datetime(v) if (v := d.pop("created_at", UNSET)).__class__ is str else v
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -83,7 +83,8 @@ class PaymentInvoice:
             d["invoice_total"] = write_money_text(v, "invoice_total")
         if (v := model.created_at) is not UNSET:
             d["created_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

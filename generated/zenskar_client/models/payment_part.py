@@ -31,11 +31,11 @@ class PaymentPart:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            invoice_id=d.pop("invoice_id", UNSET),
-            amount=read_decimal(v) if (v := d.pop("amount", UNSET)).__class__ is not Decimal else v,
-            additional_properties=d,
-        )
+        self = cls.__new__(cls)
+        self.invoice_id = d.pop("invoice_id", UNSET)
+        self.amount = read_decimal(v) if (v := d.pop("amount", UNSET)).__class__ is not Decimal else v
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -49,5 +49,6 @@ class PaymentPart:
             d["invoice_id"] = v
         if (v := model.amount) is not UNSET:
             d["amount"] = write_money(v, "amount")
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d

@@ -49,23 +49,23 @@ class PaymentTransaction:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            id=d.pop("id", UNSET),
-            amount=read_decimal_text(v) if (v := d.pop("amount", UNSET)).__class__ is str else v,
-            currency_code=d.pop("currency_code", UNSET),
-            payment=d.pop("payment", UNSET),
-            status=PaymentStatus(v) if (v := d.pop("status", UNSET)).__class__ is str else v,
-            customer_id=d.pop("customer_id", UNSET),
-            connector_id=d.pop("connector_id", UNSET),
-            organisation_id=d.pop("organisation_id", UNSET),
-            external_id=d.pop("external_id", UNSET),
-            payment_method=PaymentMethod(v) if (v := d.pop("payment_method", UNSET)).__class__ is str else v,
-            payment_method_details=JsonObject.from_dict(v)
-            if (v := d.pop("payment_method_details", UNSET)).__class__ is dict
-            else v,
-            reference_number=d.pop("reference_number", UNSET),
-            additional_properties=d,
+        self = cls.__new__(cls)
+        self.id = d.pop("id", UNSET)
+        self.amount = read_decimal_text(v) if (v := d.pop("amount", UNSET)).__class__ is str else v
+        self.currency_code = d.pop("currency_code", UNSET)
+        self.payment = d.pop("payment", UNSET)
+        self.status = PaymentStatus.by_value[v] if (v := d.pop("status", UNSET)).__class__ is str else v
+        self.customer_id = d.pop("customer_id", UNSET)
+        self.connector_id = d.pop("connector_id", UNSET)
+        self.organisation_id = d.pop("organisation_id", UNSET)
+        self.external_id = d.pop("external_id", UNSET)
+        self.payment_method = PaymentMethod.by_value[v] if (v := d.pop("payment_method", UNSET)).__class__ is str else v
+        self.payment_method_details = (
+            JsonObject.from_dict(v) if (v := d.pop("payment_method_details", UNSET)).__class__ is dict else v
         )
+        self.reference_number = d.pop("reference_number", UNSET)
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -96,10 +96,11 @@ class PaymentTransaction:
         if (v := model.payment_method) is not UNSET:
             d["payment_method"] = str(v) if isinstance(v, str) else v
         if (v := model.payment_method_details) is not UNSET:
-            d["payment_method_details"] = v.to_dict() if isinstance(v, JsonObject) else v
+            d["payment_method_details"] = v.to_dict() if isinstance(v, (JsonObject,)) else v
         if (v := model.reference_number) is not UNSET:
             d["reference_number"] = v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

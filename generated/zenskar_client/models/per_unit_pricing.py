@@ -46,21 +46,25 @@ class PerUnitPricing:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            pricing_type=PricingType(v) if (v := d.pop("pricing_type", UNSET)).__class__ is str else v,
-            unit_amount=EdgeInput.from_dict(v)
+        self = cls.__new__(cls)
+        self.pricing_type = PricingType.by_value[v] if (v := d.pop("pricing_type", UNSET)).__class__ is str else v
+        self.unit_amount = (
+            EdgeInput.from_dict(v)
             if (v := d.pop("unit_amount", UNSET)).__class__ is dict
             else read_decimal(v)
             if v.__class__ is not Decimal
-            else v,
-            currency=d.pop("currency", UNSET),
-            label=d.pop("label", UNSET),
-            unit=d.pop("unit", UNSET),
-            pricing_period=PricingPeriod.from_dict(v) if (v := d.pop("pricing_period", UNSET)).__class__ is dict else v,
-            proration_type=ProrationType(v) if (v := d.pop("proration_type", UNSET)).__class__ is str else v,
-            charge_full_amount=d.pop("charge_full_amount", UNSET),
-            additional_properties=d,
+            else v
         )
+        self.currency = d.pop("currency", UNSET)
+        self.label = d.pop("label", UNSET)
+        self.unit = d.pop("unit", UNSET)
+        self.pricing_period = (
+            PricingPeriod.from_dict(v) if (v := d.pop("pricing_period", UNSET)).__class__ is dict else v
+        )
+        self.proration_type = ProrationType.by_value[v] if (v := d.pop("proration_type", UNSET)).__class__ is str else v
+        self.charge_full_amount = d.pop("charge_full_amount", UNSET)
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -73,7 +77,7 @@ class PerUnitPricing:
         if (v := model.pricing_type) is not UNSET:
             d["pricing_type"] = str(v) if isinstance(v, str) else v
         if (v := model.unit_amount) is not UNSET:
-            d["unit_amount"] = v.to_dict() if isinstance(v, EdgeInput) else write_money(v, "unit_amount")
+            d["unit_amount"] = v.to_dict() if isinstance(v, (EdgeInput,)) else write_money(v, "unit_amount")
         if (v := model.currency) is not UNSET:
             d["currency"] = v
         if (v := model.label) is not UNSET:
@@ -81,12 +85,13 @@ class PerUnitPricing:
         if (v := model.unit) is not UNSET:
             d["unit"] = v
         if (v := model.pricing_period) is not UNSET:
-            d["pricing_period"] = v.to_dict() if isinstance(v, PricingPeriod) else v
+            d["pricing_period"] = v.to_dict() if isinstance(v, (PricingPeriod,)) else v
         if (v := model.proration_type) is not UNSET:
             d["proration_type"] = str(v) if isinstance(v, str) else v
         if (v := model.charge_full_amount) is not UNSET:
             d["charge_full_amount"] = v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

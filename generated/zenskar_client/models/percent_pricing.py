@@ -39,15 +39,17 @@ class PercentPricing:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            pricing_type=PricingType(v) if (v := d.pop("pricing_type", UNSET)).__class__ is str else v,
-            percentage=read_decimal(v) if (v := d.pop("percentage", UNSET)).__class__ is not Decimal else v,
-            currency=d.pop("currency", UNSET),
-            label=d.pop("label", UNSET),
-            unit=d.pop("unit", UNSET),
-            pricing_period=PricingPeriod.from_dict(v) if (v := d.pop("pricing_period", UNSET)).__class__ is dict else v,
-            additional_properties=d,
+        self = cls.__new__(cls)
+        self.pricing_type = PricingType.by_value[v] if (v := d.pop("pricing_type", UNSET)).__class__ is str else v
+        self.percentage = read_decimal(v) if (v := d.pop("percentage", UNSET)).__class__ is not Decimal else v
+        self.currency = d.pop("currency", UNSET)
+        self.label = d.pop("label", UNSET)
+        self.unit = d.pop("unit", UNSET)
+        self.pricing_period = (
+            PricingPeriod.from_dict(v) if (v := d.pop("pricing_period", UNSET)).__class__ is dict else v
         )
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -68,8 +70,9 @@ class PercentPricing:
         if (v := model.unit) is not UNSET:
             d["unit"] = v
         if (v := model.pricing_period) is not UNSET:
-            d["pricing_period"] = v.to_dict() if isinstance(v, PricingPeriod) else v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+            d["pricing_period"] = v.to_dict() if isinstance(v, (PricingPeriod,)) else v
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

@@ -36,15 +36,15 @@ class PeriodCloseCheck:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            check_name=d.pop("check_name", UNSET),
-            passed=d.pop("passed", UNSET),
-            count=d.pop("count", UNSET),
-            message=d.pop("message", UNSET),
-            is_blocking=d.pop("is_blocking", UNSET),
-            details=JsonObject.from_dict(v) if (v := d.pop("details", UNSET)).__class__ is dict else v,
-            additional_properties=d,
-        )
+        self = cls.__new__(cls)
+        self.check_name = d.pop("check_name", UNSET)
+        self.passed = d.pop("passed", UNSET)
+        self.count = d.pop("count", UNSET)
+        self.message = d.pop("message", UNSET)
+        self.is_blocking = d.pop("is_blocking", UNSET)
+        self.details = JsonObject.from_dict(v) if (v := d.pop("details", UNSET)).__class__ is dict else v
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -65,8 +65,9 @@ class PeriodCloseCheck:
         if (v := model.is_blocking) is not UNSET:
             d["is_blocking"] = v
         if (v := model.details) is not UNSET:
-            d["details"] = v.to_dict() if isinstance(v, JsonObject) else v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+            d["details"] = v.to_dict() if isinstance(v, (JsonObject,)) else v
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

@@ -36,16 +36,18 @@ class PeriodCloseValidation:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            can_close=d.pop("can_close", UNSET),
-            period_start=read_date(v) if (v := d.pop("period_start", UNSET)).__class__ is str else v,
-            period_end=read_date(v) if (v := d.pop("period_end", UNSET)).__class__ is str else v,
-            validation_checks=[PeriodCloseCheck.from_dict(item) if item.__class__ is dict else item for item in v]
+        self = cls.__new__(cls)
+        self.can_close = d.pop("can_close", UNSET)
+        self.period_start = read_date(v) if (v := d.pop("period_start", UNSET)).__class__ is str else v
+        self.period_end = read_date(v) if (v := d.pop("period_end", UNSET)).__class__ is str else v
+        self.validation_checks = (
+            [PeriodCloseCheck.from_dict(item) if item.__class__ is dict else item for item in v]
             if (v := d.pop("validation_checks", UNSET)).__class__ is list
-            else v,
-            summary=JsonObject.from_dict(v) if (v := d.pop("summary", UNSET)).__class__ is dict else v,
-            additional_properties=d,
+            else v
         )
+        self.summary = JsonObject.from_dict(v) if (v := d.pop("summary", UNSET)).__class__ is dict else v
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -64,12 +66,13 @@ class PeriodCloseValidation:
         if (v := model.validation_checks) is not UNSET:
             d["validation_checks"] = (
                 [item.to_dict() if isinstance(item, PeriodCloseCheck) else item for item in v]
-                if isinstance(v, list | tuple)
+                if isinstance(v, (list, tuple))
                 else v
             )
         if (v := model.summary) is not UNSET:
             d["summary"] = v.to_dict() if isinstance(v, JsonObject) else v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

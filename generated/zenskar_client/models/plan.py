@@ -45,20 +45,22 @@ class Plan:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            id=d.pop("id", UNSET),
-            name=d.pop("name", UNSET),
-            status=PlanStatus(v) if (v := d.pop("status", UNSET)).__class__ is str else v,
-            schedule=PlanSchedule.from_dict(v) if (v := d.pop("schedule", UNSET)).__class__ is dict else v,
-            created_at=read_datetime(v) if (v := d.pop("created_at", UNSET)).__class__ is str else v,
-            updated_at=read_datetime(v) if (v := d.pop("updated_at", UNSET)).__class__ is str else v,
-            description=d.pop("description", UNSET),
-            phases=[PlanPhase.from_dict(item) if item.__class__ is dict else item for item in v]
+        self = cls.__new__(cls)
+        self.id = d.pop("id", UNSET)
+        self.name = d.pop("name", UNSET)
+        self.status = PlanStatus.by_value[v] if (v := d.pop("status", UNSET)).__class__ is str else v
+        self.schedule = PlanSchedule.from_dict(v) if (v := d.pop("schedule", UNSET)).__class__ is dict else v
+        self.created_at = read_datetime(v) if (v := d.pop("created_at", UNSET)).__class__ is str else v
+        self.updated_at = read_datetime(v) if (v := d.pop("updated_at", UNSET)).__class__ is str else v
+        self.description = d.pop("description", UNSET)
+        self.phases = (
+            [PlanPhase.from_dict(item) if item.__class__ is dict else item for item in v]
             if (v := d.pop("phases", UNSET)).__class__ is list
-            else v,
-            plan_version=PlanVersion.from_dict(v) if (v := d.pop("plan_version", UNSET)).__class__ is dict else v,
-            additional_properties=d,
+            else v
         )
+        self.plan_version = PlanVersion.from_dict(v) if (v := d.pop("plan_version", UNSET)).__class__ is dict else v
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -85,12 +87,13 @@ class Plan:
         if (v := model.phases) is not UNSET:
             d["phases"] = (
                 [item.to_dict() if isinstance(item, PlanPhase) else item for item in v]
-                if isinstance(v, list | tuple)
+                if isinstance(v, (list, tuple))
                 else v
             )
         if (v := model.plan_version) is not UNSET:
-            d["plan_version"] = v.to_dict() if isinstance(v, PlanVersion) else v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+            d["plan_version"] = v.to_dict() if isinstance(v, (PlanVersion,)) else v
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

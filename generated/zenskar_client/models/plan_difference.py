@@ -31,12 +31,12 @@ class PlanDifference:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            additions=d.pop("additions", UNSET),
-            deletions=d.pop("deletions", UNSET),
-            updates=d.pop("updates", UNSET),
-            additional_properties=d,
-        )
+        self = cls.__new__(cls)
+        self.additions = d.pop("additions", UNSET)
+        self.deletions = d.pop("deletions", UNSET)
+        self.updates = d.pop("updates", UNSET)
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -52,5 +52,6 @@ class PlanDifference:
             d["deletions"] = v
         if (v := model.updates) is not UNSET:
             d["updates"] = v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d

@@ -33,13 +33,13 @@ class PlanDisplay:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            name=d.pop("name", UNSET),
-            description=d.pop("description", UNSET),
-            features=d.pop("features", UNSET),
-            custom_fields=JsonObject.from_dict(v) if (v := d.pop("custom_fields", UNSET)).__class__ is dict else v,
-            additional_properties=d,
-        )
+        self = cls.__new__(cls)
+        self.name = d.pop("name", UNSET)
+        self.description = d.pop("description", UNSET)
+        self.features = d.pop("features", UNSET)
+        self.custom_fields = JsonObject.from_dict(v) if (v := d.pop("custom_fields", UNSET)).__class__ is dict else v
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -56,8 +56,9 @@ class PlanDisplay:
         if (v := model.features) is not UNSET:
             d["features"] = v
         if (v := model.custom_fields) is not UNSET:
-            d["custom_fields"] = v.to_dict() if isinstance(v, JsonObject) else v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+            d["custom_fields"] = v.to_dict() if isinstance(v, (JsonObject,)) else v
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

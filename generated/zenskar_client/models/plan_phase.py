@@ -47,17 +47,19 @@ class PlanPhase:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            name=d.pop("name", UNSET),
-            schedule=PlanSchedule.from_dict(v) if (v := d.pop("schedule", UNSET)).__class__ is dict else v,
-            order=d.pop("order", UNSET),
-            description=d.pop("description", UNSET),
-            features=CreatePricing.from_dict(v) if (v := d.pop("features", UNSET)).__class__ is dict else v,
-            pricings=[PlanPhasePricing.from_dict(item) if item.__class__ is dict else item for item in v]
+        self = cls.__new__(cls)
+        self.name = d.pop("name", UNSET)
+        self.schedule = PlanSchedule.from_dict(v) if (v := d.pop("schedule", UNSET)).__class__ is dict else v
+        self.order = d.pop("order", UNSET)
+        self.description = d.pop("description", UNSET)
+        self.features = CreatePricing.from_dict(v) if (v := d.pop("features", UNSET)).__class__ is dict else v
+        self.pricings = (
+            [PlanPhasePricing.from_dict(item) if item.__class__ is dict else item for item in v]
             if (v := d.pop("pricings", UNSET)).__class__ is list
-            else v,
-            additional_properties=d,
+            else v
         )
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -80,10 +82,11 @@ class PlanPhase:
         if (v := model.pricings) is not UNSET:
             d["pricings"] = (
                 [item.to_dict() if isinstance(item, PlanPhasePricing) else item for item in v]
-                if isinstance(v, list | tuple)
+                if isinstance(v, (list, tuple))
                 else v
             )
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

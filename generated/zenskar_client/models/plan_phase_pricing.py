@@ -44,14 +44,14 @@ class PlanPhasePricing:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            schedule=PlanSchedule.from_dict(v) if (v := d.pop("schedule", UNSET)).__class__ is dict else v,
-            pricing_id=d.pop("pricing_id", UNSET),
-            product_id=d.pop("product_id", UNSET),
-            pricing=CreatePricing.from_dict(v) if (v := d.pop("pricing", UNSET)).__class__ is dict else v,
-            product=CreateProduct.from_dict(v) if (v := d.pop("product", UNSET)).__class__ is dict else v,
-            additional_properties=d,
-        )
+        self = cls.__new__(cls)
+        self.schedule = PlanSchedule.from_dict(v) if (v := d.pop("schedule", UNSET)).__class__ is dict else v
+        self.pricing_id = d.pop("pricing_id", UNSET)
+        self.product_id = d.pop("product_id", UNSET)
+        self.pricing = CreatePricing.from_dict(v) if (v := d.pop("pricing", UNSET)).__class__ is dict else v
+        self.product = CreateProduct.from_dict(v) if (v := d.pop("product", UNSET)).__class__ is dict else v
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -71,7 +71,8 @@ class PlanPhasePricing:
             d["pricing"] = v.to_dict() if isinstance(v, CreatePricing) else v
         if (v := model.product) is not UNSET:
             d["product"] = v.to_dict() if isinstance(v, CreateProduct) else v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

@@ -30,12 +30,12 @@ class PlanSchedule:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            duration=d.pop("duration", UNSET),
-            start_offset=d.pop("start_offset", UNSET),
-            trigger_type=d.pop("trigger_type", UNSET),
-            additional_properties=d,
-        )
+        self = cls.__new__(cls)
+        self.duration = d.pop("duration", UNSET)
+        self.start_offset = d.pop("start_offset", UNSET)
+        self.trigger_type = d.pop("trigger_type", UNSET)
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -51,5 +51,6 @@ class PlanSchedule:
             d["start_offset"] = v
         if (v := model.trigger_type) is not UNSET:
             d["trigger_type"] = v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d

@@ -51,22 +51,22 @@ class PlanV3:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            id=d.pop("id", UNSET),
-            name=d.pop("name", UNSET),
-            version=d.pop("version", UNSET),
-            is_latest_version=d.pop("is_latest_version", UNSET),
-            status=PlanStatus(v) if (v := d.pop("status", UNSET)).__class__ is str else v,
-            currency=d.pop("currency", UNSET),
-            organization_id=d.pop("organization_id", UNSET),
-            created_at=read_datetime(v) if (v := d.pop("created_at", UNSET)).__class__ is str else v,
-            updated_at=read_datetime(v) if (v := d.pop("updated_at", UNSET)).__class__ is str else v,
-            display_config=PlanDisplay.from_dict(v) if (v := d.pop("display_config", UNSET)).__class__ is dict else v,
-            parent_plan_id=d.pop("parent_plan_id", UNSET),
-            duration=d.pop("duration", UNSET),
-            business_entity_id=d.pop("business_entity_id", UNSET),
-            additional_properties=d,
-        )
+        self = cls.__new__(cls)
+        self.id = d.pop("id", UNSET)
+        self.name = d.pop("name", UNSET)
+        self.version = d.pop("version", UNSET)
+        self.is_latest_version = d.pop("is_latest_version", UNSET)
+        self.status = PlanStatus.by_value[v] if (v := d.pop("status", UNSET)).__class__ is str else v
+        self.currency = d.pop("currency", UNSET)
+        self.organization_id = d.pop("organization_id", UNSET)
+        self.created_at = read_datetime(v) if (v := d.pop("created_at", UNSET)).__class__ is str else v
+        self.updated_at = read_datetime(v) if (v := d.pop("updated_at", UNSET)).__class__ is str else v
+        self.display_config = PlanDisplay.from_dict(v) if (v := d.pop("display_config", UNSET)).__class__ is dict else v
+        self.parent_plan_id = d.pop("parent_plan_id", UNSET)
+        self.duration = d.pop("duration", UNSET)
+        self.business_entity_id = d.pop("business_entity_id", UNSET)
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -95,14 +95,15 @@ class PlanV3:
         if (v := model.updated_at) is not UNSET:
             d["updated_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
         if (v := model.display_config) is not UNSET:
-            d["display_config"] = v.to_dict() if isinstance(v, PlanDisplay) else v
+            d["display_config"] = v.to_dict() if isinstance(v, (PlanDisplay,)) else v
         if (v := model.parent_plan_id) is not UNSET:
             d["parent_plan_id"] = v
         if (v := model.duration) is not UNSET:
             d["duration"] = v
         if (v := model.business_entity_id) is not UNSET:
             d["business_entity_id"] = v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

@@ -28,7 +28,11 @@ class PlanV3Product:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(product_id=d.pop("product_id", UNSET), pricing=d.pop("pricing", UNSET), additional_properties=d)
+        self = cls.__new__(cls)
+        self.product_id = d.pop("product_id", UNSET)
+        self.pricing = d.pop("pricing", UNSET)
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -42,5 +46,6 @@ class PlanV3Product:
             d["product_id"] = v
         if (v := model.pricing) is not UNSET:
             d["pricing"] = v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d

@@ -36,15 +36,15 @@ class PlanVersion:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            id=d.pop("id", UNSET),
-            old_plan_id=d.pop("old_plan_id", UNSET),
-            new_plan_id=d.pop("new_plan_id", UNSET),
-            parent_plan_id=d.pop("parent_plan_id", UNSET),
-            version_number=d.pop("version_number", UNSET),
-            diff=PlanDifference.from_dict(v) if (v := d.pop("diff", UNSET)).__class__ is dict else v,
-            additional_properties=d,
-        )
+        self = cls.__new__(cls)
+        self.id = d.pop("id", UNSET)
+        self.old_plan_id = d.pop("old_plan_id", UNSET)
+        self.new_plan_id = d.pop("new_plan_id", UNSET)
+        self.parent_plan_id = d.pop("parent_plan_id", UNSET)
+        self.version_number = d.pop("version_number", UNSET)
+        self.diff = PlanDifference.from_dict(v) if (v := d.pop("diff", UNSET)).__class__ is dict else v
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -65,8 +65,9 @@ class PlanVersion:
         if (v := model.version_number) is not UNSET:
             d["version_number"] = v
         if (v := model.diff) is not UNSET:
-            d["diff"] = v.to_dict() if isinstance(v, PlanDifference) else v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+            d["diff"] = v.to_dict() if isinstance(v, (PlanDifference,)) else v
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

@@ -37,14 +37,14 @@ class PreviewPlanV3:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            start_date=read_date(v) if (v := d.pop("start_date", UNSET)).__class__ is str else v,
-            end_date=read_date(v) if (v := d.pop("end_date", UNSET)).__class__ is str else v,
-            customer_id=d.pop("customer_id", UNSET),
-            name=d.pop("name", UNSET),
-            description=d.pop("description", UNSET),
-            additional_properties=d,
-        )
+        self = cls.__new__(cls)
+        self.start_date = read_date(v) if (v := d.pop("start_date", UNSET)).__class__ is str else v
+        self.end_date = read_date(v) if (v := d.pop("end_date", UNSET)).__class__ is str else v
+        self.customer_id = d.pop("customer_id", UNSET)
+        self.name = d.pop("name", UNSET)
+        self.description = d.pop("description", UNSET)
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -64,7 +64,8 @@ class PreviewPlanV3:
             d["name"] = v
         if (v := model.description) is not UNSET:
             d["description"] = v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

@@ -50,18 +50,20 @@ class PreviewQuote:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            currency=d.pop("currency", UNSET),
-            start_date=read_date(v) if (v := d.pop("start_date", UNSET)).__class__ is str else v,
-            line_items=[QuoteLineItem.from_dict(item) if item.__class__ is dict else item for item in v]
+        self = cls.__new__(cls)
+        self.currency = d.pop("currency", UNSET)
+        self.start_date = read_date(v) if (v := d.pop("start_date", UNSET)).__class__ is str else v
+        self.line_items = (
+            [QuoteLineItem.from_dict(item) if item.__class__ is dict else item for item in v]
             if (v := d.pop("line_items", UNSET)).__class__ is list
-            else v,
-            customer_id=d.pop("customer_id", UNSET),
-            plan_id=d.pop("plan_id", UNSET),
-            end_date=read_date(v) if (v := d.pop("end_date", UNSET)).__class__ is str else v,
-            phases=d.pop("phases", UNSET),
-            additional_properties=d,
+            else v
         )
+        self.customer_id = d.pop("customer_id", UNSET)
+        self.plan_id = d.pop("plan_id", UNSET)
+        self.end_date = read_date(v) if (v := d.pop("end_date", UNSET)).__class__ is str else v
+        self.phases = d.pop("phases", UNSET)
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -78,7 +80,7 @@ class PreviewQuote:
         if (v := model.line_items) is not UNSET:
             d["line_items"] = (
                 [item.to_dict() if isinstance(item, QuoteLineItem) else item for item in v]
-                if isinstance(v, list | tuple)
+                if isinstance(v, (list, tuple))
                 else v
             )
         if (v := model.customer_id) is not UNSET:
@@ -89,7 +91,8 @@ class PreviewQuote:
             d["end_date"] = write_date(v) if isinstance(v, dt.date) else v
         if (v := model.phases) is not UNSET:
             d["phases"] = v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

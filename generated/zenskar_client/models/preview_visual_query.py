@@ -46,20 +46,22 @@ class PreviewVisualQuery:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            limit=d.pop("limit", UNSET),
-            offset=d.pop("offset", UNSET),
-            order_by=[VisualQueryOrder.from_dict(item) if item.__class__ is dict else item for item in v]
+        self = cls.__new__(cls)
+        self.limit = d.pop("limit", UNSET)
+        self.offset = d.pop("offset", UNSET)
+        self.order_by = (
+            [VisualQueryOrder.from_dict(item) if item.__class__ is dict else item for item in v]
             if (v := d.pop("order_by", UNSET)).__class__ is list
-            else v,
-            aggregate_operation=d.pop("aggregate_operation", UNSET),
-            customer_mapping=d.pop("customer_mapping", UNSET),
-            end_date_mapping=d.pop("end_date_mapping", UNSET),
-            start_date_mapping=d.pop("start_date_mapping", UNSET),
-            table_name=d.pop("table_name", UNSET),
-            visual_query=VisualQuery.from_dict(v) if (v := d.pop("visual_query", UNSET)).__class__ is dict else v,
-            additional_properties=d,
+            else v
         )
+        self.aggregate_operation = d.pop("aggregate_operation", UNSET)
+        self.customer_mapping = d.pop("customer_mapping", UNSET)
+        self.end_date_mapping = d.pop("end_date_mapping", UNSET)
+        self.start_date_mapping = d.pop("start_date_mapping", UNSET)
+        self.table_name = d.pop("table_name", UNSET)
+        self.visual_query = VisualQuery.from_dict(v) if (v := d.pop("visual_query", UNSET)).__class__ is dict else v
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -76,7 +78,7 @@ class PreviewVisualQuery:
         if (v := model.order_by) is not UNSET:
             d["order_by"] = (
                 [item.to_dict() if isinstance(item, VisualQueryOrder) else item for item in v]
-                if isinstance(v, list | tuple)
+                if isinstance(v, (list, tuple))
                 else v
             )
         if (v := model.aggregate_operation) is not UNSET:
@@ -91,7 +93,8 @@ class PreviewVisualQuery:
             d["table_name"] = v
         if (v := model.visual_query) is not UNSET:
             d["visual_query"] = v.to_dict() if isinstance(v, VisualQuery) else v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

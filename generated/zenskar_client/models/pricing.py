@@ -49,9 +49,10 @@ class Pricing:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            id=d.pop("id", UNSET),
-            pricing_data=read_variant(
+        self = cls.__new__(cls)
+        self.id = d.pop("id", UNSET)
+        self.pricing_data = (
+            read_variant(
                 v,
                 (
                     FlatFeePricing,
@@ -68,12 +69,13 @@ class Pricing:
                 ),
             )
             if (v := d.pop("pricing_data", UNSET)).__class__ is dict
-            else v,
-            name=d.pop("name", UNSET),
-            description=d.pop("description", UNSET),
-            quantity=PricingQuantity.from_dict(v) if (v := d.pop("quantity", UNSET)).__class__ is dict else v,
-            additional_properties=d,
+            else v
         )
+        self.name = d.pop("name", UNSET)
+        self.description = d.pop("description", UNSET)
+        self.quantity = PricingQuantity.from_dict(v) if (v := d.pop("quantity", UNSET)).__class__ is dict else v
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -90,17 +92,19 @@ class Pricing:
                 v.to_dict()
                 if isinstance(
                     v,
-                    FlatFeePricing
-                    | PerUnitPricing
-                    | PercentPricing
-                    | TieredPricing
-                    | VolumePricing
-                    | StepPricing
-                    | PackagePricing
-                    | MatrixPricing
-                    | CustomTieredPricing
-                    | FeaturesPricing
-                    | OpenPricing,
+                    (
+                        FlatFeePricing,
+                        PerUnitPricing,
+                        PercentPricing,
+                        TieredPricing,
+                        VolumePricing,
+                        StepPricing,
+                        PackagePricing,
+                        MatrixPricing,
+                        CustomTieredPricing,
+                        FeaturesPricing,
+                        OpenPricing,
+                    ),
                 )
                 else v
             )
@@ -109,8 +113,9 @@ class Pricing:
         if (v := model.description) is not UNSET:
             d["description"] = v
         if (v := model.quantity) is not UNSET:
-            d["quantity"] = v.to_dict() if isinstance(v, PricingQuantity) else v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+            d["quantity"] = v.to_dict() if isinstance(v, (PricingQuantity,)) else v
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

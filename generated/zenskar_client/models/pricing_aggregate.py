@@ -39,18 +39,18 @@ class PricingAggregate:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            id=d.pop("id", UNSET),
-            name=d.pop("name", UNSET),
-            dataschema=d.pop("dataschema", UNSET),
-            aggregation_query=d.pop("aggregation_query", UNSET),
-            cust_agg_query=d.pop("cust_agg_query", UNSET),
-            visual_query_builder=JsonObject.from_dict(v)
-            if (v := d.pop("visual_query_builder", UNSET)).__class__ is dict
-            else v,
-            datasource=d.pop("datasource", UNSET),
-            additional_properties=d,
+        self = cls.__new__(cls)
+        self.id = d.pop("id", UNSET)
+        self.name = d.pop("name", UNSET)
+        self.dataschema = d.pop("dataschema", UNSET)
+        self.aggregation_query = d.pop("aggregation_query", UNSET)
+        self.cust_agg_query = d.pop("cust_agg_query", UNSET)
+        self.visual_query_builder = (
+            JsonObject.from_dict(v) if (v := d.pop("visual_query_builder", UNSET)).__class__ is dict else v
         )
+        self.datasource = d.pop("datasource", UNSET)
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -71,10 +71,11 @@ class PricingAggregate:
         if (v := model.cust_agg_query) is not UNSET:
             d["cust_agg_query"] = v
         if (v := model.visual_query_builder) is not UNSET:
-            d["visual_query_builder"] = v.to_dict() if isinstance(v, JsonObject) else v
+            d["visual_query_builder"] = v.to_dict() if isinstance(v, (JsonObject,)) else v
         if (v := model.datasource) is not UNSET:
             d["datasource"] = v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

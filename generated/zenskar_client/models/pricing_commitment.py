@@ -36,15 +36,15 @@ class PricingCommitment:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            id=d.pop("id", UNSET),
-            priority=d.pop("priority", UNSET),
-            label=d.pop("label", UNSET),
-            type_=CommitmentType(v) if (v := d.pop("type", UNSET)).__class__ is str else v,
-            charge_full_amount=d.pop("charge_full_amount", UNSET),
-            skip_zero_amount=d.pop("skip_zero_amount", UNSET),
-            additional_properties=d,
-        )
+        self = cls.__new__(cls)
+        self.id = d.pop("id", UNSET)
+        self.priority = d.pop("priority", UNSET)
+        self.label = d.pop("label", UNSET)
+        self.type_ = CommitmentType.by_value[v] if (v := d.pop("type", UNSET)).__class__ is str else v
+        self.charge_full_amount = d.pop("charge_full_amount", UNSET)
+        self.skip_zero_amount = d.pop("skip_zero_amount", UNSET)
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -66,7 +66,8 @@ class PricingCommitment:
             d["charge_full_amount"] = v
         if (v := model.skip_zero_amount) is not UNSET:
             d["skip_zero_amount"] = v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

@@ -39,16 +39,16 @@ class PricingConsumption:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            id=d.pop("id", UNSET),
-            priority=d.pop("priority", UNSET),
-            label=d.pop("label", UNSET),
-            entitlement_id=d.pop("entitlement_id", UNSET),
-            type_=EntitlementType(v) if (v := d.pop("type", UNSET)).__class__ is str else v,
-            trigger_event=d.pop("trigger_event", UNSET),
-            show_additional_info=d.pop("show_additional_info", UNSET),
-            additional_properties=d,
-        )
+        self = cls.__new__(cls)
+        self.id = d.pop("id", UNSET)
+        self.priority = d.pop("priority", UNSET)
+        self.label = d.pop("label", UNSET)
+        self.entitlement_id = d.pop("entitlement_id", UNSET)
+        self.type_ = EntitlementType.by_value[v] if (v := d.pop("type", UNSET)).__class__ is str else v
+        self.trigger_event = d.pop("trigger_event", UNSET)
+        self.show_additional_info = d.pop("show_additional_info", UNSET)
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -72,7 +72,8 @@ class PricingConsumption:
             d["trigger_event"] = v
         if (v := model.show_additional_info) is not UNSET:
             d["show_additional_info"] = v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

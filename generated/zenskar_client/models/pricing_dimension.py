@@ -28,7 +28,11 @@ class PricingDimension:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(name=d.pop("name", UNSET), column_name=d.pop("column_name", UNSET), additional_properties=d)
+        self = cls.__new__(cls)
+        self.name = d.pop("name", UNSET)
+        self.column_name = d.pop("column_name", UNSET)
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -42,5 +46,6 @@ class PricingDimension:
             d["name"] = v
         if (v := model.column_name) is not UNSET:
             d["column_name"] = v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d

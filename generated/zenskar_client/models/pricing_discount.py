@@ -43,16 +43,18 @@ class PricingDiscount:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            type_=DiscountType(v) if (v := d.pop("type", UNSET)).__class__ is str else v,
-            unit_amount=read_decimal(v) if (v := d.pop("unit_amount", UNSET)).__class__ is not Decimal else v,
-            id=d.pop("id", UNSET),
-            identifier=d.pop("identifier", UNSET),
-            priority=d.pop("priority", UNSET),
-            pricing_period=PricingPeriod.from_dict(v) if (v := d.pop("pricing_period", UNSET)).__class__ is dict else v,
-            label=d.pop("label", UNSET),
-            additional_properties=d,
+        self = cls.__new__(cls)
+        self.type_ = DiscountType.by_value[v] if (v := d.pop("type", UNSET)).__class__ is str else v
+        self.unit_amount = read_decimal(v) if (v := d.pop("unit_amount", UNSET)).__class__ is not Decimal else v
+        self.id = d.pop("id", UNSET)
+        self.identifier = d.pop("identifier", UNSET)
+        self.priority = d.pop("priority", UNSET)
+        self.pricing_period = (
+            PricingPeriod.from_dict(v) if (v := d.pop("pricing_period", UNSET)).__class__ is dict else v
         )
+        self.label = d.pop("label", UNSET)
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -73,10 +75,11 @@ class PricingDiscount:
         if (v := model.priority) is not UNSET:
             d["priority"] = v
         if (v := model.pricing_period) is not UNSET:
-            d["pricing_period"] = v.to_dict() if isinstance(v, PricingPeriod) else v
+            d["pricing_period"] = v.to_dict() if isinstance(v, (PricingPeriod,)) else v
         if (v := model.label) is not UNSET:
             d["label"] = v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

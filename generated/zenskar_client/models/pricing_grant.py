@@ -63,26 +63,28 @@ class PricingGrant:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            unit_amount=read_decimal(v) if (v := d.pop("unit_amount", UNSET)).__class__ is not Decimal else v,
-            entitlement_id=d.pop("entitlement_id", UNSET),
-            type_=EntitlementType(v) if (v := d.pop("type", UNSET)).__class__ is str else v,
-            id=d.pop("id", UNSET),
-            identifier=d.pop("identifier", UNSET),
-            priority=d.pop("priority", UNSET),
-            label=d.pop("label", UNSET),
-            trigger_event=GrantTriggerEvent(v) if (v := d.pop("trigger_event", UNSET)).__class__ is str else v,
-            expires_at=GrantExpiry(v) if (v := d.pop("expires_at", UNSET)).__class__ is str else v,
-            expiry_period=d.pop("expiry_period", UNSET),
-            grant_frequency_same_as_product=d.pop("grant_frequency_same_as_product", UNSET),
-            grant_period=d.pop("grant_period", UNSET),
-            unit=d.pop("unit", UNSET),
-            period=PricingPeriod.from_dict(v) if (v := d.pop("period", UNSET)).__class__ is dict else v,
-            start_date=read_datetime(v) if (v := d.pop("start_date", UNSET)).__class__ is str else v,
-            feature_option_value=d.pop("feature_option_value", UNSET),
-            numeric_value=read_decimal(v) if (v := d.pop("numeric_value", UNSET)).__class__ is not Decimal else v,
-            additional_properties=d,
+        self = cls.__new__(cls)
+        self.unit_amount = read_decimal(v) if (v := d.pop("unit_amount", UNSET)).__class__ is not Decimal else v
+        self.entitlement_id = d.pop("entitlement_id", UNSET)
+        self.type_ = EntitlementType.by_value[v] if (v := d.pop("type", UNSET)).__class__ is str else v
+        self.id = d.pop("id", UNSET)
+        self.identifier = d.pop("identifier", UNSET)
+        self.priority = d.pop("priority", UNSET)
+        self.label = d.pop("label", UNSET)
+        self.trigger_event = (
+            GrantTriggerEvent.by_value[v] if (v := d.pop("trigger_event", UNSET)).__class__ is str else v
         )
+        self.expires_at = GrantExpiry.by_value[v] if (v := d.pop("expires_at", UNSET)).__class__ is str else v
+        self.expiry_period = d.pop("expiry_period", UNSET)
+        self.grant_frequency_same_as_product = d.pop("grant_frequency_same_as_product", UNSET)
+        self.grant_period = d.pop("grant_period", UNSET)
+        self.unit = d.pop("unit", UNSET)
+        self.period = PricingPeriod.from_dict(v) if (v := d.pop("period", UNSET)).__class__ is dict else v
+        self.start_date = read_datetime(v) if (v := d.pop("start_date", UNSET)).__class__ is str else v
+        self.feature_option_value = d.pop("feature_option_value", UNSET)
+        self.numeric_value = read_decimal(v) if (v := d.pop("numeric_value", UNSET)).__class__ is not Decimal else v
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -119,14 +121,15 @@ class PricingGrant:
         if (v := model.unit) is not UNSET:
             d["unit"] = v
         if (v := model.period) is not UNSET:
-            d["period"] = v.to_dict() if isinstance(v, PricingPeriod) else v
+            d["period"] = v.to_dict() if isinstance(v, (PricingPeriod,)) else v
         if (v := model.start_date) is not UNSET:
             d["start_date"] = write_datetime(v) if isinstance(v, dt.datetime) else v
         if (v := model.feature_option_value) is not UNSET:
             d["feature_option_value"] = v
         if (v := model.numeric_value) is not UNSET:
             d["numeric_value"] = v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

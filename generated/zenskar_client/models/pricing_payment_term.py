@@ -35,14 +35,14 @@ class PricingPaymentTerm:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            id=d.pop("id", UNSET),
-            priority=d.pop("priority", UNSET),
-            label=d.pop("label", UNSET),
-            due_days=d.pop("due_days", UNSET),
-            last_day_of_month=d.pop("last_day_of_month", UNSET),
-            additional_properties=d,
-        )
+        self = cls.__new__(cls)
+        self.id = d.pop("id", UNSET)
+        self.priority = d.pop("priority", UNSET)
+        self.label = d.pop("label", UNSET)
+        self.due_days = d.pop("due_days", UNSET)
+        self.last_day_of_month = d.pop("last_day_of_month", UNSET)
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -62,5 +62,6 @@ class PricingPaymentTerm:
             d["due_days"] = v
         if (v := model.last_day_of_month) is not UNSET:
             d["last_day_of_month"] = v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d

@@ -26,7 +26,10 @@ class PricingPeriod:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(cadence=d.pop("cadence", UNSET), additional_properties=d)
+        self = cls.__new__(cls)
+        self.cadence = d.pop("cadence", UNSET)
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -38,5 +41,6 @@ class PricingPeriod:
         model: Any = self
         if (v := model.cadence) is not UNSET:
             d["cadence"] = v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d

@@ -58,27 +58,33 @@ class PricingQuantity:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            type_=QuantityType(v) if (v := d.pop("type", UNSET)).__class__ is str else v,
-            label=d.pop("label", UNSET),
-            quantity=read_decimal(v) if (v := d.pop("quantity", UNSET)).__class__ is not Decimal else v,
-            unit=d.pop("unit", UNSET),
-            aggregate_id=d.pop("aggregate_id", UNSET),
-            quantity_entries=[PricingQuantityEntry.from_dict(item) if item.__class__ is dict else item for item in v]
+        self = cls.__new__(cls)
+        self.type_ = QuantityType.by_value[v] if (v := d.pop("type", UNSET)).__class__ is str else v
+        self.label = d.pop("label", UNSET)
+        self.quantity = read_decimal(v) if (v := d.pop("quantity", UNSET)).__class__ is not Decimal else v
+        self.unit = d.pop("unit", UNSET)
+        self.aggregate_id = d.pop("aggregate_id", UNSET)
+        self.quantity_entries = (
+            [PricingQuantityEntry.from_dict(item) if item.__class__ is dict else item for item in v]
             if (v := d.pop("quantity_entries", UNSET)).__class__ is list
-            else v,
-            trigger_event=GrantTriggerEvent(v) if (v := d.pop("trigger_event", UNSET)).__class__ is str else v,
-            expires_at=GrantExpiry(v) if (v := d.pop("expires_at", UNSET)).__class__ is str else v,
-            expiry_period=d.pop("expiry_period", UNSET),
-            grant_frequency_same_as_product=d.pop("grant_frequency_same_as_product", UNSET),
-            grant_frequency=d.pop("grant_frequency", UNSET),
-            feature_option_value=d.pop("feature_option_value", UNSET),
-            numeric_value=read_decimal(v) if (v := d.pop("numeric_value", UNSET)).__class__ is not Decimal else v,
-            allow_mid_cycle_cancellation=d.pop("allow_mid_cycle_cancellation", UNSET),
-            constraints=PricingConstraints.from_dict(v) if (v := d.pop("constraints", UNSET)).__class__ is dict else v,
-            aggregate=PricingAggregate.from_dict(v) if (v := d.pop("aggregate", UNSET)).__class__ is dict else v,
-            additional_properties=d,
+            else v
         )
+        self.trigger_event = (
+            GrantTriggerEvent.by_value[v] if (v := d.pop("trigger_event", UNSET)).__class__ is str else v
+        )
+        self.expires_at = GrantExpiry.by_value[v] if (v := d.pop("expires_at", UNSET)).__class__ is str else v
+        self.expiry_period = d.pop("expiry_period", UNSET)
+        self.grant_frequency_same_as_product = d.pop("grant_frequency_same_as_product", UNSET)
+        self.grant_frequency = d.pop("grant_frequency", UNSET)
+        self.feature_option_value = d.pop("feature_option_value", UNSET)
+        self.numeric_value = read_decimal(v) if (v := d.pop("numeric_value", UNSET)).__class__ is not Decimal else v
+        self.allow_mid_cycle_cancellation = d.pop("allow_mid_cycle_cancellation", UNSET)
+        self.constraints = (
+            PricingConstraints.from_dict(v) if (v := d.pop("constraints", UNSET)).__class__ is dict else v
+        )
+        self.aggregate = PricingAggregate.from_dict(v) if (v := d.pop("aggregate", UNSET)).__class__ is dict else v
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -101,7 +107,7 @@ class PricingQuantity:
         if (v := model.quantity_entries) is not UNSET:
             d["quantity_entries"] = (
                 [item.to_dict() if isinstance(item, PricingQuantityEntry) else item for item in v]
-                if isinstance(v, list | tuple)
+                if isinstance(v, (list, tuple))
                 else v
             )
         if (v := model.trigger_event) is not UNSET:
@@ -121,10 +127,11 @@ class PricingQuantity:
         if (v := model.allow_mid_cycle_cancellation) is not UNSET:
             d["allow_mid_cycle_cancellation"] = v
         if (v := model.constraints) is not UNSET:
-            d["constraints"] = v.to_dict() if isinstance(v, PricingConstraints) else v
+            d["constraints"] = v.to_dict() if isinstance(v, (PricingConstraints,)) else v
         if (v := model.aggregate) is not UNSET:
-            d["aggregate"] = v.to_dict() if isinstance(v, PricingAggregate) else v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+            d["aggregate"] = v.to_dict() if isinstance(v, (PricingAggregate,)) else v
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

@@ -34,13 +34,13 @@ class PricingQuantityEntry:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            value=read_decimal(v) if (v := d.pop("value", UNSET)).__class__ is not Decimal else v,
-            effective_from=read_date(v) if (v := d.pop("effective_from", UNSET)).__class__ is str else v,
-            created_at=read_datetime(v) if (v := d.pop("created_at", UNSET)).__class__ is str else v,
-            description=d.pop("description", UNSET),
-            additional_properties=d,
-        )
+        self = cls.__new__(cls)
+        self.value = read_decimal(v) if (v := d.pop("value", UNSET)).__class__ is not Decimal else v
+        self.effective_from = read_date(v) if (v := d.pop("effective_from", UNSET)).__class__ is str else v
+        self.created_at = read_datetime(v) if (v := d.pop("created_at", UNSET)).__class__ is str else v
+        self.description = d.pop("description", UNSET)
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -58,5 +58,6 @@ class PricingQuantityEntry:
             d["created_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
         if (v := model.description) is not UNSET:
             d["description"] = v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d

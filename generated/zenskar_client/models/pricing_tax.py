@@ -45,17 +45,17 @@ class PricingTax:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            type_=PricingTaxType(v) if (v := d.pop("type", UNSET)).__class__ is str else v,
-            id=d.pop("id", UNSET),
-            identifier=d.pop("identifier", UNSET),
-            priority=d.pop("priority", UNSET),
-            label=d.pop("label", UNSET),
-            code=d.pop("code", UNSET),
-            unit_amount=read_decimal(v) if (v := d.pop("unit_amount", UNSET)).__class__ is not Decimal else v,
-            is_compound=d.pop("is_compound", UNSET),
-            additional_properties=d,
-        )
+        self = cls.__new__(cls)
+        self.type_ = PricingTaxType.by_value[v] if (v := d.pop("type", UNSET)).__class__ is str else v
+        self.id = d.pop("id", UNSET)
+        self.identifier = d.pop("identifier", UNSET)
+        self.priority = d.pop("priority", UNSET)
+        self.label = d.pop("label", UNSET)
+        self.code = d.pop("code", UNSET)
+        self.unit_amount = read_decimal(v) if (v := d.pop("unit_amount", UNSET)).__class__ is not Decimal else v
+        self.is_compound = d.pop("is_compound", UNSET)
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -81,7 +81,8 @@ class PricingTax:
             d["unit_amount"] = write_money(v, "unit_amount")
         if (v := model.is_compound) is not UNSET:
             d["is_compound"] = v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

@@ -67,33 +67,39 @@ class Product:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            id=d.pop("id", UNSET),
-            name=d.pop("name", UNSET),
-            type_=ProductType(v) if (v := d.pop("type", UNSET)).__class__ is str else v,
-            description=d.pop("description", UNSET),
-            tags=d.pop("tags", UNSET),
-            sku=d.pop("sku", UNSET),
-            parent_link_id=d.pop("parent_link_id", UNSET),
-            tax_codes=JsonObject.from_dict(v) if (v := d.pop("tax_codes", UNSET)).__class__ is dict else v,
-            is_active=d.pop("is_active", UNSET),
-            created_at=read_datetime(v) if (v := d.pop("created_at", UNSET)).__class__ is str else v,
-            updated_at=read_datetime(v) if (v := d.pop("updated_at", UNSET)).__class__ is str else v,
-            default_pricing_id=d.pop("default_pricing_id", UNSET),
-            custom_attributes=JsonObject.from_dict(v)
-            if (v := d.pop("custom_attributes", UNSET)).__class__ is dict
-            else v,
-            product_category=ProductCategory(v) if (v := d.pop("product_category", UNSET)).__class__ is str else v,
-            product_type=ProductTimeType(v) if (v := d.pop("product_type", UNSET)).__class__ is str else v,
-            product_sub_type=ProductSubType(v) if (v := d.pop("product_sub_type", UNSET)).__class__ is str else v,
-            track_usage=d.pop("track_usage", UNSET),
-            enum_values=d.pop("enum_values", UNSET),
-            unit=d.pop("unit", UNSET),
-            entitlements=[Entitlement.from_dict(item) if item.__class__ is dict else item for item in v]
-            if (v := d.pop("entitlements", UNSET)).__class__ is list
-            else v,
-            additional_properties=d,
+        self = cls.__new__(cls)
+        self.id = d.pop("id", UNSET)
+        self.name = d.pop("name", UNSET)
+        self.type_ = ProductType.by_value[v] if (v := d.pop("type", UNSET)).__class__ is str else v
+        self.description = d.pop("description", UNSET)
+        self.tags = d.pop("tags", UNSET)
+        self.sku = d.pop("sku", UNSET)
+        self.parent_link_id = d.pop("parent_link_id", UNSET)
+        self.tax_codes = JsonObject.from_dict(v) if (v := d.pop("tax_codes", UNSET)).__class__ is dict else v
+        self.is_active = d.pop("is_active", UNSET)
+        self.created_at = read_datetime(v) if (v := d.pop("created_at", UNSET)).__class__ is str else v
+        self.updated_at = read_datetime(v) if (v := d.pop("updated_at", UNSET)).__class__ is str else v
+        self.default_pricing_id = d.pop("default_pricing_id", UNSET)
+        self.custom_attributes = (
+            JsonObject.from_dict(v) if (v := d.pop("custom_attributes", UNSET)).__class__ is dict else v
         )
+        self.product_category = (
+            ProductCategory.by_value[v] if (v := d.pop("product_category", UNSET)).__class__ is str else v
+        )
+        self.product_type = ProductTimeType.by_value[v] if (v := d.pop("product_type", UNSET)).__class__ is str else v
+        self.product_sub_type = (
+            ProductSubType.by_value[v] if (v := d.pop("product_sub_type", UNSET)).__class__ is str else v
+        )
+        self.track_usage = d.pop("track_usage", UNSET)
+        self.enum_values = d.pop("enum_values", UNSET)
+        self.unit = d.pop("unit", UNSET)
+        self.entitlements = (
+            [Entitlement.from_dict(item) if item.__class__ is dict else item for item in v]
+            if (v := d.pop("entitlements", UNSET)).__class__ is list
+            else v
+        )
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -118,7 +124,7 @@ class Product:
         if (v := model.parent_link_id) is not UNSET:
             d["parent_link_id"] = v
         if (v := model.tax_codes) is not UNSET:
-            d["tax_codes"] = v.to_dict() if isinstance(v, JsonObject) else v
+            d["tax_codes"] = v.to_dict() if isinstance(v, (JsonObject,)) else v
         if (v := model.is_active) is not UNSET:
             d["is_active"] = v
         if (v := model.created_at) is not UNSET:
@@ -128,7 +134,7 @@ class Product:
         if (v := model.default_pricing_id) is not UNSET:
             d["default_pricing_id"] = v
         if (v := model.custom_attributes) is not UNSET:
-            d["custom_attributes"] = v.to_dict() if isinstance(v, JsonObject) else v
+            d["custom_attributes"] = v.to_dict() if isinstance(v, (JsonObject,)) else v
         if (v := model.product_category) is not UNSET:
             d["product_category"] = str(v) if isinstance(v, str) else v
         if (v := model.product_type) is not UNSET:
@@ -144,10 +150,11 @@ class Product:
         if (v := model.entitlements) is not UNSET:
             d["entitlements"] = (
                 [item.to_dict() if isinstance(item, Entitlement) else item for item in v]
-                if isinstance(v, list | tuple)
+                if isinstance(v, (list, tuple))
                 else v
             )
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

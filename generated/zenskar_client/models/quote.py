@@ -50,23 +50,23 @@ class Quote:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            id=d.pop("id", UNSET),
-            quote_number=d.pop("quote_number", UNSET),
-            quote_mode=QuoteMode(v) if (v := d.pop("quote_mode", UNSET)).__class__ is str else v,
-            organisation_id=d.pop("organisation_id", UNSET),
-            customer_id=d.pop("customer_id", UNSET),
-            business_entity_id=d.pop("business_entity_id", UNSET),
-            created_at=read_datetime(v) if (v := d.pop("created_at", UNSET)).__class__ is str else v,
-            updated_at=read_datetime(v) if (v := d.pop("updated_at", UNSET)).__class__ is str else v,
-            current_version_id=d.pop("current_version_id", UNSET),
-            current_version=QuoteVersion.from_dict(v)
-            if (v := d.pop("current_version", UNSET)).__class__ is dict
-            else v,
-            custom_data=JsonObject.from_dict(v) if (v := d.pop("custom_data", UNSET)).__class__ is dict else v,
-            created_by=d.pop("created_by", UNSET),
-            additional_properties=d,
+        self = cls.__new__(cls)
+        self.id = d.pop("id", UNSET)
+        self.quote_number = d.pop("quote_number", UNSET)
+        self.quote_mode = QuoteMode.by_value[v] if (v := d.pop("quote_mode", UNSET)).__class__ is str else v
+        self.organisation_id = d.pop("organisation_id", UNSET)
+        self.customer_id = d.pop("customer_id", UNSET)
+        self.business_entity_id = d.pop("business_entity_id", UNSET)
+        self.created_at = read_datetime(v) if (v := d.pop("created_at", UNSET)).__class__ is str else v
+        self.updated_at = read_datetime(v) if (v := d.pop("updated_at", UNSET)).__class__ is str else v
+        self.current_version_id = d.pop("current_version_id", UNSET)
+        self.current_version = (
+            QuoteVersion.from_dict(v) if (v := d.pop("current_version", UNSET)).__class__ is dict else v
         )
+        self.custom_data = JsonObject.from_dict(v) if (v := d.pop("custom_data", UNSET)).__class__ is dict else v
+        self.created_by = d.pop("created_by", UNSET)
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -95,12 +95,13 @@ class Quote:
         if (v := model.current_version_id) is not UNSET:
             d["current_version_id"] = v
         if (v := model.current_version) is not UNSET:
-            d["current_version"] = v.to_dict() if isinstance(v, QuoteVersion) else v
+            d["current_version"] = v.to_dict() if isinstance(v, (QuoteVersion,)) else v
         if (v := model.custom_data) is not UNSET:
-            d["custom_data"] = v.to_dict() if isinstance(v, JsonObject) else v
+            d["custom_data"] = v.to_dict() if isinstance(v, (JsonObject,)) else v
         if (v := model.created_by) is not UNSET:
             d["created_by"] = v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

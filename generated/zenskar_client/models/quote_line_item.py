@@ -41,14 +41,14 @@ class QuoteLineItem:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            line_item_id=d.pop("line_item_id", UNSET),
-            is_deleted=d.pop("is_deleted", UNSET),
-            product_id=d.pop("product_id", UNSET),
-            pricing_id=d.pop("pricing_id", UNSET),
-            pricing_data=CreatePricing.from_dict(v) if (v := d.pop("pricing_data", UNSET)).__class__ is dict else v,
-            additional_properties=d,
-        )
+        self = cls.__new__(cls)
+        self.line_item_id = d.pop("line_item_id", UNSET)
+        self.is_deleted = d.pop("is_deleted", UNSET)
+        self.product_id = d.pop("product_id", UNSET)
+        self.pricing_id = d.pop("pricing_id", UNSET)
+        self.pricing_data = CreatePricing.from_dict(v) if (v := d.pop("pricing_data", UNSET)).__class__ is dict else v
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -68,7 +68,8 @@ class QuoteLineItem:
             d["pricing_id"] = v
         if (v := model.pricing_data) is not UNSET:
             d["pricing_data"] = v.to_dict() if isinstance(v, CreatePricing) else v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

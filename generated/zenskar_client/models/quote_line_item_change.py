@@ -29,7 +29,11 @@ class QuoteLineItemChange:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(id=d.pop("id", UNSET), delete=d.pop("delete", UNSET), additional_properties=d)
+        self = cls.__new__(cls)
+        self.id = d.pop("id", UNSET)
+        self.delete = d.pop("delete", UNSET)
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -43,5 +47,6 @@ class QuoteLineItemChange:
             d["id"] = v
         if (v := model.delete) is not UNSET:
             d["delete"] = v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d

@@ -76,44 +76,50 @@ class QuoteVersion:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            id=d.pop("id", UNSET),
-            quote_id=d.pop("quote_id", UNSET),
-            version_number=d.pop("version_number", UNSET),
-            name=d.pop("name", UNSET),
-            currency=d.pop("currency", UNSET),
-            status=QuoteStatus(v) if (v := d.pop("status", UNSET)).__class__ is str else v,
-            quote_type=QuoteType(v) if (v := d.pop("quote_type", UNSET)).__class__ is str else v,
-            valid_from=read_date(v) if (v := d.pop("valid_from", UNSET)).__class__ is str else v,
-            start_date=read_date(v) if (v := d.pop("start_date", UNSET)).__class__ is str else v,
-            created_at=read_datetime(v) if (v := d.pop("created_at", UNSET)).__class__ is str else v,
-            updated_at=read_datetime(v) if (v := d.pop("updated_at", UNSET)).__class__ is str else v,
-            description=d.pop("description", UNSET),
-            valid_until=read_date(v) if (v := d.pop("valid_until", UNSET)).__class__ is str else v,
-            validity_config=JsonObject.from_dict(v) if (v := d.pop("validity_config", UNSET)).__class__ is dict else v,
-            end_date=read_date(v) if (v := d.pop("end_date", UNSET)).__class__ is str else v,
-            estimate=JsonObject.from_dict(v) if (v := d.pop("estimate", UNSET)).__class__ is dict else v,
-            provisioning_config=JsonObject.from_dict(v)
-            if (v := d.pop("provisioning_config", UNSET)).__class__ is dict
-            else v,
-            contract_payment_config=JsonObject.from_dict(v)
-            if (v := d.pop("contract_payment_config", UNSET)).__class__ is dict
-            else v,
-            payment_method_id=d.pop("payment_method_id", UNSET),
-            contract_id=d.pop("contract_id", UNSET),
-            discounts=[JsonObject.from_dict(item) if item.__class__ is dict else item for item in v]
-            if (v := d.pop("discounts", UNSET)).__class__ is list
-            else v,
-            taxes=[JsonObject.from_dict(item) if item.__class__ is dict else item for item in v]
-            if (v := d.pop("taxes", UNSET)).__class__ is list
-            else v,
-            line_items=d.pop("line_items", UNSET),
-            version_metadata=JsonObject.from_dict(v)
-            if (v := d.pop("version_metadata", UNSET)).__class__ is dict
-            else v,
-            created_by=d.pop("created_by", UNSET),
-            additional_properties=d,
+        self = cls.__new__(cls)
+        self.id = d.pop("id", UNSET)
+        self.quote_id = d.pop("quote_id", UNSET)
+        self.version_number = d.pop("version_number", UNSET)
+        self.name = d.pop("name", UNSET)
+        self.currency = d.pop("currency", UNSET)
+        self.status = QuoteStatus.by_value[v] if (v := d.pop("status", UNSET)).__class__ is str else v
+        self.quote_type = QuoteType.by_value[v] if (v := d.pop("quote_type", UNSET)).__class__ is str else v
+        self.valid_from = read_date(v) if (v := d.pop("valid_from", UNSET)).__class__ is str else v
+        self.start_date = read_date(v) if (v := d.pop("start_date", UNSET)).__class__ is str else v
+        self.created_at = read_datetime(v) if (v := d.pop("created_at", UNSET)).__class__ is str else v
+        self.updated_at = read_datetime(v) if (v := d.pop("updated_at", UNSET)).__class__ is str else v
+        self.description = d.pop("description", UNSET)
+        self.valid_until = read_date(v) if (v := d.pop("valid_until", UNSET)).__class__ is str else v
+        self.validity_config = (
+            JsonObject.from_dict(v) if (v := d.pop("validity_config", UNSET)).__class__ is dict else v
         )
+        self.end_date = read_date(v) if (v := d.pop("end_date", UNSET)).__class__ is str else v
+        self.estimate = JsonObject.from_dict(v) if (v := d.pop("estimate", UNSET)).__class__ is dict else v
+        self.provisioning_config = (
+            JsonObject.from_dict(v) if (v := d.pop("provisioning_config", UNSET)).__class__ is dict else v
+        )
+        self.contract_payment_config = (
+            JsonObject.from_dict(v) if (v := d.pop("contract_payment_config", UNSET)).__class__ is dict else v
+        )
+        self.payment_method_id = d.pop("payment_method_id", UNSET)
+        self.contract_id = d.pop("contract_id", UNSET)
+        self.discounts = (
+            [JsonObject.from_dict(item) if item.__class__ is dict else item for item in v]
+            if (v := d.pop("discounts", UNSET)).__class__ is list
+            else v
+        )
+        self.taxes = (
+            [JsonObject.from_dict(item) if item.__class__ is dict else item for item in v]
+            if (v := d.pop("taxes", UNSET)).__class__ is list
+            else v
+        )
+        self.line_items = d.pop("line_items", UNSET)
+        self.version_metadata = (
+            JsonObject.from_dict(v) if (v := d.pop("version_metadata", UNSET)).__class__ is dict else v
+        )
+        self.created_by = d.pop("created_by", UNSET)
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -150,15 +156,15 @@ class QuoteVersion:
         if (v := model.valid_until) is not UNSET:
             d["valid_until"] = write_date(v) if isinstance(v, dt.date) else v
         if (v := model.validity_config) is not UNSET:
-            d["validity_config"] = v.to_dict() if isinstance(v, JsonObject) else v
+            d["validity_config"] = v.to_dict() if isinstance(v, (JsonObject,)) else v
         if (v := model.end_date) is not UNSET:
             d["end_date"] = write_date(v) if isinstance(v, dt.date) else v
         if (v := model.estimate) is not UNSET:
-            d["estimate"] = v.to_dict() if isinstance(v, JsonObject) else v
+            d["estimate"] = v.to_dict() if isinstance(v, (JsonObject,)) else v
         if (v := model.provisioning_config) is not UNSET:
-            d["provisioning_config"] = v.to_dict() if isinstance(v, JsonObject) else v
+            d["provisioning_config"] = v.to_dict() if isinstance(v, (JsonObject,)) else v
         if (v := model.contract_payment_config) is not UNSET:
-            d["contract_payment_config"] = v.to_dict() if isinstance(v, JsonObject) else v
+            d["contract_payment_config"] = v.to_dict() if isinstance(v, (JsonObject,)) else v
         if (v := model.payment_method_id) is not UNSET:
             d["payment_method_id"] = v
         if (v := model.contract_id) is not UNSET:
@@ -166,22 +172,23 @@ class QuoteVersion:
         if (v := model.discounts) is not UNSET:
             d["discounts"] = (
                 [item.to_dict() if isinstance(item, JsonObject) else item for item in v]
-                if isinstance(v, list | tuple)
+                if isinstance(v, (list, tuple))
                 else v
             )
         if (v := model.taxes) is not UNSET:
             d["taxes"] = (
                 [item.to_dict() if isinstance(item, JsonObject) else item for item in v]
-                if isinstance(v, list | tuple)
+                if isinstance(v, (list, tuple))
                 else v
             )
         if (v := model.line_items) is not UNSET:
             d["line_items"] = v
         if (v := model.version_metadata) is not UNSET:
-            d["version_metadata"] = v.to_dict() if isinstance(v, JsonObject) else v
+            d["version_metadata"] = v.to_dict() if isinstance(v, (JsonObject,)) else v
         if (v := model.created_by) is not UNSET:
             d["created_by"] = v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

@@ -38,15 +38,15 @@ class RawMetric:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            id=d.pop("id", UNSET),
-            name=d.pop("name", UNSET),
-            api_slug=d.pop("api_slug", UNSET),
-            dataschema=DataSchema.from_dict(v) if (v := d.pop("dataschema", UNSET)).__class__ is dict else v,
-            usage_upload_enabled=d.pop("usage_upload_enabled", UNSET),
-            created_at=read_datetime(v) if (v := d.pop("created_at", UNSET)).__class__ is str else v,
-            additional_properties=d,
-        )
+        self = cls.__new__(cls)
+        self.id = d.pop("id", UNSET)
+        self.name = d.pop("name", UNSET)
+        self.api_slug = d.pop("api_slug", UNSET)
+        self.dataschema = DataSchema.from_dict(v) if (v := d.pop("dataschema", UNSET)).__class__ is dict else v
+        self.usage_upload_enabled = d.pop("usage_upload_enabled", UNSET)
+        self.created_at = read_datetime(v) if (v := d.pop("created_at", UNSET)).__class__ is str else v
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -63,12 +63,13 @@ class RawMetric:
         if (v := model.api_slug) is not UNSET:
             d["api_slug"] = v
         if (v := model.dataschema) is not UNSET:
-            d["dataschema"] = v.to_dict() if isinstance(v, DataSchema) else v
+            d["dataschema"] = v.to_dict() if isinstance(v, (DataSchema,)) else v
         if (v := model.usage_upload_enabled) is not UNSET:
             d["usage_upload_enabled"] = v
         if (v := model.created_at) is not UNSET:
             d["created_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

@@ -33,15 +33,17 @@ class RawMetricPage:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            results=[RawMetric.from_dict(item) if item.__class__ is dict else item for item in v]
+        self = cls.__new__(cls)
+        self.results = (
+            [RawMetric.from_dict(item) if item.__class__ is dict else item for item in v]
             if (v := d.pop("results", UNSET)).__class__ is list
-            else v,
-            next_=d.pop("next", UNSET),
-            previous=d.pop("previous", UNSET),
-            total_count=d.pop("total_count", UNSET),
-            additional_properties=d,
+            else v
         )
+        self.next_ = d.pop("next", UNSET)
+        self.previous = d.pop("previous", UNSET)
+        self.total_count = d.pop("total_count", UNSET)
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -54,7 +56,7 @@ class RawMetricPage:
         if (v := model.results) is not UNSET:
             d["results"] = (
                 [item.to_dict() if isinstance(item, RawMetric) else item for item in v]
-                if isinstance(v, list | tuple)
+                if isinstance(v, (list, tuple))
                 else v
             )
         if (v := model.next_) is not UNSET:
@@ -63,7 +65,8 @@ class RawMetricPage:
             d["previous"] = v
         if (v := model.total_count) is not UNSET:
             d["total_count"] = v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

@@ -43,14 +43,14 @@ class RefreshRevenuePostings:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            contract_id=d.pop("contract_id", UNSET),
-            revenue_contract_id=d.pop("revenue_contract_id", UNSET),
-            revenue_contract_item_id=d.pop("revenue_contract_item_id", UNSET),
-            performance_obligation_id=d.pop("performance_obligation_id", UNSET),
-            posting_date=read_date(v) if (v := d.pop("posting_date", UNSET)).__class__ is str else v,
-            additional_properties=d,
-        )
+        self = cls.__new__(cls)
+        self.contract_id = d.pop("contract_id", UNSET)
+        self.revenue_contract_id = d.pop("revenue_contract_id", UNSET)
+        self.revenue_contract_item_id = d.pop("revenue_contract_item_id", UNSET)
+        self.performance_obligation_id = d.pop("performance_obligation_id", UNSET)
+        self.posting_date = read_date(v) if (v := d.pop("posting_date", UNSET)).__class__ is str else v
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -70,7 +70,8 @@ class RefreshRevenuePostings:
             d["performance_obligation_id"] = v
         if (v := model.posting_date) is not UNSET:
             d["posting_date"] = write_date(v) if isinstance(v, dt.date) else v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

@@ -55,20 +55,22 @@ class RefundPayment:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            refund_destination=RefundDestination(v)
-            if (v := d.pop("refund_destination", UNSET)).__class__ is str
-            else v,
-            writeoff_invoices=d.pop("writeoff_invoices", UNSET),
-            connector=Connector.from_dict(v) if (v := d.pop("connector", UNSET)).__class__ is dict else v,
-            refund_payment_part_amounts=[PaymentPart.from_dict(item) if item.__class__ is dict else item for item in v]
-            if (v := d.pop("refund_payment_part_amounts", UNSET)).__class__ is list
-            else v,
-            refund_amount=read_decimal(v) if (v := d.pop("refund_amount", UNSET)).__class__ is not Decimal else v,
-            description=d.pop("description", UNSET),
-            timestamp=read_datetime(v) if (v := d.pop("timestamp", UNSET)).__class__ is str else v,
-            additional_properties=d,
+        self = cls.__new__(cls)
+        self.refund_destination = (
+            RefundDestination.by_value[v] if (v := d.pop("refund_destination", UNSET)).__class__ is str else v
         )
+        self.writeoff_invoices = d.pop("writeoff_invoices", UNSET)
+        self.connector = Connector.from_dict(v) if (v := d.pop("connector", UNSET)).__class__ is dict else v
+        self.refund_payment_part_amounts = (
+            [PaymentPart.from_dict(item) if item.__class__ is dict else item for item in v]
+            if (v := d.pop("refund_payment_part_amounts", UNSET)).__class__ is list
+            else v
+        )
+        self.refund_amount = read_decimal(v) if (v := d.pop("refund_amount", UNSET)).__class__ is not Decimal else v
+        self.description = d.pop("description", UNSET)
+        self.timestamp = read_datetime(v) if (v := d.pop("timestamp", UNSET)).__class__ is str else v
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -87,7 +89,7 @@ class RefundPayment:
         if (v := model.refund_payment_part_amounts) is not UNSET:
             d["refund_payment_part_amounts"] = (
                 [item.to_dict() if isinstance(item, PaymentPart) else item for item in v]
-                if isinstance(v, list | tuple)
+                if isinstance(v, (list, tuple))
                 else v
             )
         if (v := model.refund_amount) is not UNSET:
@@ -96,7 +98,8 @@ class RefundPayment:
             d["description"] = v
         if (v := model.timestamp) is not UNSET:
             d["timestamp"] = write_datetime(v) if isinstance(v, dt.datetime) else v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

@@ -34,12 +34,12 @@ class RefundSplit:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            payment_id=d.pop("payment_id", UNSET),
-            amount=read_decimal(v) if (v := d.pop("amount", UNSET)).__class__ is not Decimal else v,
-            refund_id=d.pop("refund_id", UNSET),
-            additional_properties=d,
-        )
+        self = cls.__new__(cls)
+        self.payment_id = d.pop("payment_id", UNSET)
+        self.amount = read_decimal(v) if (v := d.pop("amount", UNSET)).__class__ is not Decimal else v
+        self.refund_id = d.pop("refund_id", UNSET)
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -55,5 +55,6 @@ class RefundSplit:
             d["amount"] = write_money(v, "amount")
         if (v := model.refund_id) is not UNSET:
             d["refund_id"] = v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d

@@ -31,14 +31,16 @@ class ResolvedTaxRate:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            source_jurisdiction_rate_id=d.pop("source_jurisdiction_rate_id", UNSET),
-            rate_breakdown=[ResolvedTaxRatePart.from_dict(item) if item.__class__ is dict else item for item in v]
+        self = cls.__new__(cls)
+        self.source_jurisdiction_rate_id = d.pop("source_jurisdiction_rate_id", UNSET)
+        self.rate_breakdown = (
+            [ResolvedTaxRatePart.from_dict(item) if item.__class__ is dict else item for item in v]
             if (v := d.pop("rate_breakdown", UNSET)).__class__ is list
-            else v,
-            fingerprint=d.pop("fingerprint", UNSET),
-            additional_properties=d,
+            else v
         )
+        self.fingerprint = d.pop("fingerprint", UNSET)
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -53,12 +55,13 @@ class ResolvedTaxRate:
         if (v := model.rate_breakdown) is not UNSET:
             d["rate_breakdown"] = (
                 [item.to_dict() if isinstance(item, ResolvedTaxRatePart) else item for item in v]
-                if isinstance(v, list | tuple)
+                if isinstance(v, (list, tuple))
                 else v
             )
         if (v := model.fingerprint) is not UNSET:
             d["fingerprint"] = v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

@@ -37,15 +37,15 @@ class StatementRow:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            account_id=d.pop("account_id", UNSET),
-            interval_start=d.pop("interval_start", UNSET),
-            interval_end=d.pop("interval_end", UNSET),
-            balance=read_decimal(v) if (v := d.pop("balance", UNSET)).__class__ is not Decimal else v,
-            debits=read_decimal(v) if (v := d.pop("debits", UNSET)).__class__ is not Decimal else v,
-            credits_=read_decimal(v) if (v := d.pop("credits", UNSET)).__class__ is not Decimal else v,
-            additional_properties=d,
-        )
+        self = cls.__new__(cls)
+        self.account_id = d.pop("account_id", UNSET)
+        self.interval_start = d.pop("interval_start", UNSET)
+        self.interval_end = d.pop("interval_end", UNSET)
+        self.balance = read_decimal(v) if (v := d.pop("balance", UNSET)).__class__ is not Decimal else v
+        self.debits = read_decimal(v) if (v := d.pop("debits", UNSET)).__class__ is not Decimal else v
+        self.credits_ = read_decimal(v) if (v := d.pop("credits", UNSET)).__class__ is not Decimal else v
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -67,5 +67,6 @@ class StatementRow:
             d["debits"] = write_minor(v, "debits")
         if (v := model.credits_) is not UNSET:
             d["credits"] = write_minor(v, "credits")
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d

@@ -34,14 +34,14 @@ class TaxCategory:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            id=d.pop("id", UNSET),
-            organization_id=d.pop("organization_id", UNSET),
-            code=d.pop("code", UNSET),
-            name=d.pop("name", UNSET),
-            external_codes=JsonObject.from_dict(v) if (v := d.pop("external_codes", UNSET)).__class__ is dict else v,
-            additional_properties=d,
-        )
+        self = cls.__new__(cls)
+        self.id = d.pop("id", UNSET)
+        self.organization_id = d.pop("organization_id", UNSET)
+        self.code = d.pop("code", UNSET)
+        self.name = d.pop("name", UNSET)
+        self.external_codes = JsonObject.from_dict(v) if (v := d.pop("external_codes", UNSET)).__class__ is dict else v
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -60,8 +60,9 @@ class TaxCategory:
         if (v := model.name) is not UNSET:
             d["name"] = v
         if (v := model.external_codes) is not UNSET:
-            d["external_codes"] = v.to_dict() if isinstance(v, JsonObject) else v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+            d["external_codes"] = v.to_dict() if isinstance(v, (JsonObject,)) else v
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

@@ -30,12 +30,12 @@ class TaxId:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            country_code=d.pop("country_code", UNSET),
-            tax_code=d.pop("tax_code", UNSET),
-            tax_id=d.pop("tax_id", UNSET),
-            additional_properties=d,
-        )
+        self = cls.__new__(cls)
+        self.country_code = d.pop("country_code", UNSET)
+        self.tax_code = d.pop("tax_code", UNSET)
+        self.tax_id = d.pop("tax_id", UNSET)
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -51,5 +51,6 @@ class TaxId:
             d["tax_code"] = v
         if (v := model.tax_id) is not UNSET:
             d["tax_id"] = v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d

@@ -33,17 +33,17 @@ class UniqueEntitlement:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            entitlement=Entitlement.from_dict(v) if (v := d.pop("entitlement", UNSET)).__class__ is dict else v,
-            total_quantity=read_decimal(v) if (v := d.pop("total_quantity", UNSET)).__class__ is not Decimal else v,
-            total_quantity_used=read_decimal(v)
-            if (v := d.pop("total_quantity_used", UNSET)).__class__ is not Decimal
-            else v,
-            total_expired_entitlements=read_decimal(v)
-            if (v := d.pop("total_expired_entitlements", UNSET)).__class__ is not Decimal
-            else v,
-            additional_properties=d,
+        self = cls.__new__(cls)
+        self.entitlement = Entitlement.from_dict(v) if (v := d.pop("entitlement", UNSET)).__class__ is dict else v
+        self.total_quantity = read_decimal(v) if (v := d.pop("total_quantity", UNSET)).__class__ is not Decimal else v
+        self.total_quantity_used = (
+            read_decimal(v) if (v := d.pop("total_quantity_used", UNSET)).__class__ is not Decimal else v
         )
+        self.total_expired_entitlements = (
+            read_decimal(v) if (v := d.pop("total_expired_entitlements", UNSET)).__class__ is not Decimal else v
+        )
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -54,14 +54,15 @@ class UniqueEntitlement:
         d: dict[str, Any] = {}
         model: Any = self
         if (v := model.entitlement) is not UNSET:
-            d["entitlement"] = v.to_dict() if isinstance(v, Entitlement) else v
+            d["entitlement"] = v.to_dict() if isinstance(v, (Entitlement,)) else v
         if (v := model.total_quantity) is not UNSET:
             d["total_quantity"] = v
         if (v := model.total_quantity_used) is not UNSET:
             d["total_quantity_used"] = v
         if (v := model.total_expired_entitlements) is not UNSET:
             d["total_expired_entitlements"] = v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

@@ -51,23 +51,23 @@ class UpdateAddress:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            line1=d.pop("line1", UNSET),
-            line2=d.pop("line2", UNSET),
-            line3=d.pop("line3", UNSET),
-            city=d.pop("city", UNSET),
-            state=d.pop("state", UNSET),
-            zip_code=d.pop("zipCode", UNSET),
-            country=d.pop("country", UNSET),
-            country_code=d.pop("country_code", UNSET),
-            validation_status=d.pop("validation_status", UNSET),
-            connector_validation=JsonObject.from_dict(v)
-            if (v := d.pop("connector_validation", UNSET)).__class__ is dict
-            else v,
-            is_default_billing=d.pop("is_default_billing", UNSET),
-            is_default_shipping=d.pop("is_default_shipping", UNSET),
-            additional_properties=d,
+        self = cls.__new__(cls)
+        self.line1 = d.pop("line1", UNSET)
+        self.line2 = d.pop("line2", UNSET)
+        self.line3 = d.pop("line3", UNSET)
+        self.city = d.pop("city", UNSET)
+        self.state = d.pop("state", UNSET)
+        self.zip_code = d.pop("zipCode", UNSET)
+        self.country = d.pop("country", UNSET)
+        self.country_code = d.pop("country_code", UNSET)
+        self.validation_status = d.pop("validation_status", UNSET)
+        self.connector_validation = (
+            JsonObject.from_dict(v) if (v := d.pop("connector_validation", UNSET)).__class__ is dict else v
         )
+        self.is_default_billing = d.pop("is_default_billing", UNSET)
+        self.is_default_shipping = d.pop("is_default_shipping", UNSET)
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -101,7 +101,8 @@ class UpdateAddress:
             d["is_default_billing"] = v
         if (v := model.is_default_shipping) is not UNSET:
             d["is_default_shipping"] = v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

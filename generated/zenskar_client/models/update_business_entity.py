@@ -38,15 +38,15 @@ class UpdateBusinessEntity:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            name=d.pop("name", UNSET),
-            address=BusinessEntityAddress.from_dict(v) if (v := d.pop("address", UNSET)).__class__ is dict else v,
-            email=d.pop("email", UNSET),
-            tax_config=JsonObject.from_dict(v) if (v := d.pop("tax_config", UNSET)).__class__ is dict else v,
-            phone_number=d.pop("phone_number", UNSET),
-            logo_url=d.pop("logo_url", UNSET),
-            additional_properties=d,
-        )
+        self = cls.__new__(cls)
+        self.name = d.pop("name", UNSET)
+        self.address = BusinessEntityAddress.from_dict(v) if (v := d.pop("address", UNSET)).__class__ is dict else v
+        self.email = d.pop("email", UNSET)
+        self.tax_config = JsonObject.from_dict(v) if (v := d.pop("tax_config", UNSET)).__class__ is dict else v
+        self.phone_number = d.pop("phone_number", UNSET)
+        self.logo_url = d.pop("logo_url", UNSET)
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -59,7 +59,7 @@ class UpdateBusinessEntity:
         if (v := model.name) is not UNSET:
             d["name"] = v
         if (v := model.address) is not UNSET:
-            d["address"] = v.to_dict() if isinstance(v, BusinessEntityAddress) else v
+            d["address"] = v.to_dict() if isinstance(v, (BusinessEntityAddress,)) else v
         if (v := model.email) is not UNSET:
             d["email"] = v
         if (v := model.tax_config) is not UNSET:
@@ -68,7 +68,8 @@ class UpdateBusinessEntity:
             d["phone_number"] = v
         if (v := model.logo_url) is not UNSET:
             d["logo_url"] = v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

@@ -39,15 +39,15 @@ class UpdateContact:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            customer=d.pop("customer", UNSET),
-            email=d.pop("email", UNSET),
-            first_name=d.pop("first_name", UNSET),
-            last_name=d.pop("last_name", UNSET),
-            send_contract=d.pop("send_contract", UNSET),
-            send_invoice=d.pop("send_invoice", UNSET),
-            additional_properties=d,
-        )
+        self = cls.__new__(cls)
+        self.customer = d.pop("customer", UNSET)
+        self.email = d.pop("email", UNSET)
+        self.first_name = d.pop("first_name", UNSET)
+        self.last_name = d.pop("last_name", UNSET)
+        self.send_contract = d.pop("send_contract", UNSET)
+        self.send_invoice = d.pop("send_invoice", UNSET)
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -69,7 +69,8 @@ class UpdateContact:
             d["send_contract"] = v
         if (v := model.send_invoice) is not UNSET:
             d["send_invoice"] = v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

@@ -76,31 +76,33 @@ class UpdateContract:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            name=d.pop("name", UNSET),
-            status=ContractStatus(v) if (v := d.pop("status", UNSET)).__class__ is str else v,
-            currency=d.pop("currency", UNSET),
-            start_date=read_datetime(v) if (v := d.pop("start_date", UNSET)).__class__ is str else v,
-            customer_id=d.pop("customer_id", UNSET),
-            description=d.pop("description", UNSET),
-            tags=d.pop("tags", UNSET),
-            end_date=read_datetime(v) if (v := d.pop("end_date", UNSET)).__class__ is str else v,
-            anchor_date=read_datetime(v) if (v := d.pop("anchor_date", UNSET)).__class__ is str else v,
-            is_last_day_of_month=d.pop("is_last_day_of_month", UNSET),
-            custom_attributes=JsonObject.from_dict(v)
-            if (v := d.pop("custom_attributes", UNSET)).__class__ is dict
-            else v,
-            phases=[ContractPhase.from_dict(item) if item.__class__ is dict else item for item in v]
-            if (v := d.pop("phases", UNSET)).__class__ is list
-            else v,
-            renewal_policy=RenewalPolicy(v) if (v := d.pop("renewal_policy", UNSET)).__class__ is str else v,
-            contract_link=d.pop("contract_link", UNSET),
-            bill_parent_customer=d.pop("bill_parent_customer", UNSET),
-            invoice_payer_customer_id=d.pop("invoice_payer_customer_id", UNSET),
-            include_in_renewal=d.pop("include_in_renewal", UNSET),
-            source=JsonObject.from_dict(v) if (v := d.pop("source", UNSET)).__class__ is dict else v,
-            additional_properties=d,
+        self = cls.__new__(cls)
+        self.name = d.pop("name", UNSET)
+        self.status = ContractStatus.by_value[v] if (v := d.pop("status", UNSET)).__class__ is str else v
+        self.currency = d.pop("currency", UNSET)
+        self.start_date = read_datetime(v) if (v := d.pop("start_date", UNSET)).__class__ is str else v
+        self.customer_id = d.pop("customer_id", UNSET)
+        self.description = d.pop("description", UNSET)
+        self.tags = d.pop("tags", UNSET)
+        self.end_date = read_datetime(v) if (v := d.pop("end_date", UNSET)).__class__ is str else v
+        self.anchor_date = read_datetime(v) if (v := d.pop("anchor_date", UNSET)).__class__ is str else v
+        self.is_last_day_of_month = d.pop("is_last_day_of_month", UNSET)
+        self.custom_attributes = (
+            JsonObject.from_dict(v) if (v := d.pop("custom_attributes", UNSET)).__class__ is dict else v
         )
+        self.phases = (
+            [ContractPhase.from_dict(item) if item.__class__ is dict else item for item in v]
+            if (v := d.pop("phases", UNSET)).__class__ is list
+            else v
+        )
+        self.renewal_policy = RenewalPolicy.by_value[v] if (v := d.pop("renewal_policy", UNSET)).__class__ is str else v
+        self.contract_link = d.pop("contract_link", UNSET)
+        self.bill_parent_customer = d.pop("bill_parent_customer", UNSET)
+        self.invoice_payer_customer_id = d.pop("invoice_payer_customer_id", UNSET)
+        self.include_in_renewal = d.pop("include_in_renewal", UNSET)
+        self.source = JsonObject.from_dict(v) if (v := d.pop("source", UNSET)).__class__ is dict else v
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -135,7 +137,7 @@ class UpdateContract:
         if (v := model.phases) is not UNSET:
             d["phases"] = (
                 [item.to_dict() if isinstance(item, ContractPhase) else item for item in v]
-                if isinstance(v, list | tuple)
+                if isinstance(v, (list, tuple))
                 else v
             )
         if (v := model.renewal_policy) is not UNSET:
@@ -150,7 +152,8 @@ class UpdateContract:
             d["include_in_renewal"] = v
         if (v := model.source) is not UNSET:
             d["source"] = v.to_dict() if isinstance(v, JsonObject) else v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

@@ -42,15 +42,17 @@ class UpdateCreditNote:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            amount=read_decimal(v) if (v := d.pop("amount", UNSET)).__class__ is not Decimal else v,
-            currency=d.pop("currency", UNSET),
-            status=CreditNoteStatus(v) if (v := d.pop("status", UNSET)).__class__ is str else v,
-            repayment_method=RepaymentMethod(v) if (v := d.pop("repayment_method", UNSET)).__class__ is str else v,
-            line_items=JsonObject.from_dict(v) if (v := d.pop("line_items", UNSET)).__class__ is dict else v,
-            custom_data=JsonObject.from_dict(v) if (v := d.pop("custom_data", UNSET)).__class__ is dict else v,
-            additional_properties=d,
+        self = cls.__new__(cls)
+        self.amount = read_decimal(v) if (v := d.pop("amount", UNSET)).__class__ is not Decimal else v
+        self.currency = d.pop("currency", UNSET)
+        self.status = CreditNoteStatus.by_value[v] if (v := d.pop("status", UNSET)).__class__ is str else v
+        self.repayment_method = (
+            RepaymentMethod.by_value[v] if (v := d.pop("repayment_method", UNSET)).__class__ is str else v
         )
+        self.line_items = JsonObject.from_dict(v) if (v := d.pop("line_items", UNSET)).__class__ is dict else v
+        self.custom_data = JsonObject.from_dict(v) if (v := d.pop("custom_data", UNSET)).__class__ is dict else v
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -72,7 +74,8 @@ class UpdateCreditNote:
             d["line_items"] = v.to_dict() if isinstance(v, JsonObject) else v
         if (v := model.custom_data) is not UNSET:
             d["custom_data"] = v.to_dict() if isinstance(v, JsonObject) else v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

@@ -40,15 +40,15 @@ class UpdateCustomerEntitlement:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            entitlement=d.pop("entitlement", UNSET),
-            customer=d.pop("customer", UNSET),
-            expiry_at=read_datetime(v) if (v := d.pop("expiry_at", UNSET)).__class__ is str else v,
-            active_from=read_datetime(v) if (v := d.pop("active_from", UNSET)).__class__ is str else v,
-            quantity=read_decimal(v) if (v := d.pop("quantity", UNSET)).__class__ is not Decimal else v,
-            quantity_used=read_decimal(v) if (v := d.pop("quantity_used", UNSET)).__class__ is not Decimal else v,
-            additional_properties=d,
-        )
+        self = cls.__new__(cls)
+        self.entitlement = d.pop("entitlement", UNSET)
+        self.customer = d.pop("customer", UNSET)
+        self.expiry_at = read_datetime(v) if (v := d.pop("expiry_at", UNSET)).__class__ is str else v
+        self.active_from = read_datetime(v) if (v := d.pop("active_from", UNSET)).__class__ is str else v
+        self.quantity = read_decimal(v) if (v := d.pop("quantity", UNSET)).__class__ is not Decimal else v
+        self.quantity_used = read_decimal(v) if (v := d.pop("quantity_used", UNSET)).__class__ is not Decimal else v
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -70,7 +70,8 @@ class UpdateCustomerEntitlement:
             d["quantity"] = v
         if (v := model.quantity_used) is not UNSET:
             d["quantity_used"] = v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

@@ -38,15 +38,17 @@ class UpdateEntitlement:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            name=d.pop("name", UNSET),
-            description=d.pop("description", UNSET),
-            entitlement_type=EntitlementType(v) if (v := d.pop("entitlement_type", UNSET)).__class__ is str else v,
-            units=d.pop("units", UNSET),
-            is_active=d.pop("is_active", UNSET),
-            product_id=d.pop("product_id", UNSET),
-            additional_properties=d,
+        self = cls.__new__(cls)
+        self.name = d.pop("name", UNSET)
+        self.description = d.pop("description", UNSET)
+        self.entitlement_type = (
+            EntitlementType.by_value[v] if (v := d.pop("entitlement_type", UNSET)).__class__ is str else v
         )
+        self.units = d.pop("units", UNSET)
+        self.is_active = d.pop("is_active", UNSET)
+        self.product_id = d.pop("product_id", UNSET)
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -68,7 +70,8 @@ class UpdateEntitlement:
             d["is_active"] = v
         if (v := model.product_id) is not UNSET:
             d["product_id"] = v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

@@ -51,18 +51,20 @@ class UpdateJournalEntry:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            description=d.pop("description", UNSET),
-            currency=d.pop("currency", UNSET),
-            journal_lines=[CreateJournalLine.from_dict(item) if item.__class__ is dict else item for item in v]
+        self = cls.__new__(cls)
+        self.description = d.pop("description", UNSET)
+        self.currency = d.pop("currency", UNSET)
+        self.journal_lines = (
+            [CreateJournalLine.from_dict(item) if item.__class__ is dict else item for item in v]
             if (v := d.pop("journal_lines", UNSET)).__class__ is list
-            else v,
-            event=d.pop("event", UNSET),
-            posted_at=read_datetime(v) if (v := d.pop("posted_at", UNSET)).__class__ is str else v,
-            custom_data=JsonObject.from_dict(v) if (v := d.pop("custom_data", UNSET)).__class__ is dict else v,
-            status_type=JournalEntryStatus(v) if (v := d.pop("status_type", UNSET)).__class__ is str else v,
-            additional_properties=d,
+            else v
         )
+        self.event = d.pop("event", UNSET)
+        self.posted_at = read_datetime(v) if (v := d.pop("posted_at", UNSET)).__class__ is str else v
+        self.custom_data = JsonObject.from_dict(v) if (v := d.pop("custom_data", UNSET)).__class__ is dict else v
+        self.status_type = JournalEntryStatus.by_value[v] if (v := d.pop("status_type", UNSET)).__class__ is str else v
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -79,7 +81,7 @@ class UpdateJournalEntry:
         if (v := model.journal_lines) is not UNSET:
             d["journal_lines"] = (
                 [item.to_dict() if isinstance(item, CreateJournalLine) else item for item in v]
-                if isinstance(v, list | tuple)
+                if isinstance(v, (list, tuple))
                 else v
             )
         if (v := model.event) is not UNSET:
@@ -87,10 +89,11 @@ class UpdateJournalEntry:
         if (v := model.posted_at) is not UNSET:
             d["posted_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
         if (v := model.custom_data) is not UNSET:
-            d["custom_data"] = v.to_dict() if isinstance(v, JsonObject) else v
+            d["custom_data"] = v.to_dict() if isinstance(v, (JsonObject,)) else v
         if (v := model.status_type) is not UNSET:
             d["status_type"] = str(v) if isinstance(v, str) else v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

@@ -47,19 +47,19 @@ class UpdateJurisdictionRate:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            country_code=d.pop("country_code", UNSET),
-            state_code=d.pop("state_code", UNSET),
-            city=d.pop("city", UNSET),
-            zip_code_start=d.pop("zip_code_start", UNSET),
-            zip_code_end=d.pop("zip_code_end", UNSET),
-            tax_category_id=d.pop("tax_category_id", UNSET),
-            effective_from=read_date(v) if (v := d.pop("effective_from", UNSET)).__class__ is str else v,
-            effective_to=read_date(v) if (v := d.pop("effective_to", UNSET)).__class__ is str else v,
-            is_active=d.pop("is_active", UNSET),
-            name=d.pop("name", UNSET),
-            additional_properties=d,
-        )
+        self = cls.__new__(cls)
+        self.country_code = d.pop("country_code", UNSET)
+        self.state_code = d.pop("state_code", UNSET)
+        self.city = d.pop("city", UNSET)
+        self.zip_code_start = d.pop("zip_code_start", UNSET)
+        self.zip_code_end = d.pop("zip_code_end", UNSET)
+        self.tax_category_id = d.pop("tax_category_id", UNSET)
+        self.effective_from = read_date(v) if (v := d.pop("effective_from", UNSET)).__class__ is str else v
+        self.effective_to = read_date(v) if (v := d.pop("effective_to", UNSET)).__class__ is str else v
+        self.is_active = d.pop("is_active", UNSET)
+        self.name = d.pop("name", UNSET)
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -89,7 +89,8 @@ class UpdateJurisdictionRate:
             d["is_active"] = v
         if (v := model.name) is not UNSET:
             d["name"] = v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

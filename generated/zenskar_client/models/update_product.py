@@ -40,19 +40,21 @@ class UpdateProduct:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            name=d.pop("name", UNSET),
-            sku=d.pop("sku", UNSET),
-            description=d.pop("description", UNSET),
-            is_active=d.pop("is_active", UNSET),
-            tax_codes=[JsonObject.from_dict(item) if item.__class__ is dict else item for item in v]
+        self = cls.__new__(cls)
+        self.name = d.pop("name", UNSET)
+        self.sku = d.pop("sku", UNSET)
+        self.description = d.pop("description", UNSET)
+        self.is_active = d.pop("is_active", UNSET)
+        self.tax_codes = (
+            [JsonObject.from_dict(item) if item.__class__ is dict else item for item in v]
             if (v := d.pop("tax_codes", UNSET)).__class__ is list
-            else v,
-            custom_attributes=JsonObject.from_dict(v)
-            if (v := d.pop("custom_attributes", UNSET)).__class__ is dict
-            else v,
-            additional_properties=d,
+            else v
         )
+        self.custom_attributes = (
+            JsonObject.from_dict(v) if (v := d.pop("custom_attributes", UNSET)).__class__ is dict else v
+        )
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -73,12 +75,13 @@ class UpdateProduct:
         if (v := model.tax_codes) is not UNSET:
             d["tax_codes"] = (
                 [item.to_dict() if isinstance(item, JsonObject) else item for item in v]
-                if isinstance(v, list | tuple)
+                if isinstance(v, (list, tuple))
                 else v
             )
         if (v := model.custom_attributes) is not UNSET:
             d["custom_attributes"] = v.to_dict() if isinstance(v, JsonObject) else v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

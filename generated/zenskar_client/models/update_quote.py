@@ -56,29 +56,35 @@ class UpdateQuote:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            name=d.pop("name", UNSET),
-            description=d.pop("description", UNSET),
-            currency=d.pop("currency", UNSET),
-            start_date=read_date(v) if (v := d.pop("start_date", UNSET)).__class__ is str else v,
-            end_date=read_date(v) if (v := d.pop("end_date", UNSET)).__class__ is str else v,
-            valid_from=read_date(v) if (v := d.pop("valid_from", UNSET)).__class__ is str else v,
-            valid_until=read_date(v) if (v := d.pop("valid_until", UNSET)).__class__ is str else v,
-            discounts=[PricingDiscount.from_dict(item) if item.__class__ is dict else item for item in v]
+        self = cls.__new__(cls)
+        self.name = d.pop("name", UNSET)
+        self.description = d.pop("description", UNSET)
+        self.currency = d.pop("currency", UNSET)
+        self.start_date = read_date(v) if (v := d.pop("start_date", UNSET)).__class__ is str else v
+        self.end_date = read_date(v) if (v := d.pop("end_date", UNSET)).__class__ is str else v
+        self.valid_from = read_date(v) if (v := d.pop("valid_from", UNSET)).__class__ is str else v
+        self.valid_until = read_date(v) if (v := d.pop("valid_until", UNSET)).__class__ is str else v
+        self.discounts = (
+            [PricingDiscount.from_dict(item) if item.__class__ is dict else item for item in v]
             if (v := d.pop("discounts", UNSET)).__class__ is list
-            else v,
-            taxes=[PricingTax.from_dict(item) if item.__class__ is dict else item for item in v]
-            if (v := d.pop("taxes", UNSET)).__class__ is list
-            else v,
-            custom_data=JsonObject.from_dict(v) if (v := d.pop("custom_data", UNSET)).__class__ is dict else v,
-            version_metadata=JsonObject.from_dict(v)
-            if (v := d.pop("version_metadata", UNSET)).__class__ is dict
-            else v,
-            line_items=[QuoteLineItemChange.from_dict(item) if item.__class__ is dict else item for item in v]
-            if (v := d.pop("line_items", UNSET)).__class__ is list
-            else v,
-            additional_properties=d,
+            else v
         )
+        self.taxes = (
+            [PricingTax.from_dict(item) if item.__class__ is dict else item for item in v]
+            if (v := d.pop("taxes", UNSET)).__class__ is list
+            else v
+        )
+        self.custom_data = JsonObject.from_dict(v) if (v := d.pop("custom_data", UNSET)).__class__ is dict else v
+        self.version_metadata = (
+            JsonObject.from_dict(v) if (v := d.pop("version_metadata", UNSET)).__class__ is dict else v
+        )
+        self.line_items = (
+            [QuoteLineItemChange.from_dict(item) if item.__class__ is dict else item for item in v]
+            if (v := d.pop("line_items", UNSET)).__class__ is list
+            else v
+        )
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -105,13 +111,13 @@ class UpdateQuote:
         if (v := model.discounts) is not UNSET:
             d["discounts"] = (
                 [item.to_dict() if isinstance(item, PricingDiscount) else item for item in v]
-                if isinstance(v, list | tuple)
+                if isinstance(v, (list, tuple))
                 else v
             )
         if (v := model.taxes) is not UNSET:
             d["taxes"] = (
                 [item.to_dict() if isinstance(item, PricingTax) else item for item in v]
-                if isinstance(v, list | tuple)
+                if isinstance(v, (list, tuple))
                 else v
             )
         if (v := model.custom_data) is not UNSET:
@@ -121,10 +127,11 @@ class UpdateQuote:
         if (v := model.line_items) is not UNSET:
             d["line_items"] = (
                 [item.to_dict() if isinstance(item, QuoteLineItemChange) else item for item in v]
-                if isinstance(v, list | tuple)
+                if isinstance(v, (list, tuple))
                 else v
             )
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

@@ -35,12 +35,12 @@ class UsageEvent:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            customer_id=d.pop("customer_id", UNSET),
-            timestamp=read_datetime(v) if (v := d.pop("timestamp", UNSET)).__class__ is str else v,
-            data=JsonObject.from_dict(v) if (v := d.pop("data", UNSET)).__class__ is dict else v,
-            additional_properties=d,
-        )
+        self = cls.__new__(cls)
+        self.customer_id = d.pop("customer_id", UNSET)
+        self.timestamp = read_datetime(v) if (v := d.pop("timestamp", UNSET)).__class__ is str else v
+        self.data = JsonObject.from_dict(v) if (v := d.pop("data", UNSET)).__class__ is dict else v
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -56,7 +56,8 @@ class UsageEvent:
             d["timestamp"] = write_utc(v) if isinstance(v, dt.datetime) else v
         if (v := model.data) is not UNSET:
             d["data"] = v.to_dict() if isinstance(v, JsonObject) else v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

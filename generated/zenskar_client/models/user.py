@@ -43,18 +43,18 @@ class User:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            id=d.pop("id", UNSET),
-            first_name=d.pop("first_name", UNSET),
-            last_name=d.pop("last_name", UNSET),
-            email=d.pop("email", UNSET),
-            role=d.pop("role", UNSET),
-            phone=d.pop("phone", UNSET),
-            rbac_role_id=d.pop("rbac_role_id", UNSET),
-            totp=d.pop("totp", UNSET),
-            additional_permissions=d.pop("additional_permissions", UNSET),
-            additional_properties=d,
-        )
+        self = cls.__new__(cls)
+        self.id = d.pop("id", UNSET)
+        self.first_name = d.pop("first_name", UNSET)
+        self.last_name = d.pop("last_name", UNSET)
+        self.email = d.pop("email", UNSET)
+        self.role = d.pop("role", UNSET)
+        self.phone = d.pop("phone", UNSET)
+        self.rbac_role_id = d.pop("rbac_role_id", UNSET)
+        self.totp = d.pop("totp", UNSET)
+        self.additional_permissions = d.pop("additional_permissions", UNSET)
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -82,5 +82,6 @@ class User:
             d["totp"] = v
         if (v := model.additional_permissions) is not UNSET:
             d["additional_permissions"] = v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d

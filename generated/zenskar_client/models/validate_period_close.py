@@ -29,9 +29,10 @@ class ValidatePeriodClose:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            end_date=read_date(v) if (v := d.pop("end_date", UNSET)).__class__ is str else v, additional_properties=d
-        )
+        self = cls.__new__(cls)
+        self.end_date = read_date(v) if (v := d.pop("end_date", UNSET)).__class__ is str else v
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -43,7 +44,8 @@ class ValidatePeriodClose:
         model: Any = self
         if (v := model.end_date) is not UNSET:
             d["end_date"] = write_date(v) if isinstance(v, dt.date) else v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

@@ -31,9 +31,12 @@ class ValidationError:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            loc=d.pop("loc", UNSET), msg=d.pop("msg", UNSET), type_=d.pop("type", UNSET), additional_properties=d
-        )
+        self = cls.__new__(cls)
+        self.loc = d.pop("loc", UNSET)
+        self.msg = d.pop("msg", UNSET)
+        self.type_ = d.pop("type", UNSET)
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -49,5 +52,6 @@ class ValidationError:
             d["msg"] = v
         if (v := model.type_) is not UNSET:
             d["type"] = v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d

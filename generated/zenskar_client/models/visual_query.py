@@ -29,13 +29,15 @@ class VisualQuery:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            groups=[VisualQueryGroup.from_dict(item) if item.__class__ is dict else item for item in v]
+        self = cls.__new__(cls)
+        self.groups = (
+            [VisualQueryGroup.from_dict(item) if item.__class__ is dict else item for item in v]
             if (v := d.pop("groups", UNSET)).__class__ is list
-            else v,
-            logic=d.pop("logic", UNSET),
-            additional_properties=d,
+            else v
         )
+        self.logic = d.pop("logic", UNSET)
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -48,12 +50,13 @@ class VisualQuery:
         if (v := model.groups) is not UNSET:
             d["groups"] = (
                 [item.to_dict() if isinstance(item, VisualQueryGroup) else item for item in v]
-                if isinstance(v, list | tuple)
+                if isinstance(v, (list, tuple))
                 else v
             )
         if (v := model.logic) is not UNSET:
             d["logic"] = v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 

@@ -44,20 +44,26 @@ class VolumePricing:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
-        return cls(
-            pricing_type=PricingType(v) if (v := d.pop("pricing_type", UNSET)).__class__ is str else v,
-            unit_amount=[read_decimal(item) if item.__class__ is not Decimal else item for item in v]
+        self = cls.__new__(cls)
+        self.pricing_type = PricingType.by_value[v] if (v := d.pop("pricing_type", UNSET)).__class__ is str else v
+        self.unit_amount = (
+            [read_decimal(item) if item.__class__ is not Decimal else item for item in v]
             if (v := d.pop("unit_amount", UNSET)).__class__ is list
-            else v,
-            up_to=[read_decimal(item) if item.__class__ is not Decimal else item for item in v]
-            if (v := d.pop("up_to", UNSET)).__class__ is list
-            else v,
-            currency=d.pop("currency", UNSET),
-            label=d.pop("label", UNSET),
-            unit=d.pop("unit", UNSET),
-            pricing_period=PricingPeriod.from_dict(v) if (v := d.pop("pricing_period", UNSET)).__class__ is dict else v,
-            additional_properties=d,
+            else v
         )
+        self.up_to = (
+            [read_decimal(item) if item.__class__ is not Decimal else item for item in v]
+            if (v := d.pop("up_to", UNSET)).__class__ is list
+            else v
+        )
+        self.currency = d.pop("currency", UNSET)
+        self.label = d.pop("label", UNSET)
+        self.unit = d.pop("unit", UNSET)
+        self.pricing_period = (
+            PricingPeriod.from_dict(v) if (v := d.pop("pricing_period", UNSET)).__class__ is dict else v
+        )
+        self.additional_properties = d
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
@@ -70,7 +76,7 @@ class VolumePricing:
         if (v := model.pricing_type) is not UNSET:
             d["pricing_type"] = str(v) if isinstance(v, str) else v
         if (v := model.unit_amount) is not UNSET:
-            d["unit_amount"] = [write_money(item, "unit_amount") for item in v] if isinstance(v, list | tuple) else v
+            d["unit_amount"] = [write_money(item, "unit_amount") for item in v] if isinstance(v, (list, tuple)) else v
         if (v := model.up_to) is not UNSET:
             d["up_to"] = v
         if (v := model.currency) is not UNSET:
@@ -80,8 +86,9 @@ class VolumePricing:
         if (v := model.unit) is not UNSET:
             d["unit"] = v
         if (v := model.pricing_period) is not UNSET:
-            d["pricing_period"] = v.to_dict() if isinstance(v, PricingPeriod) else v
-        d.update((key, value) for key, value in self.additional_properties.items() if key not in d)
+            d["pricing_period"] = v.to_dict() if isinstance(v, (PricingPeriod,)) else v
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
         return d
 
 
