@@ -107,7 +107,7 @@ def _ours(line: Mapping[str, str], found: Sequence[Proof]) -> str:
         msg = f"row {row}: {tests} say different things of it"
         raise MarkError(msg)
     if said and reason:
-        msg = f"row {row}: {tests} proves it, and {TABLE.name} says why nothing is claimed ({reason}); take one out"
+        msg = f"row {row}: proved by {tests}, and {TABLE.name} says why nothing is claimed ({reason}); take one out"
         raise MarkError(msg)
     if not said and not reason:
         msg = f"row {row}: no test proves it, and {TABLE.name} does not say why nothing is claimed"

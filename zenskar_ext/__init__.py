@@ -4,7 +4,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from zenskar_client.types import UNSET, Response, Unset
+    from zenskar_client.types import UNSET, Response, Unset, dumps, loads
     from zenskar_ext._async import AsyncZenskar
     from zenskar_ext._async_batches import AsyncBatches
     from zenskar_ext._async_pager import AsyncPager
@@ -59,7 +59,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _HOMES = {
-    "zenskar_client.types": ("UNSET", "Response", "Unset"),
+    "zenskar_client.types": ("UNSET", "Response", "Unset", "dumps", "loads"),
     "zenskar_ext._async": ("AsyncZenskar",),
     "zenskar_ext._async_batches": ("AsyncBatches",),
     "zenskar_ext._async_pager": ("AsyncPager",),
@@ -166,6 +166,7 @@ __all__ = [
     "__version__",
     "between",
     "contains",
+    "dumps",
     "eq",
     "gt",
     "gte",
@@ -173,6 +174,7 @@ __all__ = [
     "in_",
     "is_null",
     "like",
+    "loads",
     "lt",
     "lte",
     "ne",

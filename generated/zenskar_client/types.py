@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from decimal import Decimal, InvalidOperation
 from enum import Enum, StrEnum
-from functools import partial
+from functools import cache, partial
 from json.encoder import encode_basestring
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, Literal, Self, TypeAlias, TypeVar, final
 from uuid import UUID
@@ -58,11 +58,15 @@ class Unset:
 UNSET: Final = Unset()
 
 
-class OpenEnum(StrEnum):
-    """An enum whose list of values is known only in part: an unknown value becomes a member of its own."""
+class _ByValue:
+    """What has its members in a table. A class of its own, because all that stands in the body of an enum is a member."""
 
     by_value: ClassVar[Mapping[str, Any]]
     """Each member by its value; faster than the call, which answers the same."""
+
+
+class OpenEnum(_ByValue, StrEnum):
+    """An enum whose list of values is known only in part: an unknown value becomes a member of its own."""
 
     def __init_subclass__(cls) -> None:
         super().__init_subclass__()
@@ -108,8 +112,45 @@ def loads(text: bytes | str) -> Any:
     Raises:
         ValueError: The text is not JSON, holds NaN or Infinity, or is too much: in depth, or in the size of a number.
     """
+    return _reader()(text)
+
+
+@cache
+def _reader() -> Callable[[bytes | str], Any]:
+    """Give what reads JSON text: msgspec where it is installed (the extra `fast`), or the standard library.
+
+    Both give the same. What msgspec refuses the standard library reads again, so errors and rare texts (lone surrogates,
+    other encodings than UTF-8) are its own.
+    """
     try:
-        return json.loads(text, parse_float=Decimal, parse_constant=_refuse_constant)
+        import msgspec  # noqa: PLC0415 - an extra, and slow to import
+    except ImportError:
+        return _standard
+    decode = msgspec.json.Decoder(float_hook=Decimal).decode
+    refusals = (msgspec.DecodeError, ValueError, RecursionError, InvalidOperation)
+
+    def fast(text: bytes | str) -> Any:
+        try:
+            return decode(text)
+        except refusals:
+            return _standard(text)
+
+    return fast
+
+
+def _refuse_constant(name: str) -> object:
+    msg = f"{name} is not JSON"
+    raise ValueError(msg)
+
+
+_DECODER: Final = json.JSONDecoder(parse_float=Decimal, parse_constant=_refuse_constant)
+
+
+def _standard(text: bytes | str) -> Any:
+    try:
+        if isinstance(text, bytes):
+            text = text.decode(json.detect_encoding(text), "surrogatepass")
+        return _DECODER.decode(text)
     except RecursionError:
         msg = "it is nested too deeply"
     except InvalidOperation:
@@ -123,11 +164,6 @@ def decoded(response: httpx.Response) -> str:
         return response.content.decode(response.charset_encoding or "utf-8", "replace")
     except (LookupError, ValueError):
         return response.content.decode("utf-8", "replace")
-
-
-def _refuse_constant(name: str) -> object:
-    msg = f"{name} is not JSON"
-    raise ValueError(msg)
 
 
 def expect_object(data: object) -> dict[str, Any]:

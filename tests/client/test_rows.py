@@ -1,26 +1,39 @@
 """Promises that other clients of billing APIs do not keep all, one test each; the mark names the row of docs/peers.md."""
 
+import gc
 import json
+import sqlite3
+import tracemalloc
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing, contextmanager
 from datetime import datetime
-from threading import Barrier
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Barrier, Thread
 from typing import Any
 
 import httpx
 import pytest
+from anysqlite import Connection
+from hishel import AsyncSqliteStorage, CacheOptions, SqliteStorage
+from hishel.httpx import AsyncCacheTransport, CacheTransport
 
+from tests.client.ahead import on
 from tests.client.conftest import Make
-from tests.client.driving import ids, reply, serve
+from tests.client.driving import Driver, ids, reply, serve
 from zenskar_client.models import Invoice, InvoiceStatus
 from zenskar_ext import (
     APIConnectionError,
     APIResponseValidationError,
     APITimeoutError,
+    Attempt,
     ConfigurationError,
     FilterError,
     InternalServerError,
     InvalidRequestError,
+    Page,
     RateLimitError,
+    RetryPolicy,
     UnverifiedOperationError,
     Zenskar,
     ZenskarError,
@@ -29,6 +42,76 @@ from zenskar_ext import (
 from zenskar_ext.testing import Sandbox
 
 NOW = "Thu, 01 Jan 2026 12:00:00 GMT"
+INVOICE = {"id": "3fa85f64-5717-4562-b3fc-2c963f66afa6", "status": "paid", "amount_due": 12.5}
+HUNDRED = json.dumps([INVOICE] * 100).encode()
+LAST_PAGE = 201
+
+
+@contextmanager
+def answering(answer: Callable[[BaseHTTPRequestHandler], tuple[str, bytes]]) -> Iterator[str]:
+    """Run a server on this machine, over connections that are kept, and say where it is.
+
+    Args:
+        answer: Gives the lines of an answer up to its length, and its body.
+    """
+
+    class Handler(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+        def do_GET(self) -> None:
+            head, body = answer(self)
+            self.wfile.write(f"{head}\r\ncontent-length: {len(body)}\r\n\r\n".encode() + body)
+
+        def log_message(self, *_: object) -> None:
+            """Say nothing."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    server.daemon_threads, server.block_on_close = True, False
+    thread = Thread(target=server.serve_forever, args=(0.01,))
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
+@pytest.mark.peer_row(16, "hishel on `transport=`, for answers that allow it; no source shows that the API sends such")
+@pytest.mark.parametrize(
+    ("allowed", "asked_with"),
+    [
+        pytest.param("max-age=3600", [None], id="fresh: not asked again"),
+        pytest.param("no-cache", [None, '"v1"'], id="to be checked: asked whether it changed"),
+        pytest.param("no-store", [None, None], id="not to be kept: asked again"),
+    ],
+)
+def test_a_second_get_comes_from_the_cache_if_the_answer_allows_it(
+    kind: str, make: Make, allowed: str, asked_with: list[str | None]
+) -> None:
+    asked: list[str | None] = []
+
+    def answer(request: BaseHTTPRequestHandler) -> tuple[str, bytes]:
+        asked.append(request.headers["if-none-match"])
+        head = f'etag: "v1"\r\ncache-control: {allowed}\r\nconnection: close'
+        if asked[-1]:
+            return f"HTTP/1.1 304 Not Modified\r\n{head}", b""
+        return f"HTTP/1.1 200 OK\r\n{head}", json.dumps(INVOICE).encode()
+
+    with answering(answer) as url, closing(sqlite3.connect(":memory:", check_same_thread=False)) as memory:
+        client = make(serve(), base_url=url, transport=_caching(kind, memory))
+        first, second = [client.call(lambda zk: zk.invoices.get("i")) for _ in range(2)]
+    assert asked == asked_with
+    assert first.to_dict() == second.to_dict() == INVOICE
+
+
+def _caching(kind: str, memory: sqlite3.Connection) -> httpx.BaseTransport | httpx.AsyncBaseTransport:
+    """Make a cache of one client: hishel tells answers apart by their URL, not by the organisation that asked."""
+    private = CacheOptions(shared=False)
+    if kind == "sync":
+        return CacheTransport(httpx.HTTPTransport(), SqliteStorage(connection=memory), private)
+    storage = AsyncSqliteStorage(connection=Connection(memory))
+    return AsyncCacheTransport(httpx.AsyncHTTPTransport(), storage, private)
 
 
 @pytest.mark.peer_row(22, "seconds and HTTP dates; a wait that does not fit the deadline fails at once")
@@ -66,6 +149,18 @@ def test_the_server_says_how_long_to_wait_in_every_form(make: Make, asked: str, 
         assert client.waits == [waited]
 
 
+@pytest.mark.peer_row(28, "`RateLimitError.retry_after` and `.headers`; each wait in `on_attempt`; no throttle")
+def test_a_rate_limit_says_how_long_it_waits_and_what_the_server_told(make: Make) -> None:
+    told: list[Attempt] = []
+    refused = reply(429, headers={"retry-after": "7", "x-ratelimit-remaining": "0"})
+    client = make(serve(refused), on_attempt=told.append, retries=RetryPolicy(attempts=2))
+    with pytest.raises(RateLimitError) as caught:
+        client.call(lambda zk: zk.invoices.get("i"))
+    assert (caught.value.retry_after, caught.value.headers["x-ratelimit-remaining"]) == (7, "0")
+    assert [(attempt.status, attempt.delay) for attempt in told] == [(429, 7), (429, None)]
+    assert client.waits == [7]
+
+
 @pytest.mark.peer_row("33a", "safe: what `next` holds is a parameter, never an address")
 def test_a_next_that_is_the_address_of_another_host_is_not_followed(make: Make) -> None:
     away = "https://evil.example/invoices?cursor=c"
@@ -75,6 +170,77 @@ def test_a_next_that_is_the_address_of_another_host_is_not_followed(make: Make) 
     assert ids(make(server).walk(lambda zk: zk.invoices.list())) == ["a", "b"]
     assert [request.url.host for request in server.requests] == ["api.zenskar.com"] * 2
     assert server.requests[1].url.params["cursor"] == away
+
+
+@pytest.mark.peer_row(36, "page by page: `list(cursor=page.previous_cursor)`")
+def test_a_list_is_walked_back_page_by_page_from_its_end(kind: str) -> None:
+    with Sandbox(invoices=25) as sandbox:
+        client = on(sandbox, kind)
+
+        def at(cursor: str | None) -> Page[Any]:
+            page: Page[Any] = client.walk(lambda zk: zk.invoices.list(limit=10, cursor=cursor).pages())[0]
+            return page
+
+        forth = client.walk(lambda zk: zk.invoices.list(limit=10).pages())
+        back = [forth[-1]]
+        while back[-1].previous_cursor:
+            back.append(at(back[-1].previous_cursor))
+    assert [ids(page.items) for page in back] == [ids(page.items) for page in reversed(forth)]
+    assert [len(page.items) for page in back] == [5, 10, 10]
+
+
+@pytest.mark.peer_row(37, "yes: 201 pages take at most 0.25 MiB more than 3")
+def test_a_walk_holds_no_more_of_201_pages_than_of_3(make: Make) -> None:
+    with answering(_page_of_100) as url:
+        client = make(serve(), base_url=url, transport=None)
+        assert _walk(client, f"{LAST_PAGE - 2}")[0] == 300  # imports and connects
+        of_3 = _walk(client, f"{LAST_PAGE - 2}")
+        of_201 = _walk(client, None)
+        client.call(lambda zk: zk.close() if client.kind == "sync" else zk.aclose())
+    assert (of_3[0], of_201[0]) == (300, 20_100)
+    assert of_201[1] - of_3[1] < 2**18
+
+
+def _page_of_100(request: BaseHTTPRequestHandler) -> tuple[str, bytes]:
+    number = int(request.path.partition("cursor=")[2] or 1)
+    following = b'"%d"' % (number + 1) if number < LAST_PAGE else b"null"
+    body = b'{"results":%b,"next":%b}' % (HUNDRED, following)
+    return "HTTP/1.1 200 OK\r\ncontent-type: application/json", body
+
+
+def _walk(client: Driver, cursor: str | None) -> tuple[int, int]:
+    """Walk a list; give how many items it has, and how many bytes were held at most.
+
+    What httpx leaves to the collector of circles is not held, so it is collected, page by page.
+    """
+
+    def count(items: Any) -> Any:
+        if client.kind == "sync":
+            return sum(_collected(number) for number, _ in enumerate(items))
+
+        async def run() -> int:
+            counted = 0
+            async for _ in items:
+                counted += _collected(counted)
+            return counted
+
+        return run()
+
+    gc.collect()
+    gc.freeze()  # what is there already is not looked at again, and again
+    tracemalloc.start()
+    try:
+        counted = client.call(lambda zk: count(zk.invoices.list(limit=100, cursor=cursor)))
+        return counted, tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+        gc.unfreeze()
+
+
+def _collected(number: int) -> int:
+    if number % 100 == 0:
+        gc.collect()
+    return 1
 
 
 @pytest.mark.peer_row(43, "**yes**, `ZenskarError`: HTML, broken JSON, 520, lost connections and wrong calls included")

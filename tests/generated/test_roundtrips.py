@@ -77,7 +77,7 @@ def _described(schema: Mapping[str, Any]) -> st.SearchStrategy[Any]:  # noqa: PL
     return {"integer": st.integers(), "number": decimals | st.integers()}.get(str(schema.get("type")), texts)
 
 
-@pytest.mark.peer_row(60, "`to_dict`, `from_dict`")
+@pytest.mark.peer_row(60, "`to_dict`, `from_dict`; `dumps`, `loads` for JSON text, every digit kept")
 @each_model
 @some
 @given(data=st.data())

@@ -1,5 +1,6 @@
 """Where a walk stands: every cursor once and in order, and one that comes again is an error."""
 
+from collections.abc import Iterable
 from typing import Any
 
 import attrs
@@ -19,7 +20,7 @@ SHAPE = PageShape(items="results", next="next_", previous="previous", total="tot
 
 
 def page_of(next_cursor: str | None, cursor: str | None = None, items: list[Any] | None = None) -> Page[Any]:
-    return Page(items or [], cursor, next_cursor, None)
+    return Page(items or [], cursor, next_cursor, None, None)
 
 
 def walk(first: str | None, server: list[str | None]) -> list[str | None]:
@@ -50,6 +51,27 @@ def test_an_empty_page_does_not_end_the_walk() -> None:
     following = Cursor.start(None).after(page_of("a", items=[]))
     assert following is not None
     assert following.value == "a"
+
+
+def cursors_after_pages(empty: Iterable[bool]) -> list[Cursor]:
+    """Give where a walk stands after pages, each with a cursor of its own."""
+    stands = [Cursor.start(None)]
+    for number, none in enumerate(empty):
+        following = stands[-1].after(page_of(f"c{number}", items=[] if none else ["item"]))
+        assert following is not None
+        stands.append(following)
+    return stands
+
+
+def test_pages_without_items_that_never_end_are_an_error() -> None:
+    walked = cursors_after_pages([True] * 999)
+    with pytest.raises(CursorLoopError, match="1000 pages in a row had no items; go on from 'more'") as raised:
+        walked[-1].after(page_of("more"))
+    assert raised.value.cursor == "more"
+
+
+def test_a_page_with_items_begins_the_count_anew() -> None:
+    assert len(cursors_after_pages(([True] * 999 + [False]) * 3)) == 3001
 
 
 @pytest.mark.parametrize(
@@ -113,15 +135,19 @@ def test_a_page_is_asked_for(value: str | None, query: dict[str, object], expect
     ("answer", "expected"),
     [
         pytest.param(
-            {"results": [], "next": "b", "previous": None, "total_count": 7}, Page([], "a", "b", 7), id="as shown"
+            {"results": [], "next": "b", "previous": None, "total_count": 7}, Page([], "a", "b", None, 7), id="as shown"
         ),
-        pytest.param({"results": [], "next": None}, Page([], "a", None, None), id="null ends the list"),
-        pytest.param({"results": []}, Page([], "a", None, None), id="a missing cursor ends the list"),
-        pytest.param({"results": [], "next": ""}, Page([], "a", None, None), id="an empty cursor ends the list"),
+        pytest.param({"results": [], "previous": "z"}, Page([], "a", None, "z", None), id="a page before"),
+        pytest.param({"results": [], "previous": 7}, Page([], "a", None, None, None), id="an odd page before is none"),
+        pytest.param({"results": [], "next": None}, Page([], "a", None, None, None), id="null ends the list"),
+        pytest.param({"results": []}, Page([], "a", None, None, None), id="a missing cursor ends the list"),
+        pytest.param({"results": [], "next": ""}, Page([], "a", None, None, None), id="an empty cursor ends the list"),
         pytest.param(
-            {"results": [], "total_count": "7"}, Page([], "a", None, None), id="a count that is no number is no count"
+            {"results": [], "total_count": "7"},
+            Page([], "a", None, None, None),
+            id="a count that is no number is no count",
         ),
-        pytest.param({"results": ["odd"]}, Page(["odd"], "a", None, None), id="items come as they are"),
+        pytest.param({"results": ["odd"]}, Page(["odd"], "a", None, None, None), id="items come as they are"),
     ],
 )
 def test_a_page_is_read(answer: dict[str, Any], expected: Page[Any]) -> None:

@@ -7,7 +7,7 @@ import warnings
 from collections.abc import Callable, Generator, Sequence
 from datetime import UTC, datetime, timezone
 from decimal import Decimal
-from typing import Any
+from typing import Any, cast
 
 import attrs
 import httpx
@@ -69,12 +69,6 @@ class Clock:
         return self.seconds
 
 
-def build(method: str, url: str, *, headers: dict[str, str], content: bytes | None, timeout: float) -> httpx.Request:
-    extensions = {"timeout": httpx.Timeout(timeout).as_dict()}
-    whole = url if url.startswith("https:") else f"{BASE}{url}"
-    return httpx.Request(method, whole, headers=headers, content=content, extensions=extensions)
-
-
 def context_with(
     *,
     clock: Clock | None = None,
@@ -89,7 +83,6 @@ def context_with(
         options=Options(**options),
         budget=RetryBudget(budget),
         warned=set(),
-        build=build,
         clock=clock or Clock(),
         now=lambda: NOON,
         chance=lambda: chance,
@@ -273,13 +266,31 @@ def test_an_operation_with_a_server_of_its_own_is_sent_there(base_url: str) -> N
     [sent] = call(Request(ELSEWHERE), answered(), settings=settings).sent
     assert sent.url == "https://b.example/things"
     [sent] = call(GET, answered(body=OK), settings=settings).sent
-    assert sent.url == f"{BASE}/customers/c1"
+    assert sent.url == f"{BASE_URL}/customers/c1"
 
 
 @pytest.mark.parametrize("base_url", [BASE, "http://127.0.0.1:8085", f"{BASE_URL}.example"])
 def test_a_client_of_another_address_sends_everything_there(base_url: str) -> None:
     [sent] = call(Request(ELSEWHERE), answered(), settings=attrs.evolve(SETTINGS, base_url=base_url)).sent
-    assert sent.url == f"{BASE}/things"
+    assert sent.url == f"{base_url}/things"
+
+
+@given(
+    base_url=st.sampled_from(
+        [BASE, f"{BASE}/", f"{BASE}//", "http://127.0.0.1:8085/a/b", "http://[::1]:80/a", "https://ü.example/ü/%61/./"]
+    ),
+    path=st.text(st.sampled_from("/.ab:@?=&%6+ ,;~'\"[]{}#ü€")).map(lambda text: f"/{text.lstrip('/')}"),
+    headers=st.dictionaries(st.sampled_from(["accept", "x-a", "Connection"]), st.text(st.sampled_from("ab, "))),
+)
+def test_a_request_is_what_httpx_makes_of_the_same(base_url: str, path: str, headers: dict[str, str]) -> None:
+    settings = attrs.evolve(SETTINGS, base_url=base_url)
+    theirs = httpx.Client(base_url=base_url, headers=settings.headers()).build_request("GET", path, headers=headers)
+    steps = _flow.exchange(context_with(settings=settings), "GET", path, params={}, headers=headers)
+    ours = cast("Send", next(steps)).request
+    steps.close()
+    assert (ours.url.scheme, ours.url.netloc) == (theirs.url.scheme, theirs.url.netloc)
+    assert ours.url.raw_path == theirs.url.raw_path
+    assert dict(ours.headers) == dict(theirs.headers)
 
 
 def itself() -> dict[str, Any]:
@@ -945,7 +956,7 @@ def page(cursor: str | None, *outcomes: Outcome, request: Request[Any] = LIST) -
 def test_a_page_is_asked_for_with_its_cursor() -> None:
     taken = page("c2", answered(body={"results": [{"id": "i1"}], "next": "c3", "total_count": 9}))
     assert taken.sent[0].url == f"{BASE}/invoices?limit=5&cursor=c2"
-    assert taken.value == Page([Invoice.from_dict({"id": "i1"})], "c2", "c3", 9)
+    assert taken.value == Page([Invoice.from_dict({"id": "i1"})], "c2", "c3", None, 9)
 
 
 def test_a_page_that_fails_is_retried() -> None:

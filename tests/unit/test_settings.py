@@ -90,6 +90,8 @@ def test_every_variable_belongs_to_an_argument() -> None:
         pytest.param({"base_url": "ftp://a.example"}, "is no address of an API: pass one such as https", id="ftp"),
         pytest.param({"base_url": "https://"}, "or set ZENSKAR_BASE_URL", id="no host"),
         pytest.param({"base_url": "https://a.example?x=1"}, "is no address of an API", id="a query"),
+        pytest.param({"base_url": "https://a.example?"}, "is no address of an API", id="an empty query"),
+        pytest.param({"base_url": "https://a.example#x"}, "is no address of an API", id="a fragment"),
         pytest.param({"base_url": "https://a.example:port"}, "is no URL (Invalid port: 'port')", id="a port in words"),
     ],
 )

@@ -1,0 +1,20 @@
+"""Figures to show, keep and compare."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from benchmarks.results import Summary
+
+
+@pytest.fixture
+def summary() -> Callable[..., Summary]:
+    """Give a summary; what is not said is that of a guarded ratio."""
+
+    def make(**said: Any) -> Summary:
+        median = said.get("median", 1.0)
+        usual = {"measure": "decoding", "name": "ours / theirs", "unit": "x", "rounds": 5}
+        return Summary(**{**usual, "low": median, "median": median, "high": median, **said})
+
+    return make

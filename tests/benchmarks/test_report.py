@@ -1,0 +1,94 @@
+from collections.abc import Callable
+
+import pytest
+
+from benchmarks.report import BEGIN, END, PAGE, PageError, number, page, table
+from benchmarks.results import RESULTS, Results, Summary
+
+Make = Callable[..., Summary]
+
+
+def results(*figures: Summary) -> Results:
+    return Results("2026-03-04", "CPython 3.11.7", "Linux x86_64", "A Processor", 2, figures)
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (0, "0"),
+        (0.12345, "0.123"),
+        (1.5, "1.5"),
+        (12.34, "12.3"),
+        (99.99, "100"),
+        (123.4, "123"),
+        (1234567, "1,234,567"),
+    ],
+)
+def test_a_number_has_three_digits_that_count(value: float, text: str) -> None:
+    assert number(value) == text
+
+
+def test_the_table_has_a_line_for_each_figure(summary: Make) -> None:
+    text = table(
+        [
+            summary(median=1.5, low=1.4, high=1.6, target=2.0),
+            summary(name="parallel", median=5.0, target=6.0, at_least=True),
+            summary(measure="size", name="wheel", median=1.25, unit="MB", rounds=1),
+        ]
+    )
+    assert text.splitlines() == [
+        "measure   figure         median   quartiles   target  met",
+        "decoding  ours / theirs  1.5x     1.4 to 1.6  ≤ 2x    yes",
+        "decoding  parallel       5x       5 to 5      ≥ 6x    no",
+        "size      wheel          1.25 MB",
+    ]
+
+
+def test_the_page_shows_targets_first_and_then_the_rest_by_measure(summary: Make) -> None:
+    figures = [
+        summary(median=1.5, low=1.4, high=1.6, target=2.0),
+        summary(measure="cold_start", name="start", median=3.0, target=1.6),
+        summary(measure="cold_start", name="ours", unit="ms", median=80.0),
+        summary(measure="cold_start", name="ours", unit="modules", median=237.0, rounds=1),
+        summary(measure="cold_start", name="theirs", unit="modules", median=1058.0, rounds=1),
+    ]
+    text = page(f"# Speed\n\nBefore.\n\n{BEGIN}\nold\n{END}\n\nAfter.\n", results(*figures))
+    assert (
+        text
+        == f"""\
+# Speed
+
+Before.
+
+{BEGIN}
+
+Measured on 2026-03-04 with CPython 3.11.7 on Linux x86_64, A Processor, 2 cores.
+
+| figure | median | quartiles | target | met |
+| --- | --- | --- | --- | --- |
+| decoding: ours / theirs | 1.5x | 1.4 to 1.6 | ≤ 2x | yes |
+| cold start: start | 3x | 3 to 3 | ≤ 1.6x | **no** |
+
+### Cold start
+
+|  | ms | modules |
+| --- | --- | --- |
+| ours | 80 (80 to 80) | 237 |
+| theirs |  | 1,058 |
+
+{END}
+
+After.
+"""
+    )
+    assert page(text, results(*figures)) == text
+
+
+@pytest.mark.parametrize("text", ["", BEGIN, END, f"{END} {BEGIN}"], ids=["no mark", "no end", "no begin", "swapped"])
+def test_a_page_without_a_place_for_the_tables_is_refused(text: str) -> None:
+    with pytest.raises(PageError, match="the page must hold"):
+        page(text, results())
+
+
+def test_the_page_shows_the_committed_results() -> None:
+    assert page(PAGE.read_text(), Results.read(RESULTS.read_text())) == PAGE.read_text()
