@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP_FLAGS := --quiet --disable-pip-version-check
 
-.PHONY: demo test test-all check generate coverage probe adopt drift peers record format bench-quick clean
+.PHONY: demo test test-all check generate coverage probe adopt drift peers record format bench bench-quick bench-guard clean
 
 demo: .venv/ready            ## the main job against a local Zenskar, or the real one
 	@$(BIN)/python -m scripts.demo
@@ -48,8 +48,14 @@ record: .venv/ready          ## record the cassettes anew, against the sandbox o
 format: .venv/ready          ## lay out the hand-written code
 	$(BIN)/ruff check --quiet --fix . && $(BIN)/ruff format --quiet .
 
-bench-quick: .venv/ready     ## speed as ratios, in under a minute
-	@$(BIN)/python -m benchmarks.quick
+bench: .venv/ready .venv-peers/stock  ## speed and size beside the floor and the peers, into docs/performance.md
+	@$(BIN)/python -m benchmarks $(ARGS)
+
+bench-quick: .venv/ready     ## speed as ratios, without the peers, in under a minute
+	@$(BIN)/python -m benchmarks --quick
+
+bench-guard: .venv/ready     ## fail if a ratio or a size became worse than benchmarks/results.json says
+	@$(BIN)/python -m benchmarks --guard
 
 clean:                       ## remove what the other targets made
 	rm -rf .venv .venv-* .coverage .hypothesis .*_cache
@@ -58,4 +64,14 @@ clean:                       ## remove what the other targets made
 	@echo "Setting up .venv (about half a minute the first time) ..."
 	@$(PYTHON) -m venv --clear .venv
 	@$(BIN)/pip install $(PIP_FLAGS) --editable '.[dev]'
+	@touch $@
+
+.venv-peers/ready: benchmarks/peers.txt
+	@echo "Setting up .venv-peers (half a minute, when the peers changed) ..."
+	@$(PYTHON) -m venv --clear .venv-peers
+	@.venv-peers/bin/pip install $(PIP_FLAGS) --requirement benchmarks/peers.txt
+	@touch $@
+
+.venv-peers/stock: .venv/ready .venv-peers/ready openapi/zenskar.bundled.json scripts/adapt.py benchmarks/stock.py
+	@$(BIN)/python -m benchmarks.stock
 	@touch $@

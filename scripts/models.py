@@ -8,29 +8,8 @@ from openapi_python_client.parser.properties.list_property import ListProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from openapi_python_client.parser.properties.union import UnionProperty
 
-from scripts.operations import properties_of
+from scripts.fields import UNITS, Extras, extras_of, properties_of
 from scripts.shapes import read, type_of, write, writer_of_money
-
-Extras = Mapping[str, Mapping[str, Any]]
-
-_UNITS = {
-    "major": "Major units of the currency (dollars).",
-    "minor": "Minor units of the currency (cents).",
-    "unknown": "Major or minor units of the currency: not shown by any source.",
-}
-
-
-def extras_of(model: ModelProperty) -> Extras:
-    """Give the vendor extensions of each field, by the name of the field."""
-    fields = model.data.properties or {}
-    return {name.get_untrusted_value(): _extras(field) for name, field in fields.items()}
-
-
-def _extras(field: Any) -> dict[str, Any]:
-    """Give the extensions of a field; a list has the unit of its items."""
-    of_items = getattr(getattr(field, "items", None), "model_extra", None) or {}
-    unit = {"x-money": of_items["x-money"]} if "x-money" in of_items else {}
-    return {**unit, **(field.model_extra or {})}
 
 
 def _extra(prop: PropertyProtocol, extras: Extras, key: str) -> Any:
@@ -52,7 +31,7 @@ def attribute(prop: PropertyProtocol, extras: Extras) -> str:
 def attribute_doc(prop: PropertyProtocol, extras: Extras) -> str:
     """Give what the description says of the field, with the unit of an amount of money."""
     text = prop.description.get_untrusted_value().strip() if prop.description else ""
-    return " ".join(part for part in (text, _UNITS.get(_extra(prop, extras, "x-money"), "")) if part)
+    return " ".join(part for part in (text, UNITS.get(_extra(prop, extras, "x-money"), "")) if part)
 
 
 def field_type(prop: PropertyProtocol, extras: Extras) -> str:

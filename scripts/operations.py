@@ -15,10 +15,10 @@ from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from openapi_python_client.parser.properties.union import UnionProperty
 
 from scripts.description import DescriptionError, namespaces, operations
+from scripts.fields import amounts_of, properties_of
 from scripts.list_filters import FilterField, filter_field, split
 from scripts.shapes import read, type_of
 
-_OF_EVERY_MODEL = {"additional_properties", "from_dict", "to_dict"}
 PAGE_PARTS = {"items", "instead", "next", "previous", "total"}
 
 
@@ -184,6 +184,13 @@ class View:
         return known
 
     @property
+    def amounts(self) -> list[str]:
+        """Give sentences on the units of what the body and the answer hold."""
+        answer = self.item if self.page is not None else self.success
+        models = [model for model in (self.body_model, answer) if isinstance(model, ModelProperty)]
+        return list(dict.fromkeys(sentence for model in models for sentence in amounts_of(model)))
+
+    @property
     def model_imports(self) -> list[str]:
         """Give the imports of the models that the operation names."""
         found = {line for line in self.endpoint.relative_imports if "...models." in line}
@@ -214,19 +221,6 @@ class View:
                 ("body", f"a `{self.body_model.class_info.name}`, a dict of the same shape, or its fields as keywords.")
             )
         return [(name, text) for name, text in docs if name in own or name == "body"]
-
-
-def properties_of(model: ModelProperty) -> list[PropertyProtocol]:
-    """List the properties of a model, the required ones first.
-
-    Raises:
-        DescriptionError: A property has a name that every model uses for something else.
-    """
-    found: list[PropertyProtocol] = [*(model.required_properties or []), *(model.optional_properties or [])]
-    taken = sorted(_OF_EVERY_MODEL & {str(prop.python_name) for prop in found})
-    if taken:
-        raise DescriptionError(f"{model.class_info.name}: {', '.join(taken)} cannot be the name of a field")
-    return found
 
 
 def views(document: dict[str, Any], endpoints: Iterator[Endpoint]) -> dict[str, View]:

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from functools import partial
 from os import PathLike
 from pathlib import Path
-from typing import Any, Self, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeAlias, TypeVar
 
 import anyio
 import httpx
@@ -18,12 +18,13 @@ from zenskar_client.api import AsyncNamespaces
 from zenskar_client.client import Request
 from zenskar_client.types import Response
 from zenskar_ext import _downloads, _flow, _logs
-from zenskar_ext._async_pager import AsyncPager
 from zenskar_ext._async_pools import AsyncPools
-from zenskar_ext.filters import parameters
 from zenskar_ext.options import OnAttempt, OnRetry, Options
 from zenskar_ext.retries import RetryBudget, RetryPolicy
 from zenskar_ext.settings import Settings, refuse_nameless, settings_from
+
+if TYPE_CHECKING:
+    from zenskar_ext._async_pager import AsyncPager
 
 T = TypeVar("T")
 _State: TypeAlias = tuple[Settings, Options, AsyncPools, Callable[[float], Awaitable[object]]]
@@ -85,13 +86,11 @@ class AsyncZenskar(AsyncNamespaces):
         self, settings: Settings, options: Options, pools: AsyncPools, sleep: Callable[[float], Awaitable[object]]
     ) -> None:
         self._pools, self._sleep = pools, sleep
-        maker = httpx.Client(base_url=settings.base_url, transport=httpx.BaseTransport())  # of requests; sends none
         self._context = _flow.Context(
             settings=settings,
             options=options,
             budget=RetryBudget(),
             warned=set(),
-            build=maker.build_request,
             clock=time.monotonic,
             now=lambda: datetime.now(UTC),
             chance=random.random,
@@ -160,6 +159,8 @@ class AsyncZenskar(AsyncNamespaces):
         Raises:
             FilterError: A filter cannot be sent.
         """
+        from zenskar_ext.filters import parameters  # as `Pager` below, only for those who list
+
         operation = request.operation
         filters = parameters(operation.name, operation.filters, where, fields)
         controls = {name: value for name, value in request.query.items() if value is not None}
@@ -167,12 +168,14 @@ class AsyncZenskar(AsyncNamespaces):
 
     def paginate(
         self, request: Request[Any], where: tuple[object, ...], fields: Mapping[str, object]
-    ) -> AsyncPager[Any]:
+    ) -> "AsyncPager[Any]":
         """Give the walk through a list.
 
         Raises:
             FilterError: A filter cannot be sent.
         """
+        from zenskar_ext._async_pager import AsyncPager
+
         return AsyncPager(
             self.bind(request, where, fields),
             lambda page_of, cursor: self._take(_flow.page(page_of, cursor, self._context)),

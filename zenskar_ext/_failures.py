@@ -39,7 +39,7 @@ _CLASSES: dict[int, type[APIStatusError]] = {
 # No source shows which header carries the id of a request; these are the usual ones of what stands before the API.
 _REQUEST_IDS = ("x-request-id", "x-amzn-requestid", "x-amz-apigw-id", "cf-ray")
 _WORDS = ("detail", "Message", "message", "error")
-_TITLE = re.compile(r"<title[^>]*>([^<]+)", re.IGNORECASE)
+_TITLE = r"(?i)<title[^>]*>([^<]+)"
 _LONGEST = 300
 _LOOKED_AT = 10_000
 
@@ -148,7 +148,7 @@ def _said(text: str, secret: Secret) -> tuple[Any, str]:
         body = _blot(secret, loads(safe))  # again, because JSON has other ways to write the same text
         return body, _words(body)
     except (ValueError, RecursionError):
-        title = _TITLE.search(safe, 0, _LOOKED_AT)
+        title = re.search(_TITLE, safe[:_LOOKED_AT])
         return safe or None, title[1].strip() if title else safe
 
 

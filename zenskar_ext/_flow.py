@@ -54,7 +54,7 @@ class Sleep:
 Steps: TypeAlias = Generator[Send | Sleep, httpx.Response | None, T]
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Context:
     """What a call needs of its client: settings, options, and the clocks and chances that tests replace.
 
@@ -63,7 +63,6 @@ class Context:
         options: The options of the call.
         budget: How many retries are left.
         warned: The operations that a warning was given of.
-        build: Makes httpx requests, with the base URL of the client.
         clock: Seconds that only grow.
         now: The time of day, in UTC.
         chance: A random number from 0 to 1.
@@ -75,7 +74,6 @@ class Context:
     options: Options
     budget: RetryBudget
     warned: set[str]
-    build: Callable[..., httpx.Request]
     clock: Callable[[], float]
     now: Callable[[], datetime]
     chance: Callable[[], float]
@@ -84,6 +82,7 @@ class Context:
 
 
 KEY_HEADER: Final = "Idempotency-Key"
+_OF_HTTPX: Final = dict(httpx.Client(transport=httpx.BaseTransport()).headers)  # such as the encodings that it reads
 
 
 def answer(request: Request[T], context: Context) -> Steps[Response[T]]:
@@ -206,8 +205,10 @@ def _check_headers(name: str, headers: Mapping[str, str]) -> None:
 def _built(context: Context, method: str, url: str, fields: Mapping[str, str], content: bytes | None) -> httpx.Request:
     try:
         # Names that differ in capitals only are one header: the later one counts.
-        headers = {**context.settings.headers(), **{header.lower(): value for header, value in fields.items()}}
-        return context.build(method, url, headers=headers, content=content, timeout=context.options.timeout)
+        given = {header.lower(): value for header, value in fields.items()}
+        headers = {**_OF_HTTPX, **context.settings.headers(), **given}
+        # Not by `build_request` of a client, which reads the URL three times.
+        return httpx.Request(method, context.settings.address(url), headers=headers, content=content)
     except (httpx.InvalidURL, AttributeError, TypeError, ValueError) as error:
         msg = f"{method} {url}: cannot be sent ({error})"
         raise InvalidRequestError(msg) from None
@@ -265,7 +266,9 @@ def _delay(call: Call, outcome: Outcome, context: Context, *, attempt: int, left
 def _tell(
     call: Call, outcome: Outcome | BaseException, context: Context, *, attempt: int, seconds: float, delay: float | None
 ) -> None:
-    """Tell the log and the hook of an attempt."""
+    """Tell the log and the hook of an attempt, if one of them wants to know."""
+    if context.options.on_attempt is None and not context.log.is_read():
+        return
     response = outcome if isinstance(outcome, httpx.Response) else None
     known = None if response is None else request_id(response.headers)
     blot = context.settings.api_key.blot

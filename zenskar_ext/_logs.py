@@ -30,17 +30,16 @@ HIDDEN: Final = "***"
 _LEVELS: Final = {"": logging.NOTSET, "info": logging.INFO, "debug": logging.DEBUG}
 _SWITCH: Final = {"": False, "0": False, "1": True}
 # Other headers may hold what a proxy or the caller put there: of them only the names are told.
-_HARMLESS: Final = re.compile(
+_HARMLESS: Final = (
     r"accept(-encoding)?|apiversion|cf-ray|connection|content-(encoding|length|type)|date|host|idempotency-key|"
     r"retry-after|server|transfer-encoding|user-agent|x-amz-apigw-id|x-amzn-requestid|x-request-id"
 )
 # The names of fields that the description marks as secret, and of those that it does not know.
-_SECRET: Final = re.compile(
-    r".*(token|secret|passw|passphrase|otp|signature|credential|authorization|cookie|(api|access|private)[-_]?key).*",
-    re.IGNORECASE,
+_SECRETIVE: Final = (
+    r"(?i).*(token|secret|passw|passphrase|otp|signature|credential|authorization|cookie|(api|access|private)[-_]?key).*"
 )
 # Links open an invoice or a session for whoever has them: the rest of each is left out.
-_LINK: Final = re.compile(r"\b([a-z][a-z0-9+.-]*://[^\s/?#\"'<>@]*)[^\s\"'<>]*", re.IGNORECASE)
+_LINK: Final = r"(?i)\b([a-z][a-z0-9+.-]*://[^\s/?#\"'<>@]*)[^\s\"'<>]*"
 _LONGEST: Final = 10_000
 
 
@@ -55,6 +54,10 @@ class Log:
 
     secret: Secret
     bodies: bool = False
+
+    def is_read(self) -> bool:
+        """Tell whether anything is written at all."""
+        return LOGGER.isEnabledFor(logging.INFO)
 
     def write(self, attempt: Attempt, request: httpx.Request, response: httpx.Response | None) -> None:
         """Write of an attempt, as far as somebody listens."""
@@ -81,7 +84,7 @@ class Log:
         return "".join(f"{'&' if index else '?'}{name}={HIDDEN}" for index, name in enumerate(shown))
 
     def _headers(self, headers: httpx.Headers) -> str:
-        shown = {name: value if _HARMLESS.fullmatch(name) else HIDDEN for name, value in headers.items()}
+        shown = {name: value if re.fullmatch(_HARMLESS, name) else HIDDEN for name, value in headers.items()}
         return ", ".join(f"{name}: {value}" for name, value in self.secret.blot(shown).items())
 
     def _body(self, content: bytes) -> str:
@@ -96,10 +99,10 @@ def _safe(value: Any) -> Any:
     """Give JSON values without what a secret field or a link holds."""
     if isinstance(value, dict):
         fields = cast("dict[str, object]", value)
-        return {name: HIDDEN if _SECRET.fullmatch(name) else _safe(each) for name, each in fields.items()}
+        return {name: HIDDEN if re.fullmatch(_SECRETIVE, name) else _safe(each) for name, each in fields.items()}
     if isinstance(value, list):
         return [_safe(each) for each in cast("list[object]", value)]
-    return _LINK.sub(rf"\1/{HIDDEN}", value) if isinstance(value, str) else value
+    return re.sub(_LINK, rf"\1/{HIDDEN}", value) if isinstance(value, str) else value
 
 
 def log_from(secret: Secret, environment: Mapping[str, str] = os.environ) -> Log:

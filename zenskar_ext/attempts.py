@@ -38,7 +38,7 @@ class Attempt:
     delay: float | None
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Call:
     """A call ready to be sent.
 

@@ -8,7 +8,6 @@ Decides whether a filter can be sent, and how; knows no client and no HTTP.
 
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from difflib import get_close_matches
 from typing import Any, Generic, Literal, Never, NoReturn, TypeVar, cast
 
 from attrs import frozen
@@ -171,6 +170,8 @@ def _unknown(field: str, known: Mapping[str, Filter]) -> str:
         return f"no filter {field}; " + (
             f"write {base}={function}(...)" if function in has else f"{base} has {', '.join(has)}"
         )
+    from difflib import get_close_matches  # only for those who err
+
     close = get_close_matches(field, known, 1)
     hint = f"did you mean {close[0]}?" if close else f"it has {', '.join(known) or 'none'}"
     return f"no filter {field}; {hint}"

@@ -70,6 +70,10 @@ class Settings:
     api_version: str
     allow_unverified: bool = False
 
+    def address(self, path: str) -> str:
+        """Give the whole URL of a path, which may be one already."""
+        return f"{self.base_url.removesuffix('/')}{path}" if path.startswith("/") else path
+
     def headers(self) -> dict[str, str]:
         """Give the headers of every request."""
         return {
@@ -144,7 +148,7 @@ def _check_url(text: str, *, allow_http: bool) -> None:
     except httpx.InvalidURL as error:
         msg = f"{shown} is no URL ({error}): {remedy}"
         raise ConfigurationError(msg) from None
-    if url.scheme not in ("http", "https") or not url.host or url.userinfo or url.query:
+    if url.scheme not in ("http", "https") or not url.host or url.userinfo or "?" in text or "#" in text:
         msg = f"{shown} is no address of an API: {remedy}"
         raise ConfigurationError(msg)
     if url.scheme == "http" and not allow_http and not _stays_here(url.host):

@@ -5,7 +5,6 @@ Knows nothing of retries, pages, filters or errors by status: that is `zenskar_e
 """
 
 from collections.abc import Awaitable, Callable, Mapping
-from difflib import get_close_matches
 from functools import cache
 from typing import TYPE_CHECKING, Any, Generic, Literal, Protocol, Self, TypeVar, cast
 from urllib.parse import quote
@@ -198,6 +197,8 @@ class Request(Generic[T]):
             return fields
         for name in fields:
             if name not in known:
+                from difflib import get_close_matches  # only for those who err
+
                 close = get_close_matches(name, known, 1)
                 hint = f"did you mean {close[0]}?" if close else f"known: {', '.join(known)}"
                 msg = f"{name} is not a field of {model.__name__}; {hint} (a dict as body takes any field)"

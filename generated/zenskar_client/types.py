@@ -228,13 +228,13 @@ _fromisoformat = datetime.fromisoformat
 
 
 # GMT+3 is left out: it is read as three hours before or after GMT, depending on who reads it.
-_UNUSUAL_DATETIME = re.compile(r"\d{4}-\d{2}-\d{2}(?!.*[A-Za-z]{3}\s*[+-]).+", re.DOTALL)
+_UNUSUAL_DATETIME = r"(?s)\d{4}-\d{2}-\d{2}(?!.*[A-Za-z]{3}\s*[+-]).+"
 
 
 def _read_unusual_datetime(text: str) -> Any:
     from dateutil.parser import isoparse, parse  # noqa: PLC0415 - rare, and slow to import
 
-    if not _UNUSUAL_DATETIME.fullmatch(text):
+    if not re.fullmatch(_UNUSUAL_DATETIME, text):
         return text
     for read in (isoparse, partial(parse, tzinfos=_zone)):
         try:

@@ -10,6 +10,8 @@ import pytest
 import zenskar_client
 from tests.generated.reading import DOCUMENT, NAMESPACES, OPERATIONS, Described
 from zenskar_client.api import AsyncNamespaces, Namespaces
+from zenskar_client.api.invoices import Invoices
+from zenskar_client.api.payments import Payments
 from zenskar_client.client import API_VERSION, BASE_URL, Filter, Level, PageShape
 
 each_operation = pytest.mark.parametrize("described", OPERATIONS, ids=lambda each: each.raw["operationId"])
@@ -41,12 +43,26 @@ def test_an_operation_has_a_method_in_each_namespace(described: Described) -> No
     assert signatures[0] == signatures[1] == signatures[2] == signatures[3]
     pages = described.generated.page is not None
     assert [inspect.iscoroutinefunction(function) for function in functions] == [False, False, not pages, True]
-    assert f"{described.method} {described.path}" in " ".join((functions[0].__doc__ or "").split())
+    docs = " ".join((functions[0].__doc__ or "").split())
+    assert f"{described.method} {described.path}" in docs
+    assert f"Evidence: {described.generated.level}" in docs
     assert functions[0].__doc__ == functions[2].__doc__
 
 
 def _parameters(function: Any) -> list[tuple[str, Any, Any]]:
     return [(each.name, each.kind, each.default) for each in inspect.signature(function).parameters.values()]
+
+
+@pytest.mark.parametrize(
+    ("method", "says"),
+    [
+        pytest.param(Payments.create, "`amount` of `CreatePayment`: Minor units", id="of the body"),
+        pytest.param(Invoices.get, "`amount_due` of `Invoice`: Major or minor units", id="of the answer"),
+        pytest.param(Invoices.list, "`amount_due` of `Invoice`: Major or minor units", id="of the items of a list"),
+    ],
+)
+def test_a_method_says_the_units_of_its_amounts(method: Any, says: str) -> None:
+    assert says in " ".join(method.__doc__.split())
 
 
 def test_there_are_no_operations_but_those_described() -> None:

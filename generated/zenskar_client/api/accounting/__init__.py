@@ -258,6 +258,8 @@ class Accounting:
         in the smallest unit of the currency. The filters choose the journal lines that are counted; the archived
         list of them ends after `debits__gte`.
 
+        `balance`, `credits_`, `debits` of `AccountBalance`: Minor units of the currency (cents).
+
         GET /accounting_new/accounts/{account_id}/balance. Evidence: documented (docs2.zenskar.com/api-
         reference/accounting/get-account-balance-by-tag).
 
@@ -495,6 +497,8 @@ class Accounting:
         the smallest unit of the currency. `revenue_contract_id` is another id than the `contract_id` of billing.
         The docs' page is not archived: the first filters are those of the vendor's tools, the others those that the
         docs show for the same lines on the account balance.
+
+        `credits_`, `debits` of `JournalLine`: Minor units of the currency (cents).
 
         GET /accounting_new/journal_lines. Evidence: vendor_tool (mcp_tools.json:listJournalLines).
 
@@ -1277,6 +1281,8 @@ class AsyncAccounting:
         in the smallest unit of the currency. The filters choose the journal lines that are counted; the archived
         list of them ends after `debits__gte`.
 
+        `balance`, `credits_`, `debits` of `AccountBalance`: Minor units of the currency (cents).
+
         GET /accounting_new/accounts/{account_id}/balance. Evidence: documented (docs2.zenskar.com/api-
         reference/accounting/get-account-balance-by-tag).
 
@@ -1514,6 +1520,8 @@ class AsyncAccounting:
         the smallest unit of the currency. `revenue_contract_id` is another id than the `contract_id` of billing.
         The docs' page is not archived: the first filters are those of the vendor's tools, the others those that the
         docs show for the same lines on the account balance.
+
+        `credits_`, `debits` of `JournalLine`: Minor units of the currency (cents).
 
         GET /accounting_new/journal_lines. Evidence: vendor_tool (mcp_tools.json:listJournalLines).
 

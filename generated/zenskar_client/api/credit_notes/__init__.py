@@ -58,6 +58,8 @@ class CreditNotes:
         Credit notes by page, newest first unless `order` says otherwise. The archived page ends within `sort_type`:
         the filters are those of the vendor's tool, and there are more.
 
+        `amount`, `credits_returned` of `CreditNote`: Minor units of the currency (cents).
+
         GET /credit_notes. Evidence: documented (docs2.zenskar.com/api-reference/credit-notes/get-credit-note-list).
 
         Args:
@@ -102,6 +104,11 @@ class CreditNotes:
         smallest unit of the currency, where the other operation takes major units. With an `id` of your own, which
         a later version of the page has, sending again makes no second note.
 
+        `amount`, `credits_returned` of `CreateStandaloneCreditNote`: Minor units of the currency (cents).
+        `refund_amount` of `CreateStandaloneCreditNote`: Major or minor units of the currency: not shown by any
+        source.
+        `amount`, `credits_returned` of `CreditNote`: Minor units of the currency (cents).
+
         POST /credit_notes. Evidence: documented (docs2.zenskar.com/api-reference/credit-notes/create-credit-note).
 
         Args:
@@ -116,6 +123,8 @@ class CreditNotes:
         """Get a credit note.
 
         One credit note by its id.
+
+        `amount`, `credits_returned` of `CreditNote`: Minor units of the currency (cents).
 
         GET /credit_notes/{credit_note_id}. Evidence: documented (docs2.zenskar.com/api-reference/credit-notes/get-
         credit-note-by-id).
@@ -139,6 +148,9 @@ class CreditNotes:
 
         Changes a credit note. The page confirms method and body, but shows no path; that is known from the first
         releases of the vendor's tools only, which dropped the call later.
+
+        `amount` of `UpdateCreditNote`: Minor units of the currency (cents).
+        `amount`, `credits_returned` of `CreditNote`: Minor units of the currency (cents).
 
         PATCH /credit_notes/{credit_note_id}. Evidence: vendor_tool (docs2.zenskar.com/api-reference/credit-
         notes/update-credit-note-by-id).
@@ -277,6 +289,8 @@ class AsyncCreditNotes:
         Credit notes by page, newest first unless `order` says otherwise. The archived page ends within `sort_type`:
         the filters are those of the vendor's tool, and there are more.
 
+        `amount`, `credits_returned` of `CreditNote`: Minor units of the currency (cents).
+
         GET /credit_notes. Evidence: documented (docs2.zenskar.com/api-reference/credit-notes/get-credit-note-list).
 
         Args:
@@ -323,6 +337,11 @@ class AsyncCreditNotes:
         smallest unit of the currency, where the other operation takes major units. With an `id` of your own, which
         a later version of the page has, sending again makes no second note.
 
+        `amount`, `credits_returned` of `CreateStandaloneCreditNote`: Minor units of the currency (cents).
+        `refund_amount` of `CreateStandaloneCreditNote`: Major or minor units of the currency: not shown by any
+        source.
+        `amount`, `credits_returned` of `CreditNote`: Minor units of the currency (cents).
+
         POST /credit_notes. Evidence: documented (docs2.zenskar.com/api-reference/credit-notes/create-credit-note).
 
         Args:
@@ -337,6 +356,8 @@ class AsyncCreditNotes:
         """Get a credit note.
 
         One credit note by its id.
+
+        `amount`, `credits_returned` of `CreditNote`: Minor units of the currency (cents).
 
         GET /credit_notes/{credit_note_id}. Evidence: documented (docs2.zenskar.com/api-reference/credit-notes/get-
         credit-note-by-id).
@@ -360,6 +381,9 @@ class AsyncCreditNotes:
 
         Changes a credit note. The page confirms method and body, but shows no path; that is known from the first
         releases of the vendor's tools only, which dropped the call later.
+
+        `amount` of `UpdateCreditNote`: Minor units of the currency (cents).
+        `amount`, `credits_returned` of `CreditNote`: Minor units of the currency (cents).
 
         PATCH /credit_notes/{credit_note_id}. Evidence: vendor_tool (docs2.zenskar.com/api-reference/credit-
         notes/update-credit-note-by-id).

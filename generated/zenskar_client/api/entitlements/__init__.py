@@ -220,6 +220,9 @@ class Entitlements:
         Makes a customer entitlement: how much of the entitlement a customer gets, and for how long. Only `customer`
         is required.
 
+        `block_amount` of `CreateCustomerEntitlement`: Major or minor units of the currency: not shown by any
+        source.
+
         POST /entitlements/{entitlement_id}/customer. Evidence: documented (docs2.zenskar.com/api-
         reference/entitlements/create-entitlement-customer).
 
@@ -1068,6 +1071,9 @@ class AsyncEntitlements:
 
         Makes a customer entitlement: how much of the entitlement a customer gets, and for how long. Only `customer`
         is required.
+
+        `block_amount` of `CreateCustomerEntitlement`: Major or minor units of the currency: not shown by any
+        source.
 
         POST /entitlements/{entitlement_id}/customer. Evidence: documented (docs2.zenskar.com/api-
         reference/entitlements/create-entitlement-customer).

@@ -128,6 +128,9 @@ class Invoices:
         page does not name their unit. The page shows an item by an example only, so whether a field can be null is
         open.
 
+        `invoice_total`, `net_invoice_total`, `applied_balance`, `amount_due` of `Invoice`: Major or minor units of
+        the currency: not shown by any source.
+
         GET /invoices. Evidence: documented (docs2.zenskar.com/api-reference/invoices/list-invoices).
 
         Args:
@@ -171,6 +174,9 @@ class Invoices:
         Invoices by page, through the path that the vendor's own tools call instead of `GET /invoices`. No page
         documents it or says in what it differs. The filters are those that the tools offer, surely not all.
 
+        `invoice_total`, `net_invoice_total`, `applied_balance`, `amount_due` of `Invoice`: Major or minor units of
+        the currency: not shown by any source.
+
         GET /invoices/internal. Evidence: vendor_tool (mcp_tools.json:listInvoices).
 
         Args:
@@ -201,6 +207,9 @@ class Invoices:
 
         One invoice by its id. With `include_line_items` the answer presumably holds the lines too; no source shows
         how.
+
+        `invoice_total`, `net_invoice_total`, `applied_balance`, `amount_due` of `Invoice`: Major or minor units of
+        the currency: not shown by any source.
 
         GET /invoices/{invoice_id}. Evidence: vendor_tool (mcp_tools.json:getInvoiceById).
 
@@ -268,6 +277,9 @@ class Invoices:
         """Get an invoice by its external id.
 
         One invoice by the id that it has in your own system.
+
+        `invoice_total`, `net_invoice_total`, `applied_balance`, `amount_due` of `Invoice`: Major or minor units of
+        the currency: not shown by any source.
 
         GET /invoices/external_id/{external_id}. Evidence: vendor_tool (mcp_tools.json:getInvoiceByExternalId).
 
@@ -511,6 +523,9 @@ class Invoices:
         Credits an invoice in part or in full. Mind the units: `credit_note_amount` goes out in the major unit (25
         means $25), the `amount` of the answer comes back in the smallest (2500). `refund_destination` is needed as
         soon as a payment has to be refunded; without `refund_amount_split` the oldest payments are refunded first.
+
+        `credit_note_amount` of `CreateCreditNote`: Major units of the currency (dollars).
+        `amount`, `credits_returned` of `CreditNote`: Minor units of the currency (cents).
 
         POST /invoices/{invoice_id}/credit_note. Evidence: documented (docs2.zenskar.com/api-
         reference/invoices/create-credit-note-against-invoice).
@@ -995,6 +1010,9 @@ class AsyncInvoices:
         page does not name their unit. The page shows an item by an example only, so whether a field can be null is
         open.
 
+        `invoice_total`, `net_invoice_total`, `applied_balance`, `amount_due` of `Invoice`: Major or minor units of
+        the currency: not shown by any source.
+
         GET /invoices. Evidence: documented (docs2.zenskar.com/api-reference/invoices/list-invoices).
 
         Args:
@@ -1038,6 +1056,9 @@ class AsyncInvoices:
         Invoices by page, through the path that the vendor's own tools call instead of `GET /invoices`. No page
         documents it or says in what it differs. The filters are those that the tools offer, surely not all.
 
+        `invoice_total`, `net_invoice_total`, `applied_balance`, `amount_due` of `Invoice`: Major or minor units of
+        the currency: not shown by any source.
+
         GET /invoices/internal. Evidence: vendor_tool (mcp_tools.json:listInvoices).
 
         Args:
@@ -1068,6 +1089,9 @@ class AsyncInvoices:
 
         One invoice by its id. With `include_line_items` the answer presumably holds the lines too; no source shows
         how.
+
+        `invoice_total`, `net_invoice_total`, `applied_balance`, `amount_due` of `Invoice`: Major or minor units of
+        the currency: not shown by any source.
 
         GET /invoices/{invoice_id}. Evidence: vendor_tool (mcp_tools.json:getInvoiceById).
 
@@ -1137,6 +1161,9 @@ class AsyncInvoices:
         """Get an invoice by its external id.
 
         One invoice by the id that it has in your own system.
+
+        `invoice_total`, `net_invoice_total`, `applied_balance`, `amount_due` of `Invoice`: Major or minor units of
+        the currency: not shown by any source.
 
         GET /invoices/external_id/{external_id}. Evidence: vendor_tool (mcp_tools.json:getInvoiceByExternalId).
 
@@ -1386,6 +1413,9 @@ class AsyncInvoices:
         Credits an invoice in part or in full. Mind the units: `credit_note_amount` goes out in the major unit (25
         means $25), the `amount` of the answer comes back in the smallest (2500). `refund_destination` is needed as
         soon as a payment has to be refunded; without `refund_amount_split` the oldest payments are refunded first.
+
+        `credit_note_amount` of `CreateCreditNote`: Major units of the currency (dollars).
+        `amount`, `credits_returned` of `CreditNote`: Minor units of the currency (cents).
 
         POST /invoices/{invoice_id}/credit_note. Evidence: documented (docs2.zenskar.com/api-
         reference/invoices/create-credit-note-against-invoice).

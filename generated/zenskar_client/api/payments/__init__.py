@@ -104,6 +104,8 @@ class Payments:
 
         One payment by its id.
 
+        `amount`, `amount_refunded` of `Payment`: Major or minor units of the currency: not shown by any source.
+
         GET /payments/{payment_id}. Evidence: vendor_tool (mcp_tools.json:getPaymentById).
 
         Args:
@@ -142,6 +144,8 @@ class Payments:
         vendor's tool says that the API wants a body that is not empty, so send it. The example of the answer is cut
         within a transaction: there may be more fields than are described.
 
+        `amount`, `amount_refunded` of `Payment`: Major or minor units of the currency: not shown by any source.
+
         PATCH /payments/{payment_id}. Evidence: documented (docs2.zenskar.com/api-reference/payments/update-
         payment).
 
@@ -171,6 +175,8 @@ class Payments:
         those that the vendor's tools offer, in their order; the page has more behind the point where the archived
         text ends. The unit of `timestamp__gte` and `timestamp__lte` (integers, Unix time) is not told, nor is that
         of amounts.
+
+        `amount`, `amount_refunded` of `Payment`: Major or minor units of the currency: not shown by any source.
 
         GET /payments. Evidence: documented (docs2.zenskar.com/api-reference/payments/get-payments).
 
@@ -219,6 +225,8 @@ class Payments:
         is `tax_withheld`); older texts advise `other`. These are the rules of the vendor's tool; its body is all
         that is known.
 
+        `amount` of `CreatePayment`: Minor units of the currency (cents).
+
         POST /payments. Evidence: vendor_tool (mcp_tools.json:createPayment).
 
         Args:
@@ -266,6 +274,8 @@ class Payments:
         Changes a payment that was entered by hand. Only the fields that are sent are changed, as far as the tool's
         text goes.
 
+        `amount` of `EditManualPayment`: Minor units of the currency (cents).
+
         PATCH /payments/manual_payment/{payment_id}. Evidence: vendor_tool (mcp_tools.json:editManualPayment).
 
         Args:
@@ -290,6 +300,8 @@ class Payments:
         look the payment up before sending again. The amount is in the smallest unit of the currency; 0 or the full
         amount refund all. The page has `refund_amount` optional, the vendor's tool requires it; the page has the
         destination `external`, the newer tool does not.
+
+        `refund_amount` of `RefundPayment`: Minor units of the currency (cents).
 
         POST /payments/{payment_id}/refund. Evidence: documented (docs2.zenskar.com/api-reference/payments/refund-
         payment).
@@ -520,6 +532,8 @@ class AsyncPayments:
 
         One payment by its id.
 
+        `amount`, `amount_refunded` of `Payment`: Major or minor units of the currency: not shown by any source.
+
         GET /payments/{payment_id}. Evidence: vendor_tool (mcp_tools.json:getPaymentById).
 
         Args:
@@ -558,6 +572,8 @@ class AsyncPayments:
         vendor's tool says that the API wants a body that is not empty, so send it. The example of the answer is cut
         within a transaction: there may be more fields than are described.
 
+        `amount`, `amount_refunded` of `Payment`: Major or minor units of the currency: not shown by any source.
+
         PATCH /payments/{payment_id}. Evidence: documented (docs2.zenskar.com/api-reference/payments/update-
         payment).
 
@@ -587,6 +603,8 @@ class AsyncPayments:
         those that the vendor's tools offer, in their order; the page has more behind the point where the archived
         text ends. The unit of `timestamp__gte` and `timestamp__lte` (integers, Unix time) is not told, nor is that
         of amounts.
+
+        `amount`, `amount_refunded` of `Payment`: Major or minor units of the currency: not shown by any source.
 
         GET /payments. Evidence: documented (docs2.zenskar.com/api-reference/payments/get-payments).
 
@@ -635,6 +653,8 @@ class AsyncPayments:
         is `tax_withheld`); older texts advise `other`. These are the rules of the vendor's tool; its body is all
         that is known.
 
+        `amount` of `CreatePayment`: Minor units of the currency (cents).
+
         POST /payments. Evidence: vendor_tool (mcp_tools.json:createPayment).
 
         Args:
@@ -682,6 +702,8 @@ class AsyncPayments:
         Changes a payment that was entered by hand. Only the fields that are sent are changed, as far as the tool's
         text goes.
 
+        `amount` of `EditManualPayment`: Minor units of the currency (cents).
+
         PATCH /payments/manual_payment/{payment_id}. Evidence: vendor_tool (mcp_tools.json:editManualPayment).
 
         Args:
@@ -706,6 +728,8 @@ class AsyncPayments:
         look the payment up before sending again. The amount is in the smallest unit of the currency; 0 or the full
         amount refund all. The page has `refund_amount` optional, the vendor's tool requires it; the page has the
         destination `external`, the newer tool does not.
+
+        `refund_amount` of `RefundPayment`: Minor units of the currency (cents).
 
         POST /payments/{payment_id}/refund. Evidence: documented (docs2.zenskar.com/api-reference/payments/refund-
         payment).

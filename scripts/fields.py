@@ -1,0 +1,56 @@
+"""The fields of a model, what the description's extensions say of each, and in which unit an amount of money is."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from openapi_python_client.parser.properties import ModelProperty
+from openapi_python_client.parser.properties.protocol import PropertyProtocol
+
+from scripts.description import DescriptionError
+
+Extras = Mapping[str, Mapping[str, Any]]
+
+UNITS = {
+    "major": "Major units of the currency (dollars).",
+    "minor": "Minor units of the currency (cents).",
+    "unknown": "Major or minor units of the currency: not shown by any source.",
+}
+_OF_EVERY_MODEL = {"additional_properties", "from_dict", "to_dict"}
+
+
+def extras_of(model: ModelProperty) -> Extras:
+    """Give the vendor extensions of each field, by the name of the field."""
+    fields = model.data.properties or {}
+    return {name.get_untrusted_value(): _extras(field) for name, field in fields.items()}
+
+
+def _extras(field: Any) -> dict[str, Any]:
+    """Give the extensions of a field; a list has the unit of its items."""
+    of_items = getattr(getattr(field, "items", None), "model_extra", None) or {}
+    unit = {"x-money": of_items["x-money"]} if "x-money" in of_items else {}
+    return {**unit, **(field.model_extra or {})}
+
+
+def properties_of(model: ModelProperty) -> list[PropertyProtocol]:
+    """List the properties of a model, the required ones first.
+
+    Raises:
+        DescriptionError: A property has a name that every model uses for something else.
+    """
+    found: list[PropertyProtocol] = [*(model.required_properties or []), *(model.optional_properties or [])]
+    taken = sorted(_OF_EVERY_MODEL & {str(prop.python_name) for prop in found})
+    if taken:
+        raise DescriptionError(f"{model.class_info.name}: {', '.join(taken)} cannot be the name of a field")
+    return found
+
+
+def amounts_of(model: ModelProperty) -> list[str]:
+    """Give a sentence for each unit that the amounts of a model are in."""
+    extras = extras_of(model)
+    by_unit: dict[str, list[str]] = {}
+    for prop in properties_of(model):
+        unit = extras[prop.name.get_untrusted_value()].get("x-money")
+        if unit:
+            by_unit.setdefault(unit, []).append(f"`{prop.python_name}`")
+    name = model.class_info.name
+    return [f"{', '.join(fields)} of `{name}`: {UNITS[unit]}" for unit, fields in by_unit.items()]
