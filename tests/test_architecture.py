@@ -145,6 +145,11 @@ SUBSTITUTIONS = (
         "import ENDS, ONE_SHOT, Batch, Events, Send, check_key, check_size",
     ),
     ("each(events)", "iter(events)"),
+    (
+        '"""The body of an answer, as it comes in: `_bodies` with await, word for word (a test compares them)."""',
+        '"""The body of an answer, as it comes in: wait for it. `_async_bodies` is this text with await."""',
+    ),
+    ("import AsyncIterator, Callable", "import Callable, Iterator"),
     ("import Awaitable, Callable, Mapping", "import Callable, Mapping"),
     ("import AsyncGenerator, AsyncIterator, Awaitable, Callable", "import Callable, Generator, Iterator"),
     ("import anyio\n", ""),
@@ -155,7 +160,10 @@ SUBSTITUTIONS = (
     ("zenskar_ext._async_crew", "zenskar_ext._crew"),
     ("zenskar_ext._async_pager", "zenskar_ext._pager"),
     ("zenskar_ext._async_pools", "zenskar_ext._pools"),
+    ("import _async_bodies,", "import _bodies,"),
+    ("await _async_bodies.", "_bodies."),
     ("asynccontextmanager", "contextmanager"),
+    ("AsyncByteStream", "SyncByteStream"),
     ("async def ", "def "),
     ("async for ", "for "),
     ("async with ", "with "),
@@ -170,7 +178,7 @@ SUBSTITUTIONS = (
     ("__anext__", "__next__"),
     ("Async", ""),  # ours, those of httpx and collections, StopAsyncIteration
 )
-PAIRS = (("_sync", "_async"), ("_pager", "_async_pager"), ("_batches", "_async_batches"))
+PAIRS = (("_sync", "_async"), ("_pager", "_async_pager"), ("_batches", "_async_batches"), ("_bodies", "_async_bodies"))
 SYNC, ASYNC = ("\n".join((EXT / f"{name}.py").read_text() for name in names) for names in zip(*PAIRS, strict=True))
 
 

@@ -17,7 +17,7 @@ from attrs import evolve
 from zenskar_client.api import AsyncNamespaces
 from zenskar_client.client import Request
 from zenskar_client.types import Response
-from zenskar_ext import _downloads, _flow, _logs
+from zenskar_ext import _async_bodies, _downloads, _flow, _logs
 from zenskar_ext._async_pools import AsyncPools
 from zenskar_ext.options import OnAttempt, OnRetry, Options
 from zenskar_ext.retries import RetryBudget, RetryPolicy
@@ -216,8 +216,8 @@ class AsyncZenskar(AsyncNamespaces):
         """Get what is at a path of the API into a file, piece by piece, and give the file's path.
 
         The file has its name only when all of it is there; one that was there stays until then. What breaks off is
-        fetched again like any GET, from the beginning. What an invoice's PDF or an export is answered with, no source
-        shows: the body is saved as it comes.
+        fetched again like any GET, from the beginning. The deadline ends attempts and waits, not a body that comes. What
+        an invoice's PDF or an export is answered with, no source shows: the body is saved as it comes.
 
         Args:
             path: The path, such as `/invoices/{invoice_id}/download_invoice` with an id.
@@ -246,9 +246,11 @@ class AsyncZenskar(AsyncNamespaces):
                     step = steps.send(None)
                     continue
                 try:
-                    response = await http.send(step.request, stream=step.into is not None)
-                    if step.into is not None:
-                        response = await _saved(response, step.into)
+                    response = await http.send(step.request, stream=True)
+                    if step.into is None or not response.is_success:
+                        response = await _async_bodies.read(response, step.late)
+                    else:
+                        response = await _async_bodies.save(response, step.into)
                 except BaseException as error:  # noqa: BLE001 - cancelled and interrupted calls are told of too
                     step = steps.throw(error)
                 else:
@@ -266,17 +268,3 @@ class AsyncZenskar(AsyncNamespaces):
 
     async def __aexit__(self, *exc_info: object) -> None:
         await self.aclose()
-
-
-async def _saved(response: httpx.Response, into: _downloads.Download) -> httpx.Response:
-    """Save the body of an answer of success; give the answer without it, one of failure with it."""
-    try:
-        if not response.is_success:
-            await response.aread()
-            return response
-        into.begin(response)
-        async for chunk in response.aiter_bytes():
-            into.write(chunk)
-        return httpx.Response(response.status_code, headers=response.headers, request=response.request)
-    finally:
-        await response.aclose()

@@ -47,7 +47,7 @@ class Cursor:
     @classmethod
     def start(cls, value: str | None) -> Self:
         """Give the beginning of a walk: the first page, or the place that an earlier walk had come to."""
-        return cls(value, given={} if value is None else {value: 0})
+        return cls(value, 0, 0, {} if value is None else {value: 0})
 
     def request(self, first: Request[T]) -> Request[T]:
         """Give the request of the page that starts here."""

@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import Any, Final, TypeAlias, TypeVar, cast
 
 import httpx
-from attrs import frozen
+from attrs import field, frozen
 
 from zenskar_client.client import Operation, PageShape, Request
 from zenskar_client.errors import InvalidAnswer, InvalidRequest
@@ -38,10 +38,15 @@ R = TypeVar("R")
 
 @frozen
 class Send:
-    """Send a request, and save the body of an answer of success `into` a file if there is one."""
+    """Send a request, and save the body of an answer of success `into` a file if there is one.
+
+    Attributes:
+        late: Tells whether the call may take no longer. Asked while the body of an answer comes in.
+    """
 
     request: httpx.Request
-    into: Download | None = None
+    into: Download | None
+    late: Callable[[], bool] = field(eq=False)
 
 
 @frozen
@@ -54,7 +59,7 @@ class Sleep:
 Steps: TypeAlias = Generator[Send | Sleep, httpx.Response | None, T]
 
 
-@frozen(eq=False, repr=False)
+@frozen(repr=False)
 class Context:
     """What a call needs of its client: settings, options, and the clocks and chances that tests replace.
 
@@ -224,7 +229,7 @@ def _exchange(call: Call, context: Context, into: Download | None = None) -> Ste
         timeout = httpx.Timeout(max(0.001, min(context.options.timeout, end - began)))
         call.request.extensions["timeout"] = timeout.as_dict()
         try:
-            outcome = yield from _attempt(Send(call.request, into))
+            outcome = yield from _attempt(Send(call.request, into, lambda: context.clock() > end))
         except BaseException as error:  # cancelled or interrupted, or an error of the transport's own
             _tell(call, error, context, attempt=attempt, seconds=context.clock() - began, delay=None)
             raise

@@ -35,9 +35,7 @@ _HARMLESS: Final = (
     r"retry-after|server|transfer-encoding|user-agent|x-amz-apigw-id|x-amzn-requestid|x-request-id"
 )
 # The names of fields that the description marks as secret, and of those that it does not know.
-_SECRETIVE: Final = (
-    r"(?i).*(token|secret|passw|passphrase|otp|signature|credential|authorization|cookie|(api|access|private)[-_]?key).*"
-)
+_SECRETIVE: Final = r"(?i).*(token|secret|passw|passphrase|otp|signature|credential|authorization|cookie|(api|access|private)[-_]?key).*"
 # Links open an invoice or a session for whoever has them: the rest of each is left out.
 _LINK: Final = r"(?i)\b([a-z][a-z0-9+.-]*://[^\s/?#\"'<>@]*)[^\s\"'<>]*"
 _LONGEST: Final = 10_000

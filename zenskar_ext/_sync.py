@@ -16,7 +16,7 @@ from attrs import evolve
 from zenskar_client.api import Namespaces
 from zenskar_client.client import Request
 from zenskar_client.types import Response
-from zenskar_ext import _downloads, _flow, _logs
+from zenskar_ext import _bodies, _downloads, _flow, _logs
 from zenskar_ext._pools import Pools
 from zenskar_ext.options import OnAttempt, OnRetry, Options
 from zenskar_ext.retries import RetryBudget, RetryPolicy
@@ -211,8 +211,8 @@ class Zenskar(Namespaces):
         """Get what is at a path of the API into a file, piece by piece, and give the file's path.
 
         The file has its name only when all of it is there; one that was there stays until then. What breaks off is
-        fetched again like any GET, from the beginning. What an invoice's PDF or an export is answered with, no source
-        shows: the body is saved as it comes.
+        fetched again like any GET, from the beginning. The deadline ends attempts and waits, not a body that comes. What
+        an invoice's PDF or an export is answered with, no source shows: the body is saved as it comes.
 
         Args:
             path: The path, such as `/invoices/{invoice_id}/download_invoice` with an id.
@@ -241,9 +241,11 @@ class Zenskar(Namespaces):
                     step = steps.send(None)
                     continue
                 try:
-                    response = http.send(step.request, stream=step.into is not None)
-                    if step.into is not None:
-                        response = _saved(response, step.into)
+                    response = http.send(step.request, stream=True)
+                    if step.into is None or not response.is_success:
+                        response = _bodies.read(response, step.late)
+                    else:
+                        response = _bodies.save(response, step.into)
                 except BaseException as error:  # noqa: BLE001 - cancelled and interrupted calls are told of too
                     step = steps.throw(error)
                 else:
@@ -261,17 +263,3 @@ class Zenskar(Namespaces):
 
     def __exit__(self, *exc_info: object) -> None:
         self.close()
-
-
-def _saved(response: httpx.Response, into: _downloads.Download) -> httpx.Response:
-    """Save the body of an answer of success; give the answer without it, one of failure with it."""
-    try:
-        if not response.is_success:
-            response.read()
-            return response
-        into.begin(response)
-        for chunk in response.iter_bytes():
-            into.write(chunk)
-        return httpx.Response(response.status_code, headers=response.headers, request=response.request)
-    finally:
-        response.close()

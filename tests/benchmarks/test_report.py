@@ -92,3 +92,9 @@ def test_a_page_without_a_place_for_the_tables_is_refused(text: str) -> None:
 
 def test_the_page_shows_the_committed_results() -> None:
     assert page(PAGE.read_text(), Results.read(RESULTS.read_text())) == PAGE.read_text()
+
+
+def test_the_page_says_why_a_target_is_missed() -> None:
+    _, _, why = PAGE.read_text().partition("## What limits us")
+    missed = {each.measure for each in Results.read(RESULTS.read_text()).figures if each.met is False}
+    assert {measure for measure in missed if f"**{measure.replace('_', ' ').capitalize()}.**" not in why} == set()

@@ -6,10 +6,11 @@ import sqlite3
 import tracemalloc
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Barrier, Thread
+from time import sleep
 from typing import Any
 
 import httpx
@@ -75,6 +76,24 @@ def answering(answer: Callable[[BaseHTTPRequestHandler], tuple[str, bytes]]) -> 
         server.shutdown()
         thread.join()
         server.server_close()
+
+
+def _trickling(handler: BaseHTTPRequestHandler) -> tuple[str, bytes]:
+    """Send a byte of the body every now and then, until nobody listens."""
+    handler.wfile.write(b"HTTP/1.1 200 OK\r\ncontent-length: 1000\r\n\r\n")
+    with suppress(OSError):
+        for _ in range(1000):
+            handler.wfile.write(b" ")
+            sleep(0.02)
+    return "", b""
+
+
+@pytest.mark.peer_row(5, "**yes**: one `deadline` over attempts, waits and bodies")
+def test_an_answer_that_trickles_in_does_not_outlive_the_deadline(make: Make) -> None:
+    with answering(_trickling) as url:
+        client = make(serve(), base_url=url, transport=None, retries=RetryPolicy(deadline=0.3))
+        with pytest.raises(APITimeoutError, match="the deadline of the call came before the end"):
+            client.call(lambda zk: zk.invoices.get("i"))
 
 
 @pytest.mark.peer_row(16, "hishel on `transport=`, for answers that allow it; no source shows that the API sends such")

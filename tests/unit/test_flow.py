@@ -523,7 +523,7 @@ def test_each_attempt_has_the_timeout_of_the_options() -> None:
     assert [sent.timeout for sent in taken.sent] == [7.0, 7.0]
 
 
-@pytest.mark.peer_row(5, "**yes**: one `deadline` over attempts and waits")
+@pytest.mark.peer_row(5, "**yes**: one `deadline` over attempts, waits and bodies")
 def test_the_deadline_shortens_the_timeout_of_the_last_attempt() -> None:
     clock = Clock()
     policy = RetryPolicy(attempts=5, deadline=60.0, backoff=2.0)
