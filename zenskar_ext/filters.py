@@ -34,6 +34,7 @@ class Op(Generic[Name_co, Value_co]):
 
 
 _FUNCTIONS = {"in": "in_", "neq": "ne", "isnull": "is_null"}  # what the API says -> what is written here
+_KINDS = {"is_null": "boolean", "like": "string", "ilike": "string"}  # of values that are not of the field's kind
 
 
 def eq(value: V) -> Op[Literal["eq"], V]:
@@ -188,8 +189,7 @@ def _encoded(place: str, field: Filter, value: object) -> list[tuple[str, str]]:
     name = _name(place, field, op.name)
     if op.name in ("in", "not_in"):
         return [(name, _joined(place, field.type, op))]
-    kind = {"is_null": "boolean", "like": "string", "ilike": "string"}.get(op.name, field.type)
-    return [(name, text_of(place, kind, op.values[0]))]
+    return [(name, text_of(place, _KINDS.get(op.name, field.type), op.values[0]))]
 
 
 def _operator(place: str, value: object) -> Op[str, object]:

@@ -476,12 +476,14 @@ def query_text(value: object) -> str:
         InvalidRequest: It is a float, a date-time without a time zone, a text that UTF-8 cannot hold, or of a type
             that has no such form.
     """
+    if isinstance(value, Enum):
+        return query_text(value.value)
+    if isinstance(value, str):
+        return _sendable(value)
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, datetime):
         return write_datetime(value)
-    if isinstance(value, Enum):
-        return query_text(value.value)
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, float):
@@ -490,14 +492,18 @@ def query_text(value: object) -> str:
         raise InvalidRequest(f"{value} is not a number that can be sent")
     if isinstance(value, Decimal):
         return format(value, "f")
-    if isinstance(value, str | int | UUID):
-        try:
-            text = str(value)
-            text.encode()
-        except ValueError as error:
-            raise InvalidRequest(f"the {type(value).__name__} cannot be sent ({error})") from None
-        return text
+    if isinstance(value, (int, UUID)):
+        return _sendable(value)
     raise InvalidRequest(f"{type(value).__name__} cannot be sent here; pass a string, number, bool, date or datetime")
+
+
+def _sendable(value: str | int | UUID) -> str:
+    try:
+        text = str(value)
+        text.encode()
+    except ValueError as error:
+        raise InvalidRequest(f"the {type(value).__name__} cannot be sent ({error})") from None
+    return text
 
 
 __all__ = [
