@@ -1,0 +1,34 @@
+"""Encode a contract from models: those of `zenskar_client`, those of the stock generator, or dicts alone (`json`).
+
+    encode.py contract.json zenskar_client
+
+All write the same text, but that the stock generator's amounts come out of floats.
+"""
+
+import importlib
+import json
+import sys
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from worker import serve
+
+_, path, package = sys.argv
+text = Path(path).read_text(encoding="utf-8")
+compact = partial(json.dumps, ensure_ascii=False, separators=(",", ":"), allow_nan=False)  # as httpx does
+
+if package == "json":
+    contract = json.loads(text)
+    serve(lambda: compact(contract), number=500)
+else:
+    models: Any = importlib.import_module(f"{package}.models")
+    types: Any = importlib.import_module(f"{package}.types")
+    dumps = getattr(types, "dumps", compact)
+    model = models.CreateContract.from_dict(getattr(types, "loads", json.loads)(text))
+    for phase in model.phases:
+        for line in phase.pricings:  # the stock generator takes the first kind of pricing that does not fail
+            line.pricing.pricing_data = models.TieredPricing.from_dict(line.pricing.pricing_data.to_dict())
+    written = json.loads(dumps(model.to_dict()).replace("+00:00", "Z"))
+    assert written == json.loads(text), written
+    serve(lambda: dumps(model.to_dict()), number=500)

@@ -1,0 +1,93 @@
+"""A walk through a list of invoices: ours, and the loop of httpx and `json.loads` that one writes by hand.
+
+    python walk.py WHO CLOCK URL
+
+Each gives how many invoices have an amount due, so that each of them is looked at.
+"""
+
+import asyncio
+import json
+import sys
+import time
+from collections.abc import Callable, Mapping
+from datetime import datetime
+
+import plain
+from worker import serve
+
+from zenskar_ext import AsyncZenskar, Zenskar
+
+PAGE = 100
+WORKERS = 8
+Walk = Callable[[], int]
+
+
+def ours(url: str) -> Walk:
+    """Give the plain walk."""
+    zk = Zenskar("key", "organisation", base_url=url)
+    return lambda: sum(invoice.amount_due is not None for invoice in zk.invoices.list(limit=PAGE))
+
+
+def prefetch(url: str) -> Walk:
+    """Give the walk that fetches the next page ahead."""
+    zk = Zenskar("key", "organisation", base_url=url)
+
+    def walk() -> int:
+        with zk.invoices.list(limit=PAGE).prefetch() as invoices:
+            return sum(invoice.amount_due is not None for invoice in invoices)
+
+    return walk
+
+
+def parallel(url: str) -> Walk:
+    """Give the walk in windows, eight at a time; the items of the list are made in the first days of the year."""
+    zk = Zenskar("key", "organisation", base_url=url)
+    made = datetime.fromisoformat("2026-01-01T00:00:00Z"), datetime.fromisoformat("2026-01-09T00:00:00Z")
+
+    def walk() -> int:
+        windows = zk.invoices.list(limit=PAGE).split(created_at=made, parts=WORKERS)
+        with windows.parallel(WORKERS) as invoices:
+            return sum(invoice.amount_due is not None for invoice in invoices)
+
+    return walk
+
+
+def ours_async(url: str) -> Walk:
+    """Give the plain walk of the asynchronous client."""
+    zk = AsyncZenskar("key", "organisation", base_url=url)
+    runner = asyncio.Runner()
+
+    async def walk() -> int:
+        found = 0
+        async for invoice in zk.invoices.list(limit=PAGE):
+            found += invoice.amount_due is not None
+        return found
+
+    return lambda: runner.run(walk())
+
+
+def by_hand(url: str) -> Walk:
+    """Give the loop."""
+    http = plain.client(url)
+
+    def walk() -> int:
+        found = 0
+        query: dict[str, str | int] = {"limit": PAGE}
+        while True:
+            page = json.loads(http.get("/invoices", params=query).raise_for_status().content)
+            for invoice in page["results"]:
+                found += invoice["amount_due"] is not None
+            if page["next"] is None:
+                return found
+            query["cursor"] = page["next"]
+
+    return walk
+
+
+WALKS: Mapping[str, Callable[[str], Walk]] = {
+    each.__name__: each for each in (ours, prefetch, parallel, ours_async, by_hand)
+}
+
+if __name__ == "__main__":
+    _, who, clock, url = sys.argv
+    serve(WALKS[who](url), clock=getattr(time, clock))

@@ -1,0 +1,57 @@
+"""What is measured: a module each, with `measure(rounds)`, which gives `Figure`s.
+
+A module that also has `plot(figures)` draws them; it is called after a full run, with its own figures as `results` keeps
+them.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from importlib import import_module
+from pkgutil import iter_modules
+
+from attrs import frozen
+
+from benchmarks.race import Figure
+from benchmarks.results import Summary
+
+
+@frozen
+class Rounds:
+    """How often a measure takes its turns: beside the peers, and in haste without them; 0 leaves it out."""
+
+    full: int = 25
+    quick: int = 15
+
+
+ROUNDS: Mapping[str, Rounds] = {
+    "calls": Rounds(full=25, quick=5),
+    "cold_start": Rounds(full=31, quick=9),
+    "generate": Rounds(full=3, quick=0),
+    "growth": Rounds(full=3, quick=0),
+    "lists": Rounds(full=9, quick=3),
+    "parallel": Rounds(full=5, quick=1),
+    "size": Rounds(full=1, quick=1),
+}
+
+
+@frozen
+class Measure:
+    """A measure by its name."""
+
+    name: str
+    rounds: Rounds
+    measure: Callable[[int], Iterator[Figure]]
+    plot: Callable[[Sequence[Summary]], object] | None
+
+    def summaries(self, rounds: int) -> list[Summary]:
+        """Measure, and give what was found."""
+        return [Summary.of(figure) for figure in self.measure(rounds) if figure.values]
+
+
+def measures() -> list[Measure]:
+    """Give every measure, by name."""
+    names = sorted(module.name for module in iter_modules(__path__))
+    modules = {name: import_module(f"{__name__}.{name}") for name in names}
+    return [
+        Measure(name, ROUNDS.get(name, Rounds()), module.measure, getattr(module, "plot", None))
+        for name, module in modules.items()
+    ]

@@ -1,0 +1,45 @@
+"""What filters cost: built, checked and encoded into a URL; and what those cost that a list has and is not asked for.
+
+The floor of a filter is `urlencode` of what it comes to. The lists are `invoices.list`, which has more parameters than
+any other, and `credit_notes.list`, which has few; an answer without items comes at once.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from benchmarks.race import PEERS, Contestant, Figure, race, ratios
+
+NAME = "filters"
+FILTERS, ENCODING = "a filter of 6 fields, built and encoded", "urlencode of what it comes to"
+MANY, FEW = "a list call, 166 parameters", "a list call, 9 parameters"
+STOCK_MANY, STOCK_FEW = f"{MANY}, stock generator", f"{FEW}, stock generator"
+
+
+def measure(rounds: int) -> Iterator[Figure]:
+    """Give what filters cost that are used, and those that are not."""
+    times = race([_ours(FILTERS, "filters"), _ours(ENCODING, "encoding")], rounds)
+    yield from _each({FILTERS: times[FILTERS]}, target=20)
+    yield Figure(NAME, f"{FILTERS} / {ENCODING}", ratios(times, FILTERS, ENCODING))
+    yield from _each({ENCODING: times[ENCODING]})
+    contestants = [
+        _ours(MANY, "of_many"),
+        _ours(FEW, "of_few"),
+        _stock(STOCK_MANY, "of_many"),
+        _stock(STOCK_FEW, "of_few"),
+    ]
+    times = race(contestants, rounds)
+    yield Figure(NAME, f"{MANY} / 9 parameters, none used", ratios(times, MANY, FEW), target=1.1)
+    yield Figure(NAME, f"{STOCK_MANY} / 9 parameters", ratios(times, STOCK_MANY, STOCK_FEW), guarded=False)
+    yield from _each(times)
+
+
+def _ours(name: str, work: str) -> Contestant:
+    return Contestant(name, "filtered.py", (work,))
+
+
+def _stock(name: str, work: str) -> Contestant:
+    return Contestant(name, "stock_list.py", (work,), PEERS)
+
+
+def _each(times: Mapping[str, Sequence[float]], target: float | None = None) -> Iterator[Figure]:
+    for name, taken in times.items():
+        yield Figure(NAME, name, tuple(seconds * 1e6 for seconds in taken), unit="us", target=target)

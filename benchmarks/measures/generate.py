@@ -1,0 +1,21 @@
+"""What `make generate` takes for the whole API; it is run as a check, which makes everything and keeps what is there."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from benchmarks.footprint import footprint
+from benchmarks.race import Contestant, Figure, race
+
+NAME = "generate"
+ROOT = Path(__file__).resolve().parent.parent.parent
+CODE = f"import sys; sys.path.insert(0, {str(ROOT)!r}); from scripts.generate import main; main(['--check'])"
+
+
+def measure(rounds: int) -> Iterator[Figure]:
+    """Give its seconds and its memory."""
+    seconds = race([Contestant("make generate", "start.py", (CODE,))], rounds)["make generate"]
+    yield Figure(NAME, "make generate", tuple(seconds), "s", target=60)
+    yield Figure(
+        NAME, "make generate, at its peak", (footprint(CODE, Path(sys.executable)).memory,), "MiB", target=1024
+    )

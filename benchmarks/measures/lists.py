@@ -1,0 +1,57 @@
+"""What a long list costs: 100,000 invoices in pages of 100, read into models, beside a loop by hand that reads dicts.
+
+The loop by hand is httpx and `json.loads`: it checks nothing, makes floats of amounts and leaves dates as text.
+Time is that of the processor, which a server in another process does not use up.
+"""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from benchmarks.footprint import footprint
+from benchmarks.race import HERE, PEERS, Contestant, Figure, peers_run, race, ratios
+from benchmarks.server import Server
+
+NAME = "lists"
+ITEMS = 100_000
+FEW = 1_000
+OURS, BY_HAND, AHEAD, ASYNC, STOCK = (
+    "ours",
+    "a loop by hand",
+    "ours, .prefetch()",
+    "ours, asynchronous",
+    "stock generator",
+)
+ONE_WALK = "import sys; sys.path.insert(0, {folder!r}); import walk; print(walk.WALKS[{who!r}]({url!r})())"
+
+
+def measure(rounds: int) -> Iterator[Figure]:
+    """Give our walk against the others, and how its memory grows."""
+    with Server() as server:
+        yield from _times(server.address(ITEMS), rounds)
+        growths = [_memory(server, ITEMS) - _memory(server, FEW) for _ in range(min(rounds, 3))]
+        yield Figure(NAME, "memory: growth from 1,000 invoices to 100,000", tuple(growths), unit="MiB", target=5)
+
+
+def _times(url: str, rounds: int) -> Iterator[Figure]:
+    names = {OURS: "ours", BY_HAND: "by_hand"}
+    if peers_run():
+        names |= {AHEAD: "prefetch", ASYNC: "ours_async"}
+    contestants = [Contestant(name, "walk.py", (who, "process_time", url)) for name, who in names.items()]
+    contestants.append(Contestant(STOCK, "stock_list.py", ("walk", "process_time", url), PEERS))
+    times = race(contestants, rounds)
+    name = "100,000 invoices, time of the processor: {} / {}"
+    yield Figure(NAME, name.format(OURS, BY_HAND), ratios(times, OURS, BY_HAND), target=1.5)
+    yield Figure(NAME, name.format(OURS, STOCK), ratios(times, OURS, STOCK))
+    for each, taken in times.items():
+        yield Figure(NAME, f"an invoice: {each}", tuple(seconds / ITEMS * 1e6 for seconds in taken), unit="us")
+
+
+def _memory(server: Server, items: int, who: str = "ours") -> float:
+    return memory(who, server.address(items))
+
+
+def memory(who: str, url: str) -> float:
+    """Give what a process holds at its peak that walks through a list once."""
+    code = ONE_WALK.format(folder=str(HERE / "contestants"), who=who, url=url)
+    return footprint(code, Path(sys.executable)).memory
