@@ -9,26 +9,26 @@ import warnings
 from collections.abc import Callable, Generator, Mapping
 from datetime import datetime
 from types import MappingProxyType
-from typing import Any, Final, TypeAlias, TypeVar, cast
+from typing import Any, TypeAlias, TypeVar, cast
 
 import httpx
 from attrs import field, frozen
 
 from zenskar_client.client import Operation, PageShape, Request
-from zenskar_client.errors import InvalidAnswer, InvalidRequest
-from zenskar_client.types import Response, dumps, query_text
+from zenskar_client.errors import InvalidAnswer
+from zenskar_client.types import Response
 from zenskar_ext._cursor import Cursor, Page
 from zenskar_ext._downloads import Download
 from zenskar_ext._failures import connection_error, request_id, status_error, unreadable
 from zenskar_ext._logs import Log
+from zenskar_ext._requests import has_key, of_operation, of_path
 from zenskar_ext.attempts import Call, attempt_from, reason_of, tell
 from zenskar_ext.errors import (
-    InvalidRequestError,
     UnverifiedOperationError,
     UnverifiedOperationWarning,
     ZenskarError,
 )
-from zenskar_ext.options import Options, has_texts, signed
+from zenskar_ext.options import Options
 from zenskar_ext.retries import SAFE_METHODS, Outcome, Retry, RetryBudget, retry_after
 from zenskar_ext.settings import Settings
 
@@ -86,10 +86,6 @@ class Context:
     log: Log
 
 
-KEY_HEADER: Final = "Idempotency-Key"
-_OF_HTTPX: Final = dict(httpx.Client(transport=httpx.BaseTransport()).headers)  # such as the encodings that it reads
-
-
 def answer(request: Request[T], context: Context) -> Steps[Response[T]]:
     """Call an operation; the return value is its answer, read.
 
@@ -119,14 +115,10 @@ def page(request: Request[Any], cursor: Cursor, context: Context) -> Steps[Page[
 def _call(request: Request[Any], context: Context) -> Steps[httpx.Response]:
     operation = request.operation
     _guard(operation, context)
-    prepared = _prepared(request, context)
-    repeatable = operation.method in SAFE_METHODS or (operation.takes_idempotency_key and _keyed(prepared))
+    prepared = of_operation(request, context.settings, context.options, context.new_key)
+    repeatable = operation.method in SAFE_METHODS or (operation.takes_idempotency_key and has_key(prepared))
     call = Call(prepared, operation.name, operation.path, repeatable, operation.never_retry)
     return (yield from _exchange(call, context))
-
-
-def _keyed(request: httpx.Request) -> bool:
-    return bool(request.headers.get(KEY_HEADER))
 
 
 def _read(
@@ -152,18 +144,6 @@ def _guard(operation: Operation[Any], context: Context) -> None:
         warnings.warn(f"{operation.name} is deprecated; its docstring says why", DeprecationWarning, stacklevel=2)
 
 
-def _prepared(request: Request[Any], context: Context) -> httpx.Request:
-    try:
-        fields = request.header_fields()
-        if request.operation.takes_idempotency_key:
-            fields.setdefault(KEY_HEADER, context.new_key())
-        fields.update(context.options.headers)
-        url = request.url(context.settings.base_url)
-        return _built(context, request.operation.method, url, fields, request.content())
-    except InvalidRequest as error:
-        raise InvalidRequestError(str(error)) from error
-
-
 def exchange(
     context: Context,
     method: str,
@@ -179,44 +159,10 @@ def exchange(
     A POST or PATCH is sent again only if `headers` carry an `Idempotency-Key`: who sets it knows that it is honoured.
     Of a response whose body is saved `into` a file, that is empty.
     """
-    name = f"{method.upper()} {path}"
-    if not path.startswith("/") or path.startswith("//"):
-        msg = f"{name}: give a path of the API, such as /invoices"
-        raise InvalidRequestError(msg)
-    _check_headers(name, headers)
-    try:
-        query = {key: query_text(value) for key, value in params.items()}
-        url = str(httpx.URL(path).copy_merge_params(query)) if query else path
-        content = None if json is None else dumps(json).encode()
-    except (InvalidRequest, UnicodeEncodeError, httpx.InvalidURL) as error:
-        msg = f"{name}: {error}"
-        raise InvalidRequestError(msg) from error
-    written = {} if content is None else {"content-type": "application/json"}
-    fields = {**written, **context.options.headers, **headers}
-    prepared = _built(context, method.upper(), url, fields, content)
-    repeatable = prepared.method in SAFE_METHODS or _keyed(prepared)
-    return (yield from _exchange(Call(prepared, name.partition("?")[0], None, repeatable), context, into))
-
-
-def _check_headers(name: str, headers: Mapping[str, str]) -> None:
-    if not has_texts(headers):
-        msg = f"{name}: cannot be sent (headers: give a dict of names and values, all of them str)"
-        raise InvalidRequestError(msg)
-    if names := signed(headers):
-        msg = f"{name}: headers: {names} is set by the client; make one with another api_key or organisation"
-        raise InvalidRequestError(msg)
-
-
-def _built(context: Context, method: str, url: str, fields: Mapping[str, str], content: bytes | None) -> httpx.Request:
-    try:
-        # Names that differ in capitals only are one header: the later one counts.
-        given = {header.lower(): value for header, value in fields.items()}
-        headers = {**_OF_HTTPX, **context.settings.headers(), **given}
-        # Not by `build_request` of a client, which reads the URL three times.
-        return httpx.Request(method, context.settings.address(url), headers=headers, content=content)
-    except (httpx.InvalidURL, AttributeError, TypeError, ValueError) as error:
-        msg = f"{method} {url}: cannot be sent ({error})"
-        raise InvalidRequestError(msg) from None
+    prepared = of_path(method, path, context.settings, context.options, params=params, json=json, headers=headers)
+    repeatable = prepared.method in SAFE_METHODS or has_key(prepared)
+    name = f"{prepared.method} {path.partition('?')[0]}"
+    return (yield from _exchange(Call(prepared, name, None, repeatable), context, into))
 
 
 def _exchange(call: Call, context: Context, into: Download | None = None) -> Steps[httpx.Response]:

@@ -1,5 +1,6 @@
 """What a cassette keeps, and what it does not."""
 
+import asyncio
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -7,7 +8,9 @@ from typing import Any
 
 import httpx
 import pytest
+from vcr import VCR  # type: ignore[import-untyped]
 
+from zenskar_ext import AsyncZenskar, Zenskar
 from zenskar_ext.testing import Sandbox
 from zenskar_ext.testing.cassettes import ORGANISATION, cassettes
 
@@ -102,3 +105,28 @@ def test_scrubbing_again_changes_nothing(tmp_path: Path) -> None:
     }
     once = scrub(answer)
     assert scrub(once) == once
+
+
+@pytest.mark.parametrize("kind", ["sync", "asyncio"])
+def test_a_file_that_is_fetched_is_recorded_and_fetched_again_without_the_server(tmp_path: Path, kind: str) -> None:
+    recorder = cassettes(tmp_path / "cassettes", record_mode="once")
+    files = [tmp_path / "first.json", tmp_path / "again.json"]
+    with Sandbox(invoices=3) as sandbox, sandbox.serve() as url:
+        _fetch(recorder, url, sandbox.organisation, files[0], kind)
+    _fetch(recorder, "https://api.zenskar.com", "organisation", files[1], kind)
+    first, again = (json.loads(file.read_bytes()) for file in files)
+    assert [invoice["id"] for invoice in again["results"]] == [invoice["id"] for invoice in first["results"]]
+    assert len(first["results"]) == 3
+
+
+def _fetch(recorder: VCR, url: str, organisation: str, into: Path, kind: str) -> None:
+    async def fetch() -> None:
+        async with AsyncZenskar("sandbox_key", organisation, base_url=url) as zk:
+            await zk.download("/invoices", into)
+
+    with recorder.use_cassette("file.yaml"):
+        if kind == "asyncio":
+            asyncio.run(fetch())
+        else:
+            with Zenskar("sandbox_key", organisation, base_url=url) as zk:
+                zk.download("/invoices", into)
