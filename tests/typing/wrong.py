@@ -6,11 +6,13 @@ Each line with an ignore is one mistake; every checker has to name these lines a
 
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from functools import partial
 
 from zenskar_client.api.invoices import list_invoices
-from zenskar_client.models import CreateCreditNote, Invoice
+from zenskar_client.models import CreateCreditNote, Invoice, UsageEvent
 from zenskar_ext import (
     AsyncZenskar,
+    Batches,
     RetryPolicy,
     Zenskar,
     between,
@@ -103,6 +105,12 @@ def bodies(zk: Zenskar, invoice_id: str) -> None:
     CreateCreditNote(Decimal(5))  # type: ignore[call-arg]
     CreateCreditNote(0.5, "r")  # type: ignore[arg-type]
     CreateCreditNote(Decimal(5), "r", amount=5)  # type: ignore[call-arg]
+
+
+def batches(zk: Zenskar, events: list[UsageEvent]) -> None:
+    Batches(zk.tags.list, events)  # type: ignore[arg-type]
+    Batches(partial(zk.usage_events.ingest, "compute"), 5)  # type: ignore[arg-type]
+    Batches(partial(zk.usage_events.ingest, "compute"), events, sise=5)  # type: ignore[call-arg]
 
 
 def answers(invoice: Invoice) -> None:
