@@ -7,7 +7,7 @@ import warnings
 from collections.abc import Callable, Generator, Sequence
 from datetime import UTC, datetime, timezone
 from decimal import Decimal
-from typing import Any, cast
+from typing import Any
 
 import attrs
 import httpx
@@ -273,24 +273,6 @@ def test_an_operation_with_a_server_of_its_own_is_sent_there(base_url: str) -> N
 def test_a_client_of_another_address_sends_everything_there(base_url: str) -> None:
     [sent] = call(Request(ELSEWHERE), answered(), settings=attrs.evolve(SETTINGS, base_url=base_url)).sent
     assert sent.url == f"{base_url}/things"
-
-
-@given(
-    base_url=st.sampled_from(
-        [BASE, f"{BASE}/", f"{BASE}//", "http://127.0.0.1:8085/a/b", "http://[::1]:80/a", "https://ü.example/ü/%61/./"]
-    ),
-    path=st.text(st.sampled_from("/.ab:@?=&%6+ ,;~'\"[]{}#ü€")).map(lambda text: f"/{text.lstrip('/')}"),
-    headers=st.dictionaries(st.sampled_from(["accept", "x-a", "Connection"]), st.text(st.sampled_from("ab, "))),
-)
-def test_a_request_is_what_httpx_makes_of_the_same(base_url: str, path: str, headers: dict[str, str]) -> None:
-    settings = attrs.evolve(SETTINGS, base_url=base_url)
-    theirs = httpx.Client(base_url=base_url, headers=settings.headers()).build_request("GET", path, headers=headers)
-    steps = _flow.exchange(context_with(settings=settings), "GET", path, params={}, headers=headers)
-    ours = cast("Send", next(steps)).request
-    steps.close()
-    assert (ours.url.scheme, ours.url.netloc) == (theirs.url.scheme, theirs.url.netloc)
-    assert ours.url.raw_path == theirs.url.raw_path
-    assert dict(ours.headers) == dict(theirs.headers)
 
 
 def itself() -> dict[str, Any]:
