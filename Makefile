@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP_FLAGS := --quiet --disable-pip-version-check
 
-.PHONY: demo test test-all check generate coverage probe adopt drift peers record format bench bench-quick bench-guard clean
+.PHONY: demo test test-all test-lowest check generate coverage probe adopt drift peers record format bench bench-quick bench-guard clean
 
 demo: .venv/ready            ## the main job against a local Zenskar, or the real one
 	@$(BIN)/python -m scripts.demo
@@ -13,6 +13,9 @@ test: .venv/ready            ## all tests, with the coverage of zenskar_ext
 
 test-all: .venv/ready        ## all tests on every supported Python that the machine has
 	@$(BIN)/python -m scripts.test_all
+
+test-lowest: .venv/ready     ## all tests with the lowest versions of what users install
+	@$(BIN)/python -m scripts.test_all --lowest
 
 check: .venv/ready           ## what CI asks beside the tests
 	$(BIN)/python -m scripts.generate --check

@@ -1,34 +1,62 @@
-"""Run the tests on every supported Python that the machine has: `make test-all`."""
+"""Run the tests on every supported Python that the machine has, or with the lowest versions of what users install.
 
+make test-all        every Python
+make test-lowest     this Python, with every bound of pyproject.toml taken at its word
+"""
+
+import argparse
 import os
+import re
 import shutil
 import subprocess
 import sys
+import tempfile
+import tomllib
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 VERSIONS = ("3.11", "3.12", "3.13")
 
 
-def main() -> int:
+BOUND = re.compile(r"([A-Za-z0-9._-]+)(?:\[[a-z,]+\])?>=([0-9.]+)")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; give its exit status."""
-    results = {version: tests_pass(version) for version in VERSIONS}
+    parser = argparse.ArgumentParser(prog="test_all", description="Run the tests in other environments.")
+    parser.add_argument("--lowest", action="store_true", help="with the lowest versions of what users install")
+    if parser.parse_args(arguments).lowest:
+        project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+        with tempfile.TemporaryDirectory() as folder:
+            constraints = Path(folder, "lowest.txt")
+            constraints.write_text("\n".join(lowest(project)), encoding="utf-8")
+            return 0 if tests_pass(sys.executable, "lowest", "--constraint", str(constraints)) else 1
+    found = {version: interpreter(version) for version in VERSIONS}
+    results = {version: python and tests_pass(python, version) for version, python in found.items()}
     for version, passed in results.items():
         print(f"Python {version}: {'not on this machine' if passed is None else 'passed' if passed else 'FAILED'}")
     return 0 if True in results.values() and False not in results.values() else 1
 
 
-def tests_pass(version: str) -> bool | None:
-    """Tell whether the tests pass on a version; None if the machine does not have it."""
-    python = interpreter(version)
-    if python is None:
-        return None
-    folder = ROOT / f".venv-{version}"
+def lowest(project: Mapping[str, Any]) -> list[str]:
+    """Give the lowest versions that a project admits of what it requires and of what its extras bring to users."""
+    extras = {name: lines for name, lines in project["optional-dependencies"].items() if name != "dev"}
+    bounds = map(BOUND.match, [*project["dependencies"], *(line for lines in extras.values() for line in lines)])
+    return sorted({f"{bound[1]}=={bound[2]}" for bound in bounds if bound})
+
+
+def tests_pass(python: str, name: str, *how: str) -> bool:
+    """Tell whether the tests pass in an environment that is made with a Python, installed as pip is told."""
+    folder = ROOT / f".venv-{name}"
     binary = str(folder / "bin" / "python")
-    print(f"--- Python {version}", flush=True)
+    print(f"--- {name}", flush=True)
     return (
-        runs([python, "-m", "venv", str(folder)])
-        and runs([binary, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--editable", ".[dev]"])
+        runs([python, "-m", "venv", "--clear", str(folder)])
+        and runs(
+            [binary, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *how, "--editable", ".[dev]"]
+        )
         and runs([binary, "-m", "pytest", "-q", "-n", "auto"])
     )
 

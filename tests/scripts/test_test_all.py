@@ -1,0 +1,17 @@
+"""The lowest versions that the tests are run with are those that pyproject.toml admits."""
+
+from typing import Any
+
+from scripts.test_all import lowest
+
+
+def test_the_lowest_versions_are_those_of_the_bounds_of_what_users_install() -> None:
+    project: dict[str, Any] = {
+        "dependencies": ["httpx>=0.28.1,<1", "attrs >=23", "plain"],
+        "optional-dependencies": {
+            "fast": ["msgspec[all]>=0.19; python_version > '3'", "own[fast]"],
+            "more": ["msgspec>=0.19"],
+            "dev": ["ruff>=9"],
+        },
+    }
+    assert lowest(project) == ["httpx==0.28.1", "msgspec==0.19"]
