@@ -6,7 +6,6 @@ make test-lowest     this Python, with every bound of pyproject.toml taken at it
 
 import argparse
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -16,11 +15,10 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from packaging.requirements import Requirement
+
 ROOT = Path(__file__).resolve().parent.parent
 VERSIONS = ("3.11", "3.12", "3.13")
-
-
-BOUND = re.compile(r"([A-Za-z0-9._-]+)(?:\[[a-z,]+\])?>=([0-9.]+)")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -43,8 +41,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def lowest(project: Mapping[str, Any]) -> list[str]:
     """Give the lowest versions that a project admits of what it requires and of what its extras bring to users."""
     extras = {name: lines for name, lines in project["optional-dependencies"].items() if name != "dev"}
-    bounds = map(BOUND.match, [*project["dependencies"], *(line for lines in extras.values() for line in lines)])
-    return sorted({f"{bound[1]}=={bound[2]}" for bound in bounds if bound})
+    required = map(Requirement, [*project["dependencies"], *(line for lines in extras.values() for line in lines)])
+    bounds = ((each.name, bound) for each in required for bound in each.specifier)
+    return sorted({f"{name}=={bound.version}" for name, bound in bounds if bound.operator == ">="})
 
 
 def tests_pass(python: str, name: str, *how: str) -> bool:

@@ -14,4 +14,4 @@ def test_the_lowest_versions_are_those_of_the_bounds_of_what_users_install() -> 
             "dev": ["ruff>=9"],
         },
     }
-    assert lowest(project) == ["httpx==0.28.1", "msgspec==0.19"]
+    assert lowest(project) == ["attrs==23", "httpx==0.28.1", "msgspec==0.19"]
