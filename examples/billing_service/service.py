@@ -6,10 +6,11 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from decimal import Decimal, Inexact, localcontext
+from http import HTTPStatus
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import Depends, FastAPI, Header, HTTPException, Query, Request, status
+from fastapi import Depends, FastAPI, Header, HTTPException, Query, Request
 from fastapi.responses import JSONResponse
 from pydantic import AwareDatetime, BaseModel, Field
 
@@ -111,7 +112,7 @@ async def overdue(zk: Client, today: Now, customer: Annotated[UUID | None, Query
     return found
 
 
-@app.post("/signups", status_code=status.HTTP_201_CREATED)
+@app.post("/signups", status_code=HTTPStatus.CREATED)
 async def sign_up(zk: Client, signup: Signup) -> Created:
     """Create a customer; 409 if the e-mail is taken."""
     try:
@@ -120,11 +121,11 @@ async def sign_up(zk: Client, signup: Signup) -> Created:
         # A 400 has many reasons, and no code that tells them apart: look whether it was this one.
         if await zk.customers.list(email=signup.email).first() is None:
             raise
-        raise HTTPException(status.HTTP_409_CONFLICT, "This e-mail has an account already.") from error
+        raise HTTPException(HTTPStatus.CONFLICT, "This e-mail has an account already.") from error
     return Created(id=str(customer.id))
 
 
-@app.post("/usage/{meter}", status_code=status.HTTP_204_NO_CONTENT)
+@app.post("/usage/{meter}", status_code=HTTPStatus.NO_CONTENT)
 async def report_usage(
     zk: Client,
     meter: str,
@@ -140,14 +141,14 @@ async def answer_failure(_: Request, error: ZenskarError) -> JSONResponse:
     """Tell the caller what it can do about a failure; what only we can do something about stays here."""
     match error:
         case NotFoundError():
-            return JSONResponse({"detail": "There is no such thing."}, status.HTTP_404_NOT_FOUND)
+            return JSONResponse({"detail": "There is no such thing."}, HTTPStatus.NOT_FOUND)
         case UnprocessableEntityError() | InvalidRequestError():
-            return JSONResponse({"detail": str(error)}, status.HTTP_422_UNPROCESSABLE_CONTENT)
+            return JSONResponse({"detail": str(error)}, HTTPStatus.UNPROCESSABLE_ENTITY)
         case RateLimitError() | InternalServerError() | APIConnectionError():
             wait = (error.retry_after if isinstance(error, RateLimitError) else None) or RETRY_AFTER
             headers = {"Retry-After": str(math.ceil(wait))}
             detail = "Billing is not available; try again later."
-            return JSONResponse({"detail": detail}, status.HTTP_503_SERVICE_UNAVAILABLE, headers)
+            return JSONResponse({"detail": detail}, HTTPStatus.SERVICE_UNAVAILABLE, headers)
         case _:
             logger.error("Zenskar: %s", error)
-            return JSONResponse({"detail": "Billing failed."}, status.HTTP_502_BAD_GATEWAY)
+            return JSONResponse({"detail": "Billing failed."}, HTTPStatus.BAD_GATEWAY)
