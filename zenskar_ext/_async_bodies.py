@@ -41,10 +41,12 @@ class _Timely(httpx.AsyncByteStream):
         self._late = late
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
+        late = False
         async for piece in self._body:
-            if self._late():
+            if late:
                 msg = "the deadline of the call came before the end of the answer"
                 raise httpx.ReadTimeout(msg)
+            late = self._late()  # this piece may be the last one, and what has come whole is not thrown away
             yield piece
 
     async def aclose(self) -> None:

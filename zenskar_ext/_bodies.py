@@ -41,10 +41,12 @@ class _Timely(httpx.SyncByteStream):
         self._late = late
 
     def __iter__(self) -> Iterator[bytes]:
+        late = False
         for piece in self._body:
-            if self._late():
+            if late:
                 msg = "the deadline of the call came before the end of the answer"
                 raise httpx.ReadTimeout(msg)
+            late = self._late()  # this piece may be the last one, and what has come whole is not thrown away
             yield piece
 
     def close(self) -> None:

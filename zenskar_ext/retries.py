@@ -55,7 +55,7 @@ class RetryPolicy:
     Attributes:
         attempts: How many requests a call may send, the first included.
         deadline: How many seconds a call may take, over all attempts and waits. A wait that would not fit fails at once,
-            an answer that trickles in is given up when it comes next after the deadline, at most `timeout` later.
+            an answer of which more still comes after the deadline is given up, at most `timeout` later.
         backoff: How many seconds the first wait takes at most; each further one takes twice as much at most.
         backoff_limit: How many seconds a wait takes at most, unless the server asks for more with `Retry-After`.
     """
