@@ -1,6 +1,7 @@
 """What it takes to write a body: a contract of three phases, each with a price in four tiers, from models to JSON text.
 
-The stock generator's models give dicts for `json.dumps`, set as httpx sets it; the floor is that `json.dumps` alone.
+Ours is the body of a request, so the checks of its amounts are part of it. The stock generator's models give dicts for
+`json.dumps`, set as httpx sets it; the floor is that `json.dumps` alone.
 """
 
 import tempfile
