@@ -14,7 +14,7 @@ import httpx
 from attrs import field, frozen
 
 from .errors import InvalidAnswer, InvalidRequest, UnexpectedStatus
-from .types import UNSET, Response, decoded, dumps, loads, query_text, variant_of
+from .types import UNSET, Response, decoded, dumps, fields_of, loads, query_text, variant_of
 
 if TYPE_CHECKING:
     from zenskar_ext._async_pager import AsyncPager
@@ -181,13 +181,15 @@ class Request(Generic[T]):
         if self.fields:
             msg = f"give a body or fields, not both (fields: {', '.join(sorted(self.fields))})"
             raise InvalidRequest(msg)
-        if not isinstance(self.body, Mapping | list | tuple) and not hasattr(type(self.body), "to_dict"):
+        if hasattr(type(self.body), "to_dict") and not isinstance(self.body, Mapping):
+            return cast("Any", self.body).to_dict()
+        if not isinstance(self.body, Mapping | list | tuple):
             msg = f"the body is {type(self.body).__name__}; give a model, a dict of the same shape, or its fields as keywords"
             raise InvalidRequest(msg)
         for each in self.body if isinstance(self.body, list | tuple) else [self.body]:
             if isinstance(each, Mapping):
                 _require(self.operation.body, each.keys(), by_json_name=True)
-        return self.body if isinstance(self.body, Mapping | list | tuple) else cast("Any", self.body).to_dict()
+        return self.body
 
     def _body_of_fields(self) -> object:
         model = self.operation.body
@@ -243,8 +245,8 @@ def _check_money(models: tuple[Any, ...], given: Any) -> None:
                     _check_money(inner, part)
                 except InvalidRequest as error:
                     raise InvalidRequest(f".{name}{error}") from None
-    elif hasattr(type(given), "to_dict"):
-        _check_money(models, given.to_dict())
+    elif hasattr(type(given), "_parts"):  # a model checks its own amounts as it is written, but no dict in it
+        _check_money(models, fields_of(given))
 
 
 @cache

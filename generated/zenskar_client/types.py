@@ -399,8 +399,21 @@ def _unusual(value: Any) -> str:
     if isinstance(value, Mapping):
         return _object(value)
     if hasattr(type(value), "to_dict"):
-        return _object(value.to_dict())
+        return _object(fields_of(value))
     raise InvalidRequest(f": {type(value).__name__} cannot be written as JSON")
+
+
+def fields_of(model: Any) -> dict[str, Any]:
+    """Give the JSON object of a model that stands inside of another value.
+
+    Raises:
+        InvalidRequest: A field cannot be written. What it says follows the place of the model.
+    """
+    try:
+        fields: dict[str, Any] = model.to_dict()
+    except InvalidRequest as error:
+        raise InvalidRequest(f": {error}") from None
+    return fields
 
 
 def _object(value: Mapping[Any, Any]) -> str:
@@ -516,6 +529,7 @@ __all__ = [
     "dumps",
     "expect_array",
     "expect_object",
+    "fields_of",
     "loads",
     "query_text",
     "read_date",

@@ -11,6 +11,7 @@ from tests.client.conftest import Make
 from tests.client.driving import Ask, Server, reply, serve
 from zenskar_client.models import (
     Contact,
+    ContractPhase,
     CreateContact,
     CreateCustomer,
     CreatePayment,
@@ -23,6 +24,7 @@ from zenskar_ext import InvalidRequestError, UnverifiedOperationWarning
 
 CONTACT: dict[str, Any] = {"customer": "c-1", "email": "a@b.example"}
 NOON = datetime(2026, 1, 31, 12, tzinfo=UTC)
+PRICED_IN_FLOAT: Any = {"pricing": {"pricing_data": {"pricing_type": "tiered", "unit_amount": [1, 1.5]}}}
 PART_IN_FLOAT: Any = PaymentPart("i", 0.1)  # type: ignore[arg-type]
 
 
@@ -152,9 +154,7 @@ def test_what_is_given_is_not_changed(make: Make) -> None:
             lambda zk: zk.contracts.create(
                 {
                     **dict.fromkeys(("name", "customer_id", "currency", "status", "start_date", "end_date"), "c"),
-                    "phases": [
-                        {"pricings": [{"pricing": {"pricing_data": {"pricing_type": "tiered", "unit_amount": [1, 1.5]}}}]}
-                    ],
+                    "phases": [{"pricings": [PRICED_IN_FLOAT]}],
                 }
             ),
             "phases[0].pricings[0].pricing.pricing_data.unit_amount: 1.5 is a float",
@@ -171,8 +171,18 @@ def test_what_is_given_is_not_changed(make: Make) -> None:
             lambda zk: zk.payments.create(
                 {"amount": 1, "currency_code": "USD", "extra": {"n": 0.1}, "payment_parts": [PART_IN_FLOAT]}
             ),
-            "amount: 0.1 is a float",
+            "payments.create: payment_parts[0]: amount: 0.1 is a float",
             id="money in float in a model in a dict",
+        ),
+        pytest.param(
+            lambda zk: zk.contracts.create(
+                {
+                    **dict.fromkeys(("name", "customer_id", "currency", "status", "start_date", "end_date"), "c"),
+                    "phases": [ContractPhase("p", pricings=[PRICED_IN_FLOAT])],
+                }
+            ),
+            "contracts.create: phases[0].pricings[0].pricing.pricing_data.unit_amount: 1.5 is a float",
+            id="money in float in a dict in a model in a dict",
         ),
         pytest.param(
             lambda zk: zk.payments.create(amount=Decimal("NaN"), currency_code="USD"), "amount: NaN", id="money is NaN"
@@ -252,6 +262,20 @@ def test_one_or_many_events_are_one_body(make: Make) -> None:
         b"[" + one + b"]",
         one,
     ]
+
+
+def test_each_event_of_many_is_written_once(make: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    written: list[str] = []
+    to_dict = UsageEvent.to_dict
+
+    def counted(event: UsageEvent) -> dict[str, Any]:
+        written.append(event.customer_id)
+        return to_dict(event)
+
+    monkeypatch.setattr(UsageEvent, "to_dict", counted)
+    events = [UsageEvent(customer, NOON, JsonObject()) for customer in "abc"]
+    make(serve(reply())).call(lambda zk: zk.usage_events.ingest("s", events))
+    assert written == ["a", "b", "c"]
 
 
 def test_the_time_of_an_event_is_sent_in_utc_without_an_offset(make: Make) -> None:

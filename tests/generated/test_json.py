@@ -15,9 +15,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from zenskar_client.errors import InvalidAnswer, InvalidRequest
-from zenskar_client.models import Connector, InvoiceStatus
+from zenskar_client.models import Connector, InvoiceStatus, Payment
 from zenskar_client.types import UNSET, dumps, expect_array, expect_object, loads, query_text
 
+HALF: Any = 0.5
 ID = UUID("3c90c3cc-0d44-4b50-8888-8dd25736052a")
 
 
@@ -91,6 +92,8 @@ def test_values_are_written(value: Any, text: str) -> None:
         pytest.param({"a": 10**5000}, "a: Exceeds the limit", id="an int that Python does not print"),
         pytest.param({"a": datetime(2026, 1, 1)}, "a: 2026-01-01T00:00:00 has no time zone", id="naive"),  # noqa: DTZ001
         pytest.param([UNSET], r"\[0\]: Unset cannot be written", id="UNSET in a list"),
+        pytest.param(Payment(amount=HALF), "^body: amount: 0.5 is a float", id="a model"),
+        pytest.param({"a": [Payment(amount=HALF)]}, r"^a\[0\]: amount: 0.5 is a float", id="a model in a list"),
     ],
 )
 def test_what_cannot_be_written_is_named_with_its_place(value: Any, says: str) -> None:
