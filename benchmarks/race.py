@@ -119,3 +119,20 @@ def ratios(times: Mapping[str, Sequence[float]], ours: str, theirs: str) -> tupl
     if not (times[ours] and times[theirs]):
         return ()
     return tuple(mine / other for mine, other in zip(times[ours], times[theirs], strict=True))
+
+
+def microseconds(
+    measure: str, times: Mapping[str, Sequence[float]], name: str = "{}", *, count: int = 1, target: float | None = None
+) -> Iterator[Figure]:
+    """Give what one piece of the work takes each contestant.
+
+    Args:
+        measure: Whose figures they are.
+        times: Seconds of each, round by round.
+        name: What the figure is called, with a place for the contestant.
+        count: How many pieces those seconds are of.
+        target: Where it should stand.
+    """
+    for who, taken in times.items():
+        values = tuple(seconds / count * 1e6 for seconds in taken)
+        yield Figure(measure, name.format(who), values, unit="us", target=target)

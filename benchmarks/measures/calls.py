@@ -7,7 +7,7 @@ the client alone, and time on the clock is what one waits.
 
 from collections.abc import Iterator
 
-from benchmarks.race import Contestant, Figure, race, ratios
+from benchmarks.race import Contestant, Figure, microseconds, race, ratios
 from benchmarks.server import Server
 
 NAME = "calls"
@@ -33,5 +33,4 @@ def _pair(
     ]
     times = race(contestants, rounds)
     yield Figure(NAME, f"{name}: ours / httpx and json.loads", ratios(times, ours, theirs), target=target)
-    for each in (ours, theirs):
-        yield Figure(NAME, each, tuple(seconds / CALLS * 1e6 for seconds in times[each]), unit="us")
+    yield from microseconds(NAME, times, count=CALLS)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from benchmarks import invoice
-from benchmarks.race import PEERS, Contestant, Figure, race, ratios
+from benchmarks.race import PEERS, Contestant, Figure, microseconds, race, ratios
 
 NAME = "decoding"
 PAGE = 100
@@ -55,7 +55,7 @@ def one(times: Mapping[str, Sequence[float]]) -> Iterator[Figure]:
     yield Figure(NAME, f"{work}: ours / pydantic, with Decimals", ratios(times, OURS, PYDANTIC), target=1.5)
     for peer in (ORB, STRIPE):
         yield Figure(NAME, f"{work}: ours / {peer}, with its own", ratios(times, OURS, peer))
-    yield from _microseconds(work, times, 1)
+    yield from microseconds(NAME, times, f"{work}: {{}}")
 
 
 def page(times: Mapping[str, Sequence[float]]) -> Iterator[Figure]:
@@ -65,9 +65,4 @@ def page(times: Mapping[str, Sequence[float]]) -> Iterator[Figure]:
         yield Figure(NAME, f"{work}: {ours} / json.loads into dicts", ratios(times, ours, FLOOR))
     yield Figure(NAME, f"{work}: ours / stock generator and json.loads, with floats", ratios(times, OURS, STOCK))
     yield Figure(NAME, f"{work}: ours / pydantic, which goes by floats", ratios(times, OURS, PYDANTIC))
-    yield from _microseconds(f"{work}, each", times, PAGE)
-
-
-def _microseconds(work: str, times: Mapping[str, Sequence[float]], count: int) -> Iterator[Figure]:
-    for who, taken in times.items():
-        yield Figure(NAME, f"{work}: {who}", tuple(1e6 * each / count for each in taken), unit="us")
+    yield from microseconds(NAME, times, f"{work}, each: {{}}", count=PAGE)

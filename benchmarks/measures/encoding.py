@@ -11,7 +11,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from benchmarks.race import PEERS, Contestant, Figure, race, ratios
+from benchmarks.race import PEERS, Contestant, Figure, microseconds, race, ratios
 from zenskar_client.types import dumps
 
 NAME = "encoding"
@@ -34,8 +34,7 @@ def measure(rounds: int) -> Iterator[Figure]:
         )
     yield Figure(NAME, f"{WORK}: ours / stock generator, with floats", ratios(times, OURS, STOCK), target=1.0)
     yield Figure(NAME, f"{WORK}: ours / json.dumps of dicts", ratios(times, OURS, FLOOR))
-    for who, taken in times.items():
-        yield Figure(NAME, f"{WORK}: {who}", tuple(1e6 * each for each in taken), unit="us")
+    yield from microseconds(NAME, times, f"{WORK}: {{}}")
 
 
 def contract() -> dict[str, Any]:

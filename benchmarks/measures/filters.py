@@ -4,9 +4,9 @@ The floor of a filter is `urlencode` of what it comes to. The lists are `invoice
 any other, and `credit_notes.list`, which has few; an answer without items comes at once.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 
-from benchmarks.race import PEERS, Contestant, Figure, race, ratios
+from benchmarks.race import PEERS, Contestant, Figure, microseconds, race, ratios
 
 NAME = "filters"
 FILTERS, ENCODING = "a filter of 6 fields, built and encoded", "urlencode of what it comes to"
@@ -17,9 +17,9 @@ STOCK_MANY, STOCK_FEW = f"{MANY}, stock generator", f"{FEW}, stock generator"
 def measure(rounds: int) -> Iterator[Figure]:
     """Give what filters cost that are used, and those that are not."""
     times = race([_ours(FILTERS, "filters"), _ours(ENCODING, "encoding")], rounds)
-    yield from _each({FILTERS: times[FILTERS]}, target=20)
+    yield from microseconds(NAME, {FILTERS: times[FILTERS]}, target=20)
     yield Figure(NAME, f"{FILTERS} / {ENCODING}", ratios(times, FILTERS, ENCODING))
-    yield from _each({ENCODING: times[ENCODING]})
+    yield from microseconds(NAME, {ENCODING: times[ENCODING]})
     contestants = [
         _ours(MANY, "of_many"),
         _ours(FEW, "of_few"),
@@ -29,7 +29,7 @@ def measure(rounds: int) -> Iterator[Figure]:
     times = race(contestants, rounds)
     yield Figure(NAME, f"{MANY} / 9 parameters, none used", ratios(times, MANY, FEW), target=1.1)
     yield Figure(NAME, f"{STOCK_MANY} / 9 parameters", ratios(times, STOCK_MANY, STOCK_FEW), guarded=False)
-    yield from _each(times)
+    yield from microseconds(NAME, times)
 
 
 def _ours(name: str, work: str) -> Contestant:
@@ -38,8 +38,3 @@ def _ours(name: str, work: str) -> Contestant:
 
 def _stock(name: str, work: str) -> Contestant:
     return Contestant(name, "stock_list.py", (work,), PEERS)
-
-
-def _each(times: Mapping[str, Sequence[float]], target: float | None = None) -> Iterator[Figure]:
-    for name, taken in times.items():
-        yield Figure(NAME, name, tuple(seconds * 1e6 for seconds in taken), unit="us", target=target)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks.footprint import footprint
-from benchmarks.race import HERE, PEERS, Contestant, Figure, peers_run, race, ratios
+from benchmarks.race import HERE, PEERS, Contestant, Figure, microseconds, peers_run, race, ratios
 from benchmarks.server import Server
 
 NAME = "lists"
@@ -29,7 +29,8 @@ def measure(rounds: int) -> Iterator[Figure]:
     """Give our walk against the others, and how its memory grows."""
     with Server() as server:
         yield from _times(server.address(ITEMS), rounds)
-        growths = [_memory(server, ITEMS) - _memory(server, FEW) for _ in range(min(rounds, 3))]
+        many, few = server.address(ITEMS), server.address(FEW)
+        growths = [memory("ours", many) - memory("ours", few) for _ in range(min(rounds, 3))]
         yield Figure(NAME, "memory: growth from 1,000 invoices to 100,000", tuple(growths), unit="MiB", target=5)
 
 
@@ -43,12 +44,7 @@ def _times(url: str, rounds: int) -> Iterator[Figure]:
     name = "100,000 invoices, time of the processor: {} / {}"
     yield Figure(NAME, name.format(OURS, BY_HAND), ratios(times, OURS, BY_HAND), target=1.5)
     yield Figure(NAME, name.format(OURS, STOCK), ratios(times, OURS, STOCK))
-    for each, taken in times.items():
-        yield Figure(NAME, f"an invoice: {each}", tuple(seconds / ITEMS * 1e6 for seconds in taken), unit="us")
-
-
-def _memory(server: Server, items: int, who: str = "ours") -> float:
-    return memory(who, server.address(items))
+    yield from microseconds(NAME, times, "an invoice: {}", count=ITEMS)
 
 
 def memory(who: str, url: str) -> float:

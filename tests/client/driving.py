@@ -7,6 +7,7 @@ from typing import Any, TypeAlias
 
 import anyio
 import httpx
+import pytest
 from attrs import field, frozen
 
 from zenskar_ext import AsyncZenskar, Zenskar
@@ -153,6 +154,25 @@ class Pages:
     def cursors(self) -> list[str | None]:
         """List the cursors that were asked for, None for the first page."""
         return [request.url.params.get("cursor") for request in self.requests]
+
+
+def page(items: list[str], following: str | None) -> dict[str, Any]:
+    """Give a page of `{"id": ...}` as the API would."""
+    return {"results": [{"id": item} for item in items], "next": following, "previous": None, "total_count": 9}
+
+
+THREE_PAGES = [["a", "b"], ["c", "d"], ["e"]]
+each_count = pytest.mark.parametrize(  # how many items are wanted, which of THREE_PAGES come, in how many requests
+    ("count", "expected", "asked"),
+    [
+        pytest.param(0, "", 0, id="none"),
+        pytest.param(1, "a", 1, id="less than a page"),
+        pytest.param(2, "ab", 1, id="one page exactly"),
+        pytest.param(3, "abc", 2, id="into the second page"),
+        pytest.param(5, "abcde", 3, id="all"),
+        pytest.param(99, "abcde", 3, id="more than there are"),
+    ],
+)
 
 
 def pages_of(count: int, size: int, hole_every: int = 0) -> list[list[str]]:

@@ -10,17 +10,11 @@ import pytest
 
 from tests.client.ahead import PATIENCE, Watched, leaving_nothing, on, read
 from tests.client.conftest import Make
-from tests.client.driving import EVERY_LOOP, Pages, drive, ids, pages_of, reply, serve
+from tests.client.driving import EVERY_LOOP, THREE_PAGES, Pages, drive, each_count, ids, page, pages_of, reply, serve
 from zenskar_ext import CursorLoopError, InvalidRequestError, NotFoundError
 from zenskar_ext.testing import Fault, Sandbox
 
 pytestmark = pytest.mark.parametrize("kind", EVERY_LOOP)
-
-THREE_PAGES = [["a", "b"], ["c", "d"], ["e"]]
-
-
-def page(items: list[str], following: str | None) -> dict[str, Any]:
-    return {"results": [{"id": item} for item in items], "next": following, "previous": None, "total_count": 9}
 
 
 def test_every_item_comes_once_and_in_order_through_pages_with_holes(make: Make) -> None:
@@ -51,17 +45,7 @@ def test_no_more_than_one_page_is_ahead(make: Make) -> None:
     assert max(ahead) <= 2
 
 
-@pytest.mark.parametrize(
-    ("count", "expected", "asked"),
-    [
-        pytest.param(0, "", 0, id="none"),
-        pytest.param(1, "a", 1, id="less than a page"),
-        pytest.param(2, "ab", 1, id="one page exactly"),
-        pytest.param(3, "abc", 2, id="into the second page"),
-        pytest.param(5, "abcde", 3, id="all"),
-        pytest.param(99, "abcde", 3, id="more than there are"),
-    ],
-)
+@each_count
 def test_no_page_is_asked_for_beyond_need(make: Make, count: int, expected: str, asked: int) -> None:
     server = Pages(THREE_PAGES)
     assert ids(read(make(server), lambda zk: zk.invoices.list().prefetch(at_most=count))) == list(expected)

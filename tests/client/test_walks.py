@@ -11,7 +11,19 @@ from hypothesis import strategies as st
 
 from tests.client.ahead import leaving_nothing
 from tests.client.conftest import Make
-from tests.client.driving import EVERY_LOOP, ONE_BODY, Pages, drive, ids, pages_of, reply, serve
+from tests.client.driving import (
+    EVERY_LOOP,
+    ONE_BODY,
+    THREE_PAGES,
+    Pages,
+    drive,
+    each_count,
+    ids,
+    page,
+    pages_of,
+    reply,
+    serve,
+)
 from zenskar_client.models import Contact, Customer, Invoice, Payment, RawMetric
 from zenskar_ext import (
     APIConnectionError,
@@ -23,12 +35,6 @@ from zenskar_ext import (
     NotFoundError,
     RetryPolicy,
 )
-
-THREE_PAGES = [["a", "b"], ["c", "d"], ["e"]]
-
-
-def page(items: list[str], following: str | None) -> dict[str, Any]:
-    return {"results": [{"id": item} for item in items], "next": following, "previous": None, "total_count": 9}
 
 
 @pytest.mark.peer_row(29, "yes `for x in list()`")
@@ -128,17 +134,7 @@ def test_first_asks_for_no_page_beyond_need(
     assert server.asked == asked
 
 
-@pytest.mark.parametrize(
-    ("count", "expected", "asked"),
-    [
-        pytest.param(0, "", 0, id="none"),
-        pytest.param(1, "a", 1, id="less than a page"),
-        pytest.param(2, "ab", 1, id="one page exactly"),
-        pytest.param(3, "abc", 2, id="into the second page"),
-        pytest.param(5, "abcde", 3, id="all"),
-        pytest.param(99, "abcde", 3, id="more than there are"),
-    ],
-)
+@each_count
 def test_take_asks_for_no_page_beyond_need(make: Make, count: int, expected: str, asked: int) -> None:
     server = Pages(THREE_PAGES)
     assert ids(make(server).call(lambda zk: zk.invoices.list().take(count))) == list(expected)
