@@ -113,6 +113,13 @@ def test_a_client_and_its_namespaces_import_no_model_and_no_other_namespace() ->
     assert models_in(modules) == set()
 
 
+def test_a_client_imports_what_walks_and_filters_only_for_a_list() -> None:
+    client = "from zenskar_ext import Zenskar; invoices = Zenskar('key', 'organisation').invoices"
+    of_lists = {"zenskar_ext._pager", "zenskar_ext._crew", "zenskar_ext.filters"}
+    assert not of_lists & modules_after(client)
+    assert of_lists <= modules_after(f"{client}.list()")
+
+
 def test_one_operation_imports_the_models_that_it_needs_and_no_others() -> None:
     models = models_in(modules_after("from zenskar_client.api.invoices import get_invoice"))
     assert "zenskar_client.models.invoice" in models
