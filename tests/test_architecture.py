@@ -115,7 +115,7 @@ def test_a_client_and_its_namespaces_import_no_model_and_no_other_namespace() ->
 
 def test_a_client_imports_what_walks_and_filters_only_for_a_list() -> None:
     client = "from zenskar_ext import Zenskar; invoices = Zenskar('key', 'organisation').invoices"
-    of_lists = {"zenskar_ext._pager", "zenskar_ext._crew", "zenskar_ext.filters"}
+    of_lists = {"zenskar_ext._sync.pager", "zenskar_ext._sync.crew", "zenskar_ext.filters"}
     assert not of_lists & modules_after(client)
     assert of_lists <= modules_after(f"{client}.list()")
 
@@ -133,29 +133,15 @@ def test_the_raw_client_works_alone() -> None:
 
 # Sync and async are one implementation
 
-# What `_async` says -> what `_sync` says.
+# What a file of `_async` says -> what its namesake in `_sync` says.
 SUBSTITUTIONS = (
-    (
-        '"""The asynchronous client: `_sync` with await, word for word (a test compares them)."""',
-        '"""The client: takes the steps of `_flow`, and waits. `_async` is this text with await."""',
-    ),
-    (
-        '"""Walks through lists: `_pager` with await, word for word (a test compares them)."""',
-        '"""Walks through lists: fetch page after page, and wait. `_async_pager` is this text with await."""',
-    ),
-    (
-        '"""Many items, sent part by part: `_batches` with await, word for word (a test compares them)."""',
-        '"""Many items, sent part by part: send, and wait. `_async_batches` is this text with await."""',
-    ),
+    ("from anyio import Semaphore", "from threading import Semaphore"),
     (
         "import ENDS, ONE_SHOT, AsyncEvents, AsyncSend, Batch, check_key, check_size, each",
         "import ENDS, ONE_SHOT, Batch, Events, Send, check_key, check_size",
     ),
     ("each(events)", "iter(events)"),
-    (
-        '"""The body of an answer, as it comes in: `_bodies` with await, word for word (a test compares them)."""',
-        '"""The body of an answer, as it comes in: wait for it. `_async_bodies` is this text with await."""',
-    ),
+    ("import AsyncGenerator, AsyncIterator, Iterable", "import Generator, Iterable, Iterator"),
     ("import AsyncIterator, Callable", "import Callable, Iterator"),
     ("import Awaitable, Callable, Mapping", "import Callable, Mapping"),
     ("import AsyncGenerator, AsyncIterator, Awaitable, Callable", "import Callable, Generator, Iterator"),
@@ -164,11 +150,10 @@ SUBSTITUTIONS = (
     ("Awaitable[object]", "object"),
     ("Awaitable[Page[Any]]", "Page[Any]"),
     ("Awaitable[Page[T]]", "Page[T]"),
-    ("zenskar_ext._async_crew", "zenskar_ext._crew"),
-    ("zenskar_ext._async_pager", "zenskar_ext._pager"),
-    ("zenskar_ext._async_pools", "zenskar_ext._pools"),
-    ("import _async_bodies,", "import _bodies,"),
-    ("await _async_bodies.", "_bodies."),
+    ("zenskar_ext._async", "zenskar_ext._sync"),
+    ("_concurrency.loops import OnePerLoop", "_concurrency.threads import OnePerProcess"),
+    ("OnePerLoop", "OnePerProcess"),
+    ("_concurrency.loops", "_concurrency.threads"),
     ("asynccontextmanager", "contextmanager"),
     ("AsyncByteStream", "SyncByteStream"),
     ("async def ", "def "),
@@ -183,10 +168,12 @@ SUBSTITUTIONS = (
     ("__aexit__", "__exit__"),
     ("__aiter__", "__iter__"),
     ("__anext__", "__next__"),
-    ("Async", ""),  # ours, those of httpx and collections, StopAsyncIteration
+    ("Async", ""),  # ours, those of the HTTP library and of collections, StopAsyncIteration
 )
-PAIRS = (("_sync", "_async"), ("_pager", "_async_pager"), ("_batches", "_async_batches"), ("_bodies", "_async_bodies"))
-SYNC, ASYNC = ("\n".join((EXT / f"{name}.py").read_text() for name in names) for names in zip(*PAIRS, strict=True))
+SYNC, ASYNC = (
+    "\n".join(path.read_text() for path in python_files(EXT / folder) if path.stem != "__init__")
+    for folder in ("_sync", "_async")
+)
 
 
 def without_await(text: str) -> str:
@@ -196,14 +183,27 @@ def without_await(text: str) -> str:
 
 
 def said(text: str) -> tuple[str, list[str]]:
-    """Give what a text says however it is laid out: its syntax, and its comments."""
+    """Give what a text says however it is laid out: its syntax, whatever the order of its imports, and its comments."""
+    tree = ast.parse(text)
+    tree.body.sort(key=lambda node: ast.unparse(node) if isinstance(node, ast.ImportFrom) else "zzz")
     tokens = tokenize.generate_tokens(io.StringIO(text).readline)
-    return ast.dump(ast.parse(text), indent=1), [token.string for token in tokens if token.type == tokenize.COMMENT]
+    return ast.dump(tree, indent=1), [token.string for token in tokens if token.type == tokenize.COMMENT]
 
 
-@pytest.mark.parametrize(("sync", "asynchronous"), PAIRS)
-def test_what_waits_is_one_text_with_and_without_await(sync: str, asynchronous: str) -> None:
-    assert said(without_await((EXT / f"{asynchronous}.py").read_text())) == said((EXT / f"{sync}.py").read_text())
+def texts(folder: str) -> dict[str, tuple[str, list[str]]]:
+    """Give what each file of a folder says, without await."""
+    files = [path for path in python_files(EXT / folder) if path.stem != "__init__"]
+    return {
+        path.name: said(without_await(path.read_text()) if folder == "_async" else path.read_text()) for path in files
+    }
+
+
+def test_every_file_that_waits_has_a_twin_and_the_two_are_one_text() -> None:
+    waiting, awaiting = texts("_sync"), texts("_async")
+    assert list(waiting) == list(awaiting)
+    assert {path.removesuffix(".py") for path in waiting} >= {"client", "pager", "crew", "batches", "bodies", "pools"}
+    for name in waiting:
+        assert awaiting[name] == waiting[name], name
 
 
 @pytest.mark.parametrize("old", [old for old, _ in SUBSTITUTIONS])
@@ -437,14 +437,24 @@ def test_both_packages_say_that_they_are_typed() -> None:
     assert (CLIENT / "py.typed").is_file()
 
 
-WAITING = {*chain.from_iterable(PAIRS), "_crew", "_async_crew"}
+# What waits is tested against servers, with one body for both clients: `tests/client`.
+DECIDING = [
+    path for path in python_files(EXT) if not {"_sync", "_async", "testing"} & {*path.parts} and path.stem != "__init__"
+]
 
 
-@pytest.mark.parametrize(
-    "path", [path for path in sorted(EXT.glob("*.py")) if path.stem not in {"__init__", *WAITING}], ids=name_of
-)
+@pytest.mark.parametrize("path", DECIDING, ids=name_of)
 def test_every_module_that_decides_has_its_own_tests(path: Path) -> None:
-    assert (ROOT / "tests" / "unit" / f"test_{path.stem.strip('_')}.py").is_file()
+    room = path.parent.relative_to(EXT)
+    assert (ROOT / "tests" / "unit" / room / f"test_{path.stem}.py").is_file()
+
+
+def test_the_unit_tests_mirror_the_tree() -> None:
+    unit = ROOT / "tests" / "unit"
+    tests = [path.relative_to(unit) for path in unit.rglob("test_*.py")]
+    assert len(tests) > 15
+    lost = [str(path) for path in tests if not (EXT / path.parent / f"{path.stem.removeprefix('test_')}.py").is_file()]
+    assert lost == []
 
 
 # How large things are

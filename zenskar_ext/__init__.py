@@ -5,14 +5,14 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from zenskar_client.types import UNSET, Response, Unset, dumps, loads
-    from zenskar_ext._async import AsyncZenskar
-    from zenskar_ext._async_batches import AsyncBatches
-    from zenskar_ext._async_pager import AsyncPager
-    from zenskar_ext._batch import Batch
-    from zenskar_ext._batches import Batches
-    from zenskar_ext._cursor import Page
-    from zenskar_ext._pager import Pager
-    from zenskar_ext._sync import Zenskar
+    from zenskar_ext._async.batches import AsyncBatches
+    from zenskar_ext._async.client import AsyncZenskar
+    from zenskar_ext._async.pager import AsyncPager
+    from zenskar_ext._sansio.batch import Batch
+    from zenskar_ext._sansio.cursor import Page
+    from zenskar_ext._sync.batches import Batches
+    from zenskar_ext._sync.client import Zenskar
+    from zenskar_ext._sync.pager import Pager
     from zenskar_ext.attempts import Attempt
     from zenskar_ext.errors import (
         APIConnectionError,
@@ -60,14 +60,14 @@ __version__ = "0.1.0"
 
 _HOMES = {
     "zenskar_client.types": ("UNSET", "Response", "Unset", "dumps", "loads"),
-    "zenskar_ext._async": ("AsyncZenskar",),
-    "zenskar_ext._async_batches": ("AsyncBatches",),
-    "zenskar_ext._async_pager": ("AsyncPager",),
-    "zenskar_ext._batch": ("Batch",),
-    "zenskar_ext._batches": ("Batches",),
-    "zenskar_ext._cursor": ("Page",),
-    "zenskar_ext._pager": ("Pager",),
-    "zenskar_ext._sync": ("Zenskar",),
+    "zenskar_ext._async.client": ("AsyncZenskar",),
+    "zenskar_ext._async.batches": ("AsyncBatches",),
+    "zenskar_ext._async.pager": ("AsyncPager",),
+    "zenskar_ext._sansio.batch": ("Batch",),
+    "zenskar_ext._sync.batches": ("Batches",),
+    "zenskar_ext._sansio.cursor": ("Page",),
+    "zenskar_ext._sync.pager": ("Pager",),
+    "zenskar_ext._sync.client": ("Zenskar",),
     "zenskar_ext.attempts": ("Attempt",),
     "zenskar_ext.errors": (
         "APIConnectionError",

@@ -17,8 +17,8 @@ from .errors import InvalidAnswer, InvalidRequest, UnexpectedStatus
 from .types import UNSET, Response, decoded, dumps, fields_of, loads, query_text, variant_of
 
 if TYPE_CHECKING:
-    from zenskar_ext._async_pager import AsyncPager
-    from zenskar_ext._pager import Pager
+    from zenskar_ext._async.pager import AsyncPager
+    from zenskar_ext._sync.pager import Pager
     from zenskar_ext.filters import Where
 
 T = TypeVar("T")

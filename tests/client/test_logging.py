@@ -12,7 +12,7 @@ import pytest
 from tests.client.conftest import Make
 from tests.client.driving import reply, serve
 from zenskar_ext import AuthenticationError, ConfigurationError, Zenskar
-from zenskar_ext._logs import LOGGER, _warn_of_bodies
+from zenskar_ext._sansio.logs import LOGGER, _warn_of_bodies
 
 ROOT = Path(__file__).parents[2]
 KEY = "zen-key/5f+2c"

@@ -97,7 +97,7 @@ def test_the_command_says_where_it_listens_and_how_to_use_it(capsys: pytest.Capt
         )
 
     counts: list[int] = []
-    main(["--port", "0", "--invoices", "7", "--customers", "2", "--seed", "1"], use)
+    main(Sandbox, ["--port", "0", "--invoices", "7", "--customers", "2", "--seed", "1"], use)
     assert counts == [7]
 
 
@@ -105,7 +105,7 @@ def test_the_command_ends_when_it_is_interrupted(capsys: pytest.CaptureFixture[s
     def interrupt() -> None:
         raise KeyboardInterrupt
 
-    main(["--port", "0"], interrupt)
+    main(Sandbox, ["--port", "0"], interrupt)
     assert "listens on http://127.0.0.1:" in capsys.readouterr().out
 
 

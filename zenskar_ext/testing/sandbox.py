@@ -202,4 +202,4 @@ class Sandbox:
 if __name__ == "__main__":
     from zenskar_ext.testing._sandbox.command import main
 
-    main()
+    main(Sandbox)

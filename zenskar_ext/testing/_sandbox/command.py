@@ -4,19 +4,43 @@ Reads arguments and prints. Must not know how anything is answered.
 """
 
 from argparse import ArgumentDefaultsHelpFormatter, ArgumentParser
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager, suppress
 from threading import Event
-
-from zenskar_ext.testing.sandbox import Sandbox
+from typing import Protocol
 
 FOREVER = Event()
 
 
-def main(arguments: Sequence[str] | None = None, wait: Callable[[], object] = FOREVER.wait) -> None:
-    """Serve a sandbox and say how to use it, until `wait` returns or is interrupted."""
+class Served(Protocol):
+    """What is served: a sandbox."""
+
+    organisation: str
+
+    @property
+    def headers(self) -> Mapping[str, str]:
+        """The headers that any client needs to be let in."""
+        ...
+
+    def serve(self, host: str, port: int) -> AbstractContextManager[str]:
+        """Serve it over HTTP, and give its base URL."""
+        ...
+
+
+def main(
+    make: Callable[..., Served],
+    arguments: Sequence[str] | None = None,
+    wait: Callable[[], object] = FOREVER.wait,
+) -> None:
+    """Serve a sandbox and say how to use it, until `wait` returns or is interrupted.
+
+    Args:
+        make: Makes the sandbox, with `invoices`, `customers` and `seed`.
+        arguments: Those of the command line.
+        wait: Waits.
+    """
     given = _parser().parse_args(arguments)
-    sandbox = Sandbox(invoices=given.invoices, customers=given.customers, seed=given.seed)
+    sandbox = make(invoices=given.invoices, customers=given.customers, seed=given.seed)
     with suppress(KeyboardInterrupt), sandbox.serve(given.host, given.port) as url:
         print(_greeting(sandbox, url), flush=True)  # noqa: T201 - a command prints
         wait()
@@ -36,7 +60,7 @@ def _parser() -> ArgumentParser:
     return parser
 
 
-def _greeting(sandbox: Sandbox, url: str) -> str:
+def _greeting(sandbox: Served, url: str) -> str:
     return f"""\
 A local Zenskar listens on {url}. Point a client at it with
 

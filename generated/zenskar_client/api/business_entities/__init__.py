@@ -11,8 +11,8 @@ from ...client import AsyncCaller, Caller
 from ...types import UNSET, Response, Unset
 
 if TYPE_CHECKING:
-    from zenskar_ext._async_pager import AsyncPager
-    from zenskar_ext._pager import Pager
+    from zenskar_ext._async.pager import AsyncPager
+    from zenskar_ext._sync.pager import Pager
     from zenskar_ext.filters import Where
 
     from ...models.business_entity import BusinessEntity

@@ -13,8 +13,8 @@ from ...types import UNSET, Response, Unset
 if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
-    from zenskar_ext._async_pager import AsyncPager
-    from zenskar_ext._pager import Pager
+    from zenskar_ext._async.pager import AsyncPager
+    from zenskar_ext._sync.pager import Pager
     from zenskar_ext.filters import Op, Where
 
     from ...models.add_plan_products import AddPlanProducts, AddPlanProductsFields

@@ -1,0 +1,78 @@
+"""How a call becomes a request: where it goes, what signs it, and what of it the caller may change."""
+
+import itertools
+from typing import Any
+
+import attrs
+import httpx
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from zenskar_client.api.customers import create_customer, get_customer
+from zenskar_client.api.usage_events import ingest_usage_event
+from zenskar_client.client import Request
+from zenskar_ext._sansio.requests import KEY_HEADER, has_key, of_operation, of_path
+from zenskar_ext.errors import InvalidRequestError
+from zenskar_ext.options import Options
+from zenskar_ext.settings import Secret, Settings
+
+BASE = "https://api.example"
+SETTINGS = Settings(Secret("zen-key-5f2c"), "org", BASE, "20230501")
+EVENT = {"customer_id": "c1", "timestamp": "2026-01-01 00:00:00", "data": {}}
+
+
+def made(request: Request[Any], **options: Any) -> httpx.Request:
+    numbers = itertools.count(1)
+    return of_operation(request, SETTINGS, Options(**options), lambda: f"key-{next(numbers)}")
+
+
+def asked(path: str, *, settings: Settings = SETTINGS, headers: dict[str, str] | None = None) -> httpx.Request:
+    return of_path("get", path, settings, Options(), params={}, json=None, headers=headers or {})
+
+
+@given(
+    base_url=st.sampled_from(
+        [BASE, f"{BASE}/", f"{BASE}//", "http://127.0.0.1:8085/a/b", "http://[::1]:80/a", "https://ü.example/ü/%61/./"]
+    ),
+    path=st.text(st.sampled_from("/.ab:@?=&%6+ ,;~'\"[]{}#ü€")).map(lambda text: f"/{text.lstrip('/')}"),
+    headers=st.dictionaries(st.sampled_from(["accept", "x-a", "Connection"]), st.text(st.sampled_from("ab, "))),
+)
+def test_a_request_is_what_httpx_makes_of_the_same(base_url: str, path: str, headers: dict[str, str]) -> None:
+    settings = attrs.evolve(SETTINGS, base_url=base_url)
+    theirs = httpx.Client(base_url=base_url, headers=settings.headers()).build_request("GET", path, headers=headers)
+    ours = asked(path, settings=settings, headers=headers)
+    assert (ours.url.scheme, ours.url.netloc) == (theirs.url.scheme, theirs.url.netloc)
+    assert ours.url.raw_path == theirs.url.raw_path
+    assert dict(ours.headers) == dict(theirs.headers)
+
+
+def test_every_request_is_signed() -> None:
+    for request in (made(get_customer.request("c1")), asked("/customers/c1")):
+        assert (request.method, str(request.url)) == ("GET", f"{BASE}/customers/c1")
+        signed = [request.headers[name] for name in ("x-api-key", "organisation", "apiversion")]
+        assert signed == ["zen-key-5f2c", "org", "20230501"]
+
+
+def test_an_operation_has_a_key_of_idempotency_where_it_takes_one() -> None:
+    assert made(ingest_usage_event.request("calls", EVENT)).headers[KEY_HEADER] == "key-1"
+    assert not has_key(made(create_customer.request({"customer_name": "Acme"})))
+
+
+@pytest.mark.parametrize(
+    ("headers", "has"), [({}, False), ({KEY_HEADER: ""}, False), ({KEY_HEADER.lower(): "k"}, True)], ids=str
+)
+def test_a_key_is_one_if_something_stands_in_it(headers: dict[str, str], has: bool) -> None:
+    assert has_key(asked("/a", headers=headers)) is has
+
+
+@pytest.mark.parametrize("path", ["a", "//b.example/a", "https://b.example/a"])
+def test_a_request_stays_at_the_address_of_the_client(path: str) -> None:
+    with pytest.raises(InvalidRequestError, match="give a path of the API, such as /invoices"):
+        asked(path)
+
+
+@pytest.mark.parametrize("name", ["X-API-Key", "authorization", "Organisation"])
+def test_a_call_does_not_say_who_asks(name: str) -> None:
+    with pytest.raises(InvalidRequestError, match=f"headers: {name.lower()} is set by the client"):
+        asked("/a", headers={name: "other"})

@@ -1,0 +1,156 @@
+"""Windows of a list: disjoint, and together the list, whatever lies outside of the span or has no value."""
+
+import re
+from datetime import UTC, datetime, timedelta, timezone
+from decimal import Context, Decimal, localcontext
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from zenskar_client.api.invoices.list_invoices import OPERATION as LIST_INVOICES
+from zenskar_client.client import Filter, Request
+from zenskar_client.types import UNSET
+from zenskar_ext import FilterError
+from zenskar_ext._sansio.windows import windows
+
+JANUARY, MAY = datetime(2026, 1, 1, tzinfo=UTC), datetime(2026, 5, 1, tzinfo=UTC)
+OPERATION = LIST_INVOICES.__class__(
+    name="things.list",
+    method="GET",
+    path="/things",
+    level="documented",
+    read=lambda data: data,
+    filters={
+        "made_at": Filter("date-time", {name: f"made_at__{name}" for name in ("gt", "gte", "lt")} | {"eq": "made_at"}),
+        "amount": Filter("number", {name: f"amount__{name}" for name in ("gte", "lt")} | {"is_null": "amount__isnull"}),
+        "count": Filter("integer", {name: f"count__{name}" for name in ("gte", "lt")}),
+        "day": Filter("date", {name: f"day__{name}" for name in ("gte", "lt")}),
+        "name": Filter("string", {name: f"name__{name}" for name in ("gte", "lt")}),
+        "seen_at": Filter("date-time", {"gte": "seen_at__gte"}),
+    },
+)
+
+
+def cut(parts: int, query: dict[str, Any] | None = None, **spans: Any) -> list[dict[str, Any]]:
+    return [dict(each.query) for each in windows(Request(OPERATION, query=query or {}), spans, parts)]
+
+
+@pytest.mark.parametrize(
+    ("parts", "span", "expected"),
+    [
+        pytest.param(
+            4,
+            {"made_at": (JANUARY, MAY)},
+            [
+                {"made_at__lt": "2026-01-31T00:00:00Z"},
+                {"made_at__gte": "2026-01-31T00:00:00Z", "made_at__lt": "2026-03-02T00:00:00Z"},
+                {"made_at__gte": "2026-03-02T00:00:00Z", "made_at__lt": "2026-04-01T00:00:00Z"},
+                {"made_at__gte": "2026-04-01T00:00:00Z"},
+            ],
+            id="times",
+        ),
+        pytest.param(
+            2,
+            {"amount": (1, Decimal("2.5"))},
+            [{"amount__lt": "1.75"}, {"amount__gte": "1.75"}, {"amount__isnull": "true"}],
+            id="numbers, and items without one",
+        ),
+        pytest.param(
+            3,
+            {"count": (0, 10)},
+            [{"count__lt": "3"}, {"count__gte": "3", "count__lt": "6"}, {"count__gte": "6"}],
+            id="whole numbers",
+        ),
+        pytest.param(1, {"amount": (0, 1)}, [{}], id="one window is the list"),
+        pytest.param(
+            2,
+            {"made_at": (JANUARY, datetime(2026, 1, 2, 2, tzinfo=timezone(timedelta(hours=2))))},
+            [{"made_at__lt": "2026-01-01T12:00:00Z"}, {"made_at__gte": "2026-01-01T12:00:00Z"}],
+            id="two zones",
+        ),
+        pytest.param(
+            2,
+            {"made_at": tuple(datetime(2026, 3, day, 12, tzinfo=ZoneInfo("Europe/Berlin")) for day in (28, 29))},
+            [{"made_at__lt": "2026-03-28T22:30:00Z"}, {"made_at__gte": "2026-03-28T22:30:00Z"}],
+            id="a night of 23 hours",
+        ),
+    ],
+)
+def test_a_span_is_cut_evenly_and_open_at_its_ends(
+    parts: int, span: dict[str, Any], expected: list[dict[str, Any]]
+) -> None:
+    assert cut(parts, **span) == expected
+
+
+def test_every_window_keeps_what_the_list_was_asked() -> None:
+    query = {"status": "draft", "limit": 5, "cursor": UNSET}
+    assert [{**each, **query} == each for each in cut(3, query, amount=(0, 9))] == [True] * 4
+
+
+def test_the_callers_decimal_context_has_no_say() -> None:
+    with localcontext(Context(prec=1)):
+        assert cut(2, amount=(1, Decimal("1.5")))[0] == {"amount__lt": "1.25"}
+
+
+@pytest.mark.parametrize(
+    ("parts", "query", "spans", "message"),
+    [
+        pytest.param(2, {}, {}, "things.list: split() takes one field and its two ends", id="no field"),
+        pytest.param(2, {}, {"count": (1, 2), "amount": (1, 2)}, "split() takes one field", id="two fields"),
+        pytest.param(2, {}, {"conut": (1, 2)}, "no filter conut; did you mean count?", id="an unknown field"),
+        pytest.param(2, {}, {"seen_at": (JANUARY, MAY)}, "seen_at has no operator lt; it has gte", id="no operator"),
+        pytest.param(2, {}, {"name": ("a", "b")}, "a list is cut by times or numbers only", id="a text"),
+        pytest.param(
+            2, {}, {"day": (JANUARY.date(), MAY.date())}, "a list is cut by times or numbers only", id="a day"
+        ),
+        pytest.param(2, {}, {"count": (1,)}, "split(count=...): give the two ends", id="one end"),
+        pytest.param(2, {}, {"count": 5}, "split(count=...): give the two ends", id="no ends"),
+        pytest.param(2, {}, {"made_at": (None, MAY)}, "None is NoneType; give an aware datetime", id="no lower end"),
+        pytest.param(2, {}, {"made_at": (JANUARY, None)}, "None is NoneType; give an aware", id="no upper end"),
+        pytest.param(2, {}, {"made_at": ("2026-01-01T00:00:00Z", MAY)}, "give aware datetimes", id="a time as text"),
+        pytest.param(2, {}, {"made_at": (JANUARY, "2026-05-01T00:00:00Z")}, "give aware datetimes", id="the other"),
+        pytest.param(2, {}, {"made_at": (JANUARY.replace(tzinfo=None), MAY)}, "has no time zone", id="no time zone"),
+        pytest.param(2, {}, {"amount": (0.5, 2)}, "a float is not exact", id="a float"),
+        pytest.param(2, {}, {"count": (True, 2)}, "True is bool; give an int", id="a bool"),
+        pytest.param(2, {}, {"amount": (Decimal("NaN"), 2)}, "is not a number that can be sent", id="no number"),
+        pytest.param(2, {}, {"made_at": (MAY, JANUARY)}, "give the lower end first, or fewer parts", id="upside down"),
+        pytest.param(1, {}, {"made_at": (MAY, MAY)}, "give the lower end first, or fewer parts", id="empty"),
+        pytest.param(9, {}, {"count": (0, 8)}, "cannot be cut into 9 parts from 0 to 8", id="too many parts"),
+        pytest.param(
+            2,
+            {},
+            {"made_at": (datetime(1, 1, 1, tzinfo=timezone(timedelta(hours=1))), MAY)},
+            "cannot be cut into 2 parts",
+            id="before all time",
+        ),
+        pytest.param(0, {}, {"count": (0, 8)}, "parts=0; give a whole number from 1 on", id="no parts"),
+        pytest.param(2.0, {}, {"count": (0, 8)}, "parts=2.0; give a whole number", id="a part of a part"),
+        pytest.param(True, {}, {"count": (0, 8)}, "parts=True; give a whole number", id="parts are no bool"),
+        pytest.param(
+            2,
+            {"count__lt": "3"},
+            {"count": (0, 8)},
+            "split(count=...) sets count itself; leave count__lt out, or split by another field",
+            id="filtered by the field already",
+        ),
+        pytest.param(
+            2, {"cursor": "page-1"}, {"count": (0, 8)}, "split the list, and let a window go on", id="at a cursor"
+        ),
+    ],
+)
+def test_what_cannot_be_cut_is_refused_with_what_would_be_right(
+    parts: int, query: dict[str, Any], spans: dict[str, Any], message: str
+) -> None:
+    with pytest.raises(FilterError, match=re.escape(message)) as caught:
+        cut(parts, query, **spans)
+    assert str(caught.value).startswith("things.list: ")
+
+
+@pytest.mark.parametrize("field", sorted(LIST_INVOICES.filters))
+def test_a_list_can_be_cut_by_each_of_its_times_and_numbers(field: str) -> None:
+    known = LIST_INVOICES.filters[field]
+    if known.type not in ("date-time", "integer", "number") or not {"gte", "lt"} <= known.parameters.keys():
+        return
+    span = (JANUARY, MAY) if known.type == "date-time" else (0, 100)
+    assert len(windows(Request(LIST_INVOICES), {field: span}, 4)) == 4 + ("is_null" in known.parameters)

@@ -1,0 +1,53 @@
+"""Reading the body of an answer as it arrives."""
+
+from collections.abc import AsyncIterator, Callable
+from typing import cast
+
+import httpx
+
+from zenskar_ext._sansio.downloads import Download
+
+
+async def read(response: httpx.Response, late: Callable[[], bool]) -> httpx.Response:
+    """Give the answer with its whole body.
+
+    Raises:
+        httpx.ReadTimeout: The call may take no longer, and not all of it has come.
+    """
+    response.stream = _Timely(cast("httpx.AsyncByteStream", response.stream), late)
+    try:
+        await response.aread()
+    finally:
+        await response.aclose()
+    return response
+
+
+async def save(response: httpx.Response, into: Download) -> httpx.Response:
+    """Save the body of an answer of success, however long that takes; give the answer without it."""
+    try:
+        into.begin(response)
+        async for chunk in response.aiter_bytes():
+            into.write(chunk)
+    finally:
+        await response.aclose()
+    return httpx.Response(response.status_code, headers=response.headers, request=response.request)
+
+
+class _Timely(httpx.AsyncByteStream):
+    """A body that comes piece by piece, as long as the call may take."""
+
+    def __init__(self, body: httpx.AsyncByteStream, late: Callable[[], bool]) -> None:
+        self._body = body
+        self._late = late
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        late = False
+        async for piece in self._body:
+            if late:
+                msg = "the deadline of the call came before the end of the answer"
+                raise httpx.ReadTimeout(msg)
+            late = self._late()  # this piece may be the last one, and what has come whole is not thrown away
+            yield piece
+
+    async def aclose(self) -> None:
+        await self._body.aclose()

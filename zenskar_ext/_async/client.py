@@ -1,0 +1,271 @@
+"""The client: takes the steps of `_sansio.flow`, sends and waits."""
+
+import random
+import time
+import uuid
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import UTC, datetime
+from functools import partial
+from os import PathLike
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Self, TypeAlias, TypeVar
+
+import anyio
+import httpx
+from attrs import evolve
+
+from zenskar_client.api import AsyncNamespaces
+from zenskar_client.client import Request
+from zenskar_client.types import Response
+from zenskar_ext._async import bodies
+from zenskar_ext._async.pools import AsyncPools
+from zenskar_ext._sansio import downloads, flow, logs
+from zenskar_ext.options import OnAttempt, OnRetry, Options
+from zenskar_ext.retries import RetryBudget, RetryPolicy
+from zenskar_ext.settings import Settings, refuse_nameless, settings_from
+
+if TYPE_CHECKING:
+    from zenskar_ext._async.pager import AsyncPager
+
+T = TypeVar("T")
+_State: TypeAlias = tuple[Settings, Options, AsyncPools, Callable[[float], Awaitable[object]]]
+
+
+class AsyncZenskar(AsyncNamespaces):
+    """A client of the Zenskar API: one attribute a tag (`zk.invoices`), one method an operation.
+
+    Safe to share between threads. Close it, or use it in a `with` block, to close its connections.
+    """
+
+    def __init__(
+        self,
+        api_key: str | None = None,
+        organisation: str | None = None,
+        *,
+        base_url: str | None = None,
+        api_version: str | None = None,
+        timeout: float | None = None,
+        retries: RetryPolicy | None = None,
+        headers: Mapping[str, str] | None = None,
+        on_retry: OnRetry | None = None,
+        on_attempt: OnAttempt | None = None,
+        allow_unverified: bool = False,
+        allow_http: bool = False,
+        transport: httpx.AsyncBaseTransport | None = None,
+        sleep: Callable[[float], Awaitable[object]] = anyio.sleep,
+    ) -> None:
+        """Make a client. Nothing is sent.
+
+        Args:
+            api_key: The key, else `ZENSKAR_API_KEY`. A JWT (`eyJ...`) is sent as a bearer token.
+            organisation: The id of the organisation, else `ZENSKAR_ORGANISATION`.
+            base_url: Where the API is, else `ZENSKAR_BASE_URL`, else https://api.zenskar.com.
+            api_version: The `apiversion` header, else `ZENSKAR_API_VERSION`, else 20230501.
+            timeout: How many seconds one attempt may wait for the connection and for each part of the answer; 30.
+            retries: How often and how long a call is tried; see `RetryPolicy`.
+            headers: Headers added to every request.
+            on_retry: Called before each wait with operation, attempt, reason and delay.
+            on_attempt: Called after each attempt with what was sent and what came of it; see `Attempt`.
+            allow_unverified: Allow operations whose path is only assumed.
+            allow_http: Allow a `base_url` of http to another machine: the key travels in the clear.
+            transport: Any httpx transport: a proxy, a mock, the sandbox.
+            sleep: What waits; tests pass one that does not.
+
+        Raises:
+            ConfigurationError: A value is missing or wrong.
+        """
+        settings = settings_from(
+            api_key, organisation, base_url, api_version, allow_unverified=allow_unverified, allow_http=allow_http
+        )
+        options = Options().changed(
+            timeout=timeout, retries=retries, headers=headers, on_retry=on_retry, on_attempt=on_attempt
+        )
+        make = partial(httpx.AsyncClient, transport=transport)
+        self._start(settings, options, AsyncPools(make, own=transport is not None), sleep)
+
+    def _start(
+        self, settings: Settings, options: Options, pools: AsyncPools, sleep: Callable[[float], Awaitable[object]]
+    ) -> None:
+        self._pools, self._sleep = pools, sleep
+        self._context = flow.Context(
+            settings=settings,
+            options=options,
+            budget=RetryBudget(),
+            warned=set(),
+            clock=time.monotonic,
+            now=lambda: datetime.now(UTC),
+            chance=random.random,
+            new_key=lambda: str(uuid.uuid4()),
+            log=logs.log_from(settings.api_key),
+        )
+
+    def __getstate__(self) -> _State:
+        """Give what a pickle holds: what the client was made with; of the key, that it is in the environment."""
+        options = self._context.options
+        refuse_nameless(on_retry=options.on_retry, on_attempt=options.on_attempt, sleep=self._sleep)
+        return self._context.settings, options, self._pools, self._sleep
+
+    def __setstate__(self, state: _State) -> None:
+        self._start(*state)
+
+    def __copy__(self) -> Self:
+        return self.with_options()
+
+    def __repr__(self) -> str:
+        settings = self._context.settings
+        return f"{type(self).__name__}(organisation={settings.organisation!r}, base_url={settings.base_url!r})"
+
+    def with_options(
+        self,
+        *,
+        timeout: float | None = None,
+        retries: RetryPolicy | None = None,
+        headers: Mapping[str, str] | None = None,
+        on_retry: OnRetry | None = None,
+        on_attempt: OnAttempt | None = None,
+    ) -> Self:
+        """Give a client with other options and the same connections; this one stays as it is.
+
+        Raises:
+            ConfigurationError: A value is wrong.
+        """
+        options = self._context.options.changed(
+            timeout=timeout, retries=retries, headers=headers, on_retry=on_retry, on_attempt=on_attempt
+        )
+        other = object.__new__(type(self))
+        other._pools, other._sleep = self._pools, self._sleep
+        other._context = evolve(self._context, options=options)
+        return other
+
+    async def call(self, request: Request[T]) -> T:
+        """Send a request, again if it may be, and give what the answer says.
+
+        Raises:
+            ZenskarError: Any failure.
+        """
+        answer = await self.answer(request)
+        return answer.parsed
+
+    async def answer(self, request: Request[T]) -> Response[T]:
+        """Send a request, again if it may be, and give the whole answer.
+
+        Raises:
+            ZenskarError: Any failure.
+        """
+        return await self._take(flow.answer(request, self._context))
+
+    def bind(self, request: Request[T], where: tuple[object, ...], fields: Mapping[str, object]) -> Request[T]:
+        """Give the request of a list with its filters.
+
+        Raises:
+            FilterError: A filter cannot be sent.
+        """
+        from zenskar_ext.filters import parameters  # as `Pager` below, only for those who list
+
+        operation = request.operation
+        filters = parameters(operation.name, operation.filters, where, fields)
+        controls = {name: value for name, value in request.query.items() if value is not None}
+        return evolve(request, query={**filters, **controls})
+
+    def paginate(
+        self, request: Request[Any], where: tuple[object, ...], fields: Mapping[str, object]
+    ) -> "AsyncPager[Any]":
+        """Give the walk through a list.
+
+        Raises:
+            FilterError: A filter cannot be sent.
+        """
+        from zenskar_ext._async.pager import AsyncPager
+
+        return AsyncPager(
+            self.bind(request, where, fields),
+            lambda page_of, cursor: self._take(flow.page(page_of, cursor, self._context)),
+        )
+
+    async def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        params: Mapping[str, object] | None = None,
+        json: object = None,
+        headers: Mapping[str, str] | None = None,
+    ) -> httpx.Response:
+        """Call what has no method here: signed, retried and checked like everything else.
+
+        Args:
+            method: The method of HTTP.
+            path: The path, such as `/invoices`.
+            params: The query parameters.
+            json: The body; `Decimal`, aware `datetime` and models are written as everywhere.
+            headers: More headers. With an `Idempotency-Key` a POST is sent again when its answer is lost.
+
+        Raises:
+            ZenskarError: Any failure, an answer that is not 2xx included.
+        """
+        steps = flow.exchange(self._context, method, path, params=params or {}, json=json, headers=headers or {})
+        return await self._take(steps)
+
+    async def download(
+        self,
+        path: str,
+        target: str | PathLike[str],
+        *,
+        params: Mapping[str, object] | None = None,
+        on_progress: downloads.OnProgress | None = None,
+    ) -> Path:
+        """Get what is at a path of the API into a file, piece by piece, and give the file's path.
+
+        The file has its name only when all of it is there; one that was there stays until then. What breaks off is
+        fetched again like any GET, from the beginning. The deadline ends attempts and waits, not a body that comes. What
+        an invoice's PDF or an export is answered with, no source shows: the body is saved as it comes.
+
+        Args:
+            path: The path, such as `/invoices/{invoice_id}/download_invoice` with an id.
+            target: The file, in a folder that is there.
+            params: The query parameters.
+            on_progress: Called with how many bytes have come, and how many it will be or None. What it raises is a
+                `RuntimeWarning`.
+
+        Raises:
+            ZenskarError: Any failure of the call.
+            OSError: The file cannot be written.
+        """
+        with downloads.Download(target, on_progress) as into:
+            await self._take(flow.exchange(self._context, "GET", path, params=params or {}, into=into))
+        return into.path
+
+    async def _take(self, steps: flow.Steps[T]) -> T:
+        """Take the steps of a call, and give what it comes to."""
+        http = await self._pools.here()
+        step = next(steps)
+        try:
+            while True:
+                if isinstance(step, flow.Sleep):
+                    await self._sleep(step.seconds)
+                    http = await self._pools.here()  # another one in a child that forked meanwhile
+                    step = steps.send(None)
+                    continue
+                try:
+                    response = await http.send(step.request, stream=True)
+                    if step.into is None or not response.is_success:
+                        response = await bodies.read(response, step.late)
+                    else:
+                        response = await bodies.save(response, step.into)
+                except BaseException as error:  # noqa: BLE001 - cancelled and interrupted calls are told of too
+                    step = steps.throw(error)
+                else:
+                    step = steps.send(response)
+        except StopIteration as end:
+            result: T = end.value
+            return result
+
+    async def aclose(self) -> None:
+        """Close the connections, those of clients made by `with_options` included."""
+        await self._pools.aclose()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *exc_info: object) -> None:
+        await self.aclose()

@@ -1,0 +1,89 @@
+"""Fetching pages ahead of their reader, in the background."""
+
+from collections import deque
+from collections.abc import AsyncGenerator, AsyncIterator, Iterable
+from contextlib import suppress
+from typing import Generic, Self, TypeVar
+
+from anyio import Semaphore
+
+from zenskar_ext._concurrency.loops import Workers
+from zenskar_ext._sansio.cursor import Page
+
+T = TypeVar("T")
+
+
+class AsyncCrew(Generic[T]):
+    """The pages of several paginations, fetched by some workers at a time; those of one pagination stay in order.
+
+    No more pages are fetched or waiting than there are workers. What fails is raised when the reader comes to it, after
+    the pages before it. Leaving the block ends all workers: threads finish the request in flight, tasks cancel it.
+    """
+
+    def __init__(self, walks: Iterable[AsyncIterator[Page[T]]], workers: int) -> None:
+        """Keep what is to be done. Nothing is sent before the block is entered."""
+        self._walks = deque(walks)
+        self._count = workers
+        self._workers = Workers()
+        self._given = deque[Page[T] | BaseException | None]()  # None: a worker has no more to do
+        self._ready = Semaphore(0)
+        self._places = Semaphore(workers)
+        self._busy = 0
+        self._left = False
+
+    async def __aenter__(self) -> Self:
+        try:
+            for _ in range(self._count):
+                self._workers.start(self._work)
+                self._busy += 1
+        except BaseException:  # no thread can be started, or the start was interrupted
+            await self.__aexit__()
+            raise
+        return self
+
+    async def __aexit__(self, *exc_info: object) -> None:
+        self._left = True
+        for _ in range(self._count):
+            self._places.release()
+        await self._workers.aclose()
+
+    def __aiter__(self) -> Self:
+        return self
+
+    async def __anext__(self) -> Page[T]:
+        while self._busy:
+            await self._ready.acquire()
+            given = self._given.popleft()
+            self._places.release()
+            if isinstance(given, Page):
+                return given
+            self._busy -= 1
+            if given is not None:
+                raise given
+        raise StopAsyncIteration
+
+    async def _work(self) -> None:
+        end = None
+        pages = self._pages()
+        try:
+            while await self._may_go_on() and (page := await anext(pages, None)):
+                self._give(page)
+        except BaseException as error:  # noqa: BLE001 - whatever it is, the reader waits for it
+            end = error
+        finally:
+            await pages.aclose()
+            self._give(end)
+
+    async def _pages(self) -> AsyncGenerator[Page[T]]:
+        with suppress(IndexError):  # another worker took the last one
+            while True:
+                async for page in self._walks.popleft():
+                    yield page
+
+    async def _may_go_on(self) -> bool:
+        await self._places.acquire()
+        return not self._left
+
+    def _give(self, given: Page[T] | BaseException | None) -> None:
+        self._given.append(given)
+        self._ready.release()

@@ -1,0 +1,1 @@
+"""The few things that threads and event loops do differently, under the same names: `threads` and `loops`."""

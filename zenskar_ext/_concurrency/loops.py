@@ -1,0 +1,136 @@
+"""Tasks and event loops of asyncio, uvloop and trio: background work, and one value for each loop.
+
+`threads` offers the same for threads and processes, so that `_sync` and `_async` can be one text.
+"""
+
+import asyncio
+import sys
+from collections.abc import AsyncGenerator, Awaitable, Callable, Coroutine
+from contextvars import copy_context
+from typing import Any, Final, Generic, Protocol, TypeAlias, TypeVar
+from weakref import WeakKeyDictionary
+
+import anyio
+from anyio.lowlevel import RunVar
+
+from zenskar_ext._sansio.connections import refuse_closed
+
+
+class Closable(Protocol):
+    """What is closed when it is no longer needed."""
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether it is closed."""
+        ...
+
+    async def aclose(self) -> None:
+        """Close it."""
+        ...
+
+
+V = TypeVar("V", bound=Closable)
+
+
+class Workers:
+    """Tasks that work in the background until they are ended together.
+
+    They are no task group: an async generator may be left by `break` and closed by another task, and a task group would
+    cancel the task that entered it.
+    """
+
+    def __init__(self) -> None:
+        self._running: list[tuple[anyio.CancelScope, anyio.Event, object]] = []
+
+    def start(self, work: Callable[[], Awaitable[None]]) -> None:
+        """Start a task, with the context variables of the caller."""
+        scope, ended = anyio.CancelScope(), anyio.Event()
+
+        async def life() -> None:
+            try:
+                with scope:
+                    await work()
+            finally:
+                ended.set()
+
+        self._running.append((scope, ended, _spawn(life)))  # an event loop alone would let go of its task
+
+    async def aclose(self) -> None:
+        """Cancel every task, and wait until each has ended."""
+        for scope, _, _ in self._running:
+            scope.cancel()
+        with anyio.CancelScope(shield=True):
+            for _, ended, _ in self._running:
+                await ended.wait()
+
+
+def _spawn(life: Callable[[], Coroutine[Any, Any, None]]) -> object:
+    trio = sys.modules.get("trio")
+    if trio is not None and trio.lowlevel.in_trio_task():
+        return trio.lowlevel.spawn_system_task(life, context=copy_context())
+    return asyncio.get_running_loop().create_task(life())
+
+
+class OnePerLoop(Generic[V]):
+    """A value that every event loop makes for itself when it first needs it, closed as the loop ends.
+
+    A loop belongs to one thread of one process, so no lock is needed, and a forked child has a loop of its own.
+
+    Args:
+        make: Makes the value.
+        shared: Use one value in all loops, such as a transport that the user made.
+    """
+
+    def __init__(self, make: Callable[[], V], *, shared: bool) -> None:
+        self._make = make
+        self._shared = make() if shared else None
+        self._closed = False
+
+    async def here(self) -> V:
+        """Give the value of the running loop.
+
+        Raises:
+            ConfigurationError: It is closed, or cannot be made.
+        """
+        refuse_closed(closed=self._closed)
+        if self._shared is not None:
+            return self._shared
+        value, _ = _of_this_loop().get(self, (None, None))
+        return await self._made() if value is None or value.is_closed else value
+
+    async def _made(self) -> V:
+        value = self._make()
+        life = _life(value)
+        _of_this_loop()[self] = value, life  # before the first await: a call that comes meanwhile finds it
+        await anext(life)
+        return value
+
+    async def aclose(self) -> None:
+        """Close the value of the running loop for good; that of another loop is closed as that loop ends."""
+        self._closed = True
+        if self._shared is not None:
+            await self._shared.aclose()
+        elif kept := _of_this_loop().pop(self, None):
+            await kept[1].aclose()
+
+
+_Kept: TypeAlias = tuple[Any, AsyncGenerator[None]]
+
+# Keyed by the loop first: a loop that is gone takes its values along, an owner that is gone its own.
+_VALUES: Final[RunVar["WeakKeyDictionary[OnePerLoop[Any], _Kept]"]] = RunVar("zenskar_ext values")
+
+
+def _of_this_loop() -> "WeakKeyDictionary[OnePerLoop[Any], _Kept]":
+    values = _VALUES.get(None)
+    if values is None:
+        values = WeakKeyDictionary[OnePerLoop[Any], _Kept]()
+        _VALUES.set(values)
+    return values
+
+
+async def _life(value: Closable) -> AsyncGenerator[None]:
+    """Close a value as its loop ends: every loop closes the async generators that it has begun."""
+    try:
+        yield
+    finally:
+        await value.aclose()

@@ -1,0 +1,108 @@
+"""Threads and processes: background work, and one value for each process.
+
+`loops` offers the same for tasks and event loops, so that `_sync` and `_async` can be one text.
+"""
+
+import os
+from collections.abc import Callable
+from contextvars import copy_context
+from threading import Lock, Thread
+from typing import Any, Final, Generic, Protocol, TypeVar
+from weakref import WeakSet
+
+from zenskar_ext._sansio.connections import refuse_closed
+
+
+class Closable(Protocol):
+    """What is closed when it is no longer needed."""
+
+    def close(self) -> None:
+        """Close it."""
+        ...
+
+
+V = TypeVar("V", bound=Closable)
+
+
+class Workers:
+    """Threads that work in the background until they are ended together."""
+
+    def __init__(self) -> None:
+        self._threads: list[Thread] = []
+
+    def start(self, work: Callable[[], None]) -> None:
+        """Start a thread, with the context variables of the caller.
+
+        Raises:
+            RuntimeError: The system allows no more threads.
+        """
+        thread = Thread(target=copy_context().run, args=(work,))
+        thread.start()
+        self._threads.append(thread)
+
+    def close(self) -> None:
+        """Wait until every thread has ended. A thread cannot be cancelled: its work must know when to end."""
+        for thread in self._threads:
+            thread.join()
+
+
+class OnePerProcess(Generic[V]):
+    """A value that every process makes for itself when it first needs it.
+
+    A forked child makes its own. The value it inherits is neither used nor closed: the parent still uses it.
+
+    Args:
+        make: Makes the value.
+        shared: Use one value in all processes, such as a transport that the user made.
+    """
+
+    def __init__(self, make: Callable[[], V], *, shared: bool) -> None:
+        self._make = make
+        self._shared = shared
+        self._value: V | None = None
+        self._closed = False
+        self._lock = Lock()
+        _ALL.add(self)
+
+    def here(self) -> V:
+        """Give the value of this process.
+
+        Raises:
+            ConfigurationError: It is closed, or cannot be made.
+        """
+        return self._value or self._made()
+
+    def _made(self) -> V:
+        with self._lock:
+            refuse_closed(closed=self._closed)
+            if self._value is None:
+                self._value = self._make()
+            return self._value
+
+    def close(self) -> None:
+        """Close the value of this process for good."""
+        with self._lock:
+            self._closed = True
+            value, self._value = self._value, None
+        if value is not None:
+            value.close()
+
+    def leave_to_the_parent(self) -> None:
+        """Start afresh in a forked child: with a lock that no thread holds, and without a value."""
+        self._lock = Lock()
+        if self._value is not None and not self._shared:
+            _OF_THE_PARENT.append(self._value)
+            self._value = None
+
+
+_ALL: Final["WeakSet[OnePerProcess[Any]]"] = WeakSet()
+_OF_THE_PARENT: Final[list[object]] = []  # dropping them would close the sockets of the parent, with a warning
+
+
+def _in_a_child() -> None:
+    for each in _ALL:
+        each.leave_to_the_parent()
+
+
+if hasattr(os, "register_at_fork"):  # pragma: no branch - Windows has no fork
+    os.register_at_fork(after_in_child=_in_a_child)

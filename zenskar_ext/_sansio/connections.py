@@ -1,0 +1,45 @@
+"""What can be wrong with the connections of a client, as errors that say what to change. Opens none."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+import httpx
+
+from zenskar_ext.errors import ConfigurationError
+
+V = TypeVar("V")
+
+
+def made(make: Callable[[], V]) -> V:
+    """Make a connection pool.
+
+    Raises:
+        ConfigurationError: The proxy or the certificates are wrong.
+    """
+    try:
+        return make()
+    except (httpx.InvalidURL, ImportError, OSError, ValueError) as error:
+        msg = f"no connection can be made ({error}): check HTTPS_PROXY, ALL_PROXY, SSL_CERT_FILE and SSL_CERT_DIR"
+        raise ConfigurationError(msg) from error
+
+
+def refuse_closed(*, closed: bool) -> None:
+    """Refuse to use a client that is closed.
+
+    Raises:
+        ConfigurationError: It is closed.
+    """
+    if closed:
+        msg = "the client is closed; make another, or make the call inside the `with` block"
+        raise ConfigurationError(msg)
+
+
+def refuse_own(*, own: bool) -> None:
+    """Refuse to pickle a transport that the user made.
+
+    Raises:
+        TypeError: The client has one.
+    """
+    if own:
+        msg = "a client with transport=... is not pickled or copied deeply; make it where it is used"
+        raise TypeError(msg)

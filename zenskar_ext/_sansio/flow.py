@@ -1,0 +1,235 @@
+"""One call as steps: prepare, send, retry or fail, read. Decides, never waits: a driver takes the steps.
+
+steps = answer(request, context)     # a generator: no socket, no clock of its own
+Send(request)                        # the driver sends the response in, or throws httpx's error in
+Sleep(seconds)                       # the driver waits and sends None; the return value is the answer
+"""
+
+import warnings
+from collections.abc import Callable, Generator, Mapping
+from datetime import datetime
+from types import MappingProxyType
+from typing import Any, TypeAlias, TypeVar, cast
+
+import httpx
+from attrs import field, frozen
+
+from zenskar_client.client import Operation, PageShape, Request
+from zenskar_client.errors import InvalidAnswer
+from zenskar_client.types import Response
+from zenskar_ext._sansio.cursor import Cursor, Page
+from zenskar_ext._sansio.downloads import Download
+from zenskar_ext._sansio.failures import connection_error, request_id, status_error, unreadable
+from zenskar_ext._sansio.logs import Log
+from zenskar_ext._sansio.requests import has_key, of_operation, of_path
+from zenskar_ext.attempts import Call, attempt_from, reason_of, tell
+from zenskar_ext.errors import (
+    UnverifiedOperationError,
+    UnverifiedOperationWarning,
+    ZenskarError,
+)
+from zenskar_ext.options import Options
+from zenskar_ext.retries import SAFE_METHODS, Outcome, Retry, RetryBudget, retry_after
+from zenskar_ext.settings import Settings
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+
+@frozen
+class Send:
+    """Send a request, and save the body of an answer of success `into` a file if there is one.
+
+    Attributes:
+        late: Tells whether the call may take no longer. Asked while the body of an answer comes in.
+    """
+
+    request: httpx.Request
+    into: Download | None
+    late: Callable[[], bool] = field(eq=False)
+
+
+@frozen
+class Sleep:
+    """Wait."""
+
+    seconds: float
+
+
+Steps: TypeAlias = Generator[Send | Sleep, httpx.Response | None, T]
+
+
+@frozen(repr=False)
+class Context:
+    """What a call needs of its client: settings, options, and the clocks and chances that tests replace.
+
+    Attributes:
+        settings: The settings of the client.
+        options: The options of the call.
+        budget: How many retries are left.
+        warned: The operations that a warning was given of.
+        clock: Seconds that only grow.
+        now: The time of day, in UTC.
+        chance: A random number from 0 to 1.
+        new_key: A new idempotency key.
+        log: Is told of every attempt.
+    """
+
+    settings: Settings
+    options: Options
+    budget: RetryBudget
+    warned: set[str]
+    clock: Callable[[], float]
+    now: Callable[[], datetime]
+    chance: Callable[[], float]
+    new_key: Callable[[], str]
+    log: Log
+
+
+def answer(request: Request[T], context: Context) -> Steps[Response[T]]:
+    """Call an operation; the return value is its answer, read.
+
+    Raises:
+        ZenskarError: Any failure.
+    """
+    response = yield from _call(request, context)
+    return _read(request.operation, response, request.operation.answer, context)
+
+
+def page(request: Request[Any], cursor: Cursor, context: Context) -> Steps[Page[Any]]:
+    """Get the page of a list that starts at a cursor; the return value is the page.
+
+    Raises:
+        ZenskarError: Any failure; its `cursor` says where to go on.
+    """
+    operation = request.operation
+    shape = cast("PageShape", operation.page)
+    try:
+        response = yield from _call(cursor.request(request), context)
+        return _read(operation, response, lambda whole: cursor.page(operation.answer(whole).parsed, shape), context)
+    except ZenskarError as error:
+        error.cursor = cursor.value
+        raise
+
+
+def _call(request: Request[Any], context: Context) -> Steps[httpx.Response]:
+    operation = request.operation
+    _guard(operation, context)
+    prepared = of_operation(request, context.settings, context.options, context.new_key)
+    repeatable = operation.method in SAFE_METHODS or (operation.takes_idempotency_key and has_key(prepared))
+    call = Call(prepared, operation.name, operation.path, repeatable, operation.never_retry)
+    return (yield from _exchange(call, context))
+
+
+def _read(
+    operation: Operation[Any], response: httpx.Response, read: Callable[[httpx.Response], R], context: Context
+) -> R:
+    try:
+        return read(response)
+    except InvalidAnswer as error:
+        raise unreadable(operation.name, response, error, secret=context.settings.api_key) from error
+
+
+def _guard(operation: Operation[Any], context: Context) -> None:
+    """Let pass what a source shows; warn once of a path that is inferred or of a call on its way out; stop at a guess."""
+    said = operation.doubt
+    if said and operation.level == "assumed" and not context.settings.allow_unverified:
+        raise UnverifiedOperationError(f"{said}, or call it all the same with Zenskar(allow_unverified=True)")
+    if operation.name in context.warned:
+        return
+    context.warned.add(operation.name)
+    if said and operation.level == "inferred":
+        warnings.warn(said, UnverifiedOperationWarning, stacklevel=2)
+    if operation.deprecated:
+        warnings.warn(f"{operation.name} is deprecated; its docstring says why", DeprecationWarning, stacklevel=2)
+
+
+def exchange(
+    context: Context,
+    method: str,
+    path: str,
+    *,
+    params: Mapping[str, object],
+    json: object = None,
+    headers: Mapping[str, str] = MappingProxyType({}),
+    into: Download | None = None,
+) -> Steps[httpx.Response]:
+    """Call what the description does not know: signed, retried, errors raised; the return value is httpx's response.
+
+    A POST or PATCH is sent again only if `headers` carry an `Idempotency-Key`: who sets it knows that it is honoured.
+    Of a response whose body is saved `into` a file, that is empty.
+    """
+    prepared = of_path(method, path, context.settings, context.options, params=params, json=json, headers=headers)
+    repeatable = prepared.method in SAFE_METHODS or has_key(prepared)
+    name = f"{prepared.method} {path.partition('?')[0]}"
+    return (yield from _exchange(Call(prepared, name, None, repeatable), context, into))
+
+
+def _exchange(call: Call, context: Context, into: Download | None = None) -> Steps[httpx.Response]:
+    """Send a request until it succeeds, or may not be sent again."""
+    end = context.clock() + context.options.retries.deadline
+    attempt = 0
+    while True:
+        attempt += 1
+        began = context.clock()
+        timeout = httpx.Timeout(max(0.001, min(context.options.timeout, end - began)))
+        call.request.extensions["timeout"] = timeout.as_dict()
+        try:
+            outcome = yield from _attempt(Send(call.request, into, lambda: context.clock() > end))
+        except BaseException as error:  # cancelled or interrupted, or an error of the transport's own
+            _tell(call, error, context, attempt=attempt, seconds=context.clock() - began, delay=None)
+            raise
+        seconds = context.clock() - began
+        delay = _delay(call, outcome, context, attempt=attempt, left=end - context.clock())
+        _tell(call, outcome, context, attempt=attempt, seconds=seconds, delay=delay)
+        if isinstance(outcome, httpx.Response) and outcome.is_success:
+            return outcome
+        if delay is None:
+            raise _failure(outcome, call.name, attempt, context) from (
+                None if isinstance(outcome, httpx.Response) else outcome
+            )
+        tell("on_retry", context.options.on_retry, Retry(call.name, attempt, reason_of(outcome), delay))
+        yield Sleep(delay)
+
+
+def _attempt(step: Send) -> Steps[Outcome]:
+    try:
+        response = yield step
+    except httpx.RequestError as error:
+        error.request = httpx.Request(step.request.method, step.request.url)  # the one that was sent holds the key
+        return error
+    return cast("httpx.Response", response)
+
+
+def _delay(call: Call, outcome: Outcome, context: Context, *, attempt: int, left: float) -> float | None:
+    """Give how many seconds to wait before the next attempt, or None if there is none; keeps the budget of retries."""
+    if isinstance(outcome, httpx.Response) and outcome.is_success:
+        context.budget.give_back()
+        return None
+    if call.never:
+        return None
+    now, chance = context.now(), context.chance()
+    policy = context.options.retries
+    delay = policy.delay(outcome, repeatable=call.repeatable, attempt=attempt, left=left, now=now, chance=chance)
+    return delay if delay is not None and context.budget.take() else None
+
+
+def _tell(
+    call: Call, outcome: Outcome | BaseException, context: Context, *, attempt: int, seconds: float, delay: float | None
+) -> None:
+    """Tell the log and the hook of an attempt, if one of them wants to know."""
+    if context.options.on_attempt is None and not context.log.is_read():
+        return
+    response = outcome if isinstance(outcome, httpx.Response) else None
+    known = None if response is None else request_id(response.headers)
+    blot = context.settings.api_key.blot
+    seen = attempt_from(call, outcome, blot, attempt=attempt, seconds=seconds, request_id=known, delay=delay)
+    tell("the log", context.log.write, seen, call.request, response)
+    tell("on_attempt", context.options.on_attempt, seen)
+
+
+def _failure(outcome: Outcome, name: str, attempts: int, context: Context) -> ZenskarError:
+    if isinstance(outcome, httpx.Response):
+        wait = retry_after(outcome.headers, context.now())
+        return status_error(name, outcome, secret=context.settings.api_key, attempts=attempts, retry_after=wait)
+    return connection_error(name, outcome, secret=context.settings.api_key, attempts=attempts)

@@ -1,0 +1,88 @@
+"""Fetching pages ahead of their reader, in the background."""
+
+from collections import deque
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import suppress
+from threading import Semaphore
+from typing import Generic, Self, TypeVar
+
+from zenskar_ext._concurrency.threads import Workers
+from zenskar_ext._sansio.cursor import Page
+
+T = TypeVar("T")
+
+
+class Crew(Generic[T]):
+    """The pages of several paginations, fetched by some workers at a time; those of one pagination stay in order.
+
+    No more pages are fetched or waiting than there are workers. What fails is raised when the reader comes to it, after
+    the pages before it. Leaving the block ends all workers: threads finish the request in flight, tasks cancel it.
+    """
+
+    def __init__(self, walks: Iterable[Iterator[Page[T]]], workers: int) -> None:
+        """Keep what is to be done. Nothing is sent before the block is entered."""
+        self._walks = deque(walks)
+        self._count = workers
+        self._workers = Workers()
+        self._given = deque[Page[T] | BaseException | None]()  # None: a worker has no more to do
+        self._ready = Semaphore(0)
+        self._places = Semaphore(workers)
+        self._busy = 0
+        self._left = False
+
+    def __enter__(self) -> Self:
+        try:
+            for _ in range(self._count):
+                self._workers.start(self._work)
+                self._busy += 1
+        except BaseException:  # no thread can be started, or the start was interrupted
+            self.__exit__()
+            raise
+        return self
+
+    def __exit__(self, *exc_info: object) -> None:
+        self._left = True
+        for _ in range(self._count):
+            self._places.release()
+        self._workers.close()
+
+    def __iter__(self) -> Self:
+        return self
+
+    def __next__(self) -> Page[T]:
+        while self._busy:
+            self._ready.acquire()
+            given = self._given.popleft()
+            self._places.release()
+            if isinstance(given, Page):
+                return given
+            self._busy -= 1
+            if given is not None:
+                raise given
+        raise StopIteration
+
+    def _work(self) -> None:
+        end = None
+        pages = self._pages()
+        try:
+            while self._may_go_on() and (page := next(pages, None)):
+                self._give(page)
+        except BaseException as error:  # noqa: BLE001 - whatever it is, the reader waits for it
+            end = error
+        finally:
+            pages.close()
+            self._give(end)
+
+    def _pages(self) -> Generator[Page[T]]:
+        with suppress(IndexError):  # another worker took the last one
+            while True:
+                for page in self._walks.popleft():
+                    yield page
+
+    def _may_go_on(self) -> bool:
+        self._places.acquire()
+        return not self._left
+
+    def _give(self, given: Page[T] | BaseException | None) -> None:
+        self._given.append(given)
+        self._ready.release()
