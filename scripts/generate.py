@@ -86,6 +86,7 @@ def generate(document: dict[str, Any], folder: Path) -> None:
     if problems:
         raise GenerationError("\n".join(f"{each.header} {each.detail}" for each in problems))
     (folder / "py.typed").touch()
+    (folder / "http.py").write_text(project.env.get_template("http.py.jinja").render())  # a file that it does not know
     for path in folder.rglob("*.py"):
         path.write_text(MARK + path.read_text())
     _format(folder)

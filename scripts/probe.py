@@ -16,10 +16,10 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
+from http import HTTPStatus
 from pathlib import Path
 from typing import Any, Final, Literal
 
-import httpx
 from attrs import asdict, frozen
 
 from scripts import editing, generate
@@ -121,13 +121,13 @@ def judged(candidate: Candidate, status: int, headers: Mapping[str, str], body: 
     allow = headers.get("allow", "")
     methods = {each.strip().upper() for each in allow.split(",") if each.strip()}
     said = f"OPTIONS was answered {status}" + (f", Allow: {allow}" if allow else "")
-    if candidate.method in methods and status != httpx.codes.NOT_FOUND:
+    if candidate.method in methods and status != HTTPStatus.NOT_FOUND:
         return "exists", said
-    if status == httpx.codes.NOT_FOUND and _is_no_route(body):
+    if status == HTTPStatus.NOT_FOUND and _is_no_route(body):
         return "no such route", said
-    if status == httpx.codes.METHOD_NOT_ALLOWED and methods:
+    if status == HTTPStatus.METHOD_NOT_ALLOWED and methods:
         return "other methods", said
-    if status == httpx.codes.FORBIDDEN:
+    if status == HTTPStatus.FORBIDDEN:
         return "gateway refused", said
     return "unclear", said
 
@@ -135,11 +135,11 @@ def judged(candidate: Candidate, status: int, headers: Mapping[str, str], body: 
 def read_judged(status: int, body: Any) -> tuple[Outcome, str]:
     """Judge the answer to a plain read: anything that only the operation itself can have said."""
     said = f"GET was answered {status}"
-    if status == httpx.codes.NOT_FOUND:
+    if status == HTTPStatus.NOT_FOUND:
         return ("no such route", said) if _is_no_route(body) else ("exists", f"{said} with words of its own")
-    if status == httpx.codes.FORBIDDEN:
+    if status == HTTPStatus.FORBIDDEN:
         return "gateway refused", said
-    if status in (httpx.codes.OK, httpx.codes.NO_CONTENT, httpx.codes.BAD_REQUEST, httpx.codes.UNPROCESSABLE_ENTITY):
+    if status in (HTTPStatus.OK, HTTPStatus.NO_CONTENT, HTTPStatus.BAD_REQUEST, HTTPStatus.UNPROCESSABLE_ENTITY):
         return "exists", said
     return "unclear", said
 

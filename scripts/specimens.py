@@ -11,10 +11,10 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-import httpx
 from attrs import frozen
 from ruamel.yaml import YAML
 
+from zenskar_client import http
 from zenskar_client.types import dumps
 from zenskar_ext.testing import Sandbox
 from zenskar_ext.testing._sandbox.description import Description, Operation, Parameter, bundled
@@ -116,7 +116,7 @@ class Stage:
     def __init__(self, operation: Operation, number: int) -> None:
         """Create what the path names."""
         self.sandbox = Sandbox(invoices=40, customers=20, seed=3)
-        self._client = httpx.Client(
+        self._client = http.Client(
             base_url="http://sandbox.invalid", transport=self.sandbox.transport, headers=self.sandbox.headers
         )
         self._operation = operation
@@ -134,7 +134,7 @@ class Stage:
         self._write_document()
         return self._specimen(operation, given)
 
-    def send(self, operation: Operation, specimen: Specimen) -> httpx.Response:
+    def send(self, operation: Operation, specimen: Specimen) -> http.Response:
         """Give the sandbox's answer to a call."""
         content = None if operation.body is None else dumps(specimen.body).encode()
         return self._client.request(operation.method, specimen.target, params=dict(specimen.query), content=content)

@@ -5,8 +5,9 @@ import warnings
 from collections.abc import Callable
 from urllib.parse import quote
 
-import httpx
 from attrs import frozen
+
+from zenskar_client import http
 
 
 @frozen
@@ -50,7 +51,7 @@ class Call:
         never: Whether it is never sent again, whatever comes of it.
     """
 
-    request: httpx.Request
+    request: http.Request
     name: str
     template: str | None
     repeatable: bool
@@ -59,7 +60,7 @@ class Call:
 
 def attempt_from(
     call: Call,
-    outcome: httpx.Response | BaseException,
+    outcome: http.Response | BaseException,
     blot: Callable[[str], str],
     *,
     attempt: int,
@@ -78,7 +79,7 @@ def attempt_from(
         request_id: The id that the server gave it.
         delay: How many seconds are waited before it is sent again.
     """
-    response = outcome if isinstance(outcome, httpx.Response) else None
+    response = outcome if isinstance(outcome, http.Response) else None
     return Attempt(
         operation=blot(call.name),
         method=call.request.method,
@@ -93,14 +94,14 @@ def attempt_from(
     )
 
 
-def reason_of(outcome: httpx.Response | BaseException) -> str:
+def reason_of(outcome: http.Response | BaseException) -> str:
     """Say in a word or two what came of a request that failed. The text of an error may hold anything: it is not told."""
-    if isinstance(outcome, httpx.Response):
+    if isinstance(outcome, http.Response):
         return f"status {outcome.status_code}"
     return type(outcome).__name__ if isinstance(outcome, Exception) else "cancelled"
 
 
-def _shown(url: httpx.URL, blot: Callable[[str], str]) -> str:
+def _shown(url: http.URL, blot: Callable[[str], str]) -> str:
     """Give a URL without its query: as it was sent, unless it holds the key."""
     path = blot(url.path)
     sent = url.raw_path.partition(b"?")[0].decode("ascii")

@@ -1,4 +1,4 @@
-"""What can fail. Every failure of the client is a `ZenskarError`; httpx's own are only ever its `__cause__`.
+"""What can fail. Every failure of the client is a `ZenskarError`; those of the HTTP library are only ever its `__cause__`.
 
 ZenskarError
 ├── ConfigurationError              the client cannot be made as asked
@@ -25,8 +25,7 @@ All of them can be pickled and copied with their cause, and none holds the key.
 from collections.abc import Mapping, Sequence
 from typing import Any, cast
 
-import httpx
-
+from zenskar_client import http
 from zenskar_client.errors import InvalidAnswer, InvalidRequest
 
 
@@ -55,14 +54,16 @@ def _restored(
 
 
 def _portable(cause: BaseException | None) -> BaseException | None:
-    """Give a cause without what it holds on to: httpx's errors hold the request, and with it the key."""
+    """Give a cause without what it holds on to: the errors of the HTTP library hold the request, and with it the key."""
     if cause is None or isinstance(cause, ZenskarError | InvalidAnswer | InvalidRequest):
         return cause
-    if isinstance(cause, httpx.RequestError):
-        kind = next(each for each in type(cause).__mro__ if each.__module__ == "httpx")  # not one that others derive
+    if isinstance(cause, http.RequestError):
+        kind = next(
+            each for each in type(cause).__mro__ if each.__module__ == http.LIBRARY
+        )  # not one that others derive
         return cast("BaseException", kind(str(cause)))
-    if isinstance(cause, httpx.HTTPError):
-        return httpx.HTTPError(str(cause))
+    if isinstance(cause, http.HTTPError):
+        return http.HTTPError(str(cause))
     return Exception(f"{type(cause).__name__}: {cause}")
 
 

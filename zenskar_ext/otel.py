@@ -10,8 +10,7 @@ import time
 from collections.abc import Callable
 from typing import Final
 
-import httpx
-
+from zenskar_client import http
 from zenskar_ext import __version__
 from zenskar_ext.attempts import Attempt
 
@@ -65,7 +64,7 @@ def hook(
 
 def _shared(attempt: Attempt) -> dict[str, str | int]:
     """Give the attributes of span and metric: those that have few values."""
-    url = httpx.URL(attempt.url)
+    url = http.URL(attempt.url)
     found: dict[str, str | int | None] = {
         "http.request.method": attempt.method,
         "server.address": url.host,

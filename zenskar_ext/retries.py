@@ -13,17 +13,17 @@ from threading import Lock
 from typing import Final, TypeAlias
 from weakref import WeakSet
 
-import httpx
 from attrs import frozen
 
+from zenskar_client import http
 from zenskar_ext.errors import ConfigurationError
 
-Outcome: TypeAlias = httpx.Response | httpx.RequestError
+Outcome: TypeAlias = http.Response | http.RequestError
 
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS", "PUT", "DELETE"})
 _STATUSES = frozenset({408, 429, 500, 502, 503, 504})
-_NOT_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
-_LOST = (httpx.TimeoutException, httpx.NetworkError, httpx.RemoteProtocolError, httpx.ProxyError)
+_NOT_SENT = (http.ConnectError, http.ConnectTimeout, http.PoolTimeout)
+_LOST = (http.TimeoutException, http.NetworkError, http.RemoteProtocolError, http.ProxyError)
 
 
 def is_number(value: object) -> bool:
@@ -87,13 +87,13 @@ class RetryPolicy:
         """
         if attempt >= self.attempts or not _may_repeat(outcome, repeatable=repeatable):
             return None
-        asked = retry_after(outcome.headers, now) if isinstance(outcome, httpx.Response) else None
+        asked = retry_after(outcome.headers, now) if isinstance(outcome, http.Response) else None
         wait = min(self.backoff_limit, self.backoff * 2.0 ** min(attempt - 1, 64)) * chance if asked is None else asked
         return wait if wait < left else None
 
 
 def _may_repeat(outcome: Outcome, *, repeatable: bool) -> bool:
-    if isinstance(outcome, httpx.Response):
+    if isinstance(outcome, http.Response):
         return repeatable and (outcome.status_code in _STATUSES or _unregistered(outcome.status_code))
     return isinstance(outcome, _NOT_SENT) or (repeatable and isinstance(outcome, _LOST))
 
@@ -102,7 +102,7 @@ def _unregistered(status: int) -> bool:
     return status >= HTTPStatus.INTERNAL_SERVER_ERROR and status not in {each.value for each in HTTPStatus}
 
 
-def retry_after(headers: httpx.Headers, now: datetime) -> float | None:
+def retry_after(headers: http.Headers, now: datetime) -> float | None:
     """Give how many seconds the server asks to wait; None if it does not say, or not in a form that HTTP has.
 
     Args:

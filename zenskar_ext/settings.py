@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from ipaddress import ip_address
 from typing import Any, Final, cast
 
-import httpx
 from attrs import field, frozen
 
+from zenskar_client import http
 from zenskar_client.client import API_VERSION, BASE_URL, credentials
 from zenskar_ext import __version__
 from zenskar_ext.errors import ConfigurationError
@@ -144,8 +144,8 @@ def _check_url(text: str, *, allow_http: bool) -> None:
     shown = "base_url" if "@" in text else f"base_url={text!r}"  # what stands before an @ may be a password
     remedy = f"pass one such as {BASE_URL}, or set {VARIABLES['base_url']}"
     try:
-        url = httpx.URL(text)
-    except httpx.InvalidURL as error:
+        url = http.URL(text)
+    except http.InvalidURL as error:
         msg = f"{shown} is no URL ({error}): {remedy}"
         raise ConfigurationError(msg) from None
     if url.scheme not in ("http", "https") or not url.host or url.userinfo or "?" in text or "#" in text:

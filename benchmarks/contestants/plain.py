@@ -1,6 +1,6 @@
-"""httpx as it is used by hand: the floor. The headers, the pool and the timeout are those of our client."""
+"""The HTTP library as it is used by hand: the baseline. Headers, pool and timeout are those of our client."""
 
-import httpx
+from zenskar_client import http
 
 HEADERS = {
     "accept": "application/json",
@@ -12,11 +12,11 @@ HEADERS = {
 TIMEOUT = 30
 
 
-def client(url: str) -> httpx.Client:
+def client(url: str) -> http.Client:
     """Give a client."""
-    return httpx.Client(base_url=url, headers=HEADERS, timeout=TIMEOUT)
+    return http.Client(base_url=url, headers=HEADERS, timeout=TIMEOUT)
 
 
-def async_client(url: str) -> httpx.AsyncClient:
+def async_client(url: str) -> http.AsyncClient:
     """Give an asynchronous client."""
-    return httpx.AsyncClient(base_url=url, headers=HEADERS, timeout=TIMEOUT)
+    return http.AsyncClient(base_url=url, headers=HEADERS, timeout=TIMEOUT)

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
 
-import httpx
+import httpx2
 import pytest
 from service import app, client, now
 
@@ -31,16 +31,16 @@ def zenskar_sandbox() -> Iterator[Sandbox]:
 
 
 @pytest.fixture
-async def caller() -> AsyncIterator[httpx.AsyncClient]:
+async def caller() -> AsyncIterator[httpx2.AsyncClient]:
     """Who calls the service, always on the same day."""
     app.dependency_overrides[now] = lambda: TODAY
-    async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://service") as http:
+    async with httpx2.AsyncClient(transport=httpx2.ASGITransport(app), base_url="http://service") as http:
         yield http
     app.dependency_overrides.clear()
 
 
 @pytest.fixture
-def service(caller: httpx.AsyncClient, async_zenskar: AsyncZenskar) -> httpx.AsyncClient:
+def service(caller: httpx2.AsyncClient, async_zenskar: AsyncZenskar) -> httpx2.AsyncClient:
     """The service on the sandbox."""
     app.dependency_overrides[client] = lambda: async_zenskar
     return caller
@@ -67,21 +67,21 @@ def owed(zk: Zenskar, customer: str | None = None) -> dict[str, Decimal]:
     return totals
 
 
-def read(answer: httpx.Response) -> dict[str, Decimal]:
+def read(answer: httpx2.Response) -> dict[str, Decimal]:
     """Read totals that must be strings."""
     totals: dict[str, Any] = answer.json()["totals"]
     assert all(isinstance(amount, str) for amount in totals.values())
     return {currency: Decimal(amount) for currency, amount in totals.items()}
 
 
-async def test_all_that_is_overdue_is_added_up_to_the_cent(service: httpx.AsyncClient, zenskar: Zenskar) -> None:
+async def test_all_that_is_overdue_is_added_up_to_the_cent(service: httpx2.AsyncClient, zenskar: Zenskar) -> None:
     answer = await service.get("/overdue")
     assert answer.status_code == 200
     assert answer.json()["invoices"] > 100  # more than one page
     assert read(answer) == owed(zenskar)
 
 
-async def test_one_customer_owes_its_own_invoices_only(service: httpx.AsyncClient, zenskar: Zenskar) -> None:
+async def test_one_customer_owes_its_own_invoices_only(service: httpx2.AsyncClient, zenskar: Zenskar) -> None:
     customer = next(str(each.customer_id) for each in zenskar.invoices.list(status="approved"))
     totals = read(await service.get("/overdue", params={"customer": customer}))
     assert totals == owed(zenskar, customer)
@@ -89,21 +89,21 @@ async def test_one_customer_owes_its_own_invoices_only(service: httpx.AsyncClien
 
 
 async def test_a_customer_that_is_no_id_is_refused_before_zenskar_is_asked(
-    service: httpx.AsyncClient, zenskar_sandbox: Sandbox
+    service: httpx2.AsyncClient, zenskar_sandbox: Sandbox
 ) -> None:
     assert (await service.get("/overdue", params={"customer": "Acme"})).status_code == 422
     assert not zenskar_sandbox.requests
 
 
 async def test_a_failure_in_the_middle_of_the_walk_is_not_noticed(
-    service: httpx.AsyncClient, zenskar: Zenskar, zenskar_sandbox: Sandbox
+    service: httpx2.AsyncClient, zenskar: Zenskar, zenskar_sandbox: Sandbox
 ) -> None:
     zenskar_sandbox.faults.add(Fault(at=2, status=503, headers={"Retry-After": "0"}))
     assert read(await service.get("/overdue")) == owed(zenskar)
     assert not zenskar_sandbox.faults  # it has hit
 
 
-async def test_too_many_requests_become_try_again_later(service: httpx.AsyncClient, zenskar_sandbox: Sandbox) -> None:
+async def test_too_many_requests_become_try_again_later(service: httpx2.AsyncClient, zenskar_sandbox: Sandbox) -> None:
     for at, seconds in ((1, "0"), (2, "0"), (3, "6.5")):
         zenskar_sandbox.faults.add(Fault(at=at, status=429, headers={"Retry-After": seconds}))
     answer = await service.get("/overdue")
@@ -111,19 +111,19 @@ async def test_too_many_requests_become_try_again_later(service: httpx.AsyncClie
     assert len(zenskar_sandbox.requests) == 3
 
 
-async def test_a_signup_makes_a_customer(service: httpx.AsyncClient, zenskar: Zenskar) -> None:
+async def test_a_signup_makes_a_customer(service: httpx2.AsyncClient, zenskar: Zenskar) -> None:
     answer = await service.post("/signups", json={"name": "Ada", "email": "ada@acme.example"})
     assert answer.status_code == 201
     assert zenskar.customers.get(answer.json()["id"]).email == "ada@acme.example"
 
 
-async def test_an_email_that_is_taken_is_a_conflict(service: httpx.AsyncClient) -> None:
+async def test_an_email_that_is_taken_is_a_conflict(service: httpx2.AsyncClient) -> None:
     signup = {"name": "Ada", "email": "ada@acme.example"}
     assert [(await service.post("/signups", json=signup)).status_code for _ in range(2)] == [201, 409]
 
 
 async def test_a_signup_that_is_refused_for_another_reason_is_logged_and_no_conflict(
-    service: httpx.AsyncClient, zenskar_sandbox: Sandbox, caplog: pytest.LogCaptureFixture
+    service: httpx2.AsyncClient, zenskar_sandbox: Sandbox, caplog: pytest.LogCaptureFixture
 ) -> None:
     zenskar_sandbox.faults.add(Fault(at=1, status=400))
     answer = await service.post("/signups", json={"name": "Ada", "email": "ada@acme.example"})
@@ -132,7 +132,7 @@ async def test_a_signup_that_is_refused_for_another_reason_is_logged_and_no_conf
 
 
 async def test_a_signup_whose_answer_is_lost_is_made_once(
-    service: httpx.AsyncClient, zenskar: Zenskar, zenskar_sandbox: Sandbox
+    service: httpx2.AsyncClient, zenskar: Zenskar, zenskar_sandbox: Sandbox
 ) -> None:
     zenskar_sandbox.faults.add(Fault(at=1, drop="after"))
     signup = {"name": "Ada", "email": "ada@acme.example"}
@@ -146,7 +146,7 @@ USAGE = [{"customer": "cus_1", "at": "2026-01-01T01:00:00+01:00", "quantity": "0
 
 
 async def test_usage_that_is_reported_twice_counts_once_to_the_last_digit(
-    service: httpx.AsyncClient, zenskar: Zenskar, meter: str
+    service: httpx2.AsyncClient, zenskar: Zenskar, meter: str
 ) -> None:
     for _ in range(2):
         answer = await service.post("/usage/compute", json=USAGE, headers={"Idempotency-Key": "meter-7"})
@@ -157,7 +157,7 @@ async def test_usage_that_is_reported_twice_counts_once_to_the_last_digit(
 
 
 @pytest.mark.usefixtures("meter")
-async def test_a_key_that_was_used_for_other_usage_is_refused(service: httpx.AsyncClient) -> None:
+async def test_a_key_that_was_used_for_other_usage_is_refused(service: httpx2.AsyncClient) -> None:
     keyed = {"Idempotency-Key": "meter-7"}
     assert (await service.post("/usage/compute", json=USAGE, headers=keyed)).status_code == 204
     answer = await service.post("/usage/compute", json=USAGE * 2, headers=keyed)
@@ -165,14 +165,14 @@ async def test_a_key_that_was_used_for_other_usage_is_refused(service: httpx.Asy
     assert "Idempotency-Key" in answer.json()["detail"]
 
 
-async def test_usage_without_a_key_or_of_an_unknown_meter_is_refused(service: httpx.AsyncClient) -> None:
+async def test_usage_without_a_key_or_of_an_unknown_meter_is_refused(service: httpx2.AsyncClient) -> None:
     assert (await service.post("/usage/compute", json=USAGE)).status_code == 422
     answer = await service.post("/usage/compute", json=USAGE, headers={"Idempotency-Key": "meter-8"})
     assert answer.status_code == 404
 
 
 async def test_a_recorded_account_is_added_up_as_its_answers_say(
-    caller: httpx.AsyncClient, zenskar_cassette: Any, monkeypatch: pytest.MonkeyPatch
+    caller: httpx2.AsyncClient, zenskar_cassette: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for name in ("ZENSKAR_API_KEY", "ZENSKAR_ORGANISATION"):
         monkeypatch.setenv(name, os.environ.get(name, "any"))  # a replay takes any

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any, Generic, Literal, Protocol, Self, TypeVar
 from urllib.parse import quote
 
 import attrs
-import httpx
 from attrs import field, frozen
 
+from . import http
 from .errors import InvalidAnswer, InvalidRequest, UnexpectedStatus
 from .types import UNSET, Response, decoded, dumps, fields_of, loads, query_text, variant_of
 
@@ -81,7 +81,7 @@ class Operation(Generic[T]):
             return ""
         return f"the path of {self.name} ({self.method} {self.path}) {reasons[self.level]}; verify it with `make probe`"
 
-    def answer(self, response: httpx.Response) -> Response[T]:
+    def answer(self, response: http.Response) -> Response[T]:
         """Read an answer of a 2xx status.
 
         Raises:
@@ -89,7 +89,7 @@ class Operation(Generic[T]):
         """
         return Response(response.status_code, response.headers, response.content, self._parse(response))
 
-    def _parse(self, response: httpx.Response) -> T:
+    def _parse(self, response: http.Response) -> T:
         if self.media_type != "application/json":
             return self.read(decoded(response))
         if not response.content:
@@ -343,7 +343,7 @@ def _arguments(request: Request[Any], base_url: str, *, allow_unverified: bool) 
     }
 
 
-def _parsed(request: Request[T], response: httpx.Response) -> Response[T]:
+def _parsed(request: Request[T], response: http.Response) -> Response[T]:
     if not response.is_success:
         raise UnexpectedStatus(response.status_code, response.content)
     return request.operation.answer(response)
@@ -352,7 +352,7 @@ def _parsed(request: Request[T], response: httpx.Response) -> Response[T]:
 class Client:
     """Sends requests one by one, without retries.
 
-    Raises of `call` and `answer`: `InvalidRequest`, `UnexpectedStatus`, `InvalidAnswer`, and httpx's own for transport.
+    Raises of `call` and `answer`: `InvalidRequest`, `UnexpectedStatus`, `InvalidAnswer`, and the errors of `http` for transport.
     """
 
     def __init__(
@@ -363,11 +363,11 @@ class Client:
         base_url: str = BASE_URL,
         api_version: str = API_VERSION,
         allow_unverified: bool = False,
-        **httpx_arguments: Any,
+        **http_arguments: Any,
     ) -> None:
         headers = {"apiversion": api_version, **credentials(api_key, organisation)}
         self._base_url, self._allow_unverified = base_url, allow_unverified
-        self._http = httpx.Client(base_url=base_url, headers=headers, **httpx_arguments)
+        self._http = http.Client(base_url=base_url, headers=headers, **http_arguments)
 
     def call(self, request: Request[T]) -> T:
         """Send a request and give what the answer says."""
@@ -401,11 +401,11 @@ class AsyncClient:
         base_url: str = BASE_URL,
         api_version: str = API_VERSION,
         allow_unverified: bool = False,
-        **httpx_arguments: Any,
+        **http_arguments: Any,
     ) -> None:
         headers = {"apiversion": api_version, **credentials(api_key, organisation)}
         self._base_url, self._allow_unverified = base_url, allow_unverified
-        self._http = httpx.AsyncClient(base_url=base_url, headers=headers, **httpx_arguments)
+        self._http = http.AsyncClient(base_url=base_url, headers=headers, **http_arguments)
 
     async def call(self, request: Request[T]) -> T:
         """Send a request and give what the answer says."""

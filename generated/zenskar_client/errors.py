@@ -1,5 +1,5 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""What can go wrong in the raw client itself. Transport failures are httpx's own exceptions."""
+"""What can go wrong in the raw client itself. Transport failures are the exceptions of `http`."""
 
 from typing import Any
 

@@ -17,9 +17,9 @@ from json.encoder import encode_basestring
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, Literal, Self, TypeAlias, TypeVar, final
 from uuid import UUID
 
-import httpx
 from attrs import field, frozen
 
+from . import http
 from .errors import InvalidAnswer, InvalidRequest
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ class Response(Generic[T_co]):
     """A whole answer: `status_code`, `headers`, the bytes of the body in `content`, and what they say in `parsed`."""
 
     status_code: int
-    headers: httpx.Headers = field(repr=False)
+    headers: http.Headers = field(repr=False)
     content: bytes = field(repr=False)
     parsed: T_co
 
@@ -158,7 +158,7 @@ def _standard(text: bytes | str) -> Any:
     raise ValueError(msg)
 
 
-def decoded(response: httpx.Response) -> str:
+def decoded(response: http.Response) -> str:
     """Give the text of an answer, also if it names a charset that there is not, or holds bytes that are no text."""
     try:
         return response.content.decode(response.charset_encoding or "utf-8", "replace")

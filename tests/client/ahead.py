@@ -9,9 +9,9 @@ from contextlib import contextmanager
 from typing import Any, TypeAlias
 
 import anyio
-import httpx
 
 from tests.client.driving import Ask, Driver, Handler
+from zenskar_client import http
 from zenskar_ext.testing import Sandbox
 
 Look: TypeAlias = Callable[[Any], object]
@@ -76,7 +76,7 @@ class Watched:
         self._answer = answer
         self._came = threading.Condition()
 
-    def __call__(self, request: httpx.Request) -> httpx.Response:
+    def __call__(self, request: http.Request) -> http.Response:
         with self._came:
             self.asked += 1
             self._came.notify_all()

@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterable
 from typing import Any, TypeAlias
 
 import anyio
-import httpx
 import pytest
 from attrs import field, frozen
 
+from zenskar_client import http
 from zenskar_ext import AsyncZenskar, Zenskar
 
-Handler: TypeAlias = Callable[[httpx.Request], httpx.Response]
+Handler: TypeAlias = Callable[[http.Request], http.Response]
 Ask: TypeAlias = Callable[[Any], Any]
 
 ONE_BODY = ("sync", "asyncio")
@@ -74,7 +74,7 @@ def drive(kind: str, answer: Handler, **arguments: Any) -> Driver:
         arguments: More arguments of the client; key and organisation need not be among them.
     """
     waits: list[float] = []
-    given = {"api_key": "key-1", "organisation": "org-1", "transport": httpx.MockTransport(answer), **arguments}
+    given = {"api_key": "key-1", "organisation": "org-1", "transport": http.MockTransport(answer), **arguments}
     if kind == "sync":
         return Driver(kind, Zenskar(sleep=waits.append, **given), waits)
 
@@ -89,7 +89,7 @@ def reply(
 ) -> Handler:
     """Give a server's answer: JSON of `data`, or the `text` as it is."""
     content = json.dumps({} if data is None else data) if text is None else text
-    return lambda _: httpx.Response(status, content=content, headers=headers)
+    return lambda _: http.Response(status, content=content, headers=headers)
 
 
 @frozen
@@ -97,9 +97,9 @@ class Server:
     """Answers one request after the other, the last answer for all that follow, and keeps what it was asked."""
 
     answers: tuple[Handler | Exception, ...]
-    requests: list[httpx.Request] = field(factory=list)
+    requests: list[http.Request] = field(factory=list)
 
-    def __call__(self, request: httpx.Request) -> httpx.Response:
+    def __call__(self, request: http.Request) -> http.Response:
         answer = self.answers[min(len(self.requests), len(self.answers) - 1)]
         self.requests.append(request)
         if isinstance(answer, Exception):
@@ -112,7 +112,7 @@ class Server:
         return len(self.requests)
 
     @property
-    def request(self) -> httpx.Request:
+    def request(self) -> http.Request:
         """Give the only request that came."""
         (request,) = self.requests
         return request
@@ -131,9 +131,9 @@ class Pages:
 
     def __init__(self, pages: list[list[str]]) -> None:
         self.pages = pages
-        self.requests: list[httpx.Request] = []
+        self.requests: list[http.Request] = []
 
-    def __call__(self, request: httpx.Request) -> httpx.Response:
+    def __call__(self, request: http.Request) -> http.Response:
         self.requests.append(request)
         number = int(request.url.params.get("cursor", "page-0").removeprefix("page-"))
         following = number + 1 if number + 1 < len(self.pages) else None
@@ -143,7 +143,7 @@ class Pages:
             "previous": f"page-{number - 1}" if number else None,
             "total_count": sum(len(items) for items in self.pages),
         }
-        return httpx.Response(200, json=page)
+        return http.Response(200, json=page)
 
     @property
     def asked(self) -> int:

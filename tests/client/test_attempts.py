@@ -4,11 +4,11 @@ import gc
 from typing import Any
 
 import anyio
-import httpx
 import pytest
 
 from tests.client.conftest import Make
 from tests.client.driving import EVERY_LOOP, Pages, drive, pages_of, reply, serve
+from zenskar_client import http
 from zenskar_ext import AsyncZenskar, Attempt, ConfigurationError, NotFoundError, Zenskar
 from zenskar_ext.testing import Fault, Sandbox
 
@@ -20,7 +20,7 @@ BASE = "https://api.zenskar.com"
 def test_every_attempt_of_a_call_is_told(make: Make) -> None:
     told: list[Attempt] = []
     client = make(
-        serve(reply(503, headers={"retry-after": "2"}), httpx.ReadError("cut"), reply(data={"id": "i"})),
+        serve(reply(503, headers={"retry-after": "2"}), http.ReadError("cut"), reply(data={"id": "i"})),
         on_attempt=told.append,
     )
     client.call(lambda zk: zk.invoices.get("i"))
@@ -88,12 +88,12 @@ def test_a_hook_that_would_have_to_be_awaited_is_refused(cls: type[Any]) -> None
 def test_a_cancelled_attempt_is_told(backend: str) -> None:
     told: list[Attempt] = []
 
-    async def never(request: httpx.Request) -> httpx.Response:
+    async def never(request: http.Request) -> http.Response:
         await anyio.sleep_forever()
-        return httpx.Response(200, request=request)
+        return http.Response(200, request=request)
 
     async def run() -> None:
-        async with AsyncZenskar("k", "o", transport=httpx.MockTransport(never), on_attempt=told.append) as zk:
+        async with AsyncZenskar("k", "o", transport=http.MockTransport(never), on_attempt=told.append) as zk:
             with anyio.move_on_after(0.01):
                 await zk.contacts.create(customer="c", email="e")
             gc.collect()
@@ -105,7 +105,7 @@ def test_a_cancelled_attempt_is_told(backend: str) -> None:
 def test_an_interrupted_attempt_is_told() -> None:
     told: list[Attempt] = []
 
-    def interrupt(request: httpx.Request) -> httpx.Response:
+    def interrupt(request: http.Request) -> http.Response:
         raise KeyboardInterrupt(request.url)
 
     client = drive("sync", interrupt, on_attempt=told.append)

@@ -5,11 +5,11 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
-import httpx
 import pytest
 
 from tests.client.conftest import Make
 from tests.client.driving import Driver, reply, serve
+from zenskar_client import http
 from zenskar_ext import (
     APIConnectionError,
     AsyncBatches,
@@ -53,7 +53,7 @@ def following(client: Driver, walk: Any) -> Any:
     return client.call(lambda _: next(walk) if client.kind == "sync" else anext(walk))
 
 
-def interrupted(_: httpx.Request) -> httpx.Response:
+def interrupted(_: http.Request) -> http.Response:
     raise KeyboardInterrupt
 
 
@@ -104,9 +104,7 @@ ALL_OF_SEVEN = [f"cus_{number}" for number in range(7)]
 def test_every_event_is_sent_once_and_in_order(make: Make) -> None:
     server = serve(reply(data={"taken": 2}))
     found = sent(make(server), events_of(7), key="run")
-    bodies = [
-        [each["customer_id"] for each in httpx.Response(200, content=it.content).json()] for it in server.requests
-    ]
+    bodies = [[each["customer_id"] for each in http.Response(200, content=it.content).json()] for it in server.requests]
     assert bodies == [ALL_OF_SEVEN[start : start + 2] for start in (0, 2, 4, 6)]
     assert [request.headers["idempotency-key"] for request in server.requests] == ["run-1", "run-2", "run-3", "run-4"]
     assert found == [
@@ -327,7 +325,7 @@ def test_a_refusal_after_a_lost_answer_is_not_known_to_be_one(metered: Metered) 
 
 
 def test_retries_are_those_of_the_client(make: Make) -> None:
-    server = serve(httpx.ConnectError("down"))
+    server = serve(http.ConnectError("down"))
     found = sent(make(server, retries=RetryPolicy(attempts=2)), events_of(2), key="run")
     assert [request.headers["idempotency-key"] for request in server.requests] == ["run-1", "run-1"]
     assert [batch.outcome for batch in found] == ["unknown"]

@@ -8,11 +8,11 @@ from pathlib import Path
 from threading import Thread
 from typing import Any
 
-import httpx
 import pytest
 from attrs import define, field, frozen
 
 from tests.client.driving import EVERY_LOOP, Driver, drive
+from zenskar_client import http
 from zenskar_ext import APIConnectionError, InvalidRequestError, NotFoundError, RetryPolicy
 
 PDF = os.urandom(300_000)
@@ -61,7 +61,7 @@ def server() -> Iterator[Server]:
 
 @pytest.fixture(params=EVERY_LOOP)
 def driver(request: pytest.FixtureRequest, server: Server) -> Iterator[Driver]:
-    def nothing(_: httpx.Request) -> httpx.Response:
+    def nothing(_: http.Request) -> http.Response:
         raise AssertionError("the real server is asked")
 
     driver = drive(request.param, nothing, transport=None, base_url=server.url, retries=RetryPolicy(attempts=3))

@@ -7,12 +7,12 @@ import traceback
 from collections.abc import Iterator
 from typing import Any
 
-import httpx
 import pytest
 from attrs import field, frozen
 
 from tests.client.conftest import Make
 from tests.client.driving import reply, serve
+from zenskar_client import http
 from zenskar_ext import (
     APIConnectionError,
     APIResponseValidationError,
@@ -258,7 +258,7 @@ def test_a_key_that_the_server_repeats_is_shown_nowhere(make: Make, status: int,
     ],
 )
 def test_a_key_in_the_url_is_shown_nowhere(make: Make, ask: Any) -> None:
-    error = failure(make, lambda request: httpx.Response(401, text=str(request.url)), ask=ask)
+    error = failure(make, lambda request: http.Response(401, text=str(request.url)), ask=ask)
     assert isinstance(error, AuthenticationError)
     assert KEY not in shown(error)
     assert QUOTED not in shown(error)
@@ -266,9 +266,9 @@ def test_a_key_in_the_url_is_shown_nowhere(make: Make, ask: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    "cause", [httpx.ReadTimeout("late"), httpx.ConnectError("refused")], ids=lambda e: type(e).__name__
+    "cause", [http.ReadTimeout("late"), http.ConnectError("refused")], ids=lambda e: type(e).__name__
 )
-def test_the_cause_of_no_answer_stays_and_shows_no_key(make: Make, cause: httpx.RequestError) -> None:
+def test_the_cause_of_no_answer_stays_and_shows_no_key(make: Make, cause: http.RequestError) -> None:
     error = failure(make, cause)
     assert isinstance(error, APIConnectionError)
     assert error.__cause__ is cause
@@ -292,7 +292,7 @@ def test_an_answer_of_success_that_cannot_be_read_keeps_its_cause_and_shows_no_k
 
 
 def test_what_a_server_or_proxy_repeats_in_a_broken_answer_is_shown_nowhere(make: Make) -> None:
-    cause = httpx.RemoteProtocolError(f"illegal header line: x-api-key: {KEY}")
+    cause = http.RemoteProtocolError(f"illegal header line: x-api-key: {KEY}")
     error = failure(make, cause)
     assert str(error) == (
         "invoices.get: no answer after 3 attempts (RemoteProtocolError: illegal header line: x-api-key: [key])"

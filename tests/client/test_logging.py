@@ -6,11 +6,11 @@ import sys
 import textwrap
 from pathlib import Path
 
-import httpx
 import pytest
 
 from tests.client.conftest import Make
 from tests.client.driving import reply, serve
+from zenskar_client import http
 from zenskar_ext import AuthenticationError, ConfigurationError, Zenskar
 from zenskar_ext._sansio.logs import LOGGER, _warn_of_bodies
 
@@ -19,7 +19,7 @@ KEY = "zen-key/5f+2c"
 
 
 def test_each_attempt_is_a_line_at_info(make: Make, caplog: pytest.LogCaptureFixture) -> None:
-    client = make(serve(reply(503, headers={"retry-after": "2"}), httpx.ReadError("cut"), reply(data={"id": "i"})))
+    client = make(serve(reply(503, headers={"retry-after": "2"}), http.ReadError("cut"), reply(data={"id": "i"})))
     with caplog.at_level(logging.INFO, "zenskar"):
         client.call(lambda zk: zk.invoices.get("i"))
     lines = [record.getMessage() for record in caplog.records if record.name == "zenskar"]
@@ -39,7 +39,7 @@ def test_the_key_is_in_no_line_wherever_it_stands(
     _warn_of_bodies.cache_clear()
     hints = {"detail": f"no {key}", key: key, "link": f"https://a.example/{key}"}
     server = serve(
-        httpx.ReadError(f"broke at {key}"),
+        http.ReadError(f"broke at {key}"),
         reply(503, text=f"<p>{key}", headers={"x-request-id": key, "server": key, "x-other": key}),
         reply(401, hints, headers={"set-cookie": key}),
     )
@@ -126,7 +126,7 @@ def test_the_switch_for_bodies_says_what_it_does_and_then_does_it() -> None:
 
 def test_an_application_that_logs_has_the_lines_with_its_own() -> None:
     [line] = stderr_of(
-        "logging.basicConfig(level='INFO', format='%(name)s|%(message)s'); logging.getLogger('httpx').disabled = True"
+        f"logging.basicConfig(level='INFO', format='%(name)s|%(message)s'); logging.getLogger('{http.LIBRARY}').disabled = True"
     )
     assert line.startswith("zenskar|customers.list: 200 in 0.")
 

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import anyio
 import anyio.lowlevel
-import httpx
 import pytest
 from opentelemetry.sdk.metrics import MeterProvider
 from opentelemetry.sdk.metrics.export import InMemoryMetricReader
@@ -19,6 +18,7 @@ from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanE
 
 from tests.client.conftest import Make
 from tests.client.driving import EVERY_LOOP, reply, serve
+from zenskar_client import http
 from zenskar_ext import AsyncZenskar, RetryPolicy, Zenskar, otel
 
 ROOT = Path(__file__).parents[2]
@@ -43,7 +43,7 @@ def tracers(spans: InMemorySpanExporter) -> Iterator[TracerProvider]:
 def test_each_request_that_is_sent_is_a_child_of_the_span_of_the_caller(
     make: Make, tracers: TracerProvider, spans: InMemorySpanExporter
 ) -> None:
-    client = make(serve(reply(503), httpx.ReadError("cut"), reply()), on_attempt=otel.hook(tracer_provider=tracers))
+    client = make(serve(reply(503), http.ReadError("cut"), reply()), on_attempt=otel.hook(tracer_provider=tracers))
     with tracers.get_tracer("test").start_as_current_span("bill"):
         client.call(lambda zk: zk.invoices.get("i"))
     *sent, bill = spans.get_finished_spans()
@@ -59,15 +59,15 @@ def attribute(span: ReadableSpan, name: str) -> object:
     return (span.attributes or {}).get(name)
 
 
-def answer_twice(asked: Counter[str], request: httpx.Request) -> httpx.Response:
+def answer_twice(asked: Counter[str], request: http.Request) -> http.Response:
     asked[request.url.path] += 1
-    return httpx.Response(503 if asked[request.url.path] == 1 else 200, json={"id": "i"})
+    return http.Response(503 if asked[request.url.path] == 1 else 200, json={"id": "i"})
 
 
 def test_tasks_that_call_at_once_have_their_own_children(tracers: TracerProvider, spans: InMemorySpanExporter) -> None:
     asked: Counter[str] = Counter()
 
-    async def answer(request: httpx.Request) -> httpx.Response:
+    async def answer(request: http.Request) -> http.Response:
         await anyio.lowlevel.checkpoint()
         return answer_twice(asked, request)
 
@@ -76,7 +76,7 @@ def test_tasks_that_call_at_once_have_their_own_children(tracers: TracerProvider
             with tracers.get_tracer("test").start_as_current_span(f"bill {number}"):
                 await zk.invoices.get(f"i{number}")
 
-        transport, hook = httpx.MockTransport(answer), otel.hook(tracer_provider=tracers)
+        transport, hook = http.MockTransport(answer), otel.hook(tracer_provider=tracers)
         zk = AsyncZenskar("k", "o", transport=transport, retries=QUICK, on_attempt=hook)
         async with zk, anyio.create_task_group() as tasks:
             for number in range(8):
@@ -90,7 +90,7 @@ def test_threads_that_call_at_once_have_their_own_children(
     tracers: TracerProvider, spans: InMemorySpanExporter
 ) -> None:
     asked: Counter[str] = Counter()
-    transport = httpx.MockTransport(lambda request: answer_twice(asked, request))
+    transport = http.MockTransport(lambda request: answer_twice(asked, request))
     with Zenskar("k", "o", transport=transport, retries=QUICK, on_attempt=otel.hook(tracer_provider=tracers)) as zk:
 
         def bill(number: int) -> None:
@@ -109,7 +109,7 @@ def children(spans: InMemorySpanExporter) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {name: [] for name in names.values()}
     for span in finished:
         if span.parent is not None:
-            found[names[span.parent.span_id]].append(httpx.URL(str(attribute(span, "url.full"))).path)
+            found[names[span.parent.span_id]].append(http.URL(str(attribute(span, "url.full"))).path)
     return found
 
 

@@ -8,7 +8,6 @@ from decimal import Decimal
 from typing import Any
 
 import anyio
-import httpx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -16,6 +15,7 @@ from hypothesis import strategies as st
 from tests.client.ahead import Watched, leaving_nothing, on, read
 from tests.client.conftest import Make
 from tests.client.driving import EVERY_LOOP, Driver, drive, ids
+from zenskar_client import http
 from zenskar_ext import FilterError, InvalidRequestError, NotFoundError, is_null, where
 from zenskar_ext.testing import Fault, Sandbox
 
@@ -127,10 +127,10 @@ def test_a_window_that_fails_says_which_and_where_and_the_others_end(sandbox: Sa
     third, *_ = list(sandbox.client().invoices.list(limit=5).split(due_date=SPAN, parts=8)[2].pages())
     failed: list[str] = []
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def answer(request: http.Request) -> http.Response:
         if request.url.params.get("cursor") == third.next_cursor and "due_date__lt" in request.url.params:
             failed.append(str(request.url))
-            return httpx.Response(404, json={"detail": "gone"})
+            return http.Response(404, json={"detail": "gone"})
         return sandbox.transport.handle_request(request)
 
     came: list[Any] = []

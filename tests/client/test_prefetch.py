@@ -5,12 +5,12 @@ from contextvars import ContextVar
 from typing import Any
 
 import anyio
-import httpx
 import pytest
 
 from tests.client.ahead import PATIENCE, Watched, leaving_nothing, on, read
 from tests.client.conftest import Make
 from tests.client.driving import EVERY_LOOP, THREE_PAGES, Pages, drive, each_count, ids, page, pages_of, reply, serve
+from zenskar_client import http
 from zenskar_ext import CursorLoopError, InvalidRequestError, NotFoundError
 from zenskar_ext.testing import Fault, Sandbox
 
@@ -129,7 +129,7 @@ def test_requests_are_made_in_the_callers_context(make: Make) -> None:
     seen: list[str] = []
     server = Pages(THREE_PAGES)
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def answer(request: http.Request) -> http.Response:
         seen.append(traced.get("lost"))
         return server(request)
 
@@ -182,14 +182,14 @@ def test_leaving_the_block_ends_the_request_under_way(kind: str) -> None:
     server, under_way, may_end = Pages(THREE_PAGES), threading.Event(), threading.Event()
     ended: list[str] = []
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def answer(request: http.Request) -> http.Response:
         if "cursor" in request.url.params:
             under_way.set()
             assert may_end.wait(PATIENCE)
             ended.append("answered")
         return server(request)
 
-    async def answer_never(request: httpx.Request) -> httpx.Response:
+    async def answer_never(request: http.Request) -> http.Response:
         if "cursor" in request.url.params:
             under_way.set()
             try:

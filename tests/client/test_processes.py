@@ -14,10 +14,10 @@ from threading import Barrier
 from typing import Any
 
 import certifi
-import httpx
 import pytest
 
 from tests.client.echoing import echoing
+from zenskar_client import http
 from zenskar_ext import AsyncZenskar, ConfigurationError, Retry, RetryPolicy, Zenskar
 from zenskar_ext.testing import Sandbox
 
@@ -88,7 +88,7 @@ print(wrong + (not ask("last")))
 zk.close()
 """
 MEANWHILE = """
-from httpx import ReadError
+from zenskar_client.http import ReadError
 
 pid = sends = 0
 
@@ -170,7 +170,7 @@ def test_a_parent_keeps_its_connection_over_all_forks() -> None:
 
 
 def test_32_threads_make_one_pool() -> None:
-    made: list[httpx.Client] = []
+    made: list[http.Client] = []
     start = Barrier(32)
 
     def ask(number: int) -> Any:
@@ -180,7 +180,7 @@ def test_32_threads_make_one_pool() -> None:
     with echoing() as server, Zenskar("k", "o", base_url=server.url) as zk:
         make = zk._pools._make
 
-        def counted() -> httpx.Client:
+        def counted() -> http.Client:
             made.append(make())
             return made[-1]
 
@@ -247,7 +247,7 @@ def test_a_pickle_holds_no_key_and_the_key_is_read_again(
     ("given", "says"),
     [
         pytest.param({"api_key": KEY}, "set ZENSKAR_API_KEY, here and where it is used", id="a key"),
-        pytest.param({"transport": httpx.MockTransport(lambda _: httpx.Response(200))}, "transport=", id="a transport"),
+        pytest.param({"transport": http.MockTransport(lambda _: http.Response(200))}, "transport=", id="a transport"),
         pytest.param({"on_retry": lambda _: None}, "^on_retry: ", id="a lambda"),
         pytest.param({"sleep": lambda _: None}, "^sleep: ", id="a way to wait"),
     ],

@@ -5,11 +5,11 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
 
-import httpx
 import pytest
 
 from tests.client.conftest import Make
 from tests.client.driving import EVERY_LOOP, Ask, reply, serve
+from zenskar_client import http
 from zenskar_ext import APIConnectionError, InvalidRequestError, NotFoundError
 
 
@@ -18,7 +18,7 @@ from zenskar_ext import APIConnectionError, InvalidRequestError, NotFoundError
 def test_a_request_is_signed_and_gives_the_response_of_httpx(make: Make) -> None:
     server = serve(reply(data={"a": 1}))
     response = make(server).call(lambda zk: zk.request("get", "/some/new/path", params={"limit": 5}))
-    assert isinstance(response, httpx.Response)
+    assert isinstance(response, http.Response)
     assert response.json() == {"a": 1}
     headers = server.request.headers
     assert (headers["x-api-key"], headers["organisation"], headers["apiversion"]) == ("key-1", "org-1", "20230501")
@@ -28,17 +28,17 @@ def test_a_request_is_signed_and_gives_the_response_of_httpx(make: Make) -> None
 
 
 def test_a_request_is_sent_again_like_everything_else(make: Make) -> None:
-    server = serve(reply(503), httpx.ReadError("cut"), reply())
+    server = serve(reply(503), http.ReadError("cut"), reply())
     make(server).call(lambda zk: zk.request("GET", "/x"))
     assert server.asked == 3
 
 
 @pytest.mark.parametrize("name", ["Idempotency-Key", "idempotency-key"])
 def test_a_post_with_a_key_is_sent_again(make: Make, name: str) -> None:
-    server = serve(httpx.ReadError("cut"), reply())
+    server = serve(http.ReadError("cut"), reply())
     make(server).call(lambda zk: zk.request("POST", "/x", json={}, headers={name: "k"}))
     assert [request.headers["idempotency-key"] for request in server.requests] == ["k", "k"]
-    broken = serve(httpx.ReadError("cut"))
+    broken = serve(http.ReadError("cut"))
     client = make(broken)
     with pytest.raises(APIConnectionError):
         client.call(lambda zk: zk.request("POST", "/x", json={}))

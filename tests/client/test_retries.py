@@ -8,11 +8,11 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import Any
 
-import httpx
 import pytest
 
 from tests.client.conftest import Make
 from tests.client.driving import EVERY_LOOP, Ask, drive, reply, serve
+from zenskar_client import http
 from zenskar_ext import (
     APIConnectionError,
     APIStatusError,
@@ -26,7 +26,7 @@ from zenskar_ext import (
     ZenskarError,
 )
 
-LOST = [httpx.ReadError("cut"), httpx.WriteError("cut"), httpx.ReadTimeout("late"), httpx.RemoteProtocolError("half")]
+LOST = [http.ReadError("cut"), http.WriteError("cut"), http.ReadTimeout("late"), http.RemoteProtocolError("half")]
 EVENT = {"customer_id": "c", "timestamp": datetime(2026, 1, 1, tzinfo=UTC)}
 
 
@@ -74,7 +74,7 @@ def test_a_write_without_a_key_that_failed_is_sent_once(make: Make, status: int)
     assert server.asked == 1
 
 
-@pytest.mark.parametrize("failure", [httpx.ConnectError("no"), httpx.ConnectTimeout("late"), httpx.PoolTimeout("full")])
+@pytest.mark.parametrize("failure", [http.ConnectError("no"), http.ConnectTimeout("late"), http.PoolTimeout("full")])
 def test_a_write_that_never_left_is_sent_again(make: Make, failure: Exception) -> None:
     server = serve(failure, reply())
     make(server).call(post)
@@ -83,7 +83,7 @@ def test_a_write_that_never_left_is_sent_again(make: Make, failure: Exception) -
 
 @pytest.mark.peer_row(18, "what may be repeated: lost connections, 408, 429, 500, 502, 503, 504, 520 and its like")
 @pytest.mark.parametrize("kind", EVERY_LOOP)
-@pytest.mark.parametrize("failure", [*LOST, httpx.ConnectError("no")], ids=lambda failure: type(failure).__name__)
+@pytest.mark.parametrize("failure", [*LOST, http.ConnectError("no")], ids=lambda failure: type(failure).__name__)
 @pytest.mark.parametrize(
     "ask", [pytest.param(get, id="get"), pytest.param(lambda zk: zk.customers.delete("c"), id="delete")]
 )
@@ -113,7 +113,7 @@ def test_a_get_that_failed_for_good_is_sent_once(make: Make, status: int) -> Non
 
 
 def test_what_must_not_be_repeated_is_sent_once_although_it_is_a_get(make: Make) -> None:
-    for failure in (reply(503), httpx.ReadError("cut"), httpx.ConnectError("no")):
+    for failure in (reply(503), http.ReadError("cut"), http.ConnectError("no")):
         server = serve(failure)
         client = make(server)
         with pytest.raises(ZenskarError):
@@ -123,12 +123,12 @@ def test_what_must_not_be_repeated_is_sent_once_although_it_is_a_get(make: Make)
 
 @pytest.mark.peer_row(17, "yes, 2")
 def test_attempts_end_with_the_last_failure(make: Make) -> None:
-    server = serve(httpx.ReadError("cut"), reply(503), reply(502, text="bad gateway"))
+    server = serve(http.ReadError("cut"), reply(503), reply(502, text="bad gateway"))
     client = make(server)
     with pytest.raises(InternalServerError, match="502: bad gateway") as caught:
         client.call(get)
     assert caught.value.attempts == server.asked == 3
-    timeouts = make(serve(httpx.ReadTimeout("late")), retries=RetryPolicy(attempts=2))
+    timeouts = make(serve(http.ReadTimeout("late")), retries=RetryPolicy(attempts=2))
     with pytest.raises(APITimeoutError, match=r"after 2 attempts \(ReadTimeout: late\)"):
         timeouts.call(get)
 
@@ -150,7 +150,7 @@ def test_a_wait_that_does_not_fit_the_deadline_fails_at_once(make: Make) -> None
 @pytest.mark.peer_row(27, "**yes** `on_retry=`")
 def test_on_retry_is_told_before_each_wait(make: Make) -> None:
     told: list[Retry] = []
-    client = make(serve(reply(503), httpx.ReadError("cut"), reply()), on_retry=told.append)
+    client = make(serve(reply(503), http.ReadError("cut"), reply()), on_retry=told.append)
     client.call(get)
     assert [(retry.operation, retry.attempt, retry.reason) for retry in told] == [
         ("invoices.get", 1, "status 503"),
@@ -178,7 +178,7 @@ def keys(server: Any) -> list[list[str]]:
 
 @pytest.mark.peer_row(19, "yes, where the API takes a key; any other POST is sent once")
 @pytest.mark.parametrize("kind", EVERY_LOOP)
-@pytest.mark.parametrize("failure", [reply(503), httpx.ReadError("cut")], ids=["status", "connection"])
+@pytest.mark.parametrize("failure", [reply(503), http.ReadError("cut")], ids=["status", "connection"])
 def test_an_ingested_event_is_sent_again_under_the_same_key(make: Make, failure: Any) -> None:
     server = serve(failure, failure, reply())
     client = make(server)

@@ -9,19 +9,19 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from importlib import import_module
 from threading import Barrier, Thread
 from time import sleep
 from typing import Any
 
-import httpx
 import pytest
 from anysqlite import Connection
 from hishel import AsyncSqliteStorage, CacheOptions, SqliteStorage
-from hishel.httpx import AsyncCacheTransport, CacheTransport
 
 from tests.client.ahead import on
 from tests.client.conftest import Make
 from tests.client.driving import Driver, ids, reply, serve
+from zenskar_client import http
 from zenskar_client.models import Invoice, InvoiceStatus
 from zenskar_ext import (
     APIConnectionError,
@@ -124,13 +124,14 @@ def test_a_second_get_comes_from_the_cache_if_the_answer_allows_it(
     assert first.to_dict() == second.to_dict() == INVOICE
 
 
-def _caching(kind: str, memory: sqlite3.Connection) -> httpx.BaseTransport | httpx.AsyncBaseTransport:
+def _caching(kind: str, memory: sqlite3.Connection) -> http.BaseTransport | http.AsyncBaseTransport:
     """Make a cache of one client: hishel tells answers apart by their URL, not by the organisation that asked."""
+    caches = import_module(f"hishel.{http.LIBRARY}")
     private = CacheOptions(shared=False)
     if kind == "sync":
-        return CacheTransport(httpx.HTTPTransport(), SqliteStorage(connection=memory), private)
+        return caches.CacheTransport(http.HTTPTransport(), SqliteStorage(connection=memory), private)
     storage = AsyncSqliteStorage(connection=Connection(memory))
-    return AsyncCacheTransport(httpx.AsyncHTTPTransport(), storage, private)
+    return caches.AsyncCacheTransport(http.AsyncHTTPTransport(), storage, private)
 
 
 @pytest.mark.peer_row(22, "seconds and HTTP dates; a wait that does not fit the deadline fails at once")
@@ -272,9 +273,9 @@ def _collected(number: int) -> int:
         pytest.param(reply(text='{"id": "'), None, APIResponseValidationError, id="JSON that was cut"),
         pytest.param(reply(text=b"\xff"), None, APIResponseValidationError, id="bytes that are no text"),
         pytest.param(reply(data=[]), None, APIResponseValidationError, id="a list for an object"),
-        pytest.param(httpx.ConnectError("refused"), None, APIConnectionError, id="no connection"),
-        pytest.param(httpx.ReadTimeout("late"), None, APITimeoutError, id="no answer in time"),
-        pytest.param(httpx.DecodingError("no gzip"), None, APIConnectionError, id="a body that cannot be unpacked"),
+        pytest.param(http.ConnectError("refused"), None, APIConnectionError, id="no connection"),
+        pytest.param(http.ReadTimeout("late"), None, APITimeoutError, id="no answer in time"),
+        pytest.param(http.DecodingError("no gzip"), None, APIConnectionError, id="a body that cannot be unpacked"),
         pytest.param(reply(), lambda zk: zk.invoices.get(""), InvalidRequestError, id="an empty id"),
         pytest.param(reply(), lambda zk: zk.invoices.list(odd=1), FilterError, id="an unknown filter"),
         pytest.param(reply(), lambda zk: zk.customers.create(odd=0.1), InvalidRequestError, id="a wrong body"),

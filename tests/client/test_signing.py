@@ -5,11 +5,11 @@ import logging
 import pickle
 from typing import Any
 
-import httpx
 import pytest
 
 from tests.client.conftest import Make
 from tests.client.driving import Ask, drive, reply, serve
+from zenskar_client import http
 from zenskar_ext import (
     APIConnectionError,
     AsyncZenskar,
@@ -183,11 +183,11 @@ def test_nothing_that_is_shown_or_kept_holds_the_key(make: Make, caplog: pytest.
 
 
 def test_the_error_of_a_lost_connection_holds_no_key(make: Make) -> None:
-    client = make(serve(httpx.ReadError("broken")), api_key=SECRET)
+    client = make(serve(http.ReadError("broken")), api_key=SECRET)
     with pytest.raises(APIConnectionError) as caught:
         client.call(lambda zk: zk.invoices.get("i"))
     cause = caught.value.__cause__
-    assert isinstance(cause, httpx.ReadError)
+    assert isinstance(cause, http.ReadError)
     assert SECRET not in repr(cause.request.headers.raw) + repr(pickle.dumps(caught.value))
 
 

@@ -4,7 +4,6 @@ from itertools import islice
 from typing import Any, NoReturn
 
 import anyio
-import httpx
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -24,6 +23,7 @@ from tests.client.driving import (
     reply,
     serve,
 )
+from zenskar_client import http
 from zenskar_client.models import Contact, Customer, Invoice, Payment, RawMetric
 from zenskar_ext import (
     APIConnectionError,
@@ -183,7 +183,7 @@ def test_stopping_after_less_than_nothing_is_refused(make: Make) -> None:
 @pytest.mark.parametrize("loop", ["asyncio", "trio"])
 def test_breaking_out_of_an_async_loop_leaves_no_iterator_that_must_be_closed(loop: str) -> None:
     async def run() -> None:
-        walk = AsyncZenskar("key-1", "org-1", transport=httpx.MockTransport(Pages(THREE_PAGES))).invoices.list()
+        walk = AsyncZenskar("key-1", "org-1", transport=http.MockTransport(Pages(THREE_PAGES))).invoices.list()
         async for _ in walk:
             break
         async for _ in walk.pages():
@@ -197,12 +197,12 @@ def test_breaking_out_of_an_async_loop_leaves_no_iterator_that_must_be_closed(lo
 
 @pytest.mark.parametrize("loop", ["asyncio", "trio"])
 def test_a_walk_ahead_that_is_cancelled_from_outside_ends(loop: str) -> None:
-    async def never(_: httpx.Request) -> NoReturn:
+    async def never(_: http.Request) -> NoReturn:
         await anyio.sleep_forever()
         raise AssertionError
 
     async def run() -> None:
-        zk, tasks = AsyncZenskar("key-1", "org-1", transport=httpx.MockTransport(never)), anyio.get_running_tasks()
+        zk, tasks = AsyncZenskar("key-1", "org-1", transport=http.MockTransport(never)), anyio.get_running_tasks()
         async with anyio.create_task_group() as group, zk.invoices.list().prefetch() as items:
             group.cancel_scope.cancel()
             await items.__anext__()
@@ -345,7 +345,7 @@ def test_a_walk_may_be_walked_again_after_a_loop() -> None:
     ("failure", "error", "asked"),
     [
         pytest.param(reply(503), InternalServerError, 3, id="503 at every attempt"),
-        pytest.param(httpx.ConnectError("refused"), APIConnectionError, 3, id="no connection"),
+        pytest.param(http.ConnectError("refused"), APIConnectionError, 3, id="no connection"),
         pytest.param(reply(404), NotFoundError, 1, id="404"),
         pytest.param(reply(text="<html>"), APIResponseValidationError, 1, id="no JSON"),
     ],
@@ -374,7 +374,7 @@ def test_a_failed_first_page_has_no_cursor(make: Make) -> None:
 @pytest.mark.parametrize("kind", EVERY_LOOP)
 def test_a_walk_goes_on_over_failures_that_pass(make: Make) -> None:
     pages = Pages(THREE_PAGES)
-    server = serve(reply(429, headers={"retry-after": "7"}), pages, reply(503), pages, httpx.ReadError("cut"), pages)
+    server = serve(reply(429, headers={"retry-after": "7"}), pages, reply(503), pages, http.ReadError("cut"), pages)
     client = make(server)
     assert ids(client.walk(lambda zk: zk.invoices.list())) == ["a", "b", "c", "d", "e"]
     assert pages.cursors == [None, "page-1", "page-2"]
@@ -393,7 +393,7 @@ def test_a_walk_goes_on_over_failures_that_pass(make: Make) -> None:
     ],
 )
 def test_a_page_of_another_shape_is_named_by_the_field(make: Make, answer: object, path: str) -> None:
-    client = make(serve(reply(data=page(["a"], "page-1")), lambda _: httpx.Response(200, json=answer)))
+    client = make(serve(reply(data=page(["a"], "page-1")), lambda _: http.Response(200, json=answer)))
     with pytest.raises(APIResponseValidationError) as caught:
         client.walk(lambda zk: zk.invoices.list())
     assert (caught.value.path, caught.value.operation, caught.value.cursor) == (path, "invoices.list", "page-1")

@@ -3,12 +3,11 @@
 from decimal import Decimal
 from typing import Any
 
-import httpx
 import pytest
 
 from tests.client.conftest import Make
 from tests.client.driving import reply, serve
-from zenskar_client import Client
+from zenskar_client import Client, http
 from zenskar_client.api.users import list_users
 from zenskar_client.errors import InvalidRequest
 from zenskar_client.models import FlatFeePricing, OpenPricing, TieredPricing
@@ -81,7 +80,7 @@ def test_an_assumed_path_is_refused_on_every_way_to_it(make: Make, raw: bool, op
 
 
 def test_the_raw_client_refuses_an_assumed_path_too() -> None:
-    transport = httpx.MockTransport(serve(reply(data=[])))
+    transport = http.MockTransport(serve(reply(data=[])))
     with (
         Client("k", "o", transport=transport) as client,
         pytest.raises(InvalidRequest, match=r"only assumed.*allow_unverified=True"),

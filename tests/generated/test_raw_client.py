@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Any
 
 import anyio
-import httpx
+from zenskar_client import http
 import pytest
 
 from zenskar_client import AsyncClient, Client
@@ -30,12 +30,12 @@ from zenskar_client.models import Customer, Invoice, InvoicePage
 from zenskar_client.types import UNSET, Response
 
 NOON = datetime(2026, 1, 31, 12, tzinfo=UTC)
-Handler = Callable[[httpx.Request], httpx.Response]
+Handler = Callable[[http.Request], http.Response]
 
 
 class Sync:
     def __init__(self, handler: Handler, **arguments: Any) -> None:
-        self.client = Client("key-1", "org-1", transport=httpx.MockTransport(handler), **arguments)
+        self.client = Client("key-1", "org-1", transport=http.MockTransport(handler), **arguments)
 
     def call(self, request: Request[Any]) -> Any:
         return self.client.call(request)
@@ -46,7 +46,7 @@ class Sync:
 
 class Async:
     def __init__(self, handler: Handler, **arguments: Any) -> None:
-        self.client = AsyncClient("key-1", "org-1", transport=httpx.MockTransport(handler), **arguments)
+        self.client = AsyncClient("key-1", "org-1", transport=http.MockTransport(handler), **arguments)
 
     def call(self, request: Request[Any]) -> Any:
         return anyio.run(self.client.call, request)
@@ -58,12 +58,12 @@ class Async:
 each_client = pytest.mark.parametrize("make", [Sync, Async])
 
 
-def answering(status: int = 200, content: bytes = b"{}") -> tuple[list[httpx.Request], Handler]:
-    requests: list[httpx.Request] = []
+def answering(status: int = 200, content: bytes = b"{}") -> tuple[list[http.Request], Handler]:
+    requests: list[http.Request] = []
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def answer(request: http.Request) -> http.Response:
         requests.append(request)
-        return httpx.Response(status, content=content, headers={"x-one": "1"})
+        return http.Response(status, content=content, headers={"x-one": "1"})
 
     return requests, answer
 
@@ -157,11 +157,11 @@ def test_answers_that_are_empty_or_text(make: Any) -> None:
 def test_nothing_is_tried_again(make: Any) -> None:
     asked = []
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def answer(request: http.Request) -> http.Response:
         asked.append(request)
-        raise httpx.ReadError("cut")
+        raise http.ReadError("cut")
 
-    with pytest.raises(httpx.ReadError):
+    with pytest.raises(http.ReadError):
         make(answer).call(get_invoice.request("i"))
     assert len(asked) == 1
 
@@ -178,13 +178,13 @@ def test_a_jwt_is_a_bearer_token() -> None:
 
 
 def test_clients_close() -> None:
-    with Client("k", "o", transport=httpx.MockTransport(answering()[1])) as client:
+    with Client("k", "o", transport=http.MockTransport(answering()[1])) as client:
         client.call(get_invoice.request("i"))
     with pytest.raises(RuntimeError, match="closed"):
         client.call(get_invoice.request("i"))
 
     async def use() -> None:
-        async with AsyncClient("k", "o", transport=httpx.MockTransport(answering()[1])) as twin:
+        async with AsyncClient("k", "o", transport=http.MockTransport(answering()[1])) as twin:
             await twin.call(get_invoice.request("i"))
         with pytest.raises(RuntimeError, match="closed"):
             await twin.call(get_invoice.request("i"))
@@ -193,7 +193,7 @@ def test_clients_close() -> None:
 
 
 def test_a_namespace_takes_any_client_that_can_call() -> None:
-    client: Any = Client("k", "o", transport=httpx.MockTransport(answering()[1]))
+    client: Any = Client("k", "o", transport=http.MockTransport(answering()[1]))
     assert type(Customers(client).get("c")) is Customer
     assert Customers(client).raw.get("c").status_code == 200
 
@@ -209,15 +209,15 @@ def test_a_request_is_a_value() -> None:
 
 
 ALONE = """
-import json, sys, httpx
-from zenskar_client import AsyncClient, Client
+import json, sys
+from zenskar_client import AsyncClient, Client, http
 from zenskar_client.api.invoices import create_invoice_credit_note, get_invoice, list_invoices
 from zenskar_client.models import CreateCreditNote
 
 def answer(request):
-    return httpx.Response(200, json={"results": [{"id": "i"}], "next": None, "id": request.method})
+    return http.Response(200, json={"results": [{"id": "i"}], "next": None, "id": request.method})
 
-with Client("k", "o", transport=httpx.MockTransport(answer)) as client:
+with Client("k", "o", transport=http.MockTransport(answer)) as client:
     got = [client.call(get_invoice.request("i")).id, client.call(list_invoices.request(limit=1)).results[0].id]
     got.append(client.call(create_invoice_credit_note.request("i", CreateCreditNote(1, "r"))).id)
 print(json.dumps([got, sorted(name for name in sys.modules if name.startswith("zenskar_ext"))]))

@@ -5,6 +5,7 @@ import logging
 import pytest
 
 import zenskar_client.models
+from zenskar_client import http
 from tests.generated.reading import SCHEMAS
 from zenskar_client.types import Response
 
@@ -29,10 +30,8 @@ def test_a_secret_is_kept_but_stays_out_of_the_repr(name: str, field: str) -> No
 
 
 def test_a_whole_answer_shows_no_bytes() -> None:
-    import httpx
-
     model = zenskar_client.models.CustomerSession.from_dict({"session_token": "tok-secret"})
-    answer = Response(200, httpx.Headers({"set-cookie": "tok-secret"}), b"tok-secret", model)
+    answer = Response(200, http.Headers({"set-cookie": "tok-secret"}), b"tok-secret", model)
     assert "tok-secret" not in repr(answer)
     assert "200" in repr(answer)
     logging.getLogger(__name__).info("%r", answer)

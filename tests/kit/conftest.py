@@ -5,7 +5,9 @@ from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import httpcore
+import httpcore2
 import httpx
+import httpx2
 import pytest
 import vcr  # type: ignore[import-untyped]
 import yaml  # type: ignore[import-untyped]
@@ -13,7 +15,7 @@ from attrs import field, frozen
 
 # Pytester forgets what the tests in it import, and imports it again for the next ones. These do not survive that; they
 # are here before, so that they stay.
-STAY = (httpcore, httpx, vcr, yaml)
+STAY = (httpcore, httpcore2, httpx, httpx2, vcr, yaml)
 
 
 @frozen

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import httpx
 import pytest
 from vcr import VCR  # type: ignore[import-untyped]
 
+from zenskar_client import http
 from zenskar_ext import AsyncZenskar, Zenskar
 from zenskar_ext.testing import Sandbox
 from zenskar_ext.testing.cassettes import ORGANISATION, cassettes
@@ -23,15 +23,15 @@ PERSON = {
     "custom_data": {"note": "call Charles first", "nested": [{"secret": "engine"}]},
     "external_id": "C-42",
 }
-Send = Callable[[httpx.Client, str], httpx.Response]
+Send = Callable[[http.Client, str], http.Response]
 
 
 def recorded(folder: Path, send: Send) -> tuple[str, Any]:
     """Record one request to a sandbox; give the text of the cassette and its one interaction."""
     with Sandbox(customers=2, seed=1) as sandbox, sandbox.serve() as url:
         recorder = cassettes(folder, organisation=sandbox.organisation, record_mode="all")
-        with recorder.use_cassette("one.yaml"), httpx.Client(headers=dict(sandbox.headers)) as http:
-            send(http, url)
+        with recorder.use_cassette("one.yaml"), http.Client(headers=dict(sandbox.headers)) as on:
+            send(on, url)
     from vcr.serializers import yamlserializer  # type: ignore[import-untyped]
 
     text = (folder / "one.yaml").read_text()

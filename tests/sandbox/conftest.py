@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any
 
-import httpx
 import pytest
 from openapi_schema_validator import OAS31Validator
 
+from zenskar_client import http
 from zenskar_ext.testing import Sandbox
 from zenskar_ext.testing._sandbox.description import bundled
 from zenskar_ext.testing._sandbox.messages import Refusal
@@ -23,7 +23,7 @@ def _validator(operation: str) -> Any:
     return OAS31Validator(schema, format_checker=OAS31Validator.FORMAT_CHECKER)
 
 
-def check_answer(response: httpx.Response) -> None:
+def check_answer(response: http.Response) -> None:
     """Fail if an answer of success is not as the description says."""
     response.read()
     try:
@@ -36,9 +36,9 @@ def check_answer(response: httpx.Response) -> None:
         assert not problems, (operation.id, response.text, problems)
 
 
-def client_of(sandbox: Sandbox) -> httpx.Client:
+def client_of(sandbox: Sandbox) -> http.Client:
     """A client in process, whose answers are checked against the description."""
-    return httpx.Client(
+    return http.Client(
         base_url=BASE_URL,
         transport=sandbox.transport,
         headers=sandbox.headers,
@@ -58,20 +58,20 @@ def empty() -> Sandbox:
 
 
 @pytest.fixture
-def api(sandbox: Sandbox) -> Iterator[httpx.Client]:
+def api(sandbox: Sandbox) -> Iterator[http.Client]:
     with client_of(sandbox) as client:
         yield client
 
 
 @pytest.fixture
-def on(empty: Sandbox) -> Iterator[httpx.Client]:
+def on(empty: Sandbox) -> Iterator[http.Client]:
     """A client on a sandbox without data."""
     with client_of(empty) as client:
         yield client
 
 
 @pytest.fixture
-def walk(api: httpx.Client) -> Callable[..., list[Any]]:
+def walk(api: http.Client) -> Callable[..., list[Any]]:
     """Give all items of a list, page by page."""
 
     def items(path: str, **parameters: Any) -> list[Any]:

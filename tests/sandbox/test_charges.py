@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any
 
-import httpx
 import pytest
 
 from tests.sandbox.conftest import client_of
 from tests.sandbox.test_invoices import approved, pay
+from zenskar_client import http
 from zenskar_ext import Zenskar
 from zenskar_ext.testing import Sandbox
 
@@ -22,7 +22,7 @@ def zenskar(empty: Sandbox) -> Iterator[Zenskar]:
         yield client
 
 
-def _customer(on: httpx.Client, *connectors: str) -> str:
+def _customer(on: http.Client, *connectors: str) -> str:
     key = str(on.post("/customers", json={"customer_name": "Acme"}).json()["id"])
     for name in connectors:
         on.patch(f"/customers/{key}/connector", json={"name": name, "reference_id": f"cus_{name}"}).raise_for_status()
@@ -30,11 +30,11 @@ def _customer(on: httpx.Client, *connectors: str) -> str:
 
 
 @pytest.fixture
-def customer(on: httpx.Client) -> str:
+def customer(on: http.Client) -> str:
     return _customer(on, "stripe")
 
 
-def _approved(on: httpx.Client, customer: str, **more: Any) -> str:
+def _approved(on: http.Client, customer: str, **more: Any) -> str:
     body = {"invoice_total": 100, "currency": "USD", "customer_id": customer, **more}
     key = on.post("/invoices", json=body).raise_for_status().json()["id"]
     on.patch(f"/invoices/{key}/approve", json={}).raise_for_status()
@@ -42,16 +42,16 @@ def _approved(on: httpx.Client, customer: str, **more: Any) -> str:
 
 
 @pytest.fixture
-def invoice(on: httpx.Client, customer: str) -> str:
+def invoice(on: http.Client, customer: str) -> str:
     """An approved invoice over 100 USD."""
     return _approved(on, customer)
 
 
-def _attach(on: httpx.Client, customer: str, name: str = "pm_1", **more: Any) -> httpx.Response:
+def _attach(on: http.Client, customer: str, name: str = "pm_1", **more: Any) -> http.Response:
     return on.post(f"/customers/{customer}/payment_methods/attach", json={"payment_method_id": name, **more})
 
 
-def _methods(on: httpx.Client, customer: str) -> dict[str, bool]:
+def _methods(on: http.Client, customer: str) -> dict[str, bool]:
     rows = on.get(f"/customers/{customer}/payment_methods").json()["results"]
     return {row["external_id"]: row.get("is_default", False) for row in rows}
 
@@ -76,7 +76,7 @@ def test_a_payment_method_is_attached_through_the_only_connector(zenskar: Zenska
         (["stripe", "adyen"], "adyen", ""),
     ],
 )
-def test_of_several_connectors_one_is_named(on: httpx.Client, ties: list[str], named: str | None, words: str) -> None:
+def test_of_several_connectors_one_is_named(on: http.Client, ties: list[str], named: str | None, words: str) -> None:
     customer = _customer(on, *ties)
     more: dict[str, Any] = {"connector": {"name": named}} if named else {}
     answer = _attach(on, customer, **more)
@@ -86,7 +86,7 @@ def test_of_several_connectors_one_is_named(on: httpx.Client, ties: list[str], n
         assert answer.json()["external_id"] == "cus_adyen"
 
 
-def test_a_customer_has_one_default_payment_method(on: httpx.Client, customer: str) -> None:
+def test_a_customer_has_one_default_payment_method(on: http.Client, customer: str) -> None:
     other = _customer(on, "stripe")
     _attach(on, other, "pm_0", set_as_default=True)
     _attach(on, customer, "pm_1", set_as_default=True)
@@ -100,7 +100,7 @@ def test_a_customer_has_one_default_payment_method(on: httpx.Client, customer: s
     assert _methods(on, other) == {"pm_0": True}
 
 
-def test_where_the_default_payment_method_is_deleted_there_is_none(on: httpx.Client, customer: str) -> None:
+def test_where_the_default_payment_method_is_deleted_there_is_none(on: http.Client, customer: str) -> None:
     _attach(on, customer, "pm_1", set_as_default=True)
     _attach(on, customer, "pm_2")
     keys = {row["external_id"]: row["id"] for row in on.get(f"/customers/{customer}/payment_methods").json()["results"]}
@@ -115,7 +115,7 @@ def test_where_the_default_payment_method_is_deleted_there_is_none(on: httpx.Cli
 # Charges
 
 
-def test_a_charge_pays_what_is_due_through_the_default(zenskar: Zenskar, on: httpx.Client, customer: str) -> None:
+def test_a_charge_pays_what_is_due_through_the_default(zenskar: Zenskar, on: http.Client, customer: str) -> None:
     _attach(on, customer, "pm_1")
     _attach(on, customer, "pm_2", set_as_default=True)
     _attach(on, customer, "pm_3")
@@ -141,7 +141,7 @@ def test_a_charge_pays_what_is_due_through_the_default(zenskar: Zenskar, on: htt
         ({"payment_method_types": ["cash"]}, None),
     ],
 )
-def test_a_charge_can_say_what_it_goes_through(on: httpx.Client, body: dict[str, Any], through: str | None) -> None:
+def test_a_charge_can_say_what_it_goes_through(on: http.Client, body: dict[str, Any], through: str | None) -> None:
     customer = _customer(on, "stripe", "adyen")
     for name, fields in (
         ("pm_adyen", {"connector_name": "adyen", "type": "card"}),
@@ -157,7 +157,7 @@ def test_a_charge_can_say_what_it_goes_through(on: httpx.Client, body: dict[str,
         assert answer.json()["payment_method_details"] == {"name": through}
 
 
-def test_a_charge_needs_an_active_payment_method_of_the_customer(on: httpx.Client, invoice: str, customer: str) -> None:
+def test_a_charge_needs_an_active_payment_method_of_the_customer(on: http.Client, invoice: str, customer: str) -> None:
     _attach(on, _customer(on, "stripe"), set_as_default=True)
     on.post(f"/customers/{customer}/payment_methods", json={"status": "expired", "is_default": True})
     answer = on.post(f"/payments/invoice/{invoice}/charge", json={})
@@ -167,7 +167,7 @@ def test_a_charge_needs_an_active_payment_method_of_the_customer(on: httpx.Clien
     assert on.post(f"/payments/invoice/{nobodys}/charge", json={}).status_code == 400
 
 
-def test_nothing_is_charged_where_nothing_is_due(on: httpx.Client, customer: str, invoice: str) -> None:
+def test_nothing_is_charged_where_nothing_is_due(on: http.Client, customer: str, invoice: str) -> None:
     _attach(on, customer)
     assert on.post(f"/payments/invoice/{invoice}/charge", json={}).is_success
     answer = on.post(f"/payments/invoice/{invoice}/charge", json={})
@@ -178,7 +178,7 @@ def test_nothing_is_charged_where_nothing_is_due(on: httpx.Client, customer: str
 
 
 def test_an_invoice_is_charged_when_it_is_due_or_at_once_if_so_asked(
-    empty: Sandbox, on: httpx.Client, customer: str
+    empty: Sandbox, on: http.Client, customer: str
 ) -> None:
     _attach(on, customer)
     first, second = (_approved(on, customer, due_date="2026-02-01T00:00:00Z") for _ in range(2))
@@ -205,7 +205,7 @@ def test_an_invoice_of_the_seed_can_be_charged(sandbox: Sandbox) -> None:
 # Links
 
 
-def test_a_link_is_paid_as_soon_as_it_is_asked_for(zenskar: Zenskar, on: httpx.Client, invoice: str) -> None:
+def test_a_link_is_paid_as_soon_as_it_is_asked_for(zenskar: Zenskar, on: http.Client, invoice: str) -> None:
     link = zenskar.invoices.payment_link(invoice)["payment_url"]
     assert on.get(f"/invoices/{invoice}").json()["status"] == "approved"
     payment = zenskar.invoices.pay(link.rpartition("/")[2])
@@ -215,7 +215,7 @@ def test_a_link_is_paid_as_soon_as_it_is_asked_for(zenskar: Zenskar, on: httpx.C
     assert on.delete(f"/payments/{payment['id']}").status_code == 400
 
 
-def test_a_link_can_be_for_a_part_and_is_paid_each_time(on: httpx.Client, invoice: str) -> None:
+def test_a_link_can_be_for_a_part_and_is_paid_each_time(on: http.Client, invoice: str) -> None:
     link = on.get(f"/invoices/{invoice}/payment_link?amount=4000").json()["payment_url"]
     assert [on.get(link).json()["amount"] for _ in range(2)] == ["4000", "4000"]
     assert on.get(f"/invoices/{invoice}").json()["amount_due"] == 20
@@ -224,11 +224,11 @@ def test_a_link_can_be_for_a_part_and_is_paid_each_time(on: httpx.Client, invoic
 
 
 @pytest.mark.parametrize(("amount", "status"), [(0, 400), (-1, 400), (10000, 400), (9999, 200), ("x", 422)])
-def test_a_part_is_below_what_is_due(on: httpx.Client, invoice: str, amount: Any, status: int) -> None:
+def test_a_part_is_below_what_is_due(on: http.Client, invoice: str, amount: Any, status: int) -> None:
     assert on.get(f"/invoices/{invoice}/payment_link", params={"amount": amount}).status_code == status
 
 
-def test_what_is_no_link_pays_nothing(on: httpx.Client) -> None:
+def test_what_is_no_link_pays_nothing(on: http.Client) -> None:
     assert on.get(f"/invoices/pay/{NOBODY}").status_code == 404
     draft = on.post("/invoices", json={"invoice_total": 1}).json()["id"]
     assert on.get(f"/invoices/{draft}/payment_link").status_code == 400

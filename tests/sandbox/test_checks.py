@@ -3,9 +3,9 @@
 from decimal import Decimal
 from typing import Any
 
-import httpx
 import pytest
 
+from zenskar_client import http
 from zenskar_ext.testing._sandbox.checks import check_body, check_parameters
 from zenskar_ext.testing._sandbox.description import Description, bundled
 from zenskar_ext.testing._sandbox.messages import Refusal
@@ -39,7 +39,7 @@ ID = "00000000-0000-4000-8000-000000000000"
         ("/customers/12", ["path", "customer_id"], "type_error.uuid"),
     ],
 )
-def test_a_wrong_parameter_is_named(api: httpx.Client, path: str, loc: list[str], kind: str) -> None:
+def test_a_wrong_parameter_is_named(api: http.Client, path: str, loc: list[str], kind: str) -> None:
     answer = api.get(path)
     assert answer.status_code == 422
     assert [(problem["loc"], problem["type"]) for problem in answer.json()["detail"]] == [(loc, kind)]
@@ -68,7 +68,7 @@ def test_a_wrong_parameter_is_named(api: httpx.Client, path: str, loc: list[str]
     ],
 )
 def test_a_wrong_body_is_refused_with_the_place_of_the_fault(
-    on: httpx.Client, body: Any, loc: list[str | int], kind: str
+    on: http.Client, body: Any, loc: list[str | int], kind: str
 ) -> None:
     answer = on.post("/customers", json=body)
     assert answer.status_code == 422
@@ -88,12 +88,12 @@ def test_a_wrong_body_is_refused_with_the_place_of_the_fault(
         pytest.param(b"1e99999999999999999999", "value_error.jsondecode", id="too great"),
     ],
 )
-def test_a_body_that_is_not_json_or_nothing_is_refused(on: httpx.Client, content: bytes, kind: str) -> None:
+def test_a_body_that_is_not_json_or_nothing_is_refused(on: http.Client, content: bytes, kind: str) -> None:
     answer = on.post("/customers", content=content)
     assert (answer.status_code, answer.json()["detail"][0]["type"]) == (422, kind)
 
 
-def test_every_fault_of_a_request_is_named(on: httpx.Client) -> None:
+def test_every_fault_of_a_request_is_named(on: http.Client) -> None:
     answer = on.post("/payments", json={"payment_parts": [{"invoice_id": 1}], "type": 1})
     assert [problem["loc"][1:] for problem in answer.json()["detail"]] == [
         ["amount"],
@@ -103,7 +103,7 @@ def test_every_fault_of_a_request_is_named(on: httpx.Client) -> None:
     ]
 
 
-def test_a_body_that_no_source_shows_is_checked_against_the_answer(on: httpx.Client) -> None:
+def test_a_body_that_no_source_shows_is_checked_against_the_answer(on: http.Client) -> None:
     answer = on.post("/invoices", json={"invoice_total": "12.50", "due_date": "soon", "whatever": 1})
     assert answer.status_code == 422
     assert [(problem["loc"], problem["type"]) for problem in answer.json()["detail"]] == [
@@ -112,7 +112,7 @@ def test_a_body_that_no_source_shows_is_checked_against_the_answer(on: httpx.Cli
     ]
 
 
-def test_a_lone_surrogate_comes_back_as_it_came(on: httpx.Client) -> None:
+def test_a_lone_surrogate_comes_back_as_it_came(on: http.Client) -> None:
     answer = on.post("/customers", content=rb'{"customer_name": "\ud800"}')
     assert rb'"\ud800"' in answer.content
 

@@ -3,9 +3,9 @@
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-import httpx
 import pytest
 
+from zenskar_client import http
 from zenskar_ext.testing import Sandbox
 
 NOBODY = "00000000-0000-4000-8000-000000000000"
@@ -13,11 +13,11 @@ START = "2026-01-01T00:00:00Z"
 FEE = {"pricing_data": {"pricing_type": "flat_fee", "unit_amount": 100}, "billing_period": {"cadence": "P1M"}}
 
 
-def customer(on: httpx.Client, **more: Any) -> str:
+def customer(on: http.Client, **more: Any) -> str:
     return str(on.post("/customers", json={"customer_name": "Acme", **more}).raise_for_status().json()["id"])
 
 
-def send(on: httpx.Client, **more: Any) -> httpx.Response:
+def send(on: http.Client, **more: Any) -> http.Response:
     body = {
         "name": "Annual",
         "status": "active",
@@ -29,16 +29,16 @@ def send(on: httpx.Client, **more: Any) -> httpx.Response:
     return on.post("/contract_v2", json=body if "customer_id" in more else {**body, "customer_id": customer(on)})
 
 
-def contract(on: httpx.Client, **more: Any) -> str:
+def contract(on: http.Client, **more: Any) -> str:
     return str(send(on, **more).raise_for_status().json()["id"])
 
 
-def pause(on: httpx.Client, key: str, start: str = START, policy: str = "overlap", **more: Any) -> httpx.Response:
+def pause(on: http.Client, key: str, start: str = START, policy: str = "overlap", **more: Any) -> http.Response:
     body = {"start_date": start, "unpause_extension_policy": policy, **more}
     return on.post(f"/contract_v2/{key}/pause", json=body)
 
 
-def get(on: httpx.Client, key: str) -> Any:
+def get(on: http.Client, key: str) -> Any:
     return on.get(f"/contract_v2/{key}").raise_for_status().json()
 
 
@@ -49,7 +49,7 @@ def until(sandbox: Sandbox, day: str) -> None:
 # Making, reading, replacing, deleting
 
 
-def test_a_contract_is_answered_with_its_customer_and_ids_for_phases_and_lines(on: httpx.Client) -> None:
+def test_a_contract_is_answered_with_its_customer_and_ids_for_phases_and_lines(on: http.Client) -> None:
     key = customer(on, external_id="cus_1")
     created = send(on, customer_id=key, phases=[{"name": "P", "pricings": [{"pricing": FEE}]}]).json()
     assert created["customer"] == {
@@ -77,20 +77,20 @@ def test_a_contract_is_answered_with_its_customer_and_ids_for_phases_and_lines(o
         pytest.param({"end_date": START}, "end after", id="ends when it starts"),
     ],
 )
-def test_a_contract_that_is_not_whole_is_refused(on: httpx.Client, fields: dict[str, Any], why: str) -> None:
+def test_a_contract_that_is_not_whole_is_refused(on: http.Client, fields: dict[str, Any], why: str) -> None:
     answer = send(on, **fields)
     assert (answer.status_code, why in answer.json()["detail"]) == (400, True)
     assert on.get("/contract_v2").json()["results"] == []
 
 
-def test_a_contract_can_have_an_id_of_its_own_which_is_given_once(on: httpx.Client) -> None:
+def test_a_contract_can_have_an_id_of_its_own_which_is_given_once(on: http.Client) -> None:
     assert contract(on, id=NOBODY) == NOBODY
     assert get(on, NOBODY)["name"] == "Annual"
     assert send(on, id=NOBODY).status_code == 400
     assert on.get("/contract_v2").json()["total_count"] == 1
 
 
-def test_a_put_is_a_full_replace_and_keeps_what_is_sent_back(on: httpx.Client) -> None:
+def test_a_put_is_a_full_replace_and_keeps_what_is_sent_back(on: http.Client) -> None:
     created = send(on, description="old", phases=[{"name": "P", "pricings": [{"pricing": FEE}]}]).json()
     sent = {name: value for name, value in created.items() if name != "description"}
     changed = on.put(f"/contract_v2/{created['id']}", json={**sent, "name": "New", "end_date": None}).json()
@@ -107,7 +107,7 @@ def test_a_put_is_a_full_replace_and_keeps_what_is_sent_back(on: httpx.Client) -
 @pytest.mark.parametrize(
     ("changes", "status"), [({"status": "expired"}, 400), ({"phases": None}, 500), ({"status": "disputed"}, 200)]
 )
-def test_a_put_does_not_expire_and_needs_the_phases(on: httpx.Client, changes: dict[str, Any], status: int) -> None:
+def test_a_put_does_not_expire_and_needs_the_phases(on: http.Client, changes: dict[str, Any], status: int) -> None:
     created = send(on).json()
     body = {name: value for name, value in {**created, **changes}.items() if value is not None}
     answer = on.put(f"/contract_v2/{created['id']}", json=body)
@@ -115,7 +115,7 @@ def test_a_put_does_not_expire_and_needs_the_phases(on: httpx.Client, changes: d
     assert (get(on, created["id"]) == created) == (status != 200)
 
 
-def test_only_a_draft_is_deleted_and_comes_back_once_more(on: httpx.Client) -> None:
+def test_only_a_draft_is_deleted_and_comes_back_once_more(on: http.Client) -> None:
     draft, active = contract(on, status="draft"), contract(on)
     assert on.delete(f"/contract_v2/{active}").status_code == 400
     assert "deleted_at" in on.delete(f"/contract_v2/{draft}").json()
@@ -125,7 +125,7 @@ def test_only_a_draft_is_deleted_and_comes_back_once_more(on: httpx.Client) -> N
 # States
 
 
-def in_state(sandbox: Sandbox, on: httpx.Client, state: str) -> str:
+def in_state(sandbox: Sandbox, on: http.Client, state: str) -> str:
     """Make a contract of a state, by the way that leads there."""
     if state == "disputed":
         created = send(on).json()
@@ -156,7 +156,7 @@ ALLOWED = {
 
 @pytest.mark.parametrize("action", ACTIONS)
 @pytest.mark.parametrize("state", ["draft", "active", "paused", "expired", "disputed"])
-def test_a_state_allows_what_it_allows(empty: Sandbox, on: httpx.Client, state: str, action: str) -> None:
+def test_a_state_allows_what_it_allows(empty: Sandbox, on: http.Client, state: str, action: str) -> None:
     key = in_state(empty, on, state)
     method, path, body = ACTIONS[action]
     answer = on.request(method, f"/contract_v2/{key}/{path}", json=body)
@@ -165,7 +165,7 @@ def test_a_state_allows_what_it_allows(empty: Sandbox, on: httpx.Client, state: 
     assert answer.is_success or state in answer.json()["detail"] or action == "change the pause"
 
 
-def test_a_contract_expires_by_itself(empty: Sandbox, on: httpx.Client) -> None:
+def test_a_contract_expires_by_itself(empty: Sandbox, on: http.Client) -> None:
     key = contract(on, end_date="2026-02-01T00:00:00Z")
     until(empty, "2026-01-31")
     assert get(on, key)["status"] == "active"
@@ -177,7 +177,7 @@ def test_a_contract_expires_by_itself(empty: Sandbox, on: httpx.Client) -> None:
     ("body", "end"),
     [({}, "2026-01-10"), ({"expiry_date": None}, "2026-01-10"), ({"expiry_date": "2026-01-31"}, "2026-01-31")],
 )
-def test_an_expired_contract_ends_with_a_day(empty: Sandbox, on: httpx.Client, body: Any, end: str) -> None:
+def test_an_expired_contract_ends_with_a_day(empty: Sandbox, on: http.Client, body: Any, end: str) -> None:
     key = contract(on)
     until(empty, "2026-01-10")
     answer = on.patch(f"/contract_v2/{key}/expire", json=body)
@@ -186,7 +186,7 @@ def test_an_expired_contract_ends_with_a_day(empty: Sandbox, on: httpx.Client, b
     assert on.patch(f"/contract_v2/{key}/expire", json=body).status_code == 400
 
 
-def test_a_contract_that_is_expired_for_a_day_that_is_over_is_so_at_once(empty: Sandbox, on: httpx.Client) -> None:
+def test_a_contract_that_is_expired_for_a_day_that_is_over_is_so_at_once(empty: Sandbox, on: http.Client) -> None:
     key = contract(on)
     until(empty, "2026-01-10")
     assert on.patch(f"/contract_v2/{key}/expire", json={"expiry_date": "2025-12-31"}).status_code == 400
@@ -196,7 +196,7 @@ def test_a_contract_that_is_expired_for_a_day_that_is_over_is_so_at_once(empty: 
 # Pauses
 
 
-def test_a_planned_pause_begins_and_ends_by_itself(empty: Sandbox, on: httpx.Client) -> None:
+def test_a_planned_pause_begins_and_ends_by_itself(empty: Sandbox, on: http.Client) -> None:
     key = contract(on)
     planned = pause(on, key, "2026-02-01T00:00:00", end_date="2026-03-01T00:00:00Z").json()
     assert (planned["status"], planned["phases"][1]["phase_type"]) == ("active", "pause")
@@ -208,13 +208,13 @@ def test_a_planned_pause_begins_and_ends_by_itself(empty: Sandbox, on: httpx.Cli
 
 
 @pytest.mark.parametrize(("policy", "end"), [("extend", "2027-01-29"), ("overlap", "2027-01-01")])
-def test_a_pause_moves_the_end_of_a_contract_if_it_extends(on: httpx.Client, policy: str, end: str) -> None:
+def test_a_pause_moves_the_end_of_a_contract_if_it_extends(on: http.Client, policy: str, end: str) -> None:
     key = contract(on, end_date="2027-01-01T00:00:00Z")
     paused = pause(on, key, "2026-02-01T00:00:00Z", policy, end_date="2026-03-01T00:00:00Z").json()
     assert paused["end_date"] == f"{end}T00:00:00Z"
 
 
-def test_a_change_of_a_pause_moves_the_end_anew(on: httpx.Client) -> None:
+def test_a_change_of_a_pause_moves_the_end_anew(on: http.Client) -> None:
     key = contract(on, end_date="2027-01-01T00:00:00Z")
     pause(on, key, "2026-02-01T00:00:00Z", "extend", end_date="2026-02-11T00:00:00Z")
     path = f"/contract_v2/{key}/pause"
@@ -223,7 +223,7 @@ def test_a_change_of_a_pause_moves_the_end_anew(on: httpx.Client) -> None:
     assert len(get(on, key)["phases"]) == 2
 
 
-def test_an_open_pause_moves_the_end_when_it_is_over_and_holds_it_until_then(empty: Sandbox, on: httpx.Client) -> None:
+def test_an_open_pause_moves_the_end_when_it_is_over_and_holds_it_until_then(empty: Sandbox, on: http.Client) -> None:
     key = contract(on, end_date="2026-02-01T00:00:00Z")
     assert pause(on, key, policy="extend").json()["end_date"] == "2026-02-01T00:00:00Z"
     until(empty, "2026-03-01")
@@ -232,7 +232,7 @@ def test_an_open_pause_moves_the_end_when_it_is_over_and_holds_it_until_then(emp
     assert (resumed["status"], resumed["end_date"]) == ("active", "2026-04-01T00:00:00.002000Z")
 
 
-def test_a_contract_that_was_paused_without_a_pause_is_resumed(on: httpx.Client) -> None:
+def test_a_contract_that_was_paused_without_a_pause_is_resumed(on: http.Client) -> None:
     created = send(on).json()
     assert on.put(f"/contract_v2/{created['id']}", json={**created, "status": "paused"}).json()["status"] == "paused"
     assert on.patch(f"/contract_v2/{created['id']}/resume", json={}).json()["status"] == "active"
@@ -248,7 +248,7 @@ def test_a_contract_that_was_paused_without_a_pause_is_resumed(on: httpx.Client)
         pytest.param({"policy": "extend", "end_date": "9990-01-01T00:00:00Z"}, "already", id="over another pause"),
     ],
 )
-def test_a_pause_that_does_not_fit_is_refused(on: httpx.Client, fields: dict[str, Any], why: str) -> None:
+def test_a_pause_that_does_not_fit_is_refused(on: http.Client, fields: dict[str, Any], why: str) -> None:
     key = contract(on, end_date="2027-01-01T00:00:00Z")
     pause(on, key, "2026-03-01T00:00:00Z", end_date="2026-04-01T00:00:00Z").raise_for_status()
     before = get(on, key)
@@ -257,19 +257,19 @@ def test_a_pause_that_does_not_fit_is_refused(on: httpx.Client, fields: dict[str
     assert get(on, key) == before
 
 
-def test_a_contract_cannot_end_after_all_time(on: httpx.Client) -> None:
+def test_a_contract_cannot_end_after_all_time(on: http.Client) -> None:
     key = contract(on, end_date="9999-12-31T23:59:59Z")
     answer = pause(on, key, policy="extend", end_date="2026-02-01T00:00:00Z")
     assert (answer.status_code, "9999" in answer.json()["detail"]) == (400, True)
 
 
-def test_a_pause_is_sent_back_with_the_other_phases(on: httpx.Client) -> None:
+def test_a_pause_is_sent_back_with_the_other_phases(on: http.Client) -> None:
     key = contract(on)
     paused = pause(on, key, "2026-02-01T00:00:00Z").json()
     assert on.put(f"/contract_v2/{key}", json=paused).json()["phases"] == paused["phases"]
 
 
-def test_one_of_several_pauses_is_changed_by_its_id(on: httpx.Client) -> None:
+def test_one_of_several_pauses_is_changed_by_its_id(on: http.Client) -> None:
     key, path = contract(on), "/contract_v2/{}/pause"
     pause(on, key, "2026-02-01T00:00:00Z", end_date="2026-02-02T00:00:00Z")
     second = pause(on, key, "2026-03-01T00:00:00Z", end_date="2026-03-02T00:00:00Z").json()["phases"][2]["id"]
@@ -288,7 +288,7 @@ def test_one_of_several_pauses_is_changed_by_its_id(on: httpx.Client) -> None:
 # Phases and lines
 
 
-def test_phases_without_dates_follow_each_other(on: httpx.Client) -> None:
+def test_phases_without_dates_follow_each_other(on: http.Client) -> None:
     key = contract(on, end_date="2027-01-01T00:00:00Z", phases=[{"name": "A", "end_date": "2026-02-01T00:00:00Z"}])
     path = f"/contract_v2/{key}/phases"
     second = on.post(path, json={"name": "C", "end_date": "2026-06-01T00:00:00"}).json()
@@ -312,14 +312,14 @@ def test_phases_without_dates_follow_each_other(on: httpx.Client) -> None:
         pytest.param({"phase_type": "pause"}, "needs a start_date", id="pause without dates"),
     ],
 )
-def test_a_phase_that_does_not_fit_is_refused(on: httpx.Client, phase: dict[str, Any], why: str) -> None:
+def test_a_phase_that_does_not_fit_is_refused(on: http.Client, phase: dict[str, Any], why: str) -> None:
     key = contract(on, end_date="2027-01-01T00:00:00Z")
     answer = on.post(f"/contract_v2/{key}/phases", json={"name": "P", **phase})
     assert (answer.status_code, why in answer.json()["detail"]) == (400, True)
     assert len(get(on, key)["phases"]) == 1
 
 
-def test_phases_that_overlap_are_refused(on: httpx.Client) -> None:
+def test_phases_that_overlap_are_refused(on: http.Client) -> None:
     phases = [
         {"name": "A", "end_date": "2026-03-01T00:00:00Z"},
         {"name": "B", "start_date": "2026-02-01T00:00:00Z"},
@@ -328,16 +328,16 @@ def test_phases_that_overlap_are_refused(on: httpx.Client) -> None:
     assert (answer.status_code, answer.json()["detail"]) == (400, "The phases overlap.")
 
 
-def test_an_expired_contract_gets_no_phases(empty: Sandbox, on: httpx.Client) -> None:
+def test_an_expired_contract_gets_no_phases(empty: Sandbox, on: http.Client) -> None:
     assert on.post(f"/contract_v2/{in_state(empty, on, 'expired')}/phases", json={"name": "P"}).status_code == 400
 
 
 @pytest.fixture
-def product(on: httpx.Client) -> str:
+def product(on: http.Client) -> str:
     return str(on.post("/products", json={"name": "Seats", "type": "product"}).json()["id"])
 
 
-def test_a_line_is_put_into_a_phase(on: httpx.Client, product: str) -> None:
+def test_a_line_is_put_into_a_phase(on: http.Client, product: str) -> None:
     pricing = on.post(f"/products/{product}/pricing", json=FEE).json()["id"]
     created = send(on).json()
     path = f"/contract_v2/{created['id']}/phases/{created['phases'][0]['id']}/pricing"
@@ -347,7 +347,7 @@ def test_a_line_is_put_into_a_phase(on: httpx.Client, product: str) -> None:
     assert get(on, created["id"])["phases"][0]["pricings"] == [line]
 
 
-def test_a_line_goes_into_a_phase_that_is_there_and_no_pause(on: httpx.Client) -> None:
+def test_a_line_goes_into_a_phase_that_is_there_and_no_pause(on: http.Client) -> None:
     key = contract(on)
     paused = pause(on, key, "2026-02-01T00:00:00Z").json()["phases"][1]["id"]
     paths = [f"/contract_v2/{key}/phases/{phase}/pricing" for phase in (NOBODY, paused)]
@@ -363,11 +363,11 @@ def test_a_line_goes_into_a_phase_that_is_there_and_no_pause(on: httpx.Client) -
         pytest.param({"pricing": FEE, "product_id": NOBODY}, id="no such product"),
     ],
 )
-def test_a_line_that_is_not_whole_is_refused(on: httpx.Client, line: dict[str, Any]) -> None:
+def test_a_line_that_is_not_whole_is_refused(on: http.Client, line: dict[str, Any]) -> None:
     assert send(on, phases=[{"name": "P", "pricings": [line]}]).status_code == 400
 
 
-def test_a_line_has_a_pricing_of_its_own_product(on: httpx.Client, product: str) -> None:
+def test_a_line_has_a_pricing_of_its_own_product(on: http.Client, product: str) -> None:
     other = on.post("/products", json={"name": "Other", "type": "product"}).json()["id"]
     pricing = on.post(f"/products/{other}/pricing", json=FEE).json()["id"]
     line = {"pricing_id": pricing, "product_id": product}
@@ -378,7 +378,7 @@ def test_a_line_has_a_pricing_of_its_own_product(on: httpx.Client, product: str)
 # Amendments
 
 
-def test_every_change_is_an_amendment(empty: Sandbox, on: httpx.Client) -> None:
+def test_every_change_is_an_amendment(empty: Sandbox, on: http.Client) -> None:
     key, other = contract(on), contract(on)
     pause(on, key)
     empty.clock.move(timedelta(days=1))

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
-import httpx
 import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
@@ -12,6 +11,7 @@ from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, invar
 
 from tests.sandbox.conftest import client_of, parsed
 from tests.sandbox.test_invoices import pay
+from zenskar_client import http
 from zenskar_client.models import CreateCreditNote
 from zenskar_ext import Zenskar
 from zenskar_ext.testing import Sandbox
@@ -29,12 +29,12 @@ def zenskar(empty: Sandbox) -> Iterator[Zenskar]:
 
 
 @pytest.fixture
-def customer(on: httpx.Client) -> str:
+def customer(on: http.Client) -> str:
     body = {"customer_name": "Acme", "email": "a@b.example", "external_id": "x"}
     return str(on.post("/customers", json=body).json()["id"])
 
 
-def _approved(on: httpx.Client, customer: str, total: str = "100", **more: Any) -> str:
+def _approved(on: http.Client, customer: str, total: str = "100", **more: Any) -> str:
     body = {"currency": "USD", "customer_id": customer, **more}
     key = on.post("/invoices", json={"invoice_total": float(total), **body}).raise_for_status().json()["id"]
     on.patch(f"/invoices/{key}/approve", json={}).raise_for_status()
@@ -42,21 +42,21 @@ def _approved(on: httpx.Client, customer: str, total: str = "100", **more: Any) 
 
 
 @pytest.fixture
-def invoice(on: httpx.Client, customer: str) -> str:
+def invoice(on: http.Client, customer: str) -> str:
     """An approved invoice over 100 USD."""
     return _approved(on, customer)
 
 
-def _credit(on: httpx.Client, key: str, amount: Any, **more: Any) -> httpx.Response:
+def _credit(on: http.Client, key: str, amount: Any, **more: Any) -> http.Response:
     return on.post(f"/invoices/{key}/credit_note", json={"credit_note_amount": amount, "reason": "late", **more})
 
 
-def _due(on: httpx.Client, key: str) -> Any:
+def _due(on: http.Client, key: str) -> Any:
     shown = on.get(f"/invoices/{key}").json()
     return shown["status"], shown["amount_due"], bool(shown.get("paid_at"))
 
 
-def test_a_note_lowers_what_is_due_by_exactly_its_amount(zenskar: Zenskar, on: httpx.Client, invoice: str) -> None:
+def test_a_note_lowers_what_is_due_by_exactly_its_amount(zenskar: Zenskar, on: http.Client, invoice: str) -> None:
     body = CreateCreditNote(credit_note_amount=Decimal("25.10"), reason="late")
     note: Any = zenskar.invoices.create_credit_note(invoice, body)
     assert (note.amount, note.currency, note.status, note.repayment_method) == (
@@ -72,7 +72,7 @@ def test_a_note_lowers_what_is_due_by_exactly_its_amount(zenskar: Zenskar, on: h
     assert list(zenskar.credit_notes.list(customer_id=NOBODY)) == []
 
 
-def test_a_note_names_its_customer_and_its_invoice(on: httpx.Client, customer: str, invoice: str) -> None:
+def test_a_note_names_its_customer_and_its_invoice(on: http.Client, customer: str, invoice: str) -> None:
     note = _credit(on, invoice, 1).json()
     number = on.get(f"/invoices/{invoice}").json()["invoice_number"]
     assert note["customer"] == {"id": customer, "name": "Acme", "email": "a@b.example", "external_id": "x"}
@@ -84,7 +84,7 @@ def test_a_note_names_its_customer_and_its_invoice(on: httpx.Client, customer: s
     assert "issued at once" in _credit(on, invoice, 1).headers["x-sandbox-note"]
 
 
-def test_the_line_items_of_a_note_say_why(zenskar: Zenskar, on: httpx.Client, invoice: str) -> None:
+def test_the_line_items_of_a_note_say_why(zenskar: Zenskar, on: http.Client, invoice: str) -> None:
     note = _credit(on, invoice, 25).json()
     assert note["line_items_url"] == f"/credit_notes/{note['id']}/line_items"
     lines = zenskar.credit_notes.list_line_items(note["id"])
@@ -101,7 +101,7 @@ def test_the_line_items_of_a_note_say_why(zenskar: Zenskar, on: httpx.Client, in
     ],
 )
 def test_the_state_follows_what_was_paid_and_what_is_due(
-    on: httpx.Client, invoice: str, paid: int, credited: int, state: Any
+    on: http.Client, invoice: str, paid: int, credited: int, state: Any
 ) -> None:
     if paid:
         pay(on, invoice, paid)
@@ -109,7 +109,7 @@ def test_the_state_follows_what_was_paid_and_what_is_due(
     assert _due(on, invoice) == state
 
 
-def test_a_void_note_is_due_again(zenskar: Zenskar, on: httpx.Client, invoice: str) -> None:
+def test_a_void_note_is_due_again(zenskar: Zenskar, on: http.Client, invoice: str) -> None:
     note = zenskar.invoices.create_credit_note(invoice, credit_note_amount=100, reason="late")
     assert _due(on, invoice)[0] == "paid"
     changed = on.patch(f"/credit_notes/{note.id}", json={"status": "void"})
@@ -120,7 +120,7 @@ def test_a_void_note_is_due_again(zenskar: Zenskar, on: httpx.Client, invoice: s
 
 
 @pytest.mark.parametrize("amount", [25, 100])
-def test_an_invoice_for_which_nothing_was_paid_can_be_made_void(on: httpx.Client, invoice: str, amount: int) -> None:
+def test_an_invoice_for_which_nothing_was_paid_can_be_made_void(on: http.Client, invoice: str, amount: int) -> None:
     note = _credit(on, invoice, amount).json()["id"]
     assert on.patch(f"/invoices/{invoice}/void", json={}).is_success
     assert _due(on, invoice)[:2] == ("void", 0)
@@ -128,7 +128,7 @@ def test_an_invoice_for_which_nothing_was_paid_can_be_made_void(on: httpx.Client
     assert (answer.status_code, "is void" in answer.json()["detail"]) == (400, True)
 
 
-def test_an_invoice_for_which_something_was_paid_cannot_be_made_void(on: httpx.Client, invoice: str) -> None:
+def test_an_invoice_for_which_something_was_paid_cannot_be_made_void(on: http.Client, invoice: str) -> None:
     pay(on, invoice, 5000)
     _credit(on, invoice, 50)
     assert on.patch(f"/invoices/{invoice}/void", json={}).status_code == 400
@@ -146,7 +146,7 @@ def test_an_invoice_for_which_something_was_paid_cannot_be_made_void(on: httpx.C
     ],
 )
 def test_what_is_due_goes_with_a_note_that_is_changed(
-    on: httpx.Client, invoice: str, changes: dict[str, Any], due: int
+    on: http.Client, invoice: str, changes: dict[str, Any], due: int
 ) -> None:
     key = _credit(on, invoice, 25).json()["id"]
     changed = on.patch(f"/credit_notes/{key}", json=changes).raise_for_status().json()
@@ -163,7 +163,7 @@ def test_what_is_due_goes_with_a_note_that_is_changed(
     ],
 )
 def test_a_change_that_cannot_be_is_refused_and_changes_nothing(
-    on: httpx.Client, invoice: str, changes: dict[str, Any], status: int, words: str
+    on: http.Client, invoice: str, changes: dict[str, Any], status: int, words: str
 ) -> None:
     note = _credit(on, invoice, 25).json()
     answer = on.patch(f"/credit_notes/{note['id']}", json=changes)
@@ -172,7 +172,7 @@ def test_a_change_that_cannot_be_is_refused_and_changes_nothing(
     assert _due(on, invoice)[1] == 75
 
 
-def test_line_items_can_be_changed(on: httpx.Client, invoice: str) -> None:
+def test_line_items_can_be_changed(on: http.Client, invoice: str) -> None:
     key = _credit(on, invoice, 25).json()["id"]
     on.patch(f"/credit_notes/{key}", json={"line_items": {"a": 1}}).raise_for_status()
     assert on.get(f"/credit_notes/{key}/line_items").json() == {"a": 1}
@@ -190,7 +190,7 @@ def test_line_items_can_be_changed(on: httpx.Client, invoice: str) -> None:
     ],
 )
 def test_what_a_note_credits_beyond_what_is_due_is_refunded(
-    on: httpx.Client, invoice: str, destination: str, method: str, returned: int
+    on: http.Client, invoice: str, destination: str, method: str, returned: int
 ) -> None:
     payment = pay(on, invoice, 8000)
     note = _credit(on, invoice, 40, refund_destination=destination).json()
@@ -202,7 +202,7 @@ def test_what_a_note_credits_beyond_what_is_due_is_refunded(
     assert (row["parent_id"], row["amount"], row["invoices"][0]["amount"]) == (payment["id"], "2000", "2000")
 
 
-def test_the_oldest_payments_are_refunded_first_unless_there_is_a_split(on: httpx.Client, customer: str) -> None:
+def test_the_oldest_payments_are_refunded_first_unless_there_is_a_split(on: http.Client, customer: str) -> None:
     for split, backs in ((None, ["6000", "1000"]), ({0: 30, 1: 40}, ["3000", "4000"])):
         key = _approved(on, customer)
         payments = [pay(on, key, amount)["id"] for amount in (6000, 4000)]
@@ -219,7 +219,7 @@ def test_the_oldest_payments_are_refunded_first_unless_there_is_a_split(on: http
 
 
 def test_of_a_payment_for_several_invoices_only_the_part_of_this_one_is_refunded(
-    on: httpx.Client, customer: str
+    on: http.Client, customer: str
 ) -> None:
     keys = [_approved(on, customer), _approved(on, customer)]
     parts = [{"invoice_id": key, "amount": 10000} for key in keys]
@@ -256,7 +256,7 @@ def test_of_a_payment_for_several_invoices_only_the_part_of_this_one_is_refunded
     ],
 )
 def test_a_note_that_cannot_be_is_refused_and_changes_nothing(
-    on: httpx.Client, invoice: str, changes: dict[str, Any], status: int, words: str
+    on: http.Client, invoice: str, changes: dict[str, Any], status: int, words: str
 ) -> None:
     payment = pay(on, invoice, 6000)
     fields = {name: value for name, value in changes.items() if name != "split"}
@@ -269,7 +269,7 @@ def test_a_note_that_cannot_be_is_refused_and_changes_nothing(
     assert _due(on, invoice) == ("partially_paid", 40, False)
 
 
-def test_only_an_approved_invoice_of_a_customer_can_be_credited(on: httpx.Client, customer: str) -> None:
+def test_only_an_approved_invoice_of_a_customer_can_be_credited(on: http.Client, customer: str) -> None:
     draft = on.post("/invoices", json={"invoice_total": 100, "customer_id": customer}).json()["id"]
     assert "is draft" in _credit(on, draft, 1).json()["detail"]
     nobodys = on.post("/invoices", json={"invoice_total": 100}).json()["id"]
@@ -277,13 +277,13 @@ def test_only_an_approved_invoice_of_a_customer_can_be_credited(on: httpx.Client
     assert _credit(on, NOBODY, 1).status_code == 404
 
 
-def test_an_invoice_that_names_no_currency_is_in_dollars(on: httpx.Client, customer: str) -> None:
+def test_an_invoice_that_names_no_currency_is_in_dollars(on: http.Client, customer: str) -> None:
     key = on.post("/invoices", json={"invoice_total": 100, "customer_id": customer}).json()["id"]
     on.patch(f"/invoices/{key}/approve", json={})
     assert _credit(on, key, 1).json()["currency"] == "USD"
 
 
-def test_the_older_request_does_the_same(zenskar: Zenskar, on: httpx.Client, invoice: str) -> None:
+def test_the_older_request_does_the_same(zenskar: Zenskar, on: http.Client, invoice: str) -> None:
     with pytest.warns(DeprecationWarning, match="is deprecated"):
         note = zenskar.invoices.create_credit_note_legacy(invoice, {"credit_note_amount": 25, "reason": "late"})
     assert note["amount"] == 2500
@@ -305,7 +305,7 @@ def _alone(customer: str, **more: Any) -> dict[str, Any]:
     return {"customer_id": customer, **fields, **more}
 
 
-def test_a_note_can_stand_alone(zenskar: Zenskar, on: httpx.Client, customer: str, invoice: str) -> None:
+def test_a_note_can_stand_alone(zenskar: Zenskar, on: http.Client, customer: str, invoice: str) -> None:
     note: Any = zenskar.credit_notes.create(_alone(customer, credits_returned=2500, credit_note_number="C-1"))
     assert (note.amount, note.credits_returned, note.credit_note_number) == (2500, 2500, "C-1")
     assert on.get(f"/credit_notes/{note.id}/line_items").json() == {"a": 1}
@@ -314,7 +314,7 @@ def test_a_note_can_stand_alone(zenskar: Zenskar, on: httpx.Client, customer: st
     assert _due(on, invoice)[1] == 100
 
 
-def test_a_note_with_an_id_of_its_own_is_made_once(on: httpx.Client, customer: str, invoice: str) -> None:
+def test_a_note_with_an_id_of_its_own_is_made_once(on: http.Client, customer: str, invoice: str) -> None:
     body = _alone(customer, id=NOBODY, invoice_id=invoice)
     first = on.post("/credit_notes", json=body)
     second = on.post("/credit_notes", json=body)
@@ -326,14 +326,14 @@ def test_a_note_with_an_id_of_its_own_is_made_once(on: httpx.Client, customer: s
 
 @pytest.mark.parametrize(("status", "due"), [("in_progress", 100), ("issued", 75), ("paid", 75), ("void", 100)])
 def test_a_note_with_an_invoice_counts_once_it_is_issued(
-    on: httpx.Client, customer: str, invoice: str, status: str, due: int
+    on: http.Client, customer: str, invoice: str, status: str, due: int
 ) -> None:
     note = on.post("/credit_notes", json=_alone(customer, status=status, invoice_id=invoice)).json()
     assert (note["status"], note["repayment_method"]) == (status, "credits")
     assert _due(on, invoice)[1] == due
 
 
-def test_a_split_of_a_note_that_stands_alone_counts_minor_units(on: httpx.Client, customer: str, invoice: str) -> None:
+def test_a_split_of_a_note_that_stands_alone_counts_minor_units(on: http.Client, customer: str, invoice: str) -> None:
     payment = pay(on, invoice, 9000)["id"]
     split = [{"payment_id": payment, "amount": 1500}]
     body = _alone(customer, invoice_id=invoice, refund_destination="credits", refund_amount_split=split)
@@ -353,7 +353,7 @@ def test_a_split_of_a_note_that_stands_alone_counts_minor_units(on: httpx.Client
     ],
 )
 def test_a_note_that_does_not_fit_its_invoice_is_refused(
-    on: httpx.Client, customer: str, invoice: str, changes: dict[str, Any], words: str
+    on: http.Client, customer: str, invoice: str, changes: dict[str, Any], words: str
 ) -> None:
     if "customer" in changes:
         changes = {"customer_id": on.post("/customers", json={"customer_name": "B"}).json()["id"]}

@@ -2,26 +2,26 @@
 
 from typing import Any
 
-import httpx
 import pytest
 
 from tests.sandbox.conftest import client_of
 from tests.sandbox.test_invoices import approved, invoice, pay
+from zenskar_client import http
 from zenskar_ext.testing import Sandbox
 
 NOBODY = "00000000-0000-4000-8000-000000000000"
 
 
-def _create(on: httpx.Client, **body: Any) -> httpx.Response:
+def _create(on: http.Client, **body: Any) -> http.Response:
     return on.post("/customers", json={"customer_name": "Acme", **body})
 
 
 @pytest.fixture
-def addresses(on: httpx.Client) -> str:
+def addresses(on: http.Client) -> str:
     return f"/customers/{_create(on).json()['id']}/addresses"
 
 
-def test_a_new_customer_has_what_the_description_promises(on: httpx.Client) -> None:
+def test_a_new_customer_has_what_the_description_promises(on: http.Client) -> None:
     created = _create(on).json()
     assert {name: created[name] for name in ("external_id", "custom_data", "address")} == {
         "external_id": None,
@@ -31,7 +31,7 @@ def test_a_new_customer_has_what_the_description_promises(on: httpx.Client) -> N
     assert (created["communications_enabled"], created["auto_charge_enabled"]) == (True, True)
 
 
-def test_an_email_is_one_customers_only(on: httpx.Client) -> None:
+def test_an_email_is_one_customers_only(on: http.Client) -> None:
     first = _create(on, email="a@b.example").json()
     second = _create(on, email="c@d.example").json()
     for answer in (
@@ -44,7 +44,7 @@ def test_an_email_is_one_customers_only(on: httpx.Client) -> None:
     assert _create(on).is_success
 
 
-def test_a_customer_that_owes_something_stays(on: httpx.Client) -> None:
+def test_a_customer_that_owes_something_stays(on: http.Client) -> None:
     customer = _create(on).json()["id"]
     draft = invoice(on, customer_id=customer)["id"]
     other = approved(on)["id"]
@@ -68,7 +68,7 @@ def test_a_customer_with_an_active_contract_stays() -> None:
 # Addresses
 
 
-def test_an_address_is_answered_with_zip_code(on: httpx.Client, addresses: str) -> None:
+def test_an_address_is_answered_with_zip_code(on: http.Client, addresses: str) -> None:
     created = on.post(addresses, json={"line1": "1 Main Street", "line2": None, "zipCode": "94102"}).json()
     assert (created["zip_code"], created["validation_status"]) == ("94102", "pending")
     assert "zipCode" not in created
@@ -76,7 +76,7 @@ def test_an_address_is_answered_with_zip_code(on: httpx.Client, addresses: str) 
     assert on.get(f"{addresses}/{created['id']}").json() == created
 
 
-def test_the_same_address_again_only_gets_new_flags(on: httpx.Client, addresses: str) -> None:
+def test_the_same_address_again_only_gets_new_flags(on: http.Client, addresses: str) -> None:
     body = {"line1": "1 Main Street", "country_code": "US"}
     first = on.post(addresses, json={**body, "is_default_billing": True}).json()
     again = on.post(addresses, json={**body, "is_default_shipping": True, "validation_status": "valid"}).json()
@@ -86,7 +86,7 @@ def test_the_same_address_again_only_gets_new_flags(on: httpx.Client, addresses:
     assert on.get(addresses).json()["total_count"] == 1
 
 
-def test_there_is_one_default_of_each_kind(on: httpx.Client, addresses: str) -> None:
+def test_there_is_one_default_of_each_kind(on: http.Client, addresses: str) -> None:
     def flags() -> list[tuple[str, bool, bool]]:
         rows = on.get(addresses).json()["results"]
         return sorted((row["line1"], row["is_default_billing"], row["is_default_shipping"]) for row in rows)
@@ -100,7 +100,7 @@ def test_there_is_one_default_of_each_kind(on: httpx.Client, addresses: str) -> 
     assert flags() == [("a", True, False), ("b", False, True)]
 
 
-def test_a_change_into_another_address_is_refused(on: httpx.Client, addresses: str) -> None:
+def test_a_change_into_another_address_is_refused(on: http.Client, addresses: str) -> None:
     on.post(addresses, json={"line1": "a", "zipCode": "1"})
     second = on.post(addresses, json={"line1": "b", "zipCode": "1"}).json()
     answer = on.patch(f"{addresses}/{second['id']}", json={"line1": "a"})
@@ -109,14 +109,14 @@ def test_a_change_into_another_address_is_refused(on: httpx.Client, addresses: s
     assert on.patch(f"{addresses}/{second['id']}", json={"zipCode": "2"}).json()["zip_code"] == "2"
 
 
-def test_a_deleted_address_is_gone(on: httpx.Client, addresses: str) -> None:
+def test_a_deleted_address_is_gone(on: http.Client, addresses: str) -> None:
     key = on.post(addresses, json={"line1": "a"}).json()["id"]
     assert on.delete(f"{addresses}/{key}").is_success
     assert on.get(addresses).json()["results"] == []
     assert on.get(f"{addresses}/{key}").status_code == 404
 
 
-def test_where_a_default_is_deleted_there_is_none(on: httpx.Client, addresses: str) -> None:
+def test_where_a_default_is_deleted_there_is_none(on: http.Client, addresses: str) -> None:
     keys = [on.post(addresses, json={"line1": line, "is_default_billing": line == "a"}).json()["id"] for line in "ab"]
     notes = [on.delete(f"{addresses}/{key}").headers["x-sandbox-note"] for key in keys[:1]]
     assert "no other address becomes the default" in notes[0]
@@ -124,7 +124,7 @@ def test_where_a_default_is_deleted_there_is_none(on: httpx.Client, addresses: s
     assert "becomes the default" not in on.delete(f"{addresses}/{keys[1]}").headers["x-sandbox-note"]
 
 
-def test_two_customers_can_have_the_same_address(on: httpx.Client, addresses: str) -> None:
+def test_two_customers_can_have_the_same_address(on: http.Client, addresses: str) -> None:
     other = f"/customers/{_create(on).json()['id']}/addresses"
     body = {"line1": "a", "is_default_billing": True}
     keys = {on.post(path, json=body).json()["id"] for path in (addresses, other)}
@@ -135,7 +135,7 @@ def test_two_customers_can_have_the_same_address(on: httpx.Client, addresses: st
 # Connectors
 
 
-def test_a_customer_is_tied_to_a_connector_as_it_is_created(on: httpx.Client) -> None:
+def test_a_customer_is_tied_to_a_connector_as_it_is_created(on: http.Client) -> None:
     key = _create(on, email="a@b.example", connector={"name": "stripe", "reference_id": "cus_1"}).json()["id"]
     assert on.get(f"/customers/{key}/connector/stripe").json() == {
         "connector_name": "stripe",
@@ -148,7 +148,7 @@ def test_a_customer_is_tied_to_a_connector_as_it_is_created(on: httpx.Client) ->
     assert on.get(f"/customers/{key}/connector/xero").json()["reference_id"] is None
 
 
-def test_a_tie_is_changed_by_its_name_or_where_it_is_the_only_one(on: httpx.Client) -> None:
+def test_a_tie_is_changed_by_its_name_or_where_it_is_the_only_one(on: http.Client) -> None:
     key = _create(on).json()["id"]
     path = f"/customers/{key}/connector"
     assert on.patch(path, json={"reference_id": "1"}).status_code == 400
@@ -161,7 +161,7 @@ def test_a_tie_is_changed_by_its_name_or_where_it_is_the_only_one(on: httpx.Clie
     assert on.get(f"{path}/stripe").json()["reference_id"] == "2"
 
 
-def test_a_customer_is_untied_from_all_connectors(on: httpx.Client) -> None:
+def test_a_customer_is_untied_from_all_connectors(on: http.Client) -> None:
     first, second = (_create(on, connector={"name": "stripe"}).json()["id"] for _ in range(2))
     on.patch(f"/customers/{first}/connector", json={"name": "xero"})
     assert "all ties" in on.delete(f"/customers/connector/{first}").headers["x-sandbox-note"]
@@ -174,7 +174,7 @@ def test_a_customer_is_untied_from_all_connectors(on: httpx.Client) -> None:
 # Portal sessions
 
 
-def test_a_session_is_of_a_customer_or_of_a_guest(on: httpx.Client) -> None:
+def test_a_session_is_of_a_customer_or_of_a_guest(on: http.Client) -> None:
     body = {"return_url": "https://shop.example"}
     key = _create(on).json()["id"]
     own = on.post("/customers/session", json={**body, "customer_id": key}).json()

@@ -5,12 +5,12 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
 
-import httpx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.sandbox.conftest import client_of
+from zenskar_client import http
 from zenskar_ext import Zenskar, gt
 from zenskar_ext.testing import Sandbox
 from zenskar_ext.testing._sandbox.relations import GRANTS
@@ -27,30 +27,30 @@ def zenskar(empty: Sandbox) -> Iterator[Zenskar]:
 
 
 @pytest.fixture
-def customer(on: httpx.Client) -> str:
+def customer(on: http.Client) -> str:
     return _customer(on)
 
 
 @pytest.fixture
-def calls(on: httpx.Client) -> str:
+def calls(on: http.Client) -> str:
     return _entitlement(on, "API calls", units="calls")
 
 
-def _customer(on: httpx.Client) -> str:
+def _customer(on: http.Client) -> str:
     return str(on.post("/customers", json={"customer_name": "Acme", "email": None}).json()["id"])
 
 
-def _entitlement(on: httpx.Client, name: str, kind: str | None = "Quantity", **more: Any) -> str:
+def _entitlement(on: http.Client, name: str, kind: str | None = "Quantity", **more: Any) -> str:
     body = {"name": name, "entitlement_type": kind, **more}
     return str(on.post("/entitlements", json=body).raise_for_status().json()["id"])
 
 
-def _grant(on: httpx.Client, entitlement: str, customer: str, quantity: Any = 10, **more: Any) -> str:
+def _grant(on: http.Client, entitlement: str, customer: str, quantity: Any = 10, **more: Any) -> str:
     body = {"customer": customer, "quantity": quantity, **more}
     return str(on.post(f"/entitlements/{entitlement}/customer", json=body).raise_for_status().json()["id"])
 
 
-def _left(on: httpx.Client, customer: str) -> dict[str, Any]:
+def _left(on: http.Client, customer: str) -> dict[str, Any]:
     rows = on.get(f"/entitlements/customer/{customer}").json()["results"]
     return {row["id"]: row.get("quantity_remaining") for row in rows}
 
@@ -85,7 +85,7 @@ def test_a_grant_is_created_read_changed_and_deleted(zenskar: Zenskar, customer:
     assert list(zenskar.entitlements.list_customer_entitlements(customer)) == []
 
 
-def test_a_grant_is_only_where_it_belongs(on: httpx.Client, customer: str, calls: str) -> None:
+def test_a_grant_is_only_where_it_belongs(on: http.Client, customer: str, calls: str) -> None:
     other, storage = _customer(on), _entitlement(on, "Storage")
     key = _grant(on, calls, customer)
     _grant(on, storage, customer)
@@ -114,14 +114,14 @@ def test_a_grant_is_only_where_it_belongs(on: httpx.Client, customer: str, calls
     ],
 )
 def test_a_grant_that_cannot_be_is_refused(
-    on: httpx.Client, customer: str, calls: str, body: dict[str, Any], words: str
+    on: http.Client, customer: str, calls: str, body: dict[str, Any], words: str
 ) -> None:
     answer = on.post(f"/entitlements/{calls}/customer", json={"customer": customer, **body})
     assert (answer.status_code, words in answer.json()["detail"]) == (400, True), answer.text
     assert _left(on, customer) == {}
 
 
-def test_a_grant_can_have_an_id_of_its_own_once(on: httpx.Client, customer: str, calls: str) -> None:
+def test_a_grant_can_have_an_id_of_its_own_once(on: http.Client, customer: str, calls: str) -> None:
     body = {"customer": customer, "id": NOBODY, "entitlement": calls}
     assert on.post(f"/entitlements/{calls}/customer", json=body).json()["id"] == NOBODY
     assert on.post(f"/entitlements/{calls}/customer", json=body).status_code == 400
@@ -140,7 +140,7 @@ def test_a_grant_can_have_an_id_of_its_own_once(on: httpx.Client, customer: str,
     ],
 )
 def test_a_change_keeps_the_ids_and_what_is_used_within_what_is_granted(
-    on: httpx.Client, customer: str, calls: str, changes: dict[str, Any], status: int
+    on: http.Client, customer: str, calls: str, changes: dict[str, Any], status: int
 ) -> None:
     path = f"/entitlements/{calls}/customer/{customer}/{_grant(on, calls, customer, quantity_used=4)}"
     answer = on.patch(path, json={"entitlement": calls, "customer": customer, **changes})
@@ -148,7 +148,7 @@ def test_a_change_keeps_the_ids_and_what_is_used_within_what_is_granted(
     assert list(_left(on, customer).values()) == [10 if changes == {"quantity_used": None} else 6]
 
 
-def test_a_grant_without_a_quantity_has_nothing_left(on: httpx.Client, customer: str, calls: str) -> None:
+def test_a_grant_without_a_quantity_has_nothing_left(on: http.Client, customer: str, calls: str) -> None:
     key = _grant(on, calls, customer)
     path = f"/entitlements/{calls}/customer/{customer}/{key}"
     on.patch(path, json={"entitlement": calls, "customer": customer, "quantity": None}).raise_for_status()
@@ -157,14 +157,14 @@ def test_a_grant_without_a_quantity_has_nothing_left(on: httpx.Client, customer:
 
 
 def test_a_grant_that_a_state_has_in_one_collection_only_can_be_deleted(
-    empty: Sandbox, on: httpx.Client, customer: str, calls: str
+    empty: Sandbox, on: http.Client, customer: str, calls: str
 ) -> None:
     grant = {"id": NOBODY, "entitlement_id": calls, "customer_id": customer, "entitlement": calls, "customer": customer}
     empty._service.world.store.put(GRANTS, grant)
     assert on.delete(f"/entitlements/{calls}/customer/{customer}/{NOBODY}").json() == {}
 
 
-def test_an_entitlement_that_customers_have_stays(on: httpx.Client, customer: str, calls: str) -> None:
+def test_an_entitlement_that_customers_have_stays(on: http.Client, customer: str, calls: str) -> None:
     key = _grant(on, calls, customer)
     assert on.delete(f"/entitlements/{calls}").status_code == 400
     assert on.delete(f"/entitlements/{calls}/customer/{customer}/{key}").json() == {}
@@ -172,7 +172,7 @@ def test_an_entitlement_that_customers_have_stays(on: httpx.Client, customer: st
     assert on.get(f"/entitlements/{calls}").status_code == 404
 
 
-def test_grants_show_what_their_entitlement_is_called_now(on: httpx.Client, customer: str, calls: str) -> None:
+def test_grants_show_what_their_entitlement_is_called_now(on: http.Client, customer: str, calls: str) -> None:
     _grant(on, calls, customer)
     _grant(on, _entitlement(on, "Other"), customer)
     on.patch(f"/entitlements/{calls}", json={"name": "Requests", "units": None}).raise_for_status()
@@ -183,7 +183,7 @@ def test_grants_show_what_their_entitlement_is_called_now(on: httpx.Client, cust
 # Deductions
 
 
-def _deduct(on: httpx.Client, entitlement: str, customer: str, quantity: Any) -> httpx.Response:
+def _deduct(on: http.Client, entitlement: str, customer: str, quantity: Any) -> http.Response:
     return on.post(f"/entitlements/{entitlement}/customer/{customer}/deduct", json={"quantity": quantity})
 
 
@@ -199,7 +199,7 @@ def test_a_deduction_lowers_the_balance_by_exactly_that(zenskar: Zenskar, custom
     assert [row["quantity_used"] for row in logs] == [0, Decimal("0.1"), Decimal("0.2"), Decimal("0.3")]
 
 
-def test_the_log_of_a_grant_is_its_own(on: httpx.Client, customer: str, calls: str) -> None:
+def test_the_log_of_a_grant_is_its_own(on: http.Client, customer: str, calls: str) -> None:
     first, second = _grant(on, calls, customer), _grant(on, calls, customer)
     path = f"/entitlements/{calls}/customer/{customer}"
     on.patch(f"{path}/{second}", json={"entitlement": calls, "customer": customer, "quantity": 7})
@@ -208,7 +208,7 @@ def test_the_log_of_a_grant_is_its_own(on: httpx.Client, customer: str, calls: s
     assert [(row["event"], row["quantity"]) for row in logs[second]] == [("created", 10), ("updated", 7)]
 
 
-def test_what_ends_first_is_used_first_and_only_what_holds_now(empty: Sandbox, on: httpx.Client, customer: str) -> None:
+def test_what_ends_first_is_used_first_and_only_what_holds_now(empty: Sandbox, on: http.Client, customer: str) -> None:
     calls = _entitlement(on, "API calls")
     _grant(on, calls, _customer(on))
     open_end = _grant(on, calls, customer)
@@ -226,13 +226,13 @@ def test_what_ends_first_is_used_first_and_only_what_holds_now(empty: Sandbox, o
 
 
 @pytest.mark.parametrize("body", [{}, {"quantity": 0}, {"quantity": -1}, {"quantity": "1"}, {"quantity": None}])
-def test_a_deduction_is_a_number_above_0(on: httpx.Client, customer: str, calls: str, body: dict[str, Any]) -> None:
+def test_a_deduction_is_a_number_above_0(on: http.Client, customer: str, calls: str, body: dict[str, Any]) -> None:
     key = _grant(on, calls, customer)
     assert on.post(f"/entitlements/{calls}/customer/{customer}/deduct", json=body).status_code == 422
     assert _left(on, customer) == {key: 10}
 
 
-def test_a_feature_is_not_used_up(on: httpx.Client, customer: str) -> None:
+def test_a_feature_is_not_used_up(on: http.Client, customer: str) -> None:
     feature = _entitlement(on, "SSO", "Feature")
     _grant(on, feature, customer, numeric_value=1)
     assert "not used up" in _deduct(on, feature, customer, 1).json()["detail"]
@@ -283,7 +283,7 @@ def test_what_is_left_and_what_was_deducted_is_what_was_granted(granted: list[in
     ],
 )
 def test_a_total_is_of_what_holds_within_some_time(
-    on: httpx.Client, customer: str, calls: str, window: dict[str, int], quantity: int
+    on: http.Client, customer: str, calls: str, window: dict[str, int], quantity: int
 ) -> None:
     _grant(on, calls, customer, 10)
     _grant(on, calls, customer, 2, expiry_at="2026-02-01T00:00:00Z")
@@ -294,14 +294,14 @@ def test_a_total_is_of_what_holds_within_some_time(
     assert total == {"entitlement": calls, "customer": customer, "quantity": quantity}
 
 
-def test_a_time_that_no_date_has_is_refused(on: httpx.Client, customer: str, calls: str) -> None:
+def test_a_time_that_no_date_has_is_refused(on: http.Client, customer: str, calls: str) -> None:
     path = f"/entitlements/{calls}/customer/{customer}/total"
     assert on.get(path, params={"start_date": 10**30}).status_code == 422
     assert on.get(path, params={"end_date": -(10**30)}).status_code == 422
 
 
 def test_each_entitlement_of_a_customer_comes_once_with_its_sums(
-    zenskar: Zenskar, on: httpx.Client, customer: str, calls: str
+    zenskar: Zenskar, on: http.Client, customer: str, calls: str
 ) -> None:
     storage = _entitlement(on, "Storage")
     first = _grant(on, calls, customer, 10, quantity_used=4)
@@ -327,7 +327,7 @@ def test_each_entitlement_of_a_customer_comes_once_with_its_sums(
 
 
 @pytest.fixture
-def related(on: httpx.Client, customer: str) -> str:
+def related(on: http.Client, customer: str) -> str:
     """A grant with a product and an invoice."""
     product = on.post("/products", json={"name": "API", "type": "product"}).raise_for_status().json()["id"]
     invoice = on.post("/invoices", json={"customer_id": customer}).json()["id"]
@@ -349,7 +349,7 @@ def test_a_list_shows_the_records_that_a_grant_belongs_to(zenskar: Zenskar, cust
     ],
 )
 def test_balances_show_the_records_that_are_asked_for(
-    on: httpx.Client, customer: str, related: str, populate: str, shown: dict[str, str]
+    on: http.Client, customer: str, related: str, populate: str, shown: dict[str, str]
 ) -> None:
     page = on.get("/entitlements/customers_balances", params={"populate": populate}).json()
     assert (page["total"], page["next"], page["results"][0]["id"]) == (1, None, related)
@@ -359,7 +359,7 @@ def test_balances_show_the_records_that_are_asked_for(
     assert {name: found for name, found in names.items() if found} == shown
 
 
-def test_balances_are_paged_filtered_and_sorted(zenskar: Zenskar, on: httpx.Client, customer: str, calls: str) -> None:
+def test_balances_are_paged_filtered_and_sorted(zenskar: Zenskar, on: http.Client, customer: str, calls: str) -> None:
     storage = _entitlement(on, "Storage")
     keys = [_grant(on, entitlement, customer, n) for n in range(1, 28) for entitlement in (calls, storage)]
     assert len(on.get("/entitlements/customers_balances").json()["results"]) == 50

@@ -7,12 +7,12 @@ import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from typing import Any
 
-import httpx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.sandbox.conftest import BASE_URL
+from zenskar_client import http
 from zenskar_ext import Zenskar
 from zenskar_ext.errors import ConfigurationError, CursorLoopError
 from zenskar_ext.testing import Fault, Sandbox
@@ -33,20 +33,20 @@ def served() -> Iterator[tuple[Sandbox, str]]:
 
 
 @pytest.fixture(params=["in process", "over http"])
-def both(request: pytest.FixtureRequest, served: tuple[Sandbox, str]) -> Iterator[tuple[Sandbox, httpx.Client]]:
+def both(request: pytest.FixtureRequest, served: tuple[Sandbox, str]) -> Iterator[tuple[Sandbox, http.Client]]:
     """A sandbox without data, and a client on it."""
     if request.param == "in process":
         sandbox = Sandbox()
-        with httpx.Client(base_url=BASE_URL, transport=sandbox.transport, headers=sandbox.headers) as client:
+        with http.Client(base_url=BASE_URL, transport=sandbox.transport, headers=sandbox.headers) as client:
             yield sandbox, client
         return
     sandbox, url = served
     sandbox.reset()
-    with httpx.Client(base_url=url, headers=sandbox.headers) as client:
+    with http.Client(base_url=url, headers=sandbox.headers) as client:
         yield sandbox, client
 
 
-Both = tuple[Sandbox, httpx.Client]
+Both = tuple[Sandbox, http.Client]
 Pages = tuple[Sandbox, Zenskar, list[Any]]
 
 
@@ -65,7 +65,7 @@ def test_a_status_is_answered_instead_of_the_work(both: Both) -> None:
 def test_a_connection_is_dropped_before_or_after_the_work(both: Both, drop: Any, created: int) -> None:
     sandbox, client = both
     sandbox.faults.add(Fault(at=1, drop=drop))
-    with pytest.raises(httpx.RemoteProtocolError, match=r"^Server disconnected without sending a response\.$"):
+    with pytest.raises(http.RemoteProtocolError, match=r"^Server disconnected without sending a response\.$"):
         client.post("/customers", json=BODY)
     assert client.get("/customers").json()["total_count"] == created
     assert [line.status for line in sandbox.requests] == [None, 200]
@@ -79,7 +79,7 @@ def test_a_body_is_cut_while_it_is_read(both: Both, cut: int) -> None:
     with client.stream("GET", "/customers") as answer:
         assert (answer.status_code, answer.headers["content-length"]) == (200, str(whole))
         said = rf"^peer closed connection without sending complete message body \(received {cut} bytes, expected {whole}\)$"
-        with pytest.raises(httpx.RemoteProtocolError, match=said):
+        with pytest.raises(http.RemoteProtocolError, match=said):
             answer.read()
     assert client.get("/customers").status_code == 200
 
@@ -87,7 +87,7 @@ def test_a_body_is_cut_while_it_is_read(both: Both, cut: int) -> None:
 def test_a_body_is_never_sent_whole_if_it_is_to_be_cut(both: Both) -> None:
     sandbox, client = both
     sandbox.faults.add(Fault(at=1, cut=10_000))
-    with pytest.raises(httpx.RemoteProtocolError, match="peer closed"):
+    with pytest.raises(http.RemoteProtocolError, match="peer closed"):
         client.get("/customers")
 
 
@@ -95,7 +95,7 @@ def test_a_long_body_arrives_up_to_where_it_is_cut(both: Both) -> None:
     sandbox, client = both
     client.post("/customers", json={**BODY, "custom_data": {"text": "x" * 2_000_000}})
     sandbox.faults.add(Fault(at=1, cut=1_500_000))
-    with pytest.raises(httpx.RemoteProtocolError, match="received 1500000 bytes"):
+    with pytest.raises(http.RemoteProtocolError, match="received 1500000 bytes"):
         client.get("/customers")
 
 
@@ -110,7 +110,7 @@ def test_an_answer_comes_late(both: Both) -> None:
 def test_an_answer_that_comes_too_late_is_a_timeout_although_the_work_is_done(both: Both) -> None:
     sandbox, client = both
     sandbox.faults.add(Fault(at=1, latency=0.3))
-    with pytest.raises(httpx.ReadTimeout):
+    with pytest.raises(http.ReadTimeout):
         client.post("/customers", json=BODY, timeout=0.05)
     assert client.get("/customers").json()["total_count"] == 1
 
@@ -128,7 +128,7 @@ def test_faults_combine_and_the_first_of_a_kind_counts(both: Both) -> None:
     begin = time.perf_counter()
     with client.stream("GET", "/customers") as answer:
         assert answer.status_code == 503
-        with pytest.raises(httpx.RemoteProtocolError, match="received 5 bytes"):
+        with pytest.raises(http.RemoteProtocolError, match="received 5 bytes"):
             answer.read()
     assert time.perf_counter() - begin >= 0.05
 
@@ -153,7 +153,7 @@ def test_faults_can_be_cleared(both: Both) -> None:
 
 
 def _statuses(sandbox: Sandbox, count: int) -> list[int]:
-    with httpx.Client(base_url=BASE_URL, transport=sandbox.transport, headers=sandbox.headers) as client:
+    with http.Client(base_url=BASE_URL, transport=sandbox.transport, headers=sandbox.headers) as client:
         return [client.get("/contacts").status_code for _ in range(count)]
 
 
@@ -199,7 +199,7 @@ def test_a_chance_of_1_hits_every_request_until_it_is_cleared(both: Both) -> Non
 def test_requests_of_other_operations_are_not_drawn_for() -> None:
     sandbox = Sandbox()
     sandbox.faults.add(Fault(chance=0.5, operation="list_contacts", status=503))
-    with httpx.Client(base_url=BASE_URL, transport=sandbox.transport, headers=sandbox.headers) as client:
+    with http.Client(base_url=BASE_URL, transport=sandbox.transport, headers=sandbox.headers) as client:
         found = []
         for _ in range(50):
             client.get("/customers")
@@ -226,7 +226,7 @@ def test_requests_over_the_rate_are_told_to_wait_and_are_let_through_then() -> N
     seconds = Seconds()
     sandbox = Sandbox(monotonic=seconds)
     sandbox.faults.add(Fault(rate=2))
-    with httpx.Client(base_url=BASE_URL, transport=sandbox.transport, headers=sandbox.headers) as client:
+    with http.Client(base_url=BASE_URL, transport=sandbox.transport, headers=sandbox.headers) as client:
         answers = [client.get("/contacts") for _ in range(4)]
         assert [answer.status_code for answer in answers] == [200, 200, 429, 429]
         assert {answer.headers.get("retry-after") for answer in answers} == {None, "1"}
@@ -249,7 +249,7 @@ def test_no_second_has_more_than_the_rate_wherever_it_begins() -> None:
 def test_a_rate_can_be_of_one_operation_and_have_another_status() -> None:
     sandbox = Sandbox(monotonic=Seconds())
     sandbox.faults.add(Fault(rate=1, operation="list_customers", status=503))
-    with httpx.Client(base_url=BASE_URL, transport=sandbox.transport, headers=sandbox.headers) as client:
+    with http.Client(base_url=BASE_URL, transport=sandbox.transport, headers=sandbox.headers) as client:
         paths = ["/contacts", "/customers", "/contacts", "/customers"]
         answers = [client.get(path) for path in paths]
     assert [answer.status_code for answer in answers] == [200, 200, 200, 503]
@@ -373,7 +373,7 @@ def test_only_pages_count_for_a_fault_of_pages(both: Both, page: Any) -> None:
     sandbox.faults.add(Fault(at=5, garble=True), Fault(at=6, drop="after"))
     client.post("/customers", json=BODY)
     for _ in range(5):  # all of these are hit by another fault
-        with contextlib.suppress(httpx.RemoteProtocolError):
+        with contextlib.suppress(http.RemoteProtocolError):
             client.get("/contacts")
     refused = ["/customers/nothing", "/nothing", "/contacts?limit=x", "/contacts?cursor=x"]
     assert [client.get(path).status_code for path in refused] == [422, 404, 422, 422]
@@ -407,7 +407,7 @@ PAGED = [
 
 
 @pytest.mark.parametrize("operation", PAGED)
-def test_every_list_that_has_pages_can_have_an_empty_one(on: httpx.Client, empty: Sandbox, operation: str) -> None:
+def test_every_list_that_has_pages_can_have_an_empty_one(on: http.Client, empty: Sandbox, operation: str) -> None:
     path = bundled().operations[operation].path
     usual = on.get(path).raise_for_status().json()
     empty.faults.add(Fault(at=1, operation=operation, page="empty"))
@@ -419,7 +419,7 @@ def test_every_list_that_has_pages_can_have_an_empty_one(on: httpx.Client, empty
 # What is waiting
 
 
-def test_the_faults_that_wait_can_be_looked_at(empty: Sandbox, on: httpx.Client) -> None:
+def test_the_faults_that_wait_can_be_looked_at(empty: Sandbox, on: http.Client) -> None:
     faults = [Fault(at=1, status=503), Fault(chance=0.5, seed=3, latency=0.001), Fault(at=9, cut=0)]
     empty.faults.add(*faults)
     assert list(empty.faults) == faults
@@ -516,9 +516,9 @@ def anyio_backend(request: pytest.FixtureRequest) -> Any:
 
 
 @contextlib.asynccontextmanager
-async def _async_client(sandbox: Sandbox, **more: Any) -> AsyncIterator[httpx.AsyncClient]:
+async def _async_client(sandbox: Sandbox, **more: Any) -> AsyncIterator[http.AsyncClient]:
     given = {"transport": sandbox.transport, "headers": sandbox.headers, "base_url": BASE_URL, **more}
-    async with httpx.AsyncClient(**given) as client:
+    async with http.AsyncClient(**given) as client:
         yield client
 
 
@@ -534,11 +534,11 @@ async def test_async_clients_get_the_same_faults(empty: Sandbox) -> None:
     empty.faults.add(Fault(at=1, status=503), Fault(at=2, drop="after"), Fault(at=3, cut=3), Fault(at=4, latency=0.05))
     async with _async_client(empty) as client:
         assert (await client.get("/customers")).status_code == 503
-        with pytest.raises(httpx.RemoteProtocolError, match="Server disconnected"):
+        with pytest.raises(http.RemoteProtocolError, match="Server disconnected"):
             await client.post("/customers", json=BODY)
-        with pytest.raises(httpx.RemoteProtocolError, match="received 3 bytes"):
+        with pytest.raises(http.RemoteProtocolError, match="received 3 bytes"):
             await client.get("/customers")
-        with pytest.raises(httpx.ReadTimeout):
+        with pytest.raises(http.ReadTimeout):
             await client.get("/customers", timeout=0.01)
         assert (await client.get("/customers")).json()["total_count"] == 1
 
@@ -550,9 +550,9 @@ def test_the_transport_waits_through_what_it_is_given(empty: Sandbox) -> None:
     waited: list[float] = []
     transport = SandboxTransport(empty._service, sleep=waited.append)
     empty.faults.add(Fault(at=2, latency=30), Fault(at=3, latency=30))
-    with httpx.Client(transport=transport, headers=empty.headers, timeout=None) as client:
+    with http.Client(transport=transport, headers=empty.headers, timeout=None) as client:
         assert [client.get("http://sandbox.invalid/contacts").status_code for _ in range(2)] == [200, 200]
-        with pytest.raises(httpx.ReadTimeout):
+        with pytest.raises(http.ReadTimeout):
             client.get("http://sandbox.invalid/contacts", timeout=10)
     assert waited == [30, 10]
 

@@ -8,9 +8,9 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
 
-import httpx
 import pytest
 
+from zenskar_client import http
 from zenskar_ext.testing import Sandbox
 from zenskar_ext.testing._sandbox.description import bundled
 from zenskar_ext.testing._sandbox.filters import fields, like_pattern, split
@@ -94,7 +94,7 @@ def test_ids_are_found_in_any_spelling(walk: Walk) -> None:
     assert walk("/invoices", id__not_in=",".join(ids[3:])) == everything[:3]
 
 
-def test_an_amount_is_compared_exactly(on: httpx.Client) -> None:
+def test_an_amount_is_compared_exactly(on: http.Client) -> None:
     on.post("/invoices", content=b'{"invoice_total": 1234567890123456.78}')
     assert on.get("/invoices?invoice_total=1234567890123456.78").json()["total_count"] == 1
     assert on.get("/invoices?invoice_total=1234567890123456.79").json()["total_count"] == 0
@@ -121,7 +121,7 @@ def test_contracts_filter_invoices_by_name(walk: Walk) -> None:
     assert walk("/invoices", contract__name__isnull="true") == []
 
 
-def test_of_a_relation_to_many_one_record_has_to_pass_all_tests(on: httpx.Client) -> None:
+def test_of_a_relation_to_many_one_record_has_to_pass_all_tests(on: http.Client) -> None:
     customer = on.post("/customers", json={"customer_name": "A"}).json()["id"]
     for body in ({"connector_name": "stripe", "country": "US"}, {"connector_name": "adyen", "country": "DE"}):
         on.post(f"/customers/{customer}/payment_methods", json=body)
@@ -138,14 +138,14 @@ def test_of_a_relation_to_many_one_record_has_to_pass_all_tests(on: httpx.Client
     assert count("payment_methods__is_default__isnull=true") == 1
 
 
-def test_where_nothing_is_related_everything_is_null(on: httpx.Client) -> None:
+def test_where_nothing_is_related_everything_is_null(on: http.Client) -> None:
     on.post("/invoices", json={})
     assert on.get("/invoices?payment_methods__id__isnull=true").json()["total_count"] == 1
     assert on.get("/invoices?customer__customer_name__isnull=true").json()["total_count"] == 1
     assert on.get("/invoices?payment_methods__status__ilike=%25").json()["total_count"] == 0
 
 
-def test_a_boolean_filters(on: httpx.Client) -> None:
+def test_a_boolean_filters(on: http.Client) -> None:
     for name, enabled in (("A", True), ("B", False)):
         on.post("/customers", json={"customer_name": name, "auto_charge_enabled": enabled})
     assert [item["customer_name"] for item in on.get("/customers?auto_charge_enabled=false").json()["results"]] == ["B"]
@@ -221,7 +221,7 @@ VALUES = {"uuid": "00000000-0000-4000-8000-000000000000", "date-time": "2026-01-
 @pytest.mark.parametrize(
     "operation", [operation for operation in bundled().operations.values() if operation.page], ids=lambda one: one.id
 )
-def test_every_described_filter_is_understood(sandbox: Sandbox, api: httpx.Client, operation: Any) -> None:
+def test_every_described_filter_is_understood(sandbox: Sandbox, api: http.Client, operation: Any) -> None:
     customer = next(iter(sandbox._service.world.store.rows("/customers")))["id"]
     known = shape(bundled(), operation)
     collection = known.collection if known else "/invoices"
@@ -267,7 +267,7 @@ def test_payments_are_searched_as_they_are_shown(walk: Walk) -> None:
     assert {item["customer_name"] for item in walk("/payments", search=f"customer_name={name}")} == {name}
 
 
-def test_a_value_of_another_kind_is_like_null(on: httpx.Client) -> None:
+def test_a_value_of_another_kind_is_like_null(on: http.Client) -> None:
     on.post("/invoices", json={"approved_at": "soon", "bill_for_date": 5})
     assert on.get("/invoices?approved_at__lt=2030-01-01").json()["total_count"] == 0
     assert on.get("/invoices?approved_at__isnull=false").json()["total_count"] == 1

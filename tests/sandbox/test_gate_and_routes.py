@@ -1,8 +1,8 @@
 """Who is let in, and which operation a request means."""
 
-import httpx
 import pytest
 
+from zenskar_client import http
 from zenskar_ext.testing import Sandbox
 
 DENIED = {"Message": "User is not authorized to access this resource with an explicit deny"}
@@ -27,7 +27,7 @@ def test_a_request_is_let_in_by_key_and_organisation(
     sandbox: Sandbox, changes: dict[str, str | None], status: int
 ) -> None:
     headers = {name: value for name, value in {**sandbox.headers, **changes}.items() if value is not None}
-    with httpx.Client(transport=sandbox.transport) as client:
+    with http.Client(transport=sandbox.transport) as client:
         answer = client.get("http://sandbox.invalid/invoices", headers=headers)
     assert answer.status_code == status
     assert (answer.json() == DENIED) == (status == 403)
@@ -36,30 +36,30 @@ def test_a_request_is_let_in_by_key_and_organisation(
 
 def test_the_organisation_may_be_written_in_capitals(sandbox: Sandbox) -> None:
     headers = {**sandbox.headers, "organisation": sandbox.organisation.upper()}
-    with httpx.Client(transport=sandbox.transport, headers=headers) as client:
+    with http.Client(transport=sandbox.transport, headers=headers) as client:
         assert client.get("http://sandbox.invalid/invoices").status_code == 200
 
 
 def test_a_sandbox_can_have_a_key_and_an_organisation_of_its_own() -> None:
     sandbox = Sandbox(api_key="other", organisation="11111111-1111-4111-8111-111111111111")
-    with httpx.Client(transport=sandbox.transport) as client:
+    with http.Client(transport=sandbox.transport) as client:
         headers = {"x-api-key": "other", "organisation": "11111111-1111-4111-8111-111111111111"}
         assert client.get("http://sandbox.invalid/contacts", headers=headers).status_code == 200
         assert client.get("http://sandbox.invalid/contacts", headers=Sandbox().headers).status_code == 401
 
 
 def test_nobody_learns_which_paths_there_are_without_a_key(sandbox: Sandbox) -> None:
-    with httpx.Client(transport=sandbox.transport) as client:
+    with http.Client(transport=sandbox.transport) as client:
         assert client.get("http://sandbox.invalid/nothing").status_code == 401
 
 
 @pytest.mark.parametrize("path", ["/nothing", "/", "/invoices/", "/invoices//approve", "/invoices/a/b/c/d/e"])
-def test_a_path_that_is_not_described_is_not_found(api: httpx.Client, path: str) -> None:
+def test_a_path_that_is_not_described_is_not_found(api: http.Client, path: str) -> None:
     answer = api.get(path)
     assert (answer.status_code, answer.json()) == (404, {"detail": "Not Found"})
 
 
-def test_a_method_that_is_not_described_is_refused_with_those_that_are(api: httpx.Client) -> None:
+def test_a_method_that_is_not_described_is_refused_with_those_that_are(api: http.Client) -> None:
     answer = api.put("/invoices", json={})
     assert (answer.status_code, answer.json()) == (405, {"detail": "Method Not Allowed"})
     assert answer.headers["allow"] == "GET, POST"
@@ -76,18 +76,18 @@ def test_a_method_that_is_not_described_is_refused_with_those_that_are(api: http
     ],
 )
 def test_the_path_that_is_fixed_for_longest_is_meant(
-    sandbox: Sandbox, api: httpx.Client, path: str, operation: str
+    sandbox: Sandbox, api: http.Client, path: str, operation: str
 ) -> None:
     api.get(path)
     assert sandbox.requests[-1].operation == operation
 
 
-def test_an_encoded_slash_stays_in_its_segment(on: httpx.Client) -> None:
+def test_an_encoded_slash_stays_in_its_segment(on: http.Client) -> None:
     on.post("/invoices", json={"external_id": "a/b"})
     assert on.get("/invoices/external_id/a%2Fb").json()["external_id"] == "a/b"
 
 
-def test_the_log_says_what_was_received_and_never_the_key(sandbox: Sandbox, api: httpx.Client) -> None:
+def test_the_log_says_what_was_received_and_never_the_key(sandbox: Sandbox, api: http.Client) -> None:
     api.get("/contacts", params={"limit": 1})
     api.get("/nothing")
     seen = [(line.method, line.path, line.query, line.operation, line.status) for line in sandbox.requests]
@@ -97,11 +97,11 @@ def test_the_log_says_what_was_received_and_never_the_key(sandbox: Sandbox, api:
 
 def test_a_hidden_operation_is_not_there_and_a_moved_one_is_elsewhere() -> None:
     sandbox = Sandbox(hidden=["list_customers", "get_invoice"], moved={"list_contacts": "/people"})
-    with httpx.Client(transport=sandbox.transport, base_url="http://sandbox", headers=dict(sandbox.headers)) as http:
-        assert http.get("/customers").headers["allow"] == "POST"
-        assert http.get("/contacts").headers["allow"] == "POST"
-        assert http.get("/people").status_code == 200
-        assert http.options("/invoices/x").headers["allow"] == "DELETE, PATCH"
+    with http.Client(transport=sandbox.transport, base_url="http://sandbox", headers=dict(sandbox.headers)) as on:
+        assert on.get("/customers").headers["allow"] == "POST"
+        assert on.get("/contacts").headers["allow"] == "POST"
+        assert on.get("/people").status_code == 200
+        assert on.options("/invoices/x").headers["allow"] == "DELETE, PATCH"
 
 
 def test_an_unknown_operation_cannot_be_hidden() -> None:

@@ -6,13 +6,13 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-import httpx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.sandbox.conftest import client_of, parsed
 from tests.sandbox.test_contracts import NOBODY, contract, customer, pause, until
+from zenskar_client import http
 from zenskar_client.types import dumps
 from zenskar_ext.testing import Sandbox
 
@@ -43,13 +43,13 @@ def metered(metric: str, **more: Any) -> dict[str, Any]:
 class Story:
     """A customer with a contract, and what can be done with it."""
 
-    def __init__(self, on: httpx.Client, *lines: Any, phase: Mapping[str, Any] | None = None, **more: Any) -> None:
+    def __init__(self, on: http.Client, *lines: Any, phase: Mapping[str, Any] | None = None, **more: Any) -> None:
         self.on = on
         self.customer = customer(on, external_id="cus_1")
         phases = [{"name": "P", "pricings": list(lines), **(phase or {})}]
         self.contract = contract(on, **{"customer_id": self.customer, "phases": phases, **more})
 
-    def send(self, window: Mapping[str, Any] = JANUARY, **more: Any) -> httpx.Response:
+    def send(self, window: Mapping[str, Any] = JANUARY, **more: Any) -> http.Response:
         body = {"customer_id": self.customer, "contract_id": self.contract, **window, **more}
         return self.on.post("/invoices/generate_invoice", json=body)
 
@@ -72,18 +72,18 @@ class Story:
         return self.on.get(f"/contracts/{self.contract}/billingCycles", params=query).raise_for_status().json()
 
 
-def define(on: httpx.Client, slug: str = "compute") -> None:
+def define(on: http.Client, slug: str = "compute") -> None:
     schema = {"customer_id": "String", "timestamp": "DateTime64", "data": {"hours": "Float64"}}
     on.post("/rawmetric", json={"name": "Compute", "api_slug": slug, "dataschema": schema}).raise_for_status()
 
 
-def metric(on: httpx.Client, query: str = "SELECT SUM(data.hours) FROM raw_metric_compute") -> str:
+def metric(on: http.Client, query: str = "SELECT SUM(data.hours) FROM raw_metric_compute") -> str:
     body = {"name": "Hours", "dataschema": "{}", "cust_agg_query": "", "visual_query_builder": {}}
     sent = {**body, "aggregation_query": query, "datasource": DATASOURCE}
     return str(on.post("/aggregates", json=sent).raise_for_status().json()["id"])
 
 
-def use(on: httpx.Client, *hours: Any, day: str = "2026-01-15 12:00:00", who: str = "cus_1") -> None:
+def use(on: http.Client, *hours: Any, day: str = "2026-01-15 12:00:00", who: str = "cus_1") -> None:
     events = [
         {"customer_id": who, "timestamp": day, "data": {} if value is None else {"hours": value}} for value in hours
     ]
@@ -147,7 +147,7 @@ def test_usage_becomes_an_invoice_that_is_approved_and_paid(empty: Sandbox) -> N
 # Which cycles
 
 
-def test_billing_cycles_are_those_of_all_lines_by_the_date_they_are_billed_for(on: httpx.Client) -> None:
+def test_billing_cycles_are_those_of_all_lines_by_the_date_they_are_billed_for(on: http.Client) -> None:
     story = Story(on, fee(), fee(5), fee(offset="prepaid", cadence="P1Y"), fee(cadence="P3M"), start_date="2026-01-31")
     found = [
         (
@@ -178,12 +178,12 @@ def test_billing_cycles_are_those_of_all_lines_by_the_date_they_are_billed_for(o
         ("P1Y", ["2026-10-01"]),
     ],
 )
-def test_cycles_go_by_their_cadence_until_the_end(on: httpx.Client, cadence: str, ends: list[str]) -> None:
+def test_cycles_go_by_their_cadence_until_the_end(on: http.Client, cadence: str, ends: list[str]) -> None:
     story = Story(on, fee(cadence=cadence), end_date="2026-09-30T23:59:59")
     assert [cycle["end_date"][:10] for cycle in story.cycles(limit=4)] == ends
 
 
-def test_cycles_start_on_the_anchor(on: httpx.Client) -> None:
+def test_cycles_start_on_the_anchor(on: http.Client) -> None:
     story = Story(on, fee(), anchor_date="2026-03-15T00:00:00")
     found = [(cycle["start_date"][:10], cycle["end_date"][:10]) for cycle in story.cycles(limit=2)]
     assert found == [("2026-01-01", "2026-01-15"), ("2026-01-15", "2026-02-15")]
@@ -192,7 +192,7 @@ def test_cycles_start_on_the_anchor(on: httpx.Client) -> None:
 
 
 @pytest.mark.parametrize("cadence", ["P100D", "P1M"])
-def test_cycles_end_with_the_calendar(on: httpx.Client, cadence: str) -> None:
+def test_cycles_end_with_the_calendar(on: http.Client, cadence: str) -> None:
     story = Story(on, fee(cadence=cadence), start_date="9999-11-01T00:00:00", anchor_date="0001-02-01T00:00:00")
     assert len(story.cycles()) < 3
     early = Story(on, fee(cadence=cadence), start_date="0001-01-05T00:00:00", anchor_date="0001-02-01T00:00:00")
@@ -217,13 +217,13 @@ def test_cycles_end_with_the_calendar(on: httpx.Client, cadence: str) -> None:
         ),
     ],
 )
-def test_cycles_that_cannot_be_counted_are_refused(on: httpx.Client, line: Any, more: Any, why: str) -> None:
+def test_cycles_that_cannot_be_counted_are_refused(on: http.Client, line: Any, more: Any, why: str) -> None:
     story = Story(on, line, **more)
     assert why in story.refusal()
     assert on.get(f"/contracts/{story.contract}/billingCycles").status_code == 400
 
 
-def test_a_line_outside_of_its_phase_has_no_cycles(on: httpx.Client) -> None:
+def test_a_line_outside_of_its_phase_has_no_cycles(on: http.Client) -> None:
     assert Story(on, {**fee(), "end_date": "2025-06-01T00:00:00Z"}).cycles() == []
 
 
@@ -240,7 +240,7 @@ def test_a_line_outside_of_its_phase_has_no_cycles(on: httpx.Client) -> None:
     ],
 )
 def test_an_invoice_holds_the_cycles_that_were_asked_for(
-    on: httpx.Client, window: Any, more: Any, amounts: list[int]
+    on: http.Client, window: Any, more: Any, amounts: list[int]
 ) -> None:
     story = Story(on, fee(3), fee(4, offset="prepaid"))
     (key,) = story.generate(window, **more)
@@ -258,17 +258,17 @@ def test_an_invoice_holds_the_cycles_that_were_asked_for(
         pytest.param({"from_date": "2025-01-01T00:00:00Z", "to_date": "2026-01-01T00:00:00Z"}, id="before the start"),
     ],
 )
-def test_what_is_not_a_cycle_makes_no_invoice(on: httpx.Client, more: Any) -> None:
+def test_what_is_not_a_cycle_makes_no_invoice(on: http.Client, more: Any) -> None:
     assert Story(on, fee()).send(**{**JANUARY, **more}).json() == {"invoice_ids": []}
 
 
-def test_a_window_has_a_length_and_is_within_time(on: httpx.Client) -> None:
+def test_a_window_has_a_length_and_is_within_time(on: http.Client) -> None:
     story = Story(on, fee())
     assert "after" in story.refusal({"from_date": JANUARY["from_date"], "to_date": JANUARY["from_date"]})
     assert story.send({"from_date": 10**20, "to_date": 0}).json()["detail"][0]["loc"] == ["body", "from_date"]
 
 
-def test_a_phase_is_billed_until_the_next_one_starts(on: httpx.Client) -> None:
+def test_a_phase_is_billed_until_the_next_one_starts(on: http.Client) -> None:
     story = Story(on, fee(1))
     later = {"name": "B", "start_date": "2026-02-01T00:00:00Z", "pricings": [fee(2)]}
     on.post(f"/contract_v2/{story.contract}/phases", json=later).raise_for_status()
@@ -279,21 +279,21 @@ def test_a_phase_is_billed_until_the_next_one_starts(on: httpx.Client) -> None:
 # Which states
 
 
-def test_another_customers_contract_is_not_billed(on: httpx.Client) -> None:
+def test_another_customers_contract_is_not_billed(on: http.Client) -> None:
     story = Story(on, fee())
     assert "no such contract" in story.refusal(customer_id=customer(on))
     assert "no such contract" in story.refusal(contract_id=NOBODY)
 
 
 @pytest.mark.parametrize("state", ["draft", "disputed"])
-def test_a_contract_that_does_not_run_is_not_billed(on: httpx.Client, state: str) -> None:
+def test_a_contract_that_does_not_run_is_not_billed(on: http.Client, state: str) -> None:
     story = Story(on, fee())
     body = on.get(f"/contract_v2/{story.contract}").json()
     on.put(f"/contract_v2/{story.contract}", json={**body, "status": state}).raise_for_status()
     assert state in story.refusal()
 
 
-def test_a_paused_contract_is_not_billed_nor_a_cycle_with_a_pause(empty: Sandbox, on: httpx.Client) -> None:
+def test_a_paused_contract_is_not_billed_nor_a_cycle_with_a_pause(empty: Sandbox, on: http.Client) -> None:
     story = Story(on, fee())
     pause(on, story.contract, "2026-01-10T00:00:00Z").raise_for_status()
     until(empty, "2026-02-10")
@@ -304,7 +304,7 @@ def test_a_paused_contract_is_not_billed_nor_a_cycle_with_a_pause(empty: Sandbox
     assert len(story.generate(march)) == 1
 
 
-def test_an_expired_contract_is_billed_until_its_end(empty: Sandbox, on: httpx.Client) -> None:
+def test_an_expired_contract_is_billed_until_its_end(empty: Sandbox, on: http.Client) -> None:
     story = Story(on, fee(), end_date="2026-01-31T23:59:59")
     until(empty, "2026-03-01")
     assert "expired" in story.refusal(FEBRUARY, bill_for_date="2026-03-01T00:00:00Z")
@@ -312,7 +312,7 @@ def test_an_expired_contract_is_billed_until_its_end(empty: Sandbox, on: httpx.C
     assert len(story.generate(bill_for_date="2026-02-01T00:00:00Z")) == 1
 
 
-def test_a_contract_that_expired_nobody_knows_when_is_not_billed(empty: Sandbox, on: httpx.Client) -> None:
+def test_a_contract_that_expired_nobody_knows_when_is_not_billed(empty: Sandbox, on: http.Client) -> None:
     story = Story(on, fee())
     store = empty._service.world.store
     store.put("/contract_v2", {**(store.get("/contract_v2", story.contract) or {}), "status": "expired"})
@@ -322,7 +322,7 @@ def test_a_contract_that_expired_nobody_knows_when_is_not_billed(empty: Sandbox,
 # Nothing twice
 
 
-def test_a_draft_is_given_again_and_an_approved_invoice_is_an_error(on: httpx.Client) -> None:
+def test_a_draft_is_given_again_and_an_approved_invoice_is_an_error(on: http.Client) -> None:
     story = Story(on, fee())
     first = story.generate()
     again = story.send(check_duplicate_invoice=False)
@@ -333,7 +333,7 @@ def test_a_draft_is_given_again_and_an_approved_invoice_is_an_error(on: httpx.Cl
     assert on.get("/invoices").json()["total_count"] == 1
 
 
-def test_a_window_over_a_draft_and_more_is_an_error(on: httpx.Client) -> None:
+def test_a_window_over_a_draft_and_more_is_an_error(on: http.Client) -> None:
     story = Story(on, fee())
     story.generate()
     assert story.send({**JANUARY, "to_date": FEBRUARY["to_date"]}).status_code == 400
@@ -341,7 +341,7 @@ def test_a_window_over_a_draft_and_more_is_an_error(on: httpx.Client) -> None:
 
 
 @pytest.mark.parametrize("end", ["void", "delete"])
-def test_what_was_voided_or_deleted_is_billed_anew(on: httpx.Client, end: str) -> None:
+def test_what_was_voided_or_deleted_is_billed_anew(on: http.Client, end: str) -> None:
     story = Story(on, fee())
     (first,) = story.generate()
     if end == "void":
@@ -354,7 +354,7 @@ def test_what_was_voided_or_deleted_is_billed_anew(on: httpx.Client, end: str) -
     assert story.invoice(second)["invoice_total"] == 100
 
 
-def test_contracts_do_not_mind_each_others_invoices(on: httpx.Client) -> None:
+def test_contracts_do_not_mind_each_others_invoices(on: http.Client) -> None:
     story, other = Story(on, fee()), Story(on, fee())
     assert story.generate() != other.generate()
 
@@ -362,7 +362,7 @@ def test_contracts_do_not_mind_each_others_invoices(on: httpx.Client) -> None:
 # Again
 
 
-def test_a_draft_is_counted_anew(on: httpx.Client) -> None:
+def test_a_draft_is_counted_anew(on: http.Client) -> None:
     define(on)
     story = Story(on, metered(metric(on)), fee())
     use(on, 1)
@@ -376,27 +376,27 @@ def test_a_draft_is_counted_anew(on: httpx.Client) -> None:
     assert story.generate() == [key]
 
 
-def test_only_a_draft_from_a_contract_is_counted_anew(on: httpx.Client) -> None:
+def test_only_a_draft_from_a_contract_is_counted_anew(on: http.Client) -> None:
     (key,) = Story(on, fee()).generate()
     on.patch(f"/invoices/{key}/approve", json={})
     own = on.post("/invoices", json={"invoice_total": 1}).json()["id"]
     assert [on.post(f"/invoices/{key}/regenerate", json={}).status_code for key in (key, own)] == [400, 400]
 
 
-def test_a_generated_invoice_is_not_changed_by_hand_where_it_was_counted(on: httpx.Client) -> None:
+def test_a_generated_invoice_is_not_changed_by_hand_where_it_was_counted(on: http.Client) -> None:
     (key,) = Story(on, fee()).generate()
     assert on.patch(f"/invoices/{key}", json={"invoice_total": 1}).status_code == 400
     assert on.patch(f"/invoices/{key}", json={"external_id": "mine"}).json()["invoice_total"] == 100
 
 
-def test_the_generation_status_is_that_of_an_invoice_of_the_contract(on: httpx.Client) -> None:
+def test_the_generation_status_is_that_of_an_invoice_of_the_contract(on: http.Client) -> None:
     story = Story(on, fee())
     path = f"/invoices/invoice_generation_status/{story.generate()[0]}"
     assert on.get(path, params={"contract_id": story.contract}).json() == {"status": "completed"}
     assert on.get(path, params={"contract_id": NOBODY}).status_code == 404
 
 
-def test_a_deleted_customer_is_not_billed(empty: Sandbox, on: httpx.Client) -> None:
+def test_a_deleted_customer_is_not_billed(empty: Sandbox, on: http.Client) -> None:
     story = Story(on, fee(), end_date="2026-01-31T23:59:59")
     until(empty, "2026-03-01")
     on.get(f"/contract_v2/{story.contract}")
@@ -404,7 +404,7 @@ def test_a_deleted_customer_is_not_billed(empty: Sandbox, on: httpx.Client) -> N
     assert "deleted" in story.refusal()
 
 
-def test_a_deleted_pricing_is_not_billed(on: httpx.Client) -> None:
+def test_a_deleted_pricing_is_not_billed(on: http.Client) -> None:
     product = on.post("/products", json={"name": "Seats", "type": "product"}).json()["id"]
     pricing = on.post(f"/products/{product}/pricing", json=fee(7)["pricing"]).json()["id"]
     story = Story(on, {"pricing_id": pricing, "product_id": product})
@@ -444,7 +444,7 @@ def package(quantity: Any, size: Any = 10) -> dict[str, Any]:
     ],
 )
 def test_a_pricing_type_is_priced(
-    on: httpx.Client, line: Any, quantity: float, total: float, parts: Sequence[tuple[float, float]]
+    on: http.Client, line: Any, quantity: float, total: float, parts: Sequence[tuple[float, float]]
 ) -> None:
     story = Story(on, line)
     (key,) = story.generate()
@@ -455,7 +455,7 @@ def test_a_pricing_type_is_priced(
     assert item["pricing_model"] == line["pricing"]["pricing_data"]["pricing_type"].replace("_", "-") + "-pricing"
 
 
-def test_a_line_is_shown_as_in_the_docs(on: httpx.Client) -> None:
+def test_a_line_is_shown_as_in_the_docs(on: http.Client) -> None:
     story = Story(on, {**per_unit(0.1, 7103, name="P1"), "product": {"name": "P2", "type": "product"}})
     (line,) = story.lines(story.generate()[0])
     assert line == {
@@ -526,7 +526,7 @@ def test_a_line_is_shown_as_in_the_docs(on: httpx.Client) -> None:
         pytest.param(metered(NOBODY, offset="prepaid"), "before it happens", id="prepaid usage"),
     ],
 )
-def test_what_has_no_rule_is_refused(on: httpx.Client, line: Any, why: str) -> None:
+def test_what_has_no_rule_is_refused(on: http.Client, line: Any, why: str) -> None:
     assert why in Story(on, line).refusal()
 
 
@@ -537,18 +537,18 @@ def test_what_has_no_rule_is_refused(on: httpx.Client, line: Any, why: str) -> N
         ({"features": {"pricing_data": {"pricing_type": "features"}, "taxes": [{"type": "manual"}]}}, "taxes"),
     ],
 )
-def test_a_phase_that_changes_amounts_is_refused(on: httpx.Client, phase: Any, why: str) -> None:
+def test_a_phase_that_changes_amounts_is_refused(on: http.Client, phase: Any, why: str) -> None:
     assert why in Story(on, fee(), phase=phase).refusal()
 
 
-def test_a_bundle_is_refused(on: httpx.Client) -> None:
+def test_a_bundle_is_refused(on: http.Client) -> None:
     product = on.post("/products", json={"name": "Suite", "type": "product"}).json()["id"]
     body = {**fee()["pricing"], "pricing_data": {"pricing_type": "bundle"}, "products": []}
     bundle = on.post(f"/products/bundle/{product}/pricing", json=body).raise_for_status().json()["id"]
     assert "bundle" in Story(on, {"pricing_id": bundle}).refusal()
 
 
-def test_more_digits_than_the_currency_has_are_kept_and_told(on: httpx.Client) -> None:
+def test_more_digits_than_the_currency_has_are_kept_and_told(on: http.Client) -> None:
     story = Story(on, per_unit(0.001, 3))
     answer = story.send()
     assert "nothing is rounded" in answer.headers["x-sandbox-note"]
@@ -581,7 +581,7 @@ def test_a_total_is_the_sum_of_its_lines_to_the_digit(priced: list[tuple[Decimal
 # Usage
 
 
-def test_usage_is_that_of_the_customer_in_the_cycle(on: httpx.Client) -> None:
+def test_usage_is_that_of_the_customer_in_the_cycle(on: http.Client) -> None:
     define(on)
     story = Story(on, metered(metric(on)))
     use(on, 1, 2.5)
@@ -595,7 +595,7 @@ def test_usage_is_that_of_the_customer_in_the_cycle(on: httpx.Client) -> None:
     assert story.invoice(key)["invoice_total"] == 31
 
 
-def test_usage_is_billed_for_a_part_of_a_cycle(on: httpx.Client) -> None:
+def test_usage_is_billed_for_a_part_of_a_cycle(on: http.Client) -> None:
     define(on)
     story = Story(on, {**metered(metric(on)), "end_date": "2026-01-20T00:00:00Z"})
     use(on, 1)
@@ -613,7 +613,7 @@ def test_usage_is_billed_for_a_part_of_a_cycle(on: httpx.Client) -> None:
         ("SELECT COUNT(*) FROM raw_metric_compute", 4),
     ],
 )
-def test_a_metric_brings_events_down_to_one_number(on: httpx.Client, query: str, quantity: int) -> None:
+def test_a_metric_brings_events_down_to_one_number(on: http.Client, query: str, quantity: int) -> None:
     define(on)
     story = Story(on, metered(metric(on, query)))
     use(on, 3, "2", 1.0, None)
@@ -621,7 +621,7 @@ def test_a_metric_brings_events_down_to_one_number(on: httpx.Client, query: str,
 
 
 @pytest.mark.parametrize("function", ["SUM", "MIN", "MAX", "COUNT"])
-def test_without_events_nothing_is_used(on: httpx.Client, function: str) -> None:
+def test_without_events_nothing_is_used(on: http.Client, function: str) -> None:
     define(on)
     story = Story(on, metered(metric(on, f"SELECT {function}(hours) FROM raw_metric_compute")))
     assert story.invoice(story.generate()[0])["invoice_total"] == 0
@@ -635,20 +635,20 @@ def test_without_events_nothing_is_used(on: httpx.Client, function: str) -> None
         pytest.param("SELECT SUM(hours) FROM raw_metric_other", "api_slug other", id="no such events"),
     ],
 )
-def test_a_metric_that_cannot_be_read_is_refused(on: httpx.Client, query: str, why: str) -> None:
+def test_a_metric_that_cannot_be_read_is_refused(on: http.Client, query: str, why: str) -> None:
     define(on)
     assert why in Story(on, metered(metric(on, query))).refusal()
 
 
 @pytest.mark.parametrize("value", ["many", True, [1]])
-def test_an_event_without_a_number_is_refused(on: httpx.Client, value: Any) -> None:
+def test_an_event_without_a_number_is_refused(on: http.Client, value: Any) -> None:
     define(on)
     story = Story(on, metered(metric(on)))
     use(on, value)
     assert "needs a number" in story.refusal()
 
 
-def test_every_daily_cycle_is_a_line(on: httpx.Client) -> None:
+def test_every_daily_cycle_is_a_line(on: http.Client) -> None:
     define(on)
     story = Story(on, metered(metric(on), cadence="P1D"))
     use(on, *[1] * 10)

@@ -9,10 +9,11 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
-import httpx
+import httpx2
 import pytest
 
 from tests.sandbox.conftest import check_answer, client_of
+from zenskar_client import http
 from zenskar_ext.testing import Fault, Sandbox
 from zenskar_ext.testing._sandbox.control import CONTROLS
 from zenskar_ext.testing._sandbox.description import bundled_text
@@ -26,10 +27,10 @@ def served() -> Iterator[tuple[Sandbox, str]]:
 
 
 @pytest.fixture
-def web(served: tuple[Sandbox, str]) -> Iterator[httpx.Client]:
+def web(served: tuple[Sandbox, str]) -> Iterator[http.Client]:
     sandbox, url = served
     sandbox.reset()
-    with httpx.Client(base_url=url, headers=sandbox.headers, event_hooks={"response": [check_answer]}) as client:
+    with http.Client(base_url=url, headers=sandbox.headers, event_hooks={"response": [check_answer]}) as client:
         yield client
 
 
@@ -48,7 +49,7 @@ def web(served: tuple[Sandbox, str]) -> Iterator[httpx.Client]:
         ("GET", "/customers?search=customer_name=東京", None),
     ],
 )
-def test_answers_are_the_same_as_in_process(web: httpx.Client, method: str, path: str, body: Any) -> None:
+def test_answers_are_the_same_as_in_process(web: http.Client, method: str, path: str, body: Any) -> None:
     with client_of(Sandbox(invoices=20, customers=4, seed=5)) as client:
         expected = client.request(method, path, json=body)
     answer = web.request(method, path, json=body)
@@ -58,10 +59,10 @@ def test_answers_are_the_same_as_in_process(web: httpx.Client, method: str, path
 
 
 def test_keys_are_asked_for(served: tuple[Sandbox, str]) -> None:
-    assert httpx.get(f"{served[1]}/invoices").status_code == 401
+    assert httpx2.get(f"{served[1]}/invoices").status_code == 401
 
 
-def test_many_requests_at_once_are_all_done(web: httpx.Client, served: tuple[Sandbox, str]) -> None:
+def test_many_requests_at_once_are_all_done(web: http.Client, served: tuple[Sandbox, str]) -> None:
     with ThreadPoolExecutor(8) as pool:
         statuses = list(pool.map(lambda _: web.post("/customers", json={"customer_name": "A"}).status_code, range(40)))
     assert statuses == [200] * 40
@@ -70,36 +71,36 @@ def test_many_requests_at_once_are_all_done(web: httpx.Client, served: tuple[San
 
 
 def test_the_description_is_served_to_anybody(served: tuple[Sandbox, str]) -> None:
-    answer = httpx.get(f"{served[1]}/openapi.json")
+    answer = httpx2.get(f"{served[1]}/openapi.json")
     assert (answer.json(), answer.headers["content-type"]) == (json.loads(bundled_text()), "application/json")
 
 
 def test_what_is_hidden_or_moved_is_so_in_the_description_too() -> None:
     moved = {"list_contacts": "/people"}
     with Sandbox(hidden=["create_contact"], moved=moved) as sandbox, sandbox.serve() as url:
-        paths = httpx.get(f"{url}/openapi.json").json()["paths"]
+        paths = httpx2.get(f"{url}/openapi.json").json()["paths"]
     assert "get" in paths["/people"]
     assert "/contacts" not in paths
 
 
 def test_a_path_may_hold_whatever_a_url_may(served: tuple[Sandbox, str]) -> None:
-    answer = httpx.get(f"{served[1]}/invoices/external_id/a%0Ab%2Fc", headers=served[0].headers)
+    answer = httpx2.get(f"{served[1]}/invoices/external_id/a%0Ab%2Fc", headers=served[0].headers)
     assert (answer.status_code, answer.json()) == (404, {"detail": "Not Found"})
 
 
-def test_faults_are_taken_over_http(web: httpx.Client) -> None:
+def test_faults_are_taken_over_http(web: http.Client) -> None:
     added = web.post("/_sandbox/faults", json={"at": 1, "status": 429, "headers": {"Retry-After": "1"}})
     assert (added.status_code, added.json()) == (200, {"faults": 1})
     added = web.post("/_sandbox/faults", json=[{"at": 2, "drop": "before"}, {"at": 3, "latency": 0.001}])
     assert added.json() == {"faults": 3}
     answer = web.get("/contacts")
     assert (answer.status_code, answer.headers["retry-after"]) == (429, "1")
-    with pytest.raises(httpx.RemoteProtocolError):
+    with pytest.raises(http.RemoteProtocolError):
         web.get("/contacts")
     assert web.get("/contacts").status_code == 200
 
 
-def test_faults_are_listed_as_they_were_added_and_cleared(web: httpx.Client) -> None:
+def test_faults_are_listed_as_they_were_added_and_cleared(web: http.Client) -> None:
     faults = [{"at": 3, "status": 429, "headers": {"Retry-After": "1"}}, {"chance": 0.25, "garble": True}, {"rate": 9}]
     web.post("/_sandbox/faults", json=faults)
     assert web.get("/_sandbox/faults").json() == faults
@@ -126,13 +127,13 @@ def test_faults_are_listed_as_they_were_added_and_cleared(web: httpx.Client) -> 
         ('{"at": 1, "page": "empty", "operation": "get_invoice"}', "get_invoice does not answer in pages"),
     ],
 )
-def test_faults_that_cannot_be_are_refused(web: httpx.Client, content: str, said: str) -> None:
+def test_faults_that_cannot_be_are_refused(web: http.Client, content: str, said: str) -> None:
     answer = web.post("/_sandbox/faults", content=content)
     assert (answer.status_code, said in answer.json()["detail"]) == (422, True), answer.text
     assert web.get("/_sandbox/faults").json() == []
 
 
-def test_the_clock_is_told_set_and_moved(web: httpx.Client) -> None:
+def test_the_clock_is_told_set_and_moved(web: http.Client) -> None:
     assert web.get("/_sandbox/clock").json() == {"now": "2026-01-01T00:00:00Z"}
     assert web.put("/_sandbox/clock", json={"now": "2026-03-01T01:00:00+01:00"}).json() == {
         "now": "2026-03-01T00:00:00Z"
@@ -161,7 +162,7 @@ def test_the_clock_is_told_set_and_moved(web: httpx.Client) -> None:
         '{"move": 1, "other": 1}',
     ],
 )
-def test_a_time_that_is_none_is_refused_with_what_would_be_right(web: httpx.Client, content: str) -> None:
+def test_a_time_that_is_none_is_refused_with_what_would_be_right(web: http.Client, content: str) -> None:
     answer = web.put("/_sandbox/clock", content=content)
     wanted = 'give {"now": "2026-03-01T00:00:00Z"}, or {"move": 3600} in seconds, 0 or more'
     assert (answer.status_code, answer.json()) == (422, {"detail": wanted})
@@ -177,19 +178,19 @@ def test_a_time_that_is_none_is_refused_with_what_would_be_right(web: httpx.Clie
         ('{"move": 1e12}', "only goes forward, to 9000"),
     ],
 )
-def test_a_time_that_the_clock_cannot_go_to_is_refused(web: httpx.Client, content: str, said: str) -> None:
+def test_a_time_that_the_clock_cannot_go_to_is_refused(web: http.Client, content: str, said: str) -> None:
     answer = web.put("/_sandbox/clock", content=content)
     assert (answer.status_code, said in answer.json()["detail"]) == (422, True), answer.text
 
 
 def test_the_state_goes_from_one_sandbox_to_another(
-    served: tuple[Sandbox, str], web: httpx.Client, tmp_path: Path
+    served: tuple[Sandbox, str], web: http.Client, tmp_path: Path
 ) -> None:
     web.post("/invoices", content=b'{"invoice_total": 12.50}')
     state = web.get("/_sandbox/state").raise_for_status().content
     served[0].save(tmp_path / "state.json")
     assert state == (tmp_path / "state.json").read_bytes()
-    with Sandbox().serve() as url, httpx.Client(base_url=url, headers=served[0].headers) as other:
+    with Sandbox().serve() as url, http.Client(base_url=url, headers=served[0].headers) as other:
         assert other.put("/_sandbox/state", content=state).json() == {}
         assert other.get("/_sandbox/state").content == state
         for client in (web, other):
@@ -206,17 +207,17 @@ def test_the_state_goes_from_one_sandbox_to_another(
         ('{"format": "state of a Zenskar sandbox", "version": 2}', "version: give 1"),
     ],
 )
-def test_a_state_that_is_none_is_refused_and_changes_nothing(web: httpx.Client, content: str, said: str) -> None:
+def test_a_state_that_is_none_is_refused_and_changes_nothing(web: http.Client, content: str, said: str) -> None:
     before = web.get("/_sandbox/state").content
     answer = web.put("/_sandbox/state", content=content)
     assert (answer.status_code, said in answer.json()["detail"]) == (422, True), answer.text
     assert web.get("/_sandbox/state").content == before
 
 
-def test_the_log_is_given(served: tuple[Sandbox, str], web: httpx.Client) -> None:
+def test_the_log_is_given(served: tuple[Sandbox, str], web: http.Client) -> None:
     web.get("/invoices?limit=1")
     served[0].faults.add(Fault(at=1, drop="before"))
-    with pytest.raises(httpx.RemoteProtocolError):
+    with pytest.raises(http.RemoteProtocolError):
         web.post("/nothing")
     assert web.get("/_sandbox/requests").json() == [
         {"method": "GET", "path": "/invoices", "query": "limit=1", "operation": "list_invoices", "status": 200},
@@ -230,7 +231,7 @@ def test_what_steers_the_sandbox_asks_for_no_key_and_is_not_logged(served: tuple
     before = sandbox.clock.now
     for path in CONTROLS:
         method = "GET" if "GET" in CONTROLS[path] else "POST"
-        assert httpx.request(method, f"{url}{path}").status_code == 200
+        assert httpx2.request(method, f"{url}{path}").status_code == 200
     assert (sandbox.requests, sandbox.clock.now) == ((), before)
 
 
@@ -245,14 +246,14 @@ def test_what_steers_the_sandbox_asks_for_no_key_and_is_not_logged(served: tuple
     ],
 )
 def test_what_does_not_steer_the_sandbox_says_what_does(
-    web: httpx.Client, method: str, path: str, status: int, said: str
+    web: http.Client, method: str, path: str, status: int, said: str
 ) -> None:
     answer = web.request(method, path)
     assert (answer.status_code, said in answer.text) == (status, True)
     assert ("allow" in answer.headers) == (status == 405)
 
 
-def test_a_reset_starts_anew(served: tuple[Sandbox, str], web: httpx.Client) -> None:
+def test_a_reset_starts_anew(served: tuple[Sandbox, str], web: http.Client) -> None:
     before = web.get("/invoices").content
     web.post("/invoices", json={})
     served[0].faults.add(Fault(at=2, status=500))
@@ -265,12 +266,12 @@ def test_a_reset_starts_anew(served: tuple[Sandbox, str], web: httpx.Client) -> 
 def test_nothing_is_left_behind() -> None:
     before = set(threading.enumerate())
     sandbox = Sandbox()
-    with sandbox.serve() as url, httpx.Client(base_url=url, headers=sandbox.headers) as client:
+    with sandbox.serve() as url, http.Client(base_url=url, headers=sandbox.headers) as client:
         assert client.get("/contacts").status_code == 200
     assert set(threading.enumerate()) == before
     port = int(url.rpartition(":")[2])
-    with pytest.raises(httpx.ConnectError):
-        httpx.get(url)
+    with pytest.raises(http.ConnectError):
+        httpx2.get(url)
     with sandbox.serve(port=port) as again:
         assert again == url
 
@@ -278,8 +279,8 @@ def test_nothing_is_left_behind() -> None:
 def test_several_sandboxes_are_served_side_by_side() -> None:
     first, second = Sandbox(), Sandbox()
     with first.serve() as one, second.serve() as other:
-        httpx.post(f"{one}/customers", headers=first.headers, json={"customer_name": "A"})
-        counts = [httpx.get(f"{url}/customers", headers=first.headers).json()["total_count"] for url in (one, other)]
+        httpx2.post(f"{one}/customers", headers=first.headers, json={"customer_name": "A"})
+        counts = [httpx2.get(f"{url}/customers", headers=first.headers).json()["total_count"] for url in (one, other)]
     assert counts == [1, 0]
 
 

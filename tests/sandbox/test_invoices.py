@@ -3,27 +3,27 @@
 import itertools
 from typing import Any
 
-import httpx
 import pytest
 
+from zenskar_client import http
 from zenskar_ext.testing import Sandbox
 
 
-def invoice(on: httpx.Client, total: Any = 100, **more: Any) -> Any:
+def invoice(on: http.Client, total: Any = 100, **more: Any) -> Any:
     return on.post("/invoices", json={"invoice_total": total, "currency": "USD", **more}).raise_for_status().json()
 
 
-def approved(on: httpx.Client, total: Any = 100) -> Any:
+def approved(on: http.Client, total: Any = 100) -> Any:
     return on.patch(f"/invoices/{invoice(on, total)['id']}/approve", json={}).raise_for_status().json()
 
 
-def pay(on: httpx.Client, key: str, minor: int, **more: Any) -> Any:
+def pay(on: http.Client, key: str, minor: int, **more: Any) -> Any:
     parts = [{"invoice_id": key, "amount": minor}]
     body = {"amount": minor, "currency_code": "USD", "status": "success", "payment_parts": parts, **more}
     return on.post("/payments", json=body).raise_for_status().json()
 
 
-def in_state(on: httpx.Client, state: str) -> str:
+def in_state(on: http.Client, state: str) -> str:
     """Make an invoice over 100 of a state, by the way that leads there."""
     if state == "draft":
         return str(invoice(on)["id"])
@@ -47,7 +47,7 @@ ALLOWED = {
 ACTIONS = ("approve", "v3/approve", "void", "change", "delete")
 
 
-def _act(on: httpx.Client, key: str, action: str) -> httpx.Response:
+def _act(on: http.Client, key: str, action: str) -> http.Response:
     if action == "delete":
         return on.delete(f"/invoices/{key}")
     if action == "change":
@@ -57,7 +57,7 @@ def _act(on: httpx.Client, key: str, action: str) -> httpx.Response:
 
 
 @pytest.mark.parametrize(("state", "action"), list(itertools.product(STATES, ACTIONS)))
-def test_a_state_allows_what_it_allows(on: httpx.Client, state: str, action: str) -> None:
+def test_a_state_allows_what_it_allows(on: http.Client, state: str, action: str) -> None:
     key = in_state(on, state)
     answer = _act(on, key, action)
     after = on.get(f"/invoices/{key}")
@@ -72,7 +72,7 @@ def test_a_state_allows_what_it_allows(on: httpx.Client, state: str, action: str
         assert answer.json() == after.json()
 
 
-def test_an_approved_invoice_is_due(on: httpx.Client) -> None:
+def test_an_approved_invoice_is_due(on: http.Client) -> None:
     draft = on.post("/invoices", content=b'{"invoice_total": 100.50, "applied_balance": 0.25}').json()
     assert "amount_due" not in draft
     answer = on.patch(f"/invoices/{draft['id']}/approve", json={})
@@ -80,45 +80,45 @@ def test_an_approved_invoice_is_due(on: httpx.Client) -> None:
     assert answer.json()["approved_at"] == answer.json()["last_updated_at"] > draft["created_at"]
 
 
-def test_approval_needs_a_json_body(on: httpx.Client) -> None:
+def test_approval_needs_a_json_body(on: http.Client) -> None:
     assert on.patch(f"/invoices/{invoice(on)['id']}/approve").status_code == 422
 
 
 @pytest.mark.parametrize("status", ["approved", "paid"])
-def test_an_invoice_over_nothing_can_be_voided(empty: Sandbox, on: httpx.Client, status: str) -> None:
+def test_an_invoice_over_nothing_can_be_voided(empty: Sandbox, on: http.Client, status: str) -> None:
     draft = invoice(on, 0)
     empty._service.world.store.put("/invoices", {**draft, "status": status})  # as after a credit note over all of it
     assert on.patch(f"/invoices/{draft['id']}/void", json={}).json()["status"] == "void"
 
 
-def test_what_cannot_be_voided_says_so_by_a_code(on: httpx.Client) -> None:
+def test_what_cannot_be_voided_says_so_by_a_code(on: http.Client) -> None:
     answer = on.patch(f"/invoices/{in_state(on, 'paid')}/void", json={})
     assert (answer.status_code, answer.json()["code"]) == (400, "INVOICE_CANNOT_BE_VOIDED")
 
 
-def test_a_void_invoice_asks_for_nothing(on: httpx.Client) -> None:
+def test_a_void_invoice_asks_for_nothing(on: http.Client) -> None:
     assert on.get(f"/invoices/{in_state(on, 'void')}").json()["amount_due"] == 0
 
 
-def test_upcoming_invoices_can_be_deleted(api: httpx.Client) -> None:
+def test_upcoming_invoices_can_be_deleted(api: http.Client) -> None:
     upcoming = api.get("/invoices?status=upcoming").json()["results"][0]
     assert api.patch(f"/invoices/{upcoming['id']}", json={}).status_code == 400
     assert api.delete(f"/invoices/{upcoming['id']}").status_code == 200
 
 
-def test_an_invoice_is_found_by_its_external_id(on: httpx.Client) -> None:
+def test_an_invoice_is_found_by_its_external_id(on: http.Client) -> None:
     invoice(on)
     created = invoice(on, external_id="mine")
     assert on.get("/invoices/external_id/mine").json() == created
     assert on.get("/invoices/external_id/other").status_code == 404
 
 
-def test_invoices_are_numbered(on: httpx.Client) -> None:
+def test_invoices_are_numbered(on: http.Client) -> None:
     assert [invoice(on)["invoice_number"] for _ in range(2)] == ["INV-000001", "INV-000002"]
     assert invoice(on, invoice_number="mine")["invoice_number"] == "mine"
 
 
-def test_a_draft_is_given_the_next_number(on: httpx.Client) -> None:
+def test_a_draft_is_given_the_next_number(on: http.Client) -> None:
     draft = invoice(on)["id"]
     number = on.post(f"/invoices/{draft}/next_invoice_number", json={}).json()
     assert number == {"invoice_number": "INV-000002"}
@@ -127,5 +127,5 @@ def test_a_draft_is_given_the_next_number(on: httpx.Client) -> None:
     assert on.post(f"/invoices/{draft}/next_invoice_number", json={}).status_code == 400
 
 
-def test_an_invoice_that_was_not_generated_has_no_lines(on: httpx.Client) -> None:
+def test_an_invoice_that_was_not_generated_has_no_lines(on: http.Client) -> None:
     assert on.get(f"/invoices/{invoice(on)['id']}/line_items").json() == {"lines": []}

@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Any
 
 import anyio
-import httpx
 import pytest
 
+from zenskar_client import http
 from zenskar_ext import RetryPolicy
 from zenskar_ext.errors import APIConnectionError, APIStatusError, ZenskarError
 from zenskar_ext.testing import Fault, Sandbox
@@ -25,7 +25,7 @@ Told = Callable[[str, int], object]
 Errors = tuple[type[ZenskarError], ...]
 
 
-def write_all(client: httpx.Client, told: Told = lambda *_: None) -> None:
+def write_all(client: http.Client, told: Told = lambda *_: None) -> None:
     """Invoice a customer twice, have both paid by one payment, refund a part, and take a second payment back."""
     count = 0
 
@@ -85,8 +85,8 @@ def _records(sandbox: Sandbox) -> Any:
     return sandbox._service.state()["records"]
 
 
-def _client(sandbox: Sandbox) -> httpx.Client:
-    return httpx.Client(base_url="http://sandbox.invalid", transport=sandbox.transport, headers=sandbox.headers)
+def _client(sandbox: Sandbox) -> http.Client:
+    return http.Client(base_url="http://sandbox.invalid", transport=sandbox.transport, headers=sandbox.headers)
 
 
 # A connection that is lost at one write
@@ -127,7 +127,7 @@ def test_a_write_whose_answer_is_lost_is_done_as_a_whole_or_not_at_all(
     sandbox = Sandbox()
     sandbox.faults.add(Fault(at=at, **effect))
     with _client(sandbox) as client:
-        with pytest.raises((httpx.RemoteProtocolError, UnicodeDecodeError)):
+        with pytest.raises((http.RemoteProtocolError, UnicodeDecodeError)):
             write_all(client)
         assert _records(sandbox) == stages[at if done else at - 1]
         check_books(sandbox)
@@ -141,7 +141,7 @@ def test_a_write_whose_answer_is_lost_is_done_as_a_whole_or_not_at_all(
 def child() -> None:
     """Write without end, and say so on standard output."""
     url, headers = sys.argv[1], json.loads(sys.argv[2])
-    with httpx.Client(base_url=url, headers=headers) as client:
+    with http.Client(base_url=url, headers=headers) as client:
         while True:
             write_all(client, lambda *words: print(*words, flush=True))  # noqa: T201 - that is how the parent knows
 
@@ -166,7 +166,7 @@ def served() -> Iterator[tuple[Sandbox, str]]:
 
 def _check_it_goes_on(sandbox: Sandbox, url: str) -> None:
     check_books(sandbox)
-    with httpx.Client(base_url=url, headers=sandbox.headers) as client:
+    with http.Client(base_url=url, headers=sandbox.headers) as client:
         write_all(client)
     check_books(sandbox)
 

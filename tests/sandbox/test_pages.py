@@ -3,12 +3,12 @@
 from base64 import b64encode
 from typing import Any
 
-import httpx
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.sandbox.conftest import client_of
+from zenskar_client import http
 from zenskar_ext.testing import Sandbox
 from zenskar_ext.testing._sandbox.description import bundled
 from zenskar_ext.testing._sandbox.pages import View, write_again
@@ -25,7 +25,7 @@ FILTERS: list[dict[str, str]] = [
 ]
 
 
-def _page(client: httpx.Client, path: str, **query: Any) -> Any:
+def _page(client: http.Client, path: str, **query: Any) -> Any:
     answer = client.get(path, params={name: value for name, value in query.items() if value is not None})
     return answer.raise_for_status().json()
 
@@ -63,13 +63,13 @@ def test_the_order_is_by_value_then_id_with_null_as_the_greatest(field: str) -> 
         assert _page(client, "/invoices", limit=1000, order=f"-{field}")["results"] == expected[::-1]
 
 
-def test_without_more_said_a_page_has_the_ten_newest(api: httpx.Client) -> None:
+def test_without_more_said_a_page_has_the_ten_newest(api: http.Client) -> None:
     page = _page(api, "/invoices")
     assert page == _page(api, "/invoices", limit=10, order="-created_at")
     assert (len(page["results"]), page["total_count"], page["previous"]) == (10, 60, None)
 
 
-def test_amounts_that_are_text_sort_as_numbers(api: httpx.Client) -> None:
+def test_amounts_that_are_text_sort_as_numbers(api: http.Client) -> None:
     amounts = [int(item["amount"]) for item in _page(api, "/payments", order="amount", limit=100)["results"]]
     assert amounts == sorted(amounts)
 
@@ -84,12 +84,12 @@ def test_amounts_that_are_text_sort_as_numbers(api: httpx.Client) -> None:
     ],
 )
 def test_the_older_way_to_sort_counts_where_order_is_not_given(
-    api: httpx.Client, query: dict[str, str], order: str
+    api: http.Client, query: dict[str, str], order: str
 ) -> None:
     assert _page(api, "/customers", **query)["results"] == _page(api, "/customers", order=order)["results"]
 
 
-def test_a_walk_goes_on_where_it_was_when_records_come_and_go(on: httpx.Client) -> None:
+def test_a_walk_goes_on_where_it_was_when_records_come_and_go(on: http.Client) -> None:
     ids = [on.post("/invoices", json={"invoice_total": number}).json()["id"] for number in range(6)]
     first = _page(on, "/invoices", limit=2, order="invoice_total")
     on.post("/invoices", json={"invoice_total": 0.5})
@@ -101,7 +101,7 @@ def test_a_walk_goes_on_where_it_was_when_records_come_and_go(on: httpx.Client) 
 
 
 @pytest.mark.parametrize("order", ["invoice_total", "-invoice_total"])
-def test_a_page_that_became_empty_leads_to_what_is_left_around_it(on: httpx.Client, order: str) -> None:
+def test_a_page_that_became_empty_leads_to_what_is_left_around_it(on: http.Client, order: str) -> None:
     ids = [on.post("/invoices", json={"invoice_total": number}).json()["id"] for number in range(4)]
     ids = ids if order == "invoice_total" else ids[::-1]
     first = _page(on, "/invoices", limit=2, order=order)
@@ -119,13 +119,13 @@ def test_a_page_that_became_empty_leads_to_what_is_left_around_it(on: httpx.Clie
     assert [item["id"] for item in _page(on, "/invoices", order=order, cursor=before["next"])["results"]] == [ids[1]]
 
 
-def _cursor(side: str, order: str, on: httpx.Client, key: str) -> str:
+def _cursor(side: str, order: str, on: http.Client, key: str) -> str:
     total = on.get(f"/invoices/{key}").json()["invoice_total"]
     return b64encode(f'["{side}", "{order}", {total}, "{key}"]'.encode()).decode()
 
 
 @pytest.mark.parametrize("limit", [2, 50])
-def test_another_cursor_for_the_same_place_gives_the_same_page(api: httpx.Client, limit: int) -> None:
+def test_another_cursor_for_the_same_place_gives_the_same_page(api: http.Client, limit: int) -> None:
     pages = [_page(api, "/invoices", limit=limit)]
     while pages[-1]["next"]:
         pages.append(_page(api, "/invoices", limit=limit, cursor=pages[-1]["next"]))
@@ -155,13 +155,13 @@ def test_another_cursor_for_the_same_place_gives_the_same_page(api: httpx.Client
         pytest.param(b64encode(b'["again", "1", null]').decode(), id="again without a count"),
     ],
 )
-def test_what_is_not_a_cursor_of_the_list_is_refused(api: httpx.Client, cursor: str) -> None:
+def test_what_is_not_a_cursor_of_the_list_is_refused(api: http.Client, cursor: str) -> None:
     answer = api.get("/invoices", params={"cursor": cursor})
     assert (answer.status_code, answer.json()["detail"][0]["loc"]) == (422, ["query", "cursor"])
     assert "not shown" in answer.headers["x-sandbox-note"]
 
 
-def test_a_list_that_takes_no_limit_is_given_whole(on: httpx.Client) -> None:
+def test_a_list_that_takes_no_limit_is_given_whole(on: http.Client) -> None:
     customer = on.post("/customers", json={"customer_name": "A"}).json()["id"]
     for number in range(12):
         on.post(f"/customers/{customer}/addresses", json={"line1": str(number)})
@@ -169,7 +169,7 @@ def test_a_list_that_takes_no_limit_is_given_whole(on: httpx.Client) -> None:
     assert (len(page["results"]), page["next"], page["total_count"]) == (12, None, 12)
 
 
-def test_a_page_can_hold_what_belongs_to_its_records(api: httpx.Client) -> None:
+def test_a_page_can_hold_what_belongs_to_its_records(api: http.Client) -> None:
     contacts = _page(api, "/contacts", limit=100)["results"]
     for customer in _page(api, "/customers", expand="contacts", limit=100)["results"]:
         assert [contact["id"] for contact in customer["contacts"]] == [
@@ -177,7 +177,7 @@ def test_a_page_can_hold_what_belongs_to_its_records(api: httpx.Client) -> None:
         ]
 
 
-def test_a_walk_sorts_once_and_not_once_a_page(api: httpx.Client, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_walk_sorts_once_and_not_once_a_page(api: http.Client, monkeypatch: pytest.MonkeyPatch) -> None:
     built: list[View] = []
     build = View.__init__
 
@@ -195,6 +195,6 @@ def test_a_walk_sorts_once_and_not_once_a_page(api: httpx.Client, monkeypatch: p
     assert len(built) == 2
 
 
-def test_both_ways_to_list_invoices_agree(api: httpx.Client) -> None:
+def test_both_ways_to_list_invoices_agree(api: http.Client) -> None:
     assert "limit" in bundled().operations["list_internal_invoices"].named("query")
     assert _page(api, "/invoices/internal", limit=7) == _page(api, "/invoices", limit=7)

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
-import httpx
 import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
@@ -12,6 +11,7 @@ from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, invar
 
 from tests.sandbox.conftest import client_of, parsed
 from tests.sandbox.test_invoices import approved, invoice, pay
+from zenskar_client import http
 from zenskar_ext.testing import Sandbox
 from zenskar_ext.testing._sandbox.money import less, major
 
@@ -19,12 +19,12 @@ NOBODY = "00000000-0000-4000-8000-000000000000"
 REFUND = {"refund_destination": "external", "writeoff_invoices": False}
 
 
-def _due(on: httpx.Client, key: str) -> Any:
+def _due(on: http.Client, key: str) -> Any:
     shown = on.get(f"/invoices/{key}").json()
     return shown["status"], shown["amount_due"], bool(shown.get("paid_at"))
 
 
-def test_a_payment_lowers_what_is_due_until_the_invoice_is_paid(on: httpx.Client) -> None:
+def test_a_payment_lowers_what_is_due_until_the_invoice_is_paid(on: http.Client) -> None:
     key = approved(on)["id"]
     payment = pay(on, key, 2550)
     assert _due(on, key) == ("partially_paid", 74.5, False)
@@ -35,7 +35,7 @@ def test_a_payment_lowers_what_is_due_until_the_invoice_is_paid(on: httpx.Client
     assert (part["status"], part["invoice_total"], part["amount"]) == ("paid", "100", "2550")
 
 
-def test_one_payment_can_be_spread_over_several_invoices_and_more(on: httpx.Client) -> None:
+def test_one_payment_can_be_spread_over_several_invoices_and_more(on: http.Client) -> None:
     keys = [approved(on)["id"], approved(on)["id"]]
     parts = [{"invoice_id": key, "amount": 10000} for key in keys]
     body = {"amount": 25000, "currency_code": "USD", "status": "success", "payment_parts": parts}
@@ -43,7 +43,7 @@ def test_one_payment_can_be_spread_over_several_invoices_and_more(on: httpx.Clie
     assert [_due(on, key)[0] for key in keys] == ["paid", "paid"]
 
 
-def test_parts_of_the_same_invoice_are_one(on: httpx.Client) -> None:
+def test_parts_of_the_same_invoice_are_one(on: http.Client) -> None:
     key = approved(on)["id"]
     parts = [{"invoice_id": key, "amount": 1000}, {"invoice_id": key, "amount": 500}]
     body = {"amount": 2000, "currency_code": "USD", "status": "success", "payment_parts": parts}
@@ -56,7 +56,7 @@ def test_parts_of_the_same_invoice_are_one(on: httpx.Client) -> None:
     [({}, False), ({"status": "created"}, False), ({"status": "success"}, True), ({"status": "failed"}, False)]
     + [({"status": "success", "type": kind}, kind != "refund") for kind in ("payment", "tax_withheld", "refund")],
 )
-def test_only_money_that_arrived_counts(on: httpx.Client, body: dict[str, str], *, pays: bool) -> None:
+def test_only_money_that_arrived_counts(on: http.Client, body: dict[str, str], *, pays: bool) -> None:
     key = approved(on)["id"]
     parts = [{"invoice_id": key, "amount": 10000}]
     answer = on.post("/payments", json={"amount": 10000, "currency_code": "USD", "payment_parts": parts, **body})
@@ -67,7 +67,7 @@ def test_only_money_that_arrived_counts(on: httpx.Client, body: dict[str, str], 
 @pytest.mark.parametrize(
     ("currency", "total", "minor"), [("USD", "12.50", 1250), ("JPY", "1250", 1250), ("KWD", "1.250", 1250)]
 )
-def test_minor_units_are_those_of_the_currency(on: httpx.Client, currency: str, total: str, minor: int) -> None:
+def test_minor_units_are_those_of_the_currency(on: http.Client, currency: str, total: str, minor: int) -> None:
     content = f'{{"invoice_total": {total}, "currency": "{currency}"}}'.encode()
     key = on.post("/invoices", content=content).json()["id"]
     on.patch(f"/invoices/{key}/approve", json={})
@@ -94,7 +94,7 @@ def test_minor_units_are_those_of_the_currency(on: httpx.Client, currency: str, 
     ],
 )
 def test_a_payment_that_cannot_be_is_refused_and_changes_nothing(
-    on: httpx.Client, changes: dict[str, Any], status: int, words: str
+    on: http.Client, changes: dict[str, Any], status: int, words: str
 ) -> None:
     key = approved(on)["id"]
     part = {"invoice_id": key, "amount": 100, **changes.pop("part", {})}
@@ -105,7 +105,7 @@ def test_a_payment_that_cannot_be_is_refused_and_changes_nothing(
     assert _due(on, key) == ("approved", 100, False)
 
 
-def test_a_part_that_fails_takes_the_others_with_it(on: httpx.Client) -> None:
+def test_a_part_that_fails_takes_the_others_with_it(on: http.Client) -> None:
     good, draft = approved(on)["id"], invoice(on)["id"]
     parts = [{"invoice_id": good, "amount": 100}, {"invoice_id": draft, "amount": 100}]
     body = {"amount": 200, "currency_code": "USD", "status": "success", "payment_parts": parts}
@@ -114,7 +114,7 @@ def test_a_part_that_fails_takes_the_others_with_it(on: httpx.Client) -> None:
     assert _due(on, good) == ("approved", 100, False)
 
 
-def test_a_payment_is_its_customers_who_is_that_of_the_invoice_if_none_is_named(on: httpx.Client) -> None:
+def test_a_payment_is_its_customers_who_is_that_of_the_invoice_if_none_is_named(on: http.Client) -> None:
     customer = on.post("/customers", json={"customer_name": "A", "email": "a@b.example", "external_id": "x"}).json()
     key = on.post("/invoices", json={"invoice_total": 1, "customer_id": customer["id"]}).json()["id"]
     on.patch(f"/invoices/{key}/approve", json={})
@@ -127,7 +127,7 @@ def test_a_payment_is_its_customers_who_is_that_of_the_invoice_if_none_is_named(
 # Changing payments
 
 
-def test_a_payment_can_be_spread_anew(on: httpx.Client) -> None:
+def test_a_payment_can_be_spread_anew(on: http.Client) -> None:
     old, new = approved(on)["id"], approved(on)["id"]
     payment = pay(on, old, 10000)
     path = f"/payments/{payment['id']}"
@@ -139,7 +139,7 @@ def test_a_payment_can_be_spread_anew(on: httpx.Client) -> None:
     assert (_due(on, old), _due(on, new)) == (("approved", 100, False), ("partially_paid", 60, False))
 
 
-def test_a_payment_by_hand_can_be_edited_and_deleted(on: httpx.Client) -> None:
+def test_a_payment_by_hand_can_be_edited_and_deleted(on: http.Client) -> None:
     key = approved(on)["id"]
     payment = pay(on, key, 1000)
     body = {"amount": 2000, "external_id": "x", "payment_parts": [{"invoice_id": key, "amount": 2000}], "status": "no"}
@@ -154,7 +154,7 @@ def test_a_payment_by_hand_can_be_edited_and_deleted(on: httpx.Client) -> None:
     assert _due(on, key) == ("approved", 100, False)
 
 
-def test_a_payment_that_did_not_arrive_can_be_deleted_too(on: httpx.Client) -> None:
+def test_a_payment_that_did_not_arrive_can_be_deleted_too(on: http.Client) -> None:
     payment = on.post("/payments", json={"amount": 1, "currency_code": "USD"}).json()
     assert on.delete(f"/payments/{payment['id']}").is_success
 
@@ -162,7 +162,7 @@ def test_a_payment_that_did_not_arrive_can_be_deleted_too(on: httpx.Client) -> N
 @pytest.mark.parametrize(
     ("method", "path"), [("PATCH", "/payments/manual_payment/{}"), ("DELETE", "/payments/{}")], ids=["edit", "delete"]
 )
-def test_a_payment_through_a_connector_is_not_by_hand(api: httpx.Client, method: str, path: str) -> None:
+def test_a_payment_through_a_connector_is_not_by_hand(api: http.Client, method: str, path: str) -> None:
     payments = api.get("/payments?limit=100").json()["results"]
     key = next(payment["id"] for payment in payments if "connector_id" in payment)
     answer = api.request(method, path.format(key), json={})
@@ -174,7 +174,7 @@ def test_a_payment_through_a_connector_is_not_by_hand(api: httpx.Client, method:
     [("PATCH", "/payments/{}"), ("PATCH", "/payments/manual_payment/{}"), ("DELETE", "/payments/{}")],
     ids=["update", "edit", "delete"],
 )
-def test_after_a_refund_neither_the_payment_nor_the_refund_changes(on: httpx.Client, method: str, path: str) -> None:
+def test_after_a_refund_neither_the_payment_nor_the_refund_changes(on: http.Client, method: str, path: str) -> None:
     payment = pay(on, approved(on)["id"], 1000)
     on.post(f"/payments/{payment['id']}/refund", json={**REFUND, "refund_amount": 1})
     refund = on.get("/payments?type=refund").json()["results"][0]
@@ -185,7 +185,7 @@ def test_after_a_refund_neither_the_payment_nor_the_refund_changes(on: httpx.Cli
 # Refunds
 
 
-def test_a_refund_is_due_again_and_a_payment_of_its_own(on: httpx.Client) -> None:
+def test_a_refund_is_due_again_and_a_payment_of_its_own(on: http.Client) -> None:
     key = approved(on)["id"]
     payment = pay(on, key, 10000)
     changed = on.post(f"/payments/{payment['id']}/refund", json={**REFUND, "refund_amount": 2500}).json()
@@ -200,7 +200,7 @@ def test_a_refund_is_due_again_and_a_payment_of_its_own(on: httpx.Client) -> Non
     assert _due(on, key) == ("approved", 100, False)
 
 
-def test_a_refund_can_have_its_invoices_written_off(on: httpx.Client) -> None:
+def test_a_refund_can_have_its_invoices_written_off(on: http.Client) -> None:
     key = approved(on)["id"]
     payment = pay(on, key, 10000)
     body = {"refund_destination": "credits", "writeoff_invoices": True, "timestamp": "2026-02-01T00:00:00Z"}
@@ -210,7 +210,7 @@ def test_a_refund_can_have_its_invoices_written_off(on: httpx.Client) -> None:
 
 
 @pytest.fixture
-def spread(on: httpx.Client) -> tuple[str, list[str]]:
+def spread(on: http.Client) -> tuple[str, list[str]]:
     """A payment of 250.00, 100.00 of it for each of two invoices."""
     keys = [approved(on)["id"], approved(on)["id"]]
     parts = [{"invoice_id": key, "amount": 10000} for key in keys]
@@ -230,7 +230,7 @@ def spread(on: httpx.Client) -> tuple[str, list[str]]:
     ],
 )
 def test_a_refund_goes_by_the_order_of_the_parts_unless_it_names_some(
-    on: httpx.Client, spread: tuple[str, list[str]], amount: int, named: dict[int, int] | None, backs: list[str]
+    on: http.Client, spread: tuple[str, list[str]], amount: int, named: dict[int, int] | None, backs: list[str]
 ) -> None:
     key, keys = spread
     parts = None if named is None else [{"invoice_id": keys[i], "amount": part} for i, part in named.items()]
@@ -252,7 +252,7 @@ def test_a_refund_goes_by_the_order_of_the_parts_unless_it_names_some(
     ],
 )
 def test_a_refund_that_cannot_be_is_refused_and_changes_nothing(
-    on: httpx.Client, spread: tuple[str, list[str]], amount: int, named: dict[int, int] | None, words: str
+    on: http.Client, spread: tuple[str, list[str]], amount: int, named: dict[int, int] | None, words: str
 ) -> None:
     key, keys = spread
     keys = [*keys, approved(on)["id"]]
@@ -265,7 +265,7 @@ def test_a_refund_that_cannot_be_is_refused_and_changes_nothing(
     assert on.get("/payments").json()["total_count"] == 1
 
 
-def test_only_money_that_arrived_can_be_refunded(on: httpx.Client) -> None:
+def test_only_money_that_arrived_can_be_refunded(on: http.Client) -> None:
     payment = on.post("/payments", json={"amount": 5, "currency_code": "USD"}).json()
     assert on.post(f"/payments/{payment['id']}/refund", json=REFUND).status_code == 400
 
@@ -273,7 +273,7 @@ def test_only_money_that_arrived_can_be_refunded(on: httpx.Client) -> None:
 @pytest.mark.parametrize(
     "path", ["/invoices/{}/payments", "/payments/invoice/{}", "/payments/invoice/{}/without_refunds"]
 )
-def test_an_invoice_has_the_payments_that_arrived_for_it(on: httpx.Client, path: str) -> None:
+def test_an_invoice_has_the_payments_that_arrived_for_it(on: http.Client, path: str) -> None:
     key = approved(on)["id"]
     payments = [pay(on, key, 100), pay(on, key, 200)]
     pay(on, approved(on)["id"], 300)

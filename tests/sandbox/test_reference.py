@@ -9,7 +9,7 @@ from importlib import import_module
 from importlib.metadata import Distribution, PackageNotFoundError
 from typing import Any
 
-import httpx
+import httpx2
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
@@ -61,7 +61,7 @@ def document(served: tuple[Sandbox, str]) -> Any:
 @pytest.fixture(scope="module")
 def shown(url: str) -> Any:
     """The document that the page shows."""
-    return httpx.get(f"{url}/docs/openapi.json").raise_for_status().json()
+    return httpx2.get(f"{url}/docs/openapi.json").raise_for_status().json()
 
 
 @pytest.fixture(scope="module")
@@ -159,7 +159,7 @@ def test_the_description_itself_is_left_as_it_is(shown: Any) -> None:
 
 
 def test_the_page_cannot_be_broken_out_of_by_a_key(url: str) -> None:
-    answer = httpx.get(f"{url}/docs")
+    answer = httpx2.get(f"{url}/docs")
     assert answer.headers["content-type"] == "text/html; charset=utf-8"
     assert answer.text.count("</script>") == 2
     assert r"a key \u003c/script>" in answer.text

@@ -3,10 +3,10 @@
 import contextlib
 from typing import Any
 
-import httpx
 import pytest
 
 from tests.sandbox.conftest import parsed
+from zenskar_client import http
 from zenskar_ext.testing import Sandbox
 from zenskar_ext.testing._sandbox.answers import NOTHING_DONE
 from zenskar_ext.testing._sandbox.description import Description, bundled
@@ -18,11 +18,11 @@ NOBODY = "00000000-0000-4000-8000-000000000000"
 
 
 @pytest.fixture
-def customer(on: httpx.Client) -> str:
+def customer(on: http.Client) -> str:
     return str(on.post("/customers", json={"customer_name": "Acme"}).json()["id"])
 
 
-def test_a_contact_is_created_read_changed_listed_and_deleted(on: httpx.Client, customer: str) -> None:
+def test_a_contact_is_created_read_changed_listed_and_deleted(on: http.Client, customer: str) -> None:
     created = on.post("/contacts", json={"customer": customer, "email": "a@b.example", "last_name": "Doe"}).json()
     assert created["send_contract"] is False
     assert created["send_invoice"] is True
@@ -37,7 +37,7 @@ def test_a_contact_is_created_read_changed_listed_and_deleted(on: httpx.Client, 
         assert (answer.status_code, answer.json()) == (404, {"detail": "Not Found"})
 
 
-def test_a_change_is_a_merge_and_null_takes_away(on: httpx.Client) -> None:
+def test_a_change_is_a_merge_and_null_takes_away(on: http.Client) -> None:
     body = {"customer_name": "A", "phone_number": "1", "custom_data": {"a": 1, "b": {"c": 2}}, "email": None}
     path = f"/customers/{on.post('/customers', json=body).json()['id']}"
     patch = {"external_id": None, "custom_data": {"a": None, "b": {"d": 3}, "e": {"f": None}}, "address": {"city": "X"}}
@@ -49,7 +49,7 @@ def test_a_change_is_a_merge_and_null_takes_away(on: httpx.Client) -> None:
     assert on.patch(path, json={"custom_data": None}).json()["custom_data"] == {}
 
 
-def test_the_server_sets_what_is_its_own(on: httpx.Client) -> None:
+def test_the_server_sets_what_is_its_own(on: http.Client) -> None:
     body = {"id": NOBODY, "created_at": "2000-01-01T00:00:00Z", "last_updated_at": "2000-01-01T00:00:00Z"}
     created = on.post("/invoices", json=body).json()
     assert created["id"] != NOBODY
@@ -59,7 +59,7 @@ def test_the_server_sets_what_is_its_own(on: httpx.Client) -> None:
     assert changed["last_updated_at"] == "2026-01-01T00:00:00.002000Z"
 
 
-def test_numbers_keep_their_digits(on: httpx.Client) -> None:
+def test_numbers_keep_their_digits(on: http.Client) -> None:
     content = b'{"invoice_total": 1234567890123456.7800, "note": [1e2, 0.10, 123456789012345678901234567890]}'
     created = on.post("/invoices", content=content)
     shown = parsed(on.get(f"/invoices/{created.json()['id']}").text)
@@ -67,7 +67,7 @@ def test_numbers_keep_their_digits(on: httpx.Client) -> None:
     assert shown["note"] == ["1E+2", "0.10", "123456789012345678901234567890"]
 
 
-def test_what_belongs_to_a_customer_is_only_there(on: httpx.Client, customer: str) -> None:
+def test_what_belongs_to_a_customer_is_only_there(on: http.Client, customer: str) -> None:
     other = on.post("/customers", json={"customer_name": "B"}).json()["id"]
     kept = on.post(f"/customers/{customer}/payment_methods", json={"type": "card", "customer_id": other}).json()
     assert kept["customer_id"] == customer
@@ -80,13 +80,13 @@ def test_what_belongs_to_a_customer_is_only_there(on: httpx.Client, customer: st
 
 
 @pytest.mark.parametrize("body", [{"customer": NOBODY, "email": "a@b.example"}])
-def test_a_record_cannot_name_what_is_not_there(on: httpx.Client, body: Any) -> None:
+def test_a_record_cannot_name_what_is_not_there(on: http.Client, body: Any) -> None:
     answer = on.post("/contacts", json=body)
     assert (answer.status_code, answer.json()["detail"]) == (400, "There is no such record: customer.")
     assert on.get("/contacts").json()["total_count"] == 0
 
 
-def test_date_times_are_kept_in_utc_wherever_they_stand(on: httpx.Client) -> None:
+def test_date_times_are_kept_in_utc_wherever_they_stand(on: http.Client) -> None:
     period = {"begin_date": "2026-01-31T19:00:00-05:00", "end_date_exclusive": "2026-03-01T00:00:00"}
     body = {"due_date": "2026-03-01T01:00:00+01:00", "sent_at": None, "invoice_period": period}
     invoice = on.post("/invoices", json=body).json()
@@ -98,13 +98,13 @@ def test_date_times_are_kept_in_utc_wherever_they_stand(on: httpx.Client) -> Non
     assert on.get(f"/invoices/{invoice['id']}").json()["due_date"] == "2026-03-01T00:00:00Z"
 
 
-def test_what_an_answer_could_not_show_is_refused_by_field(on: httpx.Client) -> None:
+def test_what_an_answer_could_not_show_is_refused_by_field(on: http.Client) -> None:
     answer = on.post("/invoices", json={"due_date": "0001-01-01T00:00:00+01:00", "invoice_period": []})
     assert answer.status_code == 422
     assert [problem["loc"] for problem in answer.json()["detail"]] == [["body", "due_date"], ["body", "invoice_period"]]
 
 
-def test_put_replaces_what_patch_would_keep(on: httpx.Client) -> None:
+def test_put_replaces_what_patch_would_keep(on: http.Client) -> None:
     body = {"name": "Team", "status": "active", "schedule": {}}
     plan = on.post("/plans", json={**body, "description": "for teams"}).json()
     path = f"/plans/{plan['id']}"
@@ -116,7 +116,7 @@ def test_put_replaces_what_patch_would_keep(on: httpx.Client) -> None:
     assert on.put(f"/plans/{NOBODY}", json=body).status_code == 404
 
 
-def test_a_document_is_there_once_it_is_written(on: httpx.Client) -> None:
+def test_a_document_is_there_once_it_is_written(on: http.Client) -> None:
     entity = on.post("/business_entities", json={"name": "Acme Inc."}).json()["id"]
     path = f"/business_entities/{entity}/config/DE"
     assert on.get(path).status_code == on.delete(path).status_code == 404
@@ -127,14 +127,14 @@ def test_a_document_is_there_once_it_is_written(on: httpx.Client) -> None:
     assert on.get(path).status_code == 404
 
 
-def test_a_change_of_a_document_is_a_merge(on: httpx.Client) -> None:
+def test_a_change_of_a_document_is_a_merge(on: http.Client) -> None:
     path = "/accounting_new/close_date"
     assert on.patch(path, json={"close_date": "2026-01-31"}).json() == {"close_date": "2026-01-31"}
     assert on.patch(path, json={"note": "final"}).json() == {"close_date": "2026-01-31", "note": "final"}
     assert on.post(path, json={"close_date": "2026-02-28"}).json() == {"close_date": "2026-02-28"}
 
 
-def test_an_operation_without_shape_and_rule_does_nothing_and_says_so(api: httpx.Client) -> None:
+def test_an_operation_without_shape_and_rule_does_nothing_and_says_so(api: http.Client) -> None:
     invoice = api.get("/invoices").json()["results"][0]["id"]
     answer = api.get(f"/invoices/{invoice}/summary")
     assert (answer.status_code, answer.json()) == (200, {})
@@ -142,14 +142,14 @@ def test_an_operation_without_shape_and_rule_does_nothing_and_says_so(api: httpx
     assert api.get(f"/invoices/{NOBODY}/summary").status_code == 404
 
 
-def test_an_operation_without_rule_answers_with_the_example_of_the_docs(on: httpx.Client) -> None:
+def test_an_operation_without_rule_answers_with_the_example_of_the_docs(on: http.Client) -> None:
     answer = on.get("/accounting_new/periods/last")
     assert answer.json() == bundled().operations["get_last_closed_period"].example
     assert answer.headers["x-sandbox-note"].endswith(f"{NOTHING_DONE}; the answer is the example of the docs")
 
 
 def test_a_page_of_html_is_answered_as_one(sandbox: Sandbox) -> None:
-    transport = httpx.Client(base_url="http://sandbox.invalid", transport=sandbox.transport, headers=sandbox.headers)
+    transport = http.Client(base_url="http://sandbox.invalid", transport=sandbox.transport, headers=sandbox.headers)
     invoice = transport.get("/invoices").json()["results"][0]["id"]
     answer = transport.get(f"/communications/{sandbox.organisation}/invoice/{invoice}/html")
     assert (answer.status_code, answer.headers["content-type"]) == (200, "text/html")
@@ -165,7 +165,7 @@ def test_a_page_of_html_is_answered_as_one(sandbox: Sandbox) -> None:
         ("POST", "/invoices", "no source shows the body of this request"),
     ],
 )
-def test_a_note_says_what_no_source_shows(on: httpx.Client, method: str, path: str, said: str | None) -> None:
+def test_a_note_says_what_no_source_shows(on: http.Client, method: str, path: str, said: str | None) -> None:
     note = on.request(method, path, json={} if method == "POST" else None).headers.get("x-sandbox-note")
     assert note is None if said is None else said in note
 

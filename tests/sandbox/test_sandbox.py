@@ -5,7 +5,7 @@ import sys
 from typing import Any
 
 import anyio
-import httpx
+import httpx2
 import pytest
 
 import zenskar_ext.testing.sandbox
@@ -93,7 +93,7 @@ def test_the_command_says_where_it_listens_and_how_to_use_it(capsys: pytest.Capt
         assert all(path in printed for path in ("/openapi.json", *CONTROLS))
         headers = {"x-api-key": said["ZENSKAR_API_KEY"], "organisation": said["ZENSKAR_ORGANISATION"]}
         counts.append(
-            httpx.get(f"{said['ZENSKAR_BASE_URL']}/invoices", headers=headers).raise_for_status().json()["total_count"]
+            httpx2.get(f"{said['ZENSKAR_BASE_URL']}/invoices", headers=headers).raise_for_status().json()["total_count"]
         )
 
     counts: list[int] = []

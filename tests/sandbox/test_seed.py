@@ -6,10 +6,10 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
 
-import httpx
 import pytest
 
 from tests.sandbox.conftest import client_of, parsed
+from zenskar_client import http
 from zenskar_ext.testing import Sandbox
 from zenskar_ext.testing._sandbox.money import major
 
@@ -132,7 +132,7 @@ def test_5000_invoices_are_there_and_walked_through_in_seconds() -> None:
     sandbox = Sandbox(invoices=5000, customers=300, seed=7)
     seeded = time.perf_counter()
     cursor: dict[str, str] = {}
-    with httpx.Client(transport=sandbox.transport, headers=sandbox.headers) as client:
+    with http.Client(transport=sandbox.transport, headers=sandbox.headers) as client:
         for _ in range(500):
             page = client.get("http://sandbox.invalid/invoices", params={"limit": "10", **cursor}).json()
             cursor = {"cursor": page["next"]}

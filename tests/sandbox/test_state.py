@@ -9,12 +9,12 @@ from tempfile import TemporaryDirectory
 from typing import Any
 from uuid import UUID
 
-import httpx
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.sandbox.conftest import client_of, parsed
+from zenskar_client import http
 from zenskar_client.errors import InvalidRequest
 from zenskar_client.types import loads
 from zenskar_ext.errors import ConfigurationError
@@ -23,17 +23,17 @@ from zenskar_ext.testing._sandbox.store import Ids
 
 EVENT = {"customer_id": "cus_1", "timestamp": "2026-01-01 00:00:00", "data": {"hours": 5}}
 DEFINITION = {"name": "Compute", "api_slug": "hours", "dataschema": {"data": {"hours": "Float64"}}}
-Step = Callable[[Sandbox, httpx.Client], bytes]
+Step = Callable[[Sandbox, http.Client], bytes]
 
 
-def _ids(client: httpx.Client, path: str, **query: Any) -> list[str]:
+def _ids(client: http.Client, path: str, **query: Any) -> list[str]:
     return [item["id"] for item in client.get(path, params={"limit": 50, **query}).json().get("results", ())]
 
 
 def _request(method: str, path: str, body: Any = None, key: str | None = None) -> Step:
     headers = {"Idempotency-Key": key} if key else {}
 
-    def step(_: Sandbox, client: httpx.Client) -> bytes:
+    def step(_: Sandbox, client: http.Client) -> bytes:
         content = None if body is None else json.dumps(body)
         answer = client.request(method, path, content=content, headers=headers)
         return f"{answer.status_code} {answer.headers.get('x-sandbox-note')} {answer.text}".encode()
@@ -41,22 +41,22 @@ def _request(method: str, path: str, body: Any = None, key: str | None = None) -
     return step
 
 
-def _approve_next(sandbox: Sandbox, client: httpx.Client) -> bytes:
+def _approve_next(sandbox: Sandbox, client: http.Client) -> bytes:
     draft = next(iter(_ids(client, "/invoices", status="draft")), "00000000-0000-4000-8000-000000000000")
     return _request("PATCH", f"/invoices/{draft}/approve", {})(sandbox, client)
 
 
-def _delete_last_customer(sandbox: Sandbox, client: httpx.Client) -> bytes:
+def _delete_last_customer(sandbox: Sandbox, client: http.Client) -> bytes:
     return _request("DELETE", f"/customers/{[*_ids(client, '/customers'), 'nobody'][0]}")(sandbox, client)
 
 
-def _walk(_: Sandbox, client: httpx.Client) -> bytes:
+def _walk(_: Sandbox, client: http.Client) -> bytes:
     first = client.get("/invoices", params={"limit": 3})
     query = {"limit": 3, "cursor": first.json().get("next")}
     return first.content + client.get("/invoices", params={k: v for k, v in query.items() if v}).content
 
 
-def _move_clock(sandbox: Sandbox, _: httpx.Client) -> bytes:
+def _move_clock(sandbox: Sandbox, _: http.Client) -> bytes:
     sandbox.clock.move(timedelta(hours=13))
     return sandbox.clock.stamp().encode()
 
@@ -79,7 +79,7 @@ STEPS: Sequence[Step] = (
 
 
 def _run(sandbox: Sandbox, steps: Sequence[Step]) -> list[bytes]:
-    with httpx.Client(base_url="http://sandbox.invalid", transport=sandbox.transport, headers=sandbox.headers) as on:
+    with http.Client(base_url="http://sandbox.invalid", transport=sandbox.transport, headers=sandbox.headers) as on:
         return [step(sandbox, on) for step in steps]
 
 
@@ -122,7 +122,7 @@ def test_the_same_requests_lead_to_the_same_bytes() -> None:
     assert run() == run()
 
 
-def test_a_key_is_remembered_for_its_24_hours(on: httpx.Client, empty: Sandbox) -> None:
+def test_a_key_is_remembered_for_its_24_hours(on: http.Client, empty: Sandbox) -> None:
     on.post("/rawmetric", json=DEFINITION)
     on.post("/usage/hours", json=EVENT, headers={"Idempotency-Key": "one"})
     loaded = _loaded(_saved(empty))
@@ -135,13 +135,13 @@ def test_a_key_is_remembered_for_its_24_hours(on: httpx.Client, empty: Sandbox) 
 
 
 @pytest.mark.parametrize("total", ["12.50", "0.1", "100000000000000000000.01", "1E+30", "0", "5.00"])
-def test_amounts_keep_their_digits(empty: Sandbox, on: httpx.Client, total: str) -> None:
+def test_amounts_keep_their_digits(empty: Sandbox, on: http.Client, total: str) -> None:
     key = on.post("/invoices", content=f'{{"invoice_total": {total}}}').raise_for_status().json()["id"]
     with client_of(_loaded(_saved(empty))) as client:
         assert parsed(client.get(f"/invoices/{key}").text)["invoice_total"] == total
 
 
-def test_lists_are_those_of_the_state_that_was_loaded_last(empty: Sandbox, on: httpx.Client) -> None:
+def test_lists_are_those_of_the_state_that_was_loaded_last(empty: Sandbox, on: http.Client) -> None:
     other = Sandbox()
     for sandbox, name in ((empty, "first"), (other, "other")):
         sandbox.put("/invoices", {"external_id": name})
@@ -150,7 +150,7 @@ def test_lists_are_those_of_the_state_that_was_loaded_last(empty: Sandbox, on: h
     assert [item["external_id"] for item in on.get("/invoices").json()["results"]] == ["other"]
 
 
-def test_faults_and_the_log_are_not_in_a_state(empty: Sandbox, on: httpx.Client) -> None:
+def test_faults_and_the_log_are_not_in_a_state(empty: Sandbox, on: http.Client) -> None:
     before = _saved(empty)
     empty.faults.add(Fault(at=9, status=503))
     assert _saved(empty) == before
@@ -265,7 +265,7 @@ def test_ids_are_given_once_and_look_like_any_other() -> None:
 
 
 @pytest.mark.peer_row(82, "`Sandbox.clock`, set and moved")
-def test_the_clock_can_be_set_and_moved(empty: Sandbox, on: httpx.Client) -> None:
+def test_the_clock_can_be_set_and_moved(empty: Sandbox, on: http.Client) -> None:
     empty.clock.set(datetime(2026, 3, 1, 2, tzinfo=UTC) - timedelta(hours=2))
     empty.clock.move(timedelta(seconds=1.5))
     empty.clock.set(empty.clock.now)
@@ -300,7 +300,7 @@ def test_the_clock_moves_neither_back_nor_off_the_calendar(empty: Sandbox, by: t
     assert empty.clock.stamp() == "2026-01-01T00:00:00Z"
 
 
-def test_requests_are_answered_at_the_end_of_time(empty: Sandbox, on: httpx.Client) -> None:
+def test_requests_are_answered_at_the_end_of_time(empty: Sandbox, on: http.Client) -> None:
     empty.clock.set(datetime(9000, 1, 1, tzinfo=UTC))
     on.post("/rawmetric", json=DEFINITION).raise_for_status()
     assert on.post("/usage/hours", json=EVENT, headers={"Idempotency-Key": "last"}).is_success
@@ -309,7 +309,7 @@ def test_requests_are_answered_at_the_end_of_time(empty: Sandbox, on: httpx.Clie
 # Put in from outside
 
 
-def test_a_record_is_put_as_it_is_and_gets_what_is_missing(empty: Sandbox, on: httpx.Client) -> None:
+def test_a_record_is_put_as_it_is_and_gets_what_is_missing(empty: Sandbox, on: http.Client) -> None:
     put = empty.put("/invoices", {"status": "void", "invoice_total": Decimal("12.50"), "external_id": "mine"})
     assert put == {**put, "status": "void", "invoice_total": Decimal("12.50"), "created_at": "2026-01-01T00:00:00Z"}
     assert UUID(put["id"]).version == 4
@@ -319,14 +319,14 @@ def test_a_record_is_put_as_it_is_and_gets_what_is_missing(empty: Sandbox, on: h
     assert on.get("/invoices?external_id=mine").json()["total_count"] == 1
 
 
-def test_an_id_and_a_time_that_are_given_stay(empty: Sandbox, on: httpx.Client) -> None:
+def test_an_id_and_a_time_that_are_given_stay(empty: Sandbox, on: http.Client) -> None:
     record = {"id": "00000000-0000-4000-8000-000000000001", "created_at": "2020-01-01T00:00:00Z", "status": "draft"}
     assert empty.put("/invoices", record) == record
     assert empty.put("/invoices", {**record, "status": "void"})["status"] == "void"
     assert [item["status"] for item in on.get("/invoices").json()["results"]] == ["void"]
 
 
-def test_what_is_done_to_a_record_outside_does_not_change_the_one_inside(empty: Sandbox, on: httpx.Client) -> None:
+def test_what_is_done_to_a_record_outside_does_not_change_the_one_inside(empty: Sandbox, on: http.Client) -> None:
     tags = ["one"]
     put = empty.put("/invoices", {"status": "draft", "tags": tags})
     tags.append("two")
@@ -334,7 +334,7 @@ def test_what_is_done_to_a_record_outside_does_not_change_the_one_inside(empty: 
     assert on.get(f"/invoices/{put['id']}").json()["tags"] == ["one"]
 
 
-def test_what_the_api_only_reads_can_be_put(empty: Sandbox, on: httpx.Client) -> None:
+def test_what_the_api_only_reads_can_be_put(empty: Sandbox, on: http.Client) -> None:
     category = {"account_category": "asset", "balance_normality": "debit", "is_parent": False}
     account = empty.put("/accounting_new/accounts", {"name": "Cash", "organisation_id": empty.organisation, **category})
     assert [item["id"] for item in on.get("/accounting_new/accounts").json()["results"]] == [account["id"]]
@@ -343,7 +343,7 @@ def test_what_the_api_only_reads_can_be_put(empty: Sandbox, on: httpx.Client) ->
     assert on.get(f"/rawmetric/{definition}/logs").json()["results"] == [event]
 
 
-def test_a_record_of_a_record_says_whose_it_is(empty: Sandbox, on: httpx.Client) -> None:
+def test_a_record_of_a_record_says_whose_it_is(empty: Sandbox, on: http.Client) -> None:
     path = "/customers/{customer_id}/addresses"
     with pytest.raises(ConfigurationError, match="addresses needs customer_id"):
         empty.put(path, {"line1": "1 Main Street"})

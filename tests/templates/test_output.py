@@ -8,11 +8,11 @@ from decimal import Decimal
 from typing import Any, Literal, get_args, get_type_hints
 from uuid import UUID
 
-import httpx
 import pytest
 
 from scripts.generate import MARK
 from tests.templates.small import Package
+from zenskar_client import http
 
 NOON = datetime(2026, 1, 31, 12, tzinfo=UTC)
 
@@ -27,7 +27,7 @@ class Recorder:
 
     def answer(self, request: Any) -> Any:
         self.requests.append(request)
-        return request.operation.answer(httpx.Response(200, content=self.content))
+        return request.operation.answer(http.Response(200, content=self.content))
 
     def call(self, request: Any) -> Any:
         return self.answer(request).parsed

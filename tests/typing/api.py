@@ -11,9 +11,7 @@ from functools import partial
 from typing import Any, Literal, Never, assert_type
 from uuid import UUID
 
-import httpx
-
-from zenskar_client import Client
+from zenskar_client import Client, http
 from zenskar_client.api.invoices import ListInvoicesFilters, list_invoices
 from zenskar_client.models import (
     CreateCreditNote,
@@ -81,7 +79,7 @@ def clients() -> None:
     assert_type(BillingClient().with_options(timeout=5), BillingClient)
     with BillingClient() as billing:
         assert_type(billing, BillingClient)
-    Zenskar(transport=httpx.MockTransport(lambda _: httpx.Response(200)))
+    Zenskar(transport=http.MockTransport(lambda _: http.Response(200)))
 
 
 def lists(zk: Zenskar, saved: str | None) -> None:
@@ -157,7 +155,7 @@ def methods(zk: Zenskar, invoice_id: str, body: dict[str, Any]) -> None:
     assert_type(zk.invoices.create_credit_note(invoice_id, CreateCreditNote(Decimal(5), "r")), CreditNote)
     assert_type(zk.invoices.create_credit_note(invoice_id, credit_note_amount=Decimal(5), reason="r"), CreditNote)
     assert_type(zk.customers.create(customer_name="Acme"), Customer)
-    assert_type(zk.request("GET", "/new", params={"a": 1}), httpx.Response)
+    assert_type(zk.request("GET", "/new", params={"a": 1}), http.Response)
 
 
 def raw_answers(zk: Zenskar, invoice_id: str) -> None:
@@ -165,7 +163,7 @@ def raw_answers(zk: Zenskar, invoice_id: str) -> None:
     assert_type(answer, Response[Invoice])
     assert_type(answer.parsed, Invoice)
     assert_type(answer.status_code, int)
-    assert_type(answer.headers, httpx.Headers)
+    assert_type(answer.headers, http.Headers)
     assert_type(answer.content, bytes)
     assert_type(zk.invoices.raw.list(status="approved"), Response[InvoicePage])
 
@@ -216,7 +214,7 @@ async def asynchronous(zk: AsyncZenskar, invoice_id: str) -> None:
     assert_type(await zk.invoices.get(invoice_id), Invoice)
     assert_type(await zk.invoices.raw.get(invoice_id), Response[Invoice])
     assert_type(await zk.invoices.raw.list(), Response[InvoicePage])
-    assert_type(await zk.request("GET", "/new"), httpx.Response)
+    assert_type(await zk.request("GET", "/new"), http.Response)
     assert_type(await zk.customers.create(customer_name="Acme"), Customer)
 
 

@@ -1,9 +1,9 @@
 """What is told of a request that was sent, and that telling costs nothing."""
 
 import attrs
-import httpx
 import pytest
 
+from zenskar_client import http
 from zenskar_ext.attempts import Attempt, Call, attempt_from, reason_of, tell
 
 KEY = "zen-key/5f+2c"
@@ -13,10 +13,10 @@ def blot(text: str) -> str:
     return text.replace(KEY, "[key]")
 
 
-def attempt_at(url: str, outcome: httpx.Response | BaseException | None = None) -> Attempt:
+def attempt_at(url: str, outcome: http.Response | BaseException | None = None) -> Attempt:
     return attempt_from(
-        Call(httpx.Request("GET", url, headers={"x-api-key": KEY}), "customers.get", "/customers/{customer_id}", True),
-        outcome or httpx.Response(200),
+        Call(http.Request("GET", url, headers={"x-api-key": KEY}), "customers.get", "/customers/{customer_id}", True),
+        outcome or http.Response(200),
         blot,
         attempt=2,
         seconds=0.5,
@@ -65,20 +65,20 @@ def test_a_url_is_shown_without_what_may_be_secret(url: str, shown: str) -> None
 @pytest.mark.parametrize(
     ("outcome", "reason"),
     [
-        pytest.param(httpx.Response(201), None, id="success"),
-        pytest.param(httpx.Response(302), "status 302", id="elsewhere"),
-        pytest.param(httpx.Response(520), "status 520", id="a status that no registry knows"),
-        pytest.param(httpx.ReadTimeout(KEY), "ReadTimeout", id="the transport"),
+        pytest.param(http.Response(201), None, id="success"),
+        pytest.param(http.Response(302), "status 302", id="elsewhere"),
+        pytest.param(http.Response(520), "status 520", id="a status that no registry knows"),
+        pytest.param(http.ReadTimeout(KEY), "ReadTimeout", id="the transport"),
         pytest.param(KeyboardInterrupt(), "cancelled", id="an interrupt"),
         pytest.param(GeneratorExit(), "cancelled", id="nobody waits"),
     ],
 )
 def test_a_reason_is_a_word_and_not_the_text_of_an_error(
-    outcome: httpx.Response | BaseException, reason: str | None
+    outcome: http.Response | BaseException, reason: str | None
 ) -> None:
     attempt = attempt_at("https://api.example/", outcome)
     assert attempt.reason == reason
-    assert attempt.status == (outcome.status_code if isinstance(outcome, httpx.Response) else None)
+    assert attempt.status == (outcome.status_code if isinstance(outcome, http.Response) else None)
     assert reason is None or reason_of(outcome) == reason
 
 

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
-import httpx
 import pytest
 
+from zenskar_client import http
 from zenskar_client.errors import InvalidAnswer, InvalidRequest
 from zenskar_ext import errors
 from zenskar_ext.errors import (
@@ -81,7 +81,7 @@ ways = pytest.mark.parametrize(
 Again = Callable[[Any], Any]
 
 
-class OwnTransportError(httpx.ProxyError):
+class OwnTransportError(http.ProxyError):
     """What somebody's transport might raise, made of more than a message."""
 
     def __init__(self, message: str, code: int) -> None:
@@ -144,9 +144,9 @@ def test_an_error_stays_whole(kind: type[ZenskarError], again: Again) -> None:
 @ways
 def test_the_cause_of_an_error_stays(kind: type[ZenskarError], again: Again) -> None:
     error = copy.copy(EXAMPLES[kind])
-    error.__cause__ = httpx.ReadTimeout("too slow")
+    error.__cause__ = http.ReadTimeout("too slow")
     other = again(error)
-    assert type(other.__cause__) is httpx.ReadTimeout
+    assert type(other.__cause__) is http.ReadTimeout
     assert str(other.__cause__) == "too slow"
 
 
@@ -154,16 +154,14 @@ def test_the_cause_of_an_error_stays(kind: type[ZenskarError], again: Again) -> 
 @pytest.mark.parametrize(
     ("cause", "kind", "text"),
     [
-        pytest.param(httpx.ConnectError("no way"), httpx.ConnectError, "no way", id="a transport error"),
+        pytest.param(http.ConnectError("no way"), http.ConnectError, "no way", id="a transport error"),
         pytest.param(
-            httpx.HTTPStatusError(
-                "500", request=httpx.Request("GET", "https://a.example"), response=httpx.Response(500)
-            ),
-            httpx.HTTPError,
+            http.HTTPStatusError("500", request=http.Request("GET", "https://a.example"), response=http.Response(500)),
+            http.HTTPError,
             "500",
             id="a status error of httpx",
         ),
-        pytest.param(OwnTransportError("no way", 7), httpx.ProxyError, "no way", id="one that a transport derives"),
+        pytest.param(OwnTransportError("no way", 7), http.ProxyError, "no way", id="one that a transport derives"),
         pytest.param(InvalidAnswer("$.results", "no array"), InvalidAnswer, "$.results: no array", id="InvalidAnswer"),
         pytest.param(InvalidRequest("no id"), InvalidRequest, "no id", id="InvalidRequest"),
         pytest.param(FilterError("no field"), FilterError, "no field", id="an error of the client"),
@@ -181,10 +179,10 @@ def test_a_cause_is_kept_by_kind_and_text(cause: Exception, kind: type[Exception
 @ways
 def test_a_chain_of_causes_stays(again: Again) -> None:
     inner, outer = InvalidRequestError("inner"), ZenskarError("outer")
-    inner.__cause__, outer.__cause__ = httpx.ReadError("broke"), inner
+    inner.__cause__, outer.__cause__ = http.ReadError("broke"), inner
     other = again(outer)
     assert str(other.__cause__) == "inner"
-    assert type(other.__cause__.__cause__) is httpx.ReadError
+    assert type(other.__cause__.__cause__) is http.ReadError
 
 
 @ways
@@ -211,8 +209,8 @@ class MonthNotClosedError(ZenskarError):
 @ways
 def test_no_stored_error_holds_the_request_of_its_cause_and_with_it_the_key(again: Again) -> None:
     error = ZenskarError("it failed")
-    error.__cause__ = httpx.ReadError(
-        "broke", request=httpx.Request("GET", "https://a.example", headers={"x-api-key": KEY})
+    error.__cause__ = http.ReadError(
+        "broke", request=http.Request("GET", "https://a.example", headers={"x-api-key": KEY})
     )
     other = again(error)
     assert KEY.encode() not in pickle.dumps(other)

@@ -8,11 +8,11 @@ from math import inf, nan
 from threading import Thread
 from typing import Any
 
-import httpx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from zenskar_client import http
 from zenskar_ext import retries
 from zenskar_ext.errors import ConfigurationError
 from zenskar_ext.retries import SAFE_METHODS, Outcome, Retry, RetryBudget, RetryPolicy, is_number, retry_after
@@ -21,8 +21,8 @@ NOW = datetime(2026, 1, 1, 12, tzinfo=UTC)
 STEADY = RetryPolicy(attempts=10, deadline=100.0, backoff=1.0, backoff_limit=8.0)
 
 
-def answered(status: int, **headers: str) -> httpx.Response:
-    return httpx.Response(status, headers={name.replace("_", "-"): value for name, value in headers.items()})
+def answered(status: int, **headers: str) -> http.Response:
+    return http.Response(status, headers={name.replace("_", "-"): value for name, value in headers.items()})
 
 
 def wait(
@@ -53,33 +53,33 @@ def test_a_registered_5xx_that_stays_is_not_retried(status: int) -> None:
     assert wait(answered(status)) is None
 
 
-@pytest.mark.parametrize("kind", [httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout])
+@pytest.mark.parametrize("kind", [http.ConnectError, http.ConnectTimeout, http.PoolTimeout])
 @pytest.mark.parametrize("repeatable", [True, False])
-def test_what_was_never_sent_is_sent_again_whatever_it_is(kind: type[httpx.RequestError], repeatable: bool) -> None:
+def test_what_was_never_sent_is_sent_again_whatever_it_is(kind: type[http.RequestError], repeatable: bool) -> None:
     assert wait(kind("no way"), repeatable=repeatable) == 1.0
 
 
 @pytest.mark.parametrize(
     "kind",
     [
-        httpx.ReadError,
-        httpx.ReadTimeout,
-        httpx.WriteError,
-        httpx.WriteTimeout,
-        httpx.CloseError,
-        httpx.RemoteProtocolError,
-        httpx.ProxyError,
+        http.ReadError,
+        http.ReadTimeout,
+        http.WriteError,
+        http.WriteTimeout,
+        http.CloseError,
+        http.RemoteProtocolError,
+        http.ProxyError,
     ],
 )
-def test_what_may_have_arrived_is_sent_again_only_if_it_may_be_repeated(kind: type[httpx.RequestError]) -> None:
+def test_what_may_have_arrived_is_sent_again_only_if_it_may_be_repeated(kind: type[http.RequestError]) -> None:
     assert wait(kind("broke")) == 1.0
     assert wait(kind("broke"), repeatable=False) is None
 
 
 @pytest.mark.parametrize(
-    "kind", [httpx.UnsupportedProtocol, httpx.LocalProtocolError, httpx.DecodingError, httpx.TooManyRedirects]
+    "kind", [http.UnsupportedProtocol, http.LocalProtocolError, http.DecodingError, http.TooManyRedirects]
 )
-def test_what_would_fail_the_same_way_is_not_retried(kind: type[httpx.RequestError]) -> None:
+def test_what_would_fail_the_same_way_is_not_retried(kind: type[http.RequestError]) -> None:
     assert wait(kind("wrong")) is None
 
 
@@ -161,8 +161,8 @@ def test_a_malformed_wish_of_the_server_falls_back_to_backoff() -> None:
         pytest.param(answered(429, retry_after="3600"), 100.0, None, id="an hour"),
         pytest.param(answered(429, retry_after="9" * 400), inf, None, id="for ever, without a deadline"),
         pytest.param(answered(503), 0.5, None, id="backoff beyond the deadline"),
-        pytest.param(httpx.ReadError(""), 0.0, None, id="nothing left"),
-        pytest.param(httpx.ReadError(""), -1.0, None, id="less than nothing left"),
+        pytest.param(http.ReadError(""), 0.0, None, id="nothing left"),
+        pytest.param(http.ReadError(""), -1.0, None, id="less than nothing left"),
     ],
 )
 def test_a_wait_that_does_not_fit_the_deadline_fails_at_once(
@@ -256,13 +256,13 @@ dates = st.datetimes(datetime(1970, 1, 1), datetime(2200, 1, 1), timezones=st.ju
 
 @given(header, header)
 def test_the_server_never_asks_for_less_than_nothing(text: bytes, date: bytes) -> None:
-    seconds = retry_after(httpx.Headers({b"retry-after": text, b"date": date}), NOW)
+    seconds = retry_after(http.Headers({b"retry-after": text, b"date": date}), NOW)
     assert seconds is None or seconds >= 0
 
 
 @given(dates, dates)
 def test_a_date_is_as_far_away_as_it_is(until: datetime, now: datetime) -> None:
-    headers = httpx.Headers({"retry-after": format_datetime(until, usegmt=True)})
+    headers = http.Headers({"retry-after": format_datetime(until, usegmt=True)})
     assert retry_after(headers, now) == max(timedelta(0), until - now).total_seconds()
 
 

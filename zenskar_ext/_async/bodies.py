@@ -3,18 +3,17 @@
 from collections.abc import AsyncIterator, Callable
 from typing import cast
 
-import httpx
-
+from zenskar_client import http
 from zenskar_ext._sansio.downloads import Download
 
 
-async def read(response: httpx.Response, late: Callable[[], bool]) -> httpx.Response:
+async def read(response: http.Response, late: Callable[[], bool]) -> http.Response:
     """Give the answer with its whole body.
 
     Raises:
-        httpx.ReadTimeout: The call may take no longer, and not all of it has come.
+        http.ReadTimeout: The call may take no longer, and not all of it has come.
     """
-    response.stream = _Timely(cast("httpx.AsyncByteStream", response.stream), late)
+    response.stream = _Timely(cast("http.AsyncByteStream", response.stream), late)
     try:
         await response.aread()
     finally:
@@ -22,7 +21,7 @@ async def read(response: httpx.Response, late: Callable[[], bool]) -> httpx.Resp
     return response
 
 
-async def save(response: httpx.Response, into: Download) -> httpx.Response:
+async def save(response: http.Response, into: Download) -> http.Response:
     """Save the body of an answer of success, however long that takes; give the answer without it."""
     try:
         into.begin(response)
@@ -30,13 +29,13 @@ async def save(response: httpx.Response, into: Download) -> httpx.Response:
             into.write(chunk)
     finally:
         await response.aclose()
-    return httpx.Response(response.status_code, headers=response.headers, request=response.request)
+    return http.Response(response.status_code, headers=response.headers, request=response.request)
 
 
-class _Timely(httpx.AsyncByteStream):
+class _Timely(http.AsyncByteStream):
     """A body that comes piece by piece, as long as the call may take."""
 
-    def __init__(self, body: httpx.AsyncByteStream, late: Callable[[], bool]) -> None:
+    def __init__(self, body: http.AsyncByteStream, late: Callable[[], bool]) -> None:
         self._body = body
         self._late = late
 
@@ -45,7 +44,7 @@ class _Timely(httpx.AsyncByteStream):
         async for piece in self._body:
             if late:
                 msg = "the deadline of the call came before the end of the answer"
-                raise httpx.ReadTimeout(msg)
+                raise http.ReadTimeout(msg)
             late = self._late()  # this piece may be the last one, and what has come whole is not thrown away
             yield piece
 

@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self, TypeAlias, TypeVar
 
 import anyio
-import httpx
 from attrs import evolve
 
+from zenskar_client import http
 from zenskar_client.api import AsyncNamespaces
 from zenskar_client.client import Request
 from zenskar_client.types import Response
@@ -51,7 +51,7 @@ class AsyncZenskar(AsyncNamespaces):
         on_attempt: OnAttempt | None = None,
         allow_unverified: bool = False,
         allow_http: bool = False,
-        transport: httpx.AsyncBaseTransport | None = None,
+        transport: http.AsyncBaseTransport | None = None,
         sleep: Callable[[float], Awaitable[object]] = anyio.sleep,
     ) -> None:
         """Make a client. Nothing is sent.
@@ -68,7 +68,7 @@ class AsyncZenskar(AsyncNamespaces):
             on_attempt: Called after each attempt with what was sent and what came of it; see `Attempt`.
             allow_unverified: Allow operations whose path is only assumed.
             allow_http: Allow a `base_url` of http to another machine: the key travels in the clear.
-            transport: Any httpx transport: a proxy, a mock, the sandbox.
+            transport: Any transport of httpx2: a mock, a cache, the sandbox.
             sleep: What waits; tests pass one that does not.
 
         Raises:
@@ -80,7 +80,7 @@ class AsyncZenskar(AsyncNamespaces):
         options = Options().changed(
             timeout=timeout, retries=retries, headers=headers, on_retry=on_retry, on_attempt=on_attempt
         )
-        make = partial(httpx.AsyncClient, transport=transport)
+        make = partial(http.AsyncClient, transport=transport)
         self._start(settings, options, AsyncPools(make, own=transport is not None), sleep)
 
     def _start(
@@ -190,7 +190,7 @@ class AsyncZenskar(AsyncNamespaces):
         params: Mapping[str, object] | None = None,
         json: object = None,
         headers: Mapping[str, str] | None = None,
-    ) -> httpx.Response:
+    ) -> http.Response:
         """Call what has no method here: signed, retried and checked like everything else.
 
         Args:
@@ -237,17 +237,17 @@ class AsyncZenskar(AsyncNamespaces):
 
     async def _take(self, steps: flow.Steps[T]) -> T:
         """Take the steps of a call, and give what it comes to."""
-        http = await self._pools.here()
+        pool = await self._pools.here()
         step = next(steps)
         try:
             while True:
                 if isinstance(step, flow.Sleep):
                     await self._sleep(step.seconds)
-                    http = await self._pools.here()  # another one in a child that forked meanwhile
+                    pool = await self._pools.here()  # another one in a child that forked meanwhile
                     step = steps.send(None)
                     continue
                 try:
-                    response = await http.send(step.request, stream=True)
+                    response = await pool.send(step.request, stream=True)
                     if step.into is None or not response.is_success:
                         response = await bodies.read(response, step.late)
                     else:

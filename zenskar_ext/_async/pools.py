@@ -4,16 +4,15 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-import httpx
-
+from zenskar_client import http
 from zenskar_ext._concurrency.loops import OnePerLoop
 from zenskar_ext._sansio.connections import made, refuse_own
 
 
-class AsyncPools(OnePerLoop[httpx.AsyncClient]):
+class AsyncPools(OnePerLoop[http.AsyncClient]):
     """The connection pools of a client. A pickle holds how a pool is made, never a pool."""
 
-    def __init__(self, make: Callable[[], httpx.AsyncClient], *, own: bool = False) -> None:
+    def __init__(self, make: Callable[[], http.AsyncClient], *, own: bool = False) -> None:
         """Keep how a pool is made.
 
         Args:

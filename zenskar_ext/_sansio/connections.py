@@ -3,8 +3,7 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-import httpx
-
+from zenskar_client import http
 from zenskar_ext.errors import ConfigurationError
 
 V = TypeVar("V")
@@ -18,7 +17,7 @@ def made(make: Callable[[], V]) -> V:
     """
     try:
         return make()
-    except (httpx.InvalidURL, ImportError, OSError, ValueError) as error:
+    except (http.InvalidURL, ImportError, OSError, ValueError) as error:
         msg = f"no connection can be made ({error}): check HTTPS_PROXY, ALL_PROXY, SSL_CERT_FILE and SSL_CERT_DIR"
         raise ConfigurationError(msg) from error
 

@@ -9,8 +9,7 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import Self, TypeAlias
 
-import httpx
-
+from zenskar_client import http
 from zenskar_ext.attempts import tell
 
 OnProgress: TypeAlias = Callable[[int, int | None], object]
@@ -36,7 +35,7 @@ class Download:
         self._part = NamedTemporaryFile(dir=self.path.parent, prefix=f".{self.path.name}.", delete=False)
         return self
 
-    def begin(self, response: httpx.Response) -> None:
+    def begin(self, response: http.Response) -> None:
         """Begin anew, with the body of this answer."""
         length = response.headers.get("content-length", "")
         packed = "content-encoding" in response.headers  # then it counts other bytes than those that come out

@@ -6,8 +6,7 @@ from http import HTTPStatus
 from typing import Any, cast
 from urllib.parse import quote
 
-import httpx
-
+from zenskar_client import http
 from zenskar_client.errors import InvalidAnswer
 from zenskar_client.types import decoded, dumps, loads
 from zenskar_ext.errors import (
@@ -50,7 +49,7 @@ def request_id(headers: Mapping[str, str]) -> str | None:
 
 
 def status_error(
-    operation: str, response: httpx.Response, *, secret: Secret, attempts: int, retry_after: float | None
+    operation: str, response: http.Response, *, secret: Secret, attempts: int, retry_after: float | None
 ) -> APIStatusError:
     """Give the error of an answer.
 
@@ -87,7 +86,7 @@ def status_error(
 
 
 def connection_error(
-    operation: str, failure: httpx.RequestError, *, secret: Secret, attempts: int
+    operation: str, failure: http.RequestError, *, secret: Secret, attempts: int
 ) -> APIConnectionError:
     """Give the error of a request that nothing came back to.
 
@@ -98,7 +97,7 @@ def connection_error(
         attempts: How many requests were sent or tried.
     """
     _clean(failure, secret)
-    kind = APITimeoutError if isinstance(failure, httpx.TimeoutException) else APIConnectionError
+    kind = APITimeoutError if isinstance(failure, http.TimeoutException) else APIConnectionError
     name = _blot(secret, operation)
     tried = f"after {attempts} attempts" if attempts > 1 else "at the first attempt"
     said = _line(f"{type(failure).__name__}: {failure}".removesuffix(": "))
@@ -106,7 +105,7 @@ def connection_error(
 
 
 def unreadable(
-    operation: str, response: httpx.Response, failure: InvalidAnswer, *, secret: Secret
+    operation: str, response: http.Response, failure: InvalidAnswer, *, secret: Secret
 ) -> APIResponseValidationError:
     """Give the error of an answer of success that cannot be read.
 

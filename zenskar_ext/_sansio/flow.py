@@ -1,7 +1,7 @@
 """One call as steps: prepare, send, retry or fail, read. Decides, never waits: a driver takes the steps.
 
 steps = answer(request, context)     # a generator: no socket, no clock of its own
-Send(request)                        # the driver sends the response in, or throws httpx's error in
+Send(request)                        # the driver sends the response in, or throws the error of the HTTP library in
 Sleep(seconds)                       # the driver waits and sends None; the return value is the answer
 """
 
@@ -11,9 +11,9 @@ from datetime import datetime
 from types import MappingProxyType
 from typing import Any, TypeAlias, TypeVar, cast
 
-import httpx
 from attrs import field, frozen
 
+from zenskar_client import http
 from zenskar_client.client import Operation, PageShape, Request
 from zenskar_client.errors import InvalidAnswer
 from zenskar_client.types import Response
@@ -44,7 +44,7 @@ class Send:
         late: Tells whether the call may take no longer. Asked while the body of an answer comes in.
     """
 
-    request: httpx.Request
+    request: http.Request
     into: Download | None
     late: Callable[[], bool] = field(eq=False)
 
@@ -56,7 +56,7 @@ class Sleep:
     seconds: float
 
 
-Steps: TypeAlias = Generator[Send | Sleep, httpx.Response | None, T]
+Steps: TypeAlias = Generator[Send | Sleep, http.Response | None, T]
 
 
 @frozen(repr=False)
@@ -112,7 +112,7 @@ def page(request: Request[Any], cursor: Cursor, context: Context) -> Steps[Page[
         raise
 
 
-def _call(request: Request[Any], context: Context) -> Steps[httpx.Response]:
+def _call(request: Request[Any], context: Context) -> Steps[http.Response]:
     operation = request.operation
     _guard(operation, context)
     prepared = of_operation(request, context.settings, context.options, context.new_key)
@@ -122,7 +122,7 @@ def _call(request: Request[Any], context: Context) -> Steps[httpx.Response]:
 
 
 def _read(
-    operation: Operation[Any], response: httpx.Response, read: Callable[[httpx.Response], R], context: Context
+    operation: Operation[Any], response: http.Response, read: Callable[[http.Response], R], context: Context
 ) -> R:
     try:
         return read(response)
@@ -153,8 +153,8 @@ def exchange(
     json: object = None,
     headers: Mapping[str, str] = MappingProxyType({}),
     into: Download | None = None,
-) -> Steps[httpx.Response]:
-    """Call what the description does not know: signed, retried, errors raised; the return value is httpx's response.
+) -> Steps[http.Response]:
+    """Call what the description does not know: signed, retried, errors raised; the return value is the HTTP response.
 
     A POST or PATCH is sent again only if `headers` carry an `Idempotency-Key`: who sets it knows that it is honoured.
     Of a response whose body is saved `into` a file, that is empty.
@@ -165,14 +165,14 @@ def exchange(
     return (yield from _exchange(Call(prepared, name, None, repeatable), context, into))
 
 
-def _exchange(call: Call, context: Context, into: Download | None = None) -> Steps[httpx.Response]:
+def _exchange(call: Call, context: Context, into: Download | None = None) -> Steps[http.Response]:
     """Send a request until it succeeds, or may not be sent again."""
     end = context.clock() + context.options.retries.deadline
     attempt = 0
     while True:
         attempt += 1
         began = context.clock()
-        timeout = httpx.Timeout(max(0.001, min(context.options.timeout, end - began)))
+        timeout = http.Timeout(max(0.001, min(context.options.timeout, end - began)))
         call.request.extensions["timeout"] = timeout.as_dict()
         try:
             outcome = yield from _attempt(Send(call.request, into, lambda: context.clock() > end))
@@ -182,11 +182,11 @@ def _exchange(call: Call, context: Context, into: Download | None = None) -> Ste
         seconds = context.clock() - began
         delay = _delay(call, outcome, context, attempt=attempt, left=end - context.clock())
         _tell(call, outcome, context, attempt=attempt, seconds=seconds, delay=delay)
-        if isinstance(outcome, httpx.Response) and outcome.is_success:
+        if isinstance(outcome, http.Response) and outcome.is_success:
             return outcome
         if delay is None:
             raise _failure(outcome, call.name, attempt, context) from (
-                None if isinstance(outcome, httpx.Response) else outcome
+                None if isinstance(outcome, http.Response) else outcome
             )
         tell("on_retry", context.options.on_retry, Retry(call.name, attempt, reason_of(outcome), delay))
         yield Sleep(delay)
@@ -195,15 +195,15 @@ def _exchange(call: Call, context: Context, into: Download | None = None) -> Ste
 def _attempt(step: Send) -> Steps[Outcome]:
     try:
         response = yield step
-    except httpx.RequestError as error:
-        error.request = httpx.Request(step.request.method, step.request.url)  # the one that was sent holds the key
+    except http.RequestError as error:
+        error.request = http.Request(step.request.method, step.request.url)  # the one that was sent holds the key
         return error
-    return cast("httpx.Response", response)
+    return cast("http.Response", response)
 
 
 def _delay(call: Call, outcome: Outcome, context: Context, *, attempt: int, left: float) -> float | None:
     """Give how many seconds to wait before the next attempt, or None if there is none; keeps the budget of retries."""
-    if isinstance(outcome, httpx.Response) and outcome.is_success:
+    if isinstance(outcome, http.Response) and outcome.is_success:
         context.budget.give_back()
         return None
     if call.never:
@@ -220,7 +220,7 @@ def _tell(
     """Tell the log and the hook of an attempt, if one of them wants to know."""
     if context.options.on_attempt is None and not context.log.is_read():
         return
-    response = outcome if isinstance(outcome, httpx.Response) else None
+    response = outcome if isinstance(outcome, http.Response) else None
     known = None if response is None else request_id(response.headers)
     blot = context.settings.api_key.blot
     seen = attempt_from(call, outcome, blot, attempt=attempt, seconds=seconds, request_id=known, delay=delay)
@@ -229,7 +229,7 @@ def _tell(
 
 
 def _failure(outcome: Outcome, name: str, attempts: int, context: Context) -> ZenskarError:
-    if isinstance(outcome, httpx.Response):
+    if isinstance(outcome, http.Response):
         wait = retry_after(outcome.headers, context.now())
         return status_error(name, outcome, secret=context.settings.api_key, attempts=attempts, retry_after=wait)
     return connection_error(name, outcome, secret=context.settings.api_key, attempts=attempts)

@@ -15,9 +15,9 @@ from functools import cache
 from typing import Any, Final, cast
 from urllib.parse import unquote_plus
 
-import httpx
 from attrs import frozen
 
+from zenskar_client import http
 from zenskar_client.types import dumps, loads
 from zenskar_ext.attempts import Attempt
 from zenskar_ext.errors import ConfigurationError
@@ -57,7 +57,7 @@ class Log:
         """Tell whether anything is written at all."""
         return LOGGER.isEnabledFor(logging.INFO)
 
-    def write(self, attempt: Attempt, request: httpx.Request, response: httpx.Response | None) -> None:
+    def write(self, attempt: Attempt, request: http.Request, response: http.Response | None) -> None:
         """Write of an attempt, as far as somebody listens."""
         wait = "" if attempt.delay is None else f", again in {attempt.delay:.3f} s"
         came = attempt.status or attempt.reason
@@ -65,7 +65,7 @@ class Log:
         if LOGGER.isEnabledFor(logging.DEBUG):
             LOGGER.debug("%s: %s", attempt.operation, "; ".join(self._details(attempt, request, response)))
 
-    def _details(self, attempt: Attempt, request: httpx.Request, response: httpx.Response | None) -> Iterator[str]:
+    def _details(self, attempt: Attempt, request: http.Request, response: http.Response | None) -> Iterator[str]:
         yield f"{attempt.method} {attempt.url}{self._query(request.url)}"
         yield f"sent {self._headers(request.headers)}"
         if self.bodies and request.content:
@@ -76,12 +76,12 @@ class Log:
         if self.bodies and response.content:
             yield f"body {self._body(response.content)}"
 
-    def _query(self, url: httpx.URL) -> str:
+    def _query(self, url: http.URL) -> str:
         names = [pair.partition("=")[0] for pair in url.query.decode("ascii").split("&")] if url.query else []
         shown = [HIDDEN if unquote_plus(name) != self.secret.blot(unquote_plus(name)) else name for name in names]
         return "".join(f"{'&' if index else '?'}{name}={HIDDEN}" for index, name in enumerate(shown))
 
-    def _headers(self, headers: httpx.Headers) -> str:
+    def _headers(self, headers: http.Headers) -> str:
         shown = {name: value if re.fullmatch(_HARMLESS, name) else HIDDEN for name, value in headers.items()}
         return ", ".join(f"{name}: {value}" for name, value in self.secret.blot(shown).items())
 

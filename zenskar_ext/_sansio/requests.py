@@ -1,10 +1,9 @@
-"""How a call becomes a request of httpx: checked, signed, addressed. Decides; sends nothing."""
+"""How a call becomes an HTTP request: checked, signed, addressed. Decides; sends nothing."""
 
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-import httpx
-
+from zenskar_client import http
 from zenskar_client.client import Request
 from zenskar_client.errors import InvalidRequest
 from zenskar_client.types import dumps, query_text
@@ -13,17 +12,17 @@ from zenskar_ext.options import Options, has_texts, signed
 from zenskar_ext.settings import Settings
 
 KEY_HEADER: Final = "Idempotency-Key"
-_OF_HTTPX: Final = dict(httpx.Client(transport=httpx.BaseTransport()).headers)  # such as the encodings that it reads
+_OF_LIBRARY: Final = dict(http.Client(transport=http.BaseTransport()).headers)  # such as the encodings that it reads
 
 
-def has_key(request: httpx.Request) -> bool:
+def has_key(request: http.Request) -> bool:
     """Tell whether a request carries an idempotency key."""
     return bool(request.headers.get(KEY_HEADER))
 
 
 def of_operation(
     request: Request[Any], settings: Settings, options: Options, new_key: Callable[[], str]
-) -> httpx.Request:
+) -> http.Request:
     """Give the request of an operation, with an idempotency key where the operation takes one.
 
     Raises:
@@ -48,7 +47,7 @@ def of_path(
     params: Mapping[str, object],
     json: object,
     headers: Mapping[str, str],
-) -> httpx.Request:
+) -> http.Request:
     """Give the request of a path that the description does not know.
 
     Raises:
@@ -61,9 +60,9 @@ def of_path(
     _check_headers(name, headers)
     try:
         query = {key: query_text(value) for key, value in params.items()}
-        url = str(httpx.URL(path).copy_merge_params(query)) if query else path
+        url = str(http.URL(path).copy_merge_params(query)) if query else path
         content = None if json is None else dumps(json).encode()
-    except (InvalidRequest, UnicodeEncodeError, httpx.InvalidURL) as error:
+    except (InvalidRequest, UnicodeEncodeError, http.InvalidURL) as error:
         msg = f"{name}: {error}"
         raise InvalidRequestError(msg) from error
     written = {} if content is None else {"content-type": "application/json"}
@@ -79,15 +78,13 @@ def _check_headers(name: str, headers: Mapping[str, str]) -> None:
         raise InvalidRequestError(msg)
 
 
-def _built(
-    settings: Settings, method: str, url: str, fields: Mapping[str, str], content: bytes | None
-) -> httpx.Request:
+def _built(settings: Settings, method: str, url: str, fields: Mapping[str, str], content: bytes | None) -> http.Request:
     try:
         # Names that differ in capitals only are one header: the later one counts.
         given = {header.lower(): value for header, value in fields.items()}
-        headers = {**_OF_HTTPX, **settings.headers(), **given}
+        headers = {**_OF_LIBRARY, **settings.headers(), **given}
         # Not by `build_request` of a client, which reads the URL three times.
-        return httpx.Request(method, settings.address(url), headers=headers, content=content)
-    except (httpx.InvalidURL, AttributeError, TypeError, ValueError) as error:
+        return http.Request(method, settings.address(url), headers=headers, content=content)
+    except (http.InvalidURL, AttributeError, TypeError, ValueError) as error:
         msg = f"{method} {url}: cannot be sent ({error})"
         raise InvalidRequestError(msg) from None

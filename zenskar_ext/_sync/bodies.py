@@ -3,18 +3,17 @@
 from collections.abc import Callable, Iterator
 from typing import cast
 
-import httpx
-
+from zenskar_client import http
 from zenskar_ext._sansio.downloads import Download
 
 
-def read(response: httpx.Response, late: Callable[[], bool]) -> httpx.Response:
+def read(response: http.Response, late: Callable[[], bool]) -> http.Response:
     """Give the answer with its whole body.
 
     Raises:
-        httpx.ReadTimeout: The call may take no longer, and not all of it has come.
+        http.ReadTimeout: The call may take no longer, and not all of it has come.
     """
-    response.stream = _Timely(cast("httpx.SyncByteStream", response.stream), late)
+    response.stream = _Timely(cast("http.SyncByteStream", response.stream), late)
     try:
         response.read()
     finally:
@@ -22,7 +21,7 @@ def read(response: httpx.Response, late: Callable[[], bool]) -> httpx.Response:
     return response
 
 
-def save(response: httpx.Response, into: Download) -> httpx.Response:
+def save(response: http.Response, into: Download) -> http.Response:
     """Save the body of an answer of success, however long that takes; give the answer without it."""
     try:
         into.begin(response)
@@ -30,13 +29,13 @@ def save(response: httpx.Response, into: Download) -> httpx.Response:
             into.write(chunk)
     finally:
         response.close()
-    return httpx.Response(response.status_code, headers=response.headers, request=response.request)
+    return http.Response(response.status_code, headers=response.headers, request=response.request)
 
 
-class _Timely(httpx.SyncByteStream):
+class _Timely(http.SyncByteStream):
     """A body that comes piece by piece, as long as the call may take."""
 
-    def __init__(self, body: httpx.SyncByteStream, late: Callable[[], bool]) -> None:
+    def __init__(self, body: http.SyncByteStream, late: Callable[[], bool]) -> None:
         self._body = body
         self._late = late
 
@@ -45,7 +44,7 @@ class _Timely(httpx.SyncByteStream):
         for piece in self._body:
             if late:
                 msg = "the deadline of the call came before the end of the answer"
-                raise httpx.ReadTimeout(msg)
+                raise http.ReadTimeout(msg)
             late = self._late()  # this piece may be the last one, and what has come whole is not thrown away
             yield piece
 

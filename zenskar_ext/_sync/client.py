@@ -10,9 +10,9 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self, TypeAlias, TypeVar
 
-import httpx
 from attrs import evolve
 
+from zenskar_client import http
 from zenskar_client.api import Namespaces
 from zenskar_client.client import Request
 from zenskar_client.types import Response
@@ -50,7 +50,7 @@ class Zenskar(Namespaces):
         on_attempt: OnAttempt | None = None,
         allow_unverified: bool = False,
         allow_http: bool = False,
-        transport: httpx.BaseTransport | None = None,
+        transport: http.BaseTransport | None = None,
         sleep: Callable[[float], object] = time.sleep,
     ) -> None:
         """Make a client. Nothing is sent.
@@ -67,7 +67,7 @@ class Zenskar(Namespaces):
             on_attempt: Called after each attempt with what was sent and what came of it; see `Attempt`.
             allow_unverified: Allow operations whose path is only assumed.
             allow_http: Allow a `base_url` of http to another machine: the key travels in the clear.
-            transport: Any httpx transport: a proxy, a mock, the sandbox.
+            transport: Any transport of httpx2: a mock, a cache, the sandbox.
             sleep: What waits; tests pass one that does not.
 
         Raises:
@@ -79,7 +79,7 @@ class Zenskar(Namespaces):
         options = Options().changed(
             timeout=timeout, retries=retries, headers=headers, on_retry=on_retry, on_attempt=on_attempt
         )
-        make = partial(httpx.Client, transport=transport)
+        make = partial(http.Client, transport=transport)
         self._start(settings, options, Pools(make, own=transport is not None), sleep)
 
     def _start(self, settings: Settings, options: Options, pools: Pools, sleep: Callable[[float], object]) -> None:
@@ -185,7 +185,7 @@ class Zenskar(Namespaces):
         params: Mapping[str, object] | None = None,
         json: object = None,
         headers: Mapping[str, str] | None = None,
-    ) -> httpx.Response:
+    ) -> http.Response:
         """Call what has no method here: signed, retried and checked like everything else.
 
         Args:
@@ -232,17 +232,17 @@ class Zenskar(Namespaces):
 
     def _take(self, steps: flow.Steps[T]) -> T:
         """Take the steps of a call, and give what it comes to."""
-        http = self._pools.here()
+        pool = self._pools.here()
         step = next(steps)
         try:
             while True:
                 if isinstance(step, flow.Sleep):
                     self._sleep(step.seconds)
-                    http = self._pools.here()  # another one in a child that forked meanwhile
+                    pool = self._pools.here()  # another one in a child that forked meanwhile
                     step = steps.send(None)
                     continue
                 try:
-                    response = http.send(step.request, stream=True)
+                    response = pool.send(step.request, stream=True)
                     if step.into is None or not response.is_success:
                         response = bodies.read(response, step.late)
                     else:

@@ -4,16 +4,15 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-import httpx
-
+from zenskar_client import http
 from zenskar_ext._concurrency.threads import OnePerProcess
 from zenskar_ext._sansio.connections import made, refuse_own
 
 
-class Pools(OnePerProcess[httpx.Client]):
+class Pools(OnePerProcess[http.Client]):
     """The connection pools of a client. A pickle holds how a pool is made, never a pool."""
 
-    def __init__(self, make: Callable[[], httpx.Client], *, own: bool = False) -> None:
+    def __init__(self, make: Callable[[], http.Client], *, own: bool = False) -> None:
         """Keep how a pool is made.
 
         Args:

@@ -12,13 +12,13 @@ says what came nearest. Installed with the extra `testing`.
 """
 
 from collections.abc import Iterator
+from contextlib import suppress
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
 if TYPE_CHECKING:
-    import httpcore
-
     from zenskar_ext import AsyncZenskar, Zenskar
     from zenskar_ext.testing import Sandbox
     from zenskar_ext.testing.cassettes import RecordMode
@@ -45,26 +45,29 @@ class RealAPI:
         self.open = is_open
 
     def guard(self, patch: pytest.MonkeyPatch) -> None:
-        """Watch what httpx sends, where it leaves for the network: below its mocks and cassettes, before any proxy."""
-        import httpcore
+        """Check every request where it leaves for the network: below mocks and cassettes, before any proxy."""
+        from zenskar_client import http
 
-        send = httpcore.ConnectionPool.handle_request
-        async_send = httpcore.AsyncConnectionPool.handle_async_request
+        for name in http.CORES:
+            with suppress(ModuleNotFoundError):
+                self._guard(patch, import_module(name))
 
-        def handle_request(pool: httpcore.ConnectionPool, request: httpcore.Request) -> httpcore.Response:
+    def _guard(self, patch: pytest.MonkeyPatch, core: Any) -> None:
+        send = core.ConnectionPool.handle_request
+        async_send = core.AsyncConnectionPool.handle_async_request
+
+        def handle_request(pool: object, request: Any) -> Any:
             self._check(request)
             return send(pool, request)
 
-        async def handle_async_request(
-            pool: httpcore.AsyncConnectionPool, request: httpcore.Request
-        ) -> httpcore.Response:
+        async def handle_async_request(pool: object, request: Any) -> Any:
             self._check(request)
             return await async_send(pool, request)
 
-        patch.setattr(httpcore.ConnectionPool, "handle_request", handle_request)
-        patch.setattr(httpcore.AsyncConnectionPool, "handle_async_request", handle_async_request)
+        patch.setattr(core.ConnectionPool, "handle_request", handle_request)
+        patch.setattr(core.AsyncConnectionPool, "handle_async_request", handle_async_request)
 
-    def _check(self, request: "httpcore.Request") -> None:
+    def _check(self, request: Any) -> None:
         host = request.url.host.decode()
         if self.open or not f".{host}".endswith(f".{DOMAIN}"):
             return

@@ -8,9 +8,9 @@ from functools import partial
 from typing import Any
 
 import anyio
-import httpx
 import pytest
 
+from zenskar_client import http
 from zenskar_ext._async.pools import AsyncPools
 from zenskar_ext.errors import ConfigurationError
 
@@ -21,10 +21,10 @@ class Maker:
     """Makes pools, and keeps what it made."""
 
     def __init__(self) -> None:
-        self.made: list[httpx.AsyncClient] = []
+        self.made: list[http.AsyncClient] = []
 
-    def __call__(self) -> httpx.AsyncClient:
-        self.made.append(httpx.AsyncClient(transport=httpx.MockTransport(lambda _: httpx.Response(200))))
+    def __call__(self) -> http.AsyncClient:
+        self.made.append(http.AsyncClient(transport=http.MockTransport(lambda _: http.Response(200))))
         return self.made[-1]
 
 
@@ -45,7 +45,7 @@ def run(request: pytest.FixtureRequest) -> Run:
 def test_each_loop_has_a_pool_that_is_closed_as_it_ends(run: Run, make: Maker) -> None:
     pools = AsyncPools(make)
 
-    async def ask() -> httpx.AsyncClient:
+    async def ask() -> http.AsyncClient:
         first = await pools.here()
         assert await pools.here() is first
         assert not first.is_closed
@@ -59,7 +59,7 @@ def test_each_loop_has_a_pool_that_is_closed_as_it_ends(run: Run, make: Maker) -
 
 def test_tasks_that_ask_at_once_get_one_pool(run: Run, make: Maker) -> None:
     pools = AsyncPools(make)
-    found: set[httpx.AsyncClient] = set()
+    found: set[http.AsyncClient] = set()
 
     async def ask() -> None:
         found.add(await pools.here())
@@ -149,7 +149,7 @@ def test_a_transport_of_the_users_own_is_one_for_all_loops_and_open_until_it_is_
 
 
 def test_what_makes_no_pool_is_an_error_that_says_where_to_look(run: Run) -> None:
-    def make() -> httpx.AsyncClient:
+    def make() -> http.AsyncClient:
         raise ValueError("Unknown scheme for proxy URL")
 
     with pytest.raises(ConfigurationError, match=r"^no connection can be made \(Unknown scheme"):
@@ -157,12 +157,12 @@ def test_what_makes_no_pool_is_an_error_that_says_where_to_look(run: Run) -> Non
 
 
 def test_pools_are_stored_as_how_they_are_made(run: Run) -> None:
-    pools = pickle.loads(pickle.dumps(AsyncPools(partial(httpx.AsyncClient, timeout=7))))
+    pools = pickle.loads(pickle.dumps(AsyncPools(partial(http.AsyncClient, timeout=7))))
 
-    async def ask() -> httpx.Timeout:
+    async def ask() -> http.Timeout:
         return (await pools.here()).timeout  # type: ignore[no-any-return]
 
-    assert run(ask) == httpx.Timeout(7)
+    assert run(ask) == http.Timeout(7)
 
 
 def test_a_transport_of_the_users_own_is_not_stored(make: Maker) -> None:

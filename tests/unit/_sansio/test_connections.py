@@ -2,15 +2,15 @@
 
 from collections.abc import Callable
 
-import httpx
 import pytest
 
+from zenskar_client import http
 from zenskar_ext._sansio.connections import made, refuse_closed, refuse_own
 from zenskar_ext.errors import ConfigurationError
 
 
-def raising(error: Exception) -> Callable[[], httpx.Client]:
-    def make() -> httpx.Client:
+def raising(error: Exception) -> Callable[[], http.Client]:
+    def make() -> http.Client:
         raise error
 
     return make
@@ -19,7 +19,7 @@ def raising(error: Exception) -> Callable[[], httpx.Client]:
 @pytest.mark.parametrize(
     "error",
     [
-        pytest.param(httpx.InvalidURL("Invalid port: 'x'"), id="a proxy that is no URL"),
+        pytest.param(http.InvalidURL("Invalid port: 'x'"), id="a proxy that is no URL"),
         pytest.param(ValueError("Unknown scheme for proxy URL"), id="a proxy of another kind"),
         pytest.param(ImportError("the 'socksio' package is not installed"), id="a proxy that needs a package"),
         pytest.param(FileNotFoundError(2, "No such file or directory"), id="no certificates"),

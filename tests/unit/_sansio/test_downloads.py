@@ -4,14 +4,14 @@ import contextlib
 import stat
 from pathlib import Path
 
-import httpx
 import pytest
 
+from zenskar_client import http
 from zenskar_ext._sansio.downloads import Download
 
 
-def answer(**headers: str) -> httpx.Response:
-    return httpx.Response(200, headers={name.replace("_", "-"): value for name, value in headers.items()})
+def answer(**headers: str) -> http.Response:
+    return http.Response(200, headers={name.replace("_", "-"): value for name, value in headers.items()})
 
 
 @pytest.mark.parametrize(
@@ -25,7 +25,7 @@ def answer(**headers: str) -> httpx.Response:
     ids=["told", "untold", "no number", "packed"],
 )
 def test_progress_tells_how_many_bytes_there_are_and_will_be(
-    tmp_path: Path, response: httpx.Response, total: int | None
+    tmp_path: Path, response: http.Response, total: int | None
 ) -> None:
     told: list[tuple[int, int | None]] = []
     with Download(tmp_path / "a", lambda *now: told.append(now)) as into:

@@ -7,9 +7,9 @@ import traceback
 from decimal import Decimal
 from typing import Any
 
-import httpx
 import pytest
 
+from zenskar_client import http
 from zenskar_client.errors import InvalidAnswer
 from zenskar_ext._sansio.failures import connection_error, status_error, unreadable
 from zenskar_ext.errors import (
@@ -47,8 +47,8 @@ def failed(
     operation: str = "invoices.get",
     retry_after: float | None = None,
 ) -> APIStatusError:
-    request = httpx.Request("GET", url, headers={"x-api-key": KEY})
-    response = httpx.Response(status, content=content, headers=headers, request=request)
+    request = http.Request("GET", url, headers={"x-api-key": KEY})
+    response = http.Response(status, content=content, headers=headers, request=request)
     return status_error(operation, response, secret=Secret(KEY), attempts=2, retry_after=retry_after)
 
 
@@ -298,7 +298,7 @@ def test_the_key_is_nowhere_even_if_the_server_repeats_it(echo: dict[str, Any]) 
 # Nothing came back
 
 
-def unanswered(failure: httpx.RequestError, operation: str = "invoices.get", attempts: int = 1) -> APIConnectionError:
+def unanswered(failure: http.RequestError, operation: str = "invoices.get", attempts: int = 1) -> APIConnectionError:
     error = connection_error(operation, failure, secret=Secret(KEY), attempts=attempts)
     error.__cause__ = failure
     return error
@@ -308,12 +308,12 @@ def unanswered(failure: httpx.RequestError, operation: str = "invoices.get", att
 @pytest.mark.parametrize(
     ("failure", "attempts", "kind", "said"),
     [
-        (httpx.ConnectError("refused"), 1, APIConnectionError, "at the first attempt (ConnectError: refused)"),
-        (httpx.ReadError("cut"), 3, APIConnectionError, "after 3 attempts (ReadError: cut)"),
-        (httpx.ReadTimeout(""), 1, APITimeoutError, "at the first attempt (ReadTimeout)"),
-        (httpx.PoolTimeout("full"), 2, APITimeoutError, "after 2 attempts (PoolTimeout: full)"),
+        (http.ConnectError("refused"), 1, APIConnectionError, "at the first attempt (ConnectError: refused)"),
+        (http.ReadError("cut"), 3, APIConnectionError, "after 3 attempts (ReadError: cut)"),
+        (http.ReadTimeout(""), 1, APITimeoutError, "at the first attempt (ReadTimeout)"),
+        (http.PoolTimeout("full"), 2, APITimeoutError, "after 2 attempts (PoolTimeout: full)"),
         (
-            httpx.ReadError("a\nb" + "c" * 999),
+            http.ReadError("a\nb" + "c" * 999),
             1,
             APIConnectionError,
             f"at the first attempt (ReadError: a b{'c' * 286}...)",
@@ -322,7 +322,7 @@ def unanswered(failure: httpx.RequestError, operation: str = "invoices.get", att
     ids=lambda value: type(value).__name__ if isinstance(value, Exception) else "",
 )
 def test_no_answer_is_an_error_that_says_what_was_tried(
-    failure: httpx.RequestError, attempts: int, kind: type[APIConnectionError], said: str
+    failure: http.RequestError, attempts: int, kind: type[APIConnectionError], said: str
 ) -> None:
     error = unanswered(failure, attempts=attempts)
     assert type(error) is kind
@@ -334,7 +334,7 @@ def test_what_the_transport_repeats_of_the_key_is_blotted_out_of_the_whole_chain
     inner, outer = ValueError(f"illegal header line: {KEY}"), RuntimeError(5, KEY)
     inner.__context__ = outer
     outer.__context__ = inner  # a chain that ends nowhere
-    failure = httpx.RemoteProtocolError(f"illegal header line: {KEY} {QUOTED}")
+    failure = http.RemoteProtocolError(f"illegal header line: {KEY} {QUOTED}")
     failure.__cause__ = inner
     failure.add_note(f"sent with {KEY}")
     error = unanswered(failure, operation=f"GET /keys/{KEY}")
@@ -352,7 +352,7 @@ def test_what_the_transport_repeats_of_the_key_is_blotted_out_of_the_whole_chain
 
 
 def test_an_answer_that_cannot_be_read_says_where_and_keeps_what_came() -> None:
-    response = httpx.Response(200, content=b'{"due": "someday"}')
+    response = http.Response(200, content=b'{"due": "someday"}')
     failure = InvalidAnswer("$.due", "no date:\n'someday'")
     error = unreadable("invoices.get", response, failure, secret=Secret(KEY))
     assert str(error) == "invoices.get: the answer cannot be read at $.due: no date: 'someday'"
@@ -361,7 +361,7 @@ def test_an_answer_that_cannot_be_read_says_where_and_keeps_what_came() -> None:
 
 
 def test_what_a_parser_quotes_of_the_key_is_blotted_out() -> None:
-    response = httpx.Response(200, content=f"<html>{KEY}</html>".encode())
+    response = http.Response(200, content=f"<html>{KEY}</html>".encode())
     failure = InvalidAnswer(f"$.{KEY}", f"not JSON: {KEY}")
     failure.__cause__ = json.JSONDecodeError("no", response.text, 0)
     error = unreadable("invoices.get", response, failure, secret=Secret(KEY))

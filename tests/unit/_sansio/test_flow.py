@@ -10,11 +10,11 @@ from decimal import Decimal
 from typing import Any
 
 import attrs
-import httpx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from zenskar_client import http
 from zenskar_client.api.customers import create_customer, delete_customer, get_customer, list_customer_relationships
 from zenskar_client.api.invoices import create_invoice_credit_note, get_invoice, list_invoices, pay_invoice
 from zenskar_client.api.usage_events import delete_usage_event, ingest_usage_event, update_usage_event
@@ -55,8 +55,8 @@ INGEST = ingest_usage_event.request("calls", EVENT)
 PAY = pay_invoice.request("p1")
 LIST = list_invoices.request(limit=5)
 
-Outcome = httpx.Response | httpx.RequestError
-Steps = Generator[Send | Sleep, httpx.Response | None, Any]
+Outcome = http.Response | http.RequestError
+Steps = Generator[Send | Sleep, http.Response | None, Any]
 
 
 class Clock:
@@ -97,7 +97,7 @@ class Sent:
 
     method: str
     url: str
-    headers: httpx.Headers
+    headers: http.Headers
     content: bytes
     timeout: float
 
@@ -132,7 +132,7 @@ def take(steps: Steps, *outcomes: Outcome, clock: Clock | None = None, seconds: 
             clock.seconds += seconds
             outcome = left.pop(0)
             outcome.request = request
-            step = steps.throw(outcome) if isinstance(outcome, httpx.RequestError) else steps.send(outcome)
+            step = steps.throw(outcome) if isinstance(outcome, http.RequestError) else steps.send(outcome)
     except StopIteration as end:
         assert not left, "not all outcomes were asked for"
         return Taken(sent, slept, end.value, None)
@@ -145,28 +145,28 @@ def call(request: Request[Any], *outcomes: Outcome, context: Context | None = No
     return take(flow.answer(request, context or context_with(**about)), *outcomes)
 
 
-def answered(status: int = 200, body: object = None, content: bytes = b"", **headers: str) -> httpx.Response:
+def answered(status: int = 200, body: object = None, content: bytes = b"", **headers: str) -> http.Response:
     content = dumps(body).encode() if body is not None else content
-    return httpx.Response(status, content=content, headers={n.replace("_", "-"): v for n, v in headers.items()})
+    return http.Response(status, content=content, headers={n.replace("_", "-"): v for n, v in headers.items()})
 
 
 OK = {"id": "c1"}
-KINDS: list[Callable[[], httpx.RequestError]] = [
-    lambda: httpx.ReadError("broke"),
-    lambda: httpx.WriteError("broke"),
-    lambda: httpx.CloseError("broke"),
-    lambda: httpx.ReadTimeout("too slow"),
-    lambda: httpx.WriteTimeout("too slow"),
-    lambda: httpx.RemoteProtocolError("Server disconnected without sending a response."),
-    lambda: httpx.ProxyError("no"),
+KINDS: list[Callable[[], http.RequestError]] = [
+    lambda: http.ReadError("broke"),
+    lambda: http.WriteError("broke"),
+    lambda: http.CloseError("broke"),
+    lambda: http.ReadTimeout("too slow"),
+    lambda: http.WriteTimeout("too slow"),
+    lambda: http.RemoteProtocolError("Server disconnected without sending a response."),
+    lambda: http.ProxyError("no"),
 ]
 broken = pytest.mark.parametrize("failure", KINDS, ids=lambda make: type(make()).__name__)
 unsent = pytest.mark.parametrize(
     "failure",
-    [lambda: httpx.ConnectError("no way"), lambda: httpx.ConnectTimeout("too slow"), lambda: httpx.PoolTimeout("full")],
+    [lambda: http.ConnectError("no way"), lambda: http.ConnectTimeout("too slow"), lambda: http.PoolTimeout("full")],
     ids=lambda make: type(make()).__name__,
 )
-Failure = Callable[[], httpx.RequestError]
+Failure = Callable[[], http.RequestError]
 
 
 # The protocol
@@ -186,7 +186,7 @@ def test_a_call_is_a_request_an_answer_and_a_value() -> None:
 def test_a_retry_is_a_request_a_wait_and_the_same_request() -> None:
     steps = flow.answer(GET, context_with())
     first = next(steps)
-    wait = steps.throw(httpx.ReadError("broke"))
+    wait = steps.throw(http.ReadError("broke"))
     assert wait == Sleep(0.5)
     assert steps.send(None) == first
 
@@ -432,14 +432,14 @@ def test_a_key_that_is_empty_is_no_key() -> None:
 
 
 def test_a_key_on_an_operation_that_does_not_honour_it_does_not_make_it_safe() -> None:
-    taken = call(POST, httpx.ReadError("broke"), headers={"Idempotency-Key": "mine"})
+    taken = call(POST, http.ReadError("broke"), headers={"Idempotency-Key": "mine"})
     assert len(taken.sent) == 1
 
 
 @pytest.mark.parametrize(
     "outcome",
     [
-        *(lambda make=make: make() for make in [*KINDS, lambda: httpx.ConnectError("no way")]),
+        *(lambda make=make: make() for make in [*KINDS, lambda: http.ConnectError("no way")]),
         *(lambda status=status: answered(status, retry_after="1") for status in (408, 429, 500, 502, 503, 504, 520)),
     ],
 )
@@ -511,7 +511,7 @@ def test_the_deadline_shortens_the_timeout_of_the_last_attempt() -> None:
     policy = RetryPolicy(attempts=5, deadline=60.0, backoff=2.0)
     context = context_with(clock=clock, retries=policy, timeout=30.0)
     steps = flow.answer(GET, context)
-    taken = take(steps, *(httpx.ReadTimeout("") for _ in range(3)), clock=clock, seconds=25.0)
+    taken = take(steps, *(http.ReadTimeout("") for _ in range(3)), clock=clock, seconds=25.0)
     assert [sent.timeout for sent in taken.sent] == [30.0, 30.0, 4.0]
     assert taken.slept == [2.0, 4.0]
     assert isinstance(taken.error, APITimeoutError)
@@ -560,7 +560,7 @@ def test_on_retry_is_told_of_each_wait_before_it() -> None:
     told: list[Retry] = []
     outcomes: list[Outcome] = [
         answered(429, retry_after="3"),
-        httpx.ReadTimeout("too slow"),
+        http.ReadTimeout("too slow"),
         answered(520),
         answered(body=OK),
     ]
@@ -575,7 +575,7 @@ def test_on_retry_is_told_of_each_wait_before_it() -> None:
 def test_on_retry_is_not_told_of_what_is_not_retried() -> None:
     told: list[Retry] = []
     call(GET, answered(404), on_retry=told.append)
-    call(POST, httpx.ReadError("broke"), on_retry=told.append)
+    call(POST, http.ReadError("broke"), on_retry=told.append)
     call(GET, answered(503), on_retry=told.append, budget=0)
     assert told == []
 
@@ -621,7 +621,7 @@ def get_told(*outcomes: Outcome, **about: Any) -> list[Attempt]:
             [answered(404)], [attrs.evolve(GET_TOLD, status=404, reason="status 404")], id="a failure for good"
         ),
         pytest.param(
-            [answered(503, retry_after="3"), httpx.ReadTimeout("too slow"), answered(body=OK)],
+            [answered(503, retry_after="3"), http.ReadTimeout("too slow"), answered(body=OK)],
             [
                 attrs.evolve(GET_TOLD, status=503, reason="status 503", delay=3.0),
                 attrs.evolve(GET_TOLD, status=None, reason="ReadTimeout", delay=1.0, attempt=2),
@@ -755,7 +755,7 @@ def test_no_attempt_shows_the_key() -> None:
         )
 
     told = told_of(
-        steps, httpx.ReadError(f"broke {KEY}"), answered(401, body={"detail": KEY}, x_request_id=f"for {KEY}")
+        steps, http.ReadError(f"broke {KEY}"), answered(401, body={"detail": KEY}, x_request_id=f"for {KEY}")
     )
     assert KEY not in repr(told)
     assert [attempt.url for attempt in told] == [f"{BASE}/customers/[key]//"] * 2
@@ -770,25 +770,25 @@ def test_no_attempt_shows_the_key() -> None:
     ("outcomes", "kind", "message"),
     [
         pytest.param(
-            [httpx.LocalProtocolError("odd")],
+            [http.LocalProtocolError("odd")],
             APIConnectionError,
             "customers.get: no answer at the first attempt (LocalProtocolError: odd)",
             id="one attempt",
         ),
         pytest.param(
-            [httpx.ReadError("broke"), httpx.DecodingError("odd")],
+            [http.ReadError("broke"), http.DecodingError("odd")],
             APIConnectionError,
             "customers.get: no answer after 2 attempts (DecodingError: odd)",
             id="two attempts",
         ),
         pytest.param(
-            [httpx.ReadError(""), httpx.ConnectError("no way"), httpx.ReadError("")],
+            [http.ReadError(""), http.ConnectError("no way"), http.ReadError("")],
             APIConnectionError,
             "customers.get: no answer after 3 attempts (ReadError)",
             id="without words",
         ),
         pytest.param(
-            [answered(503), httpx.ConnectTimeout("a"), httpx.ReadTimeout("too slow")],
+            [answered(503), http.ConnectTimeout("a"), http.ReadTimeout("too slow")],
             APITimeoutError,
             "customers.get: no answer after 3 attempts (ReadTimeout: too slow)",
             id="a timeout",
@@ -805,13 +805,13 @@ def test_no_answer_is_an_error_that_says_how_often_it_was_tried(
 
 
 def test_the_cause_of_a_lost_connection_does_not_hold_the_key() -> None:
-    error = call(GET, *(httpx.ReadError("broke") for _ in range(3))).error
+    error = call(GET, *(http.ReadError("broke") for _ in range(3))).error
     cause = error.__cause__
     assert (cause.request.method, str(cause.request.url)) == ("GET", f"{BASE}/customers/c1")
     assert KEY not in repr(cause.request.headers.raw)
     assert not {"x-api-key", "organisation"} & set(cause.request.headers)
     assert KEY.encode() not in pickle.dumps(error)
-    assert type(pickle.loads(pickle.dumps(error)).__cause__) is httpx.ReadError
+    assert type(pickle.loads(pickle.dumps(error)).__cause__) is http.ReadError
 
 
 def test_an_answer_that_is_not_2xx_has_no_cause() -> None:
@@ -942,7 +942,7 @@ def test_a_page_is_asked_for_with_its_cursor() -> None:
 
 
 def test_a_page_that_fails_is_retried() -> None:
-    taken = page("c2", answered(503), httpx.ReadError("broke"), answered(body={"results": []}))
+    taken = page("c2", answered(503), http.ReadError("broke"), answered(body={"results": []}))
     assert [sent.url for sent in taken.sent] == [f"{BASE}/invoices?limit=5&cursor=c2"] * 3
     assert taken.value.items == []
 
@@ -952,7 +952,7 @@ def test_a_page_that_fails_is_retried() -> None:
     "outcomes",
     [
         [answered(404)],
-        [httpx.ReadError("broke"), httpx.ReadError("broke"), httpx.ReadError("broke")],
+        [http.ReadError("broke"), http.ReadError("broke"), http.ReadError("broke")],
         [answered(200, content=b"cut")],
         [answered(200, {"results": 5})],
     ],
@@ -1002,7 +1002,7 @@ def test_an_unknown_path_is_signed_and_gives_the_answer_of_httpx() -> None:
     ],
 )
 def test_parameters_of_an_unknown_path_are_all_sent(path: str, params: dict[str, object], url: str) -> None:
-    assert httpx.URL(exchanged("GET", path, answered(), params=params).sent[0].url) == httpx.URL(f"{BASE}{url}")
+    assert http.URL(exchanged("GET", path, answered(), params=params).sent[0].url) == http.URL(f"{BASE}{url}")
 
 
 def test_a_body_of_an_unknown_path_is_written_as_everywhere() -> None:

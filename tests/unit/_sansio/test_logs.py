@@ -4,9 +4,9 @@ import logging
 from collections.abc import Iterator
 
 import attrs
-import httpx
 import pytest
 
+from zenskar_client import http
 from zenskar_ext._sansio import logs
 from zenskar_ext._sansio.logs import LOGGER, Log, log_from
 from zenskar_ext.attempts import Attempt
@@ -16,7 +16,7 @@ from zenskar_ext.settings import Secret
 KEY = 'zen-key/5f"2c'
 SECRET = Secret(KEY)
 ATTEMPT = Attempt("invoices.list", "GET", "https://a.example/invoices", "/invoices", 1, 200, None, 0.25, None, None)
-REQUEST = httpx.Request("GET", "https://a.example/invoices")
+REQUEST = http.Request("GET", "https://a.example/invoices")
 
 
 @pytest.fixture(autouse=True)
@@ -32,8 +32,8 @@ def _the_logger_as_it_was() -> Iterator[None]:
 def written(
     caplog: pytest.LogCaptureFixture,
     attempt: Attempt = ATTEMPT,
-    request: httpx.Request = REQUEST,
-    response: httpx.Response | None = None,
+    request: http.Request = REQUEST,
+    response: http.Response | None = None,
     *,
     level: int = logging.DEBUG,
     bodies: bool = False,
@@ -73,7 +73,7 @@ def test_at_warning_nothing_is_written_and_nothing_is_prepared(caplog: pytest.Lo
 
 
 def test_at_debug_names_are_shown_and_values_that_may_be_secret_are_not(caplog: pytest.LogCaptureFixture) -> None:
-    request = httpx.Request(
+    request = http.Request(
         "GET",
         "https://a.example/invoices?limit=5&customer__email=a%40b.example&flag",
         headers={
@@ -84,7 +84,7 @@ def test_at_debug_names_are_shown_and_values_that_may_be_secret_are_not(caplog: 
             "idempotency-key": f"for {KEY}",
         },
     )
-    response = httpx.Response(
+    response = http.Response(
         200, headers={"set-cookie": "sid=1", "x-request-id": "r-1", "x-other": "hush"}, content=b"12"
     )
     [_, line] = written(caplog, ATTEMPT, request, response)
@@ -101,7 +101,7 @@ def test_at_debug_an_attempt_without_an_answer_has_half_a_line(caplog: pytest.Lo
 
 
 def test_a_key_in_the_place_of_a_name_is_not_shown(caplog: pytest.LogCaptureFixture) -> None:
-    request = httpx.Request("GET", "https://a.example/invoices", params={KEY: "1", "b": "2"})
+    request = http.Request("GET", "https://a.example/invoices", params={KEY: "1", "b": "2"})
     assert "?***=***&b=***;" in written(caplog, ATTEMPT, request)[1]
 
 
@@ -110,8 +110,8 @@ BODY = b'{"customer_name": "Acme", "amount": 10.10}'
 
 @pytest.mark.peer_row(69, "key yes; bodies only if asked for")
 def test_bodies_are_not_written_unless_asked_for(caplog: pytest.LogCaptureFixture) -> None:
-    request = httpx.Request("POST", "https://a.example/invoices", content=BODY)
-    assert "Acme" not in "".join(written(caplog, ATTEMPT, request, httpx.Response(200, content=BODY)))
+    request = http.Request("POST", "https://a.example/invoices", content=BODY)
+    assert "Acme" not in "".join(written(caplog, ATTEMPT, request, http.Response(200, content=BODY)))
 
 
 @pytest.mark.parametrize(
@@ -138,14 +138,14 @@ def test_bodies_are_not_written_unless_asked_for(caplog: pytest.LogCaptureFixtur
 def test_bodies_are_written_without_secrets_if_asked_for(
     side: str, content: bytes, shown: str, caplog: pytest.LogCaptureFixture
 ) -> None:
-    request = httpx.Request("POST", "https://a.example/x", content=content if side == "sent" else b"")
-    response = httpx.Response(200, content=content if side == "came" else b"")
+    request = http.Request("POST", "https://a.example/x", content=content if side == "sent" else b"")
+    response = http.Response(200, content=content if side == "came" else b"")
     [_, line] = written(caplog, ATTEMPT, request, response, bodies=True)
     assert [part for part in line.split("; ") if part.startswith("body")] == [f"body {shown}"]
 
 
 def test_bodies_are_not_written_at_info(caplog: pytest.LogCaptureFixture) -> None:
-    request = httpx.Request("POST", "https://a.example/x", content=BODY)
+    request = http.Request("POST", "https://a.example/x", content=BODY)
     assert "Acme" not in "".join(written(caplog, ATTEMPT, request, bodies=True, level=logging.INFO))
 
 

@@ -4,11 +4,11 @@ import itertools
 from typing import Any
 
 import attrs
-import httpx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from zenskar_client import http
 from zenskar_client.api.customers import create_customer, get_customer
 from zenskar_client.api.usage_events import ingest_usage_event
 from zenskar_client.client import Request
@@ -22,12 +22,12 @@ SETTINGS = Settings(Secret("zen-key-5f2c"), "org", BASE, "20230501")
 EVENT = {"customer_id": "c1", "timestamp": "2026-01-01 00:00:00", "data": {}}
 
 
-def made(request: Request[Any], **options: Any) -> httpx.Request:
+def made(request: Request[Any], **options: Any) -> http.Request:
     numbers = itertools.count(1)
     return of_operation(request, SETTINGS, Options(**options), lambda: f"key-{next(numbers)}")
 
 
-def asked(path: str, *, settings: Settings = SETTINGS, headers: dict[str, str] | None = None) -> httpx.Request:
+def asked(path: str, *, settings: Settings = SETTINGS, headers: dict[str, str] | None = None) -> http.Request:
     return of_path("get", path, settings, Options(), params={}, json=None, headers=headers or {})
 
 
@@ -40,7 +40,7 @@ def asked(path: str, *, settings: Settings = SETTINGS, headers: dict[str, str] |
 )
 def test_a_request_is_what_httpx_makes_of_the_same(base_url: str, path: str, headers: dict[str, str]) -> None:
     settings = attrs.evolve(SETTINGS, base_url=base_url)
-    theirs = httpx.Client(base_url=base_url, headers=settings.headers()).build_request("GET", path, headers=headers)
+    theirs = http.Client(base_url=base_url, headers=settings.headers()).build_request("GET", path, headers=headers)
     ours = asked(path, settings=settings, headers=headers)
     assert (ours.url.scheme, ours.url.netloc) == (theirs.url.scheme, theirs.url.netloc)
     assert ours.url.raw_path == theirs.url.raw_path

@@ -3,14 +3,14 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable, Iterator
 
-import httpx
 import pytest
 
+from zenskar_client import http
 from zenskar_ext._async import bodies as async_bodies
 from zenskar_ext._sync import bodies
 
 
-class Pieces(httpx.SyncByteStream, httpx.AsyncByteStream):
+class Pieces(http.SyncByteStream, http.AsyncByteStream):
     """A body in three pieces, and whether it was closed."""
 
     closed = False
@@ -30,11 +30,11 @@ class Pieces(httpx.SyncByteStream, httpx.AsyncByteStream):
 
 
 def read(body: Pieces, late: Callable[[], bool]) -> bytes:
-    return bodies.read(httpx.Response(200, stream=body), late).content
+    return bodies.read(http.Response(200, stream=body), late).content
 
 
 def read_async(body: Pieces, late: Callable[[], bool]) -> bytes:
-    return asyncio.run(async_bodies.read(httpx.Response(200, stream=body), late)).content
+    return asyncio.run(async_bodies.read(http.Response(200, stream=body), late)).content
 
 
 both = pytest.mark.parametrize("read", [read, read_async])
@@ -59,6 +59,6 @@ def test_a_body_that_came_whole_is_kept(read: Read, late: list[bool]) -> None:
 @pytest.mark.parametrize("late", [[True, True, True], [False, True, True]])
 def test_a_body_that_still_comes_after_the_deadline_is_given_up(read: Read, late: list[bool]) -> None:
     body = Pieces()
-    with pytest.raises(httpx.ReadTimeout, match="the deadline of the call came before the end of the answer"):
+    with pytest.raises(http.ReadTimeout, match="the deadline of the call came before the end of the answer"):
         read(body, iter(late).__next__)
     assert body.closed

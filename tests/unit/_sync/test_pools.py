@@ -9,9 +9,9 @@ from functools import partial
 from threading import Barrier
 from weakref import ref
 
-import httpx
 import pytest
 
+from zenskar_client import http
 from zenskar_ext._concurrency import threads
 from zenskar_ext._sync.pools import Pools
 from zenskar_ext.errors import ConfigurationError
@@ -21,10 +21,10 @@ class Maker:
     """Makes pools, and keeps what it made."""
 
     def __init__(self) -> None:
-        self.made: list[httpx.Client] = []
+        self.made: list[http.Client] = []
 
-    def __call__(self) -> httpx.Client:
-        self.made.append(httpx.Client(transport=httpx.MockTransport(lambda _: httpx.Response(200))))
+    def __call__(self) -> http.Client:
+        self.made.append(http.Client(transport=http.MockTransport(lambda _: http.Response(200))))
         return self.made[-1]
 
 
@@ -34,8 +34,8 @@ def make() -> Maker:
 
 
 @pytest.fixture
-def nothing_of_a_parent(monkeypatch: pytest.MonkeyPatch) -> list[httpx.Client]:
-    kept: list[httpx.Client] = []
+def nothing_of_a_parent(monkeypatch: pytest.MonkeyPatch) -> list[http.Client]:
+    kept: list[http.Client] = []
     monkeypatch.setattr(threads, "_OF_THE_PARENT", kept)
     return kept
 
@@ -61,7 +61,7 @@ def test_threads_that_ask_at_once_get_one_pool(make: Maker) -> None:
     start = Barrier(32)
     pools = Pools(make)
 
-    def ask(_: int) -> httpx.Client:
+    def ask(_: int) -> http.Client:
         start.wait()
         return pools.here()
 
@@ -83,7 +83,7 @@ def test_what_is_closed_is_closed_once_and_not_used_again(make: Maker, asked: bo
     assert len(make.made) == asked
 
 
-def test_a_child_leaves_the_pool_to_its_parent(make: Maker, nothing_of_a_parent: list[httpx.Client]) -> None:
+def test_a_child_leaves_the_pool_to_its_parent(make: Maker, nothing_of_a_parent: list[http.Client]) -> None:
     pools = Pools(make)
     unused = Pools(make)
     of_the_parent = pools.here()
@@ -97,9 +97,7 @@ def test_a_child_leaves_the_pool_to_its_parent(make: Maker, nothing_of_a_parent:
     assert [http.is_closed for http in make.made] == [False, True]
 
 
-def test_a_child_goes_on_with_a_transport_of_the_users_own(
-    make: Maker, nothing_of_a_parent: list[httpx.Client]
-) -> None:
+def test_a_child_goes_on_with_a_transport_of_the_users_own(make: Maker, nothing_of_a_parent: list[http.Client]) -> None:
     pools = Pools(make, own=True)
     http = pools.here()
     pools._lock.acquire()
@@ -117,7 +115,7 @@ def test_a_client_that_is_closed_stays_closed_in_a_child(make: Maker) -> None:
         pools.here()
 
 
-def test_all_pools_are_told_of_a_fork(make: Maker, nothing_of_a_parent: list[httpx.Client]) -> None:
+def test_all_pools_are_told_of_a_fork(make: Maker, nothing_of_a_parent: list[http.Client]) -> None:
     mine = [Pools(make), Pools(make)]
     before = [pools.here() for pools in mine]
     threads._in_a_child()
@@ -141,15 +139,15 @@ def test_an_environment_that_makes_no_pool_is_such_an_error(
 ) -> None:
     monkeypatch.setenv(variable, value)
     with pytest.raises(ConfigurationError, match=f"check .*{variable}"):
-        Pools(httpx.Client).here()
+        Pools(http.Client).here()
 
 
 def test_pools_are_stored_as_how_they_are_made() -> None:
-    with httpx.Client() as http:
-        pools = Pools(partial(httpx.Client, timeout=7))
+    with http.Client() as pool:
+        pools = Pools(partial(http.Client, timeout=7))
         other = pickle.loads(pickle.dumps(pools))
-        assert other.here() is not http
-        assert other.here().timeout == httpx.Timeout(7)
+        assert other.here() is not pool
+        assert other.here().timeout == http.Timeout(7)
         other.close()
 
 

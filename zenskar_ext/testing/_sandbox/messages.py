@@ -1,6 +1,6 @@
 """What goes into the sandbox's core and what comes out of it, as plain values.
 
-Decides nothing. Must not know sockets, httpx or Starlette: each shell turns its own requests and answers into these.
+Decides nothing. Must not know sockets, the HTTP library or Starlette: each shell turns its own requests and answers into these.
 """
 
 from collections.abc import Mapping

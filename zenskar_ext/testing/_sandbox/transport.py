@@ -1,4 +1,4 @@
-"""The sandbox in process: an httpx transport, for sync and async clients alike.
+"""The sandbox in process: a transport of the HTTP library, for sync and async clients alike.
 
 Waits and raises as a connection to a real server would. Decides nothing.
 """
@@ -7,16 +7,16 @@ import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 
 import anyio
-import httpx
 
+from zenskar_client import http
 from zenskar_ext.testing._sandbox.messages import Answer, Delivery, Request
 from zenskar_ext.testing._sandbox.service import Service
 
 DROPPED = "Server disconnected without sending a response."
 
 
-class SandboxTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
-    """Answers from the sandbox, with the exceptions that httpx raises for dropped connections and timeouts.
+class SandboxTransport(http.BaseTransport, http.AsyncBaseTransport):
+    """Answers from the sandbox, with the exceptions that a network raises for dropped connections and timeouts.
 
     Closing it changes nothing, so that several clients can share it.
 
@@ -37,19 +37,19 @@ class SandboxTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
         self._sleep = sleep
         self._async_sleep = async_sleep
 
-    def handle_request(self, request: httpx.Request) -> httpx.Response:
+    def handle_request(self, request: http.Request) -> http.Response:
         """Give the sandbox's answer.
 
         Raises:
-            httpx.RemoteProtocolError: A fault drops the connection.
-            httpx.ReadTimeout: A fault's latency is longer than the client waits.
+            http.RemoteProtocolError: A fault drops the connection.
+            http.ReadTimeout: A fault's latency is longer than the client waits.
         """
         delivery = self._service.deliver(_core_request(request, request.read()))
         if delivery.latency:
             self._sleep(min(delivery.latency, _patience(request)))
         return _response(request, delivery)
 
-    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+    async def handle_async_request(self, request: http.Request) -> http.Response:
         """Give the sandbox's answer, and raise as `handle_request` does."""
         delivery = self._service.deliver(_core_request(request, await request.aread()))
         if delivery.latency:
@@ -57,31 +57,31 @@ class SandboxTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
         return _response(request, delivery)
 
 
-def _core_request(request: httpx.Request, body: bytes) -> Request:
+def _core_request(request: http.Request, body: bytes) -> Request:
     path, _, query = request.url.raw_path.decode("ascii").partition("?")
     return Request(request.method, path, query, dict(request.headers), body)
 
 
-def _patience(request: httpx.Request) -> float:
+def _patience(request: http.Request) -> float:
     seconds: float | None = request.extensions.get("timeout", {}).get("read")
     return float("inf") if seconds is None else seconds
 
 
-def _response(request: httpx.Request, delivery: Delivery) -> httpx.Response:
+def _response(request: http.Request, delivery: Delivery) -> http.Response:
     if delivery.latency > _patience(request):
         msg = "The read operation timed out"
-        raise httpx.ReadTimeout(msg, request=request)
+        raise http.ReadTimeout(msg, request=request)
     if delivery.answer is None:
-        raise httpx.RemoteProtocolError(DROPPED, request=request)
+        raise http.RemoteProtocolError(DROPPED, request=request)
     answer = delivery.answer
     headers = {**answer.headers, "content-length": str(len(answer.body))}
     if delivery.cut is None:
-        return httpx.Response(answer.status, headers=headers, content=answer.body)
-    return httpx.Response(answer.status, headers=headers, stream=_CutStream(answer, delivery.sent()))
+        return http.Response(answer.status, headers=headers, content=answer.body)
+    return http.Response(answer.status, headers=headers, stream=_CutStream(answer, delivery.sent()))
 
 
-class _CutStream(httpx.SyncByteStream, httpx.AsyncByteStream):
-    """The first bytes of a body, then the exception that httpx raises when the connection closes there."""
+class _CutStream(http.SyncByteStream, http.AsyncByteStream):
+    """The first bytes of a body, then the exception that a network raises when the connection closes there."""
 
     def __init__(self, answer: Answer, sent: bytes) -> None:
         self._sent = sent
@@ -92,8 +92,8 @@ class _CutStream(httpx.SyncByteStream, httpx.AsyncByteStream):
 
     def __iter__(self) -> Iterator[bytes]:
         yield self._sent
-        raise httpx.RemoteProtocolError(self._error)
+        raise http.RemoteProtocolError(self._error)
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
         yield self._sent
-        raise httpx.RemoteProtocolError(self._error)
+        raise http.RemoteProtocolError(self._error)
