@@ -40,6 +40,14 @@ PACKAGE = ROOT / "generated" / "zenskar_client"
 MARK = "# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.\n"
 
 
+NAMESPACE_MODULES = {
+    "_sync": {"async": False, "raw": False},
+    "_async": {"async": True, "raw": False},
+    "_raw": {"async": False, "raw": True},
+    "_async_raw": {"async": True, "raw": True},
+}
+
+
 class GenerationError(Exception):
     """The description did not become a client; the message says why."""
 
@@ -85,11 +93,24 @@ def generate(document: dict[str, Any], folder: Path) -> None:
         problems = project.build()
     if problems:
         raise GenerationError("\n".join(f"{each.header} {each.detail}" for each in problems))
+    _write_more(project, folder)
     (folder / "py.typed").touch()
-    (folder / "http.py").write_text(project.env.get_template("http.py.jinja").render())  # a file that it does not know
     for path in folder.rglob("*.py"):
         path.write_text(MARK + path.read_text())
     _format(folder)
+
+
+def _write_more(project: Project, folder: Path) -> None:
+    """Write the files that the generator does not know: the HTTP library, and the classes of each namespace."""
+    (folder / "http.py").write_text(project.env.get_template("added/http.py.jinja").render())
+    namespace = project.env.get_template("added/namespace.py.jinja")
+    filters = project.env.get_template("added/namespace_filters.py.jinja")
+    for tag, collection in project.openapi.endpoint_collections_by_tag.items():
+        here = folder / "api" / tag
+        for name, flags in NAMESPACE_MODULES.items():
+            (here / f"{name}.py").write_text(namespace.render(endpoint_collection=collection, **flags))
+        if any(project.env.filters["view_of"](endpoint).filters for endpoint in collection.endpoints):
+            (here / "_filters.py").write_text(filters.render(endpoint_collection=collection))
 
 
 def _config(folder: Path) -> Config:
@@ -128,11 +149,8 @@ def _format(folder: Path) -> None:
     ruff = [sys.executable, "-m", "ruff"]
     width = ["--isolated", "--quiet", "--config=line-length=120", "--config=target-version='py311'"]
     unused = ["--select=F401,I", "--fix-only", "--config=lint.isort.split-on-trailing-comma=false"]
-    namespaces = [path.rename(path.with_name("namespace_.py")) for path in folder.glob("api/*/__init__.py")]
     for command in (["check", *width, *unused], ["format", *width, "--config=format.skip-magic-trailing-comma=true"]):
         subprocess.run([*ruff, *command, str(folder)], check=True)  # noqa: S603 - our own words
-    for path in namespaces:  # renamed, because in an __init__ ruff keeps every import
-        path.rename(path.with_name("__init__.py"))
 
 
 def changed_files(old: Path, new: Path) -> list[str]:

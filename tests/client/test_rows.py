@@ -129,9 +129,13 @@ def _caching(kind: str, memory: sqlite3.Connection) -> http.BaseTransport | http
     caches = import_module(f"hishel.{http.LIBRARY}")
     private = CacheOptions(shared=False)
     if kind == "sync":
-        return caches.CacheTransport(http.HTTPTransport(), SqliteStorage(connection=memory), private)
+        waiting: http.BaseTransport = caches.CacheTransport(
+            http.HTTPTransport(), SqliteStorage(connection=memory), private
+        )
+        return waiting
     storage = AsyncSqliteStorage(connection=Connection(memory))
-    return caches.AsyncCacheTransport(http.AsyncHTTPTransport(), storage, private)
+    awaited: http.AsyncBaseTransport = caches.AsyncCacheTransport(http.AsyncHTTPTransport(), storage, private)
+    return awaited
 
 
 @pytest.mark.peer_row(22, "seconds and HTTP dates; a wait that does not fit the deadline fails at once")

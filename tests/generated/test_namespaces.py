@@ -48,9 +48,9 @@ def test_only_what_is_used_is_imported() -> None:
     assert run(CALLS) == {
         "api": [],
         "models": [],
-        "contacts": ["contacts"],
+        "contacts": ["contacts", "contacts._sync"],
         "models of contacts": [],
-        "get": ["get_contact"],
+        "get": ["_sync", "get_contact"],
         "models of get": ["contact"],
         "type": "Contact",
         "ext": [],
