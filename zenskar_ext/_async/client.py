@@ -20,6 +20,7 @@ from zenskar_client.types import Response
 from zenskar_ext._async import bodies
 from zenskar_ext._async.pools import AsyncPools
 from zenskar_ext._sansio import downloads, flow, logs
+from zenskar_ext._sansio.connections import LIMITS
 from zenskar_ext.options import OnAttempt, OnRetry, Options
 from zenskar_ext.retries import RetryBudget, RetryPolicy
 from zenskar_ext.settings import Settings, refuse_nameless, settings_from
@@ -80,7 +81,7 @@ class AsyncZenskar(AsyncNamespaces):
         options = Options().changed(
             timeout=timeout, retries=retries, headers=headers, on_retry=on_retry, on_attempt=on_attempt
         )
-        make = partial(http.AsyncClient, transport=transport)
+        make = partial(http.AsyncClient, transport=transport, limits=LIMITS)
         self._start(settings, options, AsyncPools(make, own=transport is not None), sleep)
 
     def _start(

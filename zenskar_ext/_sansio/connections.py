@@ -1,12 +1,15 @@
 """What can be wrong with the connections of a client, as errors that say what to change. Opens none."""
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from zenskar_client import http
 from zenskar_ext.errors import ConfigurationError
 
 V = TypeVar("V")
+
+LIMITS: Final = http.Limits(max_connections=100, max_keepalive_connections=100)
+"""A pool that keeps fewer connections than it opens closes and opens one for nearly every call of a crowd of threads."""
 
 
 def made(make: Callable[[], V]) -> V:

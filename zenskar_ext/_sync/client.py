@@ -17,6 +17,7 @@ from zenskar_client.api import Namespaces
 from zenskar_client.client import Request
 from zenskar_client.types import Response
 from zenskar_ext._sansio import downloads, flow, logs
+from zenskar_ext._sansio.connections import LIMITS
 from zenskar_ext._sync import bodies
 from zenskar_ext._sync.pools import Pools
 from zenskar_ext.options import OnAttempt, OnRetry, Options
@@ -79,7 +80,7 @@ class Zenskar(Namespaces):
         options = Options().changed(
             timeout=timeout, retries=retries, headers=headers, on_retry=on_retry, on_attempt=on_attempt
         )
-        make = partial(http.Client, transport=transport)
+        make = partial(http.Client, transport=transport, limits=LIMITS)
         self._start(settings, options, Pools(make, own=transport is not None), sleep)
 
     def _start(self, settings: Settings, options: Options, pools: Pools, sleep: Callable[[float], object]) -> None:
