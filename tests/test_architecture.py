@@ -90,7 +90,9 @@ HTTP_LIBRARIES = {"httpx", "httpx2", "httpcore", "httpcore2"}
 def test_the_http_library_is_named_once() -> None:
     files = python_files(EXT, CLIENT, *(ROOT / name for name in ("benchmarks", "scripts")))
     naming = {
-        name_of(path) for path in files if HTTP_LIBRARIES & {name.split(".")[0] for name in imports_at_all(parsed(path))}
+        name_of(path)
+        for path in files
+        if HTTP_LIBRARIES & {name.split(".")[0] for name in imports_at_all(parsed(path))}
     }
     assert naming == {"generated/zenskar_client/http.py", *OTHERS_LIBRARY}
 
@@ -245,7 +247,7 @@ def test_every_substitution_is_needed(old: str) -> None:
         lambda text: text.replace("take(1)", "take(2)"),
         lambda text: text.replace("            page = ", "            print(cursor)\n            page = "),
         lambda text: text.replace("timeout: float | None = None", "timeout: float | None = 1"),
-        lambda text: text.replace("Give the first item", "Give any item"),
+        lambda text: text.replace("Return the first item", "Return any item"),
     ],
     ids=["a line at the end", "a comment at the end", "a value", "a line inside", "a default", "a docstring"],
 )
