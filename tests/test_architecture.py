@@ -250,7 +250,7 @@ def test_every_substitution_is_needed(old: str) -> None:
         lambda text: text.replace("take(1)", "take(2)"),
         lambda text: text.replace("            page = ", "            print(cursor)\n            page = "),
         lambda text: text.replace("timeout: float | None = None", "timeout: float | None = 1"),
-        lambda text: text.replace("Give the first item", "Give any item"),
+        lambda text: text.replace("Return the first item", "Return any item"),
     ],
     ids=["a line at the end", "a comment at the end", "a value", "a line inside", "a default", "a docstring"],
 )

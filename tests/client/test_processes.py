@@ -246,7 +246,7 @@ def test_a_pickle_holds_no_key_and_the_key_is_read_again(
 @pytest.mark.parametrize(
     ("given", "says"),
     [
-        pytest.param({"api_key": KEY}, "set ZENSKAR_API_KEY, here and where it is used", id="a key"),
+        pytest.param({"api_key": KEY}, "set ZENSKAR_API_KEY, here and where the client is used", id="a key"),
         pytest.param({"transport": http.MockTransport(lambda _: http.Response(200))}, "transport=", id="a transport"),
         pytest.param({"on_retry": lambda _: None}, "^on_retry: ", id="a lambda"),
         pytest.param({"sleep": lambda _: None}, "^sleep: ", id="a way to wait"),

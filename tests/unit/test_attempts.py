@@ -94,7 +94,7 @@ def test_what_a_hook_raises_is_a_warning_that_says_where() -> None:
         raise LookupError(event)
 
     with pytest.warns(
-        RuntimeWarning, match=r"on_x failed, and the call goes on: LookupError: 1 \(.*test_attempts.py:\d+\)"
+        RuntimeWarning, match=r"on_x failed, and the call continues: LookupError: 1 \(.*test_attempts.py:\d+\)"
     ):
         tell("on_x", fail, 1)
 

@@ -1,8 +1,8 @@
-"""One call as steps: prepare, send, retry or fail, read. Decides, never waits: a driver takes the steps.
+"""A call as a generator of steps: prepare, send, retry or fail, read. Only decides: a driver sends and waits.
 
-steps = answer(request, context)     # a generator: no socket, no clock of its own
+steps = answer(request, context)     # a generator without socket or clock
 Send(request)                        # the driver sends the response in, or throws the error of the HTTP library in
-Sleep(seconds)                       # the driver waits and sends None; the return value is the answer
+Sleep(seconds)                       # the driver waits and sends None; the return value is the parsed response
 """
 
 import warnings
@@ -38,10 +38,10 @@ R = TypeVar("R")
 
 @frozen
 class Send:
-    """Send a request, and save the body of an answer of success `into` a file if there is one.
+    """Send a request, and save the body of a successful response `into` a file if there is one.
 
     Attributes:
-        late: Tells whether the call may take no longer. Asked while the body of an answer comes in.
+        late: Returns whether the deadline of the call has passed. Called while the body of a response arrives.
     """
 
     request: http.Request
@@ -61,18 +61,18 @@ Steps: TypeAlias = Generator[Send | Sleep, http.Response | None, T]
 
 @frozen(repr=False)
 class Context:
-    """What a call needs of its client: settings, options, and the clocks and chances that tests replace.
+    """What a call needs from its client: settings, options, and the clock and randomness that tests replace.
 
     Attributes:
         settings: The settings of the client.
         options: The options of the call.
         budget: How many retries are left.
-        warned: The operations that a warning was given of.
-        clock: Seconds that only grow.
-        now: The time of day, in UTC.
-        chance: A random number from 0 to 1.
-        new_key: A new idempotency key.
-        log: Is told of every attempt.
+        warned: The operations that were already warned about.
+        clock: Returns seconds that never decrease.
+        now: Returns the current time, in UTC.
+        chance: Returns a random number from 0 to 1.
+        new_key: Returns a new idempotency key.
+        log: Logs every attempt.
     """
 
     settings: Settings
@@ -87,7 +87,7 @@ class Context:
 
 
 def answer(request: Request[T], context: Context) -> Steps[Response[T]]:
-    """Call an operation; the return value is its answer, read.
+    """Call an operation; the return value is its parsed response.
 
     Raises:
         ZenskarError: Any failure.
@@ -97,10 +97,10 @@ def answer(request: Request[T], context: Context) -> Steps[Response[T]]:
 
 
 def page(request: Request[Any], cursor: Cursor, context: Context) -> Steps[Page[Any]]:
-    """Get the page of a list that starts at a cursor; the return value is the page.
+    """Fetch the page of a list at a cursor; the return value is the page.
 
     Raises:
-        ZenskarError: Any failure; its `cursor` says where to go on.
+        ZenskarError: Any failure; its `cursor` is the one to resume from.
     """
     operation = request.operation
     shape = cast("PageShape", operation.page)
@@ -131,10 +131,10 @@ def _read(
 
 
 def _guard(operation: Operation[Any], context: Context) -> None:
-    """Let pass what a source shows; warn once of a path that is inferred or of a call on its way out; stop at a guess."""
+    """Allow an operation that a source documents, warn once if it is inferred or deprecated, refuse an assumed path."""
     said = operation.doubt
     if said and operation.level == "assumed" and not context.settings.allow_unverified:
-        raise UnverifiedOperationError(f"{said}, or call it all the same with Zenskar(allow_unverified=True)")
+        raise UnverifiedOperationError(f"{said}, or call it anyway with Zenskar(allow_unverified=True)")
     if operation.name in context.warned:
         return
     context.warned.add(operation.name)
@@ -154,10 +154,11 @@ def exchange(
     headers: Mapping[str, str] = MappingProxyType({}),
     into: Download | None = None,
 ) -> Steps[http.Response]:
-    """Call what the description does not know: signed, retried, errors raised; the return value is the HTTP response.
+    """Call a path that the description does not know; the return value is the HTTP response.
 
-    A POST or PATCH is sent again only if `headers` carry an `Idempotency-Key`: who sets it knows that it is honoured.
-    Of a response whose body is saved `into` a file, that is empty.
+    The call is signed and retried, and failures raise errors, as for operations. A POST or PATCH is retried after it
+    may have taken effect only if `headers` have an `Idempotency-Key`: whoever sets it knows that it is honoured. If the
+    body is saved `into` a file, the response that is returned has an empty body.
     """
     prepared = of_path(method, path, context.settings, context.options, params=params, json=json, headers=headers)
     repeatable = prepared.method in SAFE_METHODS or has_key(prepared)
@@ -166,7 +167,7 @@ def exchange(
 
 
 def _exchange(call: Call, context: Context, into: Download | None = None) -> Steps[http.Response]:
-    """Send a request until it succeeds, or may not be sent again."""
+    """Send a request until it succeeds or may not be retried."""
     end = context.clock() + context.options.retries.deadline
     attempt = 0
     while True:
@@ -176,7 +177,7 @@ def _exchange(call: Call, context: Context, into: Download | None = None) -> Ste
         call.request.extensions["timeout"] = timeout.as_dict()
         try:
             outcome = yield from _attempt(Send(call.request, into, lambda: context.clock() > end))
-        except BaseException as error:  # cancelled or interrupted, or an error of the transport's own
+        except BaseException as error:  # cancelled, interrupted, or an error that only this transport knows
             _tell(call, error, context, attempt=attempt, seconds=context.clock() - began, delay=None)
             raise
         seconds = context.clock() - began
@@ -196,13 +197,13 @@ def _attempt(step: Send) -> Steps[Outcome]:
     try:
         response = yield step
     except http.RequestError as error:
-        error.request = http.Request(step.request.method, step.request.url)  # the one that was sent holds the key
+        error.request = http.Request(step.request.method, step.request.url)  # the one that was sent holds the API key
         return error
     return cast("http.Response", response)
 
 
 def _delay(call: Call, outcome: Outcome, context: Context, *, attempt: int, left: float) -> float | None:
-    """Give how many seconds to wait before the next attempt, or None if there is none; keeps the budget of retries."""
+    """Return how many seconds to wait before the next attempt, None to stop; updates the retry budget."""
     if isinstance(outcome, http.Response) and outcome.is_success:
         context.budget.give_back()
         return None
@@ -217,7 +218,7 @@ def _delay(call: Call, outcome: Outcome, context: Context, *, attempt: int, left
 def _tell(
     call: Call, outcome: Outcome | BaseException, context: Context, *, attempt: int, seconds: float, delay: float | None
 ) -> None:
-    """Tell the log and the hook of an attempt, if one of them wants to know."""
+    """Pass an attempt to the log and the hook, if either is in use."""
     if context.options.on_attempt is None and not context.log.is_read():
         return
     response = outcome if isinstance(outcome, http.Response) else None

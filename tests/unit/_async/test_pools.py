@@ -84,7 +84,7 @@ def test_what_is_closed_is_closed_once_and_not_used_again(run: Run, make: Maker,
         await pools.aclose()
         assert closed(make) == [True] * asked
         await pools.aclose()
-        with pytest.raises(ConfigurationError, match="the client is closed; make another"):
+        with pytest.raises(ConfigurationError, match="the client is closed; create another"):
             await pools.here()
 
     run(main)
@@ -166,5 +166,5 @@ def test_pools_are_stored_as_how_they_are_made(run: Run) -> None:
 
 
 def test_a_transport_of_the_users_own_is_not_stored(make: Maker) -> None:
-    with pytest.raises(TypeError, match=r"a client with transport=\.\.\. is not pickled"):
+    with pytest.raises(TypeError, match=r"a client with transport=\.\.\. cannot be pickled"):
         pickle.dumps(AsyncPools(make, own=True))

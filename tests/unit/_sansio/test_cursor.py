@@ -65,7 +65,7 @@ def cursors_after_pages(empty: Iterable[bool]) -> list[Cursor]:
 
 def test_pages_without_items_that_never_end_are_an_error() -> None:
     walked = cursors_after_pages([True] * 999)
-    with pytest.raises(CursorLoopError, match="1000 pages in a row had no items; go on from 'more'") as raised:
+    with pytest.raises(CursorLoopError, match="1000 pages in a row had no items; resume from 'more'") as raised:
         walked[-1].after(page_of("more"))
     assert raised.value.cursor == "more"
 

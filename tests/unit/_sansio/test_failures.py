@@ -142,7 +142,7 @@ def test_a_status_is_an_error_of_its_class(status: int, kind: type[APIStatusErro
 def test_what_the_body_says(content: bytes | str, body: object, said: str) -> None:
     error = failed(400, content)
     assert error.body == body
-    assert str(error) == f"invoices.get: GET /invoices/1 was answered 400{said}"
+    assert str(error) == f"invoices.get: GET /invoices/1 returned 400{said}"
 
 
 def test_a_body_that_is_nested_without_end_is_kept_as_text() -> None:
@@ -190,14 +190,14 @@ def test_a_title_beyond_the_beginning_of_a_page_is_not_looked_for() -> None:
 )
 def test_a_message_is_one_line_that_any_log_takes(text: str, shown: str) -> None:
     error = failed(400, json.dumps({"detail": text}))
-    assert str(error) == f"invoices.get: GET /invoices/1 was answered 400: {shown}"
+    assert str(error) == f"invoices.get: GET /invoices/1 returned 400: {shown}"
     assert str(error).encode()
     assert error.body == {"detail": text}
 
 
 def test_an_id_with_a_line_break_breaks_no_message() -> None:
     error = failed(404, url="https://a.example/invoices/a%0Ab")
-    assert str(error) == "invoices.get: GET /invoices/a b was answered 404"
+    assert str(error) == "invoices.get: GET /invoices/a b returned 404"
 
 
 def test_an_error_says_what_was_asked_and_how_often() -> None:
@@ -326,7 +326,7 @@ def test_no_answer_is_an_error_that_says_what_was_tried(
 ) -> None:
     error = unanswered(failure, attempts=attempts)
     assert type(error) is kind
-    assert str(error) == f"invoices.get: no answer {said}"
+    assert str(error) == f"invoices.get: no response {said}"
     assert (error.operation, error.attempts) == ("invoices.get", attempts)
 
 
@@ -339,7 +339,7 @@ def test_what_the_transport_repeats_of_the_key_is_blotted_out_of_the_whole_chain
     failure.add_note(f"sent with {KEY}")
     error = unanswered(failure, operation=f"GET /keys/{KEY}")
     assert str(error) == (
-        "GET /keys/[key]: no answer at the first attempt (RemoteProtocolError: illegal header line: [key] [key])"
+        "GET /keys/[key]: no response at the first attempt (RemoteProtocolError: illegal header line: [key] [key])"
     )
     assert error.__cause__ is failure
     assert failure.__cause__ is inner
@@ -355,7 +355,7 @@ def test_an_answer_that_cannot_be_read_says_where_and_keeps_what_came() -> None:
     response = http.Response(200, content=b'{"due": "someday"}')
     failure = InvalidAnswer("$.due", "no date:\n'someday'")
     error = unreadable("invoices.get", response, failure, secret=Secret(KEY))
-    assert str(error) == "invoices.get: the answer cannot be read at $.due: no date: 'someday'"
+    assert str(error) == "invoices.get: the response cannot be read at $.due: no date: 'someday'"
     assert (error.operation, error.path, error.status_code) == ("invoices.get", "$.due", 200)
     assert error.content == b'{"due": "someday"}'
 

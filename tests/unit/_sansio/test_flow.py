@@ -721,7 +721,7 @@ def test_a_hook_that_fails_costs_no_answer(hook: str) -> None:
         raise LookupError(type(event).__name__)
 
     hooks: dict[str, Any] = {hook: fail}
-    with pytest.warns(RuntimeWarning, match=f"{hook} failed, and the call goes on: LookupError: ") as warned:
+    with pytest.warns(RuntimeWarning, match=f"{hook} failed, and the call continues: LookupError: ") as warned:
         taken = call(GET, answered(503), answered(body=OK), context=context_with(**hooks))
     assert taken.value.parsed.id == "c1"
     assert len(warned) == (2 if hook == "on_attempt" else 1)
@@ -735,7 +735,7 @@ def test_a_log_that_fails_costs_no_answer(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr(LOGGER, "filters", [fail])
     monkeypatch.setattr(LOGGER, "level", logging.INFO)
     LOGGER.manager._clear_cache()  # type: ignore[attr-defined]
-    with pytest.warns(RuntimeWarning, match="the log failed, and the call goes on: LookupError"):
+    with pytest.warns(RuntimeWarning, match="the log failed, and the call continues: LookupError"):
         assert call(GET, answered(body=OK)).value.parsed.id == "c1"
     LOGGER.manager._clear_cache()  # type: ignore[attr-defined]
 
@@ -772,25 +772,25 @@ def test_no_attempt_shows_the_key() -> None:
         pytest.param(
             [http.LocalProtocolError("odd")],
             APIConnectionError,
-            "customers.get: no answer at the first attempt (LocalProtocolError: odd)",
+            "customers.get: no response at the first attempt (LocalProtocolError: odd)",
             id="one attempt",
         ),
         pytest.param(
             [http.ReadError("broke"), http.DecodingError("odd")],
             APIConnectionError,
-            "customers.get: no answer after 2 attempts (DecodingError: odd)",
+            "customers.get: no response after 2 attempts (DecodingError: odd)",
             id="two attempts",
         ),
         pytest.param(
             [http.ReadError(""), http.ConnectError("no way"), http.ReadError("")],
             APIConnectionError,
-            "customers.get: no answer after 3 attempts (ReadError)",
+            "customers.get: no response after 3 attempts (ReadError)",
             id="without words",
         ),
         pytest.param(
             [answered(503), http.ConnectTimeout("a"), http.ReadTimeout("too slow")],
             APITimeoutError,
-            "customers.get: no answer after 3 attempts (ReadTimeout: too slow)",
+            "customers.get: no response after 3 attempts (ReadTimeout: too slow)",
             id="a timeout",
         ),
     ],
@@ -817,7 +817,7 @@ def test_the_cause_of_a_lost_connection_does_not_hold_the_key() -> None:
 def test_an_answer_that_is_not_2xx_has_no_cause() -> None:
     error = call(GET, answered(404, {"detail": "no such customer"})).error
     assert type(error) is NotFoundError
-    assert str(error) == "customers.get: GET /customers/c1 was answered 404: no such customer"
+    assert str(error) == "customers.get: GET /customers/c1 returned 404: no such customer"
     assert error.__cause__ is None
     assert error.__suppress_context__
 
@@ -843,7 +843,7 @@ def test_the_key_is_in_no_error_though_the_server_repeats_it() -> None:
 def test_an_answer_that_cannot_be_read_says_where(content: bytes, path: str, reason: str) -> None:
     error = call(GET, answered(200, content=content)).error
     assert isinstance(error, APIResponseValidationError)
-    assert str(error).startswith(f"customers.get: the answer cannot be read at {path}: {reason}")
+    assert str(error).startswith(f"customers.get: the response cannot be read at {path}: {reason}")
     assert (error.operation, error.path, error.status_code, error.content) == ("customers.get", path, 200, content)
     assert type(error.__cause__).__name__ == "InvalidAnswer"
 
@@ -892,7 +892,7 @@ def test_an_assumed_path_is_refused_and_the_error_says_how_to_go_on() -> None:
     assert type(taken.error) is UnverifiedOperationError
     assert str(taken.error) == (
         "the path of customers.list_relationships (GET /customers/{customer_id}/relationships) is only assumed: "
-        "no source shows it; verify it with `make probe`, or call it all the same with Zenskar(allow_unverified=True)"
+        "no source shows it; verify it with `make probe`, or call it anyway with Zenskar(allow_unverified=True)"
     )
 
 
@@ -969,7 +969,7 @@ def test_a_page_without_items_names_the_field() -> None:
     assert isinstance(error, APIResponseValidationError)
     assert (error.path, str(error)) == (
         "$.results",
-        "invoices.list: the answer cannot be read at $.results: expected an array of items",
+        "invoices.list: the response cannot be read at $.results: expected an array of items",
     )
 
 

@@ -78,7 +78,7 @@ def test_what_is_closed_is_closed_once_and_not_used_again(make: Maker, asked: bo
     pools.close()
     pools.close()
     assert [http.is_closed for http in make.made] == [True] * asked
-    with pytest.raises(ConfigurationError, match="the client is closed; make another"):
+    with pytest.raises(ConfigurationError, match="the client is closed; create another"):
         pools.here()
     assert len(make.made) == asked
 
@@ -152,5 +152,5 @@ def test_pools_are_stored_as_how_they_are_made() -> None:
 
 
 def test_a_transport_of_the_users_own_is_not_stored(make: Maker) -> None:
-    with pytest.raises(TypeError, match=r"a client with transport=\.\.\. is not pickled"):
+    with pytest.raises(TypeError, match=r"a client with transport=\.\.\. cannot be pickled"):
         pickle.dumps(Pools(make, own=True))
