@@ -146,6 +146,20 @@ def test_a_client_imports_what_walks_and_filters_only_for_a_list() -> None:
     assert of_lists <= modules_after(f"{client}.list()")
 
 
+def test_a_start_imports_nothing_that_only_some_calls_need() -> None:
+    code = (
+        "import attrs, httpx2; before = set(sys.modules)\n"
+        "from zenskar_ext import Zenskar; Zenskar('key', 'organisation').invoices\n"
+        "from zenskar_client.models import Invoice\n"
+        "[sys.modules.pop(name) for name in before if name != 'sys']"
+    )
+    modules = modules_after(code)
+    assert "zenskar_client.models.invoice" in modules
+    needed_later = {"attempts", "filters", "_sansio.cursor", "_sansio.downloads", "_sansio.failures", "_sync.pager"}
+    assert not {f"zenskar_ext.{name}" for name in needed_later} & modules
+    assert not {"asyncio", "anyio", "dateutil", "pathlib", "random", "tempfile", "uuid"} & modules
+
+
 def test_one_operation_imports_the_models_that_it_needs_and_no_others() -> None:
     models = models_in(modules_after("from zenskar_client.api.invoices import get_invoice"))
     assert "zenskar_client.models.invoice" in models
@@ -211,7 +225,9 @@ def without_await(text: str) -> str:
 def said(text: str) -> tuple[str, list[str]]:
     """Give what a text says however it is laid out: its syntax, whatever the order of its imports, and its comments."""
     tree = ast.parse(text)
-    tree.body.sort(key=lambda node: ast.unparse(node) if isinstance(node, ast.ImportFrom) else "zzz")
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Module | ast.If):
+            node.body.sort(key=lambda each: ast.unparse(each) if isinstance(each, ast.ImportFrom) else "zzz")
     tokens = tokenize.generate_tokens(io.StringIO(text).readline)
     return ast.dump(tree, indent=1), [token.string for token in tokens if token.type == tokenize.COMMENT]
 

@@ -42,30 +42,13 @@ class Attempt:
     delay: float | None
 
 
-@frozen(eq=False, repr=False)
-class Call:
-    """A call ready to be sent.
-
-    Attributes:
-        request: Its request.
-        name: The operation, such as `invoices.list`.
-        template: Its path without ids, if it is known.
-        repeatable: Whether it may be sent again although it may have taken effect.
-        never: Whether it is never sent again, whatever the outcome.
-    """
-
-    request: http.Request
-    name: str
-    template: str | None
-    repeatable: bool
-    never: bool = False
-
-
 def attempt_from(
-    call: Call,
+    request: http.Request,
     outcome: http.Response | BaseException,
     blot: Callable[[str], str],
     *,
+    operation: str,
+    template: str | None,
     attempt: int,
     seconds: float,
     request_id: str | None,
@@ -74,20 +57,22 @@ def attempt_from(
     """Build the `Attempt` that hooks and logs get.
 
     Args:
-        call: What was sent.
+        request: What was sent.
         outcome: The response, the transport error, or the exception that ended the call.
         blot: Redacts the API key in a text.
-        attempt: The number of the attempt; see `Attempt` for this and the rest.
+        operation: The operation; see `Attempt` for this and the rest.
+        template: The path without ids.
+        attempt: The number of the attempt.
         seconds: How many seconds it took.
         request_id: The id that the server gave it.
         delay: How many seconds the client waits before the retry.
     """
     response = outcome if isinstance(outcome, http.Response) else None
     return Attempt(
-        operation=blot(call.name),
-        method=call.request.method,
-        url=_shown(call.request.url, blot),
-        template=call.template,
+        operation=blot(operation),
+        method=request.method,
+        url=_shown(request.url, blot),
+        template=template,
         attempt=attempt,
         status=None if response is None else response.status_code,
         reason=None if response is not None and response.is_success else reason_of(outcome),

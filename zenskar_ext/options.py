@@ -6,16 +6,18 @@ Decides which values are valid. Knows nothing of how requests are built or sent.
 from collections.abc import Callable, Mapping
 from inspect import iscoroutinefunction
 from math import inf
-from typing import TypeAlias, cast
+from typing import TYPE_CHECKING, TypeAlias, cast
 
 from attrs import field, frozen
 
-from zenskar_ext.attempts import Attempt
 from zenskar_ext.errors import ConfigurationError
 from zenskar_ext.retries import Retry, RetryPolicy, is_number
 
+if TYPE_CHECKING:
+    from zenskar_ext.attempts import Attempt
+
 OnRetry: TypeAlias = Callable[[Retry], None]
-OnAttempt: TypeAlias = Callable[[Attempt], None]
+OnAttempt: TypeAlias = Callable[["Attempt"], None]
 
 DEFAULT_TIMEOUT = 30.0
 _SIGNED = frozenset({"x-api-key", "authorization", "organisation"})

@@ -4,7 +4,7 @@ import attrs
 import pytest
 
 from zenskar_client import http
-from zenskar_ext.attempts import Attempt, Call, attempt_from, reason_of, tell
+from zenskar_ext.attempts import Attempt, attempt_from, reason_of, tell
 
 KEY = "zen-key/5f+2c"
 
@@ -15,9 +15,11 @@ def blot(text: str) -> str:
 
 def attempt_at(url: str, outcome: http.Response | BaseException | None = None) -> Attempt:
     return attempt_from(
-        Call(http.Request("GET", url, headers={"x-api-key": KEY}), "customers.get", "/customers/{customer_id}", True),
+        http.Request("GET", url, headers={"x-api-key": KEY}),
         outcome or http.Response(200),
         blot,
+        operation="customers.get",
+        template="/customers/{customer_id}",
         attempt=2,
         seconds=0.5,
         request_id=f"r-{KEY}",

@@ -1,9 +1,9 @@
 """Sends any number of items, batch by batch. Reads and sends; `_sansio.batch` decides what an outcome means."""
 
-import uuid
 from typing import Generic, Self, TypeVar
 
 from zenskar_ext._sansio.batch import ENDS, ONE_SHOT, AsyncEvents, AsyncSend, Batch, check_key, check_size, each
+from zenskar_ext._sansio.requests import new_key
 from zenskar_ext.errors import InvalidRequestError, ZenskarError
 
 E = TypeVar("E")
@@ -50,7 +50,7 @@ class AsyncBatches(Generic[E]):
             InvalidRequestError: `size` is less than 1, or `key` cannot be sent.
         """
         check_size(size)
-        self.key = str(uuid.uuid4()) if key is None else key
+        self.key = new_key() if key is None else key
         check_key(self.key)
         self._send = send
         self._events = events

@@ -1,10 +1,12 @@
 """Reads the body of a response as it arrives. Waits for bytes; `flow` and `Download` decide what happens to them."""
 
 from collections.abc import AsyncIterator, Callable
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from zenskar_client import http
-from zenskar_ext._sansio.downloads import Download
+
+if TYPE_CHECKING:
+    from zenskar_ext._sansio.downloads import Download
 
 
 async def read(response: http.Response, late: Callable[[], bool]) -> http.Response:
@@ -21,7 +23,7 @@ async def read(response: http.Response, late: Callable[[], bool]) -> http.Respon
     return response
 
 
-async def save(response: http.Response, into: Download) -> http.Response:
+async def save(response: http.Response, into: "Download") -> http.Response:
     """Save the body of a successful response, however long that takes; return the response without it."""
     try:
         into.begin(response)

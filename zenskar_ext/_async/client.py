@@ -1,8 +1,6 @@
 """The client: drives the steps of `_sansio.flow`. Sends and waits; decides nothing about retries or errors."""
 
-import random
 import time
-import uuid
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import UTC, datetime
 from functools import partial
@@ -19,14 +17,16 @@ from zenskar_client.client import Request
 from zenskar_client.types import Response
 from zenskar_ext._async import bodies
 from zenskar_ext._async.pools import AsyncPools
-from zenskar_ext._sansio import downloads, flow, logs
+from zenskar_ext._sansio import flow, logs
 from zenskar_ext._sansio.connections import LIMITS
+from zenskar_ext._sansio.requests import new_key
 from zenskar_ext.options import OnAttempt, OnRetry, Options
 from zenskar_ext.retries import RetryBudget, RetryPolicy
 from zenskar_ext.settings import Settings, refuse_nameless, settings_from
 
 if TYPE_CHECKING:
     from zenskar_ext._async.pager import AsyncPager
+    from zenskar_ext._sansio.downloads import OnProgress
 
 T = TypeVar("T")
 _State: TypeAlias = tuple[Settings, Options, AsyncPools, Callable[[float], Awaitable[object]]]
@@ -96,8 +96,8 @@ class AsyncZenskar(AsyncNamespaces):
             warned=set(),
             clock=time.monotonic,
             now=lambda: datetime.now(UTC),
-            chance=random.random,
-            new_key=lambda: str(uuid.uuid4()),
+            chance=flow.randomness,
+            new_key=new_key,
             log=logs.log_from(settings.api_key),
         )
 
@@ -136,7 +136,7 @@ class AsyncZenskar(AsyncNamespaces):
         )
         other = object.__new__(type(self))
         other._pools, other._sleep = self._pools, self._sleep
-        other._context = evolve(self._context, options=options)
+        other._context = self._context._replace(options=options)
         return other
 
     async def call(self, request: Request[T]) -> T:
@@ -214,7 +214,7 @@ class AsyncZenskar(AsyncNamespaces):
         target: str | PathLike[str],
         *,
         params: Mapping[str, object] | None = None,
-        on_progress: downloads.OnProgress | None = None,
+        on_progress: "OnProgress | None" = None,
     ) -> Path:
         """Download a path of the API to a file, in chunks, and return the path of the file.
 
@@ -236,7 +236,9 @@ class AsyncZenskar(AsyncNamespaces):
         Sources:
             No source shows what the response with the PDF of an invoice, or with an export, holds.
         """
-        with downloads.Download(target, on_progress) as into:
+        from zenskar_ext._sansio.downloads import Download
+
+        with Download(target, on_progress) as into:
             await self._take(flow.exchange(self._context, "GET", path, params=params or {}, into=into))
         return into.path
 

@@ -9,35 +9,32 @@ import warnings
 from collections.abc import Callable, Generator, Mapping
 from datetime import datetime
 from types import MappingProxyType
-from typing import Any, TypeAlias, TypeVar, cast
-
-from attrs import field, frozen
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, TypeVar, cast
 
 from zenskar_client import http
 from zenskar_client.client import Operation, PageShape, Request
 from zenskar_client.errors import InvalidAnswer
 from zenskar_client.types import Response
-from zenskar_ext._sansio.cursor import Cursor, Page
-from zenskar_ext._sansio.downloads import Download
-from zenskar_ext._sansio.failures import connection_error, request_id, status_error, unreadable
 from zenskar_ext._sansio.logs import Log
 from zenskar_ext._sansio.requests import has_key, of_operation, of_path
-from zenskar_ext.attempts import Call, attempt_from, reason_of, tell
 from zenskar_ext.errors import (
     UnverifiedOperationError,
     UnverifiedOperationWarning,
     ZenskarError,
 )
-from zenskar_ext.options import Options
+from zenskar_ext.options import OnRetry, Options
 from zenskar_ext.retries import SAFE_METHODS, Outcome, Retry, RetryBudget, retry_after
 from zenskar_ext.settings import Settings
+
+if TYPE_CHECKING:  # the imports below stay out of the start: only some calls list, download, fail or have hooks
+    from zenskar_ext._sansio.cursor import Cursor, Page
+    from zenskar_ext._sansio.downloads import Download
 
 T = TypeVar("T")
 R = TypeVar("R")
 
 
-@frozen
-class Send:
+class Send(NamedTuple):
     """Send a request, and save the body of a successful response `into` a file if there is one.
 
     Attributes:
@@ -45,12 +42,11 @@ class Send:
     """
 
     request: http.Request
-    into: Download | None
-    late: Callable[[], bool] = field(eq=False)
+    into: "Download | None"
+    late: Callable[[], bool]
 
 
-@frozen
-class Sleep:
+class Sleep(NamedTuple):
     """Wait."""
 
     seconds: float
@@ -59,8 +55,7 @@ class Sleep:
 Steps: TypeAlias = Generator[Send | Sleep, http.Response | None, T]
 
 
-@frozen(repr=False)
-class Context:
+class Context(NamedTuple):
     """What a call needs from its client: settings, options, and the clock and randomness that tests replace.
 
     Attributes:
@@ -96,7 +91,7 @@ def answer(request: Request[T], context: Context) -> Steps[Response[T]]:
     return _read(request.operation, response, request.operation.answer, context)
 
 
-def page(request: Request[Any], cursor: Cursor, context: Context) -> Steps[Page[Any]]:
+def page(request: Request[Any], cursor: "Cursor", context: Context) -> "Steps[Page[Any]]":
     """Fetch the page of a list at a cursor; the return value is the page.
 
     Raises:
@@ -121,12 +116,32 @@ def _call(request: Request[Any], context: Context) -> Steps[http.Response]:
     return (yield from _exchange(call, context))
 
 
+class Call(NamedTuple):
+    """A call ready to be sent.
+
+    Attributes:
+        request: Its request.
+        name: The operation, such as `invoices.list`.
+        template: Its path without ids, if it is known.
+        repeatable: Whether it may be sent again although it may have taken effect.
+        never: Whether it is never sent again, whatever the outcome.
+    """
+
+    request: http.Request
+    name: str
+    template: str | None
+    repeatable: bool
+    never: bool = False
+
+
 def _read(
     operation: Operation[Any], response: http.Response, read: Callable[[http.Response], R], context: Context
 ) -> R:
     try:
         return read(response)
     except InvalidAnswer as error:
+        from zenskar_ext._sansio.failures import unreadable
+
         raise unreadable(operation.name, response, error, secret=context.settings.api_key) from error
 
 
@@ -152,7 +167,7 @@ def exchange(
     params: Mapping[str, object],
     json: object = None,
     headers: Mapping[str, str] = MappingProxyType({}),
-    into: Download | None = None,
+    into: "Download | None" = None,
 ) -> Steps[http.Response]:
     """Call a path that the description does not know; the return value is the HTTP response.
 
@@ -166,17 +181,21 @@ def exchange(
     return (yield from _exchange(Call(prepared, name, None, repeatable), context, into))
 
 
-def _exchange(call: Call, context: Context, into: Download | None = None) -> Steps[http.Response]:
+def _exchange(call: Call, context: Context, into: "Download | None" = None) -> Steps[http.Response]:
     """Send a request until it succeeds or may not be retried."""
     end = context.clock() + context.options.retries.deadline
     attempt = 0
+
+    def late() -> bool:
+        return context.clock() > end
+
     while True:
         attempt += 1
         began = context.clock()
         timeout = http.Timeout(max(0.001, min(context.options.timeout, end - began)))
         call.request.extensions["timeout"] = timeout.as_dict()
         try:
-            outcome = yield from _attempt(Send(call.request, into, lambda: context.clock() > end))
+            outcome = yield from _attempt(Send(call.request, into, late))
         except BaseException as error:  # cancelled, interrupted, or an error that only this transport knows
             _tell(call, error, context, attempt=attempt, seconds=context.clock() - began, delay=None)
             raise
@@ -189,7 +208,8 @@ def _exchange(call: Call, context: Context, into: Download | None = None) -> Ste
             raise _failure(outcome, call.name, attempt, context) from (
                 None if isinstance(outcome, http.Response) else outcome
             )
-        tell("on_retry", context.options.on_retry, Retry(call.name, attempt, reason_of(outcome), delay))
+        if context.options.on_retry is not None:
+            _tell_of_retry(context.options.on_retry, call.name, attempt, outcome, delay)
         yield Sleep(delay)
 
 
@@ -200,6 +220,12 @@ def _attempt(step: Send) -> Steps[Outcome]:
         error.request = http.Request(step.request.method, step.request.url)  # the one that was sent holds the API key
         return error
     return cast("http.Response", response)
+
+
+def _tell_of_retry(hook: OnRetry, name: str, attempt: int, outcome: Outcome, delay: float) -> None:
+    from zenskar_ext.attempts import reason_of, tell
+
+    tell("on_retry", hook, Retry(name, attempt, reason_of(outcome), delay))
 
 
 def _delay(call: Call, outcome: Outcome, context: Context, *, attempt: int, left: float) -> float | None:
@@ -221,16 +247,38 @@ def _tell(
     """Pass an attempt to the log and the hook, if either is in use."""
     if context.options.on_attempt is None and not context.log.is_read():
         return
+    from zenskar_ext._sansio.failures import request_id
+    from zenskar_ext.attempts import attempt_from, tell
+
     response = outcome if isinstance(outcome, http.Response) else None
     known = None if response is None else request_id(response.headers)
     blot = context.settings.api_key.blot
-    seen = attempt_from(call, outcome, blot, attempt=attempt, seconds=seconds, request_id=known, delay=delay)
+    seen = attempt_from(
+        call.request,
+        outcome,
+        blot,
+        operation=call.name,
+        template=call.template,
+        attempt=attempt,
+        seconds=seconds,
+        request_id=known,
+        delay=delay,
+    )
     tell("the log", context.log.write, seen, call.request, response)
     tell("on_attempt", context.options.on_attempt, seen)
 
 
 def _failure(outcome: Outcome, name: str, attempts: int, context: Context) -> ZenskarError:
+    from zenskar_ext._sansio.failures import connection_error, status_error
+
     if isinstance(outcome, http.Response):
         wait = retry_after(outcome.headers, context.now())
         return status_error(name, outcome, secret=context.settings.api_key, attempts=attempts, retry_after=wait)
     return connection_error(name, outcome, secret=context.settings.api_key, attempts=attempts)
+
+
+def randomness() -> float:
+    """Return a random number from 0 to 1, which spreads retries."""
+    import random  # only for retries
+
+    return random.random()

@@ -14,16 +14,16 @@ import os
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 from urllib.parse import unquote_plus
-
-from attrs import frozen
 
 from zenskar_client import http
 from zenskar_client.types import dumps, loads
-from zenskar_ext.attempts import Attempt
 from zenskar_ext.errors import ConfigurationError
 from zenskar_ext.settings import Secret
+
+if TYPE_CHECKING:
+    from zenskar_ext.attempts import Attempt
 
 LOGGER: Final = logging.getLogger("zenskar")
 LOGGER.addHandler(logging.NullHandler())
@@ -43,8 +43,7 @@ _LINK: Final = r"(?i)\b([a-z][a-z0-9+.-]*://[^\s/?#\"'<>@]*)[^\s\"'<>]*"
 _LONGEST: Final = 10_000
 
 
-@frozen
-class Log:
+class Log(NamedTuple):
     """Logs attempts.
 
     Attributes:
@@ -59,7 +58,7 @@ class Log:
         """Return whether anything is logged at all."""
         return LOGGER.isEnabledFor(logging.INFO)
 
-    def write(self, attempt: Attempt, request: http.Request, response: http.Response | None) -> None:
+    def write(self, attempt: "Attempt", request: http.Request, response: http.Response | None) -> None:
         """Log an attempt, at the levels that are enabled."""
         wait = "" if attempt.delay is None else f", again in {attempt.delay:.3f} s"
         came = attempt.status or attempt.reason
@@ -67,7 +66,7 @@ class Log:
         if LOGGER.isEnabledFor(logging.DEBUG):
             LOGGER.debug("%s: %s", attempt.operation, "; ".join(self._details(attempt, request, response)))
 
-    def _details(self, attempt: Attempt, request: http.Request, response: http.Response | None) -> Iterator[str]:
+    def _details(self, attempt: "Attempt", request: http.Request, response: http.Response | None) -> Iterator[str]:
         yield f"{attempt.method} {attempt.url}{self._query(request.url)}"
         yield f"sent {self._headers(request.headers)}"
         if self.bodies and request.content:

@@ -1,6 +1,7 @@
 """Turns a call into an HTTP request. Decides its URL, headers and body, and checks them; sends nothing."""
 
 from collections.abc import Callable, Mapping
+from functools import cache
 from typing import Any, Final
 
 from zenskar_client import http
@@ -12,7 +13,18 @@ from zenskar_ext.options import Options, has_texts, signed
 from zenskar_ext.settings import Settings
 
 KEY_HEADER: Final = "Idempotency-Key"
-_OF_LIBRARY: Final = dict(http.Client(transport=http.BaseTransport()).headers)  # such as the encodings that it reads
+
+
+@cache
+def _of_library() -> dict[str, str]:
+    return dict(http.Client(transport=http.BaseTransport()).headers)  # such as the encodings that it reads
+
+
+def new_key() -> str:
+    """Return a new idempotency key, a random UUID."""
+    import uuid  # slow to import, and few calls need a key
+
+    return str(uuid.uuid4())
 
 
 def has_key(request: http.Request) -> bool:
@@ -82,7 +94,7 @@ def _built(settings: Settings, method: str, url: str, fields: Mapping[str, str],
     try:
         # Header names ignore case: the later of two equal ones counts.
         given = {header.lower(): value for header, value in fields.items()}
-        headers = {**_OF_LIBRARY, **settings.headers(), **given}
+        headers = {**_of_library(), **settings.headers(), **given}
         # `build_request` of an HTTP client would parse the URL three times.
         return http.Request(method, settings.address(url), headers=headers, content=content)
     except (http.InvalidURL, AttributeError, TypeError, ValueError) as error:

@@ -5,10 +5,9 @@ from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
 from typing import Any
-from uuid import UUID
 
 from zenskar_client.errors import InvalidRequest
-from zenskar_client.types import query_text
+from zenskar_client.types import is_uuid, query_text
 from zenskar_ext.errors import FilterError
 
 # kind of a field -> the types of its values, and what an error asks for
@@ -18,8 +17,8 @@ _TYPES: Mapping[str, tuple[tuple[type, ...], str]] = {
     "date-time": ((datetime, str), "an aware datetime"),
     "integer": ((int,), "an int"),
     "number": ((int, Decimal), "a Decimal or an int"),
-    "string": ((str, UUID, Enum), "a string"),
-    "uuid": ((str, UUID), "an id"),
+    "string": ((str, Enum), "a string"),
+    "uuid": ((str,), "an id"),
 }
 _READ: Mapping[str, Callable[[str], Any]] = {
     "date": date.fromisoformat,
@@ -41,9 +40,10 @@ def text_of(place: str, kind: str, value: object) -> str:
         FilterError: The value is of another type, or cannot be sent.
     """
     types, wanted = _TYPES[kind]
+    wanted_id = kind in ("string", "uuid") and is_uuid(value)
     wrong_bool = isinstance(value, bool) and kind != "boolean"
     wrong_date = kind == "date" and isinstance(value, datetime)
-    if not isinstance(value, types) or wrong_bool or wrong_date:
+    if not (isinstance(value, types) or wanted_id) or wrong_bool or wrong_date:
         msg = f"{place}: {value!r} is {type(value).__name__}; give {wanted}{_remedy(kind, value)}"
         raise FilterError(msg)
     try:

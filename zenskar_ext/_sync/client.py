@@ -1,8 +1,6 @@
 """The client: drives the steps of `_sansio.flow`. Sends and waits; decides nothing about retries or errors."""
 
-import random
 import time
-import uuid
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from functools import partial
@@ -16,8 +14,9 @@ from zenskar_client import http
 from zenskar_client.api import Namespaces
 from zenskar_client.client import Request
 from zenskar_client.types import Response
-from zenskar_ext._sansio import downloads, flow, logs
+from zenskar_ext._sansio import flow, logs
 from zenskar_ext._sansio.connections import LIMITS
+from zenskar_ext._sansio.requests import new_key
 from zenskar_ext._sync import bodies
 from zenskar_ext._sync.pools import Pools
 from zenskar_ext.options import OnAttempt, OnRetry, Options
@@ -25,6 +24,7 @@ from zenskar_ext.retries import RetryBudget, RetryPolicy
 from zenskar_ext.settings import Settings, refuse_nameless, settings_from
 
 if TYPE_CHECKING:
+    from zenskar_ext._sansio.downloads import OnProgress
     from zenskar_ext._sync.pager import Pager
 
 T = TypeVar("T")
@@ -93,8 +93,8 @@ class Zenskar(Namespaces):
             warned=set(),
             clock=time.monotonic,
             now=lambda: datetime.now(UTC),
-            chance=random.random,
-            new_key=lambda: str(uuid.uuid4()),
+            chance=flow.randomness,
+            new_key=new_key,
             log=logs.log_from(settings.api_key),
         )
 
@@ -133,7 +133,7 @@ class Zenskar(Namespaces):
         )
         other = object.__new__(type(self))
         other._pools, other._sleep = self._pools, self._sleep
-        other._context = evolve(self._context, options=options)
+        other._context = self._context._replace(options=options)
         return other
 
     def call(self, request: Request[T]) -> T:
@@ -209,7 +209,7 @@ class Zenskar(Namespaces):
         target: str | PathLike[str],
         *,
         params: Mapping[str, object] | None = None,
-        on_progress: downloads.OnProgress | None = None,
+        on_progress: "OnProgress | None" = None,
     ) -> Path:
         """Download a path of the API to a file, in chunks, and return the path of the file.
 
@@ -231,7 +231,9 @@ class Zenskar(Namespaces):
         Sources:
             No source shows what the response with the PDF of an invoice, or with an export, holds.
         """
-        with downloads.Download(target, on_progress) as into:
+        from zenskar_ext._sansio.downloads import Download
+
+        with Download(target, on_progress) as into:
             self._take(flow.exchange(self._context, "GET", path, params=params or {}, into=into))
         return into.path
 
