@@ -1,4 +1,4 @@
-"""The rules of the house, so far as a machine can hold them."""
+"""The architecture rules of this project, as far as a test can check them."""
 
 import ast
 import inspect
@@ -46,7 +46,7 @@ each_of_ext = pytest.mark.parametrize("path", python_files(EXT), ids=name_of)
 each_generated = pytest.mark.parametrize("path", python_files(CLIENT), ids=name_of)
 
 
-# Imports point down
+# Direction of imports
 
 
 def test_the_contracts_of_imports_are_kept() -> None:
@@ -59,7 +59,7 @@ def test_the_contracts_of_imports_are_kept() -> None:
 
 
 def imports_at_run_time(node: ast.AST) -> Iterator[str]:
-    """Give what is imported below a node, without what stands under `if TYPE_CHECKING`."""
+    """Yield what is imported below a node, except under `if TYPE_CHECKING`."""
     if isinstance(node, ast.If) and ast.unparse(node.test) in ("TYPE_CHECKING", "typing.TYPE_CHECKING"):
         children = node.orelse
     else:
@@ -82,7 +82,7 @@ def test_generated_code_knows_the_layer_above_as_types_only(path: Path) -> None:
     assert [name for name in imports_at_run_time(parsed(path)) if name.split(".")[0] == "zenskar_ext"] == []
 
 
-# In `contestants`, what runs in the environment of the competitors has their library.
+# This contestant runs in the environment of the competitors, with their HTTP library.
 OTHERS_LIBRARY = {"benchmarks/contestants/stock_list.py"}
 HTTP_LIBRARIES = {"httpx", "httpx2", "httpcore", "httpcore2"}
 
@@ -173,7 +173,7 @@ def test_the_raw_client_works_alone() -> None:
 
 # Sync and async are one implementation
 
-# What a file of `_async` says -> what its namesake in `_sync` says.
+# Text in a file of `_async` -> text in the file of the same name in `_sync`.
 SUBSTITUTIONS = (
     ("from anyio import Semaphore", "from threading import Semaphore"),
     (
@@ -208,7 +208,7 @@ SUBSTITUTIONS = (
     ("__aexit__", "__exit__"),
     ("__aiter__", "__iter__"),
     ("__anext__", "__next__"),
-    ("Async", ""),  # ours, those of the HTTP library and of collections, StopAsyncIteration
+    ("Async", ""),  # our classes, those of the HTTP library and of collections, StopAsyncIteration
 )
 SYNC, ASYNC = (
     "\n".join(path.read_text() for path in python_files(EXT / folder) if path.stem != "__init__")
@@ -223,7 +223,7 @@ def without_await(text: str) -> str:
 
 
 def said(text: str) -> tuple[str, list[str]]:
-    """Give what a text says however it is laid out: its syntax, whatever the order of its imports, and its comments."""
+    """Return the syntax and the comments of a text, independent of layout and of the order of imports."""
     tree = ast.parse(text)
     for node in ast.walk(tree):
         if isinstance(node, ast.Module | ast.If):
@@ -233,7 +233,7 @@ def said(text: str) -> tuple[str, list[str]]:
 
 
 def texts(folder: str) -> dict[str, tuple[str, list[str]]]:
-    """Give what each file of a folder says, without await."""
+    """Return the syntax and the comments of each file of a folder, without await."""
     files = [path for path in python_files(EXT / folder) if path.stem != "__init__"]
     return {
         path.name: said(without_await(path.read_text()) if folder == "_async" else path.read_text()) for path in files
@@ -293,7 +293,7 @@ WAITS_IN_ITS_OWN_WAY = {"sleep"}
 
 
 def methods(cls: type[Any]) -> dict[str, list[tuple[str, object, object]]]:
-    """Give the methods of a class in order, each with its arguments and their defaults."""
+    """Return the methods of a class in order, each with its arguments and their defaults."""
     found: dict[str, list[tuple[str, object, object]]] = {}
     for name, value in vars(cls).items():
         if not inspect.isfunction(value):
@@ -335,7 +335,7 @@ def test_every_namespace_has_its_twin() -> None:
 
 
 def rank(name: str) -> tuple[int, str]:
-    """Give the place of a name as ruff sorts them (RUF022): constants, classes, the rest."""
+    """Return the sort key of a name as in ruff (RUF022): constants, classes, the rest."""
     if name.isupper():
         return 0, name
     return (1 if name[0].isupper() else 2), name
@@ -349,7 +349,7 @@ def exported(tree: ast.Module) -> list[str] | None:
 
 
 def type_imports(tree: ast.Module) -> dict[str, list[str]]:
-    """Give what is imported under `if TYPE_CHECKING` on the top level, by module."""
+    """Return what is imported under `if TYPE_CHECKING` at the top level, by module."""
     blocks = [node.body for node in tree.body if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"]
     return {
         "." * node.level + (node.module or ""): [alias.asname or alias.name for alias in node.names]
@@ -359,7 +359,7 @@ def type_imports(tree: ast.Module) -> dict[str, list[str]]:
 
 
 def defined(tree: ast.Module) -> set[str]:
-    """Give the public names that a module makes itself; the variables of types are not made for others."""
+    """Return the public names that a module defines itself, without type variables."""
     names: set[str] = set()
     for node in tree.body:
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
@@ -447,7 +447,7 @@ def test_a_lazy_module_says_what_it_has_and_what_it_has_not(module: Any) -> None
         _ = module.invoice_s
 
 
-# Where things are
+# Locations
 
 
 def operations_and_tags() -> set[str]:
@@ -455,7 +455,7 @@ def operations_and_tags() -> set[str]:
     return modules | {path.parent.name for path in CLIENT.glob("api/*/__init__.py")}
 
 
-# The sandbox plays the server, and what approving or refunding does is not in the description: by resource, and only here.
+# The description does not say what approving or refunding does. The sandbox implements that here only, by resource.
 PLAYS_THE_SERVER = EXT / "testing" / "_sandbox" / "rules"
 
 
@@ -492,7 +492,7 @@ def test_both_packages_say_that_they_are_typed() -> None:
     assert (CLIENT / "py.typed").is_file()
 
 
-# What waits is tested against servers, with one body for both clients: `tests/client`.
+# Modules that wait are tested in `tests/client` against servers, with one test body for both clients.
 DECIDING = [
     path for path in python_files(EXT) if not {"_sync", "_async", "testing"} & {*path.parts} and path.stem != "__init__"
 ]
@@ -512,11 +512,11 @@ def test_the_unit_tests_mirror_the_tree() -> None:
     assert lost == []
 
 
-# How large things are
+# Sizes
 
 
 def length(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
-    """Give how many lines a function has, without its decorators and its docstring."""
+    """Return how many lines a function has, without its decorators and its docstring."""
     lines = (function.end_lineno or 0) - function.lineno + 1
     first = function.body[0]
     if isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant) and isinstance(first.value.value, str):

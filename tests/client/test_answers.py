@@ -1,4 +1,4 @@
-"""Answers: typed models, whole answers, empty ones, text, and what cannot be read."""
+"""Responses: typed models, raw responses, empty ones, text, and what cannot be read."""
 
 import copy
 import pickle

@@ -1,4 +1,4 @@
-"""Every request that is sent is told, by either client."""
+"""Both clients report every request that they send."""
 
 import gc
 from typing import Any

@@ -1,4 +1,4 @@
-"""What servers really answer when they refuse or fail, and the error that a caller gets of it."""
+"""The responses that real servers give when they refuse or fail, and the error that a caller gets."""
 
 import copy
 import json
@@ -49,7 +49,7 @@ NGINX = "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>\r\n<cen
 
 @frozen
 class Case:
-    """An answer, and what the error of it says after `invoices.get: GET /invoices/i returned `."""
+    """A response, and what its error says after `invoices.get: GET /invoices/i returned `."""
 
     kind: type[APIStatusError]
     status: int
@@ -146,7 +146,7 @@ def asked(zk: Any) -> Any:
 
 
 def failure(make: Make, *answers: Any, ask: Any = asked) -> ZenskarError:
-    """Give the error of a call that is answered so."""
+    """Return the error of a call with these responses."""
     client = make(serve(*answers), api_key=KEY)
     with pytest.raises(ZenskarError) as caught:
         client.call(ask)
@@ -154,7 +154,7 @@ def failure(make: Make, *answers: Any, ask: Any = asked) -> ZenskarError:
 
 
 def chain(error: BaseException | None) -> Iterator[BaseException]:
-    """Give an error and all that it came of."""
+    """Yield an error and all errors that caused it."""
     seen: list[BaseException] = []
     waiting = [error]
     while waiting:
@@ -166,7 +166,7 @@ def chain(error: BaseException | None) -> Iterator[BaseException]:
 
 
 def shown(error: ZenskarError) -> str:
-    """Give all that anyone may come to see of an error."""
+    """Return everything that anyone can see of an error."""
     parts: list[Any] = ["".join(traceback.format_exception(error)), pickle.dumps(error), copy.deepcopy(error)]
     for each in chain(error):
         parts += [str(each), each, each.args, vars(each)]

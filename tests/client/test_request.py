@@ -1,4 +1,4 @@
-"""`zk.request`: what has no method, signed, retried and checked like everything else."""
+"""`zk.request`: calls without a method of their own are signed, retried and checked like all others."""
 
 import json
 from datetime import UTC, datetime

@@ -1,4 +1,4 @@
-"""The key goes to the API and nowhere else: not in the clear, not along a redirect, not replaced by a caller."""
+"""The API key goes to the API and nowhere else: not in the clear, not to a redirect, and no caller replaces it."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Namespaces and models are imported when they are used, and only what is used."""
+"""Namespaces and models are imported on first use, and only those that are used."""
 
 import json
 import subprocess

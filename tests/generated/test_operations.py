@@ -1,4 +1,4 @@
-"""Every operation of the description is there, and says what the description says."""
+"""Every operation of the description is generated, as it is described."""
 
 import inspect
 from importlib import import_module

@@ -1,4 +1,4 @@
-"""Records that are created, read, changed, listed and deleted as the description alone tells."""
+"""Records that are created, read, changed, listed and deleted from the description alone."""
 
 import contextlib
 from typing import Any

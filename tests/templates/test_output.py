@@ -1,4 +1,4 @@
-"""What the templates make of a short description: generated, imported and run."""
+"""The output of the templates for a short description: generated, imported and run."""
 
 import ast
 import importlib
@@ -18,7 +18,7 @@ NOON = datetime(2026, 1, 31, 12, tzinfo=UTC)
 
 
 class Recorder:
-    """A client that keeps the requests, and reads one answer for all of them."""
+    """A client that keeps its requests, and reads the same response for all of them."""
 
     def __init__(self, content: bytes = b"{}") -> None:
         self.requests: list[Any] = []

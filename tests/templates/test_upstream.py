@@ -1,4 +1,4 @@
-"""Our templates replace the generator's: when theirs change, ours have to be looked at."""
+"""Our templates replace those of the generator. If its templates change, ours must be reviewed."""
 
 import hashlib
 import json

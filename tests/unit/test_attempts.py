@@ -1,4 +1,4 @@
-"""What is told of a request that was sent, and that telling costs nothing."""
+"""What is reported for each request that was sent, and that reporting costs nothing."""
 
 import attrs
 import pytest

@@ -1,4 +1,4 @@
-"""What `parameters` makes of filters: exact texts, and refusals that say what would be right."""
+"""What `parameters` makes of filters: exact texts, and errors that say how to correct a filter."""
 
 import re
 from collections.abc import Mapping
@@ -417,7 +417,7 @@ def test_a_refused_filter_is_an_error_of_the_request_and_of_the_client() -> None
     assert issubclass(FilterError, ValueError)
 
 
-# Laws
+# Properties
 
 words_ = st.text(min_size=1).filter(lambda text: text.isprintable())
 listable = words_.filter(lambda text: "," not in text)

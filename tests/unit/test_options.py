@@ -1,4 +1,4 @@
-"""What one call may change."""
+"""What can be overridden per call."""
 
 import re
 from collections.abc import Callable

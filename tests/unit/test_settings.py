@@ -1,4 +1,4 @@
-"""What a client is made of: arguments before the environment before defaults, and a key that never shows."""
+"""Settings of a client: arguments before environment before defaults, and the API key is never shown."""
 
 import copy
 import functools
@@ -176,7 +176,7 @@ def iter_of(*values: str) -> Iterator[str]:
 
 
 def of_this_module(_: object) -> None:
-    """Be found by name."""
+    """A module-level function, so that it can be found by name."""
 
 
 def test_functions_that_have_a_name_can_be_stored() -> None:

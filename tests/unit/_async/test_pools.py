@@ -1,4 +1,4 @@
-"""The pool of an event loop: made once, when it is first used; closed as its loop ends."""
+"""The connection pool of an event loop: created once, on first use; closed when its loop ends."""
 
 import asyncio
 import gc
@@ -18,7 +18,7 @@ Run = Callable[[Callable[[], Awaitable[Any]]], Any]
 
 
 class Maker:
-    """Makes pools, and keeps what it made."""
+    """Creates pools, and keeps them."""
 
     def __init__(self) -> None:
         self.made: list[http.AsyncClient] = []
@@ -130,7 +130,7 @@ def test_a_loop_that_has_closed_its_generators_is_still_served(make: Maker) -> N
 
     async def main() -> None:
         await pools.here()
-        await make.made[0].aclose()  # as a loop does while it ends
+        await make.made[0].aclose()  # as an event loop does while it closes
         assert await pools.here() is make.made[1]
         await pools.aclose()
 

@@ -1,4 +1,4 @@
-"""What a failure says of the items that were sent."""
+"""What a failure says about the items that were sent."""
 
 from http import HTTPStatus
 from typing import Any

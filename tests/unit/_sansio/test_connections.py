@@ -1,4 +1,4 @@
-"""What can be wrong with connections is told before anything is sent."""
+"""Invalid connection settings are reported before anything is sent."""
 
 from collections.abc import Callable
 

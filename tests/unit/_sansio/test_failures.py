@@ -1,4 +1,4 @@
-"""What a failure becomes: real bodies, their class and words, the cause that stays, and never the key."""
+"""Which error a failure becomes: its class and message for real bodies, its cause, and never the API key."""
 
 import copy
 import json
@@ -295,7 +295,7 @@ def test_the_key_is_nowhere_even_if_the_server_repeats_it(echo: dict[str, Any]) 
     assert QUOTED.encode() not in pickle.dumps(error)
 
 
-# Nothing came back
+# No response
 
 
 def unanswered(failure: http.RequestError, operation: str = "invoices.get", attempts: int = 1) -> APIConnectionError:
@@ -333,7 +333,7 @@ def test_no_answer_is_an_error_that_says_what_was_tried(
 def test_what_the_transport_repeats_of_the_key_is_blotted_out_of_the_whole_chain() -> None:
     inner, outer = ValueError(f"illegal header line: {KEY}"), RuntimeError(5, KEY)
     inner.__context__ = outer
-    outer.__context__ = inner  # a chain that ends nowhere
+    outer.__context__ = inner  # a chain without an end
     failure = http.RemoteProtocolError(f"illegal header line: {KEY} {QUOTED}")
     failure.__cause__ = inner
     failure.add_note(f"sent with {KEY}")
@@ -348,7 +348,7 @@ def test_what_the_transport_repeats_of_the_key_is_blotted_out_of_the_whole_chain
     assert KEY.encode() not in pickle.dumps(error)
 
 
-# An answer of success that cannot be read
+# A successful response that cannot be read
 
 
 def test_an_answer_that_cannot_be_read_says_where_and_keeps_what_came() -> None:

@@ -1,4 +1,4 @@
-"""One call as steps, taken by hand: what is sent, when it is sent again, how long is waited, and what it comes to."""
+"""One call, driven step by step: what is sent, when it is retried, how long it waits, and its result."""
 
 import json
 import logging
@@ -60,7 +60,7 @@ Steps = Generator[Send | Sleep, http.Response | None, Any]
 
 
 class Clock:
-    """A clock that stands still unless it is told to go on."""
+    """A clock that stands still unless a test advances it."""
 
     def __init__(self) -> None:
         self.seconds = 1000.0
@@ -93,7 +93,7 @@ def context_with(
 
 @attrs.frozen
 class Sent:
-    """A request as it was sent; the request itself may be sent again with other values."""
+    """A copy of a request as it was sent: the request itself may be changed and sent again."""
 
     method: str
     url: str
@@ -104,7 +104,7 @@ class Sent:
 
 @attrs.frozen
 class Taken:
-    """What taking the steps of a call came to."""
+    """The outcome of the steps of a call."""
 
     sent: list[Sent]
     slept: list[float]
@@ -113,7 +113,7 @@ class Taken:
 
 
 def take(steps: Steps, *outcomes: Outcome, clock: Clock | None = None, seconds: float = 0.0) -> Taken:
-    """Take the steps of a call; each request takes some seconds and has the next outcome."""
+    """Run the steps of a call. Each request takes `seconds` and gets the next outcome."""
     sent: list[Sent] = []
     slept: list[float] = []
     left = list(outcomes)
@@ -134,10 +134,10 @@ def take(steps: Steps, *outcomes: Outcome, clock: Clock | None = None, seconds: 
             outcome.request = request
             step = steps.throw(outcome) if isinstance(outcome, http.RequestError) else steps.send(outcome)
     except StopIteration as end:
-        assert not left, "not all outcomes were asked for"
+        assert not left, "not all outcomes were requested"
         return Taken(sent, slept, end.value, None)
     except ZenskarError as error:
-        assert not left, "not all outcomes were asked for"
+        assert not left, "not all outcomes were requested"
         return Taken(sent, slept, None, error)
 
 
@@ -580,7 +580,7 @@ def test_on_retry_is_not_told_of_what_is_not_retried() -> None:
     assert told == []
 
 
-# What is told of each attempt
+# What is reported for each attempt
 
 
 GET_TOLD = Attempt(
@@ -598,7 +598,7 @@ GET_TOLD = Attempt(
 
 
 def told_of(steps: Callable[[Context], Steps], *outcomes: Outcome, **about: Any) -> list[Attempt]:
-    """Give what is told of a call each of whose attempts takes a quarter of a second."""
+    """Return the attempts that a call reports; each takes a quarter of a second."""
     told: list[Attempt] = []
     clock = Clock()
     context = context_with(clock=clock, on_attempt=told.append, **about)
@@ -763,7 +763,7 @@ def test_no_attempt_shows_the_key() -> None:
     assert told[1].request_id == "for [key]"
 
 
-# What it comes to
+# The result
 
 
 @pytest.mark.parametrize(
@@ -860,7 +860,7 @@ def test_every_2xx_is_an_answer(status: int) -> None:
     assert (answer.status_code, answer.parsed, answer.content) == (status, None, b"")
 
 
-# Paths that no source shows
+# Undocumented paths: no source shows them
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""What may be read in the log."""
+"""What the log contains."""
 
 import logging
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Windows of a list: disjoint, and together the list, whatever lies outside of the span or has no value."""
+"""Windows of a list are disjoint, and together they are the list, with items outside of the span or without a value."""
 
 import re
 from datetime import UTC, datetime, timedelta, timezone

@@ -1,4 +1,4 @@
-"""A body that comes in pieces is read whole, unless it still comes when the call may take no longer."""
+"""A body that comes in pieces is read completely, unless the deadline of the call passes first."""
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Iterator

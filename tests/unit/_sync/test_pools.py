@@ -1,4 +1,4 @@
-"""The pool of a process: made once, when it is first used; left to the parent in a child."""
+"""The connection pool of a process: created once, on first use; a child process leaves it to its parent."""
 
 import gc
 import pickle
@@ -18,7 +18,7 @@ from zenskar_ext.errors import ConfigurationError
 
 
 class Maker:
-    """Makes pools, and keeps what it made."""
+    """Creates pools, and keeps them."""
 
     def __init__(self) -> None:
         self.made: list[http.Client] = []
@@ -87,7 +87,7 @@ def test_a_child_leaves_the_pool_to_its_parent(make: Maker, nothing_of_a_parent:
     pools = Pools(make)
     unused = Pools(make)
     of_the_parent = pools.here()
-    pools._lock.acquire()  # as by a thread of the parent, which is not in the child
+    pools._lock.acquire()  # held as by a thread of the parent that does not exist in the child
     for each in (pools, unused):
         each.leave_to_the_parent()
     assert not of_the_parent.is_closed
