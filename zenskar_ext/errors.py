@@ -93,17 +93,20 @@ class CursorLoopError(ZenskarError):
 
 
 class APIConnectionError(ZenskarError):
-    """There was no response: no connection, or one that broke.
+    """There was no response, or not all of it: no connection, or one that broke.
 
     Attributes:
         operation: The operation, such as `invoices.list`.
         attempts: How many requests were sent or tried.
+        status_code: The 2xx status of a response whose body could not be read; a call that changes something took
+            effect then. None if there was no response.
     """
 
-    def __init__(self, message: str, *, operation: str, attempts: int) -> None:
+    def __init__(self, message: str, *, operation: str, attempts: int, status_code: int | None = None) -> None:
         super().__init__(message)
         self.operation = operation
         self.attempts = attempts
+        self.status_code = status_code
 
 
 class APITimeoutError(APIConnectionError):

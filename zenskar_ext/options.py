@@ -33,6 +33,7 @@ class Options:
         headers: Headers added to every request.
         on_retry: Called before each wait.
         on_attempt: Called after each attempt.
+        max_response_bytes: How large the unpacked body of a response may be.
     """
 
     timeout: float = DEFAULT_TIMEOUT
@@ -40,6 +41,7 @@ class Options:
     headers: Mapping[str, str] = field(factory=dict[str, str], repr=False)
     on_retry: OnRetry | None = None
     on_attempt: OnAttempt | None = None
+    max_response_bytes: int = 256 * 2**20
 
     def __attrs_post_init__(self) -> None:
         if not is_number(self.timeout) or not 0 < self.timeout < inf:
@@ -50,6 +52,9 @@ class Options:
             raise ConfigurationError(msg)
         if not has_texts(self.headers):
             msg = "headers: give a dict of names and values, all of them str"
+            raise ConfigurationError(msg)
+        if type(self.max_response_bytes) is not int or self.max_response_bytes < 1:
+            msg = f"max_response_bytes={self.max_response_bytes!r}: give an int of 1 or more"
             raise ConfigurationError(msg)
         _check_hook("on_retry", self.on_retry, "a Retry")
         _check_hook("on_attempt", self.on_attempt, "an Attempt")
@@ -65,6 +70,7 @@ class Options:
         headers: Mapping[str, str] | None = None,
         on_retry: OnRetry | None = None,
         on_attempt: OnAttempt | None = None,
+        max_response_bytes: int | None = None,
     ) -> "Options":
         """Return a copy with some options changed; headers are added to the existing ones."""
         return Options(
@@ -73,6 +79,7 @@ class Options:
             headers={**self.headers, **Options(headers={} if headers is None else headers).headers},
             on_retry=self.on_retry if on_retry is None else on_retry,
             on_attempt=self.on_attempt if on_attempt is None else on_attempt,
+            max_response_bytes=self.max_response_bytes if max_response_bytes is None else max_response_bytes,
         )
 
 

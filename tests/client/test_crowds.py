@@ -35,8 +35,7 @@ def server() -> Iterator[Counting]:
 
 def in_use(pool: Any) -> int:
     """Return how many connections of an HTTP client are neither idle nor closed."""
-    connections = pool._transport._pool.connections
-    return sum(not (each.is_idle() or each.is_closed()) for each in connections)
+    return sum(not (each.is_idle() or each.is_closed()) for each in pool._transport.connections())
 
 
 @on_httpx2

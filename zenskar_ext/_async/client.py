@@ -15,16 +15,20 @@ from zenskar_client import http
 from zenskar_client.api import AsyncNamespaces
 from zenskar_client.client import Request
 from zenskar_client.types import Response
-from zenskar_ext._async import bodies
+from zenskar_ext._async.driver import take
 from zenskar_ext._async.pools import AsyncPools
+from zenskar_ext._async.wire import client
 from zenskar_ext._sansio import flow, logs
-from zenskar_ext._sansio.connections import LIMITS
+from zenskar_ext._sansio.connections import wire_from
 from zenskar_ext._sansio.requests import new_key
+from zenskar_ext._sansio.steps import Context, Steps
 from zenskar_ext.options import OnAttempt, OnRetry, Options
 from zenskar_ext.retries import RetryBudget, RetryPolicy
 from zenskar_ext.settings import Settings, refuse_nameless, settings_from
 
 if TYPE_CHECKING:
+    from ssl import SSLContext
+
     from zenskar_ext._async.pager import AsyncPager
     from zenskar_ext._sansio.downloads import OnProgress
 
@@ -53,6 +57,11 @@ class AsyncZenskar(AsyncNamespaces):
         allow_unverified: bool = False,
         allow_http: bool = False,
         transport: http.AsyncBaseTransport | None = None,
+        proxy: str | None = None,
+        verify: "SSLContext | str | None" = None,
+        limits: http.Limits | None = None,
+        http2: bool = False,
+        max_response_bytes: int | None = None,
         sleep: Callable[[float], Awaitable[object]] = anyio.sleep,
     ) -> None:
         """Create a client. Nothing is sent.
@@ -70,7 +79,15 @@ class AsyncZenskar(AsyncNamespaces):
             allow_unverified: Allow operations whose path is only assumed.
             allow_http: Allow an http `base_url` of another machine.
                 Warning: the API key is then sent in the clear.
-            transport: Any httpx2 transport: a mock, a cache, the sandbox.
+            transport: Any httpx2 transport: a mock, a cache, the sandbox. The next four are then its own affair.
+            proxy: The URL of a proxy for every request but those to this machine; else `HTTPS_PROXY`, `ALL_PROXY` and
+                `NO_PROXY` count.
+            verify: Whose certificates are trusted: an `ssl.SSLContext` or the path of a CA file; else those of the system,
+                or `SSL_CERT_FILE` and `SSL_CERT_DIR`.
+            limits: How many connections there may be, and how many are kept: an `httpx2.Limits`; 100 and 100.
+            http2: Offer HTTP/2; needs `httpx2[http2]`.
+            max_response_bytes: How large the unpacked body of a response may be; 268435456 (256 MiB). Downloads to a
+                file have no limit.
             sleep: Waits for some seconds; tests pass a function that does not wait.
 
         Raises:
@@ -80,16 +97,22 @@ class AsyncZenskar(AsyncNamespaces):
             api_key, organisation, base_url, api_version, allow_unverified=allow_unverified, allow_http=allow_http
         )
         options = Options().changed(
-            timeout=timeout, retries=retries, headers=headers, on_retry=on_retry, on_attempt=on_attempt
+            timeout=timeout,
+            retries=retries,
+            headers=headers,
+            on_retry=on_retry,
+            on_attempt=on_attempt,
+            max_response_bytes=max_response_bytes,
         )
-        make = partial(http.AsyncClient, transport=transport, limits=LIMITS)
+        wire = wire_from(proxy=proxy, verify=verify, limits=limits, http2=http2)
+        make = partial(client, wire) if transport is None else partial(http.AsyncClient, transport=transport)
         self._start(settings, options, AsyncPools(make, own=transport is not None), sleep)
 
     def _start(
         self, settings: Settings, options: Options, pools: AsyncPools, sleep: Callable[[float], Awaitable[object]]
     ) -> None:
         self._pools, self._sleep = pools, sleep
-        self._context = flow.Context(
+        self._context = Context(
             settings=settings,
             options=options,
             budget=RetryBudget(),
@@ -125,6 +148,7 @@ class AsyncZenskar(AsyncNamespaces):
         headers: Mapping[str, str] | None = None,
         on_retry: OnRetry | None = None,
         on_attempt: OnAttempt | None = None,
+        max_response_bytes: int | None = None,
     ) -> Self:
         """Return a client with other options and the same connections; this client does not change.
 
@@ -132,7 +156,12 @@ class AsyncZenskar(AsyncNamespaces):
             ConfigurationError: A value is wrong.
         """
         options = self._context.options.changed(
-            timeout=timeout, retries=retries, headers=headers, on_retry=on_retry, on_attempt=on_attempt
+            timeout=timeout,
+            retries=retries,
+            headers=headers,
+            on_retry=on_retry,
+            on_attempt=on_attempt,
+            max_response_bytes=max_response_bytes,
         )
         other = object.__new__(type(self))
         other._pools, other._sleep = self._pools, self._sleep
@@ -242,30 +271,8 @@ class AsyncZenskar(AsyncNamespaces):
             await self._take(flow.exchange(self._context, "GET", path, params=params or {}, into=into))
         return into.path
 
-    async def _take(self, steps: flow.Steps[T]) -> T:
-        """Take the steps of a call, and return its result."""
-        pool = await self._pools.here()
-        step = next(steps)
-        try:
-            while True:
-                if isinstance(step, flow.Sleep):
-                    await self._sleep(step.seconds)
-                    pool = await self._pools.here()  # a child that was forked meanwhile has its own
-                    step = steps.send(None)
-                    continue
-                try:
-                    response = await pool.send(step.request, stream=True)
-                    if step.into is None or not response.is_success:
-                        response = await bodies.read(response, step.late)
-                    else:
-                        response = await bodies.save(response, step.into)
-                except BaseException as error:  # noqa: BLE001 - hooks and logs get cancelled and interrupted calls too
-                    step = steps.throw(error)
-                else:
-                    step = steps.send(response)
-        except StopIteration as end:
-            result: T = end.value
-            return result
+    async def _take(self, steps: Steps[T]) -> T:
+        return await take(steps, self._pools, self._sleep)
 
     async def aclose(self) -> None:
         """Close the connections, those of clients made by `with_options` included."""

@@ -14,7 +14,8 @@ from weakref import WeakKeyDictionary
 import anyio
 from anyio.lowlevel import RunVar
 
-from zenskar_ext._sansio.connections import refuse_closed
+from zenskar_client import http
+from zenskar_ext._sansio.connections import refuse_closed, within
 
 
 class Closable(Protocol):
@@ -31,6 +32,19 @@ class Closable(Protocol):
 
 
 V = TypeVar("V", bound=Closable)
+
+
+async def connect(backend: Any, host: str, port: int, timeout: float | None, **more: Any) -> Any:
+    """Look up a name and connect, no later than the deadline of the call, however many addresses there are."""
+    try:
+        return await backend.connect_tcp(host, port, timeout=within(timeout, "ConnectTimeout"), **more)
+    except ValueError as error:  # the host is no name, or has no address
+        raise http.core().ConnectError(f"{host}: {error}") from error
+
+
+async def write(stream: Any, buffer: bytes, timeout: float | None) -> None:
+    """Write bytes to a connection, no later than the deadline of the call."""
+    await stream.write(buffer, within(timeout, "WriteTimeout"))
 
 
 class Workers:

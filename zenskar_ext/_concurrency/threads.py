@@ -5,13 +5,19 @@ work that a thread does.
 """
 
 import os
+import socket
 from collections.abc import Callable
 from contextvars import copy_context
+from ipaddress import ip_address
+from queue import Empty, Queue
 from threading import Lock, Thread
 from typing import Any, Final, Generic, Protocol, TypeVar
 from weakref import WeakSet
 
-from zenskar_ext._sansio.connections import refuse_closed
+from zenskar_client import http
+from zenskar_ext._sansio.connections import refuse_closed, within
+
+_PIECE: Final = 16 * 1024
 
 
 class Closable(Protocol):
@@ -23,6 +29,51 @@ class Closable(Protocol):
 
 
 V = TypeVar("V", bound=Closable)
+
+
+def connect(backend: Any, host: str, port: int, timeout: float | None, **more: Any) -> Any:
+    """Look up a name and connect, no later than the deadline of the call, however many addresses there are.
+
+    The standard library can neither be interrupted while it looks up a name, nor bound all addresses together.
+    """
+    failure: Exception | None = None
+    for address in _addresses(host, port, timeout):
+        try:
+            return backend.connect_tcp(address, port, timeout=within(timeout, "ConnectTimeout"), **more)
+        except (http.core().ConnectError, http.core().ConnectTimeout) as error:
+            failure = failure or error
+    raise failure or http.core().ConnectError(f"{host} has no address")
+
+
+def _addresses(host: str, port: int, timeout: float | None) -> list[str]:
+    try:
+        return [str(ip_address(host))]
+    except ValueError:
+        found: Queue[list[Any] | Exception] = Queue()
+    Thread(target=_look_up, args=(host, port, found), daemon=True).start()
+    try:
+        result = found.get(timeout=within(timeout, "ConnectTimeout"))
+    except Empty:
+        raise http.core().ConnectTimeout(f"the name {host} was not found in time") from None
+    if isinstance(result, Exception):
+        raise http.core().ConnectError(str(result)) from result
+    return list(dict.fromkeys(str(address[0]) for *_, address in result))
+
+
+def _look_up(host: str, port: int, found: "Queue[list[Any] | Exception]") -> None:
+    try:
+        found.put(socket.getaddrinfo(host, port, type=socket.SOCK_STREAM))
+    except Exception as error:  # noqa: BLE001 - the caller raises it
+        found.put(error)
+
+
+def write(stream: Any, buffer: bytes, timeout: float | None) -> None:
+    """Write bytes to a connection, no later than the deadline of the call.
+
+    In pieces that the system takes at once or not at all: the library applies a timeout to each of them anew.
+    """
+    for start in range(0, len(buffer), _PIECE):
+        stream.write(buffer[start : start + _PIECE], within(timeout, "WriteTimeout"))
 
 
 class Workers:

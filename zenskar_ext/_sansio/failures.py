@@ -27,6 +27,7 @@ from zenskar_ext.errors import (
     UnprocessableEntityError,
     field_messages,
 )
+from zenskar_ext.retries import SAFE_METHODS
 from zenskar_ext.settings import Secret
 
 _CLASSES: dict[int, type[APIStatusError]] = {
@@ -44,6 +45,26 @@ _WORDS = ("detail", "Message", "message", "error")
 _TITLE = r"(?i)<title[^>]*>([^<]+)"
 _LONGEST = 300
 _LOOKED_AT = 10_000
+
+
+class BodyError(http.ReadError):
+    """The body of a successful response cannot be read to its end: it broke off, was late, or cannot be decoded."""
+
+    def __init__(self, status_code: int, reason: str, cause: http.RequestError) -> None:
+        super().__init__(reason.removesuffix(": "))
+        self.status_code = status_code
+        self.is_timeout = isinstance(cause, http.TimeoutException)
+
+
+class BodyTooLargeError(http.DecodingError):
+    """The unpacked body of a response is larger than a client allows. Fetching it again would not help."""
+
+    def __init__(self, status_code: int, limit: int) -> None:
+        super().__init__(
+            f"the body has more than {limit} bytes; allow more with max_response_bytes=..., or download it to a file"
+        )
+        self.status_code = status_code
+        self.is_timeout = False
 
 
 def request_id(headers: Mapping[str, str]) -> str | None:
@@ -100,9 +121,14 @@ def connection_error(
         attempts: How many requests were sent or tried.
     """
     _clean(failure, secret)
-    kind = APITimeoutError if isinstance(failure, http.TimeoutException) else APIConnectionError
     name = _blot(secret, operation)
     tried = f"after {attempts} attempts" if attempts > 1 else "at the first attempt"
+    if isinstance(failure, BodyError | BodyTooLargeError):
+        kind = APITimeoutError if failure.is_timeout else APIConnectionError
+        done = "" if failure.request.method in SAFE_METHODS else ", so the call took effect"
+        message = f"{name}: returned {failure.status_code}{done}, but its body could not be read {tried} ({_line(str(failure))})"
+        return kind(message, operation=name, attempts=attempts, status_code=failure.status_code)
+    kind = APITimeoutError if isinstance(failure, http.TimeoutException) else APIConnectionError
     said = _line(f"{type(failure).__name__}: {failure}".removesuffix(": "))
     return kind(f"{name}: no response {tried} ({said})", operation=name, attempts=attempts)
 

@@ -6,25 +6,23 @@ Sleep(seconds)                       # the driver waits and sends None; the retu
 """
 
 import warnings
-from collections.abc import Callable, Generator, Mapping
-from datetime import datetime
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from zenskar_client import http
 from zenskar_client.client import Operation, PageShape, Request
 from zenskar_client.errors import InvalidAnswer
 from zenskar_client.types import Response
-from zenskar_ext._sansio.logs import Log
 from zenskar_ext._sansio.requests import has_key, of_operation, of_path
+from zenskar_ext._sansio.steps import Call, Context, Send, Sleep, Steps
 from zenskar_ext.errors import (
     UnverifiedOperationError,
     UnverifiedOperationWarning,
     ZenskarError,
 )
-from zenskar_ext.options import OnRetry, Options
-from zenskar_ext.retries import SAFE_METHODS, Outcome, Retry, RetryBudget, retry_after
-from zenskar_ext.settings import Settings
+from zenskar_ext.options import OnRetry
+from zenskar_ext.retries import SAFE_METHODS, Outcome, Retry, retry_after
 
 if TYPE_CHECKING:  # the imports below stay out of the start: only some calls list, download, fail or have hooks
     from zenskar_ext._sansio.cursor import Cursor, Page
@@ -32,53 +30,6 @@ if TYPE_CHECKING:  # the imports below stay out of the start: only some calls li
 
 T = TypeVar("T")
 R = TypeVar("R")
-
-
-class Send(NamedTuple):
-    """Send a request, and save the body of a successful response `into` a file if there is one.
-
-    Attributes:
-        late: Returns whether the deadline of the call has passed. Called while the body of a response arrives.
-    """
-
-    request: http.Request
-    into: "Download | None"
-    late: Callable[[], bool]
-
-
-class Sleep(NamedTuple):
-    """Wait."""
-
-    seconds: float
-
-
-Steps: TypeAlias = Generator[Send | Sleep, http.Response | None, T]
-
-
-class Context(NamedTuple):
-    """What a call needs from its client: settings, options, and the clock and randomness that tests replace.
-
-    Attributes:
-        settings: The settings of the client.
-        options: The options of the call.
-        budget: How many retries are left.
-        warned: The operations that were already warned about.
-        clock: Returns seconds that never decrease.
-        now: Returns the current time, in UTC.
-        chance: Returns a random number from 0 to 1.
-        new_key: Returns a new idempotency key.
-        log: Logs every attempt.
-    """
-
-    settings: Settings
-    options: Options
-    budget: RetryBudget
-    warned: set[str]
-    clock: Callable[[], float]
-    now: Callable[[], datetime]
-    chance: Callable[[], float]
-    new_key: Callable[[], str]
-    log: Log
 
 
 def answer(request: Request[T], context: Context) -> Steps[Response[T]]:
@@ -114,24 +65,6 @@ def _call(request: Request[Any], context: Context) -> Steps[http.Response]:
     repeatable = operation.method in SAFE_METHODS or (operation.takes_idempotency_key and has_key(prepared))
     call = Call(prepared, operation.name, operation.path, repeatable, operation.never_retry)
     return (yield from _exchange(call, context))
-
-
-class Call(NamedTuple):
-    """A call ready to be sent.
-
-    Attributes:
-        request: Its request.
-        name: The operation, such as `invoices.list`.
-        template: Its path without ids, if it is known.
-        repeatable: Whether it may be sent again although it may have taken effect.
-        never: Whether it is never sent again, whatever the outcome.
-    """
-
-    request: http.Request
-    name: str
-    template: str | None
-    repeatable: bool
-    never: bool = False
 
 
 def _read(
@@ -186,8 +119,8 @@ def _exchange(call: Call, context: Context, into: "Download | None" = None) -> S
     end = context.clock() + context.options.retries.deadline
     attempt = 0
 
-    def late() -> bool:
-        return context.clock() > end
+    def left() -> float:
+        return end - context.clock()
 
     while True:
         attempt += 1
@@ -195,12 +128,12 @@ def _exchange(call: Call, context: Context, into: "Download | None" = None) -> S
         timeout = http.Timeout(max(0.001, min(context.options.timeout, end - began)))
         call.request.extensions["timeout"] = timeout.as_dict()
         try:
-            outcome = yield from _attempt(Send(call.request, into, late))
+            outcome = yield from _attempt(Send(call.request, into, left, context.options.max_response_bytes))
         except BaseException as error:  # cancelled, interrupted, or an error that only this transport knows
             _tell(call, error, context, attempt=attempt, seconds=context.clock() - began, delay=None)
             raise
         seconds = context.clock() - began
-        delay = _delay(call, outcome, context, attempt=attempt, left=end - context.clock())
+        delay = _delay(call, outcome, context, attempt=attempt, left=left())
         _tell(call, outcome, context, attempt=attempt, seconds=seconds, delay=delay)
         if isinstance(outcome, http.Response) and outcome.is_success:
             return outcome

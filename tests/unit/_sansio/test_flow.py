@@ -23,8 +23,8 @@ from zenskar_client.models import CreateCustomer, Invoice
 from zenskar_client.types import dumps, loads, read_decimal
 from zenskar_ext._sansio import flow
 from zenskar_ext._sansio.cursor import Cursor, Page
-from zenskar_ext._sansio.flow import Context, Send, Sleep
 from zenskar_ext._sansio.logs import LOGGER, Log
+from zenskar_ext._sansio.steps import Context, Send, Sleep
 from zenskar_ext.attempts import Attempt
 from zenskar_ext.errors import (
     APIConnectionError,

@@ -129,19 +129,6 @@ def test_pools_that_nobody_uses_are_gone(make: Maker) -> None:
     assert gone() is None
 
 
-@pytest.mark.peer_row(8, "env; a wrong `SSL_CERT_FILE` is refused by name")
-@pytest.mark.peer_row(7, "env; a wrong `HTTPS_PROXY` is refused by name")
-@pytest.mark.parametrize(
-    ("variable", "value"), [("HTTPS_PROXY", "gopher://a.example"), ("SSL_CERT_FILE", "/nowhere/at/all.pem")]
-)
-def test_an_environment_that_makes_no_pool_is_such_an_error(
-    monkeypatch: pytest.MonkeyPatch, variable: str, value: str
-) -> None:
-    monkeypatch.setenv(variable, value)
-    with pytest.raises(ConfigurationError, match=f"check .*{variable}"):
-        Pools(http.Client).here()
-
-
 def test_pools_are_stored_as_how_they_are_made() -> None:
     with http.Client() as pool:
         pools = Pools(partial(http.Client, timeout=7))
