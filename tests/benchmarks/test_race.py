@@ -14,13 +14,13 @@ for turn, _ in enumerate(sys.stdin, 1):
 
 @pytest.fixture
 def clock(tmp_path: Path) -> str:
-    """Give a contestant whose first turn takes the seconds that it is told, the second twice as long, and so on."""
+    """A contestant whose first turn takes the seconds of its argument, the second twice as long, and so on."""
     script = tmp_path / "clock.py"
     script.write_text(CLOCK)
     return str(script)
 
 
-def test_each_contestant_has_a_turn_each_round(clock: str) -> None:
+def test_each_contestant_takes_a_turn_in_each_round(clock: str) -> None:
     contestants = [Contestant("fast", clock, ("1",)), Contestant("slow", clock, ("3",))]
     times = race(contestants, rounds=4)
     assert times == {"fast": [1, 2, 3, 4], "slow": [3, 6, 9, 12]}
@@ -28,7 +28,7 @@ def test_each_contestant_has_a_turn_each_round(clock: str) -> None:
     assert ratios(times, "fast", "slow") == pytest.approx((1 / 3,) * 4)
 
 
-def test_who_begins_a_round_changes(tmp_path: Path) -> None:
+def test_each_round_starts_with_another_contestant(tmp_path: Path) -> None:
     log, script = tmp_path / "log", tmp_path / "script.py"
     script.write_text(
         f"import sys\nprint('ready', flush=True)\nfor _ in sys.stdin:\n"
@@ -38,7 +38,7 @@ def test_who_begins_a_round_changes(tmp_path: Path) -> None:
     assert log.read_text() == "abcbcacababc"
 
 
-def test_without_peers_those_of_the_peers_are_not_started_and_have_no_ratios(clock: str) -> None:
+def test_without_peers_the_competitors_are_not_started_and_have_no_ratios(clock: str) -> None:
     contestants = [Contestant("ours", clock, ("1",), OURS), Contestant("peer", "not started", python=PEERS)]
     with without_peers():
         times = race(contestants, rounds=2)
@@ -48,8 +48,8 @@ def test_without_peers_those_of_the_peers_are_not_started_and_have_no_ratios(clo
 
 @pytest.mark.parametrize(
     ("script", "message"),
-    [("", "odd ended"), ("print('hello')", "odd said 'hello'"), ("print('ready')", "odd ended")],
-    ids=["ends at once", "says something else", "ends before its turn"],
+    [("", "odd ended"), ("print('hello')", "odd printed 'hello'"), ("print('ready')", "odd ended")],
+    ids=["ends at once", "prints something else", "ends before its turn"],
 )
 def test_a_contestant_that_fails_is_named(tmp_path: Path, script: str, message: str) -> None:
     path = tmp_path / "odd.py"
