@@ -9,7 +9,7 @@ Make = Callable[..., Summary]
 
 
 class Measured:
-    """A measure that finds one thing after another, and the last one ever after."""
+    """A measure that returns one result after the other, and then always the last one."""
 
     def __init__(self, *found: Sequence[Summary]) -> None:
         self.found = list(found)
@@ -47,7 +47,7 @@ class Measured:
         "a size",
     ],
 )
-def test_the_guard_fails_for_what_became_worse_by_more_than_the_margin(
+def test_the_guard_fails_if_a_figure_is_worse_by_more_than_the_margin(
     summary: Make, said: dict[str, object], now: float, *, passes: bool
 ) -> None:
     lines: list[str] = []
@@ -56,34 +56,34 @@ def test_the_guard_fails_for_what_became_worse_by_more_than_the_margin(
     assert lines[0].startswith("ok" if passes else "WORSE")
 
 
-def test_a_failure_names_the_figure_the_committed_ratio_the_ratio_now_and_what_to_do(summary: Make) -> None:
+def test_a_failure_names_the_figure_both_ratios_and_what_to_do(summary: Make) -> None:
     lines: list[str] = []
     assert not guard({"decoding": Measured([summary(median=2.345)])}, [summary(median=1.234)], lines.append)
     line, advice = lines
     assert line == "WORSE  decoding: ours / theirs: committed 1.23, now 2.35 x, may be 1.5 times"
-    assert advice.startswith("Worse than benchmarks/results.json says, measured twice: decoding: ours / theirs.")
+    assert advice.startswith("Worse than in benchmarks/results.json, measured twice: decoding: ours / theirs.")
     assert "`make bench`" in advice
 
 
-def test_what_is_worse_is_measured_again_before_it_fails(summary: Make) -> None:
+def test_a_figure_that_is_worse_is_measured_again_before_the_guard_fails(summary: Make) -> None:
     measured = Measured([summary(median=9.0)], [summary(median=1.1)])
     assert guard({"decoding": measured}, [summary()], lambda _: None)
     assert measured.times == 2
 
 
-def test_what_is_worse_twice_fails(summary: Make) -> None:
+def test_a_figure_that_is_worse_twice_fails(summary: Make) -> None:
     measured = Measured([summary(median=9.0)], [summary(median=8.0)], [summary()])
     assert not guard({"decoding": measured}, [summary()], lambda _: None)
     assert measured.times == 2
 
 
-def test_a_second_chance_is_for_what_was_worse_only(summary: Make) -> None:
+def test_the_second_measurement_counts_only_for_figures_that_were_worse(summary: Make) -> None:
     one, other = summary(name="one"), summary(name="other")
     noisy = Measured([summary(name="one", median=9.0), other], [one, summary(name="other", median=9.0)])
     assert guard({"decoding": noisy}, [one, other], lambda _: None)
 
 
-def test_what_is_not_worse_is_measured_once(summary: Make) -> None:
+def test_a_figure_that_is_not_worse_is_measured_once(summary: Make) -> None:
     measured = Measured([summary()])
     assert guard({"decoding": measured}, [summary()], lambda _: None)
     assert measured.times == 1
@@ -99,11 +99,11 @@ def test_a_figure_that_is_not_committed_fails(summary: Make) -> None:
     measured = Measured([summary(), summary(name="new")])
     assert not guard({"decoding": measured}, [summary()], lines.append)
     assert lines[1] == "NEW    decoding: new: now 1 x, nothing committed"
-    assert lines[2:] == ["Not in benchmarks/results.json: decoding: new. Commit what `make bench` writes."]
+    assert lines[2:] == ["Not in benchmarks/results.json: decoding: new. Run `make bench`, and commit the results."]
     assert measured.times == 1
 
 
 def test_a_guard_that_compares_nothing_fails() -> None:
     lines: list[str] = []
     assert not guard({"decoding": Measured([])}, [], lines.append)
-    assert lines == ["Nothing was compared: commit the benchmarks/results.json that `make bench` writes."]
+    assert lines == ["Nothing was compared. Run `make bench`, and commit benchmarks/results.json."]
