@@ -1,18 +1,23 @@
-"""What one call may change: the values of `with_options`."""
+"""The options of a call: the values that `with_options` changes.
+
+Decides which values are valid. Knows nothing of how requests are built or sent.
+"""
 
 from collections.abc import Callable, Mapping
 from inspect import iscoroutinefunction
 from math import inf
-from typing import TypeAlias, cast
+from typing import TYPE_CHECKING, TypeAlias, cast
 
 from attrs import field, frozen
 
-from zenskar_ext.attempts import Attempt
 from zenskar_ext.errors import ConfigurationError
 from zenskar_ext.retries import Retry, RetryPolicy, is_number
 
+if TYPE_CHECKING:
+    from zenskar_ext.attempts import Attempt
+
 OnRetry: TypeAlias = Callable[[Retry], None]
-OnAttempt: TypeAlias = Callable[[Attempt], None]
+OnAttempt: TypeAlias = Callable[["Attempt"], None]
 
 DEFAULT_TIMEOUT = 30.0
 _SIGNED = frozenset({"x-api-key", "authorization", "organisation"})
@@ -23,8 +28,8 @@ class Options:
     """How calls are sent.
 
     Attributes:
-        timeout: How many seconds one attempt may wait: for the connection, for each part of the answer.
-        retries: How often and how long a call is tried.
+        timeout: How many seconds one attempt may wait for the connection, and for each part of the response.
+        retries: How often and for how long a call is tried.
         headers: Headers added to every request.
         on_retry: Called before each wait.
         on_attempt: Called after each attempt.
@@ -49,7 +54,7 @@ class Options:
         _check_hook("on_retry", self.on_retry, "a Retry")
         _check_hook("on_attempt", self.on_attempt, "an Attempt")
         if names := signed(self.headers):
-            msg = f"headers: {names} is set by the client; make one with another api_key or organisation"
+            msg = f"headers: {names} is set by the client; create a client with another api_key or organisation"
             raise ConfigurationError(msg)
 
     def changed(
@@ -61,7 +66,7 @@ class Options:
         on_retry: OnRetry | None = None,
         on_attempt: OnAttempt | None = None,
     ) -> "Options":
-        """Give options with some of them changed; headers are added to those that are there."""
+        """Return a copy with some options changed; headers are added to the existing ones."""
         return Options(
             timeout=self.timeout if timeout is None else timeout,
             retries=self.retries if retries is None else retries,
@@ -72,19 +77,19 @@ class Options:
 
 
 def _check_hook(name: str, hook: object, event: str) -> None:
-    """Refuse what cannot be called, and what would only give a coroutine that nobody awaits."""
+    """Refuse a hook that cannot be called, or whose coroutine nobody would await."""
     if hook is not None and (not callable(hook) or iscoroutinefunction(hook)):
         msg = f"{name}={hook!r}: give a function that takes {event}, not an async one"
         raise ConfigurationError(msg)
 
 
 def signed(headers: Mapping[str, str]) -> str:
-    """Give the names of headers that say who asks: the client alone sets them. "" if there are none."""
+    """Return the names of headers with the caller's credentials, which only the client sets; "" if there are none."""
     return ", ".join(sorted(_SIGNED & {name.lower() for name in headers}))
 
 
 def has_texts(value: object) -> bool:
-    """Tell whether a value is a mapping of str to str."""
+    """Return whether a value is a mapping of str to str."""
     if not isinstance(value, Mapping):
         return False
     texts = cast("Mapping[object, object]", value)

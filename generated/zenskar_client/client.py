@@ -6,7 +6,7 @@ Knows nothing of retries, pages, filters or errors by status: that is `zenskar_e
 
 from collections.abc import Awaitable, Callable, Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Any, Generic, Literal, Protocol, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, Literal, NamedTuple, Protocol, Self, TypeVar, cast
 from urllib.parse import quote
 
 import attrs
@@ -30,8 +30,7 @@ API_VERSION = "20230501"
 Level = Literal["documented", "vendor_tool", "client_code", "inferred", "assumed", "probed", "adopted", "observed"]
 
 
-@frozen
-class PageShape:
+class PageShape(NamedTuple):
     """Where a page keeps what: names of attributes of its model, "" where it does not have it.
 
     A page without a name for its items is an array of them; `instead` is where they are if they are not under their
@@ -45,8 +44,7 @@ class PageShape:
     instead: str = ""
 
 
-@frozen
-class Filter:
+class Filter(NamedTuple):
     """A field that a list can be filtered by: the type of its values, and its parameters by operator (`{"gt": "due_date__gt"}`)."""
 
     type: str

@@ -13,7 +13,7 @@ PAGE = f"# Speed\n{BEGIN}\n{END}\n"
 
 
 class Bench:
-    """Two measures, and the files that the command writes."""
+    """Two measures, and the files to which the command writes them."""
 
     def __init__(self, folder: Path) -> None:
         self.results, self.page, self.decisions = (

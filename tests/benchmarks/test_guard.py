@@ -9,7 +9,7 @@ Make = Callable[..., Summary]
 
 
 class Measured:
-    """A measure that returns one result after the other, and then always the last one."""
+    """A measure that returns its results one after the other, and repeats the last one."""
 
     def __init__(self, *found: Sequence[Summary]) -> None:
         self.found = list(found)

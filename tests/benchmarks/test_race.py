@@ -14,7 +14,7 @@ for turn, _ in enumerate(sys.stdin, 1):
 
 @pytest.fixture
 def clock(tmp_path: Path) -> str:
-    """A contestant whose first turn takes the seconds of its argument, the second twice as long, and so on."""
+    """Return a contestant whose first turn takes the given number of seconds, the second twice as long, and so on."""
     script = tmp_path / "clock.py"
     script.write_text(CLOCK)
     return str(script)

@@ -1,4 +1,4 @@
-"""One async client in many event loops: of asyncio, trio and uvloop, one after the other and at once."""
+"""One async client in many event loops of asyncio, trio and uvloop, one after the other and concurrently."""
 
 import asyncio
 import gc
@@ -39,7 +39,7 @@ def test_a_client_goes_on_in_the_next_loop(first: str, loop: str) -> None:
 
         for run in (LOOPS[first], LOOPS[loop], LOOPS[loop]):
             assert run(ask) == ["/0", "/1", "/2"]
-            gc.collect()  # what was left open would be told of here, and every warning is an error
+            gc.collect()  # anything left open warns here, and every warning is an error
         assert len(server.connections) == 3
 
 

@@ -1,4 +1,4 @@
-"""What the rest of the API asks of the client: lists of other shapes, another server, deprecated calls, unions."""
+"""What the rest of the API needs from the client: lists of other shapes, another server, deprecated calls, unions."""
 
 from decimal import Decimal
 from typing import Any

@@ -1,4 +1,4 @@
-"""With the plugin, nothing is sent to the real API unless it is asked for."""
+"""With the plugin, nothing is sent to the real API unless the user allows it."""
 
 from pathlib import Path
 

@@ -1,17 +1,19 @@
-"""Reading the body of an answer as it arrives."""
+"""Reads the body of a response as it arrives. Waits for bytes; `flow` and `Download` decide what happens to them."""
 
 from collections.abc import AsyncIterator, Callable
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from zenskar_client import http
-from zenskar_ext._sansio.downloads import Download
+
+if TYPE_CHECKING:
+    from zenskar_ext._sansio.downloads import Download
 
 
 async def read(response: http.Response, late: Callable[[], bool]) -> http.Response:
-    """Give the answer with its whole body.
+    """Return the response with its whole body.
 
     Raises:
-        http.ReadTimeout: The call may take no longer, and not all of it has come.
+        http.ReadTimeout: The deadline of the call has passed, and the body is not complete.
     """
     response.stream = _Timely(cast("http.AsyncByteStream", response.stream), late)
     try:
@@ -21,8 +23,8 @@ async def read(response: http.Response, late: Callable[[], bool]) -> http.Respon
     return response
 
 
-async def save(response: http.Response, into: Download) -> http.Response:
-    """Save the body of an answer of success, however long that takes; give the answer without it."""
+async def save(response: http.Response, into: "Download") -> http.Response:
+    """Save the body of a successful response, however long that takes; return the response without it."""
     try:
         into.begin(response)
         async for chunk in response.aiter_bytes():
@@ -33,7 +35,7 @@ async def save(response: http.Response, into: Download) -> http.Response:
 
 
 class _Timely(http.AsyncByteStream):
-    """A body that comes piece by piece, as long as the call may take."""
+    """A body that arrives in chunks and fails after the deadline of the call."""
 
     def __init__(self, body: http.AsyncByteStream, late: Callable[[], bool]) -> None:
         self._body = body
@@ -43,9 +45,9 @@ class _Timely(http.AsyncByteStream):
         late = False
         async for piece in self._body:
             if late:
-                msg = "the deadline of the call came before the end of the answer"
+                msg = "the deadline of the call passed before the response was complete"
                 raise http.ReadTimeout(msg)
-            late = self._late()  # this piece may be the last one, and what has come whole is not thrown away
+            late = self._late()  # checked before the next piece: this one may be the last, and a complete body is kept
             yield piece
 
     async def aclose(self) -> None:

@@ -1,6 +1,7 @@
-"""Threads and processes: background work, and one value for each process.
+"""Background threads, and one value for each process.
 
-`loops` offers the same for tasks and event loops, so that `_sync` and `_async` can be one text.
+`loops` offers the same for tasks and event loops, so that `_sync` and `_async` can be one text. Knows nothing of the
+work that a thread does.
 """
 
 import os
@@ -14,7 +15,7 @@ from zenskar_ext._sansio.connections import refuse_closed
 
 
 class Closable(Protocol):
-    """What is closed when it is no longer needed."""
+    """An object that is closed when it is no longer needed."""
 
     def close(self) -> None:
         """Close it."""
@@ -25,13 +26,13 @@ V = TypeVar("V", bound=Closable)
 
 
 class Workers:
-    """Threads that work in the background until they are ended together."""
+    """Background threads that are ended together."""
 
     def __init__(self) -> None:
         self._threads: list[Thread] = []
 
     def start(self, work: Callable[[], None]) -> None:
-        """Start a thread, with the context variables of the caller.
+        """Start a thread with the context variables of the caller.
 
         Raises:
             RuntimeError: The system allows no more threads.
@@ -41,19 +42,19 @@ class Workers:
         self._threads.append(thread)
 
     def close(self) -> None:
-        """Wait until every thread has ended. A thread cannot be cancelled: its work must know when to end."""
+        """Wait until every thread has ended. A thread cannot be cancelled: its work must decide when to end."""
         for thread in self._threads:
             thread.join()
 
 
 class OnePerProcess(Generic[V]):
-    """A value that every process makes for itself when it first needs it.
+    """A value that each process creates when it first needs it.
 
-    A forked child makes its own. The value it inherits is neither used nor closed: the parent still uses it.
+    A forked child creates its own. It neither uses nor closes the inherited value, which the parent still uses.
 
     Args:
-        make: Makes the value.
-        shared: Use one value in all processes, such as a transport that the user made.
+        make: Creates the value.
+        shared: Use one value in all processes, such as a transport that the user created.
     """
 
     def __init__(self, make: Callable[[], V], *, shared: bool) -> None:
@@ -65,10 +66,10 @@ class OnePerProcess(Generic[V]):
         _ALL.add(self)
 
     def here(self) -> V:
-        """Give the value of this process.
+        """Return the value of this process.
 
         Raises:
-            ConfigurationError: It is closed, or cannot be made.
+            ConfigurationError: It is closed, or cannot be created.
         """
         return self._value or self._made()
 
@@ -88,7 +89,7 @@ class OnePerProcess(Generic[V]):
             value.close()
 
     def leave_to_the_parent(self) -> None:
-        """Start afresh in a forked child: with a lock that no thread holds, and without a value."""
+        """Start from scratch in a forked child: with a lock that no thread holds, and without a value."""
         self._lock = Lock()
         if self._value is not None and not self._shared:
             _OF_THE_PARENT.append(self._value)

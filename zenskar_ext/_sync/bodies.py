@@ -1,17 +1,19 @@
-"""Reading the body of an answer as it arrives."""
+"""Reads the body of a response as it arrives. Waits for bytes; `flow` and `Download` decide what happens to them."""
 
 from collections.abc import Callable, Iterator
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from zenskar_client import http
-from zenskar_ext._sansio.downloads import Download
+
+if TYPE_CHECKING:
+    from zenskar_ext._sansio.downloads import Download
 
 
 def read(response: http.Response, late: Callable[[], bool]) -> http.Response:
-    """Give the answer with its whole body.
+    """Return the response with its whole body.
 
     Raises:
-        http.ReadTimeout: The call may take no longer, and not all of it has come.
+        http.ReadTimeout: The deadline of the call has passed, and the body is not complete.
     """
     response.stream = _Timely(cast("http.SyncByteStream", response.stream), late)
     try:
@@ -21,8 +23,8 @@ def read(response: http.Response, late: Callable[[], bool]) -> http.Response:
     return response
 
 
-def save(response: http.Response, into: Download) -> http.Response:
-    """Save the body of an answer of success, however long that takes; give the answer without it."""
+def save(response: http.Response, into: "Download") -> http.Response:
+    """Save the body of a successful response, however long that takes; return the response without it."""
     try:
         into.begin(response)
         for chunk in response.iter_bytes():
@@ -33,7 +35,7 @@ def save(response: http.Response, into: Download) -> http.Response:
 
 
 class _Timely(http.SyncByteStream):
-    """A body that comes piece by piece, as long as the call may take."""
+    """A body that arrives in chunks and fails after the deadline of the call."""
 
     def __init__(self, body: http.SyncByteStream, late: Callable[[], bool]) -> None:
         self._body = body
@@ -43,9 +45,9 @@ class _Timely(http.SyncByteStream):
         late = False
         for piece in self._body:
             if late:
-                msg = "the deadline of the call came before the end of the answer"
+                msg = "the deadline of the call passed before the response was complete"
                 raise http.ReadTimeout(msg)
-            late = self._late()  # this piece may be the last one, and what has come whole is not thrown away
+            late = self._late()  # checked before the next piece: this one may be the last, and a complete body is kept
             yield piece
 
     def close(self) -> None:

@@ -1,4 +1,4 @@
-"""Background threads end together, whatever happens while they start."""
+"""Background threads end together, even if starting them fails."""
 
 import threading
 from contextvars import ContextVar

@@ -1,4 +1,4 @@
-"""What can be wrong with connections is told before anything is sent."""
+"""Invalid connection settings are reported before anything is sent."""
 
 from collections.abc import Callable
 
@@ -39,11 +39,11 @@ def test_what_is_made_is_given() -> None:
 
 def test_a_client_that_is_closed_says_what_to_do() -> None:
     refuse_closed(closed=False)
-    with pytest.raises(ConfigurationError, match="the client is closed; make another"):
+    with pytest.raises(ConfigurationError, match="the client is closed; create another"):
         refuse_closed(closed=True)
 
 
 def test_a_transport_of_the_users_own_is_not_pickled() -> None:
     refuse_own(own=False)
-    with pytest.raises(TypeError, match=r"a client with transport=\.\.\. is not pickled"):
+    with pytest.raises(TypeError, match=r"a client with transport=\.\.\. cannot be pickled"):
         refuse_own(own=True)

@@ -1,4 +1,4 @@
-"""A body that comes in pieces is read whole, unless it still comes when the call may take no longer."""
+"""A body that comes in pieces is read completely, unless the deadline of the call passes first."""
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Iterator
@@ -59,6 +59,6 @@ def test_a_body_that_came_whole_is_kept(read: Read, late: list[bool]) -> None:
 @pytest.mark.parametrize("late", [[True, True, True], [False, True, True]])
 def test_a_body_that_still_comes_after_the_deadline_is_given_up(read: Read, late: list[bool]) -> None:
     body = Pieces()
-    with pytest.raises(http.ReadTimeout, match="the deadline of the call came before the end of the answer"):
+    with pytest.raises(http.ReadTimeout, match="the deadline of the call passed before the response was complete"):
         read(body, iter(late).__next__)
     assert body.closed

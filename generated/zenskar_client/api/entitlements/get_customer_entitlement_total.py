@@ -6,11 +6,16 @@ Evidence: documented (docs2.zenskar.com/api-reference/entitlements/get-total-cus
 
 from __future__ import annotations
 
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request
 from ...models.customer_entitlement_total import CustomerEntitlementTotal
-from ...types import UNSET, Unset, expect_object
+from ...types import UNSET, expect_object
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from ...types import Unset
 
 OPERATION: Operation[CustomerEntitlementTotal] = Operation(
     name="entitlements.customer_total",
