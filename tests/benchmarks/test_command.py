@@ -90,7 +90,7 @@ def test_every_other_run_writes_nothing(bench: Bench, arguments: list[str], take
     assert bench.untouched
 
 
-def test_a_quick_run_prints_ratios_only(bench: Bench, capsys: pytest.CaptureFixture[str]) -> None:
+def test_in_haste_ratios_alone_are_printed(bench: Bench, capsys: pytest.CaptureFixture[str]) -> None:
     command.main(["--quick"])
     printed = capsys.readouterr().out
     assert "2x" in printed
@@ -98,7 +98,7 @@ def test_a_quick_run_prints_ratios_only(bench: Bench, capsys: pytest.CaptureFixt
     assert bench.untouched
 
 
-def test_a_run_that_fails_changes_no_file(bench: Bench) -> None:
+def test_a_run_that_fails_leaves_what_was_there(bench: Bench) -> None:
     bench.fails = True
     with pytest.raises(RuntimeError, match="a contestant ended"):
         command.main([])
@@ -145,7 +145,7 @@ def test_a_run_without_competitors_does_not_miss_their_environment(
 
 
 @pytest.mark.parametrize(("ratio", "status"), [(2.0, 0), (4.0, 1)], ids=["equal", "worse"])
-def test_the_exit_status_is_the_result_of_the_guard(bench: Bench, ratio: float, status: int) -> None:
+def test_the_guard_answers_by_its_status(bench: Bench, ratio: float, status: int) -> None:
     command.main([])
     before = bench.results.read_text()
     bench.taken.clear()

@@ -47,7 +47,7 @@ class Measured:
         "a size",
     ],
 )
-def test_the_guard_fails_if_a_figure_is_worse_by_more_than_the_margin(
+def test_the_guard_fails_for_what_became_worse_by_more_than_the_margin(
     summary: Make, said: dict[str, object], now: float, *, passes: bool
 ) -> None:
     lines: list[str] = []
@@ -56,7 +56,7 @@ def test_the_guard_fails_if_a_figure_is_worse_by_more_than_the_margin(
     assert lines[0].startswith("ok" if passes else "WORSE")
 
 
-def test_a_failure_names_the_figure_both_ratios_and_what_to_do(summary: Make) -> None:
+def test_a_failure_names_the_figure_the_committed_ratio_the_ratio_now_and_what_to_do(summary: Make) -> None:
     lines: list[str] = []
     assert not guard({"decoding": Measured([summary(median=2.345)])}, [summary(median=1.234)], lines.append)
     line, advice = lines
@@ -65,25 +65,25 @@ def test_a_failure_names_the_figure_both_ratios_and_what_to_do(summary: Make) ->
     assert "`make bench`" in advice
 
 
-def test_a_figure_that_is_worse_is_measured_again_before_the_guard_fails(summary: Make) -> None:
+def test_what_is_worse_is_measured_again_before_it_fails(summary: Make) -> None:
     measured = Measured([summary(median=9.0)], [summary(median=1.1)])
     assert guard({"decoding": measured}, [summary()], lambda _: None)
     assert measured.times == 2
 
 
-def test_a_figure_that_is_worse_twice_fails(summary: Make) -> None:
+def test_what_is_worse_twice_fails(summary: Make) -> None:
     measured = Measured([summary(median=9.0)], [summary(median=8.0)], [summary()])
     assert not guard({"decoding": measured}, [summary()], lambda _: None)
     assert measured.times == 2
 
 
-def test_the_second_measurement_counts_only_for_figures_that_were_worse(summary: Make) -> None:
+def test_a_second_chance_is_for_what_was_worse_only(summary: Make) -> None:
     one, other = summary(name="one"), summary(name="other")
     noisy = Measured([summary(name="one", median=9.0), other], [one, summary(name="other", median=9.0)])
     assert guard({"decoding": noisy}, [one, other], lambda _: None)
 
 
-def test_a_figure_that_is_not_worse_is_measured_once(summary: Make) -> None:
+def test_what_is_not_worse_is_measured_once(summary: Make) -> None:
     measured = Measured([summary()])
     assert guard({"decoding": measured}, [summary()], lambda _: None)
     assert measured.times == 1

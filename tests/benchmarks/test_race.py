@@ -20,7 +20,7 @@ def clock(tmp_path: Path) -> str:
     return str(script)
 
 
-def test_each_contestant_takes_a_turn_in_each_round(clock: str) -> None:
+def test_each_contestant_has_a_turn_each_round(clock: str) -> None:
     contestants = [Contestant("fast", clock, ("1",)), Contestant("slow", clock, ("3",))]
     times = race(contestants, rounds=4)
     assert times == {"fast": [1, 2, 3, 4], "slow": [3, 6, 9, 12]}
@@ -28,7 +28,7 @@ def test_each_contestant_takes_a_turn_in_each_round(clock: str) -> None:
     assert ratios(times, "fast", "slow") == pytest.approx((1 / 3,) * 4)
 
 
-def test_each_round_starts_with_another_contestant(tmp_path: Path) -> None:
+def test_who_begins_a_round_changes(tmp_path: Path) -> None:
     log, script = tmp_path / "log", tmp_path / "script.py"
     script.write_text(
         f"import sys\nprint('ready', flush=True)\nfor _ in sys.stdin:\n"
@@ -38,7 +38,7 @@ def test_each_round_starts_with_another_contestant(tmp_path: Path) -> None:
     assert log.read_text() == "abcbcacababc"
 
 
-def test_without_peers_the_competitors_are_not_started_and_have_no_ratios(clock: str) -> None:
+def test_without_peers_those_of_the_peers_are_not_started_and_have_no_ratios(clock: str) -> None:
     contestants = [Contestant("ours", clock, ("1",), OURS), Contestant("peer", "not started", python=PEERS)]
     with without_peers():
         times = race(contestants, rounds=2)

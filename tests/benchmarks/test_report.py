@@ -25,7 +25,7 @@ def results(*figures: Summary) -> Results:
         (1234567, "1,234,567"),
     ],
 )
-def test_a_number_has_three_significant_digits(value: float, text: str) -> None:
+def test_a_number_has_three_digits_that_count(value: float, text: str) -> None:
     assert number(value) == text
 
 
@@ -124,7 +124,7 @@ def test_a_page_without_a_place_for_the_tables_is_refused(fill: Callable[[str, R
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: str(path.name))
-def test_the_pages_show_the_committed_results(path: Path) -> None:
+def test_the_page_shows_the_committed_results(path: Path) -> None:
     assert PAGES[path](path.read_text(), Results.read(RESULTS.read_text())) == path.read_text()
 
 

@@ -24,7 +24,7 @@ def test_a_summary_is_the_median_and_the_quartiles(
     assert (summary.target, summary.margin, summary.guarded) == (2.0, 1.1, False)
 
 
-def test_large_values_are_rounded_to_integers() -> None:
+def test_large_values_stay_whole() -> None:
     assert Summary.of(Figure("size", "wheel", (1234567.8,), "B")).median == 1234568
 
 
@@ -53,7 +53,7 @@ def test_the_text_is_json_with_a_line_for_each_figure(summary: Callable[..., Sum
     assert text.endswith("}\n")
 
 
-def test_a_file_is_replaced_atomically(tmp_path: Path) -> None:
+def test_a_file_is_replaced_as_a_whole(tmp_path: Path) -> None:
     path = tmp_path / "results.json"
     replace(path, "old")
     replace(path, "new")

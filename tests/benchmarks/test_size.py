@@ -20,7 +20,7 @@ def function(
 '''
 
 
-def test_the_layout_does_not_change_the_number_of_statements(tmp_path: Path) -> None:
+def test_statements_are_counted_however_they_are_laid_out(tmp_path: Path) -> None:
     path = tmp_path / "module.py"
     path.write_text(CODE)
     assert statements(path) == len(["import", "def", "if", "return", "return"])
@@ -28,7 +28,7 @@ def test_the_layout_does_not_change_the_number_of_statements(tmp_path: Path) -> 
     assert statements(path) == len(["import", "def", "return"])
 
 
-def test_every_line_counts(tmp_path: Path) -> None:
+def test_lines_are_all_lines(tmp_path: Path) -> None:
     path = tmp_path / "module.py"
     path.write_text(CODE)
     assert lines(path) == 14
