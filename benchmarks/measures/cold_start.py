@@ -79,7 +79,7 @@ def seconds(starts: Starts, rounds: int) -> Mapping[str, Sequence[float]]:
 
 
 def figures(times: Mapping[str, Sequence[float]]) -> Iterator[Figure]:
-    """Compare the times as ratios, then give each in milliseconds."""
+    """Compare the times as ratios, then list each in milliseconds."""
     name = f"{WORK}: ours / {BASELINE}"
     yield Figure(NAME, name, ratios(times, OURS, LIBRARY), target=1.35)
     name += ", in an editable development environment"
