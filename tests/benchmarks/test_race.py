@@ -48,8 +48,8 @@ def test_without_peers_those_of_the_peers_are_not_started_and_have_no_ratios(clo
 
 @pytest.mark.parametrize(
     ("script", "message"),
-    [("", "odd ended"), ("print('hello')", "odd said 'hello'"), ("print('ready')", "odd ended")],
-    ids=["ends at once", "says something else", "ends before its turn"],
+    [("", "odd ended"), ("print('hello')", "odd printed 'hello'"), ("print('ready')", "odd ended")],
+    ids=["ends at once", "prints something else", "ends before its turn"],
 )
 def test_a_contestant_that_fails_is_named(tmp_path: Path, script: str, message: str) -> None:
     path = tmp_path / "odd.py"
