@@ -59,10 +59,12 @@ class AsyncAccounting:
     async def chart_of_accounts(self) -> Any:
         """Get the chart of accounts.
 
-        Every account of the organisation. The vendor's own client takes a bare array as well as an object with
-        `results`, so the shape around the rows stays open; a row has `id`, `name`, `description`,
-        `account_category`, `parent_path`, `balance_normality`, `is_parent` and `custom_data`. Retained earnings are
-        not stored: that client works them out and adds a row for them.
+        Returns every account of the organisation. A row has `id`, `name`, `description`, `account_category`,
+        `parent_path`, `balance_normality`, `is_parent` and `custom_data`. Retained earnings are not stored: the
+        vendor's own client calculates them and adds a row for them.
+
+        Sources: that client accepts both a bare array and an object with `results`, so the outer shape is left
+        open.
 
         GET /accounting_new/chart_of_accounts. Evidence: vendor_tool (mcp_tools.json:getChartOfAccounts).
 
@@ -74,9 +76,11 @@ class AsyncAccounting:
     async def init_chart_of_accounts(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Set up the chart of accounts.
 
-        Sets up the chart of accounts. Only the old index names it, right after the call that gets the chart; the
-        index groups calls by path, so the path is taken to be the same, with little confidence. The current docs do
-        not list it. The body is not known.
+        Sets up the chart of accounts. The body is not known.
+
+        Sources: only the docs' old index names this operation, directly after the call that gets the chart. The
+        index groups calls by path, so the path is inferred to be the same, with low confidence. The current docs do
+        not list it.
 
         POST /accounting_new/chart_of_accounts. Evidence: inferred (order of the docs' old index). The path is
         inferred from its siblings: the first call warns; `make probe` finds out.
@@ -96,19 +100,20 @@ class AsyncAccounting:
     ) -> AsyncPager[Account]:
         """List accounts.
 
-        The accounts of the ledger by page, newest first unless `order` says otherwise. The archived page ends
-        within the fields of an account, but its example is whole. The vendor's tool passes `cursor`, `limit` and
-        `name__ilike` only.
+        Returns the accounts of the ledger, paginated, newest first unless `order` says otherwise.
+
+        Sources: the archived docs page is cut off within the fields of an account, but its example is complete. The
+        vendor's tool passes `cursor`, `limit` and `name__ilike` only.
 
         GET /accounting_new/accounts. Evidence: documented (docs2.zenskar.com/api-reference/accounting/get-
         accounts).
 
         Args:
-            order: The field to sort by, descending with a minus in front. The server takes `-created_at` if it
-                is left out.
-            cursor: Where to go on, taken from `next` or `previous` of an earlier page. The first page needs
-                none.
-            limit: How many items a page holds. The server takes 10 if it is left out.
+            order: The field to sort by; prefix it with a minus for descending order. The server default is
+                `-created_at`.
+            cursor: The position to continue from: `next` or `previous` of an earlier page. Leave it out for the
+                first page.
+            limit: The number of items per page. The server default is 10.
 
         """
         from ...client import Request
@@ -125,8 +130,9 @@ class AsyncAccounting:
     async def create_account(self, body: CreateAccount | Mapping[str, Any] | None = None, **fields: Any) -> Account:
         """Create an account.
 
-        Adds an account at the top level: the body has no place for a parent. The archived page ends within the
-        answer.
+        Creates an account at the top level: the body has no field for a parent.
+
+        Sources: the archived docs page is cut off within the response.
 
         POST /accounting_new/accounts. Evidence: documented (docs2.zenskar.com/api-reference/accounting/create-
         account).
@@ -149,9 +155,10 @@ class AsyncAccounting:
     ) -> AsyncPager[AccountBalance]:
         """Get the balance of an account.
 
-        The balance of one account, one row a currency, in a bare array without a cursor. Amounts are whole numbers
-        in the smallest unit of the currency. The filters choose the journal lines that are counted; the archived
-        list of them ends after `debits__gte`.
+        Returns the balance of one account as a bare array, one row per currency, without pagination. Amounts are
+        integers in the smallest unit of the currency. The filters choose which journal lines are counted.
+
+        Sources: the archived list of filters is cut off after `debits__gte`.
 
         `balance`, `credits_`, `debits` of `AccountBalance`: Minor units of the currency (cents).
 
@@ -160,9 +167,9 @@ class AsyncAccounting:
 
         Args:
             account_id: The `id` of the account.
-            as_of: The day for which the balance is asked.
-            account_id_in: Of no use beside the account in the path. Kept from the filters, where its name would
-                be that of the path's account.
+            as_of: The day to get the balance for.
+            account_id_in: Not useful, because the path already names the account. It is not a filter here,
+                because its keyword would be `account_id`, the account in the path.
 
         """
         from ...client import Request
@@ -181,8 +188,10 @@ class AsyncAccounting:
     ) -> Any:
         """Update the balance of a customer.
 
-        Changes the balance of a customer. By the product guide a customer has one wallet a currency, to which
-        amounts are added or from which they are taken. Only the old index names it; the path follows
+        Changes the balance of a customer. According to the product guide, a customer has one wallet per currency,
+        and amounts are added to it or deducted from it.
+
+        Sources: only the docs' old index names this operation. The path is assumed from
         `accounts/{account_id}/balance`. The current docs do not list it.
 
         PUT /accounting_new/customers/{customer_id}/balance. Evidence: assumed (order of the docs' old index). The
@@ -200,9 +209,11 @@ class AsyncAccounting:
     async def customer_wallet_balance(self, customer_id: str | UUID) -> Any:
         """Get the wallet balance of a customer.
 
-        What a customer's wallet holds. Only the old index names it; the path follows
-        `accounts/{account_id}/balance`. The current docs do not list it; the balance of the account for customer
-        wallets, filtered by `customer_id`, may give the same number.
+        Returns the balance of a customer's wallet. The balance of the account for customer wallets, filtered by
+        `customer_id`, may return the same number.
+
+        Sources: only the docs' old index names this operation. The path is assumed from
+        `accounts/{account_id}/balance`. The current docs do not list it.
 
         GET /accounting_new/customers/{customer_id}/wallet_balance. Evidence: assumed (order of the docs' old
         index). The path is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
@@ -227,20 +238,22 @@ class AsyncAccounting:
     ) -> AsyncPager[JournalEntry]:
         """List journal entries.
 
-        Entries by page, newest first unless `order` says otherwise. The archived list of filters ends after
-        `id__in`; six more are known from the vendor's tools. One of those tools offers `posted` and `draft` for
-        `status_type`, while entries are created as `pending` or `posted`.
+        Returns journal entries, paginated, newest first unless `order` says otherwise.
+
+        Sources: the archived list of filters is cut off after `id__in`; six more are known from the vendor's tools.
+        One of those tools offers `posted` and `draft` for `status_type`, while entries are created as `pending` or
+        `posted`.
 
         GET /accounting_new/journal_entries. Evidence: documented (docs2.zenskar.com/api-reference/accounting/get-
         journal-entries.md).
 
         Args:
-            cursor: Where to go on, taken from `next` or `previous` of an earlier page. The first page needs
-                none.
-            limit: How many items a page holds. The server takes 10 if it is left out.
-            search_query: Text to find. What it looks into is not told.
-            order: The field to sort by, descending with a minus in front. The server takes `-created_at` if it
-                is left out.
+            cursor: The position to continue from: `next` or `previous` of an earlier page. Leave it out for the
+                first page.
+            limit: The number of items per page. The server default is 10.
+            search_query: Text to search for. Which fields are searched is not known.
+            order: The field to sort by; prefix it with a minus for descending order. The server default is
+                `-created_at`.
 
         """
         from ...client import Request
@@ -255,9 +268,11 @@ class AsyncAccounting:
     async def list_journal_entries_legacy(self) -> Any:
         """List journal entries (legacy) (deprecated).
 
-        The older list of entries. The old index has this title twice; the first stands before the call that creates
-        an entry, so it is taken to be GET on that path, with little confidence. Use `GET
-        /accounting_new/journal_entries`, which is all that the current docs have.
+        Returns journal entries: this is the older list. Use `GET /accounting_new/journal_entries` instead, the only
+        list in the current docs.
+
+        Sources: the docs' old index has this title twice. The first one stands before the call that creates an
+        entry, so it is inferred to be GET on that path, with low confidence.
 
         GET /accounting_new/journal_entry. Evidence: inferred (order of the docs' old index). The path is inferred
         from its siblings: the first call warns; `make probe` finds out.
@@ -276,11 +291,12 @@ class AsyncAccounting:
     ) -> JournalEntry:
         """Create a journal entry.
 
-        Books an entry. Amounts are whole numbers in the smallest unit of the currency. A line has `debits` and
-        `credits`, one of which is 0, and both sides of the entry should add up to the same, although no page states
-        a check. Mind the singular path; the list is at `/accounting_new/journal_entries`. The archived page ends
-        within the body: the fields of a line and `status_type` are those of the page of PUT and of the vendor's
-        tool.
+        Creates a journal entry. Amounts are integers in the smallest unit of the currency. A line has `debits` and
+        `credits`, one of which is 0. The debits and credits of an entry should balance, although no docs page
+        states that the server checks it. Note the singular path; the list is at `/accounting_new/journal_entries`.
+
+        Sources: the archived docs page is cut off within the body. The fields of a line and `status_type` come from
+        the docs page of PUT and from the vendor's tool.
 
         POST /accounting_new/journal_entry. Evidence: documented (docs2.zenskar.com/api-reference/accounting/create-
         journal-entry.md).
@@ -296,8 +312,10 @@ class AsyncAccounting:
     async def get_journal_entry(self, journal_entry_id: str | UUID) -> JournalEntry:
         """Get a journal entry.
 
-        One entry with its lines. The archived page ends after `custom_data`; `currency` and `journal_lines` are
-        known from the page of PUT.
+        Returns one journal entry with its lines.
+
+        Sources: the archived docs page is cut off after `custom_data`; `currency` and `journal_lines` are known
+        from the docs page of PUT.
 
         GET /accounting_new/journal_entry/{journal_entry_id}. Evidence: documented (docs2.zenskar.com/api-
         reference/accounting/get-journal-entry.md).
@@ -323,9 +341,12 @@ class AsyncAccounting:
     ) -> JournalEntry:
         """Update a journal entry.
 
-        Replaces an entry as a whole: send all its lines. Amounts are whole numbers in the smallest unit of the
-        currency. The archived page ends within the answer; the types are those of its examples, and what is
-        required is read off their order.
+        Replaces a journal entry. Amounts are integers in the smallest unit of the currency.
+
+        Warning: the whole entry is replaced, so send all its lines.
+
+        Sources: the archived docs page is cut off within the response. The types are those of its examples, and the
+        required fields are read off their order.
 
         PUT /accounting_new/journal_entry/{journal_entry_id}. Evidence: documented (docs2.zenskar.com/api-
         reference/accounting/update-journal-entry).
@@ -342,8 +363,10 @@ class AsyncAccounting:
     async def delete_journal_entry(self, journal_entry_id: str | UUID) -> Any:
         """Delete a journal entry.
 
-        Deletes an entry. Only the old index names it, next to GET and PUT, which are documented on this path. The
-        current docs do not list it, so it may be withdrawn.
+        Deletes a journal entry.
+
+        Sources: only the docs' old index names this operation, next to GET and PUT, which are documented on this
+        path. The current docs do not list it, so it may have been withdrawn.
 
         DELETE /accounting_new/journal_entry/{journal_entry_id}. Evidence: inferred (order of the docs' old index).
         The path is inferred from its siblings: the first call warns; `make probe` finds out.
@@ -361,8 +384,10 @@ class AsyncAccounting:
     ) -> Any:
         """Update a journal entry by its resource.
 
-        Changes the entry that belongs to some other record, by the title. Only the old index names it; the path
-        follows the documented `journal_entry/{journal_entry_id}` and, for another key,
+        Updates the journal entry that belongs to another record, judging by the title.
+
+        Sources: only the docs' old index names this operation. The path is assumed from the documented
+        `journal_entry/{journal_entry_id}` and, for the lookup by another key, from
         `/invoices/external_id/{external_id}`. The current docs do not list it.
 
         PATCH /accounting_new/journal_entry/resource/{resource_id}. Evidence: assumed (order of the docs' old
@@ -388,22 +413,23 @@ class AsyncAccounting:
     ) -> AsyncPager[JournalLine]:
         """List journal lines.
 
-        The lines of all entries by page, newest first unless `order` says otherwise. Amounts are whole numbers in
-        the smallest unit of the currency. `revenue_contract_id` is another id than the `contract_id` of billing.
-        The docs' page is not archived: the first filters are those of the vendor's tools, the others those that the
-        docs show for the same lines on the account balance.
+        Returns the lines of all journal entries, paginated, newest first unless `order` says otherwise. Amounts are
+        integers in the smallest unit of the currency. `revenue_contract_id` is not the `contract_id` of billing.
+
+        Sources: the docs page is not archived. The first filters are those of the vendor's tools; the others are
+        those that the docs show for the same lines on the account balance.
 
         `credits_`, `debits` of `JournalLine`: Minor units of the currency (cents).
 
         GET /accounting_new/journal_lines. Evidence: vendor_tool (mcp_tools.json:listJournalLines).
 
         Args:
-            cursor: Where to go on, taken from `next` or `previous` of an earlier page. The first page needs
-                none.
-            limit: How many items a page holds. The server takes 10 if it is left out.
-            search_query: Text to find. What it looks into is not told.
-            order: The field to sort by, descending with a minus in front. The server takes `-created_at` if it
-                is left out.
+            cursor: The position to continue from: `next` or `previous` of an earlier page. Leave it out for the
+                first page.
+            limit: The number of items per page. The server default is 10.
+            search_query: Text to search for. Which fields are searched is not known.
+            order: The field to sort by; prefix it with a minus for descending order. The server default is
+                `-created_at`.
 
         """
         from ...client import Request
@@ -418,10 +444,12 @@ class AsyncAccounting:
     async def get_close_date(self) -> Any:
         """Get the close date.
 
-        The close date of the books. The path is the title in the manner of `chart_of_accounts` and `journal_entry`;
-        the index names it next to the calls that create and update the date, which an early release of the vendor's
-        tools shows on this path. The accounting periods (`GET /accounting_new/periods`) are newer and overlap with
-        it.
+        Returns the close date of the books. The accounting periods (`GET /accounting_new/periods`) are newer and
+        overlap with it.
+
+        Sources: the docs index names it next to the calls that create and update the date, which an early release
+        of the vendor's tools shows on this path. The path is assumed: it is the title, spelled like
+        `chart_of_accounts` and `journal_entry`.
 
         GET /accounting_new/close_date. Evidence: assumed (order of the docs' old index). The path is only assumed:
         the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make
@@ -435,9 +463,11 @@ class AsyncAccounting:
     async def create_close_date(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Create a close date.
 
-        Sets a close date for the books. Shown by releases of the vendor's tools of autumn 2025 only, which pass no
-        arguments: the body is not known, and a few of their paths were respelled later. The accounting periods
-        (`POST /accounting_new/periods/close`) are newer and overlap with it.
+        Sets a close date for the books. The body is not known. The accounting periods (`POST
+        /accounting_new/periods/close`) are newer and overlap with it.
+
+        Sources: only the vendor's tools of autumn 2025 show this operation, and they pass no arguments. A few paths
+        of those releases were changed later.
 
         POST /accounting_new/close_date. Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-config.json @
         6011b00 to cff3912: createCloseDateEntry).
@@ -450,8 +480,10 @@ class AsyncAccounting:
     async def update_close_date(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Update the close date.
 
-        Changes the close date of the books. Shown by releases of the vendor's tools of autumn 2025 only, which pass
-        no arguments: the body is not known, and a few of their paths were respelled later.
+        Changes the close date of the books. The body is not known.
+
+        Sources: only the vendor's tools of autumn 2025 show this operation, and they pass no arguments. A few paths
+        of those releases were changed later.
 
         PATCH /accounting_new/close_date. Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-config.json
         @ 6011b00 to cff3912: updateCloseDate).
@@ -471,18 +503,18 @@ class AsyncAccounting:
     ) -> AsyncPager[AccountingPeriod]:
         """List accounting periods.
 
-        The accounting periods by page, the latest end first unless `order` says otherwise. Only closed ones seem to
-        be kept, since an item must say when and by whom it was closed.
+        Returns the accounting periods, paginated, the latest `period_end` first unless `order` says otherwise.
+        Apparently only closed periods are stored, because an item must say when and by whom it was closed.
 
         GET /accounting_new/periods. Evidence: documented (docs2.zenskar.com/api-reference/accounting/get-
         accounting-periods).
 
         Args:
-            cursor: Where to go on, taken from `next` or `previous` of an earlier page. The first page needs
-                none.
-            limit: How many items a page holds. The server takes 10 if it is left out.
-            order: The field to sort by, descending with a minus in front. The server takes `-period_end` if it
-                is left out.
+            cursor: The position to continue from: `next` or `previous` of an earlier page. Leave it out for the
+                first page.
+            limit: The number of items per page. The server default is 10.
+            order: The field to sort by; prefix it with a minus for descending order. The server default is
+                `-period_end`.
 
         """
         from ...client import Request
@@ -495,7 +527,8 @@ class AsyncAccounting:
     async def get_last_closed_period(self) -> AccountingPeriod | None:
         """Get the last closed period.
 
-        The period that was closed last. As long as none is closed the answer is 200 with a JSON null.
+        Returns the period that was closed last. As long as no period is closed, the response is 200 with a JSON
+        null.
 
         GET /accounting_new/periods/last. Evidence: documented (docs2.zenskar.com/api-reference/accounting/get-last-
         closed-period.md).
@@ -508,7 +541,9 @@ class AsyncAccounting:
     async def get_period(self, period_id: str | UUID) -> AccountingPeriod:
         """Get an accounting period.
 
-        One accounting period by its id. The fields of `closed_by_user` are read off the example.
+        Returns one accounting period by its id.
+
+        Sources: the fields of `closed_by_user` are read off the example.
 
         GET /accounting_new/periods/{period_id}. Evidence: documented (docs2.zenskar.com/api-
         reference/accounting/get-accounting-period).
@@ -530,8 +565,8 @@ class AsyncAccounting:
     ) -> PeriodCloseValidation:
         """Check whether a period can be closed.
 
-        Runs the checks of a close and changes nothing, so that it is safe to repeat. `can_close` is true if every
-        check that blocks has passed. The server works out where the period begins.
+        Runs the checks of a close without changing anything, so it is safe to repeat. `can_close` is true if every
+        blocking check has passed. The server determines the start of the period.
 
         POST /accounting_new/periods/validate-close. Evidence: documented (docs2.zenskar.com/api-
         reference/accounting/validate-period-close).
@@ -553,11 +588,14 @@ class AsyncAccounting:
     ) -> AccountingPeriod:
         """Close an accounting period.
 
-        Closes the books up to `end_date`, which must not lie in the future. The period begins the day after the
-        last closed one, or, for the first close, on the posting date of the earliest entry. Nothing within a closed
-        period can be changed, and no call is known that opens it again: check with `POST
-        /accounting_new/periods/validate-close` first. The archived page ends within the answer, which is known
-        whole from `GET /accounting_new/periods/{period_id}`.
+        Closes the books up to `end_date`, which must not be in the future. The period starts on the day after the
+        last closed period or, for the first close, on the posting date of the earliest entry.
+
+        Warning: nothing within a closed period can be changed, and no call that reopens it is known. Check with
+        `POST /accounting_new/periods/validate-close` first.
+
+        Sources: the archived docs page is cut off within the response, which is fully known from `GET
+        /accounting_new/periods/{period_id}`.
 
         POST /accounting_new/periods/close. Evidence: documented (docs2.zenskar.com/api-reference/accounting/close-
         accounting-period).
@@ -584,23 +622,25 @@ class AsyncAccounting:
     ) -> AsyncPager[StatementRow]:
         """Get the balance sheet.
 
-        What each account holds, one row an account and interval. Amounts are whole numbers in the smallest unit of
-        the currency. There is no row for retained earnings: the vendor's client works them out from the income
-        statement. The docs' page is not archived; the first filters are those of the vendor's tools. The old index
-        may mean an earlier path without `/v2`.
+        Returns what each account holds, one row per account and interval. Amounts are integers in the smallest unit
+        of the currency. There is no row for retained earnings: the vendor's client calculates them from the income
+        statement.
+
+        Sources: the docs page is not archived; the first filters are those of the vendor's tools. The docs' old
+        index may mean an earlier path without `/v2`.
 
         GET /accounting_new/balance_sheet/v2. Evidence: vendor_tool (mcp_tools.json:getBalanceSheet).
 
         Args:
-            start_date: The day from which on.
-            end_date: The day up to which; today if left out, by the vendor's tool.
-            cadence: How long an interval is. The values are those of the vendor's tool.
-            grouping_keys: By what to split the rows further, such as `customer_id` or `contract_id`. Several
-                repeat the key.
+            start_date: The first day of the report.
+            end_date: The last day of the report. The default is today, according to the vendor's tool.
+            cadence: The length of an interval. The values are those of the vendor's tool.
+            grouping_keys: The keys that split the rows further, such as `customer_id` or `contract_id`. To send
+                several, repeat the parameter.
             get_changes: Not explained by any source.
-            cursor: Where to go on, taken from `next` or `previous` of an earlier page. The first page needs
-                none.
-            limit: How many items a page holds. The server takes 10 if it is left out.
+            cursor: The position to continue from: `next` or `previous` of an earlier page. Leave it out for the
+                first page.
+            limit: The number of items per page. The server default is 10.
 
         """
         from ...client import Request
@@ -637,22 +677,24 @@ class AsyncAccounting:
     ) -> AsyncPager[StatementRow]:
         """Get the income statement.
 
-        Income and expenses, one row an account and interval. Amounts are whole numbers in the smallest unit of the
-        currency. The archived list of filters ends after `credits__gt`.
+        Returns income and expenses, one row per account and interval. Amounts are integers in the smallest unit of
+        the currency.
+
+        Sources: the archived list of filters is cut off after `credits__gt`.
 
         GET /accounting_new/income_statement/v2. Evidence: documented (docs2.zenskar.com/api-
         reference/accounting/get-income-statement).
 
         Args:
-            cadence: How long an interval is. The values are those of the vendor's tool.
-            start_date: The day from which on.
-            end_date: The day up to which.
-            grouping_keys: By what to split the rows further, such as `customer_id` or `contract_id`. Several
-                repeat the key.
+            cadence: The length of an interval. The values are those of the vendor's tool.
+            start_date: The first day of the report.
+            end_date: The last day of the report.
+            grouping_keys: The keys that split the rows further, such as `customer_id` or `contract_id`. To send
+                several, repeat the parameter.
             get_changes: Not explained by any source.
-            cursor: Where to go on, taken from `next` or `previous` of an earlier page. The first page needs
-                none.
-            limit: How many items a page holds. The server takes 10 if it is left out.
+            cursor: The position to continue from: `next` or `previous` of an earlier page. Leave it out for the
+                first page.
+            limit: The number of items per page. The server default is 10.
 
         """
         from ...client import Request
@@ -678,9 +720,10 @@ class AsyncAccounting:
     async def export_income_statement(self) -> Any:
         """Export the income statement.
 
-        The income statement to take away; in which form is not told. Only the old index names it; it stands there
-        between balance sheet and income statement, and the path is that of the latter with a verb. The current docs
-        do not list it.
+        Exports the income statement. The format is not known.
+
+        Sources: only the docs' old index names this operation, between the balance sheet and the income statement.
+        The path is assumed: that of the income statement with a verb. The current docs do not list it.
 
         GET /accounting_new/income_statement/export. Evidence: assumed (order of the docs' old index). The path is
         only assumed: the call raises `UnverifiedOperationError` unless the client was made with
@@ -694,9 +737,10 @@ class AsyncAccounting:
     async def report(self) -> Any:
         """Get a report.
 
-        Which report is not told. Only the old index names it; the path is the title in the manner of
-        `chart_of_accounts` and `balance_sheet`. The current docs do not list it; they have the balance sheet and
-        the income statement.
+        Returns a report; which one is not known. The current docs have the balance sheet and the income statement.
+
+        Sources: only the docs' old index names this operation. The path is assumed: the title, spelled like
+        `chart_of_accounts` and `balance_sheet`. The current docs do not list it.
 
         GET /accounting_new/report. Evidence: assumed (order of the docs' old index). The path is only assumed: the
         call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
@@ -710,7 +754,9 @@ class AsyncAccounting:
     async def object_register(self) -> Any:
         """Get the object register.
 
-        What the register holds is not told. Only the old index names it; the path is the title in the manner of
+        Returns the object register. What it contains is not known.
+
+        Sources: only the docs' old index names this operation. The path is assumed: the title, spelled like
         `chart_of_accounts` and `balance_sheet`. The current docs do not list it.
 
         GET /accounting_new/object_register. Evidence: assumed (order of the docs' old index). The path is only

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 
 class AccountingLegacy:
-    """The older ledger, which was queried by POST. Only the old index of the docs names it; use Accounting."""
+    """The older ledger, which was queried by POST. Use Accounting instead. Sources: only the docs' old index names
+    it."""
 
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
@@ -31,9 +32,11 @@ class AccountingLegacy:
     def list_accounts(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """List accounts (legacy) (deprecated).
 
-        The accounts of the older ledger. Only the old index names it, among calls that query by POST; the path is
-        the newer `/accounting_new` without `_new`, then the plural of the thing. By its meaning `GET
-        /accounting_new/accounts` replaces it; no source says so.
+        Returns the accounts of the older ledger. Judging by its meaning, `GET /accounting_new/accounts` replaces
+        it, although no source says so.
+
+        Sources: only the docs' old index names this operation, among calls that query by POST. The path is assumed:
+        the newer prefix `/accounting_new` without `_new`, then the plural of the resource.
 
         POST /accounting/accounts. Evidence: assumed (order of the docs' old index). The path is only assumed: the
         call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
@@ -47,9 +50,11 @@ class AccountingLegacy:
     def list_transactions(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """List transactions (legacy) (deprecated).
 
-        The transactions of the older ledger. Only the old index names it, among calls that query by POST; the path
-        is the newer `/accounting_new` without `_new`, then the plural of the thing. By its meaning `GET
-        /accounting_new/journal_entries` replaces it; no source says so.
+        Returns the transactions of the older ledger. Judging by its meaning, `GET /accounting_new/journal_entries`
+        replaces it, although no source says so.
+
+        Sources: only the docs' old index names this operation, among calls that query by POST. The path is assumed:
+        the newer prefix `/accounting_new` without `_new`, then the plural of the resource.
 
         POST /accounting/transactions. Evidence: assumed (order of the docs' old index). The path is only assumed:
         the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make
@@ -63,9 +68,11 @@ class AccountingLegacy:
     def balance_sheet(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Get the balance sheet (legacy) (deprecated).
 
-        The balance sheet of the older ledger. Only the old index names it, among calls that query by POST; the path
-        is the newer `/accounting_new` without `_new`, then the title as in the newer path. By its meaning `GET
-        /accounting_new/balance_sheet/v2` replaces it; no source says so.
+        Returns the balance sheet of the older ledger. Judging by its meaning, `GET
+        /accounting_new/balance_sheet/v2` replaces it, although no source says so.
+
+        Sources: only the docs' old index names this operation, among calls that query by POST. The path is assumed:
+        the newer prefix `/accounting_new` without `_new`, then the title as in the newer path.
 
         POST /accounting/balance_sheet. Evidence: assumed (order of the docs' old index). The path is only assumed:
         the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make
@@ -79,10 +86,11 @@ class AccountingLegacy:
     def balance_sheet_over_period(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Get the balance sheet over a period (legacy) (deprecated).
 
-        The balance sheet of the older ledger over a period. Only the old index names it, among calls that query by
-        POST; the path is the newer `/accounting_new` without `_new`, then its balance sheet with an ending that is
-        a guess. By its meaning `GET /accounting_new/balance_sheet/v2` with `start_date` and `end_date` replaces it;
-        no source says so.
+        Returns the balance sheet of the older ledger over a period. Judging by its meaning, `GET
+        /accounting_new/balance_sheet/v2` with `start_date` and `end_date` replaces it, although no source says so.
+
+        Sources: only the docs' old index names this operation, among calls that query by POST. The path is assumed:
+        the newer prefix `/accounting_new` without `_new`, then its balance sheet with a guessed ending.
 
         POST /accounting/balance_sheet/period. Evidence: assumed (order of the docs' old index). The path is only
         assumed: the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`;
@@ -96,10 +104,12 @@ class AccountingLegacy:
     def pnl_statement_over_period(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Get the profit and loss statement over a period (legacy) (deprecated).
 
-        Profit and loss of the older ledger over a period. Only the old index names it, among calls that query by
-        POST; the path is the newer `/accounting_new` without `_new`, then the title; how it spells P&L is a guess.
-        By its meaning `GET /accounting_new/income_statement/v2` with `start_date` and `end_date` replaces it; no
-        source says so.
+        Returns the profit and loss statement of the older ledger over a period. Judging by its meaning, `GET
+        /accounting_new/income_statement/v2` with `start_date` and `end_date` replaces it, although no source says
+        so.
+
+        Sources: only the docs' old index names this operation, among calls that query by POST. The path is assumed:
+        the newer prefix `/accounting_new` without `_new`, then the title. The spelling of P&L in it is a guess.
 
         POST /accounting/pnl_statement/period. Evidence: assumed (order of the docs' old index). The path is only
         assumed: the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`;
@@ -113,9 +123,11 @@ class AccountingLegacy:
     def handle_event(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Handle an accounting event (legacy) (deprecated).
 
-        Hands an event to the older ledger, to be booked. Only the old index names it, among calls that query by
-        POST; the path is the newer `/accounting_new` without `_new`, then the plural of the thing. By its meaning
-        `POST /accounting_new/journal_entry`, which is the nearest replaces it; no source says so.
+        Sends an event to the older ledger to be booked. Judging by its meaning, `POST
+        /accounting_new/journal_entry` is the closest replacement, although no source says so.
+
+        Sources: only the docs' old index names this operation, among calls that query by POST. The path is assumed:
+        the newer prefix `/accounting_new` without `_new`, then the plural of the resource.
 
         POST /accounting/events. Evidence: assumed (order of the docs' old index). The path is only assumed: the
         call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
@@ -129,9 +141,11 @@ class AccountingLegacy:
     def credit_balance(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Get the credit balance (legacy) (deprecated).
 
-        The balance of credits in the older ledger. Only the old index names it, among calls that query by POST; the
-        path is the newer `/accounting_new` without `_new`, then the title. By its meaning `GET
-        /accounting_new/accounts/{account_id}/balance`, which is the nearest replaces it; no source says so.
+        Returns the credit balance in the older ledger. Judging by its meaning, `GET
+        /accounting_new/accounts/{account_id}/balance` is the closest replacement, although no source says so.
+
+        Sources: only the docs' old index names this operation, among calls that query by POST. The path is assumed:
+        the newer prefix `/accounting_new` without `_new`, then the title.
 
         POST /accounting/credit_balance. Evidence: assumed (order of the docs' old index). The path is only assumed:
         the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make
@@ -145,9 +159,11 @@ class AccountingLegacy:
     def list_transaction_ids(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """List transaction ids (legacy) (deprecated).
 
-        The ids of transactions of the older ledger. Only the old index names it, among calls that query by POST;
-        the path is the newer `/accounting_new` without `_new`, then the plural of the thing. By its meaning `GET
-        /accounting_new/journal_entries` replaces it; no source says so.
+        Returns the ids of transactions of the older ledger. Judging by its meaning, `GET
+        /accounting_new/journal_entries` replaces it, although no source says so.
+
+        Sources: only the docs' old index names this operation, among calls that query by POST. The path is assumed:
+        the newer prefix `/accounting_new` without `_new`, then the plural of the resource.
 
         POST /accounting/transactions/ids. Evidence: assumed (order of the docs' old index). The path is only
         assumed: the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`;
@@ -163,10 +179,12 @@ class AccountingLegacy:
     ) -> Any:
         """List the entries of a transaction (legacy) (deprecated).
 
-        The entries of one transaction of the older ledger. Only the old index names it, among calls that query by
-        POST; the path is the newer `/accounting_new` without `_new`, then things of a thing as elsewhere; the id
-        may as well belong into the body. By its meaning `GET /accounting_new/journal_entry/{journal_entry_id}`
-        replaces it; no source says so.
+        Returns the entries of one transaction of the older ledger. Judging by its meaning, `GET
+        /accounting_new/journal_entry/{journal_entry_id}` replaces it, although no source says so.
+
+        Sources: only the docs' old index names this operation, among calls that query by POST. The path is assumed:
+        the newer prefix `/accounting_new` without `_new`, then a nested resource as elsewhere in the API. The id
+        may belong in the body instead.
 
         POST /accounting/transactions/{transaction_id}/entries. Evidence: assumed (order of the docs' old index).
         The path is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
@@ -185,9 +203,11 @@ class AccountingLegacy:
     ) -> Any:
         """Update a transaction (legacy) (deprecated).
 
-        Changes a transaction of the older ledger. Only the old index names it; the path is the newer
-        `/accounting_new` without `_new`, then the plural of the thing with its id. By its meaning `PUT
-        /accounting_new/journal_entry/{journal_entry_id}` replaces it; no source says so.
+        Changes a transaction of the older ledger. Judging by its meaning, `PUT
+        /accounting_new/journal_entry/{journal_entry_id}` replaces it, although no source says so.
+
+        Sources: only the docs' old index names this operation. The path is assumed: the newer prefix
+        `/accounting_new` without `_new`, then the plural of the resource with its id.
 
         PATCH /accounting/transactions/{transaction_id}. Evidence: assumed (order of the docs' old index). The path
         is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
@@ -206,10 +226,12 @@ class AccountingLegacy:
     ) -> Any:
         """Get an account by its system account name (legacy) (deprecated).
 
-        One account of the older ledger by the name that the system gave it. Only the old index names it, among
-        calls that query by POST; the path is the newer `/accounting_new` without `_new`, then another key as in
-        `/rawmetric/slug/{raw_metric_slug}`; the name may as well belong into the body. By its meaning `GET
-        /accounting_new/accounts` with `name` replaces it; no source says so.
+        Returns one account of the older ledger by the name that the system gave it. Judging by its meaning, `GET
+        /accounting_new/accounts` with `name` replaces it, although no source says so.
+
+        Sources: only the docs' old index names this operation, among calls that query by POST. The path is assumed:
+        the newer prefix `/accounting_new` without `_new`, then a lookup by another key as in
+        `/rawmetric/slug/{raw_metric_slug}`. The name may belong in the body instead.
 
         POST /accounting/accounts/system_account_name/{system_account_name}. Evidence: assumed (order of the docs'
         old index). The path is only assumed: the call raises `UnverifiedOperationError` unless the client was made
@@ -227,10 +249,11 @@ class AccountingLegacy:
     def flattened_balance_sheet(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Get the flattened balance sheet (legacy) (deprecated).
 
-        The balance sheet of the older ledger without its levels, by the title. Only the old index names it, among
-        calls that query by POST; the path is the newer `/accounting_new` without `_new`, then its balance sheet
-        with an ending that is a guess. By its meaning `GET /accounting_new/balance_sheet/v2` replaces it; no source
-        says so.
+        Returns the balance sheet of the older ledger without its levels, judging by the title. By its meaning, `GET
+        /accounting_new/balance_sheet/v2` replaces it, although no source says so.
+
+        Sources: only the docs' old index names this operation, among calls that query by POST. The path is assumed:
+        the newer prefix `/accounting_new` without `_new`, then its balance sheet with a guessed ending.
 
         POST /accounting/balance_sheet/flattened. Evidence: assumed (order of the docs' old index). The path is only
         assumed: the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`;
@@ -244,10 +267,11 @@ class AccountingLegacy:
     def flattened_pnl_statement(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Get the flattened profit and loss statement (legacy) (deprecated).
 
-        Profit and loss of the older ledger without its levels, by the title. Only the old index names it, among
-        calls that query by POST; the path is the newer `/accounting_new` without `_new`, then the title; how it
-        spells P&L is a guess. By its meaning `GET /accounting_new/income_statement/v2` replaces it; no source says
-        so.
+        Returns the profit and loss statement of the older ledger without its levels, judging by the title. By its
+        meaning, `GET /accounting_new/income_statement/v2` replaces it, although no source says so.
+
+        Sources: only the docs' old index names this operation, among calls that query by POST. The path is assumed:
+        the newer prefix `/accounting_new` without `_new`, then the title. The spelling of P&L in it is a guess.
 
         POST /accounting/pnl_statement/flattened. Evidence: assumed (order of the docs' old index). The path is only
         assumed: the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`;

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class AsyncAi:
-    """Contracts read out of documents and texts, and the prompts by which they are read."""
+    """Extraction of contracts from documents and texts, and the prompts that are used for it."""
 
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
@@ -34,8 +34,10 @@ class AsyncAi:
     async def list_prompts(self) -> Any:
         """List prompts.
 
-        The prompts. The old index has it without a path; that it is a GET to the path of POST is inferred. Whether
-        it takes a cursor is not known.
+        Returns the prompts. Whether it takes a cursor is not known.
+
+        Sources: the docs' old index lists this operation without a path. That it is a GET on the path of the POST
+        is inferred.
 
         GET /ai/contracts/prompts. Evidence: inferred (mcp_tools.json:createContractPrompt (the path)). The path is
         inferred from its siblings: the first call warns; `make probe` finds out.
@@ -52,7 +54,9 @@ class AsyncAi:
     async def create_prompt(self, body: CreatePrompt | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Create a prompt.
 
-        Adds a prompt by which contracts are read. Known from the vendor's tools only; no page of the docs shows it.
+        Creates a prompt that is used to read contracts.
+
+        Sources: known from the vendor's tools only; no docs page shows it.
 
         POST /ai/contracts/prompts. Evidence: vendor_tool (mcp_tools.json:createContractPrompt).
 
@@ -67,8 +71,10 @@ class AsyncAi:
     async def delete_prompt(self, prompt_id: str | UUID) -> Any:
         """Delete a prompt.
 
-        Deletes a prompt. The old index has it without a path; the id under the collection that POST is known for is
-        inferred.
+        Deletes a prompt.
+
+        Sources: the docs' old index lists this operation without a path. The path is inferred: the id below the
+        collection that is known from the POST.
 
         DELETE /ai/contracts/prompts/{prompt_id}. Evidence: inferred (mcp_tools.json:createContractPrompt (the
         collection)). The path is inferred from its siblings: the first call warns; `make probe` finds out.
@@ -90,8 +96,10 @@ class AsyncAi:
     ) -> Any:
         """Update a prompt.
 
-        Changes a prompt. The old index has it without a path; the id under the collection that POST is known for is
-        inferred, and so are the fields, which are those of POST.
+        Changes a prompt.
+
+        Sources: the docs' old index lists this operation without a path. The path is inferred: the id below the
+        collection that is known from the POST. The fields are inferred too: they are those of the POST.
 
         PATCH /ai/contracts/prompts/{prompt_id}. Evidence: inferred (mcp_tools.json:createContractPrompt (the
         collection)). The path is inferred from its siblings: the first call warns; `make probe` finds out.
@@ -112,8 +120,10 @@ class AsyncAi:
     async def extract_contract(self, body: ExtractContract | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Extract a contract from text.
 
-        Reads a contract out of plain text. It lives on a host of its own, `https://ai.zenskar.com`, and in no docs;
-        only the vendor's tools call it. Whether that host takes the same key and organisation is not told.
+        Extracts a contract from plain text. The call goes to a separate host, `https://ai.zenskar.com`. Whether
+        that host accepts the same API key and organisation is not known.
+
+        Sources: only the vendor's tools call it; no docs show it.
 
         POST /api/contracts/extract/raw. Evidence: vendor_tool (mcp_tools.json:extractContractFromRaw).
 
@@ -128,8 +138,10 @@ class AsyncAi:
     async def list_uploads(self) -> Any:
         """List uploads.
 
-        The documents that were uploaded. Only the old index names it; the path follows `/ai/contracts/prompts`, the
-        one path of the group that a source shows on this host. The docs of mid-2026 have no such group any more.
+        Returns the uploaded documents.
+
+        Sources: only the docs' old index names this operation. The path is assumed from `/ai/contracts/prompts`,
+        the only path of the group that a source shows on this host. The docs of mid-2026 no longer have this group.
 
         GET /ai/contracts/uploads. Evidence: assumed (order of the docs' old index). The path is only assumed: the
         call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
@@ -143,9 +155,10 @@ class AsyncAi:
     async def upload_document(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Upload a document.
 
-        Uploads a contract, to be read. Only the old index names it; the path is the one assumed for the list of
-        uploads. The product guide speaks of PDF files, so the body is most likely `multipart/form-data`, which this
-        description does not carry: send such a file with a request of your own.
+        Uploads a contract document to be read. The product guide mentions PDF files, so the body is most likely
+        `multipart/form-data`, which this description does not support: send such a file with a custom request.
+
+        Sources: only the docs' old index names this operation. The path is the one assumed for the list of uploads.
 
         POST /ai/contracts/uploads. Evidence: assumed (order of the docs' old index). The path is only assumed: the
         call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
@@ -159,9 +172,11 @@ class AsyncAi:
     async def generate_contract(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Generate a contract.
 
-        Makes a contract out of a document, by the title. Only the old index names it; the path follows
-        `/ai/contracts/prompts` and verbs elsewhere. A comment in the vendor's code once spoke of an absolute
-        address for it, so it may live on `https://ai.zenskar.com` as the extraction from text does.
+        Generates a contract from a document, judging by the title. A comment in the vendor's code once mentioned an
+        absolute address for it, so it may be on `https://ai.zenskar.com`, like the extraction from text.
+
+        Sources: only the docs' old index names this operation. The path is assumed from `/ai/contracts/prompts` and
+        from verbs elsewhere in the API.
 
         POST /ai/contracts/generate. Evidence: assumed (order of the docs' old index). The path is only assumed: the
         call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
@@ -175,8 +190,10 @@ class AsyncAi:
     async def get_document(self, document_id: str | UUID) -> Any:
         """Get a document.
 
-        One uploaded document by its id. Only the old index names it; the path follows `/ai/contracts/prompts` and
-        the plural of the thing with its id.
+        Returns one uploaded document by its id.
+
+        Sources: only the docs' old index names this operation. The path is assumed from `/ai/contracts/prompts`,
+        with the plural of the resource and its id.
 
         GET /ai/contracts/documents/{document_id}. Evidence: assumed (order of the docs' old index). The path is
         only assumed: the call raises `UnverifiedOperationError` unless the client was made with
@@ -193,8 +210,11 @@ class AsyncAi:
     async def get_document_file(self, document_id: str | UUID) -> Any:
         """Get the file of a document.
 
-        The file of an uploaded document. Only the old index names it; the path is that assumed for the document,
-        and the thing asked for. Whether the file itself or a link to it comes back is not known.
+        Returns the file of an uploaded document. Whether the response is the file itself or a link to it is not
+        known.
+
+        Sources: only the docs' old index names this operation. The path is the one assumed for the document,
+        followed by the requested part.
 
         GET /ai/contracts/documents/{document_id}/file. Evidence: assumed (order of the docs' old index). The path
         is only assumed: the call raises `UnverifiedOperationError` unless the client was made with

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class AsyncAnalytics:
-    """Numbers for charts and reports. Only the old index of the docs names it."""
+    """Numbers for charts and reports. Sources: only the docs' old index names it."""
 
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
@@ -30,8 +30,10 @@ class AsyncAnalytics:
     async def data(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Get analytics data.
 
-        Numbers for charts and reports; which ones the body asks for is not known. Only the old index names it; the
-        path is the name of the group and what the title asks for. The current docs have no such group.
+        Returns numbers for charts and reports. How the body selects them is not known.
+
+        Sources: only the docs' old index names this operation. The path is assumed: the name of the group and what
+        the title asks for. The current docs have no such group.
 
         POST /analytics/data. Evidence: assumed (order of the docs' old index). The path is only assumed: the call
         raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
@@ -45,9 +47,11 @@ class AsyncAnalytics:
     async def ar_aging_report(self) -> Any:
         """Get the AR aging report.
 
-        What customers owe, by how long it has been due. Only the old index names it; the path is the name of the
-        group and the title in the manner of other reports, such as `/accounting_new/balance_sheet`. The current
-        docs have no such group.
+        Returns what customers owe, by how long it has been due.
+
+        Sources: only the docs' old index names this operation. The path is assumed: the name of the group and the
+        title, spelled like other reports such as `/accounting_new/balance_sheet`. The current docs have no such
+        group.
 
         GET /analytics/ar_aging_report. Evidence: assumed (order of the docs' old index). The path is only assumed:
         the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make
@@ -61,8 +65,10 @@ class AsyncAnalytics:
     async def setup_views(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Set up the views for analytics.
 
-        Makes the views that analytics reads from. Only the old index names it; the path is the name of the group
-        and the plural of the thing. The current docs have no such group.
+        Creates the views that analytics reads from.
+
+        Sources: only the docs' old index names this operation. The path is assumed: the name of the group and the
+        plural of the resource. The current docs have no such group.
 
         POST /analytics/views. Evidence: assumed (order of the docs' old index). The path is only assumed: the call
         raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`

@@ -54,21 +54,22 @@ class BillableMetrics:
     ) -> Pager[BillableMetric]:
         """List billable metrics.
 
-        Billable metrics by page, newest first unless `order` says otherwise. `sort_key` and `sort_type` are said to
-        work only under another `apiversion` than 20230501; use `order`. The archived page ends within the filters
-        by `created_at`, so there are more. The last two filters are those of the vendor's newer tool, which sends
-        true for both.
+        Returns billable metrics, paginated, newest first unless `order` says otherwise. Use `order` to sort:
+        `sort_key` and `sort_type` are said to work only under an `apiversion` other than 20230501.
+
+        Sources: the archived docs page is cut off within the filters by `created_at`, so there are more. The last
+        two filters are those of the vendor's newer tool, which sends true for both.
 
         GET /aggregates. Evidence: documented (docs2.zenskar.com/api-reference/billable-metrics/list-billable-
         metrics).
 
         Args:
-            cursor: Where to go on, taken from `next` or `previous` of an earlier page. The first page needs
-                none.
-            limit: How many items a page holds. The server takes 10 if it is left out.
-            order: The field to sort by, descending with a minus in front. The server takes `-created_at` if it
-                is left out.
-            sort_key: The older way to name the field to sort by.
+            cursor: The position to continue from: `next` or `previous` of an earlier page. Leave it out for the
+                first page.
+            limit: The number of items per page. The server default is 10.
+            order: The field to sort by; prefix it with a minus for descending order. The server default is
+                `-created_at`.
+            sort_key: The older parameter for the field to sort by.
             sort_type: The direction for `sort_key`.
 
         """
@@ -91,7 +92,7 @@ class BillableMetrics:
     def create(self, body: CreateBillableMetric | Mapping[str, Any] | None = None, **fields: Any) -> BillableMetric:
         """Create a billable metric.
 
-        Defines a billable metric. Every field is required. `dataschema` is JSON within a string, and the two
+        Creates a billable metric. Every field is required. `dataschema` is JSON within a string, and the two
         queries are templates of SQL and Jinja.
 
         POST /aggregates. Evidence: documented (docs2.zenskar.com/api-reference/billable-metrics/create-billable-
@@ -108,8 +109,9 @@ class BillableMetrics:
     def list_schemas(self) -> Any:
         """List the schemas of all billable metrics.
 
-        The schemas of all billable metrics of the organisation. The vendor's tool calls it; the current docs do not
-        list it.
+        Returns the schemas of all billable metrics of the organisation.
+
+        Sources: the vendor's tool calls it; the current docs do not list it.
 
         GET /aggregates/tables/schema. Evidence: vendor_tool (mcp_tools.json:getAggregateSchemas).
 
@@ -129,8 +131,8 @@ class BillableMetrics:
     ) -> BillableMetricEstimate | builtins.list[BillableMetricEstimate]:
         """Get estimates of a billable metric.
 
-        How much of a metric a customer is reckoned to use in a period. Dates have no time of day. One estimate or
-        an array of them comes back; presumably `get_single` decides which.
+        Returns the estimated usage of a metric by a customer in a period. Dates have no time of day. The response
+        is one estimate or an array of estimates; presumably `get_single` decides which.
 
         GET /aggregates/estimates. Evidence: documented (docs2.zenskar.com/api-reference/billable-metrics/get-
         aggregate-estimates-for-a-period).
@@ -151,8 +153,10 @@ class BillableMetrics:
     def create_estimate(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Add an estimate of a billable metric.
 
-        Adds an estimate. Only the older index names it; the path is that of GET. The body is not known; the fields
-        of an estimate (`aggregate_id`, `customer_id`, `start_date`, `end_date`, `value`) are the natural guess.
+        Creates an estimate of a billable metric. The body is not known; the fields of an estimate (`aggregate_id`,
+        `customer_id`, `start_date`, `end_date`, `value`) are the natural guess.
+
+        Sources: only the docs' old index names this operation. The path is inferred to be that of the GET.
 
         POST /aggregates/estimates. Evidence: inferred (order of the docs' old index). The path is inferred from its
         siblings: the first call warns; `make probe` finds out.
@@ -167,9 +171,11 @@ class BillableMetrics:
     ) -> Any:
         """Update an estimate of a billable metric.
 
-        Changes an estimate. Only the older index names it; the path is that of the estimates with an id at its end,
-        as elsewhere. It may as well be the path of the estimates itself, with the id in the body. The body is not
-        known.
+        Changes an estimate of a billable metric. The body is not known.
+
+        Sources: only the docs' old index names this operation. The path is assumed: that of the estimates followed
+        by an id, as elsewhere in the API. It could also be the path of the estimates itself, with the id in the
+        body.
 
         PATCH /aggregates/estimates/{estimate_id}. Evidence: assumed (order of the docs' old index). The path is
         only assumed: the call raises `UnverifiedOperationError` unless the client was made with
@@ -186,7 +192,9 @@ class BillableMetrics:
     def get(self, aggregate_id: str | UUID) -> BillableMetric:
         """Get a billable metric.
 
-        One billable metric by its id. Its page is not archived.
+        Returns one billable metric by its id.
+
+        Sources: the docs page is not archived.
 
         GET /aggregates/{aggregate_id}. Evidence: vendor_tool (mcp_tools.json:getAggregateById).
 
@@ -201,7 +209,9 @@ class BillableMetrics:
     def delete(self, aggregate_id: str | UUID) -> Any:
         """Delete a billable metric.
 
-        Deletes a billable metric for good. The current docs list it, but its page is not archived.
+        Deletes a billable metric permanently.
+
+        Sources: the current docs list this operation, but its page is not archived.
 
         DELETE /aggregates/{aggregate_id}. Evidence: client_code (github.com/zenskar/mcp-zenskar src/mcp-config.json
         @ 00f6b2fc: deleteAggregate).
@@ -223,7 +233,9 @@ class BillableMetrics:
     ) -> Any:
         """Update a billable metric.
 
-        Changes the fields that are sent and leaves the others. The page leaves the answer open.
+        Changes the fields that are sent and leaves the others unchanged.
+
+        Sources: the docs page leaves the response open.
 
         PATCH /aggregates/{aggregate_id}. Evidence: documented (docs2.zenskar.com/api-reference/billable-
         metrics/update-aggregate).
@@ -249,15 +261,17 @@ class BillableMetrics:
     ) -> Any:
         """Get the log of a billable metric.
 
-        The log of one billable metric, for a period, a month or a customer. Mind the order of the path: `logs`
-        stands before the id. The vendor's tool calls it; the current docs do not list it.
+        Returns the log of one billable metric, for a period, a month or a customer. Note the order of the path:
+        `logs` comes before the id.
+
+        Sources: the vendor's tool calls it; the current docs do not list it.
 
         GET /aggregates/logs/{aggregate_id}. Evidence: vendor_tool (mcp_tools.json:getAggregateLogs).
 
         Args:
             aggregate_id: The `id` of the billable metric.
             month: The month in words.
-            query_limit: How many rows.
+            query_limit: The number of rows.
 
         """
         from .get_billable_metric_logs import request
@@ -280,9 +294,11 @@ class BillableMetrics:
     def preview_visual_query(self, body: PreviewVisualQuery | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Preview a visual query.
 
-        Runs a query without saving it. Mind the path: `aggregate` is singular here. It is known from the vendor's
-        tool server only, which lists the rows of a usage event with it, and no longer in its newest version; the
-        answer is not shown. `limit` and `offset` page through the rows.
+        Runs a query without saving it. `limit` and `offset` paginate the rows. Note the path: `aggregate` is
+        singular here.
+
+        Sources: this operation is known from the vendor's tool server only, which uses it to list the rows of a
+        usage event. Its newest version no longer does. The response is not shown.
 
         POST /aggregate/visualquery/preview. Evidence: client_code (github.com/zenskar/mcp-zenskar src/server.js @
         f09bfcf).
@@ -298,8 +314,10 @@ class BillableMetrics:
     def preview_sql_query(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Preview an SQL query.
 
-        Runs a query in SQL without saving it. Only the older index names it, after the preview of a visual query;
-        the path follows that one, and its middle is a guess. The body is not known.
+        Runs an SQL query without saving it. The body is not known.
+
+        Sources: only the docs' old index names this operation, after the preview of a visual query. The path is
+        assumed from that one, and its middle part is a guess.
 
         POST /aggregate/sqlquery/preview. Evidence: assumed (order of the docs' old index). The path is only
         assumed: the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`;
@@ -313,8 +331,10 @@ class BillableMetrics:
     def get_query(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Get the query of a billable metric.
 
-        Presumably the SQL of a visual query. Only the older index names it, after the two previews; the path is
-        that of the visual query without `preview`. The body is not known.
+        Presumably returns the SQL of a visual query. The body is not known.
+
+        Sources: only the docs' old index names this operation, after the two previews. The path is assumed: that of
+        the visual query without `preview`.
 
         POST /aggregate/visualquery. Evidence: assumed (order of the docs' old index). The path is only assumed: the
         call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`

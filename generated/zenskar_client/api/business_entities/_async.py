@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class AsyncBusinessEntities:
-    """The companies of an organisation that send the bills."""
+    """The companies of an organisation that send the invoices."""
 
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
@@ -42,15 +42,17 @@ class AsyncBusinessEntities:
     ) -> AsyncPager[BusinessEntity]:
         """List business entities.
 
-        The business entities of the organisation, by page. Method, path and parameters are those of the vendor's
-        tool; the index of the docs speaks of filters and sorting too.
+        Returns the business entities of the organisation, paginated.
+
+        Sources: method, path and parameters are those of the vendor's tool; the docs index mentions filters and
+        sorting too.
 
         GET /business_entities. Evidence: vendor_tool (mcp_tools.json:listBusinessEntities).
 
         Args:
-            cursor: Where to go on, taken from `next` or `previous` of an earlier page. The first page needs
-                none.
-            limit: How many items a page holds. The server takes 10 if it is left out.
+            cursor: The position to continue from: `next` or `previous` of an earlier page. Leave it out for the
+                first page.
+            limit: The number of items per page. The server default is 10.
 
         """
         from ...client import Request
@@ -67,8 +69,10 @@ class AsyncBusinessEntities:
     ) -> BusinessEntity:
         """Create a business entity.
 
-        Adds a business entity. The vendor's tool takes the parts of the address one by one and sends them as
-        `address`. Sources differ on `email`: the guide to the dashboard requires it, the tool does not.
+        Creates a business entity. Sources differ on `email`: the guide to the dashboard requires it, the vendor's
+        tool does not.
+
+        Sources: the vendor's tool takes the parts of the address one by one and sends them as `address`.
 
         POST /business_entities. Evidence: vendor_tool (mcp_tools.json:createBusinessEntity).
 
@@ -83,9 +87,11 @@ class AsyncBusinessEntities:
     async def get_default(self) -> Any:
         """Get the default business entity.
 
-        The entity that new customers get; every organisation has one from the start. Only the older index names it,
-        before the path with an id, where a fixed word has to stand; hence this path. The list shows the same by
-        `is_default`.
+        Returns the default business entity, which new customers get. Every organisation has one from the start.
+        `is_default` in the list shows the same.
+
+        Sources: only the docs' old index names this operation, before the path with an id. A fixed word must come
+        there, hence this path.
 
         GET /business_entities/default. Evidence: assumed (order of the docs' old index). The path is only assumed:
         the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make
@@ -99,7 +105,7 @@ class AsyncBusinessEntities:
     async def get(self, entity_id: str | UUID) -> BusinessEntity:
         """Get a business entity.
 
-        One business entity by its id.
+        Returns one business entity by its id.
 
         GET /business_entities/{entity_id}. Evidence: vendor_tool (mcp_tools.json:getBusinessEntityById).
 
@@ -120,8 +126,10 @@ class AsyncBusinessEntities:
     ) -> BusinessEntity:
         """Update a business entity.
 
-        Changes a business entity. The archived page ends within `email`; the later fields are those of the vendor's
-        tool and of a report on it.
+        Changes a business entity.
+
+        Sources: the archived docs page is cut off within `email`; the later fields come from the vendor's tool and
+        a report on it.
 
         PATCH /business_entities/{entity_id}. Evidence: documented (docs2.zenskar.com/api-reference/business-
         entities/update-business-entity).
@@ -138,9 +146,10 @@ class AsyncBusinessEntities:
     async def get_config(self, entity_id: str | UUID) -> Any:
         """Get the settings of a business entity.
 
-        All settings of a business entity, by country and currency. Only the index of the docs names it, below the
-        other operations of business entities; hence the path. It may stand below `/tax` too, where rates are kept
-        by entity.
+        Returns all settings of a business entity, by country and currency.
+
+        Sources: only the docs index names this operation, below the other operations of business entities, hence
+        the path. It may also be below `/tax`, where rates are stored per entity.
 
         GET /business_entities/{entity_id}/config. Evidence: assumed (github.com/api-evangelist/zenskar
         llms/zenskar-llms.txt (index of 2026-07): get-business-entity-config). The path is only assumed: the call
@@ -160,9 +169,13 @@ class AsyncBusinessEntities:
     ) -> Any:
         """Set the settings of a business entity.
 
-        Replaces all settings of a business entity, each item being those of one country and currency. Only the
-        index of the docs names it, below the other operations of business entities; hence the path. Neither the
-        method nor the body is shown: PUT is what replacing suggests.
+        Replaces all settings of a business entity. Each item holds the settings of one country and currency. The
+        body is not shown.
+
+        Warning: this replaces all existing settings.
+
+        Sources: only the docs index names this operation, below the other operations of business entities, hence
+        the path. The method is not shown: replacing suggests PUT.
 
         PUT /business_entities/{entity_id}/config. Evidence: assumed (github.com/api-evangelist/zenskar
         llms/zenskar-llms.txt (index of 2026-07): set-business-entity-config). The path is only assumed: the call
@@ -180,8 +193,10 @@ class AsyncBusinessEntities:
     async def get_region_config(self, entity_id: str | UUID, country_code: str | UUID) -> Any:
         """Get the settings of a business entity for a country.
 
-        All settings of a business entity for one country. Only the index of the docs names it, below the other
-        operations of business entities; hence the path. That the country stands in it is a guess.
+        Returns all settings of a business entity for one country.
+
+        Sources: only the docs index names this operation, below the other operations of business entities, hence
+        the path. That the path contains the country is a guess.
 
         GET /business_entities/{entity_id}/config/{country_code}. Evidence: assumed (github.com/api-
         evangelist/zenskar llms/zenskar-llms.txt (index of 2026-07): get-region-config). The path is only assumed:
@@ -206,9 +221,11 @@ class AsyncBusinessEntities:
     ) -> Any:
         """Create or update the settings of a business entity for a country.
 
-        Adds or changes the settings of a business entity for one country and currency. Only the index of the docs
-        names it, below the other operations of business entities; hence the path. Neither the method nor the body
-        is shown: PUT is what the word upsert suggests. That the country stands in the path is a guess.
+        Creates or changes the settings of a business entity for one country and currency. The body is not shown.
+
+        Sources: only the docs index names this operation, below the other operations of business entities, hence
+        the path. The method is not shown: the word upsert suggests PUT. That the path contains the country is a
+        guess.
 
         PUT /business_entities/{entity_id}/config/{country_code}. Evidence: assumed (github.com/api-
         evangelist/zenskar llms/zenskar-llms.txt (index of 2026-07): upsert-region-config). The path is only
@@ -227,9 +244,10 @@ class AsyncBusinessEntities:
     async def delete_region_config(self, entity_id: str | UUID, country_code: str | UUID) -> Any:
         """Delete the settings of a business entity for a country.
 
-        Deletes all settings of a business entity for one country; the records are kept, but marked as deleted. Only
-        the index of the docs names it, below the other operations of business entities; hence the path. That the
-        country stands in it is a guess.
+        Deletes all settings of a business entity for one country. The records are kept, but marked as deleted.
+
+        Sources: only the docs index names this operation, below the other operations of business entities, hence
+        the path. That the path contains the country is a guess.
 
         DELETE /business_entities/{entity_id}/config/{country_code}. Evidence: assumed (github.com/api-
         evangelist/zenskar llms/zenskar-llms.txt (index of 2026-07): delete-region-config). The path is only

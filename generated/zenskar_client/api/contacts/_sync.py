@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class Contacts:
-    """The people of a customer to whom contracts and invoices are sent."""
+    """The people at a customer who receive contracts and invoices."""
 
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
@@ -48,18 +48,18 @@ class Contacts:
     ) -> Pager[Contact]:
         """List contacts.
 
-        Contacts by page. `customer` takes the id of a customer. The two flags of a contact are filtered by
-        `send_contract_enabled` and `send_invoice_enabled`, although the fields are `send_contract` and
+        Returns contacts, paginated. `customer` takes the id of a customer. Filter the two flags of a contact with
+        `send_contract_enabled` and `send_invoice_enabled`, although the fields are called `send_contract` and
         `send_invoice`.
 
         GET /contacts. Evidence: documented (docs2.zenskar.com/api-reference/contacts/list-contacts).
 
         Args:
-            cursor: Where to go on, taken from `next` or `previous` of an earlier page. The first page needs
-                none.
-            limit: How many items a page holds. The server takes 10 if it is left out.
-            sort_key: The older way to name the field to sort by. Use `order` where the list has it.
-            sort_type: The direction for `sort_key`, `asc` or `desc`. The vendor's tools write it in capitals.
+            cursor: The position to continue from: `next` or `previous` of an earlier page. Leave it out for the
+                first page.
+            limit: The number of items per page. The server default is 10.
+            sort_key: The older parameter for the field to sort by. Use `order` if the list has it.
+            sort_type: The direction for `sort_key`: `asc` or `desc`. The vendor's tools use capitals.
 
         """
         from ...client import Request
@@ -78,7 +78,9 @@ class Contacts:
     def create(self, body: CreateContact | Mapping[str, Any] | None = None, **fields: Any) -> Contact:
         """Create a contact.
 
-        Adds a contact to a customer. The body is that of the page of PATCH, whose schema is titled for creation.
+        Creates a contact of a customer.
+
+        Sources: the body comes from the docs page of PATCH, whose schema is titled for creation.
 
         POST /contacts. Evidence: vendor_tool (mcp_tools.json:createContact).
 
@@ -93,7 +95,7 @@ class Contacts:
     def get(self, contact_id: str | UUID) -> Contact:
         """Get a contact.
 
-        One contact by its id.
+        Returns one contact by its id.
 
         GET /contacts/{contact_id}. Evidence: vendor_tool (mcp_tools.json:getContactById).
 
@@ -108,7 +110,7 @@ class Contacts:
     def delete(self, contact_id: str | UUID) -> Any:
         """Delete a contact.
 
-        Removes a contact.
+        Deletes a contact.
 
         DELETE /contacts/{contact_id}. Evidence: vendor_tool (mcp_tools.json:deleteContact).
 
@@ -129,8 +131,9 @@ class Contacts:
     ) -> Contact:
         """Update a contact.
 
-        Changes a contact. The page uses the body of creation, in which `customer` and `email` are required; the
-        vendor's tool says that nothing is. Sending both always is safe.
+        Changes a contact. It is safe to always send both `customer` and `email`. Sources differ on whether they are
+        required: the docs page uses the body of creation, where they are; the vendor's tool says that no field is
+        required.
 
         PATCH /contacts/{contact_id}. Evidence: documented (docs2.zenskar.com/api-reference/contacts/update-
         contact).

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 
 class Contracts:
-    """What a customer pays for and how long, in phases with priced lines, which can be paused and ended."""
+    """Contracts: what a customer pays for and how long, in phases with priced lines. They can be paused and ended."""
 
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
@@ -55,19 +55,21 @@ class Contracts:
     ) -> Pager[Contract]:
         """List contracts.
 
-        Contracts by page, newest first unless `order` says otherwise, each with its customer and phases. The names
-        of the filters are those of the vendor's tool: the archived page is cut. It also has a filter with the
-        values `standard` and `event_based` (how a contract is billed; the latter wants a daily cadence, P1D, and
-        postpaid billing), whose name is not in the archived text and which is therefore not here.
+        Returns contracts, paginated, newest first unless `order` says otherwise, each with its customer and phases.
+
+        Sources: the archived docs page is cut off, so the names of the filters come from the vendor's tool. The
+        docs page also has a filter with the values `standard` and `event_based` (how a contract is billed; the
+        latter requires a daily cadence, P1D, and postpaid billing). Its name is not in the archived text, so it is
+        not described here.
 
         GET /contract_v2. Evidence: documented (docs2.zenskar.com/api-reference/contracts/list-contracts).
 
         Args:
-            cursor: Where to go on, taken from `next` or `previous` of an earlier page. The first page needs
-                none.
-            limit: How many items a page holds. The server takes 10 if it is left out.
-            order: The field to sort by, descending with a minus in front. The server takes `-created_at` if it
-                is left out.
+            cursor: The position to continue from: `next` or `previous` of an earlier page. Leave it out for the
+                first page.
+            limit: The number of items per page. The server default is 10.
+            order: The field to sort by; prefix it with a minus for descending order. The server default is
+                `-created_at`.
 
         """
         from ...client import Request
@@ -84,11 +86,14 @@ class Contracts:
     def create(self, body: CreateContract | Mapping[str, Any] | None = None, **fields: Any) -> Contract:
         """Create a contract.
 
-        Makes a contract, as `draft` or `active`; the other states are not accepted here. The page wants one phase
-        at least. The currency must be one that fits the customer, and times are ISO 8601. No idempotency key is
-        known: if the answer is lost, look the contract up before sending again. The example is from public client
-        code, with placeholders for its ids; it gives a line both `pricing_id` and `pricing`, of which only one is
-        to be sent.
+        Creates a contract as `draft` or `active`; other states are not accepted here. The docs page requires at
+        least one phase. The currency must be one that is valid for the customer, and times are ISO 8601. Send
+        either `pricing_id` or `pricing` for a line, although the example has both.
+
+        Warning: no idempotency key is known. If the response is lost, look up the contract before sending the
+        request again.
+
+        Sources: the example comes from public client code, with placeholders for its ids.
 
         POST /contract_v2. Evidence: vendor_tool (docs2.zenskar.com/api-reference/contracts/create-contract).
 
@@ -103,7 +108,7 @@ class Contracts:
     def get(self, contract_id: str | UUID) -> Contract:
         """Get a contract.
 
-        One contract by its id, with its customer and phases.
+        Returns one contract by its id, with its customer and phases.
 
         GET /contract_v2/{contract_id}. Evidence: vendor_tool (docs2.zenskar.com/api-reference/contracts/get-
         contract-by-id).
@@ -125,10 +130,11 @@ class Contracts:
     ) -> Contract:
         """Update a contract.
 
-        Puts the contract that is sent in the place of the one that is there: read it first, change it, and send all
-        of it back, phases too. Without phases the server answers 500, as the vendor's tool reports, although the
-        page does not require them. The tool also says that the status cannot become `expired` here; `PATCH
-        /contract_v2/{contract_id}/expire` does that.
+        Replaces the contract with the one that is sent. The status cannot become `expired` here, according to the
+        vendor's tool; use `PATCH /contract_v2/{contract_id}/expire`.
+
+        Warning: read the contract first, change it, and send all of it back, including its phases. Without phases,
+        the server responds with 500 according to the vendor's tool, although the docs page does not require them.
 
         PUT /contract_v2/{contract_id}. Evidence: documented (docs2.zenskar.com/api-reference/contracts/update-
         contract).
@@ -145,8 +151,10 @@ class Contracts:
     def delete(self, contract_id: str | UUID) -> Contract:
         """Delete a contract.
 
-        Deletes a draft. By the vendor's tool no other status will do; the docs' index says only that the contract
-        must not be active. The contract comes back with `deleted_at`.
+        Deletes a draft contract and returns it with `deleted_at`.
+
+        Sources: according to the vendor's tool, the contract must be a draft. The docs index says only that it must
+        not be active.
 
         DELETE /contract_v2/{contract_id}. Evidence: vendor_tool (mcp_tools.json:deleteContract).
 
@@ -161,8 +169,10 @@ class Contracts:
     def list_amendments(self, contract_id: str | UUID) -> Any:
         """List the amendments of a contract.
 
-        What was changed in a contract and when, to be read only. A report of the vendor speaks of the kind of a
-        change, its time and what was modified; the names of the fields are not shown.
+        Returns the change history of a contract: what was changed and when. It is read-only.
+
+        Sources: a report of the vendor mentions the kind of a change, its time and what was modified. The names of
+        the fields are not shown.
 
         GET /contract_v2/{contract_id}/amendments. Evidence: vendor_tool (mcp_tools.json:getContractAmendments).
 
@@ -183,9 +193,10 @@ class Contracts:
     ) -> Any:
         """Add a phase to a contract.
 
-        Adds a phase, with its lines if they are given. Its dates must lie within the contract and not overlap those
-        of another phase. Left out, they are the end of the phase before or the start of the contract, and the start
-        of the next phase or the end of the contract.
+        Adds a phase to a contract, with its lines if they are sent. Its dates must be within the contract and must
+        not overlap those of another phase. A start date that is left out is the end of the previous phase or the
+        start of the contract. An end date that is left out is the start of the next phase or the end of the
+        contract.
 
         POST /contract_v2/{contract_id}/phases. Evidence: documented (docs2.zenskar.com/api-
         reference/contracts/create-contract-phase).
@@ -216,10 +227,12 @@ class Contracts:
     ) -> Any:
         """Add a priced line to a phase of a contract.
 
-        Adds a product at a price to a phase. Give either `pricing_id` or `pricing`, never both. `quantity` stands
-        in `pricing`, beside `pricing_data` and not in it, and a metered one needs its `aggregate_id`, a billable
-        metric. The page lists the fields of the body without method and path, which are those of the vendor's tool.
-        The example is from public client code, with placeholders for its ids.
+        Adds a product at a price to a phase. Send either `pricing_id` or `pricing`, never both. `quantity` belongs
+        in `pricing`, next to `pricing_data` and not inside it. A metered quantity needs its `aggregate_id`, the id
+        of a billable metric.
+
+        Sources: the docs page lists the fields of the body without method and path, which come from the vendor's
+        tool. The example comes from public client code, with placeholders for its ids.
 
         POST /contract_v2/{contract_id}/phases/{phase_id}/pricing. Evidence: vendor_tool
         (docs.zenskar.com/reference/create-contract-phase-pricing).
@@ -243,9 +256,9 @@ class Contracts:
     ) -> Contract:
         """Pause a contract.
 
-        Pauses a contract, now or from a later day on; a planned pause leaves the status `active` until it begins.
-        With `extend` the contract ends later by the length of the pause, with `overlap` it ends when it would have.
-        Without `end_date` the pause lasts until `PATCH /contract_v2/{contract_id}/resume`.
+        Pauses a contract, now or from a later day. The status stays `active` until a planned pause begins. With
+        `extend`, the end of the contract moves by the length of the pause; with `overlap`, the end does not move.
+        Without `end_date`, the pause lasts until `PATCH /contract_v2/{contract_id}/resume` is called.
 
         POST /contract_v2/{contract_id}/pause. Evidence: vendor_tool (mcp_tools.json:pauseContract).
 
@@ -267,7 +280,7 @@ class Contracts:
     ) -> Contract:
         """Change the pause of a contract.
 
-        Changes a pause, running or planned. Set `end_date` to plan when the contract goes on.
+        Changes a running or planned pause. Set `end_date` to plan when the contract resumes.
 
         PATCH /contract_v2/{contract_id}/pause. Evidence: documented (docs2.zenskar.com/api-
         reference/contracts/update-pause-contract).
@@ -284,9 +297,9 @@ class Contracts:
     def resume(self, contract_id: str | UUID, body: EmptyBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Resume a contract.
 
-        Ends a pause at once. It must have begun already, else the error is that the pause phase is not found; a
-        planned pause is changed by `PATCH /contract_v2/{contract_id}/pause`. There are no fields to send; an empty
-        body goes out.
+        Ends a pause immediately. The pause must have begun; otherwise the error says that the pause phase is not
+        found. To change a planned pause, use `PATCH /contract_v2/{contract_id}/pause`. There are no fields to send;
+        an empty body is sent.
 
         PATCH /contract_v2/{contract_id}/resume. Evidence: vendor_tool (mcp_tools.json:resumeContract).
 
@@ -307,9 +320,9 @@ class Contracts:
     ) -> Any:
         """Expire a contract.
 
-        Ends a contract at the very end of a day, today if none is given; `{}` is a whole body. By the vendor's tool
-        it must be active or paused (older texts say active), the day may not come before the start, and a second
-        call on an expired contract answers 400.
+        Ends a contract at the end of a day; if no day is given, at the end of today. `{}` is a complete body.
+        According to the vendor's tool, the contract must be active or paused (older texts say active), the day must
+        not be before its start, and a second call on an expired contract responds with 400.
 
         PATCH /contract_v2/{contract_id}/expire. Evidence: documented (docs2.zenskar.com/api-
         reference/contracts/expire-contract).
@@ -328,17 +341,20 @@ class Contracts:
     ) -> Pager[BillingCycle]:
         """List the billing cycles of a contract.
 
-        The cycles in which a contract is billed. `POST /invoices/generate_invoice` wants `bill_for_date` and
-        `billing_cycle_start_day` of one of them. Mind the path: `/contracts`, not `/contract_v2`. There is no
-        cursor, so ask for as many as you need with `limit`; the vendor's newest tool, the only source, sends 10 if
-        it is left out.
+        Returns the billing cycles of a contract. `POST /invoices/generate_invoice` needs the `bill_for_date` and
+        `billing_cycle_start_day` of one of them. Note the path: `/contracts`, not `/contract_v2`.
+
+        Warning: there is no cursor, so set `limit` to as many cycles as you need. The vendor's tool sends 10 by
+        default.
+
+        Sources: the vendor's newest tool is the only source.
 
         GET /contracts/{contract_id}/billingCycles. Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-
         config.json @ 00f6b2fc: getContractBillingCycles).
 
         Args:
             contract_id: The `id` of the contract.
-            limit: How many items a page holds. The server takes 10 if it is left out.
+            limit: The number of items per page. The server default is 10.
 
         """
         from ...client import Request
@@ -355,8 +371,10 @@ class Contracts:
     def create_legacy(self, body: CreateContractLegacy | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Create a contract (legacy) (deprecated).
 
-        The first generation's way to a contract, made from a template. Use `POST /contract_v2`, which took its
-        place. No index lists it; the page is an old one and shows hardly any types.
+        Creates a contract from a template, in the first generation of the API. Use `POST /contract_v2` instead,
+        which replaced it.
+
+        Sources: no docs index lists this operation. Its docs page is old and shows hardly any types.
 
         POST /contract. Evidence: documented (zenskar.com/reference/create_contract_contract_post).
 

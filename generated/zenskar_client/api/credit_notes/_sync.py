@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class CreditNotes:
-    """What is credited to customers, stand-alone or against an invoice."""
+    """Credit notes for customers, stand-alone or against an invoice."""
 
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
@@ -50,22 +50,24 @@ class CreditNotes:
     ) -> Pager[CreditNote]:
         """List credit notes.
 
-        Credit notes by page, newest first unless `order` says otherwise. The archived page ends within `sort_type`:
-        the filters are those of the vendor's tool, and there are more.
+        Returns credit notes, paginated, newest first unless `order` says otherwise.
+
+        Sources: the archived docs page is cut off within `sort_type`. The filters are those of the vendor's tool,
+        and there are more.
 
         `amount`, `credits_returned` of `CreditNote`: Minor units of the currency (cents).
 
         GET /credit_notes. Evidence: documented (docs2.zenskar.com/api-reference/credit-notes/get-credit-note-list).
 
         Args:
-            cursor: Where to go on, taken from `next` or `previous` of an earlier page. The first page needs
-                none.
-            limit: How many items a page holds. The server takes 10 if it is left out.
-            order: The field to sort by, descending with a minus in front. The server takes `-created_at` if it
-                is left out.
+            cursor: The position to continue from: `next` or `previous` of an earlier page. Leave it out for the
+                first page.
+            limit: The number of items per page. The server default is 10.
+            order: The field to sort by; prefix it with a minus for descending order. The server default is
+                `-created_at`.
             search: Pairs of `field=value`, joined with commas.
-            sort_key: The older way to name the field to sort by. Use `order` where the list has it.
-            sort_type: The direction for `sort_key`, `asc` or `desc`. The vendor's tools write it in capitals.
+            sort_key: The older parameter for the field to sort by. Use `order` if the list has it.
+            sort_type: The direction for `sort_key`: `asc` or `desc`. The vendor's tools use capitals.
 
         """
         from ...client import Request
@@ -94,10 +96,12 @@ class CreditNotes:
     def create(self, body: CreateStandaloneCreditNote | Mapping[str, Any] | None = None, **fields: Any) -> CreditNote:
         """Create a stand-alone credit note.
 
-        Makes a credit note that stands alone; one against an invoice is made by `POST
-        /invoices/{invoice_id}/credit_note`. Mind the units: `amount` is an integer here, by the answer in the
-        smallest unit of the currency, where the other operation takes major units. With an `id` of your own, which
-        a later version of the page has, sending again makes no second note.
+        Creates a stand-alone credit note. To credit an invoice, use `POST /invoices/{invoice_id}/credit_note`. If
+        you send your own `id`, which a later version of the docs page has, sending the request again creates no
+        second credit note.
+
+        Warning: the units differ. `amount` is an integer here, in the smallest unit of the currency judging by the
+        response; `POST /invoices/{invoice_id}/credit_note` takes major units.
 
         `amount`, `credits_returned` of `CreateStandaloneCreditNote`: Minor units of the currency (cents).
         `refund_amount` of `CreateStandaloneCreditNote`: Major or minor units of the currency: not shown by any
@@ -117,7 +121,7 @@ class CreditNotes:
     def get(self, credit_note_id: str | UUID) -> CreditNote:
         """Get a credit note.
 
-        One credit note by its id.
+        Returns one credit note by its id.
 
         `amount`, `credits_returned` of `CreditNote`: Minor units of the currency (cents).
 
@@ -141,8 +145,10 @@ class CreditNotes:
     ) -> CreditNote:
         """Update a credit note.
 
-        Changes a credit note. The page confirms method and body, but shows no path; that is known from the first
-        releases of the vendor's tools only, which dropped the call later.
+        Changes a credit note.
+
+        Sources: the docs page confirms method and body, but shows no path. The path is known only from the first
+        releases of the vendor's tools; later releases dropped the call.
 
         `amount` of `UpdateCreditNote`: Minor units of the currency (cents).
         `amount`, `credits_returned` of `CreditNote`: Minor units of the currency (cents).
@@ -162,8 +168,9 @@ class CreditNotes:
     def list_line_items(self, credit_note_id: str | UUID) -> Any:
         """List the line items of a credit note.
 
-        What a credit note credits. The index names it; the path is that of the line items of an invoice, by
-        analogy. The `line_items_url` of a credit note leads to its items too.
+        Returns the line items of a credit note. The `line_items_url` of a credit note leads to its items too.
+
+        Sources: the docs index names it. The path is assumed by analogy with the line items of an invoice.
 
         GET /credit_notes/{credit_note_id}/line_items. Evidence: assumed (github.com/api-evangelist/zenskar
         llms/zenskar-llms.txt (index of 2026-07): get-line-items-by-credit-note-id). The path is only assumed: the

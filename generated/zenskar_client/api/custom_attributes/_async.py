@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class AsyncCustomAttributes:
-    """Definitions of fields of one's own on customers, products, contracts, plans, invoices and payments."""
+    """Definitions of custom fields on customers, products, contracts, plans, invoices and payments."""
 
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
@@ -48,20 +48,20 @@ class AsyncCustomAttributes:
     ) -> AsyncPager[CustomAttribute]:
         """List custom attributes.
 
-        Definitions of custom attributes by page. With `business_entity_id` you get the organisation's definitions,
-        with those of that entity in place of the ones that it overrides.
+        Returns the definitions of custom attributes, paginated. With `business_entity_id`, the response contains
+        the organisation's definitions, except that the definitions of that entity replace those that it overrides.
 
         GET /custom_attributes. Evidence: documented (docs2.zenskar.com/api-reference/custom-attributes/list-custom-
         attribute-definitions).
 
         Args:
             search: Pairs of `field=value`.
-            cursor: Where to go on, taken from `next` or `previous` of an earlier page. The first page needs
-                none.
-            limit: How many items a page holds.
-            order: The field to sort by, descending with a minus in front: `id`, `attribute_key_name`,
-                `display_name`, `data_type`, `is_tag`, `is_enabled`, `is_required`, `sort_order`, `created_at`,
-                `updated_at`.
+            cursor: The position to continue from: `next` or `previous` of an earlier page. Leave it out for the
+                first page.
+            limit: The number of items per page.
+            order: The field to sort by; prefix it with a minus for descending order. One of `id`,
+                `attribute_key_name`, `display_name`, `data_type`, `is_tag`, `is_enabled`, `is_required`,
+                `sort_order`, `created_at`, `updated_at`.
 
         """
         from ...client import Request
@@ -82,9 +82,11 @@ class AsyncCustomAttributes:
     ) -> CustomAttribute:
         """Create a custom attribute.
 
-        Defines a custom attribute. A tag (`is_tag`) needs the data type `ENUM`, and `default_value` has to fit
-        `data_type` and `enum_choices`. `attribute_key_name` and `data_type` can mostly not be changed afterwards.
-        Method and path are those of the vendor's tool; the page, which shows the body, lacks them.
+        Creates the definition of a custom attribute. A tag (`is_tag`) needs the data type `ENUM`. `default_value`
+        must fit `data_type` and `enum_choices`. In most cases, `attribute_key_name` and `data_type` cannot be
+        changed afterwards.
+
+        Sources: method and path are those of the vendor's tool; the docs page shows the body without them.
 
         POST /custom_attributes. Evidence: vendor_tool (docs.zenskar.com/reference/create-custom-attribute-
         definition).
@@ -100,8 +102,10 @@ class AsyncCustomAttributes:
     async def get(self, definition_id: str | UUID) -> CustomAttribute:
         """Get a custom attribute.
 
-        One definition by its id. The archived page lists the fields of the answer, but neither method nor path,
-        which follow from PATCH. The example is that of PATCH.
+        Returns one definition by its id.
+
+        Sources: the archived docs page lists the fields of the response, but neither method nor path; these are
+        inferred from PATCH. The example is that of PATCH.
 
         GET /custom_attributes/{definition_id}. Evidence: inferred (docs2.zenskar.com/api-reference/custom-
         attributes/get-custom-attribute-definition). The path is inferred from its siblings: the first call warns;
@@ -118,8 +122,9 @@ class AsyncCustomAttributes:
     async def delete(self, definition_id: str | UUID) -> Any:
         """Delete a custom attribute.
 
-        Deletes a definition. Only releases of the vendor's tools of autumn 2025 call it; the current docs do not
-        list it, so it may be gone.
+        Deletes a definition. It may no longer exist.
+
+        Sources: only releases of the vendor's tools of autumn 2025 call it; the current docs do not list it.
 
         DELETE /custom_attributes/{definition_id}. Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-
         config.json @ 6011b00).
@@ -145,7 +150,7 @@ class AsyncCustomAttributes:
     ) -> CustomAttribute:
         """Update a custom attribute.
 
-        Changes a definition. `attribute_key_name` and `data_type` can mostly not be changed after creation.
+        Changes a definition. In most cases, `attribute_key_name` and `data_type` cannot be changed after creation.
 
         PATCH /custom_attributes/{definition_id}. Evidence: documented (docs2.zenskar.com/api-reference/custom-
         attributes/update-custom-attribute-definition).

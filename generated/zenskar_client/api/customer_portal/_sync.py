@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class CustomerPortal:
-    """How the customer-facing portal is set up. Sessions of it are made under Customers."""
+    """The configuration of the customer-facing portal. Portal sessions are created under Customers."""
 
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
@@ -30,7 +30,9 @@ class CustomerPortal:
     def get_configuration(self) -> Any:
         """Get the customer portal configuration.
 
-        How the customer-facing portal of the organisation is set up. Known from the vendor's tools only.
+        Returns the configuration of the organisation's customer-facing portal.
+
+        Sources: known from the vendor's tools only.
 
         GET /customer_portal/configuration. Evidence: vendor_tool (mcp_tools.json:getCustomerPortalConfiguration).
 
@@ -42,9 +44,11 @@ class CustomerPortal:
     def update_configuration(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Update the customer portal configuration.
 
-        Changes how the customer-facing portal is set up; being a PUT, presumably as a whole. The old index has it
-        without a path; that it is a PUT to the path of GET is inferred, since an organisation has one
+        Updates the configuration of the customer-facing portal. Being a PUT, it presumably replaces the whole
         configuration. The body is not known.
+
+        Sources: the docs' old index lists this operation without a path. That it is a PUT on the path of the GET is
+        inferred, because an organisation has one configuration.
 
         PUT /customer_portal/configuration. Evidence: inferred (sibling: GET /customer_portal/configuration
         (mcp_tools.json)). The path is inferred from its siblings: the first call warns; `make probe` finds out.
@@ -57,8 +61,10 @@ class CustomerPortal:
     def create_configuration(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Create the customer portal configuration.
 
-        Sets up the customer-facing portal. The old index has it without a path; that it is a POST to the path of
-        GET is inferred, since an organisation has one configuration. The body is not known.
+        Creates the configuration of the customer-facing portal. The body is not known.
+
+        Sources: the docs' old index lists this operation without a path. That it is a POST on the path of the GET
+        is inferred, because an organisation has one configuration.
 
         POST /customer_portal/configuration. Evidence: inferred (sibling: GET /customer_portal/configuration
         (mcp_tools.json)). The path is inferred from its siblings: the first call warns; `make probe` finds out.

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 
 class Customers:
-    """Who is billed, with addresses, payment methods, connectors and portal sessions."""
+    """The customers who are billed, with their addresses, payment methods, connectors and portal sessions."""
 
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
@@ -62,28 +62,29 @@ class Customers:
     ) -> Pager[Customer]:
         """List customers.
 
-        Customers by page, newest first unless `order` says otherwise. The archived list of filters ends after
-        `created_at__gt`; six more are known from the vendor's tools. `order` and `expand` belong to apiversion
-        20230501, which the client sends; `sort_key` and `sort_type` belong to calls without it. The vendor's tools
-        list customers through the older `GET /customer`.
+        Returns customers, paginated, newest first unless `order` says otherwise. `order` and `expand` belong to
+        apiversion 20230501, which the client sends; `sort_key` and `sort_type` belong to calls without it.
+
+        Sources: the archived list of filters is cut off after `created_at__gt`; six more are known from the
+        vendor's tools. Those tools list customers with the older `GET /customer`.
 
         GET /customers. Evidence: documented (docs2.zenskar.com/api-reference/customers/list-customers-with-
         filtering-and-pagination).
 
         Args:
-            cursor: Where to go on, taken from `next` or `previous` of an earlier page. The first page needs
-                none.
-            limit: How many items a page holds. The server takes 10 if it is left out.
-            search: On customers and payments, pairs of `field=value` joined with commas, where a field may be a
-                path such as `custom_data.key` and a text matches if it contains the value in any case. On other
-                lists plain text.
-            search_name_external_id: Plain text to find in names and external ids; whole matches come first,
-                then beginnings, then parts.
-            order: The field to sort by, descending with a minus in front. The server takes `-created_at` if it
-                is left out.
-            sort_key: The older way to name the field to sort by. Use `order` where the list has it.
-            sort_type: The direction for `sort_key`, `asc` or `desc`. The vendor's tools write it in capitals.
-            expand: Related records to put into every item, joined with commas. `contacts` is known.
+            cursor: The position to continue from: `next` or `previous` of an earlier page. Leave it out for the
+                first page.
+            limit: The number of items per page. The server default is 10.
+            search: On customers and payments: pairs of `field=value`, joined with commas. A field can be a path
+                such as `custom_data.key`, and a text matches if it contains the value, ignoring case. On other
+                lists: plain text.
+            search_name_external_id: Plain text to search for in names and external ids. Exact matches come
+                first, then prefixes, then other partial matches.
+            order: The field to sort by; prefix it with a minus for descending order. The server default is
+                `-created_at`.
+            sort_key: The older parameter for the field to sort by. Use `order` if the list has it.
+            sort_type: The direction for `sort_key`: `asc` or `desc`. The vendor's tools use capitals.
+            expand: The related records to include in every item, joined with commas. `contacts` is known.
 
         """
         from ...client import Request
@@ -114,12 +115,14 @@ class Customers:
     def create(self, body: CreateCustomer | Mapping[str, Any] | None = None, **fields: Any) -> Customer:
         """Create a customer.
 
-        Adds a customer. Only the name is required. An e-mail address that another customer has is refused with 400.
-        By an older page, a UUID sent as `external_id` becomes the customer's id, any other text is kept as external
-        id beside a new one, and an empty text means none. `custom_data` with `parent_customer_id` and
-        `invoice_consolidation_enabled` turns on consolidated invoices. The prose of one page names other fields
-        (`phone`, `billing_address`, `shipping_address`); the schema's are described here. The archived page ends
-        after `business_entity_id`: there may be more.
+        Creates a customer. Only the name is required. An email address that another customer has is refused with
+        400. `custom_data` with `parent_customer_id` and `invoice_consolidation_enabled` turns on consolidated
+        invoices. According to an older docs page, a UUID sent as `external_id` becomes the customer's id, any other
+        text is stored as the external id next to a new id, and an empty text means none.
+
+        Sources: the archived docs page is cut off after `business_entity_id`, so there may be more fields. The
+        prose of one page names other fields (`phone`, `billing_address`, `shipping_address`); this description has
+        those of the schema.
 
         POST /customers. Evidence: documented (docs2.zenskar.com/api-reference/customers/create-customer).
 
@@ -134,9 +137,10 @@ class Customers:
     def get(self, customer_id: str | UUID) -> Customer:
         """Get a customer.
 
-        One customer by its id. The archived page ends after `invoice_details`: there may be more fields. The
-        vendor's own client also reads `created_at`, `updated_at`, `business_entity_id`, `business_entity` and
-        `default_payment_method`.
+        Returns one customer by its id. The vendor's own client also reads `created_at`, `updated_at`,
+        `business_entity_id`, `business_entity` and `default_payment_method`.
+
+        Sources: the archived docs page is cut off after `invoice_details`, so there may be more fields.
 
         GET /customers/{customer_id}. Evidence: documented (docs2.zenskar.com/api-reference/customers/get-customer-
         by-id).
@@ -152,7 +156,8 @@ class Customers:
     def delete(self, customer_id: str | UUID) -> Any:
         """Delete a customer.
 
-        Deletes a customer for good. Refused as long as the customer has active contracts or unpaid invoices.
+        Deletes a customer permanently. The request is refused while the customer has active contracts or unpaid
+        invoices.
 
         DELETE /customers/{customer_id}. Evidence: vendor_tool (mcp_tools.json:deleteCustomer).
 
@@ -173,9 +178,10 @@ class Customers:
     ) -> Customer:
         """Update a customer.
 
-        Changes the fields that are sent and leaves the others. The body takes `business_entity_id`, although the
-        product guide says that a customer's business entity cannot be changed. From `address` on, the archived page
-        does not show which fields can be null.
+        Changes the fields that are sent and leaves the others unchanged. The body takes `business_entity_id`,
+        although the product guide says that a customer's business entity cannot be changed.
+
+        Sources: from `address` on, the archived docs page does not show which fields can be null.
 
         PATCH /customers/{customer_id}. Evidence: documented (docs2.zenskar.com/api-reference/customers/update-
         customer).
@@ -192,15 +198,15 @@ class Customers:
     def get_connector(self, customer_id: str | UUID, connector_name: str | UUID) -> CustomerConnector:
         """Get a customer's record in a connector.
 
-        The customer as a connected system (`stripe`, `avalara`, `quickbooks`, `salesforce`, `xero`, `hubspot`,
-        `zoho`, `adyen`, `anrok`, `dealhub`, `netsuite`) knows it.
+        Returns the customer's record in a connected system: `stripe`, `avalara`, `quickbooks`, `salesforce`,
+        `xero`, `hubspot`, `zoho`, `adyen`, `anrok`, `dealhub` or `netsuite`.
 
         GET /customers/{customer_id}/connector/{connector_name}. Evidence: documented (docs2.zenskar.com/api-
         reference/customers/get-customer-connector-details).
 
         Args:
             customer_id: The `id` of the customer.
-            connector_name: The name of a connected system in lower case.
+            connector_name: The name of a connected system, in lower case.
 
         """
         from .get_customer_connector import request
@@ -212,8 +218,10 @@ class Customers:
     ) -> Any:
         """Update a customer's connector id.
 
-        Changes the id under which a connector knows the customer. Shown by releases of the vendor's tools of autumn
-        2025 only, which send no body; `name` and `reference_id` as in a Connector are the natural guess.
+        Changes the id of the customer in a connected system. The body is not shown; `name` and `reference_id`, as
+        in a Connector, are the natural guess.
+
+        Sources: only releases of the vendor's tools of autumn 2025 show this operation, and they send no body.
 
         PATCH /customers/{customer_id}/connector. Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-
         config.json @ 6011b00 to cff3912: updateCustomerConnector).
@@ -229,8 +237,10 @@ class Customers:
     def delete_connector(self, customer_id: str | UUID) -> Any:
         """Remove a customer's connector.
 
-        Unties a customer from a connected system. Mind the order of the path. Shown by releases of the vendor's
-        tools of autumn 2025 only; how the connector is named, if at all, is not shown.
+        Removes the link between a customer and a connected system. How the connector is named in the request, if at
+        all, is not shown. Note the order of the path.
+
+        Sources: only releases of the vendor's tools of autumn 2025 show this operation.
 
         DELETE /customers/connector/{customer_id}. Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-
         config.json @ 6011b00 to cff3912: deleteCustomerConnector).
@@ -252,9 +262,12 @@ class Customers:
     ) -> CustomerSession:
         """Create a portal session.
 
-        A session of the customer-facing portal for one customer, or for a guest. Give `customer_id` or
-        `is_guest_session`, not both. Create it on your server and send the browser to `redirect_url` soon: it is
-        short-lived. Guides show `GET` and `POST /customer/session` instead; the reference page's path is used here.
+        Creates a session of the customer-facing portal for one customer or for a guest. Send either `customer_id`
+        or `is_guest_session`, not both. Create it on your server and send the browser to `redirect_url` soon: the
+        URL is short-lived.
+
+        Sources: guides show `GET` and `POST /customer/session` instead; the path here is that of the reference
+        page.
 
         POST /customers/session. Evidence: documented (docs2.zenskar.com/api-reference/customers/create-customer-or-
         guest-session).
@@ -270,8 +283,9 @@ class Customers:
     def list_relationships(self, customer_id: str | UUID) -> Any:
         """List a customer's relationships.
 
-        The customers related to this one. Only the names of the operations are known; the path copies the other
-        lists of a customer.
+        Returns the customers that are related to this one.
+
+        Sources: only the names of the operations are known. The path is assumed from the other lists of a customer.
 
         GET /customers/{customer_id}/relationships. Evidence: assumed (siblings: /customers/{customer_id}/addresses,
         /customers/{customer_id}/payment_methods). The path is only assumed: the call raises
@@ -290,8 +304,10 @@ class Customers:
     ) -> Any:
         """Create customer relationships.
 
-        Relates customers to this one. Only the name of the operation is known, whose plural hints at several at
-        once; the path copies the other lists of a customer. The body is not known.
+        Relates customers to this one. The body is not known.
+
+        Sources: only the name of the operation is known. Its plural suggests several relationships at once. The
+        path is assumed from the other lists of a customer.
 
         POST /customers/{customer_id}/relationships. Evidence: assumed (siblings:
         /customers/{customer_id}/addresses, /customers/{customer_id}/payment_methods). The path is only assumed: the
@@ -309,7 +325,9 @@ class Customers:
     def delete_relationship(self, customer_id: str | UUID, relationship_id: str | UUID) -> Any:
         """Delete a customer relationship.
 
-        Ends a relationship. Only the name of the operation is known; the path copies that of addresses.
+        Deletes a relationship.
+
+        Sources: only the name of the operation is known. The path is assumed from that of addresses.
 
         DELETE /customers/{customer_id}/relationships/{relationship_id}. Evidence: assumed (sibling: DELETE
         /customers/{customer_id}/addresses/{address_id}). The path is only assumed: the call raises
@@ -335,19 +353,21 @@ class Customers:
     ) -> Pager[CustomerPaymentMethod]:
         """List a customer's payment methods.
 
-        The customer's payment methods by page, newest first unless `order` says otherwise. The archived list of
-        filters ends after `external_id__ilike`: there are more. The fields of an item are read off an example.
+        Returns the customer's payment methods, paginated, newest first unless `order` says otherwise.
+
+        Sources: the archived list of filters is cut off after `external_id__ilike`, so there are more. The fields
+        of an item are read off an example.
 
         GET /customers/{customer_id}/payment_methods. Evidence: documented (docs2.zenskar.com/api-
         reference/customers/list-payment-methods).
 
         Args:
             customer_id: The `id` of the customer.
-            cursor: Where to go on, taken from `next` or `previous` of an earlier page. The first page needs
-                none.
-            limit: How many items a page holds. The server takes 10 if it is left out.
-            order: The field to sort by, descending with a minus in front. The server takes `-created_at` if it
-                is left out.
+            cursor: The position to continue from: `next` or `previous` of an earlier page. Leave it out for the
+                first page.
+            limit: The number of items per page. The server default is 10.
+            order: The field to sort by; prefix it with a minus for descending order. The server default is
+                `-created_at`.
 
         """
         from ...client import Request
@@ -366,8 +386,11 @@ class Customers:
     ) -> Any:
         """Create a payment method.
 
-        Shown by releases of the vendor's tools of autumn 2025 only; newer ones attach a method instead (`POST
-        /customers/{customer_id}/payment_methods/attach`). The body is not known.
+        Creates a payment method. The body is not known. To attach a payment method, use `POST
+        /customers/{customer_id}/payment_methods/attach`.
+
+        Sources: only releases of the vendor's tools of autumn 2025 show this operation; newer ones attach a method
+        instead.
 
         POST /customers/{customer_id}/payment_methods. Evidence: vendor_tool (github.com/zenskar/mcp-zenskar
         src/mcp-config.json @ 6011b00 to cff3912: createPaymentMethod).
@@ -393,8 +416,9 @@ class Customers:
     ) -> AttachedPaymentMethod:
         """Attach a payment method.
 
-        Adds a payment method that exists at a provider already, such as Stripe's `pm_...`. Without `connector` the
-        customer's only connector is taken; with several, name one; with none, it is an error.
+        Attaches a payment method that already exists at a provider, such as Stripe's `pm_...`. Without `connector`,
+        the customer's only connector is used. If the customer has several connectors, name one; if the customer has
+        none, the call fails.
 
         POST /customers/{customer_id}/payment_methods/attach. Evidence: documented (docs2.zenskar.com/api-
         reference/customers/attach-external-payment-method).
@@ -411,7 +435,7 @@ class Customers:
     def delete_payment_method(self, customer_id: str | UUID, payment_method_id: str | UUID) -> Any:
         """Delete a payment method.
 
-        Removes a payment method from a customer.
+        Deletes a payment method of a customer.
 
         DELETE /customers/{customer_id}/payment_methods/{payment_method_id}. Evidence: vendor_tool
         (mcp_tools.json:deletePaymentMethod).
@@ -428,10 +452,11 @@ class Customers:
     def list_addresses(self, customer_id: str | UUID) -> Any:
         """List a customer's addresses.
 
-        The customer's addresses, deleted ones left out. Whether the answer is an array or a page is not visible; an
-        item has the fields of CustomerAddress. The same address is kept once only and may be the default for
-        billing and shipping alike. The page tells of a filter for billing or shipping defaults, but its name is cut
-        off.
+        Returns the customer's addresses, without the deleted ones. The same address is stored only once and can be
+        the default for both billing and shipping. Whether the response is an array or a page is not visible; an
+        item has the fields of CustomerAddress.
+
+        Sources: the docs page mentions a filter for billing or shipping defaults, but its name is cut off.
 
         GET /customers/{customer_id}/addresses. Evidence: documented (docs2.zenskar.com/api-reference/customer-
         addresses/list-customer-addresses.md).
@@ -453,9 +478,10 @@ class Customers:
     ) -> CustomerAddress:
         """Create a customer address.
 
-        Adds an address. Sending the same address again adds none but sets the default flags of the one that is
-        there. A default flag set here is cleared on the customer's other addresses. A new address starts with
-        `validation_status` `pending`. The page requires nothing; the vendor's tool requires `line1`.
+        Creates an address. Sending the same address again creates no second one, but sets the default flags of the
+        existing one. A default flag that is set here is cleared on the customer's other addresses. A new address
+        starts with the `validation_status` `pending`. The docs page requires no field; the vendor's tool requires
+        `line1`.
 
         POST /customers/{customer_id}/addresses. Evidence: documented (docs2.zenskar.com/api-reference/customer-
         addresses/create-customer-address).
@@ -472,7 +498,10 @@ class Customers:
     def get_address(self, customer_id: str | UUID, address_id: str | UUID) -> CustomerAddress:
         """Get a customer address.
 
-        One address of a customer. The current index has the operation; PATCH and DELETE are documented on its path.
+        Returns one address of a customer.
+
+        Sources: the current docs index lists the operation. The path is inferred: PATCH and DELETE are documented
+        on it.
 
         GET /customers/{customer_id}/addresses/{address_id}. Evidence: inferred (siblings: PATCH and DELETE on the
         same documented path; docs2 slug get-customer-address). The path is inferred from its siblings: the first
@@ -490,7 +519,7 @@ class Customers:
     def delete_address(self, customer_id: str | UUID, address_id: str | UUID) -> Any:
         """Delete a customer address.
 
-        Hides an address for good; the API cannot bring it back. Invoices and contracts keep it.
+        Hides an address permanently; the API cannot restore it. Invoices and contracts keep it.
 
         DELETE /customers/{customer_id}/addresses/{address_id}. Evidence: documented (docs2.zenskar.com/api-
         reference/customer-addresses/delete-customer-address.md).
@@ -521,9 +550,9 @@ class Customers:
     ) -> CustomerAddress:
         """Update a customer address.
 
-        Changes the fields that are sent and leaves the others. If the result equals another address of the customer
-        it is refused with the code `DUPLICATE_ADDRESS`. A default flag set here is cleared on the other addresses:
-        there is one default of each kind.
+        Changes the fields that are sent and leaves the others unchanged. If the result equals another address of
+        the customer, the request is refused with the code `DUPLICATE_ADDRESS`. A default flag that is set here is
+        cleared on the other addresses: there is one default of each kind.
 
         PATCH /customers/{customer_id}/addresses/{address_id}. Evidence: documented (docs2.zenskar.com/api-
         reference/customer-addresses/update-customer-address).
@@ -541,9 +570,10 @@ class Customers:
     def validate_session(self) -> Any:
         """Validate a portal session.
 
-        Tells whether a portal session is valid; how the session is named is not known. Only the old index names it;
-        it stands there among the calls without an id, and the path is that of `POST /customers/session` with the
-        verb.
+        Checks whether a portal session is valid. How the request identifies the session is not known.
+
+        Sources: only the docs' old index names this operation, among the calls without an id. The path is assumed:
+        that of `POST /customers/session` with the verb.
 
         GET /customers/session/validate. Evidence: assumed (order of the docs' old index). The path is only assumed:
         the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make
@@ -557,8 +587,10 @@ class Customers:
     def signed_url(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Generate a signed URL.
 
-        Makes an address that is signed for a short time; for what is not told. Only the old index names it; it is
-        the last there, after calls without an id, and the path is the collection with what is made.
+        Creates a URL that is signed for a short time. Its purpose is not known.
+
+        Sources: only the docs' old index names this operation, as the last one after calls without an id. The path
+        is assumed: the collection with the name of what is created.
 
         POST /customers/signed_url. Evidence: assumed (order of the docs' old index). The path is only assumed: the
         call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
@@ -572,10 +604,11 @@ class Customers:
     def validate_address(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Validate an address.
 
-        Has an address checked, presumably by a connected tax system such as Avalara; an address has
-        `validation_status` and `connector_validation` for the outcome. Only the old index names it; it is older
-        there than the address book and stands after `POST /customers/session`, so that the path is taken to be the
-        collection with verb and thing.
+        Validates an address, presumably with a connected tax system such as Avalara. The outcome is in the
+        `validation_status` and `connector_validation` of an address.
+
+        Sources: only the docs' old index names this operation, after `POST /customers/session`, where it predates
+        the address book. The path is therefore assumed to be the collection with verb and object.
 
         POST /customers/validate_address. Evidence: assumed (order of the docs' old index). The path is only
         assumed: the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`;
@@ -589,9 +622,10 @@ class Customers:
     def list_organisation_relationships(self) -> Any:
         """List the relationships of the organisation.
 
-        The relationships between all customers of the organisation, by the title. Only the old index names it; it
-        stands there before the calls for one customer, so that the path is that assumed for a customer's
-        relationships without the customer.
+        Returns the relationships between all customers of the organisation, judging by the title.
+
+        Sources: only the docs' old index names this operation, before the calls for one customer. The path is
+        assumed: that of a customer's relationships without the customer.
 
         GET /customers/relationships. Evidence: assumed (order of the docs' old index). The path is only assumed:
         the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make
@@ -605,8 +639,10 @@ class Customers:
     def get_organisation_relationship(self, relationship_id: str | UUID) -> Any:
         """Get a relationship of the organisation.
 
-        One relationship by its id; whose id the title means is not told. Only the old index names it; the path is
-        that assumed for the list, with the id.
+        Returns one relationship by its id. Which id the title means is not known.
+
+        Sources: only the docs' old index names this operation. The path is the one assumed for the list, with the
+        id.
 
         GET /customers/relationships/{relationship_id}. Evidence: assumed (order of the docs' old index). The path
         is only assumed: the call raises `UnverifiedOperationError` unless the client was made with

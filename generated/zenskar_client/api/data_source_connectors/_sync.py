@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class DataSourceConnectors:
-    """The databases and warehouses from which usage and other data are read."""
+    """The databases and warehouses that usage and other data are read from."""
 
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
@@ -48,20 +48,22 @@ class DataSourceConnectors:
     ) -> Pager[DataSource]:
         """List data-source connectors.
 
-        The systems from which usage and other data are read, by page, newest first unless `order` says otherwise.
-        The archived page breaks off after `status__isnull`: there are surely more filters.
+        Returns the systems that usage and other data are read from, paginated, newest first unless `order` says
+        otherwise.
+
+        Sources: the archived docs page is cut off after `status__isnull`, so there are surely more filters.
 
         GET /datasources. Evidence: documented (docs2.zenskar.com/api-reference/data-sources/list-data-source-
         connectors).
 
         Args:
-            cursor: Where to go on, taken from `next` or `previous` of an earlier page. The first page needs
-                none.
-            limit: How many items a page holds. The server takes 10 if it is left out.
-            order: The field to sort by, descending with a minus in front. The server takes `-created_at` if it
-                is left out.
-            sort_key: The older way to name the field to sort by. Use `order` where the list has it.
-            sort_type: The direction for `sort_key`, `asc` or `desc`. The vendor's tools write it in capitals.
+            cursor: The position to continue from: `next` or `previous` of an earlier page. Leave it out for the
+                first page.
+            limit: The number of items per page. The server default is 10.
+            order: The field to sort by; prefix it with a minus for descending order. The server default is
+                `-created_at`.
+            sort_key: The older parameter for the field to sort by. Use `order` if the list has it.
+            sort_type: The direction for `sort_key`: `asc` or `desc`. The vendor's tools use capitals.
 
         """
         from ...client import Request
@@ -79,9 +81,11 @@ class DataSourceConnectors:
     def create(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Create a data-source connector.
 
-        Connects a system as a source of data. An early release of the vendor's tools called this path, which was
-        taken out since; the current index still names the operation. The body is not shown: the list and the guides
-        let expect a name, a connector type, a destination and settings that depend on the type.
+        Connects a system as a source of data. The body is not shown. The list and the guides suggest a name, a
+        connector type, a destination and settings that depend on the type.
+
+        Sources: an early release of the vendor's tools called this path; later releases do not. The current docs
+        index still names the operation.
 
         POST /datasources. Evidence: client_code (github.com/zenskar/mcp-zenskar src/mcp-config.json @ 6011b00:
         createDataSource (removed since)).
@@ -94,9 +98,10 @@ class DataSourceConnectors:
     def list_schemas(self) -> Any:
         """Get the schemas of data-source connectors.
 
-        What the connectors hold, or what settings they want: the title allows both. Only the old index names it,
-        the current one does not; it stands between the list and the read by id, where a fixed path beside the list
-        belongs.
+        Returns either what the connectors hold or which settings they need: the title allows both.
+
+        Sources: only the docs' old index names this operation, between the list and the read by id, where a fixed
+        path of the collection belongs. The current index does not name it.
 
         GET /datasources/schemas. Evidence: assumed (order of the docs' old index). The path is only assumed: the
         call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
@@ -110,8 +115,10 @@ class DataSourceConnectors:
     def get(self, datasource_id: str | UUID) -> DataSource:
         """Get a data-source connector.
 
-        One connector by its id. The current index names it; the path is that of PATCH, which an early release of
-        the vendor's tools called.
+        Returns one connector by its id.
+
+        Sources: the current docs index names this operation. The path is inferred from PATCH, which an early
+        release of the vendor's tools called.
 
         GET /datasources/{datasource_id}. Evidence: inferred (github.com/api-evangelist/zenskar llms/zenskar-
         llms.txt (index of 2026-07): get-data-source-connector). The path is inferred from its siblings: the first
@@ -128,9 +135,11 @@ class DataSourceConnectors:
     def update(self, datasource_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Update a data-source connector.
 
-        Changes a connector. An early release of the vendor's tools called this path, which was taken out since; the
-        current index still names the operation. That release had wrong prefixes elsewhere, but this one is that of
-        the documented list. The body is not shown.
+        Changes a connector. The body is not shown.
+
+        Sources: an early release of the vendor's tools called this path; later releases do not. That release had
+        wrong prefixes elsewhere, but this prefix is that of the documented list. The current docs index still names
+        the operation.
 
         PATCH /datasources/{datasource_id}. Evidence: client_code (github.com/zenskar/mcp-zenskar src/mcp-
         config.json @ 6011b00: updateDataSource (removed since)).
@@ -146,9 +155,12 @@ class DataSourceConnectors:
     def sync(self, datasource_id: str | UUID) -> Any:
         """Sync a data-source connector now.
 
-        Starts a sync, although it is a GET; so it is not sent again by itself. Only the old index names it, the
-        current one does not; it stands behind the update, and what is done to one thing is `/{id}/<verb>` elsewhere
-        in the API.
+        Starts a sync.
+
+        Warning: this is a GET that acts, so the client never retries it automatically.
+
+        Sources: only the docs' old index names this operation, after the update; the current index does not. The
+        path is assumed: an action on one record is `/{id}/<verb>` elsewhere in the API.
 
         GET /datasources/{datasource_id}/sync. Evidence: assumed (order of the docs' old index). The path is only
         assumed: the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`;
@@ -165,9 +177,10 @@ class DataSourceConnectors:
     def list_jobs(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """List the jobs of data-source connectors.
 
-        The syncs that ran or run. It reads, although it is a POST. Only the old index names it, the current one
-        does not; a POST that lists takes what it asks for in its body, so the path has no id. The body is not
-        known.
+        Returns the syncs that have run or are running. It only reads, although it is a POST. The body is not known.
+
+        Sources: only the docs' old index names this operation; the current index does not. A POST that lists takes
+        its query in the body, so the path is assumed to have no id.
 
         POST /datasources/jobs. Evidence: assumed (order of the docs' old index). The path is only assumed: the call
         raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
@@ -183,8 +196,10 @@ class DataSourceConnectors:
     ) -> Any:
         """Reconnect a data-source connector.
 
-        Connects a source anew whose connection was lost. Only the old index names it, the current one does not; the
-        verb stands behind the id, as in `PATCH /contract_v2/{contract_id}/resume`. The body is not known.
+        Reconnects a source whose connection was lost. The body is not known.
+
+        Sources: only the docs' old index names this operation; the current index does not. The path is assumed: the
+        verb comes after the id, as in `PATCH /contract_v2/{contract_id}/resume`.
 
         PATCH /datasources/{datasource_id}/reconnect. Evidence: assumed (order of the docs' old index). The path is
         only assumed: the call raises `UnverifiedOperationError` unless the client was made with

@@ -124,7 +124,7 @@ class AsyncRawEntitlements:
         body: CreateCustomerEntitlement | Mapping[str, Any] | None = None,
         **fields: Any,
     ) -> Response[CustomerEntitlement]:
-        """Give an entitlement to a customer: the whole answer."""
+        """Assign an entitlement to a customer: the whole answer."""
         from .create_customer_entitlement import request
 
         return await self._caller.answer(request(entitlement_id, body, fields=fields))
@@ -138,7 +138,7 @@ class AsyncRawEntitlements:
         limit: int | None | Unset = UNSET,
         **filters: Never,
     ) -> Response[CustomerEntitlementPage]:
-        """List the records that give a customer one entitlement: the whole answer with one page."""
+        """List a customer's records of one entitlement: the whole answer with one page."""
         from ...client import Request
         from .list_customer_entitlements_by_entitlement import OPERATION
 
@@ -162,7 +162,7 @@ class AsyncRawEntitlements:
         start_date: int | Unset = UNSET,
         end_date: int | Unset = UNSET,
     ) -> Response[CustomerEntitlementTotal]:
-        """Get how much of an entitlement a customer has: the whole answer."""
+        """Get a customer's total of an entitlement: the whole answer."""
         from .get_customer_entitlement_total import request
 
         return await self._caller.answer(request(entitlement_id, customer_id, start_date=start_date, end_date=end_date))
@@ -198,7 +198,7 @@ class AsyncRawEntitlements:
         search: str | None | Unset = UNSET,
         **filters: Unpack[ListUniqueCustomerEntitlementsFilters],
     ) -> Response[UniqueEntitlementPage]:
-        """List the entitlements of a customer, each once: the whole answer with one page."""
+        """List the unique entitlements of a customer: the whole answer with one page."""
         from ...client import Request
         from .list_unique_customer_entitlements import OPERATION
 

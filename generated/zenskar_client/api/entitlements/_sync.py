@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 
 class Entitlements:
-    """What customers may use: the rights, who has how much of them, and what is left."""
+    """What customers may use: the entitlements, how much of them each customer has, and what is left."""
 
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
@@ -58,19 +58,21 @@ class Entitlements:
     ) -> Pager[Entitlement]:
         """List entitlements.
 
-        Entitlements by page: the rights as they are defined, not who has them. The archived page ends after
-        `order`; the other parameters are those of the vendor's tools, and there may be more. Sources differ on the
-        size of a page if `limit` is left out: 10 on the page, 50 in the text of a tool.
+        Returns entitlements, paginated: the rights as they are defined, not the customers who have them. Sources
+        differ on the default of `limit`: 10 on the docs page, 50 in the text of a tool.
+
+        Sources: the archived docs page is cut off after `order`. The other parameters are those of the vendor's
+        tools, and there may be more.
 
         GET /entitlements. Evidence: documented (docs2.zenskar.com/api-reference/entitlements/list-entitlements).
 
         Args:
-            cursor: Where to go on, taken from `next` or `previous` of an earlier page. The first page needs
-                none.
-            limit: How many items a page holds. The server takes 10 if it is left out.
-            order: The field to sort by, descending with a minus in front. The server takes `-created_at` if it
-                is left out.
-            sort_type: `ASC` or `DESC`, in capitals in the vendor's tools.
+            cursor: The position to continue from: `next` or `previous` of an earlier page. Leave it out for the
+                first page.
+            limit: The number of items per page. The server default is 10.
+            order: The field to sort by; prefix it with a minus for descending order. The server default is
+                `-created_at`.
+            sort_type: `ASC` or `DESC`; the vendor's tools use capitals.
 
         """
         from ...client import Request
@@ -99,8 +101,10 @@ class Entitlements:
     def create(self, body: CreateEntitlement | Mapping[str, Any] | None = None, **fields: Any) -> Entitlement:
         """Create an entitlement.
 
-        Defines an entitlement. No page of it is archived: method, path and body are those of the vendor's tool, the
-        example is that of the page on updating.
+        Creates an entitlement.
+
+        Sources: no docs page of it is archived. Method, path and body are those of the vendor's tool; the example
+        is that of the docs page on updating.
 
         POST /entitlements. Evidence: vendor_tool (mcp_tools.json:createEntitlement).
 
@@ -115,7 +119,9 @@ class Entitlements:
     def get(self, entitlement_id: str | UUID) -> Entitlement:
         """Get an entitlement.
 
-        One entitlement by its id. The archived page ends within the answer; the rest is on the page of PATCH.
+        Returns one entitlement by its id.
+
+        Sources: the archived docs page is cut off within the response; the rest is on the page of PATCH.
 
         GET /entitlements/{entitlement_id}. Evidence: documented (docs2.zenskar.com/api-reference/entitlements/get-
         entitlement).
@@ -131,8 +137,10 @@ class Entitlements:
     def delete(self, entitlement_id: str | UUID) -> Any:
         """Delete an entitlement.
 
-        Deletes an entitlement. The older index has two rows of the same title, Delete Entitlement Customer By Id;
-        the one that stands before the update of an entitlement is read as this operation.
+        Deletes an entitlement.
+
+        Sources: the docs' old index has two rows with the same title, Delete Entitlement Customer By Id. The one
+        before the update of an entitlement is taken to be this operation.
 
         DELETE /entitlements/{entitlement_id}. Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-
         config.json @ 00f6b2fc: deleteEntitlement).
@@ -154,7 +162,7 @@ class Entitlements:
     ) -> Entitlement:
         """Update an entitlement.
 
-        Changes an entitlement. `name` is required although this is a PATCH: send the old one if it is to stay.
+        Changes an entitlement. `name` is required although this is a PATCH: send the current name to keep it.
 
         PATCH /entitlements/{entitlement_id}. Evidence: documented (docs2.zenskar.com/api-
         reference/entitlements/update-entitlement).
@@ -182,10 +190,10 @@ class Entitlements:
         body: CreateCustomerEntitlement | Mapping[str, Any] | None = None,
         **fields: Any,
     ) -> CustomerEntitlement:
-        """Give an entitlement to a customer.
+        """Assign an entitlement to a customer.
 
-        Makes a customer entitlement: how much of the entitlement a customer gets, and for how long. Only `customer`
-        is required.
+        Creates a customer entitlement: how much of the entitlement a customer gets, and for how long. Only
+        `customer` is required.
 
         `block_amount` of `CreateCustomerEntitlement`: Major or minor units of the currency: not shown by any
         source.
@@ -211,11 +219,13 @@ class Entitlements:
         limit: int | None | Unset = UNSET,
         **filters: Never,
     ) -> Pager[CustomerEntitlementDetails]:
-        """List the records that give a customer one entitlement.
+        """List a customer's records of one entitlement.
 
-        The customer entitlements of one customer and one entitlement, by page. No page shows the path: the index
-        has the operation between two others below this path, where single records are too. For all entitlements of
-        a customer use `GET /entitlements/customer/{customer_id}`.
+        Returns the customer entitlements of one customer and one entitlement, paginated. For all entitlements of a
+        customer, use `GET /entitlements/customer/{customer_id}`.
+
+        Sources: no docs page shows the path, so it is inferred. The docs index has the operation between two others
+        below this path, where single records are too.
 
         GET /entitlements/{entitlement_id}/customer/{customer_id}. Evidence: inferred (github.com/api-
         evangelist/zenskar llms/zenskar-llms.txt (index of 2026-07): list-entitlements-for-customer). The path is
@@ -224,9 +234,9 @@ class Entitlements:
         Args:
             entitlement_id: The `id` of the entitlement.
             customer_id: The `id` of the customer.
-            cursor: Where to go on, taken from `next` or `previous` of an earlier page. The first page needs
-                none.
-            limit: How many items a page holds. The server takes 10 if it is left out.
+            cursor: The position to continue from: `next` or `previous` of an earlier page. Leave it out for the
+                first page.
+            limit: The number of items per page. The server default is 10.
 
         """
         from ...client import Request
@@ -250,10 +260,12 @@ class Entitlements:
         start_date: int | Unset = UNSET,
         end_date: int | Unset = UNSET,
     ) -> CustomerEntitlementTotal:
-        """Get how much of an entitlement a customer has.
+        """Get a customer's total of an entitlement.
 
-        The sum over the customer entitlements of one customer and one entitlement. `start_date` and `end_date` are
-        integers, Unix time; whether in seconds or in milliseconds is not told.
+        Returns the sum over the customer entitlements of one customer and one entitlement.
+
+        Warning: `start_date` and `end_date` are integers, Unix time. Whether they are in seconds or in milliseconds
+        is not known.
 
         GET /entitlements/{entitlement_id}/customer/{customer_id}/total. Evidence: documented
         (docs2.zenskar.com/api-reference/entitlements/get-total-customer-entitlements).
@@ -277,17 +289,20 @@ class Entitlements:
     ) -> Pager[CustomerEntitlementDetails]:
         """List the entitlements of a customer.
 
-        All customer entitlements of one customer, by page; an entitlement that was given more than once is there
-        more than once. The archived page ends after `limit`: there are likely parameters to sort and filter by.
+        Returns all customer entitlements of one customer, paginated. An entitlement that was given more than once
+        appears more than once.
+
+        Sources: the archived docs page is cut off after `limit`, so there are likely parameters to sort and filter
+        by.
 
         GET /entitlements/customer/{customer_id}. Evidence: documented (docs2.zenskar.com/api-
         reference/entitlements/list-customer-entitlements).
 
         Args:
             customer_id: The `id` of the customer.
-            cursor: Where to go on, taken from `next` or `previous` of an earlier page. The first page needs
-                none.
-            limit: How many items a page holds. The server takes 10 if it is left out.
+            cursor: The position to continue from: `next` or `previous` of an earlier page. Leave it out for the
+                first page.
+            limit: The number of items per page. The server default is 10.
 
         """
         from ...client import Request
@@ -310,22 +325,24 @@ class Entitlements:
         search: str | None | Unset = UNSET,
         **filters: Unpack[ListUniqueCustomerEntitlementsFilters],
     ) -> Pager[UniqueEntitlement]:
-        """List the entitlements of a customer, each once.
+        """List the unique entitlements of a customer.
 
-        The entitlements that a customer has, each with the sums over its customer entitlements, by page. The
-        archived page ends within the filters by contract; there may be more. Its examples of `sort_key` and
-        `sort_type` repeat the names (`sort_key=id`); presumably `id` and `asc` are meant.
+        Returns the entitlements of a customer, paginated, each with the sums over its customer entitlements.
+
+        Sources: the archived docs page is cut off within the filters by contract, so there may be more. Its
+        examples of `sort_key` and `sort_type` repeat the names (`sort_key=id`); presumably `id` and `asc` are
+        meant.
 
         GET /entitlements/customer/unique/{customer_id}. Evidence: documented (docs2.zenskar.com/api-
         reference/entitlements/list-unique-entitlements-for-customer).
 
         Args:
             customer_id: The `id` of the customer.
-            cursor: Where to go on, taken from `next` or `previous` of an earlier page. The first page needs
-                none.
-            limit: How many items a page holds. The server takes 10 if it is left out.
-            sort_key: The older way to name the field to sort by. Use `order` where the list has it.
-            sort_type: The direction for `sort_key`, `asc` or `desc`. The vendor's tools write it in capitals.
+            cursor: The position to continue from: `next` or `previous` of an earlier page. Leave it out for the
+                first page.
+            limit: The number of items per page. The server default is 10.
+            sort_key: The older parameter for the field to sort by. Use `order` if the list has it.
+            sort_type: The direction for `sort_key`: `asc` or `desc`. The vendor's tools use capitals.
 
         """
         from ...client import Request
@@ -352,7 +369,9 @@ class Entitlements:
     ) -> CustomerEntitlement:
         """Get a customer entitlement.
 
-        One customer entitlement. The path is that of PATCH, next to which the index has it.
+        Returns one customer entitlement.
+
+        Sources: the path is inferred from PATCH, next to which the docs index has this operation.
 
         GET /entitlements/{entitlement_id}/customer/{customer_id}/{ec_id}. Evidence: inferred (github.com/api-
         evangelist/zenskar llms/zenskar-llms.txt (index of 2026-07): get-entitlement-customer). The path is inferred
@@ -373,7 +392,9 @@ class Entitlements:
     ) -> Any:
         """Delete a customer entitlement.
 
-        Takes a customer entitlement away. Known from a release of the vendor's tools of autumn 2025 only.
+        Deletes a customer entitlement.
+
+        Sources: known only from a release of the vendor's tools of autumn 2025.
 
         DELETE /entitlements/{entitlement_id}/customer/{customer_id}/{ec_id}. Evidence: client_code
         (github.com/zenskar/mcp-zenskar src/mcp-config.json @ 376b5371: deleteCustomerEntitlement).
@@ -414,7 +435,7 @@ class Entitlements:
     ) -> CustomerEntitlement:
         """Update a customer entitlement.
 
-        Changes a customer entitlement. The ids of entitlement and customer are required in the body too.
+        Changes a customer entitlement. The ids of the entitlement and the customer are required in the body too.
 
         PATCH /entitlements/{entitlement_id}/customer/{customer_id}/{ec_id}. Evidence: documented
         (docs2.zenskar.com/api-reference/entitlements/update-customer-entitlement).
@@ -433,9 +454,11 @@ class Entitlements:
     def get_customer_entitlement_by_id(self, customer_id: str | UUID, ec_id: str | UUID) -> Any:
         """Get a customer entitlement by its own id.
 
-        One customer entitlement without the id of the entitlement. Only the current index names it; that it stands
-        below the path of the customer's entitlements is a guess. `get_customer_entitlement` gives the same by a
-        path that is better known.
+        Returns one customer entitlement without the id of the entitlement. `get_customer_entitlement` returns the
+        same on a path that is better known.
+
+        Sources: only the current docs index names this operation. That its path is below that of the customer's
+        entitlements is a guess.
 
         GET /entitlements/customer/{customer_id}/{ec_id}. Evidence: assumed (github.com/api-evangelist/zenskar
         llms/zenskar-llms.txt (index of 2026-07): get-customer-entitlement-by-id). The path is only assumed: the
@@ -464,22 +487,25 @@ class Entitlements:
     ) -> Pager[EntitlementBalance]:
         """List the balances of customers.
 
-        What all customers have of their entitlements and what is left, by page. `populate` says which related
-        records come with each balance. Filters are named in the prose of the page, so their types are assumed; one
-        use case filters by `expiry_at__lt`, which its list does not have. By its example the page of results has
-        `total` in place of `total_count` and no `previous`; the example is written by hand, so that may be a slip.
+        Returns the entitlements of all customers and what is left of them, paginated. `populate` selects which
+        related records come with each balance. The page of results has `total` instead of `total_count` and no
+        `previous`, judging by the example.
+
+        Sources: the prose of the docs page names the filters, so their types are assumed. One use case filters by
+        `expiry_at__lt`, which is not in its list of filters. The example is written by hand, so the different
+        fields of the page may be a mistake.
 
         GET /entitlements/customers_balances. Evidence: documented (docs2.zenskar.com/api-
         reference/entitlements/list-customer-entitlement-balances-with-advanced-filtering).
 
         Args:
-            cursor: Where to go on, taken from `next` or `previous` of an earlier page. The first page needs
-                none.
-            limit: How many items a page holds.
+            cursor: The position to continue from: `next` or `previous` of an earlier page. Leave it out for the
+                first page.
+            limit: The number of items per page.
             sort_key: One of `id`, `created_at`, `quantity`, `quantity_used`, `active_from`, `expiry_at`.
             sort_type: `asc` or `desc`.
-            search: Text to find in names and descriptions of entitlements.
-            populate: Which related records to put in, joined with commas: `customer`, `contract`, `product`,
+            search: Text to search for in names and descriptions of entitlements.
+            populate: The related records to include, joined with commas: `customer`, `contract`, `product`,
                 `invoice`.
 
         """
@@ -505,9 +531,11 @@ class Entitlements:
     def list_customers(self) -> Any:
         """List the customers of entitlements.
 
-        Only the older index names it, between the list of entitlements and the path with an id, where a fixed word
-        has to stand; hence this path. It may have become `GET /entitlements/customers_balances`, which is
-        documented: use that.
+        Returns the customers of entitlements, judging by the title. Use `GET /entitlements/customers_balances`
+        instead: it is documented, and this operation may have become it.
+
+        Sources: only the docs' old index names this operation, between the list of entitlements and the path with
+        an id. A fixed word must come there, hence this path.
 
         GET /entitlements/customers. Evidence: assumed (order of the docs' old index). The path is only assumed: the
         call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
@@ -527,8 +555,10 @@ class Entitlements:
     ) -> Any:
         """Deduct from a customer's entitlement.
 
-        Uses up a part of what a customer has. Only the older index names it; the path follows the sum of the same
-        customer and entitlement, with the verb at its end. The body is not known.
+        Deducts from a customer's entitlement. The body is not known.
+
+        Sources: only the docs' old index names this operation. The path is assumed: that of the sum for the same
+        customer and entitlement, with the verb at its end.
 
         POST /entitlements/{entitlement_id}/customer/{customer_id}/deduct. Evidence: assumed (order of the docs' old
         index). The path is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
@@ -546,8 +576,10 @@ class Entitlements:
     def logs(self, entitlement_id: str | UUID, customer_id: str | UUID, ec_id: str | UUID) -> Any:
         """Get the log of a customer entitlement.
 
-        The log of a customer entitlement. Only the older index names it, after the operations on customer
-        entitlements; the path follows theirs.
+        Returns the log of a customer entitlement.
+
+        Sources: only the docs' old index names this operation, after the operations on customer entitlements. The
+        path is assumed from theirs.
 
         GET /entitlements/{entitlement_id}/customer/{customer_id}/{ec_id}/logs. Evidence: assumed (order of the
         docs' old index). The path is only assumed: the call raises `UnverifiedOperationError` unless the client was
@@ -566,8 +598,10 @@ class Entitlements:
     def list_deductions(self, entitlement_id: str | UUID, customer_id: str | UUID, ec_id: str | UUID) -> Any:
         """List the deductions of a customer entitlement.
 
-        What was taken off a customer entitlement. Only the older index names it, after the operations on customer
-        entitlements; the path follows theirs. That the id is that of a customer entitlement is a guess too.
+        Returns the deductions from a customer entitlement.
+
+        Sources: only the docs' old index names this operation, after the operations on customer entitlements. The
+        path is assumed from theirs. That the id is that of a customer entitlement is a guess too.
 
         GET /entitlements/{entitlement_id}/customer/{customer_id}/{ec_id}/deductions. Evidence: assumed (order of
         the docs' old index). The path is only assumed: the call raises `UnverifiedOperationError` unless the client

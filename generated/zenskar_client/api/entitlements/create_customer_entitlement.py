@@ -1,5 +1,5 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""Give an entitlement to a customer: `zk.entitlements.create_customer_entitlement`, POST /entitlements/{entitlement_id}/customer.
+"""Assign an entitlement to a customer: `zk.entitlements.create_customer_entitlement`, POST /entitlements/{entitlement_id}/customer.
 
 Evidence: documented (docs2.zenskar.com/api-reference/entitlements/create-entitlement-customer).
 """

@@ -1,5 +1,5 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""Get how much of an entitlement a customer has: `zk.entitlements.customer_total`, GET /entitlements/{entitlement_id}/customer/{customer_id}/total.
+"""Get a customer's total of an entitlement: `zk.entitlements.customer_total`, GET /entitlements/{entitlement_id}/customer/{customer_id}/total.
 
 Evidence: documented (docs2.zenskar.com/api-reference/entitlements/get-total-customer-entitlements).
 """

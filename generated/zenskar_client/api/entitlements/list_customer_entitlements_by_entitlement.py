@@ -1,5 +1,5 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""List the records that give a customer one entitlement: `zk.entitlements.list_customer_entitlements_by_entitlement`, GET /entitlements/{entitlement_id}/customer/{customer_id}.
+"""List a customer's records of one entitlement: `zk.entitlements.list_customer_entitlements_by_entitlement`, GET /entitlements/{entitlement_id}/customer/{customer_id}.
 
 Evidence: inferred (github.com/api-evangelist/zenskar llms/zenskar-llms.txt (index of 2026-07): list-entitlements-for-
 customer). The path is inferred from its siblings: the first call warns; `make probe` finds out.

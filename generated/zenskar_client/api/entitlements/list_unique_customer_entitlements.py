@@ -1,5 +1,5 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""List the entitlements of a customer, each once: `zk.entitlements.list_unique_customer_entitlements`, GET /entitlements/customer/unique/{customer_id}.
+"""List the unique entitlements of a customer: `zk.entitlements.list_unique_customer_entitlements`, GET /entitlements/customer/unique/{customer_id}.
 
 Evidence: documented (docs2.zenskar.com/api-reference/entitlements/list-unique-entitlements-for-customer).
 """

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 
 class AsyncInvoices:
-    """Bills, from draft to paid or void, their lines, credit notes and payment links."""
+    """Invoices, from draft to paid or void, with their line items, credit notes and payment links."""
 
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
@@ -52,12 +52,14 @@ class AsyncInvoices:
     ) -> AsyncPager[Invoice]:
         """List invoices.
 
-        Invoices by page, newest first unless `order` says otherwise. Every filter may be combined with every other,
-        and an invoice has to meet all of them. `field` alone means equal, `field__op` another comparison: `__in`
-        and `__not_in` take values joined with commas, `__isnull` takes a boolean. A name such as
-        `customer__external_id` looks into a related record. Amounts are JSON numbers, compared as they are; the
-        page does not name their unit. The page shows an item by an example only, so whether a field can be null is
-        open.
+        Returns invoices, paginated, newest first unless `order` says otherwise. Filters can be combined, and an
+        invoice must match all of them. `field` alone tests equality, `field__op` another comparison: `__in` and
+        `__not_in` take values joined with commas, `__isnull` takes a boolean. A name such as
+        `customer__external_id` refers to a related record.
+
+        Warning: the unit of amounts is not documented. Amounts are JSON numbers, compared as they are.
+
+        Sources: the docs page shows an item by an example only, so whether a field can be null is not known.
 
         `invoice_total`, `net_invoice_total`, `applied_balance`, `amount_due` of `Invoice`: Major or minor units of
         the currency: not shown by any source.
@@ -65,11 +67,11 @@ class AsyncInvoices:
         GET /invoices. Evidence: documented (docs2.zenskar.com/api-reference/invoices/list-invoices).
 
         Args:
-            cursor: Where to go on, taken from `next` or `previous` of an earlier page. The first page needs
-                none.
-            limit: How many items a page holds. The server takes 10 if it is left out.
-            order: The field to sort by, descending with a minus in front. The server takes `-created_at` if it
-                is left out.
+            cursor: The position to continue from: `next` or `previous` of an earlier page. Leave it out for the
+                first page.
+            limit: The number of items per page. The server default is 10.
+            order: The field to sort by; prefix it with a minus for descending order. The server default is
+                `-created_at`.
 
         """
         from ...client import Request
@@ -82,8 +84,11 @@ class AsyncInvoices:
     async def create(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Create an invoice.
 
-        Listed in the older index only, without a path; that it is a POST to the path of the list is inferred. The
-        body is not known. `POST /invoices/generate_invoice` is the documented way to a new invoice.
+        Creates an invoice. The body is not known. The documented way to create one is `POST
+        /invoices/generate_invoice`.
+
+        Sources: only the docs' old index lists this operation, without a path. That it is a POST on the path of the
+        list is inferred.
 
         POST /invoices. Evidence: inferred (order of the docs' old index). The path is inferred from its siblings:
         the first call warns; `make probe` finds out.
@@ -102,8 +107,10 @@ class AsyncInvoices:
     ) -> AsyncPager[Invoice]:
         """List invoices (internal view).
 
-        Invoices by page, through the path that the vendor's own tools call instead of `GET /invoices`. No page
-        documents it or says in what it differs. The filters are those that the tools offer, surely not all.
+        Returns invoices, paginated, through the path that the vendor's own tools call instead of `GET /invoices`.
+
+        Sources: no docs page documents it or says how it differs. The filters are those that the tools offer,
+        surely not all.
 
         `invoice_total`, `net_invoice_total`, `applied_balance`, `amount_due` of `Invoice`: Major or minor units of
         the currency: not shown by any source.
@@ -111,9 +118,9 @@ class AsyncInvoices:
         GET /invoices/internal. Evidence: vendor_tool (mcp_tools.json:listInvoices).
 
         Args:
-            cursor: Where to go on, taken from `next` or `previous` of an earlier page. The first page needs
-                none.
-            limit: How many items a page holds. The server takes 10 if it is left out.
+            cursor: The position to continue from: `next` or `previous` of an earlier page. Leave it out for the
+                first page.
+            limit: The number of items per page. The server default is 10.
 
         """
         from ...client import Request
@@ -124,7 +131,9 @@ class AsyncInvoices:
     async def list_tags(self) -> Any:
         """List all invoice tags.
 
-        The tags that invoices carry. The tools take no parameters.
+        Returns the tags of invoices.
+
+        Sources: the vendor's tools pass no parameters.
 
         GET /invoices/tags. Evidence: vendor_tool (mcp_tools.json:getAllInvoiceTags).
 
@@ -136,8 +145,8 @@ class AsyncInvoices:
     async def get(self, invoice_id: str | UUID, *, include_line_items: bool | Unset = UNSET) -> Invoice:
         """Get an invoice.
 
-        One invoice by its id. With `include_line_items` the answer presumably holds the lines too; no source shows
-        how.
+        Returns one invoice by its id. With `include_line_items`, the response presumably contains the line items
+        too; no source shows how.
 
         `invoice_total`, `net_invoice_total`, `applied_balance`, `amount_due` of `Invoice`: Major or minor units of
         the currency: not shown by any source.
@@ -146,7 +155,7 @@ class AsyncInvoices:
 
         Args:
             invoice_id: The `id` of the invoice.
-            include_line_items: Whether the lines come along.
+            include_line_items: Whether to include the line items.
 
         """
         from .get_invoice import request
@@ -156,8 +165,8 @@ class AsyncInvoices:
     async def delete(self, invoice_id: str | UUID) -> Any:
         """Delete an invoice.
 
-        Deletes a draft for good. Only invoices with status `draft` can be deleted; the vendor's tool also speaks of
-        `upcoming`.
+        Deletes a draft invoice permanently. Only invoices with the status `draft` can be deleted; the vendor's tool
+        also mentions `upcoming`.
 
         DELETE /invoices/{invoice_id}. Evidence: client_code (github.com/zenskar/mcp-zenskar src/mcp-config.json @
         df7373c, 67c720c, 00f6b2fc: deleteInvoice).
@@ -175,8 +184,11 @@ class AsyncInvoices:
     ) -> Any:
         """Update an invoice.
 
-        Listed in the index without a path; that it is a PATCH to the path of GET and DELETE is inferred. The body
-        is not known. Only drafts can be changed; an approved invoice is corrected by a credit note.
+        Changes a draft invoice. The body is not known. Only drafts can be changed; an approved invoice is corrected
+        by a credit note.
+
+        Sources: the docs index lists this operation without a path. That it is a PATCH on the path of GET and
+        DELETE is inferred.
 
         PATCH /invoices/{invoice_id}. Evidence: inferred (order of the docs' old index). The path is inferred from
         its siblings: the first call warns; `make probe` finds out.
@@ -192,7 +204,7 @@ class AsyncInvoices:
     async def generation_status(self, invoice_id: str | UUID, *, contract_id: str) -> Any:
         """Get the generation status of an invoice.
 
-        How far the generation of an invoice has come. The contract must be named as well.
+        Returns the progress of generating an invoice. `contract_id` must be sent as well.
 
         GET /invoices/invoice_generation_status/{invoice_id}. Evidence: vendor_tool
         (mcp_tools.json:getInvoiceGenerationStatus).
@@ -209,7 +221,7 @@ class AsyncInvoices:
     async def get_by_external_id(self, external_id: str | UUID) -> Invoice:
         """Get an invoice by its external id.
 
-        One invoice by the id that it has in your own system.
+        Returns one invoice by its id in your own system.
 
         `invoice_total`, `net_invoice_total`, `applied_balance`, `amount_due` of `Invoice`: Major or minor units of
         the currency: not shown by any source.
@@ -231,13 +243,16 @@ class AsyncInvoices:
     async def generate(self, body: GenerateInvoice | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Generate an invoice.
 
-        Makes one invoice of all products of a contract that fall into the window. By the newest text of the
-        vendor's tool, `bill_for_date` has to be an entry of `GET /contracts/{contract_id}/billingCycles`, given
-        together with the `billing_cycle_start_day` of that entry; any other date makes nothing and answers
-        `{"invoice_ids": []}`, and leaving both out can make an invoice of zero. If the cycle has an approved
-        invoice already, the error is `InvoiceAlreadyGeneratedForThisBillingPeriod` (its status is not told). The
-        page types the dates as date-time strings but labels `from_date` and `to_date` as Unix timestamps; the
-        vendor's tool sends integer seconds.
+        Generates one invoice for all products of a contract that fall into the window. If the cycle already has an
+        approved invoice, the error is `InvoiceAlreadyGeneratedForThisBillingPeriod` (its status is not known).
+
+        Warning: take `bill_for_date` and `billing_cycle_start_day` from the same entry of `GET
+        /contracts/{contract_id}/billingCycles`. Any other date generates nothing and returns `{"invoice_ids": []}`.
+        Leaving out both can generate an invoice of zero.
+
+        Sources: the warning comes from the newest text of the vendor's tool. The docs page types the dates as date-
+        time strings but labels `from_date` and `to_date` as Unix timestamps; the vendor's tool sends integer
+        seconds.
 
         POST /invoices/generate_invoice. Evidence: documented (docs2.zenskar.com/api-reference/invoices/generate-an-
         invoice).
@@ -255,7 +270,9 @@ class AsyncInvoices:
     ) -> Any:
         """Download an invoice.
 
-        The invoice as JSON. That the second "Get invoice" of the index is this operation follows from its place
+        Returns the invoice as JSON.
+
+        Sources: the second "Get invoice" in the docs index is inferred to be this operation, from its position
         there.
 
         GET /invoices/{invoice_id}/download_invoice. Evidence: vendor_tool (mcp_tools.json:downloadInvoice).
@@ -273,7 +290,7 @@ class AsyncInvoices:
     async def contract_actuals(self, invoice_id: str | UUID) -> Any:
         """Get the contract actuals of an invoice.
 
-        The contract actuals behind an invoice, as JSON.
+        Returns the contract actuals behind an invoice, as JSON.
 
         GET /invoices/{invoice_id}/contract_json_actuals. Evidence: vendor_tool
         (mcp_tools.json:getInvoiceContractJsonActuals).
@@ -304,14 +321,16 @@ class AsyncInvoices:
     ) -> Any:
         """Approve an invoice.
 
-        Turns a draft into an approved invoice, which can no longer be edited, only credited. The API wants a JSON
-        body even if it is `{}`. For invoices of the third version see `PATCH /invoices/v3/{invoice_id}/approve`.
+        Approves a draft invoice. An approved invoice can no longer be edited, only credited. The API requires a
+        JSON body, even if it is `{}`. For invoices of the third version, see `PATCH
+        /invoices/v3/{invoice_id}/approve`.
 
         PATCH /invoices/{invoice_id}/approve. Evidence: vendor_tool (mcp_tools.json:approveInvoice).
 
         Args:
             invoice_id: The `id` of the invoice.
-            send_email: Whether an e-mail is sent; to whom is not told. The vendor's tool leaves it off.
+            send_email: Whether to send an email. The recipient is not known. The vendor's tool does not send
+                one by default.
             body: a `ApproveInvoice`, a dict of the same shape, or its fields as keywords.
 
         """
@@ -324,9 +343,11 @@ class AsyncInvoices:
     ) -> Any:
         """Approve an invoice of the third version.
 
-        Turns a draft into an approved invoice. Tax is calculated once more first; if it has changed materially the
-        answer is 409 and the invoice stays a draft. The page says that accounting, webhooks and sync are not run by
-        this call yet. No body is shown; an empty one is sent as for the other approval.
+        Approves a draft invoice of the third version. Tax is recalculated first. If it has changed materially, the
+        response is 409 and the invoice stays a draft. The docs page says that this call does not run accounting,
+        webhooks and sync yet.
+
+        Sources: no body is shown; an empty one is sent, as for the other approval.
 
         PATCH /invoices/v3/{invoice_id}/approve. Evidence: documented (docs2.zenskar.com/api-
         reference/invoices/approve-v3-invoice.md).
@@ -342,8 +363,10 @@ class AsyncInvoices:
     async def list_payments(self, invoice_id: str | UUID) -> Any:
         """List the payments of an invoice.
 
-        The successful payments of an invoice. Refunds and payments in other states may be missing; `GET /payments`
-        with `invoice__id` has them all.
+        Returns the successful payments of an invoice.
+
+        Warning: refunds and payments in other states may be missing. `GET /payments` with `invoice__id` returns all
+        of them.
 
         GET /invoices/{invoice_id}/payments. Evidence: vendor_tool (mcp_tools.json:getInvoicePayments).
 
@@ -358,14 +381,14 @@ class AsyncInvoices:
     async def payment_link(self, invoice_id: str | UUID, *, amount: int | Unset = UNSET) -> Any:
         """Get a payment link for an invoice.
 
-        A link under which the customer can pay the invoice, in whole or, with `amount`, in part.
+        Returns a link with which the customer can pay the invoice: in full or, with `amount`, in part.
 
         GET /invoices/{invoice_id}/payment_link. Evidence: vendor_tool (mcp_tools.json:generateInvoicePaymentLink).
 
         Args:
             invoice_id: The `id` of the invoice.
-            amount: How much of the invoice the link is for; below the amount due. The unit is not told; an
-                integer suggests the smallest one.
+            amount: The part of the invoice that the link is for, less than the amount due. Warning: the unit is
+                not known; an integer suggests the smallest unit of the currency.
 
         """
         from .create_invoice_payment_link import request
@@ -375,13 +398,14 @@ class AsyncInvoices:
     async def pay(self, payload: str | UUID) -> Any:
         """Pay an invoice.
 
-        Starts a payment although it is a GET: never repeat, prefetch or crawl it. What the payload holds is not
-        told; it presumably comes with a payment link.
+        Starts a payment. What the payload contains is not known; it presumably comes with a payment link.
+
+        Warning: this is a GET that moves money. Never repeat, prefetch or crawl it.
 
         GET /invoices/pay/{payload}. Evidence: vendor_tool (mcp_tools.json:payInvoice).
 
         Args:
-            payload: What it holds is not told.
+            payload: What it contains is not known.
 
         """
         from .pay_invoice import request
@@ -391,10 +415,11 @@ class AsyncInvoices:
     async def list_line_items(self, invoice_id: str | UUID) -> InvoiceLineItems:
         """List the line items of an invoice.
 
-        What the invoice charges for: one line a product, each with the features (free units, price per unit, volume
-        ...) that its subtotal is made of. Amounts are decimal numbers in the major unit of the currency, each with
-        a text to show. All fields are read off one example, which the archived page cuts short; features differ by
-        type.
+        Returns the line items of an invoice: one line per product, each with the features (free units, price per
+        unit, volume ...) that make up its subtotal. Amounts are decimal numbers in the major unit of the currency,
+        each with a display text. Features differ by type.
+
+        Sources: all fields are read off one example, which is cut off in the archived docs page.
 
         GET /invoices/{invoice_id}/line_items. Evidence: documented (docs2.zenskar.com/api-reference/invoices/get-
         invoice-line-items).
@@ -412,10 +437,12 @@ class AsyncInvoices:
     ) -> Any:
         """Void an invoice.
 
-        Makes an invoice void. Sources differ on which invoices can be: the older tool text says approved and not
-        fully paid; the newer one says approved, or paid with an `invoice_total` of 0, so that a full credit note
-        has to come first. Otherwise the error code is `INVOICE_CANNOT_BE_VOIDED` (its status is not told). The
-        vendor's tool sends `{}`.
+        Voids an invoice. If the invoice cannot be voided, the error code is `INVOICE_CANNOT_BE_VOIDED` (its status
+        is not known). Sources differ on which invoices can be voided. The older text of the vendor's tool says:
+        approved and not fully paid. The newer one says: approved, or paid with an `invoice_total` of 0, so a full
+        credit note must come first.
+
+        Sources: the vendor's tool sends `{}`.
 
         PATCH /invoices/{invoice_id}/void. Evidence: vendor_tool (mcp_tools.json:voidInvoice).
 
@@ -432,8 +459,10 @@ class AsyncInvoices:
     ) -> Any:
         """Create a credit note (legacy) (deprecated).
 
-        The older way to a credit note; the vendor's tools stopped calling it in 2026. Use `POST
-        /invoices/{invoice_id}/credit_note`. The body is not known.
+        Creates a credit note in the older way. Use `POST /invoices/{invoice_id}/credit_note` instead. The body is
+        not known.
+
+        Sources: the vendor's tools stopped calling it in 2026.
 
         PATCH /invoices/{invoice_id}/create_credit_note. Evidence: client_code (github.com/zenskar/mcp-zenskar
         src/mcp-config.json @ 6011b00 to cff3912: createCreditNoteFromInvoice).
@@ -459,9 +488,11 @@ class AsyncInvoices:
     ) -> CreditNote:
         """Create a credit note against an invoice.
 
-        Credits an invoice in part or in full. Mind the units: `credit_note_amount` goes out in the major unit (25
-        means $25), the `amount` of the answer comes back in the smallest (2500). `refund_destination` is needed as
-        soon as a payment has to be refunded; without `refund_amount_split` the oldest payments are refunded first.
+        Credits an invoice in part or in full. `refund_destination` is required if a payment must be refunded.
+        Without `refund_amount_split`, the oldest payments are refunded first.
+
+        Warning: the units differ. `credit_note_amount` in the request is in the major unit (25 means $25); `amount`
+        in the response is in the smallest unit (2500).
 
         `credit_note_amount` of `CreateCreditNote`: Major units of the currency (dollars).
         `amount`, `credits_returned` of `CreditNote`: Minor units of the currency (cents).
@@ -481,7 +512,7 @@ class AsyncInvoices:
     async def summary(self, invoice_id: str | UUID) -> Any:
         """Get the summary of an invoice.
 
-        A summary of one invoice.
+        Returns a summary of one invoice.
 
         GET /invoices/{invoice_id}/summary. Evidence: vendor_tool (mcp_tools.json:getInvoiceSummary).
 
@@ -496,8 +527,9 @@ class AsyncInvoices:
     async def preview_html(self, org_id: str | UUID, invoice_id: str | UUID) -> str:
         """Get an invoice as HTML.
 
-        The invoice as the customer sees it, as HTML. Only the newest of the vendor's tools call it; no index lists
-        it.
+        Returns the invoice as HTML, as the customer sees it.
+
+        Sources: only the newest of the vendor's tools call it; no docs index lists it.
 
         GET /communications/{org_id}/invoice/{invoice_id}/html. Evidence: client_code (github.com/zenskar/mcp-
         zenskar src/mcp-config.json @ 00f6b2fc: getInvoicePreviewHtml).
@@ -514,8 +546,10 @@ class AsyncInvoices:
     async def export(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Export invoices.
 
-        Invoices to take away; in which form is not told. Only the old index names it; it stands there among the
-        calls without an id, and the path is the collection with the verb.
+        Exports invoices. The format is not known.
+
+        Sources: only the docs' old index names this operation, among the calls without an id. The path is assumed:
+        the collection with the verb.
 
         POST /invoices/export. Evidence: assumed (order of the docs' old index). The path is only assumed: the call
         raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
@@ -529,8 +563,10 @@ class AsyncInvoices:
     async def create_stripe_invoice(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Create a Stripe invoice.
 
-        Makes an invoice at Stripe. Only the old index names it; it stands there among the calls without an id, and
-        the path is the title in the manner of `/invoices/generate_invoice`.
+        Creates an invoice in Stripe.
+
+        Sources: only the docs' old index names this operation, among the calls without an id. The path is assumed:
+        the title, spelled like `/invoices/generate_invoice`.
 
         POST /invoices/create_stripe_invoice. Evidence: assumed (order of the docs' old index). The path is only
         assumed: the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`;
@@ -544,8 +580,10 @@ class AsyncInvoices:
     async def consolidate(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Consolidate invoices.
 
-        Makes one invoice of several. Only the old index names it; it stands there among the calls without an id,
-        and the path is the collection with the verb.
+        Consolidates several invoices into one.
+
+        Sources: only the docs' old index names this operation, among the calls without an id. The path is assumed:
+        the collection with the verb.
 
         POST /invoices/consolidate. Evidence: assumed (order of the docs' old index). The path is only assumed: the
         call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
@@ -559,11 +597,12 @@ class AsyncInvoices:
     async def update_email_document(
         self, invoice_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Any:
-        """Note the document of the latest e-mail on an invoice.
+        """Store the document that was last emailed for an invoice.
 
-        Keeps id and name of the document that was sent last by e-mail. Only the old index names it; it stands there
-        after the approval, among the calls for one invoice, and the path is the invoice with the thing that is
-        stored.
+        Stores the id and name of the document that was last sent by email.
+
+        Sources: only the docs' old index names this operation, after the approval, among the calls for one invoice.
+        The path is assumed: the invoice with the stored object.
 
         PATCH /invoices/{invoice_id}/email_document. Evidence: assumed (order of the docs' old index). The path is
         only assumed: the call raises `UnverifiedOperationError` unless the client was made with
@@ -582,8 +621,10 @@ class AsyncInvoices:
     ) -> Any:
         """Create or update the tags of an invoice.
 
-        Adds tags to an invoice or changes those that it has. Only the old index names it; it stands there among the
-        calls for one invoice, and the path is the invoice with the ending of `GET /invoices/tags`.
+        Adds tags to an invoice or changes its existing tags.
+
+        Sources: only the docs' old index names this operation, among the calls for one invoice. The path is
+        assumed: the invoice with the ending of `GET /invoices/tags`.
 
         PATCH /invoices/{invoice_id}/tags. Evidence: assumed (order of the docs' old index). The path is only
         assumed: the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`;
@@ -600,10 +641,12 @@ class AsyncInvoices:
     async def regenerate(
         self, invoice_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Any:
-        """Generate an invoice again.
+        """Regenerate an invoice.
 
-        Starts to make an invoice anew. By the product guide only drafts can be. Only the old index names it; it
-        stands there among the calls for one invoice, and the path is the invoice with the verb.
+        Starts generating an invoice again. According to the product guide, this works for drafts only.
+
+        Sources: only the docs' old index names this operation, among the calls for one invoice. The path is
+        assumed: the invoice with the verb.
 
         POST /invoices/{invoice_id}/regenerate. Evidence: assumed (order of the docs' old index). The path is only
         assumed: the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`;
@@ -622,8 +665,10 @@ class AsyncInvoices:
     ) -> Any:
         """Generate the next invoice number.
 
-        Takes the next number for an invoice. Only the old index names it; it stands there between line items and
-        void, among the calls for one invoice, and the path is the invoice with what is made.
+        Generates the next number for an invoice.
+
+        Sources: only the docs' old index names this operation, between line items and void, among the calls for one
+        invoice. The path is assumed: the invoice with what is generated.
 
         POST /invoices/{invoice_id}/next_invoice_number. Evidence: assumed (order of the docs' old index). The path
         is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
@@ -642,8 +687,10 @@ class AsyncInvoices:
     ) -> Any:
         """Add a note to an invoice.
 
-        Puts a note on an invoice. Only the old index names it; it is the last there of the calls for one invoice,
-        and the path is the invoice with the plural of the thing.
+        Adds a note to an invoice.
+
+        Sources: only the docs' old index names this operation, as the last of the calls for one invoice. The path
+        is assumed: the invoice with the plural of the resource.
 
         POST /invoices/{invoice_id}/notes. Evidence: assumed (order of the docs' old index). The path is only
         assumed: the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`;

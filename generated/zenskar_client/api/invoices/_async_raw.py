@@ -257,7 +257,7 @@ class AsyncRawInvoices:
     async def update_email_document(
         self, invoice_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
-        """Note the document of the latest e-mail on an invoice: the whole answer."""
+        """Store the document that was last emailed for an invoice: the whole answer."""
         from .update_invoice_email_document import request
 
         return await self._caller.answer(request(invoice_id, body, fields=fields))
@@ -273,7 +273,7 @@ class AsyncRawInvoices:
     async def regenerate(
         self, invoice_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
-        """Generate an invoice again: the whole answer."""
+        """Regenerate an invoice: the whole answer."""
         from .regenerate_invoice import request
 
         return await self._caller.answer(request(invoice_id, body, fields=fields))

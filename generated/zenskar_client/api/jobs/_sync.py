@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class Jobs:
-    """What runs in the background, and what came of it."""
+    """Background jobs and their outcomes."""
 
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
@@ -44,19 +44,21 @@ class Jobs:
     ) -> Pager[Job]:
         """List jobs.
 
-        Background jobs by page. Known from the vendor's tools; the docs' page is not archived. The newest of those
-        tools sends `resource__neq=revenue_posting` to hide the jobs of revenue recognition; that is the tool's
-        choice, not the API's default.
+        Returns background jobs, paginated.
+
+        Sources: known from the vendor's tools; the docs page is not archived. The newest of those tools sends
+        `resource__neq=revenue_posting` to hide the jobs of revenue recognition. That is the choice of the tool, not
+        the default of the API.
 
         GET /jobs. Evidence: vendor_tool (mcp_tools.json:listJobs).
 
         Args:
-            cursor: Where to go on, taken from `next` or `previous` of an earlier page. The first page needs
-                none.
-            limit: How many items a page holds. The server takes 10 if it is left out.
-            search: On customers and payments, pairs of `field=value` joined with commas, where a field may be a
-                path such as `custom_data.key` and a text matches if it contains the value in any case. On other
-                lists plain text.
+            cursor: The position to continue from: `next` or `previous` of an earlier page. Leave it out for the
+                first page.
+            limit: The number of items per page. The server default is 10.
+            search: On customers and payments: pairs of `field=value`, joined with commas. A field can be a path
+                such as `custom_data.key`, and a text matches if it contains the value, ignoring case. On other
+                lists: plain text.
 
         """
         from ...client import Request
@@ -69,7 +71,9 @@ class Jobs:
     def get(self, job_id: str | UUID) -> Job:
         """Get a job.
 
-        One background job by its id. Known from the vendor's tools; the docs' page is not archived.
+        Returns one background job by its id.
+
+        Sources: known from the vendor's tools; the docs page is not archived.
 
         GET /jobs/{job_id}. Evidence: vendor_tool (mcp_tools.json:getJobById).
 
@@ -84,9 +88,11 @@ class Jobs:
     def list_outcomes(self) -> Any:
         """List the outcomes of jobs.
 
-        What came of jobs, by filters such as the kind of job, its state and a range of dates, with pages and
-        search. Only a line of the docs' index tells of it, without the names of the filters; the path follows
-        `/jobs` and the plural of the thing, and even GET is assumed.
+        Returns the outcomes of jobs, paginated, with search and filters such as the kind of job, its state and a
+        range of dates. The names of the filters are not known.
+
+        Sources: only one line of the docs index names this operation. The path is assumed from `/jobs` and the
+        plural of the resource; even GET is assumed.
 
         GET /jobs/outcomes. Evidence: assumed (docs2 slug get-job-outcomes-by-filters). The path is only assumed:
         the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make
@@ -100,8 +106,10 @@ class Jobs:
     def list_outcomes_for_job(self, job_id: str | UUID) -> Any:
         """Get the outcomes of a job.
 
-        What came of one job, with logs and state. Only a line of the docs' index tells of it; the path follows
-        `/jobs/{job_id}` and the plural of the thing, and even GET is assumed.
+        Returns the outcomes of one job, with logs and state.
+
+        Sources: only one line of the docs index names this operation. The path is assumed from `/jobs/{job_id}` and
+        the plural of the resource; even GET is assumed.
 
         GET /jobs/{job_id}/outcomes. Evidence: assumed (docs2 slug get-job-outcomes-by-id). The path is only
         assumed: the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`;
@@ -118,8 +126,10 @@ class Jobs:
     def get_with_sub_jobs(self, job_id: str | UUID) -> Any:
         """Get a job with its sub-jobs.
 
-        A job together with the jobs that it was split into, and how far they are. Only a line of the docs' index
-        tells of it; the path follows `/jobs/{job_id}` and the plural of the thing, and even GET is assumed.
+        Returns a job together with the sub-jobs that it was split into, and their progress.
+
+        Sources: only one line of the docs index names this operation. The path is assumed from `/jobs/{job_id}` and
+        the plural of the resource; even GET is assumed.
 
         GET /jobs/{job_id}/sub_jobs. Evidence: assumed (docs2 slug get-job-with-sub-jobs). The path is only assumed:
         the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make

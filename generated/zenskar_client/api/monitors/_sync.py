@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 
 class Monitors:
-    """Watches over contracts: dates, cycles, amounts and invoice totals by customer and day. Probably gone from the
-    public API."""
+    """Monitors of contracts: dates, cycles, amounts and invoice totals by customer and day. Probably removed from
+    the public API."""
 
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
@@ -32,10 +32,12 @@ class Monitors:
     def list(self) -> Any:
         """List monitor metrics (deprecated).
 
-        The monitors. By the guide a monitor has a name, a description and a source, and watches parts of a contract
-        such as its dates, its cycle, the amounts of its products and the invoice total. Only the old index names
-        it, no release of the vendor's tools has it, and nothing replaces it: take it as removed. The path is the
-        plural of the title's noun.
+        Returns the monitors. Treat this operation as removed: nothing replaces it. According to the guide, a
+        monitor has a name, a description and a source. It watches parts of a contract such as its dates, its cycle,
+        the amounts of its products and the invoice total.
+
+        Sources: only the docs' old index names this operation, and no release of the vendor's tools has it. The
+        path is assumed: the plural of the title's noun.
 
         GET /monitor_metrics. Evidence: assumed (order of the docs' old index). The path is only assumed: the call
         raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
@@ -49,8 +51,10 @@ class Monitors:
     def create(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Create a monitor metric (deprecated).
 
-        Sets up a monitor. Only the old index names it, no release of the vendor's tools has it, and nothing
-        replaces it: take it as removed. The path is that of the list. The body is not known.
+        Creates a monitor. Treat this operation as removed: nothing replaces it. The body is not known.
+
+        Sources: only the docs' old index names this operation, and no release of the vendor's tools has it. The
+        path is assumed to be that of the list.
 
         POST /monitor_metrics. Evidence: assumed (order of the docs' old index). The path is only assumed: the call
         raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
@@ -64,8 +68,10 @@ class Monitors:
     def get(self, monitor_metric_id: str | UUID) -> Any:
         """Get a monitor metric (deprecated).
 
-        One monitor by its id. Only the old index names it, no release of the vendor's tools has it, and nothing
-        replaces it: take it as removed. The path is an item of the list.
+        Returns one monitor by its id. Treat this operation as removed: nothing replaces it.
+
+        Sources: only the docs' old index names this operation, and no release of the vendor's tools has it. The
+        path is assumed to be an item of the list.
 
         GET /monitor_metrics/{monitor_metric_id}. Evidence: assumed (order of the docs' old index). The path is only
         assumed: the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`;
@@ -82,9 +88,10 @@ class Monitors:
     def logs(self, monitor_metric_id: str | UUID) -> Any:
         """Get the logs of a monitor metric (deprecated).
 
-        What a monitor has recorded. Only the old index names it, no release of the vendor's tools has it, and
-        nothing replaces it: take it as removed. The path follows `/rawmetric/{raw_metric_id}/logs`; billable
-        metrics turn it round.
+        Returns what a monitor has recorded. Treat this operation as removed: nothing replaces it.
+
+        Sources: only the docs' old index names this operation, and no release of the vendor's tools has it. The
+        path is assumed from `/rawmetric/{raw_metric_id}/logs`; billable metrics use the reverse order.
 
         GET /monitor_metrics/{monitor_metric_id}/logs. Evidence: assumed (order of the docs' old index). The path is
         only assumed: the call raises `UnverifiedOperationError` unless the client was made with
@@ -101,9 +108,10 @@ class Monitors:
     def latest(self, monitor_metric_id: str | UUID) -> Any:
         """Get the latest value of a monitor metric (deprecated).
 
-        The value that a monitor took last, presumably. Only the old index names it, no release of the vendor's
-        tools has it, and nothing replaces it: take it as removed. The path puts `latest` behind the monitor, as the
-        index lists it behind the logs.
+        Presumably returns the most recent value of a monitor. Treat this operation as removed: nothing replaces it.
+
+        Sources: only the docs' old index names this operation, and no release of the vendor's tools has it. The
+        path is assumed: `latest` after the monitor, because the index lists it after the logs.
 
         GET /monitor_metrics/{monitor_metric_id}/latest. Evidence: assumed (order of the docs' old index). The path
         is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
@@ -120,9 +128,11 @@ class Monitors:
     def history(self, monitor_metric_id: str | UUID) -> Any:
         """Get the history of a monitor metric (deprecated).
 
-        The values of a monitor over time; the guide shows them by customer and day. Only the old index names it, no
-        release of the vendor's tools has it, and nothing replaces it: take it as removed. The path puts `history`
-        behind the monitor, as the index lists it behind the logs.
+        Returns the values of a monitor over time. The guide shows them by customer and day. Treat this operation as
+        removed: nothing replaces it.
+
+        Sources: only the docs' old index names this operation, and no release of the vendor's tools has it. The
+        path is assumed: `history` after the monitor, because the index lists it after the logs.
 
         GET /monitor_metrics/{monitor_metric_id}/history. Evidence: assumed (order of the docs' old index). The path
         is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
@@ -139,9 +149,11 @@ class Monitors:
     def invoice_total(self) -> Any:
         """Get the invoice total monitor metric (deprecated).
 
-        The monitor of what invoices come to. Only the old index names it, no release of the vendor's tools has it,
-        and nothing replaces it: take it as removed. The path puts the name of the metric under the list; it may
-        need an id of a contract or a monitor.
+        Returns the monitor of invoice totals. It may need an id of a contract or a monitor. Treat this operation as
+        removed: nothing replaces it.
+
+        Sources: only the docs' old index names this operation, and no release of the vendor's tools has it. The
+        path is assumed: the name of the metric below the list.
 
         GET /monitor_metrics/invoice_total. Evidence: assumed (order of the docs' old index). The path is only
         assumed: the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`;
@@ -155,9 +167,11 @@ class Monitors:
     def invoice_total_bulk(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Get invoice totals in bulk (deprecated).
 
-        The invoice totals of several things at once. It reads, although it is a POST. Only the old index names it,
-        no release of the vendor's tools has it, and nothing replaces it: take it as removed. The path adds `bulk`
-        to that of the single total. The body is not known.
+        Returns several invoice totals at once. It only reads, although it is a POST. Treat this operation as
+        removed: nothing replaces it. The body is not known.
+
+        Sources: only the docs' old index names this operation, and no release of the vendor's tools has it. The
+        path is assumed: that of the single total followed by `bulk`.
 
         POST /monitor_metrics/invoice_total/bulk. Evidence: assumed (order of the docs' old index). The path is only
         assumed: the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`;
@@ -171,9 +185,11 @@ class Monitors:
     def toggle(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Switch monitoring on or off (deprecated).
 
-        Switches monitoring on or off, for the organisation or for one monitor. Only the old index names it, no
-        release of the vendor's tools has it, and nothing replaces it: take it as removed. The path puts the verb
-        under the list, since the title names no single monitor. The body is not known.
+        Switches monitoring on or off, for the organisation or for one monitor. Treat this operation as removed:
+        nothing replaces it. The body is not known.
+
+        Sources: only the docs' old index names this operation, and no release of the vendor's tools has it. The
+        path is assumed: the verb below the list, because the title names no single monitor.
 
         POST /monitor_metrics/toggle. Evidence: assumed (order of the docs' old index). The path is only assumed:
         the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class PaymentInstructions:
-    """What tells customers how to pay, for the organisation and for its business entities."""
+    """Instructions that tell customers how to pay, for the organisation and for its business entities."""
 
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
@@ -31,8 +31,10 @@ class PaymentInstructions:
     def list(self) -> Any:
         """List payment instructions.
 
-        The payment instructions of the organisation. Only the old index names it, and the docs' current index has
-        no such heading; the path is the plural of the heading.
+        Returns the payment instructions of the organisation.
+
+        Sources: only the docs' old index names this operation; the current index has no such heading. The path is
+        assumed: the plural of the heading.
 
         GET /payment_instructions. Evidence: assumed (order of the docs' old index). The path is only assumed: the
         call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
@@ -46,9 +48,11 @@ class PaymentInstructions:
     def upsert(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Set payment instructions.
 
-        Writes the instructions that tell customers how to pay, whether or not there were any. Only the old index
-        names it, and the docs' current index has no such heading; the path is the plural of the heading, as `POST
-        /tags` upserts tags. The body is not known.
+        Creates the instructions that tell customers how to pay, or changes the existing ones. The body is not
+        known.
+
+        Sources: only the docs' old index names this operation; the current index has no such heading. The path is
+        assumed: the plural of the heading, as `POST /tags` upserts tags.
 
         POST /payment_instructions. Evidence: assumed (order of the docs' old index). The path is only assumed: the
         call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
@@ -62,8 +66,10 @@ class PaymentInstructions:
     def get_by_destination_account(self, destination_account: str | UUID) -> Any:
         """Get payment instructions by destination account.
 
-        The instructions for paying into one account. Only the old index names it, and the docs' current index has
-        no such heading; a lookup by another key is `/<things>/<key>/{key}` elsewhere in the API, as in
+        Returns the instructions for payments into one account.
+
+        Sources: only the docs' old index names this operation; the current index has no such heading. The path is
+        assumed: a lookup by another key is `/<things>/<key>/{key}` elsewhere in the API, as in
         `/invoices/external_id/{external_id}`.
 
         GET /payment_instructions/destination_account/{destination_account}. Evidence: assumed (order of the docs'
@@ -71,7 +77,7 @@ class PaymentInstructions:
         with `allow_unverified=True`; `make probe` finds out.
 
         Args:
-            destination_account: The account that is paid into.
+            destination_account: The account that receives the payments.
 
         """
         from .get_payment_instructions_by_destination_account import request
@@ -81,9 +87,11 @@ class PaymentInstructions:
     def list_for_entity(self, entity_id: str | UUID) -> Any:
         """List the payment instructions of an entity.
 
-        All instructions of a business entity. Only the old index names it, and the docs' current index has no such
-        heading; things of something else are `/<things>/<owner>/{id}` in the families of payments and entitlements.
-        The entity is taken to be a business entity.
+        Returns all payment instructions of a business entity.
+
+        Sources: only the docs' old index names this operation; the current index has no such heading. The path is
+        assumed: the resources of another record are `/<things>/<owner>/{id}` in the payments and entitlements
+        groups. The entity is assumed to be a business entity.
 
         GET /payment_instructions/entity/{entity_id}. Evidence: assumed (order of the docs' old index). The path is
         only assumed: the call raises `UnverifiedOperationError` unless the client was made with
@@ -102,8 +110,10 @@ class PaymentInstructions:
     ) -> Any:
         """Add payment instructions for an entity.
 
-        Adds instructions for a business entity. Only the old index names it, and the docs' current index has no
-        such heading; the path is that of its list. The body is not known.
+        Adds payment instructions for a business entity. The body is not known.
+
+        Sources: only the docs' old index names this operation; the current index has no such heading. The path is
+        assumed to be that of the list.
 
         POST /payment_instructions/entity/{entity_id}. Evidence: assumed (order of the docs' old index). The path is
         only assumed: the call raises `UnverifiedOperationError` unless the client was made with
@@ -120,8 +130,10 @@ class PaymentInstructions:
     def get_for_entity(self, entity_id: str | UUID, payment_instruction_id: str | UUID) -> Any:
         """Get a payment instruction of an entity.
 
-        One instruction of a business entity. Only the old index names it, and the docs' current index has no such
-        heading; the path is an item of the entity's list.
+        Returns one payment instruction of a business entity.
+
+        Sources: only the docs' old index names this operation; the current index has no such heading. The path is
+        assumed to be an item of the entity's list.
 
         GET /payment_instructions/entity/{entity_id}/{payment_instruction_id}. Evidence: assumed (order of the docs'
         old index). The path is only assumed: the call raises `UnverifiedOperationError` unless the client was made
@@ -145,9 +157,10 @@ class PaymentInstructions:
     ) -> Any:
         """Update payment instructions of an entity.
 
-        Changes instructions of a business entity. Only the old index names it, and the docs' current index has no
-        such heading; the path is that of one instruction, though the title's plural allows for all of them at once.
-        The body is not known.
+        Changes payment instructions of a business entity. The body is not known.
+
+        Sources: only the docs' old index names this operation; the current index has no such heading. The path is
+        assumed to be that of one instruction, although the plural in the title could mean all of them at once.
 
         PATCH /payment_instructions/entity/{entity_id}/{payment_instruction_id}. Evidence: assumed (order of the
         docs' old index). The path is only assumed: the call raises `UnverifiedOperationError` unless the client was

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 
 class Payments:
-    """Money that came in or went back, by hand or through a connector, and the invoices it is spread over."""
+    """Payments and refunds, entered by hand or made through a connector, and their distribution over invoices."""
 
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
@@ -44,8 +44,11 @@ class Payments:
     def list_for_invoice(self, invoice_id: str | UUID) -> Any:
         """List the payments of an invoice.
 
-        The successful payments of an invoice; refunds may be missing. `GET /payments` with `invoice__id` has all
-        states. An old page shows method and path; the answer is in none.
+        Returns the successful payments of an invoice.
+
+        Warning: refunds may be missing. `GET /payments` with `invoice__id` returns payments in all states.
+
+        Sources: an old docs page shows method and path; no source shows the response.
 
         GET /payments/invoice/{invoice_id}. Evidence: documented (zenskar.readme.io/reference/payments).
 
@@ -60,8 +63,8 @@ class Payments:
     def list_for_invoice_without_refunds(self, invoice_id: str | UUID) -> Any:
         """List the payments of an invoice without refunds.
 
-        The original payments of an invoice without the rows of refunds. A payment that was refunded, in part or in
-        full, is still listed.
+        Returns the original payments of an invoice without the rows of refunds. A payment that was refunded, in
+        part or in full, is still listed.
 
         GET /payments/invoice/{invoice_id}/without_refunds. Evidence: vendor_tool
         (mcp_tools.json:getInvoicePaymentsWithoutRefunds).
@@ -77,7 +80,7 @@ class Payments:
     def get(self, payment_id: str | UUID) -> Payment:
         """Get a payment.
 
-        One payment by its id.
+        Returns one payment by its id.
 
         `amount`, `amount_refunded` of `Payment`: Major or minor units of the currency: not shown by any source.
 
@@ -94,7 +97,7 @@ class Payments:
     def delete_manual(self, payment_id: str | UUID) -> Any:
         """Delete a manual payment.
 
-        Deletes a payment that was entered by hand, if its state allows that; which states do is not told.
+        Deletes a payment that was entered by hand, if its state allows it. Which states allow it is not known.
 
         DELETE /payments/{payment_id}. Evidence: vendor_tool (mcp_tools.json:deleteManualPayment).
 
@@ -115,9 +118,11 @@ class Payments:
     ) -> Payment:
         """Update a payment.
 
-        Sets over which invoices a payment is spread. The page has `payment_parts` optional and nullable; the
-        vendor's tool says that the API wants a body that is not empty, so send it. The example of the answer is cut
-        within a transaction: there may be more fields than are described.
+        Changes how a payment is distributed over invoices. Always send `payment_parts`: the docs page has it as
+        optional and nullable, but the vendor's tool says that the API requires a body that is not empty.
+
+        Sources: the example of the response is cut off within a transaction, so there may be more fields than are
+        described.
 
         `amount`, `amount_refunded` of `Payment`: Major or minor units of the currency: not shown by any source.
 
@@ -146,26 +151,29 @@ class Payments:
     ) -> Pager[Payment]:
         """List payments.
 
-        Payments by page, newest first unless `order` says otherwise, rows of refunds included. The filters are
-        those that the vendor's tools offer, in their order; the page has more behind the point where the archived
-        text ends. The unit of `timestamp__gte` and `timestamp__lte` (integers, Unix time) is not told, nor is that
-        of amounts.
+        Returns payments, paginated, newest first unless `order` says otherwise. The rows of refunds are included.
+
+        Warning: the unit of `timestamp__gte` and `timestamp__lte` (integers, Unix time) is not known, nor is the
+        unit of amounts.
+
+        Sources: the filters are those that the vendor's tools offer, in their order. The docs page has more after
+        the point where the archived text is cut off.
 
         `amount`, `amount_refunded` of `Payment`: Major or minor units of the currency: not shown by any source.
 
         GET /payments. Evidence: documented (docs2.zenskar.com/api-reference/payments/get-payments).
 
         Args:
-            cursor: Where to go on, taken from `next` or `previous` of an earlier page. The first page needs
-                none.
-            limit: How many items a page holds. The server takes 10 if it is left out.
-            search: On customers and payments, pairs of `field=value` joined with commas, where a field may be a
-                path such as `custom_data.key` and a text matches if it contains the value in any case. On other
-                lists plain text.
-            sort_key: The older way to name the field to sort by. Use `order` where the list has it.
-            sort_type: The direction for `sort_key`, `asc` or `desc`. The vendor's tools write it in capitals.
-            order: The field to sort by, descending with a minus in front. The server takes `-created_at` if it
-                is left out.
+            cursor: The position to continue from: `next` or `previous` of an earlier page. Leave it out for the
+                first page.
+            limit: The number of items per page. The server default is 10.
+            search: On customers and payments: pairs of `field=value`, joined with commas. A field can be a path
+                such as `custom_data.key`, and a text matches if it contains the value, ignoring case. On other
+                lists: plain text.
+            sort_key: The older parameter for the field to sort by. Use `order` if the list has it.
+            sort_type: The direction for `sort_key`: `asc` or `desc`. The vendor's tools use capitals.
+            order: The field to sort by; prefix it with a minus for descending order. The server default is
+                `-created_at`.
 
         """
         from ...client import Request
@@ -194,11 +202,14 @@ class Payments:
     def create(self, body: CreatePayment | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Create a payment.
 
-        Records a payment that was made elsewhere. No idempotency key is known: if the answer is lost, look the
-        payment up before sending again. For a payment made by hand send status `success`, since `created` does not
-        lower what is due, and as `payment_method` one of `bank_transfer`, `check`, `cash`, `card` (none if `type`
-        is `tax_withheld`); older texts advise `other`. These are the rules of the vendor's tool; its body is all
-        that is known.
+        Records a payment that was made outside Zenskar. For a payment entered by hand, send the status `success`,
+        because `created` does not reduce the amount due. As `payment_method`, send one of `bank_transfer`, `check`,
+        `cash`, `card` (none if `type` is `tax_withheld`); older texts advise `other`.
+
+        Warning: no idempotency key is known. If the response is lost, look up the payment before sending the
+        request again.
+
+        Sources: these are the rules of the vendor's tool. Its body is all that is known.
 
         `amount` of `CreatePayment`: Minor units of the currency (cents).
 
@@ -221,9 +232,10 @@ class Payments:
     ) -> Any:
         """Charge an invoice.
 
-        Charges the customer for an invoice now. `{}` charges by the method that is set up for the customer. It
-        moves money and takes no idempotency key: if the answer is lost, look at the payments of the invoice before
-        sending again.
+        Charges the customer for an invoice now. `{}` charges the payment method that is set up for the customer.
+
+        Warning: this moves money and takes no idempotency key. If the response is lost, look at the payments of the
+        invoice before sending the request again.
 
         POST /payments/invoice/{invoice_id}/charge. Evidence: documented (docs2.zenskar.com/api-
         reference/payments/create-invoice-charge).
@@ -246,8 +258,8 @@ class Payments:
     ) -> Any:
         """Edit a manual payment.
 
-        Changes a payment that was entered by hand. Only the fields that are sent are changed, as far as the tool's
-        text goes.
+        Changes a payment that was entered by hand. According to the text of the vendor's tool, only the fields that
+        are sent are changed.
 
         `amount` of `EditManualPayment`: Minor units of the currency (cents).
 
@@ -271,10 +283,13 @@ class Payments:
     ) -> Any:
         """Refund a payment.
 
-        Refunds a payment in part or in full. It moves money and takes no idempotency key: if the answer is lost,
-        look the payment up before sending again. The amount is in the smallest unit of the currency; 0 or the full
-        amount refund all. The page has `refund_amount` optional, the vendor's tool requires it; the page has the
-        destination `external`, the newer tool does not.
+        Refunds a payment in part or in full. The amount is in the smallest unit of the currency; 0 or the full
+        amount refunds all of it. Sources differ on `refund_amount`: it is optional on the docs page and required by
+        the vendor's tool. They also differ on the destination `external`: the docs page has it, the newer tool does
+        not.
+
+        Warning: this moves money and takes no idempotency key. If the response is lost, look up the payment before
+        sending the request again.
 
         `refund_amount` of `RefundPayment`: Minor units of the currency (cents).
 
@@ -293,8 +308,9 @@ class Payments:
     def export(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Export payments.
 
-        Payments to take away; in which form is not told. Only the old index names it; the path is the collection
-        with the verb.
+        Exports payments. The format is not known.
+
+        Sources: only the docs' old index names this operation. The path is assumed: the collection with the verb.
 
         POST /payments/export. Evidence: assumed (order of the docs' old index). The path is only assumed: the call
         raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
@@ -308,9 +324,10 @@ class Payments:
     def signed_url(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Get a signed URL.
 
-        An address that is signed for a short time, probably to fetch an export or to upload a file. Only the old
-        index names it; it stands there right after the export, and the path is the collection with the thing asked
-        for.
+        Returns a URL that is signed for a short time, probably to download an export or to upload a file.
+
+        Sources: only the docs' old index names this operation, directly after the export. The path is assumed: the
+        collection with the requested object.
 
         POST /payments/signed_url. Evidence: assumed (order of the docs' old index). The path is only assumed: the
         call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class AsyncPerformanceObligationTemplates:
-    """Patterns for performance obligations: a library, and the organisation's own."""
+    """Templates for performance obligations: a library, and those of the organisation."""
 
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
@@ -31,9 +31,10 @@ class AsyncPerformanceObligationTemplates:
     async def list_library_templates(self) -> Any:
         """List the templates of the library.
 
-        The ready-made templates of performance obligations that Zenskar brings along, presumably. Only the old
-        index names it, and the docs' current index has no such heading; the path puts `library` under the plural of
-        the heading.
+        Presumably returns the ready-made templates of performance obligations that Zenskar provides.
+
+        Sources: only the docs' old index names this operation; the current index has no such heading. The path is
+        assumed: `library` below the plural of the heading.
 
         GET /performance_obligation_templates/library. Evidence: assumed (order of the docs' old index). The path is
         only assumed: the call raises `UnverifiedOperationError` unless the client was made with
@@ -47,9 +48,11 @@ class AsyncPerformanceObligationTemplates:
     async def get_library_template(self, template_id: str | UUID) -> Any:
         """Get a template of the library.
 
-        One template of the library, presumably. Only the old index names it, and the docs' current index has no
-        such heading. The index lists two reads by id, this one behind the library and another among the
-        organisation's own templates; the path is an item of the library.
+        Presumably returns one template of the library.
+
+        Sources: only the docs' old index names this operation; the current index has no such heading. The old index
+        lists two reads by id: this one after the library, and another among the organisation's own templates. The
+        path is assumed to be an item of the library.
 
         GET /performance_obligation_templates/library/{template_id}. Evidence: assumed (order of the docs' old
         index). The path is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
@@ -66,9 +69,10 @@ class AsyncPerformanceObligationTemplates:
     async def list(self) -> Any:
         """List performance obligation templates.
 
-        The organisation's own templates, presumably. Only the old index names it, and the docs' current index has
-        no such heading; the path is the plural of the heading. `/templates/pob` would copy the newer
-        `/templates/plan`.
+        Presumably returns the organisation's own templates.
+
+        Sources: only the docs' old index names this operation; the current index has no such heading. The path is
+        assumed: the plural of the heading. `/templates/pob` would follow the newer `/templates/plan`.
 
         GET /performance_obligation_templates. Evidence: assumed (order of the docs' old index). The path is only
         assumed: the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`;
@@ -82,8 +86,10 @@ class AsyncPerformanceObligationTemplates:
     async def create(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Create a performance obligation template.
 
-        Creates a template. Only the old index names it, and the docs' current index has no such heading; the path
-        is that of the list. The body is not known.
+        Creates a template. The body is not known.
+
+        Sources: only the docs' old index names this operation; the current index has no such heading. The path is
+        assumed to be that of the list.
 
         POST /performance_obligation_templates. Evidence: assumed (order of the docs' old index). The path is only
         assumed: the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`;
@@ -97,9 +103,11 @@ class AsyncPerformanceObligationTemplates:
     async def get(self, template_id: str | UUID) -> Any:
         """Get a performance obligation template.
 
-        One of the organisation's own templates by its id. Only the old index names it, and the docs' current index
-        has no such heading. The index lists two reads by id, this one behind the creation of a template and another
-        behind the library; the path is an item of the list.
+        Returns one of the organisation's own templates by its id.
+
+        Sources: only the docs' old index names this operation; the current index has no such heading. The old index
+        lists two reads by id: this one after the creation of a template, and another after the library. The path is
+        assumed to be an item of the list.
 
         GET /performance_obligation_templates/{template_id}. Evidence: assumed (order of the docs' old index). The
         path is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
@@ -118,8 +126,10 @@ class AsyncPerformanceObligationTemplates:
     ) -> Any:
         """Update a performance obligation template.
 
-        Changes a template. Only the old index names it, and the docs' current index has no such heading; the path
-        is an item of the list. The body is not known.
+        Changes a template. The body is not known.
+
+        Sources: only the docs' old index names this operation; the current index has no such heading. The path is
+        assumed to be an item of the list.
 
         PATCH /performance_obligation_templates/{template_id}. Evidence: assumed (order of the docs' old index). The
         path is only assumed: the call raises `UnverifiedOperationError` unless the client was made with

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class AsyncPerformanceObligations:
-    """The promises of contracts whose fulfilment earns revenue."""
+    """The promises in contracts that earn revenue when they are fulfilled."""
 
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
@@ -31,8 +31,10 @@ class AsyncPerformanceObligations:
     async def list(self) -> Any:
         """List performance obligations.
 
-        The promises of contracts whose fulfilment earns revenue. Only the old index names it, and the docs' current
-        index has no such heading; the path is the plural of the heading.
+        Returns performance obligations: the promises in contracts that earn revenue when they are fulfilled.
+
+        Sources: only the docs' old index names this operation; the current index has no such heading. The path is
+        assumed: the plural of the heading.
 
         GET /performance_obligations. Evidence: assumed (order of the docs' old index). The path is only assumed:
         the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make
@@ -46,8 +48,10 @@ class AsyncPerformanceObligations:
     async def create(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Create a performance obligation.
 
-        Creates a performance obligation. Only the old index names it, and the docs' current index has no such
-        heading; the path is that of the list. The body is not known.
+        Creates a performance obligation. The body is not known.
+
+        Sources: only the docs' old index names this operation; the current index has no such heading. The path is
+        assumed to be that of the list.
 
         POST /performance_obligations. Evidence: assumed (order of the docs' old index). The path is only assumed:
         the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make
@@ -61,8 +65,10 @@ class AsyncPerformanceObligations:
     async def get(self, performance_obligation_id: str | UUID) -> Any:
         """Get a performance obligation.
 
-        One performance obligation by its id. Only the old index names it, and the docs' current index has no such
-        heading; the path is an item of the list.
+        Returns one performance obligation by its id.
+
+        Sources: only the docs' old index names this operation; the current index has no such heading. The path is
+        assumed to be an item of the list.
 
         GET /performance_obligations/{performance_obligation_id}. Evidence: assumed (order of the docs' old index).
         The path is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
@@ -81,8 +87,10 @@ class AsyncPerformanceObligations:
     ) -> Any:
         """Update a performance obligation.
 
-        Changes a performance obligation. Only the old index names it, and the docs' current index has no such
-        heading; the path is an item of the list. The body is not known.
+        Changes a performance obligation. The body is not known.
+
+        Sources: only the docs' old index names this operation; the current index has no such heading. The path is
+        assumed to be an item of the list.
 
         PATCH /performance_obligations/{performance_obligation_id}. Evidence: assumed (order of the docs' old
         index). The path is only assumed: the call raises `UnverifiedOperationError` unless the client was made with

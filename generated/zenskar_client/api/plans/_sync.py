@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 class Plans:
-    """Templates of contracts, with phases, priced lines and versions."""
+    """Templates for contracts, with phases, priced lines and versions."""
 
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
@@ -49,18 +49,20 @@ class Plans:
     ) -> Pager[Plan]:
         """List plans.
 
-        Plans by page, newest first unless `order` says otherwise. The archived list of parameters is cut after
-        `created_at__gt`, so there are surely more filters. The vendor's tools called `/templates/plan` for a while
-        and now call this path; `plans_v3` has the others.
+        Returns plans, paginated, newest first unless `order` says otherwise. `plans_v3` has the plans of the third
+        version.
+
+        Sources: the archived list of parameters is cut off after `created_at__gt`, so there are surely more
+        filters. The vendor's tools called `/templates/plan` for a while and now call this path.
 
         GET /plans. Evidence: documented (docs2.zenskar.com/api-reference/plans/list-plans).
 
         Args:
-            cursor: Where to go on, taken from `next` or `previous` of an earlier page. The first page needs
-                none.
-            limit: How many items a page holds. The server takes 10 if it is left out.
-            order: The field to sort by, descending with a minus in front. The server takes `-created_at` if it
-                is left out.
+            cursor: The position to continue from: `next` or `previous` of an earlier page. Leave it out for the
+                first page.
+            limit: The number of items per page. The server default is 10.
+            order: The field to sort by; prefix it with a minus for descending order. The server default is
+                `-created_at`.
 
         """
         from ...client import Request
@@ -77,11 +79,13 @@ class Plans:
     def create(self, body: CreatePlan | Mapping[str, Any] | None = None, **fields: Any) -> Plan:
         """Create a plan.
 
-        Makes a plan, with its phases if they are given. A plan has no currency: each pricing names one in its
-        `pricing_data`. By the vendor's tool a phase needs `features` or a line in `pricings`; the least it shows is
-        a phase whose features are `{"pricing_data": {"pricing_type": "features", "currency": "USD"}}`. One release
-        of the tool sends the body of `POST /templates/plan` here; the newer one and the page have the nested body
-        described here.
+        Creates a plan, with its phases if they are sent. A plan has no currency: each pricing names one in its
+        `pricing_data`. According to the vendor's tool, a phase needs `features` or a line in `pricings`. The
+        minimum that the tool shows is a phase whose features are `{"pricing_data": {"pricing_type": "features",
+        "currency": "USD"}}`.
+
+        Sources: one release of the vendor's tool sends the body of `POST /templates/plan` here. The newer release
+        and the docs page have the nested body described here.
 
         POST /plans. Evidence: documented (docs2.zenskar.com/api-reference/plans/create-plan).
 
@@ -96,7 +100,7 @@ class Plans:
     def get(self, plan_id: str | UUID) -> Plan:
         """Get a plan.
 
-        One plan by its id, with its phases and how it follows from the version before it.
+        Returns one plan by its id, with its phases and its relation to the previous version.
 
         GET /plans/{plan_id}. Evidence: documented (docs2.zenskar.com/api-reference/plans/get-plan-by-id).
 
@@ -115,9 +119,10 @@ class Plans:
     def update(self, plan_id: str | UUID, body: CreatePlan | Mapping[str, Any] | None = None, **fields: Any) -> Plan:
         """Update a plan.
 
-        Puts the plan that is sent in the place of the one that is there, as far as the method tells. Method and
-        path are those of the first release of the vendor's tools, which later ones dropped; the docs still have a
-        page of this name.
+        Replaces the plan with the one that is sent, judging by the method.
+
+        Sources: method and path are those of the first release of the vendor's tools, which later releases dropped.
+        The docs still have a page of this name.
 
         PUT /plans/{plan_id}. Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-config.json @ 6011b00
         (v1.0.0)).
@@ -134,8 +139,9 @@ class Plans:
     def delete(self, plan_id: str | UUID) -> Any:
         """Delete a plan.
 
-        Deletes a plan. Method and path are those of the first release of the vendor's tools, which later ones
-        dropped.
+        Deletes a plan.
+
+        Sources: method and path are those of the first release of the vendor's tools, which later releases dropped.
 
         DELETE /plans/{plan_id}. Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-config.json @ 6011b00
         (v1.0.0)).
@@ -157,8 +163,9 @@ class Plans:
     ) -> Any:
         """Add a phase to a plan.
 
-        Adds a phase, with its lines if they are given. Method and path are those of the first release of the
-        vendor's tools.
+        Adds a phase to a plan, with its lines if they are sent.
+
+        Sources: method and path are those of the first release of the vendor's tools.
 
         POST /plans/{plan_id}/phases. Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-config.json @
         6011b00 (v1.0.0)).
@@ -185,8 +192,9 @@ class Plans:
     ) -> Any:
         """Update a phase of a plan.
 
-        Puts the phase that is sent in the place of the one that is there, as far as the method tells. Method and
-        path are those of the first release of the vendor's tools.
+        Replaces the phase with the one that is sent, judging by the method.
+
+        Sources: method and path are those of the first release of the vendor's tools.
 
         PUT /plans/{plan_id}/phases/{phase_id}. Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-
         config.json @ 6011b00 (v1.0.0)).
@@ -204,7 +212,9 @@ class Plans:
     def delete_phase(self, plan_id: str | UUID, phase_id: str | UUID) -> Any:
         """Delete a phase of a plan.
 
-        Deletes a phase. Method and path are those of the first release of the vendor's tools.
+        Deletes a phase of a plan.
+
+        Sources: method and path are those of the first release of the vendor's tools.
 
         DELETE /plans/{plan_id}/phases/{phase_id}. Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-
         config.json @ 6011b00 (v1.0.0)).
@@ -235,8 +245,11 @@ class Plans:
     ) -> Any:
         """Add a priced line to a phase of a plan.
 
-        Adds a product at a price to a phase. Give `pricing_id` or `pricing`, and `product_id` or `product`. That
-        `schedule` is required is read off the place that it has in the example, which shows both of each pair.
+        Adds a product at a price to a phase. Send either `pricing_id` or `pricing`, and either `product_id` or
+        `product`.
+
+        Sources: the example shows both fields of each pair. That `schedule` is required is read off its position in
+        the example.
 
         POST /plans/{plan_id}/phases/{phase_id}/pricing. Evidence: documented (docs2.zenskar.com/api-
         reference/plans/create-plan-phase-pricing).
@@ -277,8 +290,9 @@ class Plans:
     ) -> Any:
         """Update a priced line of a plan.
 
-        Puts the line that is sent in the place of the one that is there, as far as the method tells. Method and
-        path are those of the first release of the vendor's tools.
+        Replaces the line with the one that is sent, judging by the method.
+
+        Sources: method and path are those of the first release of the vendor's tools.
 
         PUT /plans/{plan_id}/phases/{phase_id}/pricing/{phase_pricing_id}. Evidence: vendor_tool
         (github.com/zenskar/mcp-zenskar src/mcp-config.json @ 6011b00 (v1.0.0)).
@@ -286,8 +300,8 @@ class Plans:
         Args:
             plan_id: The `id` of the plan.
             phase_id: The `id` of the phase.
-            phase_pricing_id: The `id` of the line of the phase. The vendor's tool calls it `pricingId` where it
-                deletes the line; presumably that is the same.
+            phase_pricing_id: The `id` of the line of the phase. The vendor's tool calls it `pricingId` when it
+                deletes the line; presumably that is the same id.
             body: a `PlanPhasePricing`, a dict of the same shape, or its fields as keywords.
 
         """
@@ -298,9 +312,11 @@ class Plans:
     def delete_phase_pricing(self, plan_id: str | UUID, phase_id: str | UUID, phase_pricing_id: str | UUID) -> Any:
         """Delete a priced line of a plan.
 
-        Deletes a line of a phase. Method and path are those of the first release of the vendor's tools, which calls
-        the last id `pricingId` here and `phasePricingId` for PUT. It is taken to be the id of the line both times,
-        and not that of the pricing of the product.
+        Deletes a line of a phase.
+
+        Sources: method and path are those of the first release of the vendor's tools. It calls the last id
+        `pricingId` here and `phasePricingId` for PUT. Both are taken to be the id of the line, not the id of the
+        product's pricing.
 
         DELETE /plans/{plan_id}/phases/{phase_id}/pricing/{phase_pricing_id}. Evidence: vendor_tool
         (github.com/zenskar/mcp-zenskar src/mcp-config.json @ 6011b00 (v1.0.0)).
@@ -308,8 +324,8 @@ class Plans:
         Args:
             plan_id: The `id` of the plan.
             phase_id: The `id` of the phase.
-            phase_pricing_id: The `id` of the line of the phase. The vendor's tool calls it `pricingId` where it
-                deletes the line; presumably that is the same.
+            phase_pricing_id: The `id` of the line of the phase. The vendor's tool calls it `pricingId` when it
+                deletes the line; presumably that is the same id.
 
         """
         from .delete_plan_phase_pricing import request
@@ -319,10 +335,12 @@ class Plans:
     def differences(self, plan_id: str | UUID) -> Any:
         """Get the differences between an old and a new plan.
 
-        What changed from one version of a plan to the next. Only the old index names it, between the lines of
-        phases and `POST /plans/{plan_id}/new_version`; the path follows the latter and takes its last word from
-        `plan_version.diff` of a plan. That field holds the same (additions, deletions, updates), so `GET
-        /plans/{plan_id}` will do instead.
+        Returns what changed from one version of a plan to the next. `plan_version.diff` of a plan contains the same
+        (additions, deletions, updates), so you can use `GET /plans/{plan_id}` instead.
+
+        Sources: only the docs' old index names this operation, between the lines of phases and `POST
+        /plans/{plan_id}/new_version`. The path is assumed from the latter, with a last word taken from
+        `plan_version.diff`.
 
         GET /plans/{plan_id}/diff. Evidence: assumed (order of the docs' old index). The path is only assumed: the
         call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
@@ -341,8 +359,9 @@ class Plans:
     ) -> Any:
         """Create a new version of a plan.
 
-        Makes the next version of a plan. Method and path are those of the first release of the vendor's tools; the
-        body is not known.
+        Creates the next version of a plan. The body is not known.
+
+        Sources: method and path are those of the first release of the vendor's tools.
 
         POST /plans/{plan_id}/new_version. Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-config.json
         @ 6011b00 (v1.0.0): createPlanVersion).

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class AsyncPlansV3:
-    """Plans of the third version, a generation of their own with one currency and a list of products."""
+    """Plans of the third version: a separate generation of plans with one currency and a list of products."""
 
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
@@ -48,18 +48,20 @@ class AsyncPlansV3:
     ) -> AsyncPager[PlanV3]:
         """List plans of the third version.
 
-        Plans of the third version by page, newest first unless `order` says otherwise. They are others than those
-        of `GET /plans`. The archived list of parameters is cut after `business_entity_id__in`, so there may be more
+        Returns plans of the third version, paginated, newest first unless `order` says otherwise. They are not the
+        plans of `GET /plans`.
+
+        Sources: the archived list of parameters is cut off after `business_entity_id__in`, so there may be more
         filters.
 
         GET /templates/plan. Evidence: documented (docs2.zenskar.com/api-reference/plans-v3/templates-plan-list).
 
         Args:
-            cursor: Where to go on, taken from `next` or `previous` of an earlier page. The first page needs
-                none.
-            limit: How many items a page holds. The server takes 10 if it is left out.
-            order: The field to sort by, descending with a minus in front. The server takes `-created_at` if it
-                is left out.
+            cursor: The position to continue from: `next` or `previous` of an earlier page. Leave it out for the
+                first page.
+            limit: The number of items per page. The server default is 10.
+            order: The field to sort by; prefix it with a minus for descending order. The server default is
+                `-created_at`.
 
         """
         from ...client import Request
@@ -76,8 +78,10 @@ class AsyncPlansV3:
     async def create(self, body: CreatePlanV3 | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Create a plan of the third version.
 
-        Makes a plan with one currency, as `draft` if no status is given. The page lists the body without method and
-        path, which are those of the vendor's tools of spring 2026; newer ones call `POST /plans`.
+        Creates a plan with one currency, as `draft` if no status is sent.
+
+        Sources: the docs page lists the body without method and path, which are those of the vendor's tools of
+        spring 2026. Newer tools call `POST /plans`.
 
         POST /templates/plan. Evidence: vendor_tool (docs.zenskar.com/reference/templates-plan-create).
 
@@ -92,8 +96,10 @@ class AsyncPlansV3:
     async def get(self, plan_id: str | UUID) -> PlanV3:
         """Get a plan of the third version.
 
-        One plan by its id. It surely has more than lists show, products and prices for instance; no source shows
-        it. The vendor's newer tools call `GET /plans/{plan_id}`.
+        Returns one plan by its id. It surely has more fields than lists show, for instance products and prices; no
+        source shows them.
+
+        Sources: the vendor's newer tools call `GET /plans/{plan_id}`.
 
         GET /templates/plan/{plan_id}. Evidence: vendor_tool (mcp_tools.json:getPlanById).
 
@@ -114,7 +120,9 @@ class AsyncPlansV3:
     ) -> Any:
         """Add products to a plan of the third version.
 
-        Adds products with their prices to a plan. The vendor's newer tools no longer have it.
+        Adds products with their prices to a plan.
+
+        Sources: the vendor's newer tools no longer have it.
 
         POST /templates/plan/{plan_id}/products. Evidence: vendor_tool (mcp_tools.json:addProductsToPlan).
 
@@ -136,8 +144,10 @@ class AsyncPlansV3:
     ) -> Any:
         """Preview the estimate of a plan of the third version.
 
-        What a contract of this plan would come to from a day on. Only the start is needed; what is left out comes
-        from the plan or is made up. The vendor's newer tools no longer have it.
+        Estimates what a contract with this plan would amount to from a given day. Only the start is required; what
+        is left out comes from the plan or is made up.
+
+        Sources: the vendor's newer tools no longer have it.
 
         POST /templates/plan/{plan_id}/preview. Evidence: documented (docs2.zenskar.com/api-
         reference/plans-v3/templates-plan-preview-estimate).

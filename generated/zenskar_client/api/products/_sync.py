@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 
 class Products:
-    """What is sold, the pricings that it is sold at, and bundles. The newer kind is Products v3."""
+    """Products, their pricings, and bundles. The newer kind of products is Products v3."""
 
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
@@ -50,17 +50,18 @@ class Products:
     ) -> Pager[Product]:
         """List products.
 
-        Products by page, found by name. The page of the docs is not archived, and there are probably more filters.
-        The last two are from the newest release of the vendor's tool, which sends `type=product` and
-        `product_category__isnull=true` unless it is told otherwise. Releases before 1.1.7 called the filter of
-        names `search`.
+        Returns products, paginated, with a search by name.
+
+        Sources: the docs page is not archived, and there are probably more filters. The last two come from the
+        newest release of the vendor's tool, which sends `type=product` and `product_category__isnull=true` by
+        default. Releases before 1.1.7 called the name filter `search`.
 
         GET /products. Evidence: vendor_tool (mcp_tools.json:listProducts).
 
         Args:
-            cursor: Where to go on, taken from `next` or `previous` of an earlier page. The first page needs
-                none.
-            limit: How many items a page holds. The server takes 10 if it is left out.
+            cursor: The position to continue from: `next` or `previous` of an earlier page. Leave it out for the
+                first page.
+            limit: The number of items per page. The server default is 10.
 
         """
         from ...client import Request
@@ -75,9 +76,10 @@ class Products:
     def create(self, body: CreateProduct | Mapping[str, Any] | None = None, **fields: Any) -> Product:
         """Create a product.
 
-        Adds a product, or a group of products, without a price; `zk.products.create_pricing` adds that. The page of
-        the docs is not archived. The vendor's own report says that the server reads the name from `product_name`
-        and takes no `tax_codes`; its tool and public clients send `name`, and so does this.
+        Creates a product or a group of products, without a price. Use `zk.products.create_pricing` to add a price.
+
+        Sources: the docs page is not archived. The vendor's own report says that the server reads the name from
+        `product_name` and takes no `tax_codes`. Its tool and public clients send `name`, and so does this client.
 
         POST /products. Evidence: vendor_tool (mcp_tools.json:createProduct).
 
@@ -92,7 +94,9 @@ class Products:
     def get(self, product_id: str | UUID) -> Product:
         """Get a product.
 
-        One product by its id. The archived page is cut after `updated_at`; later fields are known by one example.
+        Returns one product by its id.
+
+        Sources: the archived docs page is cut off after `updated_at`; later fields are known from one example.
 
         GET /products/{product_id}. Evidence: documented (docs2.zenskar.com/api-reference/products/get-product).
 
@@ -107,8 +111,10 @@ class Products:
     def delete(self, product_id: str | UUID) -> Any:
         """Delete a product.
 
-        Deletes a product. Only releases 1.0.0 to 1.0.5 of the vendor's tool call it; some other paths of those
-        releases have changed since. Whether a product can be deleted that a contract uses is not told.
+        Deletes a product. Whether a product that a contract uses can be deleted is not known.
+
+        Sources: only releases 1.0.0 to 1.0.5 of the vendor's tool call it; some other paths of those releases have
+        changed since.
 
         DELETE /products/{product_id}. Evidence: vendor_tool (github:zenskar/mcp-zenskar git history:
         deleteProduct).
@@ -130,7 +136,7 @@ class Products:
     ) -> Product:
         """Update a product.
 
-        Changes a product. Only the fields that are sent are changed, as far as the tool's text goes.
+        Changes a product. According to the text of the vendor's tool, only the fields that are sent are changed.
 
         PATCH /products/{product_id}. Evidence: vendor_tool (mcp_tools.json:updateProduct).
 
@@ -148,9 +154,11 @@ class Products:
     ) -> Pager[Pricing]:
         """List the pricings of a product.
 
-        The pricings that a product can be sold at. The archived page is cut within the first item: `results` is
-        shown, the cursors are those of the other lists, and filters are not known. The example is generated from
-        the first model of the union, whose fields are those of a matrix.
+        Returns the pricings of a product: the ways in which it can be sold.
+
+        Sources: the archived docs page is cut off within the first item. `results` is shown, the cursors are those
+        of the other lists, and filters are not known. The example is generated from the first model of the union,
+        whose fields are those of a matrix.
 
         GET /products/{product_id}/pricing. Evidence: documented (docs2.zenskar.com/api-reference/products/get-
         product-pricings).
@@ -184,11 +192,14 @@ class Products:
     ) -> Pricing:
         """Create a pricing of a product.
 
-        Adds a pricing to a product. Amounts are in major units as the newest tool says (3 is 3 dollars); older
-        releases said cents. Put `quantity` beside `pricing_data`, not in it, and send it and `billing_period`
-        although neither is required: the dashboard shows no cadence and a quantity of zero otherwise. With
-        `return_existing` an equal pricing that is there already is given back instead of a second one. Releases
-        1.1.0 to 1.1.6 of the vendor's tool sent another, flat body, which was given up.
+        Creates a pricing of a product. Put `quantity` next to `pricing_data`, not inside it. Send `quantity` and
+        `billing_period` although neither is required: otherwise the dashboard shows no cadence and a quantity of
+        zero. With `return_existing`, an equal pricing that already exists is returned instead of a second one.
+
+        Warning: amounts are in major units (3 is 3 dollars) according to the newest tool; older releases said
+        cents.
+
+        Sources: releases 1.1.0 to 1.1.6 of the vendor's tool sent another, flat body, which was abandoned.
 
         POST /products/{product_id}/pricing. Evidence: vendor_tool (mcp_tools.json:createProductPricing).
 
@@ -204,8 +215,10 @@ class Products:
     def get_pricing(self, product_id: str | UUID, pricing_id: str | UUID) -> Pricing:
         """Get a pricing of a product.
 
-        One pricing of a product. No source shows the path with this method; the vendor's tool updates and deletes
-        on it, and the old index lists the three together.
+        Returns one pricing of a product.
+
+        Sources: no source shows the path with this method, so it is inferred. The vendor's tool updates and deletes
+        on this path, and the docs' old index lists the three together.
 
         GET /products/{product_id}/pricing/{pricing_id}. Evidence: inferred (github:zenskar/mcp-zenskar git history:
         updateProductPricing, deleteProductPricing (same path)). The path is inferred from its siblings: the first
@@ -223,8 +236,10 @@ class Products:
     def delete_pricing(self, product_id: str | UUID, pricing_id: str | UUID) -> Any:
         """Delete a pricing of a product.
 
-        Deletes a pricing. Only releases 1.0.0 to 1.0.5 of the vendor's tool call it; some other paths of those
-        releases have changed since.
+        Deletes a pricing of a product.
+
+        Sources: only releases 1.0.0 to 1.0.5 of the vendor's tool call it; some other paths of those releases have
+        changed since.
 
         DELETE /products/{product_id}/pricing/{pricing_id}. Evidence: vendor_tool (github:zenskar/mcp-zenskar git
         history: deleteProductPricing).
@@ -247,8 +262,9 @@ class Products:
     ) -> Any:
         """Update a pricing of a product.
 
-        Changes a pricing. Only releases 1.0.0 to 1.0.5 of the vendor's tool call it, and none shows the body;
-        presumably it takes the fields of a new pricing.
+        Changes a pricing of a product. Presumably it takes the fields of a new pricing.
+
+        Sources: only releases 1.0.0 to 1.0.5 of the vendor's tool call it, and none shows the body.
 
         PATCH /products/{product_id}/pricing/{pricing_id}. Evidence: vendor_tool (github:zenskar/mcp-zenskar git
         history: updateProductPricing).
@@ -265,8 +281,11 @@ class Products:
     def get_bundle_pricing(self, product_id: str | UUID, pricing_id: str | UUID) -> Any:
         """Get a pricing of a bundle.
 
-        One pricing of a bundle of products. No source shows the path with this method; the vendor's tool updates on
-        it, and both indexes list the two side by side. It could also be the list, without the last id.
+        Returns one pricing of a bundle of products.
+
+        Sources: no source shows the path with this method, so it is inferred. The vendor's tool updates on this
+        path, and both docs indexes list the two side by side. The operation could also be the list, without the
+        last id.
 
         GET /products/bundle/{product_id}/pricing/{pricing_id}. Evidence: inferred (github:zenskar/mcp-zenskar git
         history: updateProductBundlePricing (same path)). The path is inferred from its siblings: the first call
@@ -290,8 +309,9 @@ class Products:
     ) -> Any:
         """Update a pricing of a bundle.
 
-        Changes a pricing of a bundle of products. Only releases 1.0.0 to 1.0.5 of the vendor's tool call it, and
-        none shows the body; presumably it takes the fields of a new one.
+        Changes a pricing of a bundle of products. Presumably it takes the fields of a new pricing.
+
+        Sources: only releases 1.0.0 to 1.0.5 of the vendor's tool call it, and none shows the body.
 
         PATCH /products/bundle/{product_id}/pricing/{pricing_id}. Evidence: vendor_tool (github:zenskar/mcp-zenskar
         git history: updateProductBundlePricing).
@@ -314,9 +334,11 @@ class Products:
     ) -> Any:
         """Create a pricing of a bundle.
 
-        Adds a pricing that holds for several products together. The body is that of a new pricing with the list of
-        products. The page shows its labels and types but not the path, which only releases 1.0.0 to 1.0.5 of the
-        vendor's tool call.
+        Creates a pricing that applies to several products together. The body is that of a new pricing with the list
+        of products.
+
+        Sources: the docs page shows its labels and types but not the path, which only releases 1.0.0 to 1.0.5 of
+        the vendor's tool call.
 
         POST /products/bundle/{product_id}/pricing. Evidence: vendor_tool (docs.zenskar.com/reference/create-
         product-bundle-pricing).
@@ -333,9 +355,11 @@ class Products:
     def get_by_link_id(self, link_id: str | UUID) -> Any:
         """Get a product and its pricing by link id.
 
-        Presumably the product and pricing that share a link id, such as a product's `parent_link_id`. Only the old
-        index names it, between a product and its pricings; the path follows `/rawmetric/slug/{raw_metric_slug}` and
-        `/invoices/external_id/{external_id}`, which find a record by another key. The current docs do not have it.
+        Presumably returns the product and pricing that share a link id, such as a product's `parent_link_id`.
+
+        Sources: only the docs' old index names this operation, between a product and its pricings. The path is
+        assumed from `/rawmetric/slug/{raw_metric_slug}` and `/invoices/external_id/{external_id}`, which find a
+        record by another key. The current docs do not have it.
 
         GET /products/link/{link_id}. Evidence: assumed (order of the docs' old index). The path is only assumed:
         the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make
@@ -354,9 +378,10 @@ class Products:
     ) -> Any:
         """Get the JSON schema of a product's pricing.
 
-        Presumably the JSON schema that a pricing has to fit. Only the old index names it, as a POST at the end of
-        its group; the path puts it under the pricings of a product, as its title does. What to send is not known.
-        The current docs do not have it.
+        Presumably returns the JSON schema that a pricing must match. What to send is not known.
+
+        Sources: only the docs' old index names this operation, as a POST at the end of its group. The path is
+        assumed: below the pricings of a product, as its title suggests. The current docs do not have it.
 
         POST /products/{product_id}/pricing/json_schema. Evidence: assumed (order of the docs' old index). The path
         is only assumed: the call raises `UnverifiedOperationError` unless the client was made with

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class AsyncProductsV3:
-    """The newer kind of products, known from a table of the guide only."""
+    """The newer kind of products. Sources: known from a table of the guide only."""
 
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
@@ -32,8 +32,10 @@ class AsyncProductsV3:
     async def list(self) -> Any:
         """List products (v3).
 
-        Products of the newer kind, known from a table of the guide. It says that the list pages and can be
-        filtered, but not how. Needs the permission to read products.
+        Returns products of the newer kind. Requires the permission to read products.
+
+        Sources: known from a table of the guide. It says that the list is paginated and can be filtered, but not
+        how.
 
         GET /v3/products. Evidence: documented (docs2.zenskar.com/docs/20260301/product-
         modules/products/reference/products).
@@ -50,11 +52,12 @@ class AsyncProductsV3:
     async def create(self, body: CreateProductV3 | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Create a product (v3).
 
-        Adds a product of the newer kind, known from a table of the guide. A `point_in_time` product can be of
-        subtype `quantity` or `credits`, a `period_of_time` one `quantity` or `feature`. It cannot be created as
-        archived. Needs the permissions to read and to create products. Error codes named:
-        PRODUCT_CREATED_AS_ARCHIVED, PRODUCT_TYPE_SUBTYPE_INCOMPATIBLE, PRODUCT_NAME_DUPLICATE (switched off at
-        present); there are more.
+        Creates a product of the newer kind. A `point_in_time` product can have the subtype `quantity` or `credits`,
+        a `period_of_time` product `quantity` or `feature`. A product cannot be created as archived. Requires the
+        permissions to read and to create products. Known error codes: PRODUCT_CREATED_AS_ARCHIVED,
+        PRODUCT_TYPE_SUBTYPE_INCOMPATIBLE, PRODUCT_NAME_DUPLICATE (switched off at present); there are more.
+
+        Sources: known from a table of the guide.
 
         POST /v3/products. Evidence: documented (docs2.zenskar.com/docs/20260301/product-
         modules/products/reference/products).
@@ -70,8 +73,10 @@ class AsyncProductsV3:
     async def list_with_pricings(self) -> Any:
         """List products with their pricing presets (v3).
 
-        Products of the newer kind, each with its pricing presets, known from a table of the guide that calls it a
-        search. Needs the permissions to read products and to read their pricings.
+        Returns products of the newer kind, each with its pricing presets. Requires the permissions to read products
+        and to read their pricings.
+
+        Sources: known from a table of the guide that calls it a search.
 
         GET /v3/products/pricings. Evidence: documented (docs2.zenskar.com/docs/20260301/product-
         modules/products/reference/products).
@@ -84,7 +89,9 @@ class AsyncProductsV3:
     async def get(self, product_id: str | UUID) -> Any:
         """Get a product (v3).
 
-        One product of the newer kind, known from a table of the guide. Needs the permission to read products.
+        Returns one product of the newer kind. Requires the permission to read products.
+
+        Sources: known from a table of the guide.
 
         GET /v3/products/{product_id}. Evidence: documented (docs2.zenskar.com/docs/20260301/product-
         modules/products/reference/products).
@@ -100,8 +107,10 @@ class AsyncProductsV3:
     async def delete(self, product_id: str | UUID) -> Any:
         """Delete a product (v3).
 
-        Deletes a product of the newer kind with its pricing presets, known from a table of the guide. The record is
-        only marked as deleted. Needs the permissions to read and to delete products.
+        Deletes a product of the newer kind with its pricing presets. The record is only marked as deleted. Requires
+        the permissions to read and to delete products.
+
+        Sources: known from a table of the guide.
 
         DELETE /v3/products/{product_id}. Evidence: documented (docs2.zenskar.com/docs/20260301/product-
         modules/products/reference/products).
@@ -123,8 +132,10 @@ class AsyncProductsV3:
     ) -> Any:
         """Update a product (v3).
 
-        Changes a product of the newer kind, known from a table of the guide. Only the fields that are sent are
-        changed; which of them may be is not told. Needs the permissions to read and to update products.
+        Changes a product of the newer kind. Only the fields that are sent are changed; which fields can be changed
+        is not known. Requires the permissions to read and to update products.
+
+        Sources: known from a table of the guide.
 
         PATCH /v3/products/{product_id}. Evidence: documented (docs2.zenskar.com/docs/20260301/product-
         modules/products/reference/products).

@@ -39,9 +39,11 @@ class Quotes:
     def create(self, body: CreateQuote | Mapping[str, Any] | None = None, **fields: Any) -> Quote:
         """Create a quote.
 
-        Drafts a quote. The archived page is cut within the first line item; the last five fields of the body are
-        from the vendor's tool, which requires `start_date` and `end_date` and had quotes for a while only (until
-        2026-03-10). The tool's text wants `customer_id` unless the quote amends a contract.
+        Creates a draft of a quote. `customer_id` is needed unless the quote amends a contract, according to the
+        vendor's tool, which also requires `start_date` and `end_date`.
+
+        Sources: the archived docs page is cut off within the first line item. The last five fields of the body come
+        from the vendor's tool, which had quotes only for a while (until 2026-03-10).
 
         POST /quotes. Evidence: documented (docs2.zenskar.com/api-reference/quotes/create-quote).
 
@@ -60,9 +62,11 @@ class Quotes:
     def preview(self, body: PreviewQuote | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Preview the estimate of a quote.
 
-        Computes what a quote would come to, and keeps nothing as far as its name goes. A `pricing_id` has to belong
-        to the item's `product_id`. `customer_id`, `plan_id`, `end_date` and `phases` are from the vendor's tool,
-        which requires the customer and both dates.
+        Estimates what a quote would amount to. Judging by its name, nothing is saved. A `pricing_id` must belong to
+        the item's `product_id`.
+
+        Sources: `customer_id`, `plan_id`, `end_date` and `phases` come from the vendor's tool, which requires the
+        customer and both dates.
 
         POST /quotes/preview. Evidence: documented (docs2.zenskar.com/api-reference/quotes/preview-quote-estimate).
 
@@ -77,7 +81,9 @@ class Quotes:
     def get(self, quote_id: str | UUID) -> Quote:
         """Get a quote.
 
-        One quote with its current version. Known by one complete example: of each set of values one is shown.
+        Returns one quote with its current version.
+
+        Sources: known from one complete example, so only one value of each set of values is shown.
 
         GET /quotes/{quote_id}. Evidence: documented (docs2.zenskar.com/api-reference/quotes/get-quote-by-id).
 
@@ -96,8 +102,10 @@ class Quotes:
     def update(self, quote_id: str | UUID, body: UpdateQuote | Mapping[str, Any] | None = None, **fields: Any) -> Quote:
         """Update a quote.
 
-        Changes the current version of a quote. Known by one complete example, in which `line_items` takes an item
-        away; how one is added or changed is not shown.
+        Changes the current version of a quote.
+
+        Sources: known from one complete example, in which `line_items` removes an item. How to add or change one is
+        not shown.
 
         PATCH /quotes/{quote_id}. Evidence: documented (docs2.zenskar.com/api-reference/quotes/update-quote-
         version).
@@ -118,9 +126,11 @@ class Quotes:
     def accept(self, quote_id: str | UUID, body: AcceptQuote | Mapping[str, Any] | None = None, **fields: Any) -> Quote:
         """Accept a quote.
 
-        Turns a quote into a contract, whose id is then in `current_version.contract_id`. No idempotency key is
-        known: if the answer is lost, look at the quote before sending again. `{}` will do, since the vendor's tool
-        sends no body.
+        Accepts a quote, which turns it into a contract. The id of the contract is then in
+        `current_version.contract_id`. `{}` is enough as a body, because the vendor's tool sends none.
+
+        Warning: no idempotency key is known. If the response is lost, look at the quote before sending the request
+        again.
 
         POST /quotes/{quote_id}/accept. Evidence: documented (docs2.zenskar.com/api-reference/quotes/accept-quote).
 

@@ -23,8 +23,10 @@ if TYPE_CHECKING:
 
 class AsyncRevenueRecognition:
     """Revenue contracts, their items and performance obligations, and the postings by which revenue is recognised.
-    The index lists these operations under RevRec v3 too, in the same order, so they are described once, with the
-    paths of v3. If they are not the same, those of this heading are probably under `/revenue_recognition`."""
+
+    Sources: the docs index also lists these operations under RevRec v3, in the same order, so they are described
+    once, with the paths of v3. If they are not the same, the paths of this heading are probably under
+    `/revenue_recognition`."""
 
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
@@ -39,9 +41,12 @@ class AsyncRevenueRecognition:
     async def list_contracts(self) -> Any:
         """List revenue contracts.
 
-        The contracts as revenue recognition sees them. Only the old index names it; the path follows the field
-        `revenue_contract_id` and the shown collection `/revenue_postings` under the same prefix. Filters and paging
-        are not known.
+        Returns the revenue contracts: contracts as revenue recognition represents them. Filters and pagination are
+        not known.
+
+        Sources: only the docs' old index names this operation. The path is assumed from the field
+        `revenue_contract_id` and from the collection `/revenue_postings` under the same prefix, which a source
+        shows.
 
         GET /revenue_recognition_v3/revenue_contracts. Evidence: assumed (order of the docs' old index). The path is
         only assumed: the call raises `UnverifiedOperationError` unless the client was made with
@@ -55,8 +60,10 @@ class AsyncRevenueRecognition:
     async def create_contract(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Create a revenue contract.
 
-        Creates a revenue contract. Only the old index names it; the path is that of the list, which is a guess
-        itself. The body is not known.
+        Creates a revenue contract. The body is not known.
+
+        Sources: only the docs' old index names this operation. The path is that of the list, which is itself a
+        guess.
 
         POST /revenue_recognition_v3/revenue_contracts. Evidence: assumed (order of the docs' old index). The path
         is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
@@ -70,15 +77,17 @@ class AsyncRevenueRecognition:
     async def get_contract(self, revenue_contract_id: str | UUID) -> Any:
         """Get a revenue contract.
 
-        One revenue contract by its own id, not by that of the billing contract. Only the old index names it; the
-        path is an item of the list, which is a guess itself.
+        Returns one revenue contract by its own id, not by the id of the billing contract.
+
+        Sources: only the docs' old index names this operation. The path is an item of the list, which is itself a
+        guess.
 
         GET /revenue_recognition_v3/revenue_contracts/{revenue_contract_id}. Evidence: assumed (order of the docs'
         old index). The path is only assumed: the call raises `UnverifiedOperationError` unless the client was made
         with `allow_unverified=True`; `make probe` finds out.
 
         Args:
-            revenue_contract_id: The id of the revenue contract, which is not that of the billing contract.
+            revenue_contract_id: The id of the revenue contract, not of the billing contract.
 
         """
         from .get_revenue_contract import request
@@ -88,8 +97,10 @@ class AsyncRevenueRecognition:
     async def get_contract_by_contract_id(self, contract_id: str | UUID) -> Any:
         """Get the revenue contract of a contract.
 
-        The revenue contract that belongs to a billing contract. Only the old index names it; a lookup by another
-        key is `/<things>/<key>/{key}` elsewhere in the API, as in `/payments/invoice/{invoice_id}`.
+        Returns the revenue contract that belongs to a billing contract.
+
+        Sources: only the docs' old index names this operation. The path is assumed: a lookup by another key is
+        `/<things>/<key>/{key}` elsewhere in the API, as in `/payments/invoice/{invoice_id}`.
 
         GET /revenue_recognition_v3/revenue_contracts/contract/{contract_id}. Evidence: assumed (order of the docs'
         old index). The path is only assumed: the call raises `UnverifiedOperationError` unless the client was made
@@ -106,9 +117,11 @@ class AsyncRevenueRecognition:
     async def list_contract_items(self) -> Any:
         """List revenue contract items.
 
-        The items of revenue contracts. Only the old index names it; the path follows the field
-        `revenue_contract_item_id`, by which the postings are filtered, and the collection `/revenue_postings`. The
-        items may as well stand under their revenue contract.
+        Returns the items of revenue contracts.
+
+        Sources: only the docs' old index names this operation. The path is assumed from the field
+        `revenue_contract_item_id`, by which the postings are filtered, and from the collection `/revenue_postings`.
+        The items may also be below their revenue contract.
 
         GET /revenue_recognition_v3/revenue_contract_items. Evidence: assumed (order of the docs' old index). The
         path is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
@@ -122,8 +135,10 @@ class AsyncRevenueRecognition:
     async def create_contract_item(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Create a revenue contract item.
 
-        Adds an item to a revenue contract. Only the old index names it; the path is that of the list of items,
-        which is a guess itself. The body is not known.
+        Adds an item to a revenue contract. The body is not known.
+
+        Sources: only the docs' old index names this operation. The path is that of the list of items, which is
+        itself a guess.
 
         POST /revenue_recognition_v3/revenue_contract_items. Evidence: assumed (order of the docs' old index). The
         path is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
@@ -137,8 +152,10 @@ class AsyncRevenueRecognition:
     async def get_contract_item(self, revenue_contract_item_id: str | UUID) -> Any:
         """Get a revenue contract item.
 
-        One item of a revenue contract by its id. Only the old index names it; the path is an item of the list of
-        items, which is a guess itself.
+        Returns one item of a revenue contract by its id.
+
+        Sources: only the docs' old index names this operation. The path is an item of the list of items, which is
+        itself a guess.
 
         GET /revenue_recognition_v3/revenue_contract_items/{revenue_contract_item_id}. Evidence: assumed (order of
         the docs' old index). The path is only assumed: the call raises `UnverifiedOperationError` unless the client
@@ -155,9 +172,11 @@ class AsyncRevenueRecognition:
     async def handle_contract_execution(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Report that a contract was executed.
 
-        Looks like a hook by which Zenskar tells itself that a contract was executed; there is hardly a reason to
-        call it. Only the old index names it; the path spells the title with hyphens, as `/recognise-revenue` does.
-        The body is not known.
+        Reports that a contract was executed. It looks like a hook with which Zenskar notifies itself, so there is
+        hardly a reason to call it. The body is not known.
+
+        Sources: only the docs' old index names this operation. The path is assumed: the title with hyphens, as in
+        `/recognise-revenue`.
 
         POST /revenue_recognition_v3/contract-execution-webhook. Evidence: assumed (order of the docs' old index).
         The path is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
@@ -185,24 +204,26 @@ class AsyncRevenueRecognition:
     ) -> Any:
         """List revenue postings.
 
-        The postings by which revenue is recognised, each on a date and in a currency as far as the filters tell.
-        The dates of the filters are inclusive. The vendor's tool shows no answer and surely not every filter, so
-        walk by hand: take the cursor from the answer. The index lists it under RevRec v3 and under Revenue
-        recognition; no source says that the two are one.
+        Returns the postings by which revenue is recognised. Judging by the filters, each has a date and a currency.
+        The dates of the filters are inclusive. This call does not paginate automatically, because the response is
+        not documented: take the cursor from the response and pass it to the next call.
+
+        Sources: the vendor's tool shows no response and surely not every filter. The docs index lists the operation
+        under both RevRec v3 and Revenue recognition; no source says that the two are the same.
 
         GET /revenue_recognition_v3/revenue_postings. Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-
         config.json @ 00f6b2fc: listRevenuePostings).
 
         Args:
-            cursor: Where to go on; the first page needs none.
-            limit: How many postings a page holds.
-            order: The field to sort by, a minus in front for descending; by the tool's text `-created_at` if
-                left out.
-            contract_id: The billing contract.
+            cursor: The position to continue from. Leave it out for the first page.
+            limit: The number of postings per page.
+            order: The field to sort by; prefix it with a minus for descending order. The default is
+                `-created_at`, according to the text of the vendor's tool.
+            contract_id: The id of the billing contract.
             posting_date_gte: The first date.
-            posting_date_lte: The last date, itself included.
-            currency: A code of ISO 4217.
-            journal_entry_id_isnull: True for postings that are not in the books yet, false for those that are.
+            posting_date_lte: The last date, inclusive.
+            currency: An ISO 4217 code.
+            journal_entry_id_isnull: True for postings that are not booked yet, false for those that are.
 
         """
         from .list_revenue_postings import request
@@ -226,8 +247,10 @@ class AsyncRevenueRecognition:
     async def create_posting(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Create a revenue posting.
 
-        Creates a revenue posting. Only the old index names it; the path is that of the list, which the vendor's
-        tool shows. The body is not known.
+        Creates a revenue posting. The body is not known.
+
+        Sources: only the docs' old index names this operation. The path is inferred to be that of the list, which
+        the vendor's tool shows.
 
         POST /revenue_recognition_v3/revenue_postings. Evidence: inferred (order of the docs' old index). The path
         is inferred from its siblings: the first call warns; `make probe` finds out.
@@ -240,8 +263,10 @@ class AsyncRevenueRecognition:
     async def get_posting(self, revenue_posting_id: str | UUID) -> Any:
         """Get a revenue posting.
 
-        One revenue posting by its id. Only the old index names it; the path is an item of the list, which the
-        vendor's tool shows.
+        Returns one revenue posting by its id.
+
+        Sources: only the docs' old index names this operation. The path is assumed to be an item of the list, which
+        the vendor's tool shows.
 
         GET /revenue_recognition_v3/revenue_postings/{revenue_posting_id}. Evidence: assumed (order of the docs' old
         index). The path is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
@@ -258,8 +283,10 @@ class AsyncRevenueRecognition:
     async def upsert_posting(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Create or update a revenue posting.
 
-        Creates a revenue posting, or changes the one that is there. Only the old index names it, as `Create Upsert
-        Revenue Posting`; the path stands beside `/revenue_postings/refresh`. The body is not known.
+        Creates a revenue posting or changes the existing one. The body is not known.
+
+        Sources: only the docs' old index names this operation, as `Create Upsert Revenue Posting`. The path is
+        assumed by analogy with `/revenue_postings/refresh`.
 
         POST /revenue_recognition_v3/revenue_postings/upsert. Evidence: assumed (order of the docs' old index). The
         path is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
@@ -279,9 +306,12 @@ class AsyncRevenueRecognition:
     ) -> Any:
         """Refresh revenue postings.
 
-        Calculates the postings of one revenue contract item and performance obligation on one date anew, and writes
-        them over the old ones. All five fields have to be given. The index says posting, the vendor's tool
-        postings; the two were matched by that name.
+        Recalculates the postings of one revenue contract item and performance obligation on one date. All five
+        fields are required.
+
+        Warning: the new postings overwrite the old ones.
+
+        Sources: the docs index says posting, the vendor's tool postings; the two were matched by that name.
 
         POST /revenue_recognition_v3/revenue_postings/refresh. Evidence: vendor_tool (github.com/zenskar/mcp-zenskar
         src/mcp-config.json @ 00f6b2fc: refreshRevenuePostings).
@@ -301,8 +331,10 @@ class AsyncRevenueRecognition:
     async def recognise(self, body: RecogniseRevenue | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Recognise revenue.
 
-        Recognises the revenue of the whole organisation up to a date. The work may go on as a job after the answer:
-        the vendor's newer tool leaves jobs of revenue postings out of `GET /jobs` unless asked for them.
+        Recognises the revenue of the whole organisation up to a date. The work may continue as a job after the
+        response.
+
+        Sources: the vendor's newer tool leaves jobs of revenue postings out of `GET /jobs` unless asked for them.
 
         POST /revenue_recognition_v3/recognise-revenue. Evidence: vendor_tool (mcp_tools.json:recogniseRevenue).
 
@@ -317,8 +349,10 @@ class AsyncRevenueRecognition:
     async def discard(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Discard a revenue recognition.
 
-        Throws away what a recognition of revenue came to, presumably before it is confirmed. Only the old index
-        names it; the path spells the title with hyphens, as `/recognise-revenue` does. The body is not known.
+        Discards the result of a revenue recognition, presumably before it is confirmed. The body is not known.
+
+        Sources: only the docs' old index names this operation. The path is assumed: the title with hyphens, as in
+        `/recognise-revenue`.
 
         POST /revenue_recognition_v3/discard-revenue-recognition. Evidence: assumed (order of the docs' old index).
         The path is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
@@ -332,8 +366,10 @@ class AsyncRevenueRecognition:
     async def confirm(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Confirm a revenue recognition.
 
-        Makes final what a recognition of revenue came to. Only the old index names it; the path spells the title
-        with hyphens, as `/recognise-revenue` does. The body is not known.
+        Makes the result of a revenue recognition final. The body is not known.
+
+        Sources: only the docs' old index names this operation. The path is assumed: the title with hyphens, as in
+        `/recognise-revenue`.
 
         POST /revenue_recognition_v3/confirm-revenue-recognition. Evidence: assumed (order of the docs' old index).
         The path is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
@@ -349,9 +385,12 @@ class AsyncRevenueRecognition:
     ) -> Any:
         """Create a performance obligation.
 
-        Adds a performance obligation. Only the old index names it; the path follows the field
-        `performance_obligation_id`, by which the postings are filtered, and the collection `/revenue_postings`.
-        There is a family of its own for these too: Performance obligations. The body is not known.
+        Creates a performance obligation. The body is not known. The namespace for Performance obligations has an
+        operation for this too.
+
+        Sources: only the docs' old index names this operation. The path is assumed from the field
+        `performance_obligation_id`, by which the postings are filtered, and from the collection
+        `/revenue_postings`.
 
         POST /revenue_recognition_v3/performance_obligations. Evidence: assumed (order of the docs' old index). The
         path is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
@@ -365,8 +404,10 @@ class AsyncRevenueRecognition:
     async def delete_performance_obligation(self, performance_obligation_id: str | UUID) -> Any:
         """Delete a performance obligation.
 
-        Deletes a performance obligation. Only the old index names it; the path is an item of the collection to
-        which they are added, which is a guess itself.
+        Deletes a performance obligation.
+
+        Sources: only the docs' old index names this operation. The path is an item of the collection to which they
+        are added, which is itself a guess.
 
         DELETE /revenue_recognition_v3/performance_obligations/{performance_obligation_id}. Evidence: assumed (order
         of the docs' old index). The path is only assumed: the call raises `UnverifiedOperationError` unless the
@@ -385,8 +426,10 @@ class AsyncRevenueRecognition:
     ) -> Any:
         """Update a performance obligation.
 
-        Changes a performance obligation. Only the old index names it; the path is an item of the collection to
-        which they are added, which is a guess itself. The body is not known.
+        Changes a performance obligation. The body is not known.
+
+        Sources: only the docs' old index names this operation. The path is an item of the collection to which they
+        are added, which is itself a guess.
 
         PATCH /revenue_recognition_v3/performance_obligations/{performance_obligation_id}. Evidence: assumed (order
         of the docs' old index). The path is only assumed: the call raises `UnverifiedOperationError` unless the

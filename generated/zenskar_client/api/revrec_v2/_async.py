@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 
 class AsyncRevrecV2:
-    """An older generation of revenue recognition, with plans made of periods. The docs' current index has it no
-    more."""
+    """An older generation of revenue recognition, with plans made of periods. The current docs index no longer lists
+    it."""
 
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
@@ -32,8 +32,10 @@ class AsyncRevrecV2:
     async def list_performance_obligations(self) -> Any:
         """List performance obligations (v2) (deprecated).
 
-        The performance obligations. An older generation that the docs' current index has no more; nothing is named
-        that would replace it. Only the old index names it; the prefix is that of v3 with another number.
+        Returns the performance obligations of an older generation. No source names a replacement.
+
+        Sources: only the docs' old index names this operation; the current index no longer has this generation. The
+        prefix is assumed: that of v3 with another number.
 
         GET /revenue_recognition_v2/performance_obligations. Evidence: assumed (order of the docs' old index). The
         path is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
@@ -49,9 +51,11 @@ class AsyncRevrecV2:
     ) -> Any:
         """Create a performance obligation (v2) (deprecated).
 
-        Creates a performance obligation. An older generation that the docs' current index has no more; revenue
-        recognition v3 has `revenue_recognition.create_performance_obligation`. Only the old index names it; the
-        prefix is that of v3 with another number. The body is not known.
+        Creates a performance obligation of an older generation. Revenue recognition v3 has
+        `revenue_recognition.create_performance_obligation`. The body is not known.
+
+        Sources: only the docs' old index names this operation; the current index no longer has this generation. The
+        prefix is assumed: that of v3 with another number.
 
         POST /revenue_recognition_v2/performance_obligations. Evidence: assumed (order of the docs' old index). The
         path is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
@@ -65,8 +69,10 @@ class AsyncRevrecV2:
     async def get_performance_obligation(self, performance_obligation_id: str | UUID) -> Any:
         """Get a performance obligation (v2) (deprecated).
 
-        One performance obligation by its id. An older generation that the docs' current index has no more; nothing
-        is named that would replace it. Only the old index names it; the prefix is that of v3 with another number.
+        Returns one performance obligation of an older generation by its id. No source names a replacement.
+
+        Sources: only the docs' old index names this operation; the current index no longer has this generation. The
+        prefix is assumed: that of v3 with another number.
 
         GET /revenue_recognition_v2/performance_obligations/{performance_obligation_id}. Evidence: assumed (order of
         the docs' old index). The path is only assumed: the call raises `UnverifiedOperationError` unless the client
@@ -83,9 +89,11 @@ class AsyncRevrecV2:
     async def list_plans(self) -> Any:
         """List revenue plans (v2) (deprecated).
 
-        The plans by which revenue is recognised. An older generation that the docs' current index has no more;
-        nothing is named that would replace it. Only the old index names it; the prefix is that of v3 with another
-        number. The plural of the title's noun follows as in `/revenue_postings`.
+        Returns the plans by which revenue is recognised, of an older generation. No source names a replacement.
+
+        Sources: only the docs' old index names this operation; the current index no longer has this generation. The
+        prefix is assumed: that of v3 with another number. The plural of the title's noun follows, as in
+        `/revenue_postings`.
 
         GET /revenue_recognition_v2/revenue_plans. Evidence: assumed (order of the docs' old index). The path is
         only assumed: the call raises `UnverifiedOperationError` unless the client was made with
@@ -99,9 +107,11 @@ class AsyncRevrecV2:
     async def get_plan(self, revenue_plan_id: str | UUID) -> Any:
         """Get a revenue plan (v2) (deprecated).
 
-        One revenue plan by its id. An older generation that the docs' current index has no more; v3 has plans of
-        another kind under `revrec_v3.get_plan`. Only the old index names it; the prefix is that of v3 with another
-        number.
+        Returns one revenue plan of an older generation by its id. v3 has plans of another kind under
+        `revrec_v3.get_plan`.
+
+        Sources: only the docs' old index names this operation; the current index no longer has this generation. The
+        prefix is assumed: that of v3 with another number.
 
         GET /revenue_recognition_v2/revenue_plans/{revenue_plan_id}. Evidence: assumed (order of the docs' old
         index). The path is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
@@ -120,9 +130,10 @@ class AsyncRevrecV2:
     ) -> Any:
         """Update a revenue plan (v2) (deprecated).
 
-        Changes a revenue plan. An older generation that the docs' current index has no more; nothing is named that
-        would replace it. Only the old index names it; the prefix is that of v3 with another number. The body is not
-        known.
+        Changes a revenue plan of an older generation. No source names a replacement. The body is not known.
+
+        Sources: only the docs' old index names this operation; the current index no longer has this generation. The
+        prefix is assumed: that of v3 with another number.
 
         PATCH /revenue_recognition_v2/revenue_plans/{revenue_plan_id}. Evidence: assumed (order of the docs' old
         index). The path is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
@@ -141,9 +152,11 @@ class AsyncRevrecV2:
     ) -> Any:
         """Activate a revenue plan (v2) (deprecated).
 
-        Puts a revenue plan in force. An older generation that the docs' current index has no more; nothing is named
-        that would replace it. Only the old index names it; the prefix is that of v3 with another number. The verb
-        stands behind the id, as in `PATCH /invoices/{invoice_id}/approve`. The body is not known.
+        Activates a revenue plan of an older generation. No source names a replacement. The body is not known.
+
+        Sources: only the docs' old index names this operation; the current index no longer has this generation. The
+        prefix is assumed: that of v3 with another number. The verb comes after the id, as in `PATCH
+        /invoices/{invoice_id}/approve`.
 
         PATCH /revenue_recognition_v2/revenue_plans/{revenue_plan_id}/activate. Evidence: assumed (order of the
         docs' old index). The path is only assumed: the call raises `UnverifiedOperationError` unless the client was
@@ -166,9 +179,12 @@ class AsyncRevrecV2:
     ) -> Any:
         """Update a period of a revenue plan (v2) (deprecated).
 
-        Changes one period of a revenue plan. An older generation that the docs' current index has no more; nothing
-        is named that would replace it. Only the old index names it; the prefix is that of v3 with another number.
-        Parts stand under their whole, as in `/plans/{plan_id}/phases/{phase_id}`. The body is not known.
+        Changes one period of a revenue plan of an older generation. No source names a replacement. The body is not
+        known.
+
+        Sources: only the docs' old index names this operation; the current index no longer has this generation. The
+        prefix is assumed: that of v3 with another number. The period is nested below its plan, as in
+        `/plans/{plan_id}/phases/{phase_id}`.
 
         PATCH /revenue_recognition_v2/revenue_plans/{revenue_plan_id}/periods/{period_id}. Evidence: assumed (order
         of the docs' old index). The path is only assumed: the call raises `UnverifiedOperationError` unless the
@@ -186,9 +202,11 @@ class AsyncRevrecV2:
     async def list_postings(self) -> Any:
         """List revenue postings (v2) (deprecated).
 
-        The postings by which revenue is recognised. An older generation that the docs' current index has no more;
-        revenue recognition v3 has `revenue_recognition.list_postings`. Only the old index names it; the prefix is
-        that of v3 with another number.
+        Returns the postings by which revenue is recognised, of an older generation. Revenue recognition v3 has
+        `revenue_recognition.list_postings`.
+
+        Sources: only the docs' old index names this operation; the current index no longer has this generation. The
+        prefix is assumed: that of v3 with another number.
 
         GET /revenue_recognition_v2/revenue_postings. Evidence: assumed (order of the docs' old index). The path is
         only assumed: the call raises `UnverifiedOperationError` unless the client was made with
@@ -202,9 +220,11 @@ class AsyncRevrecV2:
     async def get_posting(self, revenue_posting_id: str | UUID) -> Any:
         """Get a revenue posting (v2) (deprecated).
 
-        One revenue posting by its id. An older generation that the docs' current index has no more; revenue
-        recognition v3 has `revenue_recognition.get_posting`. Only the old index names it; the prefix is that of v3
-        with another number.
+        Returns one revenue posting of an older generation by its id. Revenue recognition v3 has
+        `revenue_recognition.get_posting`.
+
+        Sources: only the docs' old index names this operation; the current index no longer has this generation. The
+        prefix is assumed: that of v3 with another number.
 
         GET /revenue_recognition_v2/revenue_postings/{revenue_posting_id}. Evidence: assumed (order of the docs' old
         index). The path is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
@@ -221,9 +241,11 @@ class AsyncRevrecV2:
     async def recognise_till_date(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Recognise revenue up to a date (v2) (deprecated).
 
-        Recognises revenue up to a date. An older generation that the docs' current index has no more; revenue
-        recognition v3 has `revenue_recognition.recognise`. Only the old index names it; the prefix is that of v3
-        with another number. The rest spells the title with hyphens, as v3 does. The body is not known.
+        Recognises revenue up to a date, in an older generation. Revenue recognition v3 has
+        `revenue_recognition.recognise`. The body is not known.
+
+        Sources: only the docs' old index names this operation; the current index no longer has this generation. The
+        prefix is assumed: that of v3 with another number. The rest is the title with hyphens, as in v3.
 
         POST /revenue_recognition_v2/recognise-revenue-till-date. Evidence: assumed (order of the docs' old index).
         The path is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
@@ -237,9 +259,11 @@ class AsyncRevrecV2:
     async def post_to_ledger(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Post recognised revenue to the ledger (v2) (deprecated).
 
-        Writes recognised revenue into the books. An older generation that the docs' current index has no more;
-        nothing is named that would replace it. Only the old index names it; the prefix is that of v3 with another
-        number. The rest spells the title with hyphens, as v3 does. The body is not known.
+        Posts recognised revenue to the ledger, in an older generation. No source names a replacement. The body is
+        not known.
+
+        Sources: only the docs' old index names this operation; the current index no longer has this generation. The
+        prefix is assumed: that of v3 with another number. The rest is the title with hyphens, as in v3.
 
         POST /revenue_recognition_v2/post-recognised-revenue-to-ledger. Evidence: assumed (order of the docs' old
         index). The path is only assumed: the call raises `UnverifiedOperationError` unless the client was made with

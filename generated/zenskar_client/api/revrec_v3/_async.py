@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class AsyncRevrecV3:
-    """The plans by which the revenue of a contract is recognised, which only v3 has. The rest of v3 is Revenue
+    """The plans by which the revenue of a contract is recognised. Only v3 has them. The rest of v3 is in Revenue
     recognition."""
 
     def __init__(self, caller: AsyncCaller) -> None:
@@ -32,8 +32,10 @@ class AsyncRevrecV3:
     async def create_plan(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Create a revenue recognition plan.
 
-        Creates a plan by which the revenue of a contract is recognised. Only the old index names it; the path is
-        the plural of the title's noun, as `/revenue_postings` is under the same prefix. The body is not known.
+        Creates a plan by which the revenue of a contract is recognised. The body is not known.
+
+        Sources: only the docs' old index names this operation. The path is assumed: the plural of the title's noun,
+        as `/revenue_postings` is under the same prefix.
 
         POST /revenue_recognition_v3/revenue_recognition_plans. Evidence: assumed (order of the docs' old index).
         The path is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
@@ -47,8 +49,10 @@ class AsyncRevrecV3:
     async def get_active_plan(self, contract_id: str | UUID) -> Any:
         """Get the active plan of a contract.
 
-        The revenue recognition plan that is in force for a contract. Only the old index names it, before the list
-        of all plans of a contract; the path adds `/active` to that of the list, which is a guess itself.
+        Returns the active revenue recognition plan of a contract.
+
+        Sources: only the docs' old index names this operation, before the list of all plans of a contract. The path
+        adds `/active` to that of the list, which is itself a guess.
 
         GET /revenue_recognition_v3/revenue_recognition_plans/contract/{contract_id}/active. Evidence: assumed
         (order of the docs' old index). The path is only assumed: the call raises `UnverifiedOperationError` unless
@@ -65,7 +69,9 @@ class AsyncRevrecV3:
     async def list_plans(self, contract_id: str | UUID) -> Any:
         """List the plans of a contract.
 
-        All revenue recognition plans of a contract. Only the old index names it; a lookup by another key is
+        Returns all revenue recognition plans of a contract.
+
+        Sources: only the docs' old index names this operation. The path is assumed: a lookup by another key is
         `/<things>/<key>/{key}` elsewhere in the API, as in `/payments/invoice/{invoice_id}`.
 
         GET /revenue_recognition_v3/revenue_recognition_plans/contract/{contract_id}. Evidence: assumed (order of
@@ -83,8 +89,10 @@ class AsyncRevrecV3:
     async def get_plan(self, revenue_recognition_plan_id: str | UUID) -> Any:
         """Get a revenue recognition plan.
 
-        One revenue recognition plan by its id. Only the old index names it; the path is an item of the collection
-        of plans, which is a guess itself.
+        Returns one revenue recognition plan by its id.
+
+        Sources: only the docs' old index names this operation. The path is an item of the collection of plans,
+        which is itself a guess.
 
         GET /revenue_recognition_v3/revenue_recognition_plans/{revenue_recognition_plan_id}. Evidence: assumed
         (order of the docs' old index). The path is only assumed: the call raises `UnverifiedOperationError` unless
@@ -103,9 +111,11 @@ class AsyncRevrecV3:
     ) -> Any:
         """Generate the default plan of a contract.
 
-        Generates the default revenue plan of a contract. Only the old index names it; the path puts the verb behind
-        the collection as in `/revenue_postings/refresh`, with a hyphen as in `/recognise-revenue`. The contract may
-        as well go into the body, which is not known.
+        Generates the default revenue plan of a contract. The body is not known.
+
+        Sources: only the docs' old index names this operation. The path is assumed: the verb after the collection
+        as in `/revenue_postings/refresh`, with a hyphen as in `/recognise-revenue`. The contract may belong in the
+        body instead.
 
         POST /revenue_recognition_v3/revenue_recognition_plans/generate-default/{contract_id}. Evidence: assumed
         (order of the docs' old index). The path is only assumed: the call raises `UnverifiedOperationError` unless

@@ -30,8 +30,10 @@ class AsyncTags:
     async def list(self) -> Any:
         """List tags.
 
-        The tags of the organisation. The index has it without a path; that it is a GET to the path of POST is
-        inferred. `GET /invoices/tags` is another list.
+        Returns the tags of the organisation. `GET /invoices/tags` is another list.
+
+        Sources: the docs index lists this operation without a path. That it is a GET on the path of the POST is
+        inferred.
 
         GET /tags. Evidence: inferred (github.com/zenskar/mcp-zenskar git history: upsertTags (POST /tags)). The
         path is inferred from its siblings: the first call warns; `make probe` finds out.
@@ -44,8 +46,10 @@ class AsyncTags:
     async def upsert(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Create or update tags.
 
-        Adds tags or changes those that are there. Shown by releases 1.0.0 to 1.0.5 of the vendor's tools only, some
-        of whose other paths were respelled later. The body is not known.
+        Creates tags or changes the existing ones. The body is not known.
+
+        Sources: only releases 1.0.0 to 1.0.5 of the vendor's tools show this operation. Some of their other paths
+        were changed later.
 
         POST /tags. Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-config.json v1.0.0 to v1.0.5:
         upsertTags).

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 
 class Tax:
-    """Categories of what is sold, and the tax rates that hold for them in a jurisdiction."""
+    """Tax categories of what is sold, and the tax rates that apply to them in a jurisdiction."""
 
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
@@ -49,14 +49,16 @@ class Tax:
     ) -> Pager[TaxCategory]:
         """List tax categories.
 
-        Tax categories by page. The archived page ends within the answer, after `next`.
+        Returns tax categories, paginated.
+
+        Sources: the archived docs page is cut off within the response, after `next`.
 
         GET /tax/categories. Evidence: documented (docs2.zenskar.com/api-reference/tax/list-tax-categories).
 
         Args:
-            cursor: Where to go on, taken from `next` or `previous` of an earlier page. The first page needs
-                none.
-            limit: How many items a page holds.
+            cursor: The position to continue from: `next` or `previous` of an earlier page. Leave it out for the
+                first page.
+            limit: The number of items per page.
 
         """
         from ...client import Request
@@ -71,8 +73,8 @@ class Tax:
     def create_category(self, body: CreateTaxCategory | Mapping[str, Any] | None = None, **fields: Any) -> TaxCategory:
         """Create a tax category.
 
-        Adds a tax category; the server makes its `code`. The page has `external_codes` as an object by provider,
-        the vendor's tool sends an array of pairs.
+        Creates a tax category. The server generates its `code`. Sources differ on `external_codes`: the docs page
+        has an object by provider, the vendor's tool sends an array of pairs.
 
         POST /tax/categories. Evidence: documented (docs2.zenskar.com/api-reference/tax/create-tax-category).
 
@@ -87,7 +89,7 @@ class Tax:
     def get_category(self, code: str | UUID) -> TaxCategory:
         """Get a tax category.
 
-        One tax category by its code, not by its id.
+        Returns one tax category by its code, not by its id.
 
         GET /tax/categories/{code}. Evidence: documented (docs2.zenskar.com/api-reference/tax/get-tax-category).
 
@@ -108,8 +110,10 @@ class Tax:
     ) -> TaxCategory:
         """Update a tax category.
 
-        Changes a tax category. The index of the docs names it, its page is not archived: the path is that of GET,
-        the method that of the other tax updates, and the fields are those of creation.
+        Changes a tax category.
+
+        Sources: the docs index names this operation, but its page is not archived. The path is inferred from GET,
+        the method from the other tax updates, and the fields from the creation.
 
         PATCH /tax/categories/{code}. Evidence: inferred (github.com/api-evangelist/zenskar llms/zenskar-llms.txt
         (index of 2026-07): update-tax-category). The path is inferred from its siblings: the first call warns;
@@ -129,7 +133,7 @@ class Tax:
     ) -> Pager[JurisdictionRate]:
         """List jurisdiction rates.
 
-        The jurisdiction rates of a business entity, as a bare array without pages.
+        Returns the jurisdiction rates of a business entity, as a bare array without pagination.
 
         GET /tax/business_entities/{business_entity_id}/jurisdiction_rates. Evidence: documented
         (docs2.zenskar.com/api-reference/tax/list-jurisdiction-rates).
@@ -161,8 +165,8 @@ class Tax:
     ) -> JurisdictionRate:
         """Create a jurisdiction rate.
 
-        Adds a jurisdiction rate with its taxes in one call, all or nothing; no operation that adds a single tax is
-        known. `zip_code_start` and `zip_code_end` go together.
+        Creates a jurisdiction rate together with its taxes in one atomic call. No operation that adds a single tax
+        is known. Send `zip_code_start` and `zip_code_end` together.
 
         POST /tax/business_entities/{business_entity_id}/jurisdiction_rates. Evidence: documented
         (docs2.zenskar.com/api-reference/tax/create-jurisdiction-rate).
@@ -181,7 +185,7 @@ class Tax:
     ) -> JurisdictionRate:
         """Get a jurisdiction rate.
 
-        One jurisdiction rate with its taxes.
+        Returns one jurisdiction rate with its taxes.
 
         GET /tax/business_entities/{business_entity_id}/jurisdiction_rates/{jurisdiction_rate_id}. Evidence:
         documented (docs2.zenskar.com/api-reference/tax/get-jurisdiction-rate).
@@ -218,9 +222,10 @@ class Tax:
     ) -> JurisdictionRate:
         """Update a jurisdiction rate.
 
-        Changes place, category or time of a jurisdiction rate. Only keys that are sent are written, so leave out
-        what is to stay; the rules, such as that of the two zip codes, are checked on the row as it is afterwards.
-        Its taxes cannot be changed here: use `PATCH /tax/business_entities/{business_entity_id}/rates/{rate_id}`.
+        Changes the place, category or time of a jurisdiction rate. Only the keys that are sent are written, so
+        leave out what must not change. The rules, such as the one for the two zip codes, are checked on the
+        resulting row. Its taxes cannot be changed here: use `PATCH
+        /tax/business_entities/{business_entity_id}/rates/{rate_id}`.
 
         PATCH /tax/business_entities/{business_entity_id}/jurisdiction_rates/{jurisdiction_rate_id}. Evidence:
         documented (docs2.zenskar.com/api-reference/tax/update-jurisdiction-rate (two versions)).
@@ -238,10 +243,12 @@ class Tax:
     def list_rates(self, business_entity_id: str | UUID) -> Any:
         """List the taxes of jurisdiction rates.
 
-        Single taxes of jurisdiction rates. The index of the docs names it, its page is not archived; the path is
-        that of one tax without its id. By the index it lists the taxes of one jurisdiction rate, for which this
-        path has no place: that speaks for a path below the jurisdiction rate, or for a parameter.
-        `get_jurisdiction_rate` gives the same taxes by a documented path.
+        Returns single taxes of jurisdiction rates. `get_jurisdiction_rate` returns the same taxes on a documented
+        path.
+
+        Sources: the docs index names it, but its page is not archived. The path is assumed: that of one tax without
+        its id. According to the index, the operation lists the taxes of one jurisdiction rate, but this path has no
+        place for that rate. This suggests a path below the jurisdiction rate, or a parameter.
 
         GET /tax/business_entities/{business_entity_id}/rates. Evidence: assumed (github.com/api-evangelist/zenskar
         llms/zenskar-llms.txt (index of 2026-07): list-tax-rates). The path is only assumed: the call raises
@@ -258,7 +265,7 @@ class Tax:
     def get_rate(self, business_entity_id: str | UUID, rate_id: str | UUID) -> TaxRate:
         """Get a tax.
 
-        One tax of a jurisdiction rate.
+        Returns one tax of a jurisdiction rate.
 
         GET /tax/business_entities/{business_entity_id}/rates/{rate_id}. Evidence: documented
         (docs2.zenskar.com/api-reference/tax/get-tax-rate).
@@ -289,7 +296,7 @@ class Tax:
     ) -> TaxRate:
         """Update a tax.
 
-        Changes one tax of a jurisdiction rate; fields left out stay as they are.
+        Changes one tax of a jurisdiction rate. Fields that are left out stay unchanged.
 
         PATCH /tax/business_entities/{business_entity_id}/rates/{rate_id}. Evidence: documented
         (docs2.zenskar.com/api-reference/tax/update-tax-rate).
@@ -315,10 +322,12 @@ class Tax:
     ) -> ResolvedTaxRate:
         """Look up the tax rate for a destination.
 
-        Finds the jurisdiction rate that holds for a category, a destination and a day. It changes nothing although
-        it is a POST, so it may be sent again. Matching is strict: a field of the place that is left out has to be
-        empty in the row. No match is a 404, more than one a 422; the text of the body's schema says that no match
-        gives `[]` instead. `rate_percent` is a string here, a number in the rates themselves.
+        Returns the taxes of the jurisdiction rate that applies to a category, a destination and a day. It changes
+        nothing although it is a POST, so it is safe to repeat. Matching is strict: a field of the place that is
+        left out must be empty in the row. No match is a 404, more than one match a 422. `rate_percent` is a string
+        here, but a number in the rates themselves.
+
+        Sources: the text of the body's schema says that no match returns `[]` instead of a 404.
 
         POST /tax/business_entities/{business_entity_id}/rates/lookup. Evidence: documented (docs2.zenskar.com/api-
         reference/tax/resolve-the-applicable-tax-rate-for-a-destination).

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class AsyncUsageEvents:
-    """What customers use. Definitions (raw metrics) say which events there are; ingestion takes them in."""
+    """The usage of customers: definitions of events (raw metrics), and the ingestion of events."""
 
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
@@ -51,22 +51,23 @@ class AsyncUsageEvents:
     ) -> AsyncPager[RawMetric]:
         """List usage event definitions.
 
-        The definitions of usage events (raw metrics) by page, not the events themselves. The filters are those that
-        the vendor's tools offer; there are surely more.
+        Returns the definitions of usage events (raw metrics), paginated. It does not return the events themselves.
+
+        Sources: the filters are those that the vendor's tools offer; there are surely more.
 
         GET /rawmetric. Evidence: vendor_tool (mcp_tools.json:listRawMetrics).
 
         Args:
-            cursor: Where to go on, taken from `next` or `previous` of an earlier page. The first page needs
-                none.
-            limit: How many items a page holds. The server takes 10 if it is left out.
-            order: The field to sort by, descending with a minus in front. The server takes `-created_at` if it
-                is left out.
-            sort_key: The older way to name the field to sort by. Use `order` where the list has it.
-            sort_type: The direction for `sort_key`, `asc` or `desc`. The vendor's tools write it in capitals.
-            search: On customers and payments, pairs of `field=value` joined with commas, where a field may be a
-                path such as `custom_data.key` and a text matches if it contains the value in any case. On other
-                lists plain text.
+            cursor: The position to continue from: `next` or `previous` of an earlier page. Leave it out for the
+                first page.
+            limit: The number of items per page. The server default is 10.
+            order: The field to sort by; prefix it with a minus for descending order. The server default is
+                `-created_at`.
+            sort_key: The older parameter for the field to sort by. Use `order` if the list has it.
+            sort_type: The direction for `sort_key`: `asc` or `desc`. The vendor's tools use capitals.
+            search: On customers and payments: pairs of `field=value`, joined with commas. A field can be a path
+                such as `custom_data.key`, and a text matches if it contains the value, ignoring case. On other
+                lists: plain text.
 
         """
         from ...client import Request
@@ -95,10 +96,12 @@ class AsyncUsageEvents:
     async def create(self, body: CreateRawMetric | Mapping[str, Any] | None = None, **fields: Any) -> RawMetric:
         """Create a usage event definition.
 
-        Defines a kind of usage event and opens `POST /usage/{api_slug}` for it. The vendor's tool sends apiversion
-        20240301, adds `connector: push_to_zenskar` and `api_type: PUSH`, and always sends `column_order:
-        [timestamp]`, because production accepts no other. An older page shows a flat `dataschema` without
-        `customer_id` and `timestamp`; the form with `data` described here is that of the newer version.
+        Defines a kind of usage event and opens `POST /usage/{api_slug}` for it.
+
+        Sources: the vendor's tool sends apiversion 20240301, adds `connector: push_to_zenskar` and `api_type:
+        PUSH`, and always sends `column_order: [timestamp]`, because production accepts no other value. An older
+        docs page shows a flat `dataschema` without `customer_id` and `timestamp`; the form with `data` described
+        here is that of the newer version.
 
         POST /rawmetric. Evidence: vendor_tool (mcp_tools.json:createRawMetric).
 
@@ -113,7 +116,7 @@ class AsyncUsageEvents:
     async def get(self, raw_metric_id: str | UUID) -> RawMetric:
         """Get a usage event definition.
 
-        One definition by its id.
+        Returns one definition by its id.
 
         GET /rawmetric/{raw_metric_id}. Evidence: vendor_tool (mcp_tools.json:getRawMetricById).
 
@@ -128,7 +131,9 @@ class AsyncUsageEvents:
     async def delete(self, raw_metric_id: str | UUID) -> Any:
         """Delete a usage event definition.
 
-        Deletes a definition. Only the older index names it; the path is that of GET.
+        Deletes a definition.
+
+        Sources: only the docs' old index names this operation. The path is inferred to be that of the GET.
 
         DELETE /rawmetric/{raw_metric_id}. Evidence: inferred (order of the docs' old index). The path is inferred
         from its siblings: the first call warns; `make probe` finds out.
@@ -146,8 +151,10 @@ class AsyncUsageEvents:
     ) -> Any:
         """Update a usage event definition.
 
-        Changes a definition. The current index names it, and an early release of the vendor's tools called it under
-        `/rawmetrics`, which was corrected to `/rawmetric` for its siblings. The body is not known.
+        Changes a definition. The body is not known.
+
+        Sources: the current docs index names this operation. An early release of the vendor's tools called it under
+        `/rawmetrics`, which was corrected to `/rawmetric` for the related operations.
 
         PATCH /rawmetric/{raw_metric_id}. Evidence: inferred (github.com/api-evangelist/zenskar llms/zenskar-
         llms.txt (index of 2026-07): update-usage-event). The path is inferred from its siblings: the first call
@@ -162,10 +169,12 @@ class AsyncUsageEvents:
         return await self._caller.call(request(raw_metric_id, body, fields=fields))
 
     async def logs(self, raw_metric_id: str | UUID) -> Any:
-        """Get the latest events of a definition.
+        """Get the latest events of a usage event definition.
 
-        The rows that came in last for one definition. They cannot be filtered, sorted or paged here; the arguments
-        that older tool texts list go to `POST /aggregate/visualquery/preview`.
+        Returns the most recent rows received for one definition. They cannot be filtered, sorted or paginated here;
+        use `POST /aggregate/visualquery/preview` for that.
+
+        Sources: the arguments that older texts of the vendor's tools list go to that operation.
 
         GET /rawmetric/{raw_metric_id}/logs. Evidence: vendor_tool (mcp_tools.json:getRawMetricLogs).
 
@@ -180,7 +189,7 @@ class AsyncUsageEvents:
     async def get_by_slug(self, raw_metric_slug: str | UUID) -> RawMetric:
         """Get a usage event definition by its slug.
 
-        One definition by the `api_slug` under which its events come in.
+        Returns one definition by the `api_slug` under which its events are ingested.
 
         GET /rawmetric/slug/{raw_metric_slug}. Evidence: vendor_tool (mcp_tools.json:getRawMetricBySlug).
 
@@ -214,22 +223,26 @@ class AsyncUsageEvents:
     ) -> Any:
         """Ingest usage events.
 
-        Takes in one event, or many as a bare JSON array in one request. 200 means that they are in. `customer_id`
-        and `timestamp` are required, and the keys of `data` must be those of the definition. Timestamps are safest
-        as `YYYY-MM-DD HH:MM:SS` in UTC without an offset; guides also show ISO 8601 with a `Z`, and a numeric
-        offset was refused. Send an `Idempotency-Key` if a lost answer is to be repeated safely. After a 4xx do not
-        send the same again; after a 5xx or no answer wait and repeat. Sent events cannot be changed or deleted;
-        they are corrected by later ones. The array is known from the vendor's own client only, which sends 500 at
-        most and no empty one; whether a batch is all or nothing, and whether the key covers it, is not shown. One
-        report says that this path has no route; all guides use it.
+        Ingests one event, or a batch as a bare JSON array in one request. 200 means that the events were ingested.
+        `customer_id` and `timestamp` are required, and the keys of `data` must be those of the definition.
+        Timestamps are safest as `YYYY-MM-DD HH:MM:SS` in UTC without an offset. Guides also show ISO 8601 with a
+        `Z`; a numeric offset was refused. After a 4xx, do not send the same request again; after a 5xx or no
+        response, wait and retry.
+
+        Warning: events that were sent cannot be changed or deleted, only corrected by later ones. Send an
+        `Idempotency-Key` so that a request whose response was lost can be retried safely. Whether a batch is
+        atomic, and whether the key covers it, is not shown.
+
+        Sources: the array is known from the vendor's own client only, which sends at most 500 events and never an
+        empty array. One report says that this path has no route; all guides use it.
 
         POST /usage/{raw_metric_slug}. Evidence: documented (docs.zenskar.com/docs/data-ingestion-via-apis).
 
         Args:
             raw_metric_slug: The `api_slug` of the definition.
-            idempotency_key: Any text that is unique in the organisation, best a UUID. For 24 hours the same key
-                gives the first successful answer again; with another body it is an error. Honoured for usage events
-                only.
+            idempotency_key: Any text that is unique in the organisation, ideally a UUID. For 24 hours, the same
+                key returns the first successful response again; the same key with another body is an error.
+                Supported for usage events only.
             body: a `UsageEvent`, a dict of the same shape, or its fields as keywords.
 
         """

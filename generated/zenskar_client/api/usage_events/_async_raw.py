@@ -96,7 +96,7 @@ class AsyncRawUsageEvents:
         return await self._caller.answer(request(raw_metric_id, body, fields=fields))
 
     async def logs(self, raw_metric_id: str | UUID) -> Response[Any]:
-        """Get the latest events of a definition: the whole answer."""
+        """Get the latest events of a usage event definition: the whole answer."""
         from .get_usage_event_logs import request
 
         return await self._caller.answer(request(raw_metric_id))

@@ -94,7 +94,7 @@ class RawUsageEvents:
         return self._caller.answer(request(raw_metric_id, body, fields=fields))
 
     def logs(self, raw_metric_id: str | UUID) -> Response[Any]:
-        """Get the latest events of a definition: the whole answer."""
+        """Get the latest events of a usage event definition: the whole answer."""
         from .get_usage_event_logs import request
 
         return self._caller.answer(request(raw_metric_id))

@@ -1,5 +1,5 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""Get the latest events of a definition: `zk.usage_events.logs`, GET /rawmetric/{raw_metric_id}/logs.
+"""Get the latest events of a usage event definition: `zk.usage_events.logs`, GET /rawmetric/{raw_metric_id}/logs.
 
 Evidence: vendor_tool (mcp_tools.json:getRawMetricLogs).
 """

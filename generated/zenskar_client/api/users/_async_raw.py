@@ -84,7 +84,7 @@ class AsyncRawUsers:
     async def create_sandbox_with_email(
         self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
-        """Prepare a sandbox with an e-mail address: the whole answer."""
+        """Prepare a sandbox with an email address: the whole answer."""
         from .create_sandbox_with_email import request
 
         return await self._caller.answer(request(body, fields=fields))

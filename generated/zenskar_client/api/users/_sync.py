@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Users:
-    """Who has access to the organisation. Only the old index of the docs names it."""
+    """The people who have access to the organisation. Sources: only the docs' old index names it."""
 
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
@@ -31,8 +31,10 @@ class Users:
     def list(self) -> Any:
         """List users.
 
-        The people who have access to the organisation. Only the old index names it; the path is the plural of the
-        thing, as for customers and contacts. The current docs have no such group.
+        Returns the people who have access to the organisation.
+
+        Sources: only the docs' old index names this operation. The path is assumed: the plural of the resource, as
+        for customers and contacts. The current docs have no such group.
 
         GET /users. Evidence: assumed (order of the docs' old index). The path is only assumed: the call raises
         `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe` finds out.
@@ -45,8 +47,10 @@ class Users:
     def create(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Create a user.
 
-        Gives a person access to the organisation. Only the old index names it; the path is the plural of the thing,
-        as for customers and contacts. The current docs have no such group.
+        Creates a user: gives a person access to the organisation.
+
+        Sources: only the docs' old index names this operation. The path is assumed: the plural of the resource, as
+        for customers and contacts. The current docs have no such group.
 
         POST /users. Evidence: assumed (order of the docs' old index). The path is only assumed: the call raises
         `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe` finds out.
@@ -59,8 +63,10 @@ class Users:
     def get(self, user_id: str | UUID) -> Any:
         """Get a user.
 
-        One user by id. Only the old index names it; the path is the plural of the thing with its id. The index does
-        not say by Id, so that it may as well be the user who asks.
+        Returns one user by id. It may return the user that the caller's credentials belong to instead.
+
+        Sources: only the docs' old index names this operation. The path is assumed: the plural of the resource with
+        its id. The title does not say "by Id".
 
         GET /users/{user_id}. Evidence: assumed (order of the docs' old index). The path is only assumed: the call
         raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
@@ -77,7 +83,10 @@ class Users:
     def delete(self, user_id: str | UUID) -> Any:
         """Delete a user.
 
-        Takes a person's access away. Only the old index names it; the path is the plural of the thing with its id.
+        Deletes a user: removes a person's access.
+
+        Sources: only the docs' old index names this operation. The path is assumed: the plural of the resource with
+        its id.
 
         DELETE /users/{user_id}. Evidence: assumed (order of the docs' old index). The path is only assumed: the
         call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
@@ -94,7 +103,10 @@ class Users:
     def update(self, user_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Update a user.
 
-        Changes a user. Only the old index names it; the path is the plural of the thing with its id.
+        Changes a user.
+
+        Sources: only the docs' old index names this operation. The path is assumed: the plural of the resource with
+        its id.
 
         PATCH /users/{user_id}. Evidence: assumed (order of the docs' old index). The path is only assumed: the call
         raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
@@ -111,8 +123,11 @@ class Users:
     def update_admin(self, user_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Update a user as an administrator.
 
-        Changes a user with the rights of an administrator, or whether the user is one: the title leaves it open.
-        Only the old index names it; the path is that assumed for a user, and the last word of the title.
+        Changes a user with administrator rights, or changes whether the user is an administrator: the title allows
+        both.
+
+        Sources: only the docs' old index names this operation. The path is assumed: that of a user with the last
+        word of the title.
 
         PATCH /users/{user_id}/admin. Evidence: assumed (order of the docs' old index). The path is only assumed:
         the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make
@@ -129,8 +144,12 @@ class Users:
     def get_totp(self, user_id: str | UUID) -> Any:
         """Get the TOTP of a user.
 
-        What a user's one-time passwords are made from. The answer may hold a secret: keep it out of logs. Only the
-        old index names it; the path is that assumed for a user, and the thing asked for.
+        Returns what a user's one-time passwords are generated from.
+
+        Warning: the response may contain a secret. Keep it out of logs.
+
+        Sources: only the docs' old index names this operation. The path is assumed: that of a user with the
+        requested object.
 
         GET /users/{user_id}/totp. Evidence: assumed (order of the docs' old index). The path is only assumed: the
         call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
@@ -147,8 +166,12 @@ class Users:
     def set_totp(self, user_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Set the TOTP of a user.
 
-        Turns one-time passwords on or off for a user, presumably. Body and answer may hold a secret: keep them out
-        of logs. Only the old index names it; the path is that assumed for a user, and the thing that is set.
+        Presumably turns one-time passwords on or off for a user.
+
+        Warning: the body and the response may contain a secret. Keep them out of logs.
+
+        Sources: only the docs' old index names this operation. The path is assumed: that of a user with the object
+        that is set.
 
         POST /users/{user_id}/totp. Evidence: assumed (order of the docs' old index). The path is only assumed: the
         call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
@@ -165,8 +188,10 @@ class Users:
     def prepare_sandbox(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Prepare a sandbox.
 
-        Makes a sandbox ready; for whom is not told. Only the old index names it; it stands there among the calls of
-        users, and the path is theirs with the title in the manner of `/invoices/generate_invoice`.
+        Prepares a sandbox. For whom is not known.
+
+        Sources: only the docs' old index names this operation, among the calls of users. The path is assumed: that
+        of users with the title, spelled like `/invoices/generate_invoice`.
 
         POST /users/prepare_sandbox. Evidence: assumed (order of the docs' old index). The path is only assumed: the
         call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
@@ -178,10 +203,12 @@ class Users:
         return self._caller.call(request(body, fields=fields))
 
     def create_sandbox_with_email(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
-        """Prepare a sandbox with an e-mail address.
+        """Prepare a sandbox with an email address.
 
-        Makes a sandbox for an e-mail address, by the title. Only the old index names it; it stands there among the
-        calls of users, and the path is theirs with the title in the manner of `/invoices/generate_invoice`.
+        Prepares a sandbox for an email address, judging by the title.
+
+        Sources: only the docs' old index names this operation, among the calls of users. The path is assumed: that
+        of users with the title, spelled like `/invoices/generate_invoice`.
 
         POST /users/sandbox_with_email. Evidence: assumed (order of the docs' old index). The path is only assumed:
         the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make

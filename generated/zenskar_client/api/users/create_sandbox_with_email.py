@@ -1,5 +1,5 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""Prepare a sandbox with an e-mail address: `zk.users.create_sandbox_with_email`, POST /users/sandbox_with_email.
+"""Prepare a sandbox with an email address: `zk.users.create_sandbox_with_email`, POST /users/sandbox_with_email.
 
 Evidence: assumed (order of the docs' old index). The path is only assumed: the call raises `UnverifiedOperationError`
 unless the client was made with `allow_unverified=True`; `make probe` finds out.
