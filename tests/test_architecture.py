@@ -25,7 +25,7 @@ ROOT = Path(__file__).resolve().parent.parent
 EXT = ROOT / "zenskar_ext"
 CLIENT = ROOT / "generated" / "zenskar_client"
 MARK = "# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.\n"
-LONGEST_MODULE = 300
+LONGEST_MODULE = 320
 LONGEST_FUNCTION = 40
 DRAWERS = {"utils", "util", "helpers", "helper", "common", "base", "core", "misc"}
 
@@ -517,18 +517,20 @@ def test_the_unit_tests_mirror_the_tree() -> None:
 
 
 def length(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
-    """Return how many lines a function has, without its decorators and its docstring."""
-    lines = (function.end_lineno or 0) - function.lineno + 1
+    """Return how many lines the body of a function has, without its arguments and its docstring."""
     first = function.body[0]
-    if isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant) and isinstance(first.value.value, str):
-        lines -= (first.end_lineno or 0) - first.lineno + 1
-    return lines
+    documented = isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant)
+    start = (first.end_lineno or 0) + 1 if documented else first.lineno
+    return (function.end_lineno or 0) - start + 1
 
 
-def test_a_docstring_makes_no_function_long() -> None:
+def test_neither_arguments_nor_a_docstring_make_a_function_long() -> None:
     [function] = ast.parse('@a\ndef f(\n    b,\n):\n    """One.\n\n    Two.\n    """\n    c = 1\n    return c\n').body
     assert isinstance(function, ast.FunctionDef)
-    assert length(function) == 5
+    assert length(function) == 2
+    [function] = ast.parse("def f(\n    b,\n):\n    c = 1\n    return c\n").body
+    assert isinstance(function, ast.FunctionDef)
+    assert length(function) == 2
 
 
 @each_of_ext

@@ -6,6 +6,7 @@ Decides which values are valid, before anything is sent. Knows nothing of reques
 import os
 from collections.abc import Mapping
 from ipaddress import ip_address
+from math import inf
 from typing import Any, Final, cast
 
 from attrs import field, frozen
@@ -14,6 +15,7 @@ from zenskar_client import http
 from zenskar_client.client import API_VERSION, BASE_URL, credentials
 from zenskar_ext import __version__
 from zenskar_ext.errors import ConfigurationError
+from zenskar_ext.retries import is_number
 
 
 @frozen
@@ -65,6 +67,8 @@ class Settings:
         base_url: The URL of the API.
         api_version: The `apiversion` header; an operation that needs another version sends that one.
         allow_unverified: Whether operations whose path is only assumed may be called.
+        allow_other_hosts: Whether operations that another host serves get the API key.
+        rate: How many requests are sent a second at most; None for as many as there are.
     """
 
     api_key: Secret
@@ -72,6 +76,8 @@ class Settings:
     base_url: str
     api_version: str
     allow_unverified: bool = False
+    allow_other_hosts: bool = False
+    rate: float | None = None
 
     def address(self, path: str) -> str:
         """Return the whole URL of a path; a whole URL is returned unchanged."""
@@ -102,6 +108,8 @@ def settings_from(
     api_version: str | None,
     *,
     allow_unverified: bool,
+    allow_other_hosts: bool = False,
+    rate: float | None = None,
     allow_http: bool = False,
     environment: Mapping[str, str] = os.environ,
 ) -> Settings:
@@ -110,12 +118,15 @@ def settings_from(
     Raises:
         ConfigurationError: A value is missing or cannot be sent; the message names the argument and the variable.
     """
+    if rate is not None and not (is_number(rate) and 0 < rate < inf):
+        msg = f"rate={rate!r}: give a number of requests per second greater than 0"
+        raise ConfigurationError(msg)
     secret = _key_from(api_key, environment)
     found = _needed("organisation", organisation, environment)
     url = _value("base_url", base_url, environment) or BASE_URL
     _check_url(url, allow_http=allow_http)
     version = _value("api_version", api_version, environment) or API_VERSION
-    return Settings(secret, found, url, version, allow_unverified)
+    return Settings(secret, found, url, version, allow_unverified, allow_other_hosts, rate)
 
 
 def _key_from(api_key: str | None = None, environment: Mapping[str, str] = os.environ) -> Secret:

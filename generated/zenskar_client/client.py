@@ -79,6 +79,10 @@ class Operation(Generic[T]):
             return ""
         return f"the path of {self.name} ({self.method} {self.path}) {reasons[self.level]}; verify it with `make probe`"
 
+    def elsewhere(self, base_url: str) -> str | None:
+        """Return the address of the operation if it is not that of the client; with any base but the real API there is none."""
+        return self.server if base_url.rstrip("/") == BASE_URL else None
+
     def answer(self, response: http.Response) -> Response[T]:
         """Read an answer of a 2xx status.
 
@@ -127,8 +131,7 @@ class Request(Generic[T]):
         Raises:
             InvalidRequest: An id is empty, `.` or `..`, or a value cannot be written.
         """
-        server = self.operation.server if base_url.rstrip("/") == BASE_URL else None
-        path = (server or "") + self.operation.path
+        path = (self.operation.elsewhere(base_url) or "") + self.operation.path
         for name, value in self.path.items():
             path = path.replace("{" + name + "}", _segment(self.operation.name, name, value))
         pairs = [

@@ -15,6 +15,7 @@ from typing import Any
 import anyio
 import pytest
 
+from tests.client.driving import drive
 from tests.client.test_loops import LOOPS, each_loop
 from tests.servers.counting import Counting, counting
 from zenskar_client import http
@@ -109,3 +110,28 @@ def test_threads_open_no_more_connections_than_there_are_threads(threads: int) -
         counts = server.counts()
     assert answered == 960 // threads * threads
     assert 1 < counts["opened"] <= threads
+
+
+@pytest.mark.parametrize("kind", ["sync", "asyncio", "trio"])
+def test_no_more_requests_are_in_flight_than_the_client_allows(kind: str) -> None:
+    with counting() as server:
+        client = drive(kind, lambda _: http.Response(500), base_url=server.url, transport=None, concurrency=3, rate=500)
+        if kind == "sync":
+            with ThreadPoolExecutor(30) as executor, client.zk as zk:
+                answers = list(executor.map(lambda _: zk.request("GET", "/wait/5").json(), range(90)))
+        else:
+            answers = client.call(_crowd)
+        assert answers == [{"id": "i"}] * 90
+        assert 1 < server.counts()["opened"] <= 3
+
+
+async def _crowd(zk: AsyncZenskar) -> list[Any]:
+    answers: list[Any] = []
+
+    async def ask() -> None:
+        answers.append((await zk.request("GET", "/wait/5")).json())
+
+    async with zk, anyio.create_task_group() as tasks:
+        for _ in range(90):
+            tasks.start_soon(ask)
+    return answers

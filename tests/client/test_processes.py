@@ -158,6 +158,40 @@ def test_no_answer_reaches_another_process(script: str, tmp_path: Path) -> None:
     assert (run.stdout, run.stderr) == ("0\n", "")
 
 
+COLD = """
+import os, signal, threading, time
+from zenskar_ext import Zenskar
+from zenskar_client import http
+
+def work(begun=threading.Event()):
+    begun.set()
+    transport = http.MockTransport(lambda _: http.Response(200, json={"id": "i", "results": [], "next": None}))
+    zk = Zenskar("k", "o", transport=transport)
+    assert zk.invoices.get("i").id == "i"
+    assert zk.customers.list().first() is None
+
+begun = threading.Event()
+thread = threading.Thread(target=work, args=(begun,))
+thread.start()
+begun.wait()
+time.sleep(float(sys.argv[1]))
+pid = os.fork()
+if not pid:
+    signal.alarm(20)
+    work()
+    os._exit(0)
+thread.join()
+print(os.waitpid(pid, 0)[1])
+"""
+
+
+@needs_fork
+@pytest.mark.parametrize("moment", [0, 0.002, 0.005, 0.01, 0.02, 0.03, 0.04])
+def test_a_child_that_is_forked_while_a_thread_makes_its_first_call_does_not_hang(moment: float) -> None:
+    command = [sys.executable, "-W", "ignore", "-c", f"import sys{COLD}", str(moment)]
+    assert subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip() == "0"
+
+
 @needs_fork
 def test_a_parent_keeps_its_connection_over_all_forks() -> None:
     script = FORKS + SYNC.replace("range(200)", "range(3)")

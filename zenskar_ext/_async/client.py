@@ -20,6 +20,7 @@ from zenskar_ext._async.pools import AsyncPools
 from zenskar_ext._async.wire import client
 from zenskar_ext._sansio import flow, logs
 from zenskar_ext._sansio.connections import wire_from
+from zenskar_ext._sansio.rates import Rate
 from zenskar_ext._sansio.requests import new_key
 from zenskar_ext._sansio.steps import Context, Steps
 from zenskar_ext.options import OnAttempt, OnRetry, Options
@@ -56,12 +57,15 @@ class AsyncZenskar(AsyncNamespaces):
         on_attempt: OnAttempt | None = None,
         allow_unverified: bool = False,
         allow_http: bool = False,
+        allow_other_hosts: bool = False,
         transport: http.AsyncBaseTransport | None = None,
         proxy: str | None = None,
         verify: "SSLContext | str | None" = None,
         limits: http.Limits | None = None,
         http2: bool = False,
         max_response_bytes: int | None = None,
+        concurrency: int | None = None,
+        rate: float | None = None,
         sleep: Callable[[float], Awaitable[object]] = anyio.sleep,
     ) -> None:
         """Create a client. Nothing is sent.
@@ -79,6 +83,7 @@ class AsyncZenskar(AsyncNamespaces):
             allow_unverified: Allow operations whose path is only assumed.
             allow_http: Allow an http `base_url` of another machine.
                 Warning: the API key is then sent in the clear.
+            allow_other_hosts: Allow operations that another host serves, such as `ai.zenskar.com`: it gets the API key.
             transport: Any httpx2 transport: a mock, a cache, the sandbox. The next four are then its own affair.
             proxy: The URL of a proxy for every request but those to this machine; else `HTTPS_PROXY`, `ALL_PROXY` and
                 `NO_PROXY` count.
@@ -88,13 +93,23 @@ class AsyncZenskar(AsyncNamespaces):
             http2: Offer HTTP/2; needs `httpx2[http2]`.
             max_response_bytes: How large the unpacked body of a response may be; 268435456 (256 MiB). Downloads to a
                 file have no limit.
+            concurrency: How many requests are in flight at most, over all threads or tasks; 100. The others wait for
+                their turn as long as their deadline allows.
+            rate: How many requests are sent a second at most, evenly spaced; the wait counts against the deadline.
             sleep: Waits for some seconds; tests pass a function that does not wait.
 
         Raises:
             ConfigurationError: A value is missing or wrong.
         """
         settings = settings_from(
-            api_key, organisation, base_url, api_version, allow_unverified=allow_unverified, allow_http=allow_http
+            api_key,
+            organisation,
+            base_url,
+            api_version,
+            allow_unverified=allow_unverified,
+            allow_other_hosts=allow_other_hosts,
+            rate=rate,
+            allow_http=allow_http,
         )
         options = Options().changed(
             timeout=timeout,
@@ -104,7 +119,7 @@ class AsyncZenskar(AsyncNamespaces):
             on_attempt=on_attempt,
             max_response_bytes=max_response_bytes,
         )
-        wire = wire_from(proxy=proxy, verify=verify, limits=limits, http2=http2)
+        wire = wire_from(proxy=proxy, verify=verify, limits=limits, http2=http2, concurrency=concurrency)
         make = partial(client, wire) if transport is None else partial(http.AsyncClient, transport=transport)
         self._start(settings, options, AsyncPools(make, own=transport is not None), sleep)
 
@@ -116,6 +131,7 @@ class AsyncZenskar(AsyncNamespaces):
             settings=settings,
             options=options,
             budget=RetryBudget(),
+            rate=Rate(settings.rate),
             warned=set(),
             clock=time.monotonic,
             now=lambda: datetime.now(UTC),

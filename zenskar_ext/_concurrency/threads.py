@@ -6,11 +6,13 @@ work that a thread does.
 
 import os
 import socket
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Mapping
 from contextvars import copy_context
+from importlib import _bootstrap
 from ipaddress import ip_address
 from queue import Empty, Queue
-from threading import Lock, Thread
+from threading import Lock, Thread, get_ident
 from typing import Any, Final, Generic, Protocol, TypeVar
 from weakref import WeakSet
 
@@ -156,5 +158,23 @@ def _in_a_child() -> None:
         each.leave_to_the_parent()
 
 
+def wait_for_imports(patience: float = 5.0) -> None:
+    """Wait until no other thread imports a module, before a fork: its child would wait for that import for ever.
+
+    A thread that imports holds the lock of the module, and a child inherits the lock without the thread. Python itself
+    renews only the lock of its table of modules.
+
+    Args:
+        patience: How many seconds to wait at most: the import may itself wait for the thread that forks.
+    """
+    locks: Mapping[str, Callable[[], Any]] = getattr(_bootstrap, "_module_locks", {})
+    end = time.monotonic() + patience
+    while time.monotonic() < end:
+        owners = {getattr(lock(), "owner", None) for lock in list(locks.values())}
+        if not owners - {None, get_ident()}:
+            return
+        time.sleep(0.001)
+
+
 if hasattr(os, "register_at_fork"):  # pragma: no branch - Windows has no fork
-    os.register_at_fork(after_in_child=_in_a_child)
+    os.register_at_fork(before=wait_for_imports, after_in_child=_in_a_child)

@@ -76,8 +76,10 @@ class Wire(NamedTuple):
         return self.proxy or proxy_from(scheme, host, getproxies())
 
 
-def wire_from(*, proxy: object, verify: Any, limits: object, http2: bool) -> Wire:
+def wire_from(*, proxy: object, verify: Any, limits: object, http2: bool, concurrency: object = None) -> Wire:
     """Return what connections are made with, from the arguments of a client.
+
+    A connection carries one request at a time, so as many connections are as many requests in flight.
 
     Raises:
         ConfigurationError: A value is wrong. What a proxy is set to is not shown: it may hold a password.
@@ -91,7 +93,15 @@ def wire_from(*, proxy: object, verify: Any, limits: object, http2: bool) -> Wir
     if not isinstance(limits, http.Limits | None):
         msg = f"limits={limits!r}: give a Limits of {http.LIBRARY}"
         raise ConfigurationError(msg)
-    return Wire(proxy, verify, limits or LIMITS, http2)
+    if concurrency is None:
+        return Wire(proxy, verify, limits or LIMITS, http2)
+    if type(concurrency) is not int or concurrency < 1:
+        msg = f"concurrency={concurrency!r}: give an int of 1 or more"
+        raise ConfigurationError(msg)
+    if limits is not None or http2:
+        msg = "concurrency: not with limits=..., which says it too, nor with http2=True, whose connections carry many requests"
+        raise ConfigurationError(msg)
+    return Wire(proxy, verify, http.Limits(max_connections=concurrency, max_keepalive_connections=concurrency), http2)
 
 
 def _is_proxy(text: str) -> bool:

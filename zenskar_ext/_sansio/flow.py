@@ -17,6 +17,7 @@ from zenskar_client.types import Response
 from zenskar_ext._sansio.requests import has_key, of_operation, of_path
 from zenskar_ext._sansio.steps import Call, Context, Send, Sleep, Steps
 from zenskar_ext.errors import (
+    InvalidRequestError,
     UnverifiedOperationError,
     UnverifiedOperationWarning,
     ZenskarError,
@@ -79,10 +80,14 @@ def _read(
 
 
 def _guard(operation: Operation[Any], context: Context) -> None:
-    """Allow an operation that a source documents, warn once if it is inferred or deprecated, refuse an assumed path."""
+    """Warn once of an operation that is inferred or deprecated; refuse an assumed path, and a host that is not allowed."""
     said = operation.doubt
     if said and operation.level == "assumed" and not context.settings.allow_unverified:
         raise UnverifiedOperationError(f"{said}, or call it anyway with Zenskar(allow_unverified=True)")
+    elsewhere = operation.elsewhere(context.settings.base_url)
+    if elsewhere and not context.settings.allow_other_hosts:
+        remedy = "allow it with Zenskar(allow_other_hosts=True)"
+        raise InvalidRequestError(f"{operation.name} is served by {elsewhere}, which would get the API key; {remedy}")
     if operation.name in context.warned:
         return
     context.warned.add(operation.name)
@@ -124,8 +129,9 @@ def _exchange(call: Call, context: Context, into: "Download | None" = None) -> S
 
     while True:
         attempt += 1
+        yield from _turn(call, context, left, attempt)
         began = context.clock()
-        timeout = http.Timeout(max(0.001, min(context.options.timeout, end - began)))
+        timeout = http.Timeout(max(0.001, min(context.options.timeout, end - began)), pool=max(0.001, end - began))
         call.request.extensions["timeout"] = timeout.as_dict()
         try:
             outcome = yield from _attempt(Send(call.request, into, left, context.options.max_response_bytes))
@@ -144,6 +150,18 @@ def _exchange(call: Call, context: Context, into: "Download | None" = None) -> S
         if context.options.on_retry is not None:
             _tell_of_retry(context.options.on_retry, call.name, attempt, outcome, delay)
         yield Sleep(delay)
+
+
+def _turn(call: Call, context: Context, left: Callable[[], float], attempt: int) -> Steps[None]:
+    """Wait for the turn of a request, if the client has a rate."""
+    wait = context.rate.wait(context.clock(), left())
+    if wait is None:
+        from zenskar_ext.errors import APITimeoutError
+
+        msg = f"{call.name}: not sent: the deadline of the call comes before its turn at the rate of the client"
+        raise APITimeoutError(msg, operation=call.name, attempts=attempt - 1)
+    if wait:
+        yield Sleep(wait)
 
 
 def _attempt(step: Send) -> Steps[Outcome]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar
 
 from zenskar_client import http
 from zenskar_ext._sansio.logs import Log
+from zenskar_ext._sansio.rates import Rate
 from zenskar_ext.options import Options
 from zenskar_ext.retries import RetryBudget
 from zenskar_ext.settings import Settings
@@ -73,6 +74,7 @@ class Context(NamedTuple):
         settings: The settings of the client.
         options: The options of the call.
         budget: How many retries are left.
+        rate: When the next request has its turn.
         warned: The operations that were already warned about.
         clock: Returns seconds that never decrease.
         now: Returns the current time, in UTC.
@@ -84,6 +86,7 @@ class Context(NamedTuple):
     settings: Settings
     options: Options
     budget: RetryBudget
+    rate: Rate
     warned: set[str]
     clock: Callable[[], float]
     now: Callable[[], datetime]

@@ -15,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from zenskar_client import http
+from zenskar_client.api.ai import extract_contract
 from zenskar_client.api.customers import create_customer, delete_customer, get_customer, list_customer_relationships
 from zenskar_client.api.invoices import create_invoice_credit_note, get_invoice, list_invoices, pay_invoice
 from zenskar_client.api.usage_events import delete_usage_event, ingest_usage_event, update_usage_event
@@ -24,6 +25,7 @@ from zenskar_client.types import dumps, loads, read_decimal
 from zenskar_ext._sansio import flow
 from zenskar_ext._sansio.cursor import Cursor, Page
 from zenskar_ext._sansio.logs import LOGGER, Log
+from zenskar_ext._sansio.rates import Rate
 from zenskar_ext._sansio.steps import Context, Send, Sleep
 from zenskar_ext.attempts import Attempt
 from zenskar_ext.errors import (
@@ -82,6 +84,7 @@ def context_with(
         settings=settings,
         options=Options(**options),
         budget=RetryBudget(budget),
+        rate=Rate(settings.rate),
         warned=set(),
         clock=clock or Clock(),
         now=lambda: NOON,
@@ -262,7 +265,7 @@ ELSEWHERE: Operation[Any] = Operation(
 
 @pytest.mark.parametrize("base_url", [BASE_URL, f"{BASE_URL}/"])
 def test_an_operation_with_a_server_of_its_own_is_sent_there(base_url: str) -> None:
-    settings = attrs.evolve(SETTINGS, base_url=base_url)
+    settings = attrs.evolve(SETTINGS, base_url=base_url, allow_other_hosts=True)
     [sent] = call(Request(ELSEWHERE), answered(), settings=settings).sent
     assert sent.url == "https://b.example/things"
     [sent] = call(GET, answered(body=OK), settings=settings).sent
@@ -1110,3 +1113,40 @@ def test_every_body_comes_back_as_it_was_sent(body: dict[str, Any]) -> None:
 @given(st.datetimes(timezones=st.sampled_from([UTC, timezone.min, timezone.max])))
 def test_every_aware_date_time_is_sent_as_the_moment_that_it_is(moment: datetime) -> None:
     assert datetime.fromisoformat(loads(dumps([moment]))[0]) == moment
+
+
+# The turn of a request
+
+
+def test_requests_take_turns_at_the_rate_of_the_client() -> None:
+    context = context_with(settings=attrs.evolve(SETTINGS, rate=4))
+    assert isinstance(next(flow.answer(GET, context)), Send)
+    for seconds in (0.25, 0.5):
+        steps = flow.answer(GET, context)
+        assert next(steps) == Sleep(seconds)
+        assert isinstance(steps.send(None), Send)
+
+
+def test_a_turn_that_comes_after_the_deadline_is_not_waited_for() -> None:
+    context = context_with(settings=attrs.evolve(SETTINGS, rate=0.5), retries=RetryPolicy(deadline=1))
+    next(flow.answer(GET, context))
+    with pytest.raises(APITimeoutError, match="not sent: the deadline of the call comes before its turn") as caught:
+        next(flow.answer(GET, context))
+    assert caught.value.attempts == 0
+
+
+# Other hosts
+
+
+def test_another_host_gets_the_api_key_only_if_it_may() -> None:
+    request = extract_contract.request({"name": "a", "content": "b"})
+    real = attrs.evolve(SETTINGS, base_url="https://api.zenskar.com")
+    says = "ai.extract_contract is served by https://ai.zenskar.com, which would get the API key; allow it with"
+    with pytest.raises(InvalidRequestError, match=says):
+        next(flow.answer(request, context_with(settings=real)))
+    allowed = next(flow.answer(request, context_with(settings=attrs.evolve(real, allow_other_hosts=True))))
+    assert isinstance(allowed, Send)
+    assert allowed.request.url.host == "ai.zenskar.com"
+    own = next(flow.answer(request, context_with(settings=attrs.evolve(SETTINGS, base_url="https://sandbox.test"))))
+    assert isinstance(own, Send)
+    assert own.request.url.host == "sandbox.test"
