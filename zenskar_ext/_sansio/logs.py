@@ -59,9 +59,12 @@ class Log(NamedTuple):
         """Log an attempt, at the levels that are enabled."""
         wait = "" if attempt.delay is None else f", again in {attempt.delay:.3f} s"
         came = attempt.status or attempt.reason
-        LOGGER.info("%s: %s in %.3f s, attempt %d%s", attempt.operation, came, attempt.seconds, attempt.attempt, wait)
+        fields = _fields(attempt)
+        text = "%s: %s in %.3f s, attempt %d%s"
+        LOGGER.info(text, attempt.operation, came, attempt.seconds, attempt.attempt, wait, extra=fields)
         if LOGGER.isEnabledFor(logging.DEBUG):
-            LOGGER.debug("%s: %s", attempt.operation, "; ".join(self._details(attempt, request, response)))
+            details = "; ".join(self._details(attempt, request, response))
+            LOGGER.debug("%s: %s", attempt.operation, details, extra=fields)
 
     def _details(self, attempt: "Attempt", request: http.Request, response: http.Response | None) -> Iterator[str]:
         yield f"{attempt.method} {attempt.url}{self._query(request.url)}"
@@ -89,6 +92,20 @@ class Log(NamedTuple):
         except (ValueError, RecursionError):
             return f"of {len(content)} bytes that are not JSON"
         return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}..."
+
+
+def _fields(attempt: "Attempt") -> dict[str, object]:
+    """Return the fields of a record, for logs that are searched by field rather than by text."""
+    return {
+        "zenskar_operation": attempt.operation,
+        "zenskar_method": attempt.method,
+        "zenskar_attempt": attempt.attempt,
+        "zenskar_status": attempt.status,
+        "zenskar_reason": attempt.reason,
+        "zenskar_seconds": attempt.seconds,
+        "zenskar_request_id": attempt.request_id,
+        "zenskar_delay": attempt.delay,
+    }
 
 
 def _safe(value: Any) -> Any:

@@ -196,3 +196,21 @@ def test_the_switch_for_bodies_warns_once(caplog: pytest.LogCaptureFixture) -> N
 def test_the_switch_for_bodies_can_be_off(caplog: pytest.LogCaptureFixture) -> None:
     assert not log_from(SECRET, {"ZENSKAR_LOG_BODIES": "0"}.get).bodies
     assert caplog.records == []
+
+
+def test_a_record_has_fields_to_search_by(caplog: pytest.LogCaptureFixture) -> None:
+    attempt = attrs.evolve(ATTEMPT, status=503, reason="status 503", delay=1.5, request_id="r-1", attempt=2)
+    written(caplog, attempt)
+    assert len(caplog.records) == 2
+    for record in caplog.records:
+        fields = {name: value for name, value in vars(record).items() if name.startswith("zenskar_")}
+        assert fields == {
+            "zenskar_operation": "invoices.list",
+            "zenskar_method": "GET",
+            "zenskar_attempt": 2,
+            "zenskar_status": 503,
+            "zenskar_reason": "status 503",
+            "zenskar_seconds": 0.25,
+            "zenskar_request_id": "r-1",
+            "zenskar_delay": 1.5,
+        }
