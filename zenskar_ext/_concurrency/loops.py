@@ -54,7 +54,8 @@ class Workers:
             finally:
                 ended.set()
 
-        self._running.append((scope, ended, _spawn(life)))  # an event loop alone does not keep its tasks alive
+        task = _spawn(life)  # kept: an event loop alone does not keep its tasks alive
+        self._running = [*(each for each in self._running if not each[1].is_set()), (scope, ended, task)]
 
     async def aclose(self) -> None:
         """Cancel every task, and wait until each has ended."""
@@ -63,6 +64,12 @@ class Workers:
         with anyio.CancelScope(shield=True):
             for _, ended, _ in self._running:
                 await ended.wait()
+
+
+def is_cancelled(error: BaseException) -> bool:
+    """Return whether an error cancels the task that it is raised in."""
+    trio = sys.modules.get("trio")
+    return isinstance(error, asyncio.CancelledError if trio is None else (asyncio.CancelledError, trio.Cancelled))
 
 
 def _spawn(life: Callable[[], Coroutine[Any, Any, None]]) -> object:
