@@ -212,6 +212,15 @@ def test_a_batch_that_was_split_is_split_again_although_the_server_takes_it_whol
     assert narrow.counted == all_of(7)
 
 
+def test_a_batch_that_was_sent_whole_is_not_split_although_the_server_takes_less_now(metered: Metered) -> None:
+    first = sent(metered.client, events_of(7), size=7, key="run")
+    metered.wire.limit = 10
+    kept = {batch.key: batch.digest for batch in first}
+    [again] = sent(metered.client, events_of(7), size=7, key="run", digests=kept)
+    assert (again.key, again.outcome) == ("run-1", "refused")
+    assert metered.counted == all_of(7)
+
+
 def test_a_413_after_a_lost_answer_does_not_split(metered: Metered) -> None:
     metered.fail(1, attempts=1, drop="after")
     metered.fail(2, attempts=1, status=413)

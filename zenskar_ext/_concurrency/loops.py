@@ -66,10 +66,12 @@ class Workers:
                 await ended.wait()
 
 
-def is_cancelled(error: BaseException) -> bool:
-    """Return whether an error cancels the task that it is raised in."""
+def here() -> object:
+    """Return what tasks belong to: the running event loop. They end with it."""
     trio = sys.modules.get("trio")
-    return isinstance(error, asyncio.CancelledError if trio is None else (asyncio.CancelledError, trio.Cancelled))
+    if trio is not None and trio.lowlevel.in_trio_task():
+        return trio.lowlevel.current_trio_token()
+    return asyncio.get_running_loop()
 
 
 def _spawn(life: Callable[[], Coroutine[Any, Any, None]]) -> object:

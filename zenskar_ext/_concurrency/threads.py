@@ -47,9 +47,9 @@ class Workers:
             thread.join()
 
 
-def is_cancelled(_: BaseException) -> bool:
-    """Return whether an error cancels a task: no, a thread cannot be cancelled."""
-    return False
+def here() -> object:
+    """Return what threads belong to: this process. A forked child has none of them."""
+    return os.getpid()
 
 
 class OnePerProcess(Generic[V]):

@@ -118,13 +118,12 @@ def failed(cut: Cut[E], error: ZenskarError) -> Batch[E]:
 
 
 def is_too_large(batch: Batch[E]) -> bool:
-    """Return whether the server refused a batch for its size (413), and its halves may be accepted.
+    """Return whether the server refused a batch for its size (413).
 
-    A 413 after an attempt whose outcome is not known does not count: the first attempt may have been accepted, and its
-    halves have other keys.
+    A 413 after an attempt whose outcome is not known does not count: the first attempt may have been accepted.
     """
     status = batch.error.status_code if isinstance(batch.error, APIStatusError) else None
-    return status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE and batch.outcome == "refused" and len(batch.items) > 1
+    return status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE and batch.outcome == "refused"
 
 
 def _doubt(answer: object) -> str | None:

@@ -139,6 +139,10 @@ class Plan:
         checked = self._checked(cut)
         return checked if cut.number >= self._start else []
 
+    def may_split(self, cut: Cut[E]) -> bool:
+        """Return whether the parts of a batch may be sent: not if the earlier run may have sent it as a whole."""
+        return len(cut.items) > 1 and cut.key not in self._digests
+
     def _checked(self, cut: Cut[E]) -> list[Cut[E]]:
         before = self._digests.get(cut.key, cut.digest)
         if cut.digest != before:

@@ -6,7 +6,7 @@ from functools import partial
 from threading import Event
 from typing import Generic, Self, TypeVar
 
-from zenskar_ext._concurrency.threads import Workers, is_cancelled
+from zenskar_ext._concurrency.threads import Workers, here
 from zenskar_ext._sansio.batch import ENDS, ONE_SHOT, Batch, Events, Send, answered, failed, is_too_large
 from zenskar_ext._sansio.cuts import MAX_BYTES, Cut, Cutter, Plan
 from zenskar_ext._sansio.requests import new_key
@@ -42,8 +42,8 @@ class Batches(Generic[E]):
 
     Warning: no source shows that a key covers an array of events. Events sent again may be counted twice.
 
-    Warning: if a batch was split and the server accepts it as a whole in the repeated run, its events are counted twice.
-    With `digests`, a batch that was split is split again.
+    Warning: if the limit of the server changes between two runs, the second may split a batch that the first sent as a
+    whole, or the reverse: its events are counted twice. With `digests`, the batches in them are sent as before.
 
     Warning: no source shows that a batch is accepted as a whole or not at all. After a refused batch, look at
     `usage_events.logs` before you send parts of it again under another key.
@@ -132,17 +132,19 @@ class Sending(Generic[E]):
         self._line = deque[_Place[E]]()
         self._error: Exception | None = None  # of the events; raised after the batches in the line
         self._workers = Workers()
+        self._home: object = None  # of the workers
         self._closed = False
 
     def __iter__(self) -> Self:
         return self
 
     def __next__(self) -> Batch[E]:
+        self._settle()
         self._fill()
         while self._line:
             batch = self._first()
             cut = self._line.popleft().cut
-            if not is_too_large(batch):
+            if not (is_too_large(batch) and self._plan.may_split(cut)):
                 return batch
             self._line.extendleft(_Place(half) for half in reversed(cut.halves()))
         if self._error is not None:
@@ -152,10 +154,17 @@ class Sending(Generic[E]):
 
     def close(self) -> None:
         """End the iteration, and have no batch in flight: threads finish theirs, tasks are cancelled."""
+        self._settle()
         self._closed = True
         self._error = None
         self._line.clear()
         self._workers.close()
+
+    def _settle(self) -> None:
+        """Let batches wait again that were in flight in another event loop or process: their workers are gone."""
+        if self._home != here():
+            self._home, self._workers = here(), Workers()
+            self._line = deque(place if place.batch else _Place(place.cut) for place in self._line)
 
     def _fill(self) -> None:
         """Read batches into the line, and start to send them, until there are as many as may be in flight."""
@@ -194,14 +203,14 @@ class Sending(Generic[E]):
         place = self._line[0]
         if not self._plan.workers:
             return _sent(self._send, place.cut)
-        while place.batch is None:
-            self._launch()
-            place.done.wait()
-            if place.error is not None:
-                error = place.error
-                for each in self._line:
-                    each.error = None  # iterating further sends these again
-                raise error
+        self._launch()
+        place.done.wait()
+        if place.error is not None:
+            error = place.error
+            for other in self._line:
+                other.error = None  # iterating further sends these again
+            raise error
+        assert place.batch is not None
         return place.batch
 
 
@@ -227,7 +236,7 @@ class _Place(Generic[E]):
         try:
             self.batch = _sent(send, self.cut)
         except BaseException as error:  # noqa: BLE001 - whatever it is, the caller waits for it
-            self.error = None if is_cancelled(error) else error  # a task that was cancelled leaves the batch to another
+            self.error = error
         done.set()
 
 

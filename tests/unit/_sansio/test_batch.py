@@ -143,20 +143,17 @@ def test_a_failure_keeps_the_items_and_their_digest() -> None:
 
 
 @pytest.mark.parametrize(
-    ("error", "count", "large"),
+    ("error", "large"),
     [
-        pytest.param(failing(413), 2, True, id="413"),
-        pytest.param(failing(413), 1, False, id="413 for a single item"),
-        pytest.param(failing(413, attempts=2), 2, False, id="413, and before it who knows"),
-        pytest.param(failing(422), 2, False, id="422"),
-        pytest.param(InvalidRequestError("not sent"), 2, False, id="not sent"),
+        pytest.param(failing(413), True, id="413"),
+        pytest.param(failing(413, attempts=2), False, id="413, and before it who knows"),
+        pytest.param(failing(422), False, id="422"),
+        pytest.param(InvalidRequestError("not sent"), False, id="not sent"),
     ],
 )
-def test_halves_are_worth_trying_if_the_whole_was_refused_for_its_size(
-    error: ZenskarError, count: int, large: bool
-) -> None:
-    assert is_too_large(failed(cut_of(count), error)) == large
-    assert not is_too_large(answered(cut_of(count), {}))
+def test_a_batch_is_too_large_if_it_was_refused_for_that(error: ZenskarError, large: bool) -> None:
+    assert is_too_large(failed(cut_of(), error)) == large
+    assert not is_too_large(answered(cut_of(), {}))
 
 
 def test_items_are_awaited_wherever_they_come_from() -> None:

@@ -210,6 +210,16 @@ def test_an_event_that_is_gone_leaves_the_part_before_it() -> None:
     assert plan(digests=digests_of(*whole.halves())).parts(less) == whole.halves()[:1]
 
 
+def test_only_what_the_earlier_run_did_not_send_as_a_whole_may_be_split() -> None:
+    [whole] = cuts([1, 2, 3])
+    part, single = whole.halves()
+    assert plan().may_split(whole)
+    assert not plan().may_split(single)
+    assert not plan(digests=digests_of(whole)).may_split(whole)
+    assert plan(digests=digests_of(single)).may_split(part)
+    assert not plan(digests=digests_of(part)).may_split(part)
+
+
 def test_a_key_may_hold_dots_and_dashes() -> None:
     [whole] = cuts([1, 2], key="a-1.2-3.1")
     assert plan(key="a-1.2-3.1", digests=digests_of(*whole.halves())).parts(whole) == whole.halves()
