@@ -3,6 +3,7 @@
 Decides which values are valid. Knows nothing of how requests are built or sent.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from inspect import iscoroutinefunction
 from math import inf
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias, cast
 
 from attrs import field, frozen
 
+from zenskar_ext._sansio.redaction import SIGNING
 from zenskar_ext.errors import ConfigurationError
 from zenskar_ext.retries import Retry, RetryPolicy, is_number
 
@@ -20,7 +22,11 @@ OnRetry: TypeAlias = Callable[[Retry], None]
 OnAttempt: TypeAlias = Callable[["Attempt"], None]
 
 DEFAULT_TIMEOUT = 30.0
-_SIGNED = frozenset({"x-api-key", "authorization", "organisation"})
+_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")  # a token of HTTP
+_VALUE = re.compile(r"([!-~]([ \t!-~]*[!-~])?)?")
+_FRAMING = frozenset(
+    {"connection", "content-length", "expect", "host", "keep-alive", "te", "trailer", "transfer-encoding", "upgrade"}
+)
 
 
 @frozen
@@ -50,17 +56,14 @@ class Options:
         if type(self.retries) is not RetryPolicy:
             msg = f"retries={self.retries!r}: give a RetryPolicy, such as RetryPolicy(attempts=1) for none"
             raise ConfigurationError(msg)
-        if not has_texts(self.headers):
-            msg = "headers: give a dict of names and values, all of them str"
+        if problem := problem_of_headers(self.headers, of_one_call=False):
+            msg = f"headers: {problem}"
             raise ConfigurationError(msg)
         if type(self.max_response_bytes) is not int or self.max_response_bytes < 1:
             msg = f"max_response_bytes={self.max_response_bytes!r}: give an int of 1 or more"
             raise ConfigurationError(msg)
         _check_hook("on_retry", self.on_retry, "a Retry")
         _check_hook("on_attempt", self.on_attempt, "an Attempt")
-        if names := signed(self.headers):
-            msg = f"headers: {names} is set by the client; create a client with another api_key or organisation"
-            raise ConfigurationError(msg)
 
     def changed(
         self,
@@ -90,14 +93,30 @@ def _check_hook(name: str, hook: object, event: str) -> None:
         raise ConfigurationError(msg)
 
 
-def signed(headers: Mapping[str, str]) -> str:
-    """Return the names of headers with the caller's credentials, which only the client sets; "" if there are none."""
-    return ", ".join(sorted(_SIGNED & {name.lower() for name in headers}))
+def problem_of_headers(headers: object, *, of_one_call: bool = True) -> str:
+    """Say why headers cannot be sent, without showing their values; "" if they can.
+
+    Args:
+        headers: A mapping of names to values.
+        of_one_call: Whether they are those of one call, and not of all.
+    """
+    if not isinstance(headers, Mapping):
+        return "give a dict of names and values, all of them str"
+    texts = cast("Mapping[object, object]", headers)
+    if not of_one_call and "idempotency-key" in {str(name).lower() for name in texts}:
+        return "an Idempotency-Key names one call, and would make the server drop all others; pass it to each call"
+    return next((problem for name, value in texts.items() if (problem := _problem(name, value))), "")
 
 
-def has_texts(value: object) -> bool:
-    """Return whether a value is a mapping of str to str."""
-    if not isinstance(value, Mapping):
-        return False
-    texts = cast("Mapping[object, object]", value)
-    return all(isinstance(name, str) and isinstance(text, str) for name, text in texts.items())
+def _problem(name: object, value: object) -> str:
+    if not (isinstance(name, str) and isinstance(value, str)):
+        return "give a dict of names and values, all of them str"
+    if not _NAME.fullmatch(name):
+        return f"{name!r} is not the name of a header"
+    if name.lower() in SIGNING:
+        return f"{name.lower()} is set by the client; create a client with another api_key or organisation"
+    if name.lower() in _FRAMING:
+        return f"{name.lower()} says how the request is transmitted, and is set by the HTTP library"
+    if not _VALUE.fullmatch(value):
+        return f"the value of {name} (not shown) has characters that cannot be sent in a header, or blanks at an end"
+    return ""

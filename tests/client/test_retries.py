@@ -198,9 +198,6 @@ def test_an_ingested_event_is_sent_again_under_the_same_key(make: Make, failure:
         pytest.param(lambda zk: zk.usage_events.ingest("s", EVENT, idempotency_key="mine"), id="argument"),
         pytest.param(lambda zk: zk.usage_events.ingest("s", idempotency_key="mine", **EVENT), id="beside keywords"),
         pytest.param(lambda zk: zk.usage_events.raw.ingest("s", EVENT, idempotency_key="mine"), id="raw"),
-        pytest.param(
-            lambda zk: zk.with_options(headers={"idempotency-KEY": "mine"}).usage_events.ingest("s", EVENT), id="header"
-        ),
     ],
 )
 def test_the_key_of_the_caller_is_used(make: Make, ask: Ask) -> None:

@@ -25,7 +25,7 @@ from zenskar_ext._sansio.requests import new_key
 from zenskar_ext._sansio.steps import Context, Steps
 from zenskar_ext.options import OnAttempt, OnRetry, Options
 from zenskar_ext.retries import RetryBudget, RetryPolicy
-from zenskar_ext.settings import Settings, refuse_nameless, settings_from
+from zenskar_ext.settings import Settings, refuse_nameless, secret_from, settings_from
 
 if TYPE_CHECKING:
     from ssl import SSLContext
@@ -45,7 +45,7 @@ class AsyncZenskar(AsyncNamespaces):
 
     def __init__(
         self,
-        api_key: str | None = None,
+        api_key: str | Callable[[], str] | None = None,
         organisation: str | None = None,
         *,
         base_url: str | None = None,
@@ -71,7 +71,8 @@ class AsyncZenskar(AsyncNamespaces):
         """Create a client. Nothing is sent.
 
         Args:
-            api_key: The API key, else `ZENSKAR_API_KEY`. A JWT (`eyJ...`) is sent as a bearer token.
+            api_key: The API key, else `ZENSKAR_API_KEY`. A JWT (`eyJ...`) is sent as a bearer token. A function that
+                returns it is called before the first request, and once more after a 401, for keys that expire.
             organisation: The id of the organisation, else `ZENSKAR_ORGANISATION`.
             base_url: The URL of the API, else `ZENSKAR_BASE_URL`, else https://api.zenskar.com.
             api_version: The `apiversion` header, else `ZENSKAR_API_VERSION`, else 20230501.
@@ -101,8 +102,10 @@ class AsyncZenskar(AsyncNamespaces):
         Raises:
             ConfigurationError: A value is missing or wrong.
         """
+        secret = secret_from(api_key)
+        del api_key  # a traceback with local variables would show it
         settings = settings_from(
-            api_key,
+            secret,
             organisation,
             base_url,
             api_version,
@@ -153,6 +156,8 @@ class AsyncZenskar(AsyncNamespaces):
         return self.with_options()
 
     def __repr__(self) -> str:
+        if "_context" not in vars(self):  # a traceback may show a client that could not be created
+            return f"<{type(self).__name__}, not created>"
         settings = self._context.settings
         return f"{type(self).__name__}(organisation={settings.organisation!r}, base_url={settings.base_url!r})"
 

@@ -7,7 +7,6 @@ import re
 from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any, cast
-from urllib.parse import quote
 
 from zenskar_client import http
 from zenskar_client.errors import InvalidAnswer
@@ -90,18 +89,18 @@ def status_error(
     server = status >= HTTPStatus.INTERNAL_SERVER_ERROR
     kind = _CLASSES.get(status, InternalServerError if server else APIStatusError)
     request = response.request
-    headers = {name: _blot(secret, value) for name, value in response.headers.items() if name != "set-cookie"}
-    asked = f"{operation}: {request.method} {_line(_blot(secret, request.url.path))}"
+    headers = {name: secret.blot(value) for name, value in response.headers.items() if name != "set-cookie"}
+    asked = f"{operation}: {request.method} {_line(secret.blot(request.url.path))}"
     leads = f", a redirect to {_line(to.url.host)} that is not followed" if (to := response.next_request) else ""
     error = kind(
-        _blot(secret, f"{asked} returned {status}{leads}{words}"),
-        operation=_blot(secret, operation),
+        secret.blot(f"{asked} returned {status}{leads}{words}"),
+        operation=secret.blot(operation),
         status_code=status,
         body=body,
         headers=headers,
         request_id=request_id(headers),
         method=request.method,
-        url=_blot(secret, str(request.url.copy_with(username=None, password=None))),
+        url=secret.blot(str(request.url.copy_with(username=None, password=None))),
         attempts=attempts,
     )
     if isinstance(error, RateLimitError):
@@ -121,7 +120,7 @@ def connection_error(
         attempts: How many requests were sent or tried.
     """
     _clean(failure, secret)
-    name = _blot(secret, operation)
+    name = secret.blot(operation)
     tried = f"after {attempts} attempts" if attempts > 1 else "at the first attempt"
     if isinstance(failure, BodyError | BodyTooLargeError):
         kind = APITimeoutError if failure.is_timeout else APIConnectionError
@@ -150,7 +149,7 @@ def unreadable(
         operation=operation,
         path=failure.path,
         status_code=response.status_code,
-        content=response.content.replace(secret.reveal().encode(), b"[key]"),
+        content=secret.blot(response.content),
     )
 
 
@@ -159,21 +158,16 @@ def _clean(failure: BaseException | None, secret: Secret) -> None:
     seen: list[BaseException] = []
     while failure is not None and failure not in seen:
         seen.append(failure)
-        failure.args = tuple(_blot(secret, list(failure.args)))
-        vars(failure).update(_blot(secret, dict(vars(failure))))
+        failure.args = tuple(secret.blot(list(failure.args)))
+        vars(failure).update(secret.blot(dict(vars(failure))))
         failure = failure.__cause__ or failure.__context__
-
-
-def _blot(secret: Secret, value: Any) -> Any:
-    """Return text or JSON values with the API key redacted, both as it is and as encoded in a URL."""
-    return Secret(quote(secret.reveal(), safe="")).blot(secret.blot(value))
 
 
 def _said(text: str, secret: Secret) -> tuple[Any, str]:
     """Return the content of a body, and its message as text."""
-    safe = _blot(secret, text)
+    safe = secret.blot(text)
     try:
-        body = _blot(secret, loads(safe))  # again, because JSON has other ways to write the same text
+        body = secret.blot(loads(safe))  # again, because JSON has other ways to write the same text
         return body, _words(body)
     except (ValueError, RecursionError):
         title = re.search(_TITLE, safe[:_LOOKED_AT])

@@ -7,6 +7,7 @@ Sleep(seconds)                       # the driver waits and sends None; the retu
 
 import warnings
 from collections.abc import Callable, Mapping
+from http import HTTPStatus
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
@@ -14,7 +15,7 @@ from zenskar_client import http
 from zenskar_client.client import Operation, PageShape, Request
 from zenskar_client.errors import InvalidAnswer
 from zenskar_client.types import Response
-from zenskar_ext._sansio.requests import has_key, of_operation, of_path
+from zenskar_ext._sansio.requests import has_key, of_operation, of_path, unsigned
 from zenskar_ext._sansio.steps import Call, Context, Send, Sleep, Steps
 from zenskar_ext.errors import (
     InvalidRequestError,
@@ -116,13 +117,15 @@ def exchange(
     prepared = of_path(method, path, context.settings, context.options, params=params, json=json, headers=headers)
     repeatable = prepared.method in SAFE_METHODS or has_key(prepared)
     name = f"{prepared.method} {path.partition('?')[0]}"
-    return (yield from _exchange(Call(prepared, name, None, repeatable), context, into))
+    response = yield from _exchange(Call(prepared, name, None, repeatable), context, into)
+    response.request = unsigned(prepared)
+    return response
 
 
 def _exchange(call: Call, context: Context, into: "Download | None" = None) -> Steps[http.Response]:
     """Send a request until it succeeds or may not be retried."""
     end = context.clock() + context.options.retries.deadline
-    attempt = 0
+    attempt = keys = 0
 
     def left() -> float:
         return end - context.clock()
@@ -143,6 +146,10 @@ def _exchange(call: Call, context: Context, into: "Download | None" = None) -> S
         _tell(call, outcome, context, attempt=attempt, seconds=seconds, delay=delay)
         if isinstance(outcome, http.Response) and outcome.is_success:
             return outcome
+        if _is_another_key_worth_a_try(outcome, context, keys):
+            keys += 1
+            context.settings.sign(call.request)
+            continue
         if delay is None:
             raise _failure(outcome, call.name, attempt, context) from (
                 None if isinstance(outcome, http.Response) else outcome
@@ -162,6 +169,12 @@ def _turn(call: Call, context: Context, left: Callable[[], float], attempt: int)
         raise APITimeoutError(msg, operation=call.name, attempts=attempt - 1)
     if wait:
         yield Sleep(wait)
+
+
+def _is_another_key_worth_a_try(outcome: Outcome, context: Context, keys: int) -> bool:
+    """Ask for another API key after a 401, once in a call. Who is not let in has changed nothing, so any call is repeated."""
+    unauthorized = isinstance(outcome, http.Response) and outcome.status_code == HTTPStatus.UNAUTHORIZED
+    return unauthorized and not keys and context.settings.api_key.renew()
 
 
 def _attempt(step: Send) -> Steps[Outcome]:

@@ -24,7 +24,7 @@ from zenskar_ext._sync.pools import Pools
 from zenskar_ext._sync.wire import client
 from zenskar_ext.options import OnAttempt, OnRetry, Options
 from zenskar_ext.retries import RetryBudget, RetryPolicy
-from zenskar_ext.settings import Settings, refuse_nameless, settings_from
+from zenskar_ext.settings import Settings, refuse_nameless, secret_from, settings_from
 
 if TYPE_CHECKING:
     from ssl import SSLContext
@@ -44,7 +44,7 @@ class Zenskar(Namespaces):
 
     def __init__(
         self,
-        api_key: str | None = None,
+        api_key: str | Callable[[], str] | None = None,
         organisation: str | None = None,
         *,
         base_url: str | None = None,
@@ -70,7 +70,8 @@ class Zenskar(Namespaces):
         """Create a client. Nothing is sent.
 
         Args:
-            api_key: The API key, else `ZENSKAR_API_KEY`. A JWT (`eyJ...`) is sent as a bearer token.
+            api_key: The API key, else `ZENSKAR_API_KEY`. A JWT (`eyJ...`) is sent as a bearer token. A function that
+                returns it is called before the first request, and once more after a 401, for keys that expire.
             organisation: The id of the organisation, else `ZENSKAR_ORGANISATION`.
             base_url: The URL of the API, else `ZENSKAR_BASE_URL`, else https://api.zenskar.com.
             api_version: The `apiversion` header, else `ZENSKAR_API_VERSION`, else 20230501.
@@ -100,8 +101,10 @@ class Zenskar(Namespaces):
         Raises:
             ConfigurationError: A value is missing or wrong.
         """
+        secret = secret_from(api_key)
+        del api_key  # a traceback with local variables would show it
         settings = settings_from(
-            api_key,
+            secret,
             organisation,
             base_url,
             api_version,
@@ -150,6 +153,8 @@ class Zenskar(Namespaces):
         return self.with_options()
 
     def __repr__(self) -> str:
+        if "_context" not in vars(self):  # a traceback may show a client that could not be created
+            return f"<{type(self).__name__}, not created>"
         settings = self._context.settings
         return f"{type(self).__name__}(organisation={settings.organisation!r}, base_url={settings.base_url!r})"
 

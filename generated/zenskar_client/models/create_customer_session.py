@@ -26,7 +26,7 @@ class CreateCustomerSession:
     customer_id: str | None | Unset = UNSET
     is_guest_session: bool | None | Unset = UNSET
     idle_timeout: int | None | Unset = UNSET
-    session_key: str | None | Unset = UNSET
+    session_key: str | None | Unset = attrs_field(default=UNSET, repr=False)
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the description does not know, as they came."""
 

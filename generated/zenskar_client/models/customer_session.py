@@ -20,7 +20,7 @@ class CustomerSession:
         is_guest_session:
     """
 
-    redirect_url: str
+    redirect_url: str = attrs_field(repr=False)
     session_token: str = attrs_field(repr=False)
     is_guest_session: bool
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
