@@ -114,6 +114,11 @@ class Sandbox:
         """The headers that any client has to send to be accepted."""
         return {"x-api-key": self._api_key, "organisation": self.organisation}
 
+    @property
+    def token(self) -> str:
+        """The token that control over HTTP needs, in the header `x-sandbox-token`; another one for every sandbox."""
+        return self._service.token
+
     def reset(self) -> None:
         """Start again with the data of the seed, without faults and with an empty request log."""
         self._service.reset()

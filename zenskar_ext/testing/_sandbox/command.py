@@ -18,6 +18,11 @@ class Served(Protocol):
     organisation: str
 
     @property
+    def token(self) -> str:
+        """The token that control needs."""
+        ...
+
+    @property
     def headers(self) -> Mapping[str, str]:
         """The headers that any client has to send to be accepted."""
         ...
@@ -67,6 +72,8 @@ A local Zenskar listens on {url}. Point a client at it with
     export ZENSKAR_BASE_URL={url}
     export ZENSKAR_API_KEY={sandbox.headers["x-api-key"]}
     export ZENSKAR_ORGANISATION={sandbox.organisation}
+
+Control below /_sandbox needs the header x-sandbox-token: {sandbox.token}
 
 GET  {url}/docs                  the API reference, to read and to try
 GET  {url}/openapi.json          the description that it works from

@@ -6,6 +6,7 @@ Decides which operation a method and a path mean. Must not know what any operati
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from functools import cache
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -18,7 +19,7 @@ from zenskar_ext.testing._sandbox.json import Json
 from zenskar_ext.testing._sandbox.messages import Refusal, not_found
 
 METHODS = ("get", "put", "post", "patch", "delete")
-IN_WHEEL = Path(__file__).with_name("zenskar.bundled.json")
+IN_WHEEL = files(__package__).joinpath("zenskar.bundled.json")
 IN_REPOSITORY = Path(__file__).parents[3] / "openapi" / "zenskar.bundled.json"
 
 
@@ -215,4 +216,4 @@ def bundled() -> Description:
 @cache
 def bundled_text() -> bytes:
     """Return the content of the description's file, from the installed package or from the repository."""
-    return (IN_WHEEL if IN_WHEEL.exists() else IN_REPOSITORY).read_bytes()
+    return (IN_WHEEL if IN_WHEEL.is_file() else IN_REPOSITORY).read_bytes()

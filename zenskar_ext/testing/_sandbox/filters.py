@@ -176,7 +176,17 @@ def _test_value(field: Field, op: str, text: str) -> Test:
 
 
 def like_pattern(text: str, flags: re.RegexFlag) -> re.Pattern[str]:
-    """Return a SQL pattern as a regular expression: `%` is any text, `_` any character; a backslash escapes both."""
-    parts = re.findall(r"\\.|.", text, re.DOTALL)
-    wild = {"%": ".*", "_": "."}
-    return re.compile("".join(wild.get(part) or re.escape(part[-1]) for part in parts), flags | re.DOTALL)
+    r"""Return a SQL pattern as a regular expression: `%` is any text, `_` any character; a backslash escapes both.
+
+    What stands between two `%` is looked for once, from the left, and not again: `(?>...)` keeps what it found. So the
+    time does not grow exponentially with the number of wildcards.
+    """
+    pieces = [""]
+    for part in re.findall(r"\\.|.", text, re.DOTALL):
+        if part == "%":
+            pieces.append("")
+        else:
+            pieces[-1] += "." if part == "_" else re.escape(part[-1])
+    first, last = pieces[0], pieces[-1] if len(pieces) > 1 else ""
+    between = "".join(f"(?>.*?{piece})" for piece in pieces[1:-1] if piece)
+    return re.compile(f"{first}{between}{'.*' if len(pieces) > 1 else ''}{last}", flags | re.DOTALL)

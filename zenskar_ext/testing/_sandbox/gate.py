@@ -32,6 +32,14 @@ class Gate:
         if organisation.lower() != self.organisation.lower():
             raise Refusal(403, DENIED)
 
+    def admits(self, headers: Mapping[str, str]) -> bool:
+        """Return whether the credentials in the headers let a request in."""
+        try:
+            self.check(headers)
+        except Refusal:
+            return False
+        return True
+
     @staticmethod
     def _is_token(authorization: str) -> bool:
         scheme, _, token = authorization.partition(" ")

@@ -7,23 +7,25 @@ requests are handled.
 import json
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
+from functools import partial
 from importlib.metadata import distribution
-from pathlib import Path
+from importlib.resources import files
 from string import Template
+from typing import Any, cast
 
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, Response
-from starlette.routing import BaseRoute, Mount, Route
-from starlette.staticfiles import StaticFiles
+from starlette.responses import HTMLResponse, JSONResponse, Response
+from starlette.routing import BaseRoute, Route
 
 from zenskar_client.types import dumps
 from zenskar_ext.testing._sandbox.description import METHODS
 from zenskar_ext.testing._sandbox.gate import Gate
 from zenskar_ext.testing._sandbox.json import Json
 
-SWAGGER_UI = Path(str(distribution("offapi").locate_file("offapi")))
-"""The folder with Swagger UI's files. Importing the package would load all its renderers into memory."""
-PAGE = Template(Path(__file__).with_name("reference.html").read_text("utf-8"))
+SWAGGER_UI = {"swagger_bundle.js": "text/javascript", "swagger_style.css": "text/css"}
+"""The files of Swagger UI, in the package offapi."""
+OFFAPI = distribution("offapi")
+"""Where its files are. Importing the package would load all its renderers into memory."""
 NOWHERE_ELSE = {"Content-Security-Policy": "default-src 'self' 'unsafe-inline' data:"}
 """Makes the browser block requests to any other host."""
 
@@ -35,10 +37,11 @@ def reference(document: Json, gate: Gate) -> Sequence[BaseRoute]:
         document: The OpenAPI document that the sandbox works from.
         gate: What lets a request in. The page fills in its API key and its organisation.
     """
+    page_text = Template(files(__package__).joinpath("reference.html").read_text("utf-8"))
     credentials = json.dumps({"ApiKey": gate.api_key, "Organisation": gate.organisation}).replace("<", r"\u003c")
 
     async def page(_: Request) -> Response:
-        return HTMLResponse(PAGE.substitute(credentials=credentials), headers=NOWHERE_ELSE)
+        return HTMLResponse(page_text.substitute(credentials=credentials), headers=NOWHERE_ELSE)
 
     async def describe(_: Request) -> Response:
         return Response(dumps(_to_try(document)), media_type="application/json")
@@ -46,8 +49,18 @@ def reference(document: Json, gate: Gate) -> Sequence[BaseRoute]:
     return [
         Route("/docs", page),
         Route("/docs/openapi.json", describe),
-        Mount("/docs/swagger-ui", StaticFiles(directory=SWAGGER_UI)),
+        *(Route(f"/docs/swagger-ui/{name}", partial(_file, name)) for name in SWAGGER_UI),
+        Route("/docs/{path:path}", _no_such_page),
     ]
+
+
+def _file(name: str, _: Request) -> Response:
+    content: bytes = cast("Any", OFFAPI.locate_file(f"offapi/{name}")).read_bytes()
+    return Response(content, media_type=SWAGGER_UI[name])
+
+
+async def _no_such_page(_: Request) -> Response:
+    return JSONResponse({"detail": "no such page: the reference is at /docs"}, 404)
 
 
 def _to_try(document: Json) -> Json:

@@ -4,6 +4,7 @@ Decides everything and waits for nothing: sockets and sleeping are up to the tra
 """
 
 from collections.abc import Callable, Mapping
+from secrets import token_urlsafe
 from threading import Lock
 from typing import Any
 
@@ -45,6 +46,7 @@ class Service:
         self.faults = Faults(operations, lists, seconds)
         self.received: list[Received] = []
         self.gate = gate
+        self.token = token_urlsafe(24)
         self._build = build
         self._keys = Keys()
         self._lock = Lock()
