@@ -15,7 +15,7 @@ from decimal import Decimal, InvalidOperation
 from enum import Enum, StrEnum
 from functools import cache, partial
 from json.encoder import encode_basestring
-from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, Literal, Self, TypeAlias, TypeVar, final
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, Literal, Self, TypeAlias, TypeVar, cast, final
 
 from attrs import field, frozen
 
@@ -28,12 +28,23 @@ if TYPE_CHECKING:
 
     from zenskar_ext.filters import Op
 
+T_call = TypeVar("T_call", bound=Callable[..., object])
 T_co = TypeVar("T_co", covariant=True)
 Name = TypeVar("Name", bound=str)
 Value = TypeVar("Value")
 
 FilterBy: TypeAlias = "Op[Name, Value] | Value | list[Value] | tuple[Value, ...]"
 """What a list is filtered by: an operator that the field has, one value, or several of which one has to be."""
+
+
+def deprecated(message: str) -> Callable[[T_call], T_call]:
+    """Return a decorator that marks a function as PEP 702 says, and leaves the warning to the client that is called."""
+
+    def mark(function: T_call) -> T_call:
+        cast("Any", function).__deprecated__ = message
+        return function
+
+    return mark
 
 
 @final
@@ -536,6 +547,7 @@ __all__ = [
     "Response",
     "Unset",
     "decoded",
+    "deprecated",
     "dumps",
     "expect_array",
     "expect_object",

@@ -285,7 +285,9 @@ def test_an_invoice_that_names_no_currency_is_in_dollars(on: http.Client, custom
 
 def test_the_older_request_does_the_same(zenskar: Zenskar, on: http.Client, invoice: str) -> None:
     with pytest.warns(DeprecationWarning, match="is deprecated"):
-        note = zenskar.invoices.create_credit_note_legacy(invoice, {"credit_note_amount": 25, "reason": "late"})
+        note = zenskar.invoices.create_credit_note_legacy(  # type: ignore[deprecated]
+            invoice, {"credit_note_amount": 25, "reason": "late"}
+        )
     assert note["amount"] == 2500
     assert _due(on, invoice)[1] == 75
     assert on.patch(f"/invoices/{invoice}/create_credit_note", json={"reason": "late"}).status_code == 422

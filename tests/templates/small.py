@@ -186,6 +186,7 @@ DOCUMENT: dict[str, Any] = {
                 "show",
                 {"description": "A page.", "content": {"text/html": {"schema": {"type": "string"}}}},
                 parameters=[_path("thing_id")],
+                deprecated=True,
             )
         },
         "/bits": {

@@ -150,6 +150,18 @@ def test_a_text_is_an_answer(package: Package) -> None:
     assert package.operation("things.get_thing").OPERATION.media_type == "application/json"
 
 
+def test_a_deprecated_method_is_marked_for_tools_and_warns_nobody_by_itself(package: Package) -> None:
+    namespaces = [getattr(package.module("api.things"), f"{kind}Things") for kind in ("", "Raw", "Async", "AsyncRaw")]
+    message = "things.show is deprecated; its docstring says why"
+    assert [namespace.show.__deprecated__ for namespace in namespaces] == [message] * 4
+    assert not hasattr(namespaces[0].get, "__deprecated__")
+    assert "Show thing (deprecated)." in (inspect.getdoc(namespaces[0].show) or "")
+    source = package.files()["api/things/_sync.py"].decode()
+    assert "    from typing_extensions import deprecated\n" in source
+    assert "deprecated" not in package.files()["api/odd_bits/_sync.py"].decode()
+    assert package.operation("things.show_thing").OPERATION.deprecated
+
+
 def test_nothing_is_an_answer(package: Package) -> None:
     raw = package.module("api.things").RawThings(Recorder(b""))
     assert raw.delete("t").parsed is None

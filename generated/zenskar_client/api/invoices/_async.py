@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from typing import Any, Unpack
     from uuid import UUID
 
+    from typing_extensions import deprecated
+
     from zenskar_ext._async.pager import AsyncPager
     from zenskar_ext.filters import Where
 
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
     from ...types import Unset
     from ._async_raw import AsyncRawInvoices
     from ._filters import ListInternalInvoicesFilters, ListInvoicesFilters
+else:
+    from ...types import deprecated
 
 
 class AsyncInvoices:
@@ -454,6 +458,7 @@ class AsyncInvoices:
 
         return await self._caller.call(request(invoice_id, body, fields=fields))
 
+    @deprecated("invoices.create_credit_note_legacy is deprecated; its docstring says why")
     async def create_credit_note_legacy(
         self, invoice_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Any:

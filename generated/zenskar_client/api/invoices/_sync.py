@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from typing import Any, Unpack
     from uuid import UUID
 
+    from typing_extensions import deprecated
+
     from zenskar_ext._sync.pager import Pager
     from zenskar_ext.filters import Where
 
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
     from ...types import Unset
     from ._filters import ListInternalInvoicesFilters, ListInvoicesFilters
     from ._raw import RawInvoices
+else:
+    from ...types import deprecated
 
 
 class Invoices:
@@ -450,6 +454,7 @@ class Invoices:
 
         return self._caller.call(request(invoice_id, body, fields=fields))
 
+    @deprecated("invoices.create_credit_note_legacy is deprecated; its docstring says why")
     def create_credit_note_legacy(
         self, invoice_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Any:
