@@ -4,22 +4,24 @@ Decides which values are valid. Knows nothing of how requests are built or sent.
 """
 
 import re
-from collections.abc import Callable, Mapping
-from inspect import iscoroutinefunction
+from collections.abc import Callable, Mapping, Sequence
 from math import inf
-from typing import TYPE_CHECKING, TypeAlias, cast
+from typing import TYPE_CHECKING, TypeAlias, TypeVar, cast
 
 from attrs import field, frozen
 
 from zenskar_ext._sansio.redaction import SIGNING
 from zenskar_ext.errors import ConfigurationError
-from zenskar_ext.retries import Retry, RetryPolicy, is_number
+from zenskar_ext.retries import Retry, RetryPolicy, check_function, is_number
 
 if TYPE_CHECKING:
     from zenskar_ext.attempts import Attempt
 
-OnRetry: TypeAlias = Callable[[Retry], None]
-OnAttempt: TypeAlias = Callable[["Attempt"], None]
+RetryHook: TypeAlias = Callable[[Retry], None]
+AttemptHook: TypeAlias = Callable[["Attempt"], None]
+OnRetry: TypeAlias = RetryHook | Sequence[RetryHook]
+OnAttempt: TypeAlias = AttemptHook | Sequence[AttemptHook]
+F = TypeVar("F", bound=Callable[..., object])
 
 DEFAULT_TIMEOUT = 30.0
 _NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")  # a token of HTTP
@@ -27,6 +29,28 @@ _VALUE = re.compile(r"([!-~]([ \t!-~]*[!-~])?)?")
 _FRAMING = frozenset(
     {"connection", "content-length", "expect", "host", "keep-alive", "te", "trailer", "transfer-encoding", "upgrade"}
 )
+
+
+def hooks_of(name: str, given: "F | Sequence[F] | None", event: str) -> tuple[F, ...]:
+    """Return one hook, or those of a list or tuple, as a tuple.
+
+    Raises:
+        ConfigurationError: One of them cannot be called, or is async: nobody would await it.
+    """
+    if given is None:
+        return ()
+    hooks = tuple(cast("Sequence[F]", given)) if isinstance(given, list | tuple) else (cast("F", given),)
+    for hook in hooks:
+        check_function(name, hook, event)
+    return hooks
+
+
+def _retry_hooks(given: OnRetry | None) -> tuple[RetryHook, ...]:
+    return hooks_of("on_retry", given, "a Retry")
+
+
+def _attempt_hooks(given: OnAttempt | None) -> tuple[AttemptHook, ...]:
+    return hooks_of("on_attempt", given, "an Attempt")
 
 
 @frozen
@@ -37,16 +61,16 @@ class Options:
         timeout: How many seconds one attempt may wait for the connection, and for each part of the response.
         retries: How often and for how long a call is tried.
         headers: Headers added to every request.
-        on_retry: Called before each wait.
-        on_attempt: Called after each attempt.
+        on_retry: Called before each wait, one after the other.
+        on_attempt: Called after each attempt, one after the other.
         max_response_bytes: How large the unpacked body of a response may be.
     """
 
     timeout: float = DEFAULT_TIMEOUT
     retries: RetryPolicy = field(factory=RetryPolicy)
     headers: Mapping[str, str] = field(factory=dict[str, str], repr=False)
-    on_retry: OnRetry | None = None
-    on_attempt: OnAttempt | None = None
+    on_retry: tuple[RetryHook, ...] = field(default=(), converter=_retry_hooks)
+    on_attempt: tuple[AttemptHook, ...] = field(default=(), converter=_attempt_hooks)
     max_response_bytes: int = 256 * 2**20
 
     def __attrs_post_init__(self) -> None:
@@ -62,8 +86,6 @@ class Options:
         if type(self.max_response_bytes) is not int or self.max_response_bytes < 1:
             msg = f"max_response_bytes={self.max_response_bytes!r}: give an int of 1 or more"
             raise ConfigurationError(msg)
-        _check_hook("on_retry", self.on_retry, "a Retry")
-        _check_hook("on_attempt", self.on_attempt, "an Attempt")
 
     def changed(
         self,
@@ -75,7 +97,7 @@ class Options:
         on_attempt: OnAttempt | None = None,
         max_response_bytes: int | None = None,
     ) -> "Options":
-        """Return a copy with some options changed; headers are added to the existing ones."""
+        """Return a copy with some options changed: headers are added to the existing ones, hooks replace them."""
         return Options(
             timeout=self.timeout if timeout is None else timeout,
             retries=self.retries if retries is None else retries,
@@ -84,13 +106,6 @@ class Options:
             on_attempt=self.on_attempt if on_attempt is None else on_attempt,
             max_response_bytes=self.max_response_bytes if max_response_bytes is None else max_response_bytes,
         )
-
-
-def _check_hook(name: str, hook: object, event: str) -> None:
-    """Refuse a hook that cannot be called, or whose coroutine nobody would await."""
-    if hook is not None and (not callable(hook) or iscoroutinefunction(hook)):
-        msg = f"{name}={hook!r}: give a function that takes {event}, not an async one"
-        raise ConfigurationError(msg)
 
 
 def problem_of_headers(headers: object, *, of_one_call: bool = True) -> str:

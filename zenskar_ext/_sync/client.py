@@ -76,10 +76,10 @@ class Zenskar(Namespaces):
             base_url: The URL of the API, else `ZENSKAR_BASE_URL`, else https://api.zenskar.com.
             api_version: The `apiversion` header, else `ZENSKAR_API_VERSION`, else 20230501.
             timeout: How many seconds one attempt may wait for the connection and for each part of the response; 30.
-            retries: How often and for how long a call is tried; see `RetryPolicy`.
+            retries: How often and for how long a call is tried, and after which failures; see `RetryPolicy`.
             headers: Headers added to every request.
-            on_retry: Called before each wait with operation, attempt, reason and delay.
-            on_attempt: Called after each attempt with the request and its outcome; see `Attempt`.
+            on_retry: Called before each wait with operation, attempt, reason and delay; a function, or a list of them.
+            on_attempt: Called after each attempt with the request and its outcome; see `Attempt`. A function, or a list.
             allow_unverified: Allow operations whose path is only assumed.
             allow_http: Allow an http `base_url` of another machine.
                 Warning: the API key is then sent in the clear.
@@ -130,7 +130,7 @@ class Zenskar(Namespaces):
         self._context = Context(
             settings=settings,
             options=options,
-            budget=RetryBudget(),
+            budget=RetryBudget(options.retries.budget),
             rate=Rate(settings.rate),
             warned=set(),
             clock=time.monotonic,
@@ -143,7 +143,12 @@ class Zenskar(Namespaces):
     def __getstate__(self) -> _State:
         """Return the arguments of the client for a pickle; of the API key only that it is in the environment."""
         options = self._context.options
-        refuse_nameless(on_retry=options.on_retry, on_attempt=options.on_attempt, sleep=self._sleep)
+        refuse_nameless(
+            on_retry=options.on_retry,
+            on_attempt=options.on_attempt,
+            decide=options.retries.decide,
+            sleep=self._sleep,
+        )
         return self._context.settings, options, self._pools, self._sleep
 
     def __setstate__(self, state: _State) -> None:
@@ -170,6 +175,9 @@ class Zenskar(Namespaces):
     ) -> Self:
         """Return a client with other options and the same connections; this client does not change.
 
+        Headers are added to those of this client, hooks replace them: `on_retry=[]` for none. The retry budget is
+        shared, unless `retries` sets another one.
+
         Raises:
             ConfigurationError: A value is wrong.
         """
@@ -183,7 +191,7 @@ class Zenskar(Namespaces):
         )
         other = object.__new__(type(self))
         other._pools, other._sleep = self._pools, self._sleep
-        other._context = self._context._replace(options=options)
+        other._context = self._context.changed(options)
         return other
 
     def call(self, request: Request[T]) -> T:
@@ -224,8 +232,10 @@ class Zenskar(Namespaces):
         """
         from zenskar_ext._sync.pager import Pager
 
+        bound = self.bind(request, where, fields)
+        flow.warn_once(request.operation, self._context)  # here: pages may be fetched where no caller is, in a thread
         return Pager(
-            self.bind(request, where, fields),
+            bound,
             lambda page_of, cursor: self._take(flow.page(page_of, cursor, self._context)),
         )
 
@@ -271,8 +281,8 @@ class Zenskar(Namespaces):
             path: The path, such as `/invoices/{invoice_id}/download_invoice` with an id.
             target: The file, in an existing folder.
             params: The query parameters.
-            on_progress: Called with the bytes so far and the bytes in total or None. What it raises becomes a
-                `RuntimeWarning`.
+            on_progress: Called with the bytes so far and the bytes in total or None; a function, or a list of them.
+                What they raise becomes a `RuntimeWarning`.
 
         Raises:
             ZenskarError: Any failure of the call.
