@@ -390,7 +390,7 @@ def test_a_429_that_stays_says_how_long_to_wait_when_its_body_breaks(
 
 
 @pytest.mark.parametrize(
-    "body", [body for name, body in BREAKING.items() if name != "half a gzip"], ids=BREAKING.keys() - {"half a gzip"}
+    "body", [pytest.param(body, id=name) for name, body in BREAKING.items() if name != "half a gzip"]
 )
 def test_a_success_whose_body_breaks_is_told_by_what_broke_it(make: Make, body: Callable[[bytes], Answer]) -> None:
     told: list[Attempt] = []

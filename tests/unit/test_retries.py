@@ -442,7 +442,7 @@ def test_a_policy_that_cannot_be_followed_is_refused(values: dict[str, Any], wor
     assert str(raised.value) == words
 
 
-@pytest.mark.peer_row(25, "`RetryPolicy(attempts, deadline, backoff, backoff_limit)`")
+@pytest.mark.peer_row(25, "`RetryPolicy(attempts, deadline, backoff, backoff_limit, budget, statuses, decide)`")
 def test_a_policy_is_a_value() -> None:
     assert RetryPolicy() == RetryPolicy(
         attempts=3,

@@ -146,12 +146,8 @@ class AsyncZenskar(AsyncNamespaces):
     def __getstate__(self) -> _State:
         """Return the arguments of the client for a pickle; of the API key only that it is in the environment."""
         options = self._context.options
-        refuse_nameless(
-            on_retry=options.on_retry,
-            on_attempt=options.on_attempt,
-            decide=options.retries.decide,
-            sleep=self._sleep,
-        )
+        hooks = {"on_retry": options.on_retry, "on_attempt": options.on_attempt, "decide": options.retries.decide}
+        refuse_nameless(**hooks, sleep=self._sleep)
         return self._context.settings, options, self._pools, self._sleep
 
     def __setstate__(self, state: _State) -> None:
@@ -239,10 +235,7 @@ class AsyncZenskar(AsyncNamespaces):
 
         bound = self.bind(request, where, fields)
         flow.warn_once(request.operation, self._context)  # here: pages may be fetched where no caller is, in a thread
-        return AsyncPager(
-            bound,
-            lambda page_of, cursor: self._take(flow.page(page_of, cursor, self._context)),
-        )
+        return AsyncPager(bound, lambda page_of, cursor: self._take(flow.page(page_of, cursor, self._context)))
 
     async def request(
         self,

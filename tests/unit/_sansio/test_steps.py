@@ -7,6 +7,7 @@ import pytest
 from zenskar_client import http
 from zenskar_ext._sansio.failures import BodyError, BodyTooLargeError
 from zenskar_ext._sansio.logs import Log
+from zenskar_ext._sansio.rates import Rate
 from zenskar_ext._sansio.steps import Context, Send
 from zenskar_ext.options import Options
 from zenskar_ext.retries import RetryBudget, RetryPolicy
@@ -58,6 +59,7 @@ def context(options: Options) -> Context:
         settings=Settings(secret, "org", "https://api.example", "20230501"),
         options=options,
         budget=RetryBudget(options.retries.budget),
+        rate=Rate(None),
         warned=set(),
         clock=lambda: 0.0,
         now=lambda: datetime(2026, 1, 1, tzinfo=UTC),
