@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset
+from ..types import UNSET, Unset, write_fields
 
 
 @attrs_define
@@ -29,6 +29,10 @@ class AttachPaymentMethod:
 
     _required: ClassVar[Mapping[str, str]] = {"payment_method_id": "payment_method_id"}
 
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"connector": (None, Connector)}
+
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
@@ -44,19 +48,19 @@ class AttachPaymentMethod:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
         if (v := model.payment_method_id) is not UNSET:
             d["payment_method_id"] = v
         if (v := model.connector) is not UNSET:
-            d["connector"] = v.to_dict() if isinstance(v, Connector) else v
+            d["connector"] = v
         if (v := model.set_as_default) is not UNSET:
             d["set_as_default"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, AttachPaymentMethod)
 
 
 if TYPE_CHECKING:

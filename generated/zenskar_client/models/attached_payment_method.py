@@ -7,7 +7,7 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET
+from ..types import UNSET, write_fields
 
 
 @attrs_define
@@ -30,6 +30,10 @@ class AttachedPaymentMethod:
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the description does not know, as they came."""
 
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"raw_data": (None, JsonObject)}
+
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
@@ -47,7 +51,7 @@ class AttachedPaymentMethod:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
@@ -60,10 +64,10 @@ class AttachedPaymentMethod:
         if (v := model.set_as_default) is not UNSET:
             d["set_as_default"] = v
         if (v := model.raw_data) is not UNSET:
-            d["raw_data"] = v.to_dict() if isinstance(v, JsonObject) else v
+            d["raw_data"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, AttachedPaymentMethod)
 
 
 # At the end, because models may refer to each other.

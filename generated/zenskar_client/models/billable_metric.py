@@ -8,7 +8,7 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_datetime, write_datetime
+from ..types import UNSET, Unset, read_datetime, write_datetime, write_fields
 
 
 @attrs_define
@@ -41,6 +41,10 @@ class BillableMetric:
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the description does not know, as they came."""
 
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"visual_query_builder": (None, JsonObject), "created_at": (write_datetime,)}
+
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
@@ -64,7 +68,7 @@ class BillableMetric:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
@@ -79,16 +83,16 @@ class BillableMetric:
         if (v := model.cust_agg_query) is not UNSET:
             d["cust_agg_query"] = v
         if (v := model.visual_query_builder) is not UNSET:
-            d["visual_query_builder"] = v.to_dict() if isinstance(v, JsonObject) else v
+            d["visual_query_builder"] = v
         if (v := model.datasource) is not UNSET:
             d["datasource"] = v
         if (v := model.version) is not UNSET:
             d["version"] = v
         if (v := model.created_at) is not UNSET:
-            d["created_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["created_at"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, BillableMetric)
 
 
 # At the end, because models may refer to each other.

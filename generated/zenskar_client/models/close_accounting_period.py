@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_date, write_date
+from ..types import UNSET, Unset, read_date, write_date, write_fields
 
 
 @attrs_define
@@ -27,6 +27,10 @@ class CloseAccountingPeriod:
 
     _required: ClassVar[Mapping[str, str]] = {"end_date": "end_date"}
 
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"end_date": (write_date,)}
+
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
@@ -41,17 +45,17 @@ class CloseAccountingPeriod:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
         if (v := model.end_date) is not UNSET:
-            d["end_date"] = write_date(v) if isinstance(v, dt.date) else v
+            d["end_date"] = v
         if (v := model.period_name) is not UNSET:
             d["period_name"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, CloseAccountingPeriod)
 
 
 if TYPE_CHECKING:

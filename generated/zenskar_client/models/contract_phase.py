@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_datetime, write_datetime
+from ..types import UNSET, Unset, read_datetime, write_datetime, write_fields
 
 
 @attrs_define
@@ -47,8 +47,14 @@ class ContractPhase:
     _required: ClassVar[Mapping[str, str]] = {"name": "name"}
 
     @staticmethod
-    def _parts() -> Mapping[str, tuple[type[Any], ...]]:
-        return {"pricings": (ContractPhasePricing,), "features": (CreatePricing,)}
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {
+            "start_date": (write_datetime,),
+            "end_date": (write_datetime,),
+            "pricings": (None, ContractPhasePricing),
+            "features": (None, CreatePricing),
+            "phase_metadata": (None, JsonObject),
+        }
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -75,7 +81,7 @@ class ContractPhase:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
@@ -84,26 +90,22 @@ class ContractPhase:
         if (v := model.description) is not UNSET:
             d["description"] = v
         if (v := model.start_date) is not UNSET:
-            d["start_date"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["start_date"] = v
         if (v := model.end_date) is not UNSET:
-            d["end_date"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["end_date"] = v
         if (v := model.pricings) is not UNSET:
-            d["pricings"] = (
-                [item.to_dict() if isinstance(item, ContractPhasePricing) else item for item in v]
-                if isinstance(v, (list, tuple))
-                else v
-            )
+            d["pricings"] = v
         if (v := model.features) is not UNSET:
-            d["features"] = v.to_dict() if isinstance(v, CreatePricing) else v
+            d["features"] = v
         if (v := model.phase_type) is not UNSET:
             d["phase_type"] = str(v) if isinstance(v, str) else v
         if (v := model.source_plan_phase_id) is not UNSET:
             d["source_plan_phase_id"] = v
         if (v := model.phase_metadata) is not UNSET:
-            d["phase_metadata"] = v.to_dict() if isinstance(v, JsonObject) else v
+            d["phase_metadata"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, ContractPhase)
 
 
 if TYPE_CHECKING:

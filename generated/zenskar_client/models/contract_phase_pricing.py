@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_datetime, write_datetime
+from ..types import UNSET, Unset, read_datetime, write_datetime, write_fields
 
 
 @attrs_define
@@ -53,8 +53,16 @@ class ContractPhasePricing:
     _required: ClassVar[Mapping[str, str]] = {}
 
     @staticmethod
-    def _parts() -> Mapping[str, tuple[type[Any], ...]]:
-        return {"pricing": (CreatePricing,)}
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {
+            "pricing": (None, CreatePricing),
+            "product": (None, CreateProduct),
+            "start_date": (write_datetime,),
+            "end_date": (write_datetime,),
+            "anchor_date": (write_datetime,),
+            "custom_data": (None, JsonObject),
+            "is_enabled": (None, ContractPricingSwitch),
+        }
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -84,7 +92,7 @@ class ContractPhasePricing:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
@@ -93,32 +101,28 @@ class ContractPhasePricing:
         if (v := model.product_id) is not UNSET:
             d["product_id"] = v
         if (v := model.pricing) is not UNSET:
-            d["pricing"] = v.to_dict() if isinstance(v, CreatePricing) else v
+            d["pricing"] = v
         if (v := model.product) is not UNSET:
-            d["product"] = v.to_dict() if isinstance(v, CreateProduct) else v
+            d["product"] = v
         if (v := model.start_date) is not UNSET:
-            d["start_date"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["start_date"] = v
         if (v := model.end_date) is not UNSET:
-            d["end_date"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["end_date"] = v
         if (v := model.anchor_date) is not UNSET:
-            d["anchor_date"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["anchor_date"] = v
         if (v := model.external_id) is not UNSET:
             d["external_id"] = v
         if (v := model.custom_data) is not UNSET:
-            d["custom_data"] = v.to_dict() if isinstance(v, JsonObject) else v
+            d["custom_data"] = v
         if (v := model.description) is not UNSET:
             d["description"] = v
         if (v := model.plan_id) is not UNSET:
             d["plan_id"] = v
         if (v := model.is_enabled) is not UNSET:
-            d["is_enabled"] = (
-                [item.to_dict() if isinstance(item, ContractPricingSwitch) else item for item in v]
-                if isinstance(v, (list, tuple))
-                else v
-            )
+            d["is_enabled"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, ContractPhasePricing)
 
 
 if TYPE_CHECKING:

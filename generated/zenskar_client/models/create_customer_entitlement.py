@@ -2,14 +2,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_datetime, read_decimal, write_datetime, write_money
+from ..types import UNSET, Unset, read_datetime, read_decimal, read_money, write_datetime, write_fields, write_money
 
 
 @attrs_define
@@ -58,7 +58,9 @@ class CreateCustomerEntitlement:
 
     _required: ClassVar[Mapping[str, str]] = {"customer": "customer"}
 
-    _money: ClassVar[Mapping[str, Callable[[object, str], object]]] = {"block_amount": write_money}
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"expiry_at": (write_datetime,), "active_from": (write_datetime,), "block_amount": (write_money,)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -77,7 +79,7 @@ class CreateCustomerEntitlement:
             EntitlementSourceType.by_value[v] if (v := d.pop("source_type", UNSET)).__class__ is str else v
         )
         self.source_id = d.pop("source_id", UNSET)
-        self.block_amount = read_decimal(v) if (v := d.pop("block_amount", UNSET)).__class__ is not Decimal else v
+        self.block_amount = read_money(v) if (v := d.pop("block_amount", UNSET)).__class__ is not Decimal else v
         self.invoice_id = d.pop("invoice_id", UNSET)
         self.event = d.pop("event", UNSET)
         self.numeric_value = read_decimal(v) if (v := d.pop("numeric_value", UNSET)).__class__ is not Decimal else v
@@ -90,7 +92,7 @@ class CreateCustomerEntitlement:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
@@ -101,9 +103,9 @@ class CreateCustomerEntitlement:
         if (v := model.entitlement) is not UNSET:
             d["entitlement"] = v
         if (v := model.expiry_at) is not UNSET:
-            d["expiry_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["expiry_at"] = v
         if (v := model.active_from) is not UNSET:
-            d["active_from"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["active_from"] = v
         if (v := model.quantity) is not UNSET:
             d["quantity"] = v
         if (v := model.quantity_used) is not UNSET:
@@ -115,7 +117,7 @@ class CreateCustomerEntitlement:
         if (v := model.source_id) is not UNSET:
             d["source_id"] = v
         if (v := model.block_amount) is not UNSET:
-            d["block_amount"] = write_money(v, "block_amount")
+            d["block_amount"] = v
         if (v := model.invoice_id) is not UNSET:
             d["invoice_id"] = v
         if (v := model.event) is not UNSET:
@@ -128,7 +130,7 @@ class CreateCustomerEntitlement:
             d["status"] = str(v) if isinstance(v, str) else v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, CreateCustomerEntitlement)
 
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset
+from ..types import UNSET, Unset, write_fields
 
 
 @attrs_define
@@ -35,8 +35,8 @@ class CreatePlan:
     _required: ClassVar[Mapping[str, str]] = {"name": "name", "status": "status", "schedule": "schedule"}
 
     @staticmethod
-    def _parts() -> Mapping[str, tuple[type[Any], ...]]:
-        return {"phases": (PlanPhase,)}
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"schedule": (None, PlanSchedule), "phases": (None, PlanPhase)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -59,7 +59,7 @@ class CreatePlan:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
@@ -68,18 +68,14 @@ class CreatePlan:
         if (v := model.status) is not UNSET:
             d["status"] = str(v) if isinstance(v, str) else v
         if (v := model.schedule) is not UNSET:
-            d["schedule"] = v.to_dict() if isinstance(v, PlanSchedule) else v
+            d["schedule"] = v
         if (v := model.description) is not UNSET:
             d["description"] = v
         if (v := model.phases) is not UNSET:
-            d["phases"] = (
-                [item.to_dict() if isinstance(item, PlanPhase) else item for item in v]
-                if isinstance(v, (list, tuple))
-                else v
-            )
+            d["phases"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, CreatePlan)
 
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_variant
+from ..types import UNSET, Unset, read_variant, write_fields
 
 
 @attrs_define
@@ -78,9 +78,10 @@ class CreatePricing:
     _required: ClassVar[Mapping[str, str]] = {"pricing_data": "pricing_data"}
 
     @staticmethod
-    def _parts() -> Mapping[str, tuple[type[Any], ...]]:
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
         return {
             "pricing_data": (
+                None,
                 FlatFeePricing,
                 PerUnitPricing,
                 PercentPricing,
@@ -93,10 +94,16 @@ class CreatePricing:
                 FeaturesPricing,
                 OpenPricing,
             ),
-            "grants": (PricingGrant,),
-            "discounts": (PricingDiscount,),
-            "taxes": (PricingTax,),
-            "overage_pricing": (CreatePricing,),
+            "quantity": (None, CreatePricingQuantity),
+            "grants": (None, PricingGrant),
+            "consumptions": (None, PricingConsumption),
+            "discounts": (None, PricingDiscount),
+            "commitments": (None, PricingCommitment),
+            "taxes": (None, PricingTax),
+            "payment_terms": (None, PricingPaymentTerm),
+            "execution_logic": (None, JsonObject),
+            "billing_period": (None, BillingPeriod),
+            "overage_pricing": (None, CreatePricing),
         }
 
     @classmethod
@@ -177,90 +184,47 @@ class CreatePricing:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
         if (v := model.pricing_data) is not UNSET:
-            d["pricing_data"] = (
-                v.to_dict()
-                if isinstance(
-                    v,
-                    (
-                        FlatFeePricing,
-                        PerUnitPricing,
-                        PercentPricing,
-                        TieredPricing,
-                        VolumePricing,
-                        StepPricing,
-                        PackagePricing,
-                        MatrixPricing,
-                        CustomTieredPricing,
-                        FeaturesPricing,
-                        OpenPricing,
-                    ),
-                )
-                else v
-            )
+            d["pricing_data"] = v
         if (v := model.name) is not UNSET:
             d["name"] = v
         if (v := model.description) is not UNSET:
             d["description"] = v
         if (v := model.quantity) is not UNSET:
-            d["quantity"] = v.to_dict() if isinstance(v, (CreatePricingQuantity,)) else v
+            d["quantity"] = v
         if (v := model.grants) is not UNSET:
-            d["grants"] = (
-                [item.to_dict() if isinstance(item, PricingGrant) else item for item in v]
-                if isinstance(v, (list, tuple))
-                else v
-            )
+            d["grants"] = v
         if (v := model.consumptions) is not UNSET:
-            d["consumptions"] = (
-                [item.to_dict() if isinstance(item, PricingConsumption) else item for item in v]
-                if isinstance(v, (list, tuple))
-                else v
-            )
+            d["consumptions"] = v
         if (v := model.free_units) is not UNSET:
             d["free_units"] = v
         if (v := model.discounts) is not UNSET:
-            d["discounts"] = (
-                [item.to_dict() if isinstance(item, PricingDiscount) else item for item in v]
-                if isinstance(v, (list, tuple))
-                else v
-            )
+            d["discounts"] = v
         if (v := model.commitments) is not UNSET:
-            d["commitments"] = (
-                [item.to_dict() if isinstance(item, PricingCommitment) else item for item in v]
-                if isinstance(v, (list, tuple))
-                else v
-            )
+            d["commitments"] = v
         if (v := model.taxes) is not UNSET:
-            d["taxes"] = (
-                [item.to_dict() if isinstance(item, PricingTax) else item for item in v]
-                if isinstance(v, (list, tuple))
-                else v
-            )
+            d["taxes"] = v
         if (v := model.payment_terms) is not UNSET:
-            d["payment_terms"] = (
-                [item.to_dict() if isinstance(item, PricingPaymentTerm) else item for item in v]
-                if isinstance(v, (list, tuple))
-                else v
-            )
+            d["payment_terms"] = v
         if (v := model.service_fees) is not UNSET:
             d["service_fees"] = v
         if (v := model.execution_logic) is not UNSET:
-            d["execution_logic"] = v.to_dict() if isinstance(v, (JsonObject,)) else v
+            d["execution_logic"] = v
         if (v := model.is_recurring) is not UNSET:
             d["is_recurring"] = v
         if (v := model.billing_period) is not UNSET:
-            d["billing_period"] = v.to_dict() if isinstance(v, (BillingPeriod,)) else v
+            d["billing_period"] = v
         if (v := model.add_to_catalog) is not UNSET:
             d["add_to_catalog"] = v
         if (v := model.overage_pricing) is not UNSET:
-            d["overage_pricing"] = v.to_dict() if isinstance(v, (CreatePricing,)) else v
+            d["overage_pricing"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, CreatePricing)
 
 
 if TYPE_CHECKING:

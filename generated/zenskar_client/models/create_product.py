@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset
+from ..types import UNSET, Unset, write_fields
 
 
 @attrs_define
@@ -39,6 +39,10 @@ class CreateProduct:
 
     _required: ClassVar[Mapping[str, str]] = {"name": "name", "type_": "type"}
 
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"tax_codes": (None, JsonObject, JsonObject), "custom_attributes": (None, JsonObject)}
+
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
@@ -66,7 +70,7 @@ class CreateProduct:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
@@ -81,18 +85,12 @@ class CreateProduct:
         if (v := model.is_active) is not UNSET:
             d["is_active"] = v
         if (v := model.tax_codes) is not UNSET:
-            d["tax_codes"] = (
-                v.to_dict()
-                if isinstance(v, (JsonObject,))
-                else [item.to_dict() if isinstance(item, JsonObject) else item for item in v]
-                if isinstance(v, (list, tuple))
-                else v
-            )
+            d["tax_codes"] = v
         if (v := model.custom_attributes) is not UNSET:
-            d["custom_attributes"] = v.to_dict() if isinstance(v, JsonObject) else v
+            d["custom_attributes"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, CreateProduct)
 
 
 if TYPE_CHECKING:

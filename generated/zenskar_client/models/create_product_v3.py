@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset
+from ..types import UNSET, Unset, write_fields
 
 
 @attrs_define
@@ -44,6 +44,10 @@ class CreateProductV3:
 
     _required: ClassVar[Mapping[str, str]] = {"name": "name", "type_": "type", "subtype": "subtype"}
 
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"unit": (None, ProductV3Unit), "custom_attributes": (None, JsonObject)}
+
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
@@ -68,7 +72,7 @@ class CreateProductV3:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
@@ -83,7 +87,7 @@ class CreateProductV3:
         if (v := model.sku) is not UNSET:
             d["sku"] = v
         if (v := model.unit) is not UNSET:
-            d["unit"] = v.to_dict() if isinstance(v, ProductV3Unit) else v
+            d["unit"] = v
         if (v := model.tax_category) is not UNSET:
             d["tax_category"] = v
         if (v := model.status) is not UNSET:
@@ -91,10 +95,10 @@ class CreateProductV3:
         if (v := model.slug) is not UNSET:
             d["slug"] = v
         if (v := model.custom_attributes) is not UNSET:
-            d["custom_attributes"] = v.to_dict() if isinstance(v, JsonObject) else v
+            d["custom_attributes"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, CreateProductV3)
 
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_date, write_date
+from ..types import UNSET, Unset, read_date, write_date, write_fields
 
 
 @attrs_define
@@ -42,8 +42,13 @@ class CreateQuote:
     _required: ClassVar[Mapping[str, str]] = {"name": "name", "currency": "currency", "line_items": "line_items"}
 
     @staticmethod
-    def _parts() -> Mapping[str, tuple[type[Any], ...]]:
-        return {"line_items": (QuoteLineItem,)}
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {
+            "line_items": (None, QuoteLineItem),
+            "start_date": (write_date,),
+            "end_date": (write_date,),
+            "custom_attributes": (None, JsonObject),
+        }
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -71,7 +76,7 @@ class CreateQuote:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
@@ -80,24 +85,20 @@ class CreateQuote:
         if (v := model.currency) is not UNSET:
             d["currency"] = v
         if (v := model.line_items) is not UNSET:
-            d["line_items"] = (
-                [item.to_dict() if isinstance(item, QuoteLineItem) else item for item in v]
-                if isinstance(v, (list, tuple))
-                else v
-            )
+            d["line_items"] = v
         if (v := model.customer_id) is not UNSET:
             d["customer_id"] = v
         if (v := model.description) is not UNSET:
             d["description"] = v
         if (v := model.start_date) is not UNSET:
-            d["start_date"] = write_date(v) if isinstance(v, dt.date) else v
+            d["start_date"] = v
         if (v := model.end_date) is not UNSET:
-            d["end_date"] = write_date(v) if isinstance(v, dt.date) else v
+            d["end_date"] = v
         if (v := model.custom_attributes) is not UNSET:
-            d["custom_attributes"] = v.to_dict() if isinstance(v, JsonObject) else v
+            d["custom_attributes"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, CreateQuote)
 
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset
+from ..types import UNSET, Unset, write_fields
 
 
 @attrs_define
@@ -36,6 +36,10 @@ class CreateRawMetric:
 
     _required: ClassVar[Mapping[str, str]] = {"name": "name", "api_slug": "api_slug", "dataschema": "dataschema"}
 
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"dataschema": (None, DataSchema)}
+
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
@@ -54,7 +58,7 @@ class CreateRawMetric:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
@@ -63,7 +67,7 @@ class CreateRawMetric:
         if (v := model.api_slug) is not UNSET:
             d["api_slug"] = v
         if (v := model.dataschema) is not UNSET:
-            d["dataschema"] = v.to_dict() if isinstance(v, DataSchema) else v
+            d["dataschema"] = v
         if (v := model.column_order) is not UNSET:
             d["column_order"] = v
         if (v := model.connector) is not UNSET:
@@ -72,7 +76,7 @@ class CreateRawMetric:
             d["api_type"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, CreateRawMetric)
 
 
 if TYPE_CHECKING:

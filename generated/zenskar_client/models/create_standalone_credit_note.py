@@ -2,14 +2,14 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_decimal, write_minor
+from ..types import UNSET, Unset, read_money, write_fields, write_minor
 
 
 @attrs_define
@@ -64,22 +64,23 @@ class CreateStandaloneCreditNote:
         "line_items": "line_items",
     }
 
-    _money: ClassVar[Mapping[str, Callable[[object, str], object]]] = {
-        "amount": write_minor,
-        "credits_returned": write_minor,
-        "refund_amount": write_minor,
-    }
-
     @staticmethod
-    def _parts() -> Mapping[str, tuple[type[Any], ...]]:
-        return {"refund_amount_split": (CreditNoteRefundSplit,)}
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {
+            "amount": (write_minor,),
+            "line_items": (None, JsonObject),
+            "credits_returned": (write_minor,),
+            "refund_amount": (write_minor,),
+            "custom_data": (None, JsonObject),
+            "refund_amount_split": (None, CreditNoteRefundSplit),
+        }
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
         self = cls.__new__(cls)
-        self.amount = read_decimal(v) if (v := d.pop("amount", UNSET)).__class__ is not Decimal else v
+        self.amount = read_money(v) if (v := d.pop("amount", UNSET)).__class__ is not Decimal else v
         self.currency = d.pop("currency", UNSET)
         self.customer_id = d.pop("customer_id", UNSET)
         self.status = CreditNoteStatus.by_value[v] if (v := d.pop("status", UNSET)).__class__ is str else v
@@ -88,10 +89,8 @@ class CreateStandaloneCreditNote:
         )
         self.line_items = JsonObject.from_dict(v) if (v := d.pop("line_items", UNSET)).__class__ is dict else v
         self.id = d.pop("id", UNSET)
-        self.credits_returned = (
-            read_decimal(v) if (v := d.pop("credits_returned", UNSET)).__class__ is not Decimal else v
-        )
-        self.refund_amount = read_decimal(v) if (v := d.pop("refund_amount", UNSET)).__class__ is not Decimal else v
+        self.credits_returned = read_money(v) if (v := d.pop("credits_returned", UNSET)).__class__ is not Decimal else v
+        self.refund_amount = read_money(v) if (v := d.pop("refund_amount", UNSET)).__class__ is not Decimal else v
         self.invoice_id = d.pop("invoice_id", UNSET)
         self.credit_note_number = d.pop("credit_note_number", UNSET)
         self.custom_data = JsonObject.from_dict(v) if (v := d.pop("custom_data", UNSET)).__class__ is dict else v
@@ -110,12 +109,12 @@ class CreateStandaloneCreditNote:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
         if (v := model.amount) is not UNSET:
-            d["amount"] = write_minor(v, "amount")
+            d["amount"] = v
         if (v := model.currency) is not UNSET:
             d["currency"] = v
         if (v := model.customer_id) is not UNSET:
@@ -125,30 +124,26 @@ class CreateStandaloneCreditNote:
         if (v := model.repayment_method) is not UNSET:
             d["repayment_method"] = str(v) if isinstance(v, str) else v
         if (v := model.line_items) is not UNSET:
-            d["line_items"] = v.to_dict() if isinstance(v, JsonObject) else v
+            d["line_items"] = v
         if (v := model.id) is not UNSET:
             d["id"] = v
         if (v := model.credits_returned) is not UNSET:
-            d["credits_returned"] = write_minor(v, "credits_returned")
+            d["credits_returned"] = v
         if (v := model.refund_amount) is not UNSET:
-            d["refund_amount"] = write_minor(v, "refund_amount")
+            d["refund_amount"] = v
         if (v := model.invoice_id) is not UNSET:
             d["invoice_id"] = v
         if (v := model.credit_note_number) is not UNSET:
             d["credit_note_number"] = v
         if (v := model.custom_data) is not UNSET:
-            d["custom_data"] = v.to_dict() if isinstance(v, JsonObject) else v
+            d["custom_data"] = v
         if (v := model.refund_destination) is not UNSET:
             d["refund_destination"] = str(v) if isinstance(v, str) else v
         if (v := model.refund_amount_split) is not UNSET:
-            d["refund_amount_split"] = (
-                [item.to_dict() if isinstance(item, CreditNoteRefundSplit) else item for item in v]
-                if isinstance(v, (list, tuple))
-                else v
-            )
+            d["refund_amount_split"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, CreateStandaloneCreditNote)
 
 
 if TYPE_CHECKING:

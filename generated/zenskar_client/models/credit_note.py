@@ -9,7 +9,7 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_datetime, read_decimal, write_datetime, write_minor
+from ..types import UNSET, Unset, read_datetime, read_money, write_datetime, write_fields, write_minor
 
 
 @attrs_define
@@ -52,13 +52,24 @@ class CreditNote:
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the description does not know, as they came."""
 
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {
+            "amount": (write_minor,),
+            "created_at": (write_datetime,),
+            "credits_returned": (write_minor,),
+            "customer": (None, CreditNoteParty),
+            "invoice": (None, CreditNoteParty),
+            "custom_data": (None, JsonObject),
+        }
+
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.id = d.pop("id", UNSET)
-        self.amount = read_decimal(v) if (v := d.pop("amount", UNSET)).__class__ is not Decimal else v
+        self.amount = read_money(v) if (v := d.pop("amount", UNSET)).__class__ is not Decimal else v
         self.currency = d.pop("currency", UNSET)
         self.customer_id = d.pop("customer_id", UNSET)
         self.status = CreditNoteStatus.by_value[v] if (v := d.pop("status", UNSET)).__class__ is str else v
@@ -67,9 +78,7 @@ class CreditNote:
         )
         self.line_items_url = d.pop("line_items_url", UNSET)
         self.created_at = read_datetime(v) if (v := d.pop("created_at", UNSET)).__class__ is str else v
-        self.credits_returned = (
-            read_decimal(v) if (v := d.pop("credits_returned", UNSET)).__class__ is not Decimal else v
-        )
+        self.credits_returned = read_money(v) if (v := d.pop("credits_returned", UNSET)).__class__ is not Decimal else v
         self.customer = CreditNoteParty.from_dict(v) if (v := d.pop("customer", UNSET)).__class__ is dict else v
         self.invoice = CreditNoteParty.from_dict(v) if (v := d.pop("invoice", UNSET)).__class__ is dict else v
         self.invoice_id = d.pop("invoice_id", UNSET)
@@ -82,14 +91,14 @@ class CreditNote:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
         if (v := model.id) is not UNSET:
             d["id"] = v
         if (v := model.amount) is not UNSET:
-            d["amount"] = write_minor(v, "amount")
+            d["amount"] = v
         if (v := model.currency) is not UNSET:
             d["currency"] = v
         if (v := model.customer_id) is not UNSET:
@@ -101,22 +110,22 @@ class CreditNote:
         if (v := model.line_items_url) is not UNSET:
             d["line_items_url"] = v
         if (v := model.created_at) is not UNSET:
-            d["created_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["created_at"] = v
         if (v := model.credits_returned) is not UNSET:
-            d["credits_returned"] = write_minor(v, "credits_returned")
+            d["credits_returned"] = v
         if (v := model.customer) is not UNSET:
-            d["customer"] = v.to_dict() if isinstance(v, (CreditNoteParty,)) else v
+            d["customer"] = v
         if (v := model.invoice) is not UNSET:
-            d["invoice"] = v.to_dict() if isinstance(v, (CreditNoteParty,)) else v
+            d["invoice"] = v
         if (v := model.invoice_id) is not UNSET:
             d["invoice_id"] = v
         if (v := model.custom_data) is not UNSET:
-            d["custom_data"] = v.to_dict() if isinstance(v, (JsonObject,)) else v
+            d["custom_data"] = v
         if (v := model.credit_note_number) is not UNSET:
             d["credit_note_number"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, CreditNote)
 
 
 # At the end, because models may refer to each other.

@@ -2,14 +2,14 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, ClassVar, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_decimal, write_money
+from ..types import UNSET, Unset, read_decimal, read_money, write_fields, write_money
 
 
 @attrs_define
@@ -45,10 +45,9 @@ class CustomTieredPricing:
 
     _variant: ClassVar[tuple[str, frozenset[str]]] = ("pricing_type", frozenset(["custom_tiered"]))
 
-    _money: ClassVar[Mapping[str, Callable[[object, str], object]]] = {
-        "unit_amount": write_money,
-        "flat_fee": write_money,
-    }
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"pricing_period": (None, PricingPeriod), "unit_amount": (write_money,), "flat_fee": (write_money,)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -63,7 +62,7 @@ class CustomTieredPricing:
             PricingPeriod.from_dict(v) if (v := d.pop("pricing_period", UNSET)).__class__ is dict else v
         )
         self.unit_amount = (
-            [read_decimal(item) if item.__class__ is not Decimal else item for item in v]
+            [read_money(item) if item.__class__ is not Decimal else item for item in v]
             if (v := d.pop("unit_amount", UNSET)).__class__ is list
             else v
         )
@@ -74,7 +73,7 @@ class CustomTieredPricing:
         )
         self.tier_type = d.pop("tier_type", UNSET)
         self.flat_fee = (
-            [read_decimal(item) if item.__class__ is not Decimal else item for item in v]
+            [read_money(item) if item.__class__ is not Decimal else item for item in v]
             if (v := d.pop("flat_fee", UNSET)).__class__ is list
             else v
         )
@@ -90,7 +89,7 @@ class CustomTieredPricing:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
@@ -103,20 +102,20 @@ class CustomTieredPricing:
         if (v := model.unit) is not UNSET:
             d["unit"] = v
         if (v := model.pricing_period) is not UNSET:
-            d["pricing_period"] = v.to_dict() if isinstance(v, (PricingPeriod,)) else v
+            d["pricing_period"] = v
         if (v := model.unit_amount) is not UNSET:
-            d["unit_amount"] = [write_money(item, "unit_amount") for item in v] if isinstance(v, (list, tuple)) else v
+            d["unit_amount"] = v
         if (v := model.up_to) is not UNSET:
             d["up_to"] = v
         if (v := model.tier_type) is not UNSET:
             d["tier_type"] = v
         if (v := model.flat_fee) is not UNSET:
-            d["flat_fee"] = [write_money(item, "flat_fee") for item in v] if isinstance(v, (list, tuple)) else v
+            d["flat_fee"] = v
         if (v := model.package_sizes) is not UNSET:
             d["package_sizes"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, CustomTieredPricing)
 
 
 # At the end, because models may refer to each other.

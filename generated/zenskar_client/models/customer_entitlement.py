@@ -9,7 +9,7 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_datetime, read_decimal, write_datetime
+from ..types import UNSET, Unset, read_datetime, read_decimal, write_datetime, write_fields
 
 
 @attrs_define
@@ -38,6 +38,10 @@ class CustomerEntitlement:
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the description does not know, as they came."""
 
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"expiry_at": (write_datetime,), "active_from": (write_datetime,), "created_at": (write_datetime,)}
+
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
@@ -58,7 +62,7 @@ class CustomerEntitlement:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
@@ -69,15 +73,15 @@ class CustomerEntitlement:
         if (v := model.customer) is not UNSET:
             d["customer"] = v
         if (v := model.expiry_at) is not UNSET:
-            d["expiry_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["expiry_at"] = v
         if (v := model.active_from) is not UNSET:
-            d["active_from"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["active_from"] = v
         if (v := model.quantity) is not UNSET:
             d["quantity"] = v
         if (v := model.quantity_used) is not UNSET:
             d["quantity_used"] = v
         if (v := model.created_at) is not UNSET:
-            d["created_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["created_at"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, CustomerEntitlement)

@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset
+from ..types import UNSET, Unset, write_fields
 
 
 @attrs_define
@@ -39,6 +39,10 @@ class OpenPricing:
         ),
     )
 
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"pricing_period": (None, PricingPeriod)}
+
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
@@ -58,7 +62,7 @@ class OpenPricing:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
@@ -71,10 +75,10 @@ class OpenPricing:
         if (v := model.unit) is not UNSET:
             d["unit"] = v
         if (v := model.pricing_period) is not UNSET:
-            d["pricing_period"] = v.to_dict() if isinstance(v, (PricingPeriod,)) else v
+            d["pricing_period"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, OpenPricing)
 
 
 # At the end, because models may refer to each other.

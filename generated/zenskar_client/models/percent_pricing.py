@@ -8,7 +8,7 @@ from typing import Any, ClassVar, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_decimal
+from ..types import UNSET, Unset, read_decimal, write_fields
 
 
 @attrs_define
@@ -35,6 +35,10 @@ class PercentPricing:
 
     _variant: ClassVar[tuple[str, frozenset[str]]] = ("pricing_type", frozenset(["percent"]))
 
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"pricing_period": (None, PricingPeriod)}
+
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
@@ -55,7 +59,7 @@ class PercentPricing:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
@@ -70,10 +74,10 @@ class PercentPricing:
         if (v := model.unit) is not UNSET:
             d["unit"] = v
         if (v := model.pricing_period) is not UNSET:
-            d["pricing_period"] = v.to_dict() if isinstance(v, (PricingPeriod,)) else v
+            d["pricing_period"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, PercentPricing)
 
 
 # At the end, because models may refer to each other.

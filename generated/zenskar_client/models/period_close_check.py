@@ -7,7 +7,7 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset
+from ..types import UNSET, Unset, write_fields
 
 
 @attrs_define
@@ -32,6 +32,10 @@ class PeriodCloseCheck:
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the description does not know, as they came."""
 
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"details": (None, JsonObject)}
+
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
@@ -50,7 +54,7 @@ class PeriodCloseCheck:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
@@ -65,10 +69,10 @@ class PeriodCloseCheck:
         if (v := model.is_blocking) is not UNSET:
             d["is_blocking"] = v
         if (v := model.details) is not UNSET:
-            d["details"] = v.to_dict() if isinstance(v, (JsonObject,)) else v
+            d["details"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, PeriodCloseCheck)
 
 
 # At the end, because models may refer to each other.

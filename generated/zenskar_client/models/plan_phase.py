@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset
+from ..types import UNSET, Unset, write_fields
 
 
 @attrs_define
@@ -40,8 +40,12 @@ class PlanPhase:
     _required: ClassVar[Mapping[str, str]] = {"name": "name", "schedule": "schedule", "order": "order"}
 
     @staticmethod
-    def _parts() -> Mapping[str, tuple[type[Any], ...]]:
-        return {"features": (CreatePricing,), "pricings": (PlanPhasePricing,)}
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {
+            "schedule": (None, PlanSchedule),
+            "features": (None, CreatePricing),
+            "pricings": (None, PlanPhasePricing),
+        }
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -65,29 +69,25 @@ class PlanPhase:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
         if (v := model.name) is not UNSET:
             d["name"] = v
         if (v := model.schedule) is not UNSET:
-            d["schedule"] = v.to_dict() if isinstance(v, PlanSchedule) else v
+            d["schedule"] = v
         if (v := model.order) is not UNSET:
             d["order"] = v
         if (v := model.description) is not UNSET:
             d["description"] = v
         if (v := model.features) is not UNSET:
-            d["features"] = v.to_dict() if isinstance(v, CreatePricing) else v
+            d["features"] = v
         if (v := model.pricings) is not UNSET:
-            d["pricings"] = (
-                [item.to_dict() if isinstance(item, PlanPhasePricing) else item for item in v]
-                if isinstance(v, (list, tuple))
-                else v
-            )
+            d["pricings"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, PlanPhase)
 
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset
+from ..types import UNSET, Unset, write_fields
 
 
 @attrs_define
@@ -37,8 +37,8 @@ class PlanPhasePricing:
     _required: ClassVar[Mapping[str, str]] = {"schedule": "schedule"}
 
     @staticmethod
-    def _parts() -> Mapping[str, tuple[type[Any], ...]]:
-        return {"pricing": (CreatePricing,)}
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"schedule": (None, PlanSchedule), "pricing": (None, CreatePricing), "product": (None, CreateProduct)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -57,23 +57,23 @@ class PlanPhasePricing:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
         if (v := model.schedule) is not UNSET:
-            d["schedule"] = v.to_dict() if isinstance(v, PlanSchedule) else v
+            d["schedule"] = v
         if (v := model.pricing_id) is not UNSET:
             d["pricing_id"] = v
         if (v := model.product_id) is not UNSET:
             d["product_id"] = v
         if (v := model.pricing) is not UNSET:
-            d["pricing"] = v.to_dict() if isinstance(v, CreatePricing) else v
+            d["pricing"] = v
         if (v := model.product) is not UNSET:
-            d["product"] = v.to_dict() if isinstance(v, CreateProduct) else v
+            d["product"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, PlanPhasePricing)
 
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset
+from ..types import UNSET, Unset, write_fields
 
 
 @attrs_define
@@ -42,6 +42,10 @@ class PreviewVisualQuery:
 
     _required: ClassVar[Mapping[str, str]] = {}
 
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"order_by": (None, VisualQueryOrder), "visual_query": (None, VisualQuery)}
+
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
@@ -67,7 +71,7 @@ class PreviewVisualQuery:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
@@ -76,11 +80,7 @@ class PreviewVisualQuery:
         if (v := model.offset) is not UNSET:
             d["offset"] = v
         if (v := model.order_by) is not UNSET:
-            d["order_by"] = (
-                [item.to_dict() if isinstance(item, VisualQueryOrder) else item for item in v]
-                if isinstance(v, (list, tuple))
-                else v
-            )
+            d["order_by"] = v
         if (v := model.aggregate_operation) is not UNSET:
             d["aggregate_operation"] = v
         if (v := model.customer_mapping) is not UNSET:
@@ -92,10 +92,10 @@ class PreviewVisualQuery:
         if (v := model.table_name) is not UNSET:
             d["table_name"] = v
         if (v := model.visual_query) is not UNSET:
-            d["visual_query"] = v.to_dict() if isinstance(v, VisualQuery) else v
+            d["visual_query"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, PreviewVisualQuery)
 
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_datetime, write_datetime
+from ..types import UNSET, Unset, read_datetime, write_datetime, write_fields
 
 
 @attrs_define
@@ -63,6 +63,16 @@ class Product:
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the description does not know, as they came."""
 
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {
+            "tax_codes": (None, JsonObject),
+            "created_at": (write_datetime,),
+            "updated_at": (write_datetime,),
+            "custom_attributes": (None, JsonObject),
+            "entitlements": (None, Entitlement),
+        }
+
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
@@ -105,7 +115,7 @@ class Product:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
@@ -124,17 +134,17 @@ class Product:
         if (v := model.parent_link_id) is not UNSET:
             d["parent_link_id"] = v
         if (v := model.tax_codes) is not UNSET:
-            d["tax_codes"] = v.to_dict() if isinstance(v, (JsonObject,)) else v
+            d["tax_codes"] = v
         if (v := model.is_active) is not UNSET:
             d["is_active"] = v
         if (v := model.created_at) is not UNSET:
-            d["created_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["created_at"] = v
         if (v := model.updated_at) is not UNSET:
-            d["updated_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["updated_at"] = v
         if (v := model.default_pricing_id) is not UNSET:
             d["default_pricing_id"] = v
         if (v := model.custom_attributes) is not UNSET:
-            d["custom_attributes"] = v.to_dict() if isinstance(v, (JsonObject,)) else v
+            d["custom_attributes"] = v
         if (v := model.product_category) is not UNSET:
             d["product_category"] = str(v) if isinstance(v, str) else v
         if (v := model.product_type) is not UNSET:
@@ -148,14 +158,10 @@ class Product:
         if (v := model.unit) is not UNSET:
             d["unit"] = v
         if (v := model.entitlements) is not UNSET:
-            d["entitlements"] = (
-                [item.to_dict() if isinstance(item, Entitlement) else item for item in v]
-                if isinstance(v, (list, tuple))
-                else v
-            )
+            d["entitlements"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, Product)
 
 
 # At the end, because models may refer to each other.

@@ -7,7 +7,7 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset
+from ..types import UNSET, Unset, write_fields
 
 
 @attrs_define
@@ -34,8 +34,8 @@ class QuoteLineItem:
     """Fields that the description does not know, as they came."""
 
     @staticmethod
-    def _parts() -> Mapping[str, tuple[type[Any], ...]]:
-        return {"pricing_data": (CreatePricing,)}
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"pricing_data": (None, CreatePricing)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -54,7 +54,7 @@ class QuoteLineItem:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
@@ -67,10 +67,10 @@ class QuoteLineItem:
         if (v := model.pricing_id) is not UNSET:
             d["pricing_id"] = v
         if (v := model.pricing_data) is not UNSET:
-            d["pricing_data"] = v.to_dict() if isinstance(v, CreatePricing) else v
+            d["pricing_data"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, QuoteLineItem)
 
 
 # At the end, because models may refer to each other.

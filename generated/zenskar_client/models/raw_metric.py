@@ -8,7 +8,7 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_datetime, write_datetime
+from ..types import UNSET, Unset, read_datetime, write_datetime, write_fields
 
 
 @attrs_define
@@ -34,6 +34,10 @@ class RawMetric:
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the description does not know, as they came."""
 
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"dataschema": (None, DataSchema), "created_at": (write_datetime,)}
+
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
@@ -52,7 +56,7 @@ class RawMetric:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
@@ -63,14 +67,14 @@ class RawMetric:
         if (v := model.api_slug) is not UNSET:
             d["api_slug"] = v
         if (v := model.dataschema) is not UNSET:
-            d["dataschema"] = v.to_dict() if isinstance(v, (DataSchema,)) else v
+            d["dataschema"] = v
         if (v := model.usage_upload_enabled) is not UNSET:
             d["usage_upload_enabled"] = v
         if (v := model.created_at) is not UNSET:
-            d["created_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["created_at"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, RawMetric)
 
 
 # At the end, because models may refer to each other.

@@ -8,7 +8,7 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset
+from ..types import UNSET, Unset, write_fields
 
 
 @attrs_define
@@ -26,6 +26,10 @@ class ResolvedTaxRate:
     fingerprint: str | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the description does not know, as they came."""
+
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"rate_breakdown": (None, ResolvedTaxRatePart)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -46,23 +50,19 @@ class ResolvedTaxRate:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
         if (v := model.source_jurisdiction_rate_id) is not UNSET:
             d["source_jurisdiction_rate_id"] = v
         if (v := model.rate_breakdown) is not UNSET:
-            d["rate_breakdown"] = (
-                [item.to_dict() if isinstance(item, ResolvedTaxRatePart) else item for item in v]
-                if isinstance(v, (list, tuple))
-                else v
-            )
+            d["rate_breakdown"] = v
         if (v := model.fingerprint) is not UNSET:
             d["fingerprint"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, ResolvedTaxRate)
 
 
 # At the end, because models may refer to each other.

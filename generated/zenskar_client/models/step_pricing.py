@@ -2,14 +2,14 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, ClassVar, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_decimal, write_money
+from ..types import UNSET, Unset, read_decimal, read_money, write_fields, write_money
 
 
 @attrs_define
@@ -39,7 +39,9 @@ class StepPricing:
 
     _variant: ClassVar[tuple[str, frozenset[str]]] = ("pricing_type", frozenset(["step"]))
 
-    _money: ClassVar[Mapping[str, Callable[[object, str], object]]] = {"unit_amount": write_money}
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"unit_amount": (write_money,), "pricing_period": (None, PricingPeriod)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -48,7 +50,7 @@ class StepPricing:
         self = cls.__new__(cls)
         self.pricing_type = PricingType.by_value[v] if (v := d.pop("pricing_type", UNSET)).__class__ is str else v
         self.unit_amount = (
-            [read_decimal(item) if item.__class__ is not Decimal else item for item in v]
+            [read_money(item) if item.__class__ is not Decimal else item for item in v]
             if (v := d.pop("unit_amount", UNSET)).__class__ is list
             else v
         )
@@ -70,14 +72,14 @@ class StepPricing:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
         if (v := model.pricing_type) is not UNSET:
             d["pricing_type"] = str(v) if isinstance(v, str) else v
         if (v := model.unit_amount) is not UNSET:
-            d["unit_amount"] = [write_money(item, "unit_amount") for item in v] if isinstance(v, (list, tuple)) else v
+            d["unit_amount"] = v
         if (v := model.up_to) is not UNSET:
             d["up_to"] = v
         if (v := model.currency) is not UNSET:
@@ -87,10 +89,10 @@ class StepPricing:
         if (v := model.unit) is not UNSET:
             d["unit"] = v
         if (v := model.pricing_period) is not UNSET:
-            d["pricing_period"] = v.to_dict() if isinstance(v, (PricingPeriod,)) else v
+            d["pricing_period"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, StepPricing)
 
 
 # At the end, because models may refer to each other.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset
+from ..types import UNSET, Unset, write_fields
 
 
 @attrs_define
@@ -35,6 +35,10 @@ class UpdateBillableMetric:
 
     _required: ClassVar[Mapping[str, str]] = {}
 
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"visual_query_builder": (None, JsonObject)}
+
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
@@ -55,7 +59,7 @@ class UpdateBillableMetric:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
@@ -68,12 +72,12 @@ class UpdateBillableMetric:
         if (v := model.cust_agg_query) is not UNSET:
             d["cust_agg_query"] = v
         if (v := model.visual_query_builder) is not UNSET:
-            d["visual_query_builder"] = v.to_dict() if isinstance(v, (JsonObject,)) else v
+            d["visual_query_builder"] = v
         if (v := model.datasource) is not UNSET:
             d["datasource"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, UpdateBillableMetric)
 
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_datetime, write_datetime
+from ..types import UNSET, Unset, read_datetime, write_datetime, write_fields
 
 
 @attrs_define
@@ -69,8 +69,15 @@ class UpdateContract:
     }
 
     @staticmethod
-    def _parts() -> Mapping[str, tuple[type[Any], ...]]:
-        return {"phases": (ContractPhase,)}
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {
+            "start_date": (write_datetime,),
+            "end_date": (write_datetime,),
+            "anchor_date": (write_datetime,),
+            "custom_attributes": (None, JsonObject),
+            "phases": (None, ContractPhase),
+            "source": (None, JsonObject),
+        }
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -108,7 +115,7 @@ class UpdateContract:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
@@ -119,7 +126,7 @@ class UpdateContract:
         if (v := model.currency) is not UNSET:
             d["currency"] = v
         if (v := model.start_date) is not UNSET:
-            d["start_date"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["start_date"] = v
         if (v := model.customer_id) is not UNSET:
             d["customer_id"] = v
         if (v := model.description) is not UNSET:
@@ -127,19 +134,15 @@ class UpdateContract:
         if (v := model.tags) is not UNSET:
             d["tags"] = v
         if (v := model.end_date) is not UNSET:
-            d["end_date"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["end_date"] = v
         if (v := model.anchor_date) is not UNSET:
-            d["anchor_date"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["anchor_date"] = v
         if (v := model.is_last_day_of_month) is not UNSET:
             d["is_last_day_of_month"] = v
         if (v := model.custom_attributes) is not UNSET:
-            d["custom_attributes"] = v.to_dict() if isinstance(v, JsonObject) else v
+            d["custom_attributes"] = v
         if (v := model.phases) is not UNSET:
-            d["phases"] = (
-                [item.to_dict() if isinstance(item, ContractPhase) else item for item in v]
-                if isinstance(v, (list, tuple))
-                else v
-            )
+            d["phases"] = v
         if (v := model.renewal_policy) is not UNSET:
             d["renewal_policy"] = str(v) if isinstance(v, str) else v
         if (v := model.contract_link) is not UNSET:
@@ -151,10 +154,10 @@ class UpdateContract:
         if (v := model.include_in_renewal) is not UNSET:
             d["include_in_renewal"] = v
         if (v := model.source) is not UNSET:
-            d["source"] = v.to_dict() if isinstance(v, JsonObject) else v
+            d["source"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, UpdateContract)
 
 
 if TYPE_CHECKING:

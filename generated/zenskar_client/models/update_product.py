@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset
+from ..types import UNSET, Unset, write_fields
 
 
 @attrs_define
@@ -36,6 +36,10 @@ class UpdateProduct:
 
     _required: ClassVar[Mapping[str, str]] = {}
 
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"tax_codes": (None, JsonObject), "custom_attributes": (None, JsonObject)}
+
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
@@ -60,7 +64,7 @@ class UpdateProduct:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
@@ -73,16 +77,12 @@ class UpdateProduct:
         if (v := model.is_active) is not UNSET:
             d["is_active"] = v
         if (v := model.tax_codes) is not UNSET:
-            d["tax_codes"] = (
-                [item.to_dict() if isinstance(item, JsonObject) else item for item in v]
-                if isinstance(v, (list, tuple))
-                else v
-            )
+            d["tax_codes"] = v
         if (v := model.custom_attributes) is not UNSET:
-            d["custom_attributes"] = v.to_dict() if isinstance(v, JsonObject) else v
+            d["custom_attributes"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, UpdateProduct)
 
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_datetime, write_utc
+from ..types import UNSET, Unset, read_datetime, write_fields, write_utc
 
 
 @attrs_define
@@ -31,6 +31,10 @@ class UsageEvent:
 
     _required: ClassVar[Mapping[str, str]] = {"customer_id": "customer_id", "timestamp": "timestamp"}
 
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"timestamp": (write_utc,), "data": (write_utc,)}
+
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
@@ -46,19 +50,19 @@ class UsageEvent:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
         if (v := model.customer_id) is not UNSET:
             d["customer_id"] = v
         if (v := model.timestamp) is not UNSET:
-            d["timestamp"] = write_utc(v) if isinstance(v, dt.datetime) else v
+            d["timestamp"] = v
         if (v := model.data) is not UNSET:
-            d["data"] = v.to_dict() if isinstance(v, JsonObject) else v
+            d["data"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, UsageEvent)
 
 
 if TYPE_CHECKING:

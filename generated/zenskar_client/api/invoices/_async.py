@@ -255,8 +255,9 @@ class AsyncInvoices:
         Leaving out both can generate an invoice of zero.
 
         Sources: the warning comes from the newest text of the vendor's tool. The docs page types the dates as date-
-        time strings but labels `from_date` and `to_date` as Unix timestamps; the vendor's tool sends integer
-        seconds.
+        time strings but labels `from_date` and `to_date` as Unix timestamps. The vendor's tool sends integer
+        seconds for all three: a comment in its client says that the backend reads strings too, but fails with a 500
+        on a string with an offset or a `Z`.
 
         POST /invoices/generate_invoice. Evidence: documented (docs2.zenskar.com/api-reference/invoices/generate-an-
         invoice).

@@ -101,8 +101,7 @@ def _contract(call: Call) -> Record:
 
 
 def _date(call: Call) -> datetime:
-    named = call.body.get("bill_for_date")
-    return read_instant(named) if named else _read_time(call, "from_date")
+    return _read_time(call, "bill_for_date" if call.body.get("bill_for_date") else "from_date")
 
 
 def _window(call: Call) -> Window:
@@ -122,8 +121,8 @@ def _read_time(call: Call, name: str) -> datetime:
 
 
 def _is_asked_for(call: Call, cycle: Cycle) -> bool:
-    date, day = call.body.get("bill_for_date"), call.body.get("billing_cycle_start_day")
-    return (not date or read_instant(date) == cycle.bill_for) and day in (None, cycle.start_day)
+    named, day = call.body.get("bill_for_date"), call.body.get("billing_cycle_start_day")
+    return (not named or _read_time(call, "bill_for_date") == cycle.bill_for) and day in (None, cycle.start_day)
 
 
 def _due(call: Call, contract: Record, window: Window, wanted: Callable[[Cycle], bool]) -> Sequence[tuple[Line, Cycle]]:
