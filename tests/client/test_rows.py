@@ -138,7 +138,9 @@ def _caching(kind: str, memory: sqlite3.Connection) -> http.BaseTransport | http
     return awaited
 
 
-@pytest.mark.peer_row(22, "seconds and HTTP dates, of several the longest; a wait that does not fit the deadline fails at once")
+@pytest.mark.peer_row(
+    22, "seconds and HTTP dates, of several the longest; a wait that does not fit the deadline fails at once"
+)
 @pytest.mark.parametrize(
     ("asked", "waited"),
     [

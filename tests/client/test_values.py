@@ -251,7 +251,9 @@ def test_the_times_of_a_contract_are_sent_in_utc_however_deep_they_are(
         pytest.param(
             lambda zk, moment: zk.payments.create({"amount": 1, "currency_code": "USD", "timestamp": moment}), id="dict"
         ),
-        pytest.param(lambda zk, moment: zk.payments.create(CreatePayment(Decimal(1), "USD", timestamp=moment)), id="model"),
+        pytest.param(
+            lambda zk, moment: zk.payments.create(CreatePayment(Decimal(1), "USD", timestamp=moment)), id="model"
+        ),
         pytest.param(
             lambda zk, moment: zk.payments.create({"amount": 1, "currency_code": "USD", "unknown": moment}),
             id="a field that the description does not know",
