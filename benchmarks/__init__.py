@@ -1,5 +1,5 @@
-"""Speed and size, beside the floor and the peers, in one run: `make bench`.
+"""Speed and size, compared with a baseline and with competitors in one run: `make bench`.
 
-`measures/` holds what is measured, `contestants/` the scripts that do the work, each in a process of its own; `race` lets
-them take turns; `results` keeps what was found, `report` shows it, `guard` compares it with what is committed.
+`measures/` holds what is measured. `contestants/` holds the scripts that do the work, each in its own process. `race` lets
+them take turns, `results` stores the figures, `report` shows them, and `guard` compares them with the committed ones.
 """

@@ -1,12 +1,13 @@
 """Measure speed and size.
 
-    python -m benchmarks                              everything, beside the peers; writes results.json and the docs
+    python -m benchmarks                              everything, with competitors; writes results.json and the docs
     python -m benchmarks --only cold_start size       some measures; writes nothing
-    python -m benchmarks --rounds 5                   with other numbers of rounds; writes nothing
-    python -m benchmarks --quick                      in haste, without the peers; writes nothing
-    python -m benchmarks --guard                      likewise, and exits with 1 if something became worse
+    python -m benchmarks --rounds 5                   another number of rounds; writes nothing
+    python -m benchmarks --quick                      few rounds, without competitors; writes nothing
+    python -m benchmarks --guard                      the same, and exits with 1 if a figure became worse
 
-What is written is written at the end, so a run that is interrupted or fails leaves what was there.
+Files are written at the end, so a run that is interrupted or fails changes nothing. Where the environment of the
+competitors is missing, a run that writes nothing leaves them out; a full run exits with 2.
 """
 
 import argparse
@@ -15,16 +16,19 @@ import time
 from collections.abc import Sequence
 from contextlib import nullcontext
 from functools import partial
+from pathlib import Path
 
 from benchmarks.guard import RATIO, guard
 from benchmarks.measures import Measure, measures
-from benchmarks.race import without_peers
-from benchmarks.report import PAGE, page, table
+from benchmarks.race import PEERS_READY, without_peers
+from benchmarks.report import PAGES, table
 from benchmarks.results import RESULTS, Results, Summary, replace
+
+NO_PEERS = "benchmarks: the competitors' environment is missing or incomplete: make it with `make .venv-peers/stock`."
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command; give its exit status."""
+    """Run the command, and return its exit status."""
     known = {measure.name: measure for measure in measures()}
     options = _parser(list(known)).parse_args(arguments)
     hasty = options.quick or options.guard
@@ -35,9 +39,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     }
     runs = {measure.name: partial(run, measure, rounds) for measure, rounds in chosen.items() if rounds}
     whole = not (options.only or options.rounds or hasty)
+    alone = hasty or not PEERS_READY.exists()
+    if alone and not hasty:
+        print(NO_PEERS if whole else f"{NO_PEERS} They are left out.", file=sys.stderr)
+        if whole:
+            return 2
     if whole:
-        page(PAGE.read_text(encoding="utf-8"), Results.of(()))  # a page that does not take the tables is told at once
-    with without_peers() if hasty else nullcontext():
+        pages(Results.of(()))  # a page without a place for the tables fails before anything is measured
+    with without_peers() if alone else nullcontext():
         if options.guard:
             committed = Results.read(RESULTS.read_text(encoding="utf-8")).figures if RESULTS.exists() else ()
             return 0 if guard(runs, committed) else 1
@@ -49,7 +58,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def run(measure: Measure, rounds: int) -> list[Summary]:
-    """Give what a measure finds, and tell how long it took."""
+    """Run a measure, and print how long it took."""
     started = time.monotonic()
     print(f"{measure.name} ...", file=sys.stderr, flush=True)
     found = measure.summaries(rounds)
@@ -58,23 +67,30 @@ def run(measure: Measure, rounds: int) -> list[Summary]:
 
 
 def write(figures: Sequence[Summary], every: Sequence[Measure]) -> None:
-    """Keep the figures, draw them, and show them on the page."""
+    """Write the figures to results.json and into the docs, and draw the plots."""
     results = Results.of(tuple(figures))
-    text = page(PAGE.read_text(encoding="utf-8"), results)
+    texts = pages(results)
     for measure in every:
         if measure.plot:
             measure.plot([figure for figure in figures if figure.measure == measure.name])
-    replace(RESULTS, results.text())
-    replace(PAGE, text)
+    for path, text in {RESULTS: results.text(), **texts}.items():
+        replace(path, text)
+
+
+def pages(results: Results) -> dict[Path, str]:
+    """Return the text of each page, with the figures of these results."""
+    return {path: fill(path.read_text(encoding="utf-8"), results) for path, fill in PAGES.items()}
 
 
 def _parser(names: Sequence[str]) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="benchmarks", description="Measure speed and size.")
-    parser.add_argument("--only", nargs="+", choices=names, default=(), help="measure nothing else, and write nothing")
-    parser.add_argument("--rounds", type=int, help="take so many rounds, and write nothing")
+    parser.add_argument("--only", nargs="+", choices=names, default=(), help="run these measures alone; write nothing")
+    parser.add_argument("--rounds", type=int, help="number of rounds of each measure; write nothing")
     haste = parser.add_mutually_exclusive_group()
-    haste.add_argument("--quick", action="store_true", help="few rounds without the peers; print the ratios alone")
-    haste.add_argument("--guard", action="store_true", help="likewise; exit with 1 if one is worse than the committed")
+    haste.add_argument("--quick", action="store_true", help="few rounds, without competitors; print ratios only")
+    haste.add_argument(
+        "--guard", action="store_true", help="the same; exit with 1 if a figure is worse than the committed one"
+    )
     return parser
 
 

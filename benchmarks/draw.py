@@ -1,4 +1,4 @@
-"""Draw how a list costs more the longer it is. Runs in the environment of the peers, which has matplotlib.
+"""Plot time and memory over the length of a list. Runs in the competitors' environment, which has matplotlib.
 
 python draw.py FILE < figures.json
 """
@@ -12,11 +12,11 @@ import matplotlib as mpl  # type: ignore[import-not-found]
 mpl.use("Agg")
 from matplotlib import pyplot as plt
 
-LABELS = {"s": "time of the processor, s", "MiB": "memory at its peak, MiB"}
+LABELS = {"s": "CPU time, s", "MiB": "peak memory, MiB"}
 
 
 def main() -> None:
-    """Draw time and memory side by side, and write the file as a whole."""
+    """Plot time and memory side by side, and write the file atomically."""
     given = json.load(sys.stdin)
     figure, axes = plt.subplots(1, len(given["lines"]), figsize=(10, 4), layout="constrained")
     for axis, (unit, lines) in zip(axes, given["lines"].items(), strict=True):

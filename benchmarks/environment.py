@@ -1,8 +1,7 @@
-"""An environment as a user has it: our wheel and what it requires, installed, and nothing else.
+"""A clean environment, as a user has it: our wheel and its requirements, and nothing else.
 
-The environment of development would be slower for reasons that users do not have: finders and `.pth` files of editable
-installs, and click and rich, with which httpx loads its command line. What the wheel requires is copied out of it, in the
-versions that are there, so this needs no network.
+A development environment starts slower, because editable installs and tools add `.pth` files and import finders, which
+users do not have. The requirements are copied from the development environment, in its versions, so no network is needed.
 """
 
 import shutil
@@ -20,14 +19,14 @@ from packaging.requirements import Requirement
 
 @contextmanager
 def wheel() -> Iterator[Path]:
-    """Give the wheel, as long as the block lasts."""
+    """Build the wheel; it is deleted when the block ends."""
     with tempfile.TemporaryDirectory() as folder:
         yield Path(folder) / build_wheel(folder)
 
 
 @contextmanager
 def environment() -> Iterator[Path]:
-    """Give the Python of the environment, as long as the block lasts."""
+    """Make the environment, and return its Python; it is deleted when the block ends."""
     with wheel() as ours, tempfile.TemporaryDirectory() as folder:
         venv.create(folder, symlinks=True, with_pip=False)
         [site] = Path(folder).glob("lib/python*/site-packages")
@@ -39,7 +38,7 @@ def environment() -> Iterator[Path]:
 
 
 def _required(installed: Distribution) -> list[Distribution]:
-    """Give what a distribution requires, and what that requires, without extras."""
+    """Return the requirements of a distribution, direct and indirect, without extras."""
     found: dict[str, Distribution] = {}
     waiting = [installed]
     while waiting:

@@ -1,4 +1,4 @@
-"""What a program holds when it is done: modules and memory."""
+"""The modules and the memory of a program at its end."""
 
 import os
 import subprocess
@@ -7,7 +7,7 @@ from pathlib import Path
 
 from attrs import frozen
 
-# A program counts what the process that started it held as its own peak, so a small one stands between.
+# A process inherits the peak memory of the process that forks it, so a small process starts it.
 BETWEEN = "import subprocess, sys; sys.exit(subprocess.call(sys.argv[1:]))"
 ASK = """
 import sys; modules = len(sys.modules)
@@ -20,16 +20,16 @@ KIB = 1024
 
 @frozen
 class Footprint:
-    """What a program holds: modules, and MiB at its peak, with its largest child on top."""
+    """The number of loaded modules, and the peak memory in MiB, including that of the largest child process."""
 
     modules: int
     memory: float
 
 
 def footprint(code: str, python: Path) -> Footprint:
-    """Give what is held after some code."""
+    """Run code in a Python, and measure the process at its end."""
     environment = {name: os.environ[name] for name in ("HOME", "LANG", "PATH") if name in os.environ}
-    run = subprocess.run(  # noqa: S603 - our own words
+    run = subprocess.run(  # noqa: S603 - the code is ours
         [sys.executable, "-S", "-c", BETWEEN, str(python), "-P", "-c", code + ASK],
         check=True,
         capture_output=True,

@@ -1,7 +1,7 @@
-"""Whether something became worse than the committed results say: `make bench-guard`.
+"""Check whether a figure is worse than the committed results: `make bench-guard`.
 
-Compares ratios, which hold from machine to machine where times do not, and sizes, which are exact. A noisy machine gets
-a wide margin and a second chance.
+The guard compares ratios and sizes. Ratios can be compared between machines, times cannot; sizes are exact. Because
+machines are noisy, ratios have a wide margin, and a figure that is worse is measured a second time.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -14,32 +14,32 @@ from benchmarks.results import Summary
 MARGIN = 1.5
 RATIO = "x"
 WORSE = """\
-Worse than benchmarks/results.json says, measured twice: {names}.
-Find what made it so; `make bench` shows it beside the floor and the peers. If it is meant, commit what that writes."""
-NEW = "Not in benchmarks/results.json: {names}. Commit what `make bench` writes."
-NOTHING = "Nothing was compared: commit the benchmarks/results.json that `make bench` writes."
+Worse than in benchmarks/results.json, measured twice: {names}.
+Find the cause; `make bench` shows the baseline and the competitors too. If the change is intended, commit its results."""
+NEW = "Not in benchmarks/results.json: {names}. Run `make bench`, and commit the results."
+NOTHING = "Nothing was compared. Run `make bench`, and commit benchmarks/results.json."
 
 
 @frozen
 class Comparison:
-    """A figure beside the committed one."""
+    """A figure and the committed one."""
 
     now: Summary
     committed: Summary | None
 
     @property
     def name(self) -> str:
-        """What is compared."""
+        """The measure and the name of the figure."""
         return f"{self.now.measure}: {self.now.name}"
 
     @property
     def margin(self) -> float:
-        """How many times the committed figure this one may be."""
+        """The factor by which the figure may be worse than the committed one."""
         return MARGIN if self.now.margin is None else self.now.margin
 
     @property
     def worse(self) -> bool:
-        """Whether it is worse by more than the margin, or cannot be told."""
+        """Whether it is worse by more than the margin, or has no committed figure."""
         if self.committed is None:
             return True
         if self.now.at_least:
@@ -56,7 +56,7 @@ class Comparison:
 
 
 def compared(now: Sequence[Summary], committed: Sequence[Summary]) -> list[Comparison]:
-    """Give the comparisons of those figures that are guarded."""
+    """Compare the guarded figures with the committed ones."""
     known = {figure.key: figure for figure in committed}
     return [Comparison(figure, known.get(figure.key)) for figure in now if _guarded(figure)]
 
@@ -66,12 +66,12 @@ def guard(
     committed: Sequence[Summary],
     say: Callable[[str], object] = print,
 ) -> bool:
-    """Measure, compare, and measure again what became worse; tell whether nothing did.
+    """Measure and compare; measure again what is worse; return whether no figure is worse.
 
     Args:
-        measures: What is measured, by name.
-        committed: What is compared with.
-        say: Where each comparison is told.
+        measures: The measures to run, by name.
+        committed: The figures to compare with.
+        say: Called with each line of output.
     """
     found: list[Comparison] = []
     for measure in measures.values():
@@ -88,7 +88,7 @@ def guard(
 
 
 def _twice_if_worse(measure: Callable[[], Sequence[Summary]], committed: Sequence[Summary]) -> list[Comparison]:
-    """Give the comparisons of a measure; what was worse the first time is what it is the second time."""
+    """Compare the figures of a measure; for those that are worse, the second measurement counts."""
     comparisons = compared(measure(), committed)
     suspects = {each.now.key for each in comparisons if each.worse and each.committed}
     if not suspects:

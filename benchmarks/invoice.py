@@ -1,7 +1,7 @@
-"""An invoice of 20 fields, as one description from which the stock generator and ours each make models.
+"""An invoice of 20 fields, in one OpenAPI description; the stock generator and ours each generate models from it.
 
-Six date-times, five amounts, one nested object, one status, seven strings. It is the size of an invoice of the API, but
-small enough to be written down for pydantic too, so that all decode the very same.
+It has six date-times, five amounts, one nested object, one status and seven strings. It is as large as an invoice of the
+API, and small enough to write a pydantic model by hand, so all contestants decode the same data.
 """
 
 from collections.abc import Mapping
@@ -87,7 +87,7 @@ DESCRIPTION: Mapping[str, Any] = {
 
 
 def write(folder: Path, count: int) -> None:
-    """Write both packages, one invoice as `invoice.json`, and `count` as `invoices.json`."""
+    """Write both packages, one invoice as `invoice.json`, and `count` invoices as `invoices.json`."""
     generate(dict(DESCRIPTION), folder / OURS)
     stock.generate(adapt(dict(DESCRIPTION)), folder / STOCK)
     (folder / "invoice.json").write_text(dumps(_invoice(0)), encoding="utf-8")

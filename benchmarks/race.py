@@ -1,6 +1,6 @@
-"""Contestants do the same work in turn, each in a process of its own; what counts is the ratio of a round.
+"""A race: contestants do the same work in turn, each in its own process, and the ratio of each round counts.
 
-A machine that slows down slows both sides of a round, so a ratio holds where a time does not.
+A machine that slows down slows both sides of a round, so ratios are more stable than times.
 """
 
 import subprocess
@@ -16,13 +16,14 @@ from attrs import field, frozen
 HERE = Path(__file__).resolve().parent
 OURS = Path(sys.executable)
 PEERS = HERE.parent / ".venv-peers" / "bin" / "python"
+PEERS_READY = HERE.parent / ".venv-peers" / "stock"  # the Makefile writes it when the environment is complete
 
 _peers_run = ContextVar("_peers_run", default=True)
 
 
 @contextmanager
 def without_peers() -> Iterator[None]:
-    """Leave out the contestants of `PEERS` inside of this block: they take no turns, and have no ratios."""
+    """Leave out the contestants that run in `PEERS` inside this block: they take no turns and have no ratios."""
     token = _peers_run.set(False)
     try:
         yield
@@ -31,13 +32,13 @@ def without_peers() -> Iterator[None]:
 
 
 def peers_run() -> bool:
-    """Tell whether the peers are measured too."""
+    """Return whether the competitors are measured too."""
     return _peers_run.get()
 
 
 @frozen
 class Contestant:
-    """A script of `contestants/`, and the Python that runs it: `OURS`, or `PEERS` for the environment of the peers."""
+    """A script of `contestants/`, and the Python that runs it: `OURS`, or `PEERS` for the competitors' environment."""
 
     name: str
     script: str
@@ -46,9 +47,9 @@ class Contestant:
 
     @contextmanager
     def started(self) -> Iterator["Turns"]:
-        """Give the process when it is ready for its turns."""
+        """Start the process, and wait until it is ready for its turns."""
         command = [str(self.python), str(HERE / "contestants" / self.script), *self.arguments]
-        with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:  # noqa: S603 - our own words
+        with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:  # noqa: S603 - the scripts are ours
             assert process.stdin is not None and process.stdout is not None  # noqa: PT018 - both are pipes
             turns = Turns(self.name, process.stdin, process.stdout)
             turns.line("ready")
@@ -58,32 +59,35 @@ class Contestant:
 
 @frozen
 class Turns:
-    """A contestant that is ready."""
+    """A contestant that has started and waits for its turns."""
 
     name: str
     _input: IO[str] = field(repr=False)
     _output: IO[str] = field(repr=False)
 
     def take(self) -> float:
-        """Give the seconds of one turn."""
+        """Let it take one turn, and return the seconds of one piece of work."""
         print("go", file=self._input, flush=True)
         return float(self.line())
 
     def line(self, expected: str | None = None) -> str:
-        """Give the next line of the contestant.
+        """Return the next line of its output.
 
         Raises:
-            RuntimeError: It ended, or said something else.
+            RuntimeError: It ended, or printed another line than expected.
         """
         line = self._output.readline().strip()
         if not line or (expected is not None and line != expected):
-            msg = f"{self.name} said {line!r}" if line else f"{self.name} ended; what it wrote stands above"
+            msg = f"{self.name} printed {line!r}" if line else f"{self.name} ended; its error is printed above"
             raise RuntimeError(msg)
         return line
 
 
 def race(contestants: Sequence[Contestant], rounds: int) -> Mapping[str, Sequence[float]]:
-    """Give the seconds of each contestant, round by round; who begins a round changes. Who is left out has none."""
+    """Return the seconds of each contestant, round by round; none for a contestant that is left out.
+
+    Each round starts with another contestant.
+    """
     times: dict[str, list[float]] = {contestant.name: [] for contestant in contestants}
     running = [each for each in contestants if peers_run() or each.python != PEERS]
     with ExitStack() as stack:
@@ -97,11 +101,11 @@ def race(contestants: Sequence[Contestant], rounds: int) -> Mapping[str, Sequenc
 
 @frozen
 class Figure:
-    """What a measure found: values as they were measured, or ratios of paired runs; one without values is left out.
+    """The result of a measure: measured values, or ratios of paired runs. A figure without values is not reported.
 
-    `target` is where it should stand, with `at_least` from below; without one the figure is for orientation. A guarded
-    ratio is compared with that of the last committed results. Another figure is compared only if it names its `margin`:
-    how many times the committed one it may be.
+    `target` is an upper limit, or with `at_least` a lower limit; a figure without one is for orientation. The guard
+    compares a guarded ratio with the committed results. It compares other figures only if they have a `margin`: the
+    factor by which they may exceed the committed figure.
     """
 
     measure: str
@@ -115,7 +119,7 @@ class Figure:
 
 
 def ratios(times: Mapping[str, Sequence[float]], ours: str, theirs: str) -> tuple[float, ...]:
-    """Give how many times as long we take, round by round; nothing if one of the two is left out."""
+    """Return our time divided by theirs, round by round; nothing if one of the two is left out."""
     if not (times[ours] and times[theirs]):
         return ()
     return tuple(mine / other for mine, other in zip(times[ours], times[theirs], strict=True))
@@ -124,14 +128,14 @@ def ratios(times: Mapping[str, Sequence[float]], ours: str, theirs: str) -> tupl
 def microseconds(
     measure: str, times: Mapping[str, Sequence[float]], name: str = "{}", *, count: int = 1, target: float | None = None
 ) -> Iterator[Figure]:
-    """Give what one piece of the work takes each contestant.
+    """Return the time of one piece of work of each contestant, in microseconds.
 
     Args:
-        measure: Whose figures they are.
-        times: Seconds of each, round by round.
-        name: What the figure is called, with a place for the contestant.
-        count: How many pieces those seconds are of.
-        target: Where it should stand.
+        measure: The measure that the figures belong to.
+        times: The seconds of each contestant, round by round.
+        name: The name of each figure; `{}` stands for the contestant.
+        count: How many pieces of work those seconds are for.
+        target: The upper limit, in microseconds.
     """
     for who, taken in times.items():
         values = tuple(seconds / count * 1e6 for seconds in taken)

@@ -1,13 +1,15 @@
-"""How results are shown: as a table of text, and as the tables of docs/performance.md."""
+"""Shows results: as a table for a terminal, and as tables in docs/performance.md and docs/decisions.md."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from benchmarks.results import Results, Summary
 
-PAGE = Path(__file__).resolve().parent.parent / "docs" / "performance.md"
-BEGIN, END = "<!-- what `make bench` found -->", "<!-- the end of it -->"
+DOCS = Path(__file__).resolve().parent.parent / "docs"
+PAGE, DECISIONS = DOCS / "performance.md", DOCS / "decisions.md"
+BEGIN, END = "<!-- begin: written by `make bench` -->", "<!-- end: written by `make bench` -->"
 MET = {True: "yes", False: "**no**", None: ""}
+OF_DECISIONS = "http_libraries"  # the measure that docs/decisions.md shows; docs/performance.md shows all others
 
 
 class PageError(ValueError):
@@ -15,7 +17,7 @@ class PageError(ValueError):
 
 
 def table(figures: Iterable[Summary]) -> str:
-    """Give the figures as text for a terminal."""
+    """Return the figures as text for a terminal."""
     head = ("measure", "figure", "median", "quartiles", "target", "met")
     rows = [head, *(_row(figure) for figure in figures)]
     widths = [max(len(row[column]) for row in rows) for column in range(len(head))]
@@ -23,35 +25,67 @@ def table(figures: Iterable[Summary]) -> str:
 
 
 def page(text: str, results: Results) -> str:
-    """Give the page with its tables made anew; what stands around them stays.
+    """Return docs/performance.md with new tables; the text around them does not change.
 
     Raises:
-        PageError: The page has not the two marks, one after the other.
+        PageError: The page does not have the two marks, in this order.
     """
-    before, begin, rest = text.partition(BEGIN)
-    _, end, after = rest.partition(END)
-    if not (begin and end):
-        msg = f"the page must hold {BEGIN} and, further down, {END}"
-        raise PageError(msg)
-    return f"{before}{BEGIN}\n\n{_tables(results)}\n{END}{after}"
+    return _filled(text, _tables(results, [each for each in results.figures if each.measure != OF_DECISIONS]))
+
+
+def decisions(text: str, results: Results) -> str:
+    """Return docs/decisions.md with a new table; the text around it does not change.
+
+    Raises:
+        PageError: The page does not have the two marks, in this order.
+    """
+    figures = [each for each in results.figures if each.measure == OF_DECISIONS]
+    lines = [_measured_on(results), "", *_side_by_side(figures)] if figures else ["Not measured yet: run `make bench`."]
+    return _filled(text, "\n".join(lines) + "\n")
+
+
+PAGES: Mapping[Path, Callable[[str, Results], str]] = {PAGE: page, DECISIONS: decisions}
 
 
 def number(value: float) -> str:
-    """Give a number with three digits that count."""
+    """Format a number with three significant digits."""
     return f"{value:,.0f}" if abs(value) >= 100 else f"{value:.3g}"  # noqa: PLR2004 - three digits
 
 
-def _tables(results: Results) -> str:
-    lines = [
-        f"Measured on {results.date} with {results.python} on {results.system}, {results.processor}, {results.cores} cores.",
-        "",
-        *_markdown(["figure", "median", "quartiles", "target", "met"], _targets(results.figures)),
-    ]
-    for measure in dict.fromkeys(figure.measure for figure in results.figures):
-        others = [each for each in results.figures if each.measure == measure and each.target is None]
+def _filled(text: str, tables: str) -> str:
+    before, begin, rest = text.partition(BEGIN)
+    _, end, after = rest.partition(END)
+    if not (begin and end):
+        msg = f"the page must contain {BEGIN} and, after it, {END}"
+        raise PageError(msg)
+    return f"{before}{BEGIN}\n\n{tables}\n{END}{after}"
+
+
+def _measured_on(results: Results) -> str:
+    machine = f"{results.system}, {results.processor}, {results.cores} cores"
+    return f"Measured on {results.date} with {results.python} on {machine}."
+
+
+def _tables(results: Results, figures: Sequence[Summary]) -> str:
+    head = ["figure", "median", "quartiles", "target", "met"]
+    lines = [_measured_on(results), "", *_markdown(head, _targets(figures))]
+    for measure in dict.fromkeys(figure.measure for figure in figures):
+        others = [each for each in figures if each.measure == measure and each.target is None]
         if others:
             lines += ["", f"### {measure.replace('_', ' ').capitalize()}", "", *_orientation(others)]
     return "\n".join(lines) + "\n"
+
+
+def _side_by_side(figures: Sequence[Summary]) -> list[str]:
+    """Return a line for each question, and a column for each thing compared: names are "question: thing"."""
+    found: dict[str, dict[str, str]] = {}
+    for figure in figures:
+        question, _, thing = figure.name.rpartition(": ")
+        found.setdefault(question, {})[thing] = _united(figure.median, figure.unit)
+    things = list(dict.fromkeys(thing for row in found.values() for thing in row))
+    return _markdown(
+        ["", *things], ([question, *(row.get(each, "") for each in things)] for question, row in found.items())
+    )
 
 
 def _targets(figures: Sequence[Summary]) -> Iterator[list[str]]:
@@ -62,7 +96,7 @@ def _targets(figures: Sequence[Summary]) -> Iterator[list[str]]:
 
 
 def _orientation(figures: Sequence[Summary]) -> list[str]:
-    """Give the figures that have no target: a line for each name, a column for each unit."""
+    """Return the figures without a target: a line for each name, a column for each unit."""
     units = list(dict.fromkeys(figure.unit for figure in figures))
     found = {(figure.name, figure.unit): _measured(figure) for figure in figures}
     names = dict.fromkeys(figure.name for figure in figures)

@@ -1,4 +1,4 @@
-"""What a run found, and the machine that it ran on: `results.json`, as it is written and read."""
+"""The figures of a run and the machine it ran on; reads and writes `results.json`."""
 
 import json
 import os
@@ -19,7 +19,7 @@ DIGITS = 4
 
 @frozen
 class Summary:
-    """A figure without its single values: the middle, and the quartiles around it."""
+    """A figure without its single values: the median and the quartiles."""
 
     measure: str
     name: str
@@ -35,7 +35,7 @@ class Summary:
 
     @classmethod
     def of(cls, figure: Figure) -> Self:
-        """Give the summary of a figure that has values."""
+        """Summarize a figure; it must have values."""
         values = figure.values
         low, median, high = statistics.quantiles(values, method="inclusive") if len(values) > 1 else [*values] * 3
         return cls(
@@ -54,7 +54,7 @@ class Summary:
 
     @property
     def key(self) -> tuple[str, str, str]:
-        """By what it is found in other results."""
+        """The key that identifies the figure in other results."""
         return self.measure, self.name, self.unit
 
     @property
@@ -67,7 +67,7 @@ class Summary:
 
 @frozen
 class Results:
-    """Everything that one run found."""
+    """All figures of one run."""
 
     date: str
     python: str
@@ -78,7 +78,7 @@ class Results:
 
     @classmethod
     def of(cls, figures: tuple[Summary, ...], now: datetime | None = None) -> Self:
-        """Give the figures with the words for this machine."""
+        """Combine figures with a description of this machine."""
         return cls(
             date=(now or datetime.now(UTC)).date().isoformat(),
             python=f"{platform.python_implementation()} {platform.python_version()}",
@@ -90,19 +90,19 @@ class Results:
 
     @classmethod
     def read(cls, text: str) -> Self:
-        """Give the results that a text holds."""
+        """Read the text of `results.json`."""
         held = json.loads(text)
         return cls(**{**held, "figures": tuple(Summary(**each) for each in held["figures"])})
 
     def text(self) -> str:
-        """Give the text of `results.json`, one figure a line."""
+        """Return the text of `results.json`, one figure a line."""
         head = {name: value for name, value in asdict(self, recurse=False).items() if name != "figures"}
         lines = ",\n  ".join(json.dumps(asdict(each), ensure_ascii=False) for each in self.figures)
         return json.dumps(head, ensure_ascii=False, indent=1)[:-2] + f',\n "figures": [\n  {lines}\n ]\n}}\n'
 
 
 def replace(path: Path, text: str) -> None:
-    """Write a file as a whole: who is interrupted leaves what was there."""
+    """Write a file atomically: an interrupted run leaves the old file."""
     draft = path.with_suffix(".draft")
     draft.write_text(text, encoding="utf-8")
     draft.replace(path)
@@ -113,7 +113,7 @@ def _rounded(value: float) -> float:
 
 
 def _processor() -> str:
-    """Give the name of the processor as Linux tells it; other systems tell less."""
+    """Return the name of the processor; outside Linux it is less precise."""
     if sys.platform == "linux":
         for line in Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines():
             if line.startswith("model name"):

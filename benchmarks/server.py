@@ -1,7 +1,7 @@
-"""A server in a process of its own that answers with invoices whose bytes are made beforehand.
+"""A server in its own process that responds with invoices whose bytes are prepared in advance.
 
-It does so little for a request that it holds nobody up, and what is measured is the client. What a list holds is told
-by the address: `/100000/50/invoices` is a list of 100,000 items in which each answer takes 50 ms longer.
+It does very little for a request, so the client is the bottleneck. The URL sets the length of a list and the delay of
+each response: `/100000/50/invoices` is a list of 100,000 items, and each response is delayed by 50 ms.
 """
 
 import asyncio
@@ -14,13 +14,13 @@ from typing import Any, Final, Self
 from urllib.parse import parse_qsl, urlsplit
 
 PAGE: Final = 100
-FIRST: Final = datetime(2026, 1, 1, tzinfo=UTC)  # the items of a list are made evenly from here
+FIRST: Final = datetime(2026, 1, 1, tzinfo=UTC)  # the items of a list are created at equal intervals from here
 LAST: Final = datetime(2026, 1, 9, tzinfo=UTC)  # to here
 _HEAD: Final = b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\nx-request-id: 0b9d\r\ncontent-length: %d\r\n\r\n"
 
 
 def invoice(number: int) -> dict[str, Any]:
-    """Give an invoice with every field that the description knows."""
+    """Build an invoice with every field of the description."""
     day = (FIRST + timedelta(minutes=number)).isoformat().replace("+00:00", "Z")
     return {
         "id": f"3c90c3cc-0d44-4b50-8888-{number:012d}",
@@ -56,7 +56,7 @@ _FULL: Final = b",".join(_EACH)
 
 
 def answer(target: str) -> tuple[float, bytes]:
-    """Give how many seconds an answer is held back, and the answer."""
+    """Return the delay in seconds, and the response."""
     parts = urlsplit(target)
     count, wait, _, *ids = parts.path.strip("/").split("/")
     body = _ONE if ids else _page(int(count), dict(parse_qsl(parts.query)))
@@ -64,7 +64,7 @@ def answer(target: str) -> tuple[float, bytes]:
 
 
 def _page(count: int, query: dict[str, str]) -> bytes:
-    """Give a page of those items of a list that were made from `created_at__gte` on and before `created_at__lt`."""
+    """Return a page of the items that were created from `created_at__gte` up to but not including `created_at__lt`."""
     if "created_at__isnull" in query:
         count = 0
     low, high = _place(count, query.get("created_at__gte"), 0), _place(count, query.get("created_at__lt"), count)
@@ -80,7 +80,7 @@ def _place(count: int, moment: str | None, otherwise: int) -> int:
 
 
 class _Connection(asyncio.Protocol):
-    """Answers the requests of a connection: heads without bodies."""
+    """Responds to the requests of a connection, which have no bodies."""
 
     def __init__(self) -> None:
         self._came = b""
@@ -104,7 +104,7 @@ async def _serve() -> None:
     loop = asyncio.get_running_loop()
     server = await loop.create_server(_Connection, "127.0.0.1", 0)
     print(server.sockets[0].getsockname()[1], flush=True)
-    await loop.run_in_executor(None, sys.stdin.read)  # until who started it lets go
+    await loop.run_in_executor(None, sys.stdin.read)  # until the parent process closes standard input
 
 
 class Server:
@@ -112,7 +112,7 @@ class Server:
 
     def __enter__(self) -> Self:
         command = [sys.executable, __file__]
-        self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)  # noqa: S603 - ours
+        self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)  # noqa: S603 - the script is ours
         assert self._process.stdout is not None
         self._port = int(self._process.stdout.readline())
         return self
@@ -123,7 +123,7 @@ class Server:
         self._process.communicate()
 
     def address(self, items: int = 0, *, milliseconds: int = 0) -> str:
-        """Give the base URL under which a list has so many items, and each answer is held back for so long."""
+        """Return the base URL of a list with this many items, whose responses are delayed by this many milliseconds."""
         return f"http://127.0.0.1:{self._port}/{items}/{milliseconds}"
 
 

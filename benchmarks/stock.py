@@ -1,7 +1,7 @@
-"""Put what the stock generator makes of our description beside the peers, as `stock_client`.
+"""Generate a client with the stock generator, and install it among the competitors as `stock_client`.
 
-It reads what ours reads, so that both decode the same: the description as `scripts.adapt` gives it, with its date-times
-and enums. Templates and settings are those that the generator comes with.
+It reads the same description as our generator, as `scripts.adapt` returns it, so both clients have the same date-times
+and enums. Templates and settings are the generator's defaults.
 """
 
 import contextlib
@@ -32,10 +32,10 @@ def main() -> None:
 
 
 def generate(description: dict[str, Any], folder: Path) -> None:
-    """Make the package of a description anew.
+    """Generate the package of a description; replace the old one.
 
     Raises:
-        RuntimeError: The generator does not take the description.
+        RuntimeError: The generator cannot read the description, or warns.
     """
     settings = ConfigFile(project_name_override="stock-client", package_name_override=folder.name, post_hooks=[])
     config = Config.from_sources(
@@ -43,9 +43,9 @@ def generate(description: dict[str, Any], folder: Path) -> None:
     )
     data = GeneratorData.from_dict(description, config=config)
     if isinstance(data, GeneratorError):
-        raise RuntimeError(f"{data.header}: {data.detail}")  # noqa: TRY004 - it is answered, not raised
+        raise RuntimeError(f"{data.header}: {data.detail}")  # noqa: TRY004 - the generator returns it, it does not raise it
     shutil.rmtree(folder, ignore_errors=True)
-    with contextlib.redirect_stdout(io.StringIO()):  # it announces the folder
+    with contextlib.redirect_stdout(io.StringIO()):  # it prints the name of the folder
         problems = Project(openapi=data, config=config).build()
     if problems:
         raise RuntimeError("\n".join(f"{each.header} {each.detail}" for each in problems))

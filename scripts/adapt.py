@@ -1,8 +1,8 @@
-"""The description as the generator can carry it.
+"""Adapt the description to what openapi-python-client can read.
 
-The bundle says more than openapi-python-client reads: ids are strings, enums are open, a time in another form is a time, a
-field that an answer need not hold may also be null, error answers are read by status and not by operation. Nothing is decided here that the
-description does not say.
+The bundle says more than the generator reads. Ids become plain strings, open enums become enums, and times in another
+form become date-times. A field that a response may omit may also be null. Error responses are removed, as the client
+reads them by status and not by operation. This module decides nothing that the description does not say.
 """
 
 from copy import deepcopy
@@ -12,7 +12,7 @@ from scripts.description import METHODS, namespaces, operations
 
 
 def adapt(bundle: dict[str, Any]) -> dict[str, Any]:
-    """Give the document to generate from."""
+    """Return the document to generate from."""
     document = deepcopy(bundle)
     schemas = document["components"]["schemas"]
     answers, bodies = _used_in_answers(document), _used_in_bodies(document)
@@ -38,13 +38,13 @@ def adapt(bundle: dict[str, Any]) -> dict[str, Any]:
 
 
 def _operation(operation: dict[str, Any], namespaces: dict[str, str]) -> dict[str, Any]:
-    """Give an operation with its answers of success only, under the namespace of its tag."""
+    """Return an operation with its successful responses only, under the namespace of its tag."""
     success = {status: answer for status, answer in operation["responses"].items() if status.startswith("2")}
     return {**operation, "responses": success, "tags": [namespaces[tag] for tag in operation["tags"]]}
 
 
 def _mark_variants(schema: dict[str, Any], schemas: dict[str, Any]) -> None:
-    """Tell each variant of a union by which values it is known; the last one takes what the union does not map."""
+    """Mark each variant of a union with its discriminator values; the last one takes the values without a mapping."""
     discriminator = schema.get("discriminator")
     if discriminator is None:
         return
@@ -54,7 +54,7 @@ def _mark_variants(schema: dict[str, Any], schemas: dict[str, Any]) -> None:
 
 
 def _without_null(node: Any) -> Any:
-    """Give a parameter that cannot be null: a query string has no word for it."""
+    """Return a parameter that cannot be null: a query string cannot express null."""
     schema = node.get("schema", {})
     if isinstance(schema.get("type"), list):
         kinds = [kind for kind in schema["type"] if kind != "null"]
@@ -70,7 +70,7 @@ def _used_in_answers(document: dict[str, Any]) -> set[str]:
 
 
 def _used_in_bodies(document: dict[str, Any]) -> set[str]:
-    """Give the schemas that are bodies themselves, or the items of a body that takes one or many."""
+    """Return the schemas that are bodies themselves, or the items of a body that takes one or many."""
     names: set[str] = set()
     for _, _, operation in operations(document):
         for media in operation.get("requestBody", {}).get("content", {}).values():
@@ -79,7 +79,7 @@ def _used_in_bodies(document: dict[str, Any]) -> set[str]:
 
 
 def _reachable(document: dict[str, Any], names: set[str]) -> set[str]:
-    """Give some schemas and all that they are made of."""
+    """Return some schemas and all schemas that they refer to."""
     schemas = document["components"]["schemas"]
     seen: set[str] = set()
     waiting = list(names)
@@ -104,7 +104,7 @@ def _references(node: Any) -> set[str]:
 
 
 def _admit_null(schema: dict[str, Any]) -> None:
-    """Let the fields of an answer be null that it need not hold: no source shows that they cannot be."""
+    """Let the optional fields of a response be null: no source shows that they cannot be."""
     for name, field in schema.get("properties", {}).items():
         if name in schema.get("required", []) or "null" in str(field.get("type", "")) or "anyOf" in field:
             continue
@@ -116,7 +116,7 @@ def _admit_null(schema: dict[str, Any]) -> None:
 
 
 def _simple(node: Any) -> Any:
-    """Give ids as plain strings and open enums as enums, all the way down."""
+    """Return ids as plain strings and open enums as enums, at every level."""
     if isinstance(node, list):
         return [_simple(value) for value in node]
     if not isinstance(node, dict):

@@ -1,10 +1,11 @@
-"""Make or correct an operation with a curl command copied from a docs page: `make adopt`.
+"""Create or correct an operation from a curl command copied from a docs page: `make adopt`.
 
     pbpaste | python -m scripts.adopt --operation list_users
     python -m scripts.adopt --tag Users --operation get_user_totp --method-name get_totp 'curl --request GET ...'
 
-The command comes as an argument or on standard input; `--answer FILE` adds an answer of the page. Shows what would
-change, and asks before it writes (`--yes` does not ask). The evidence becomes `adopted`, with the date.
+The curl command is an argument or comes on standard input. `--answer FILE` adds a response from the page. The script
+shows what would change, and asks before it writes (`--yes` does not ask). The evidence becomes `adopted`, with the
+date.
 """
 
 import argparse
@@ -30,16 +31,16 @@ OPEN_ANSWER = {"$ref": "../schemas/shared.yaml#/UnknownAnswer"}
 def adopted(
     folder: Path, document: Mapping[str, Any], command: Command, options: argparse.Namespace
 ) -> dict[Path, str]:
-    """Give the texts of the files that the command changes.
+    """Return the texts of the files that the command changes.
 
     Raises:
-        editing.EditError: It is not said which operation it is, or another one stands at its path.
+        editing.EditError: The arguments do not say which operation it is, or another operation has its path and method.
     """
     day = datetime.now(UTC).date().isoformat()
     answer = json.loads(options.answer.read_text()) if options.answer else None
     name = options.operation or _matching(document, command)
     if name is None:
-        msg = f"no operation is {command.method.upper()} {command.path}; say which one it corrects, with --operation"
+        msg = f"no operation is {command.method.upper()} {command.path}; name the one to correct with --operation"
         raise editing.EditError(msg)
 
     def correct(operation: Any) -> None:
@@ -59,7 +60,7 @@ def _new(
 ) -> dict[Path, str]:
     names = namespaces(document)
     if options.tag not in names or not options.method_name:
-        msg = f"{options.operation} is new: give --method-name, and --tag, one of {', '.join(names)}"
+        msg = f"{options.operation} is new: give --method-name, and --tag as one of {', '.join(names)}"
         raise editing.EditError(msg)
     words = options.operation.replace("_", " ")
     operation: dict[str, Any] = {
@@ -86,7 +87,7 @@ def _new(
 
 
 def _correct(operation: Any, command: Command, answer: Any, day: str) -> None:
-    """Put into an operation what the command shows."""
+    """Update an operation with what the command shows."""
     evidence = operation["x-evidence"]
     evidence["level"] = "adopted"
     evidence["sources"].append(f"curl command of a docs page, adopted on {day}")
@@ -120,7 +121,7 @@ def _shape(path: str) -> str:
 
 
 def difference(texts: Mapping[Path, str]) -> str:
-    """Give what would change, as a diff."""
+    """Return what would change, as a diff."""
     lines: list[str] = []
     for file, text in texts.items():
         before = file.read_text().splitlines()
@@ -129,13 +130,13 @@ def difference(texts: Mapping[Path, str]) -> str:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command; give its exit status."""
-    parser = argparse.ArgumentParser(prog="adopt", description="Make or correct an operation with a curl command.")
+    """Run the command; return its exit status."""
+    parser = argparse.ArgumentParser(prog="adopt", description="Create or correct an operation from a curl command.")
     parser.add_argument("command", nargs="?", help="the curl command; standard input if left out")
-    parser.add_argument("--operation", help="operationId of the operation that it is; found by path if left out")
+    parser.add_argument("--operation", help="operationId of the operation; found by path if left out")
     parser.add_argument("--tag", help="the tag of a new operation")
-    parser.add_argument("--method-name", help="the method of a new operation in its namespace")
-    parser.add_argument("--answer", type=Path, help="a file with the JSON answer of the page")
+    parser.add_argument("--method-name", help="the name of a new operation in its namespace")
+    parser.add_argument("--answer", type=Path, help="a file with the JSON response from the page")
     parser.add_argument("--yes", action="store_true", help="write without asking")
     options = parser.parse_args(arguments)
     document = json.loads((DESCRIPTION / "zenskar.bundled.json").read_text())
@@ -158,7 +159,7 @@ def _agreed() -> bool:
             print("Write this? [y/N] ", end="", flush=True)
             return terminal.readline().strip().lower() in ("y", "yes")
     except OSError:
-        print("There is no terminal to ask at; --yes writes without asking.")
+        print("There is no terminal to ask on; use --yes to write without asking.")
         return False
 
 

@@ -1,10 +1,10 @@
-"""What a change of the description means for users, symbol by symbol, and whether it breaks them.
+"""List what a change of the description means for users, symbol by symbol, and whether it breaks their code.
 
-    python -m scripts.api_changes OLD NEW      print the changelog lines and the verdict; exit 1 if it breaks
-    python -m scripts.api_changes --release    take the description as released: later changes are told against it
+    python -m scripts.api_changes OLD NEW      print the changelog lines and the verdict; exit 1 if users' code breaks
+    python -m scripts.api_changes --release    record the description as released: later changes are relative to it
 
 OLD and NEW are bundles. `make generate` writes the lines since the last release into CHANGELOG.md, between the two
-marks of its unreleased section.
+markers of its unreleased section.
 """
 
 import argparse
@@ -29,7 +29,7 @@ END: Final = "<!-- end of api changes -->"
 
 Kind = Literal["namespace", "method", "argument", "filter", "model", "field", "value"]
 Surface = Mapping[str, str]
-"""What users can name (`method zk.invoices.list`), and what it is (`GET /invoices, documented`)."""
+"""Maps each name that users can write (`method zk.invoices.list`) to what it is (`GET /invoices, documented`)."""
 
 
 @frozen
@@ -43,7 +43,7 @@ class Change:
 
     @property
     def breaking(self) -> bool:
-        """Tell whether code that ran before may fail."""
+        """Return whether code that ran before may fail."""
         if self.before is None:
             return self.kind == "argument" and str(self.after).startswith("required")
         if self.after is None:
@@ -64,7 +64,7 @@ class Change:
 
 
 def surface(document: Mapping[str, Any]) -> dict[str, str]:
-    """Give everything that users of the client can name, with what it is."""
+    """Return every name that users of the client can write, with what it is."""
     names = namespaces(document)
     symbols: dict[str, str] = {}
     for path, method, operation in operations(document):
@@ -108,7 +108,7 @@ def _model(name: str, schema: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
 
 
 def type_text(schema: Mapping[str, Any]) -> str:
-    """Give a type in words: `string (date-time) or null`, `list of Invoice`."""
+    """Describe a type in words: `string (date-time) or null`, `list of Invoice`."""
     if "$ref" in schema:
         return str(schema["$ref"]).rpartition("/")[2]
     for union in ("anyOf", "oneOf"):
@@ -126,7 +126,7 @@ def type_text(schema: Mapping[str, Any]) -> str:
 
 
 def changes(old: Surface, new: Surface) -> list[Change]:
-    """List what changed from one surface to another; what comes or goes as a whole stands once."""
+    """List what changed between two surfaces. What came or went as a whole is listed once, without its parts."""
     differing = sorted(key for key in old.keys() | new.keys() if old.get(key) != new.get(key))
     found = [Change(key.partition(" ")[0], key.partition(" ")[2], old.get(key), new.get(key)) for key in differing]
     whole = {(each.symbol, each.before is None) for each in found if None in (each.before, each.after)}
@@ -134,7 +134,7 @@ def changes(old: Surface, new: Surface) -> list[Change]:
 
 
 def _within(change: Change, whole: set[tuple[str, bool]]) -> bool:
-    """Tell whether something larger came or went, of which this is a part."""
+    """Return whether this is a part of something larger that was added or removed."""
     if None not in (change.before, change.after):
         return False
     owners = [change.symbol.rpartition("(")[0], change.symbol.partition("(")[0].rpartition(".")[0]]
@@ -144,21 +144,21 @@ def _within(change: Change, whole: set[tuple[str, bool]]) -> bool:
 
 
 def lines(found: Sequence[Change]) -> list[str]:
-    """Give the changelog lines, the breaking ones first."""
+    """Return the changelog lines, breaking changes first."""
     return [f"- {change}" for change in sorted(found, key=lambda change: not change.breaking)]
 
 
 def verdict(found: Iterable[Change]) -> str:
-    """Say in a sentence whether users break."""
+    """Say in a sentence whether the code of users breaks."""
     breaking = sum(change.breaking for change in found)
     return f"{breaking} breaking changes." if breaking else "Nothing breaks."
 
 
 def updated(changelog: str, found: Sequence[Change]) -> str:
-    """Give the changelog with the lines of its unreleased section renewed.
+    """Return the changelog with the API changes of its unreleased section replaced.
 
     Raises:
-        ValueError: The changelog lacks the two marks.
+        ValueError: The changelog lacks the two markers.
     """
     if BEGIN not in changelog or END not in changelog:
         msg = f"CHANGELOG.md lacks the lines {BEGIN!r} and {END!r}"
@@ -168,18 +168,18 @@ def updated(changelog: str, found: Sequence[Change]) -> str:
 
 
 def since_release(document: Mapping[str, Any]) -> list[Change]:
-    """List what changed since the last release; everything, if there was none."""
+    """List what changed since the last release; everything, if there was no release."""
     released = json.loads(RELEASED.read_text()) if RELEASED.exists() else {}
     return changes(released, surface(document))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command; give its exit status."""
+    """Run the command; return its exit status."""
     parser = argparse.ArgumentParser(
-        prog="api_changes", description="What a change of the description means for users."
+        prog="api_changes", description="List what a change of the description means for users."
     )
-    parser.add_argument("bundles", nargs="*", type=Path, metavar="BUNDLE", help="the old one and the new one")
-    parser.add_argument("--release", action="store_true", help="take the description as released")
+    parser.add_argument("bundles", nargs="*", type=Path, metavar="BUNDLE", help="the old bundle and the new bundle")
+    parser.add_argument("--release", action="store_true", help="record the description as released")
     options = parser.parse_args(arguments)
     if options.release:
         RELEASED.write_text(json.dumps(surface(json.loads(BUNDLE.read_text())), indent=0) + "\n")

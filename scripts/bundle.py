@@ -1,7 +1,7 @@
 """Bundle the files of the description into one OpenAPI document.
 
-Decides where a thing that is written in `openapi/` stands in the bundle; must not know what any of it means.
-A ref is `file#/Name`, or `#/Name` in its own file; a file is relative to the one that holds the ref.
+Decides where each part of `openapi/` goes in the bundle; must not know what any part means.
+A ref is `file#/Name`, or `#/Name` in its own file. The file is relative to the file that contains the ref.
 """
 
 import json
@@ -21,17 +21,17 @@ METHODS = {"get", "put", "post", "delete", "options", "head", "patch", "trace"}
 
 
 class BundleError(ValueError):
-    """The description does not hold together; says in which file, and at which ref."""
+    """The files of the description do not fit together. The message names the file and the ref."""
 
 
 def bundle(entry: Path) -> dict[str, Any]:
-    """Give one document with internal refs only, in the order in which its parts are written.
+    """Return one document with internal refs only, in the order in which its parts are written.
 
     Args:
-        entry: `zenskar.yaml`; the other files are found beside it.
+        entry: `zenskar.yaml`; the other files are in the same folder and below it.
 
     Raises:
-        BundleError: A ref leads nowhere, a name is taken twice, or a file or a path is never asked for.
+        BundleError: A ref leads nowhere, a name is used twice, or nothing refers to a file or a path.
     """
     entry = entry.resolve()
     parts = sorted(path for pattern in ("paths/*.yaml", *_patterns()) for path in entry.parent.glob(pattern))
@@ -53,7 +53,7 @@ def bundle(entry: Path) -> dict[str, Any]:
 
 
 def render(document: dict[str, Any]) -> str:
-    """Give the document as JSON text, the same text for the same document."""
+    """Return the document as JSON text. The same document always gives the same text."""
     return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
 
 
@@ -72,7 +72,7 @@ def _load(path: Path) -> dict[str, Any]:
 
 
 def _homes(entry: Path, files: Files) -> Homes:
-    """Tell where each name of each file stands in the bundle; None if it is put in place of the ref."""
+    """Return where each name of each file goes in the bundle; None if its content replaces the ref."""
     homes: Homes = {}
     taken: dict[str, Path] = {}
     for path in [path for path in files if path != entry]:
@@ -81,7 +81,7 @@ def _homes(entry: Path, files: Files) -> Homes:
             home = f"#/components/{section}/{name}" if section else None
             place = home or name
             if place in taken:
-                raise BundleError(f"{path}: {name} is in {taken[place]} already")
+                raise BundleError(f"{path}: {name} is already in {taken[place]}")
             taken[place] = path
             homes[path, name] = home
     return homes
@@ -106,11 +106,11 @@ def _refs(node: object) -> Iterator[str]:
 
 
 def _refuse_strays(entry: Path, files: Files, homes: Homes) -> None:
-    """Make sure that every file is reached from the entry, which lists every path under its own name."""
+    """Check that refs lead from the entry to every file, and that the entry lists every path under its own name."""
     for url, item in files[entry]["paths"].items():
         ref = item.get("$ref", "")
         if _target(ref, entry, homes)[1] != url:
-            raise BundleError(f"{entry}: {url} is given {ref}")
+            raise BundleError(f"{entry}: {url} has the ref {ref} of another path")
     for (path, name), home in homes.items():
         if home is None and name not in files[entry]["paths"]:
             raise BundleError(f"{path}: {name} is not listed in {entry}")
@@ -121,11 +121,11 @@ def _refuse_strays(entry: Path, files: Files, homes: Homes) -> None:
             reached.add(path)
             waiting += [_target(ref, path, homes)[0] for ref in _refs(files[path])]
     for path in files.keys() - reached:
-        raise BundleError(f"{path}: no ref leads here")
+        raise BundleError(f"{path}: no ref leads to this file")
 
 
 def _inlined(node: Any, path: Path, files: Files, homes: Homes) -> Any:
-    """Give the node with every ref made internal, or replaced by what it leads to."""
+    """Return the node with every ref made internal, or replaced by what it refers to."""
     if isinstance(node, list):
         return [_inlined(child, path, files, homes) for child in node]
     if isinstance(node, date):

@@ -1,9 +1,11 @@
-"""How much of the API is described, and how well: `make coverage`.
+"""Count how much of the API is described, and how well: `make coverage`.
 
-python -m scripts.coverage            print the table, write docs/coverage.md
-python -m scripts.coverage --json     print the figures as JSON instead, write nothing
-python -m scripts.coverage --check    write nothing; exit 1 if a row of the index is missing, an operation has no
-level or source, or docs/coverage.md is not what the description says
+    python -m scripts.coverage            print the table and write docs/coverage.md
+    python -m scripts.coverage --json     print the figures as JSON instead; write nothing
+    python -m scripts.coverage --check    write nothing; exit 1 if something is wrong
+
+`--check` fails if a row of the index is missing, if an operation has no level or source, or if docs/coverage.md is not
+up to date with the description.
 """
 
 import argparse
@@ -30,7 +32,7 @@ OPEN_ANSWER = "#/components/schemas/UnknownAnswer"
 
 @frozen
 class Row:
-    """A row of the documentation index, and the method that it is in the client; None if it is not described."""
+    """A row of the documentation index. `call` is its method in the client, None if the row is not described."""
 
     seed_id: str
     tag: str
@@ -47,11 +49,11 @@ class Tag:
     Attributes:
         name: The tag.
         namespace: Its namespace in the client.
-        rows: How many rows of the index its operations are.
+        rows: How many rows of the index its operations cover.
         operations: How many operations are described.
-        levels: How many of them are known how well.
-        modelled: How many have an answer whose shape is described.
-        examples: How many documented examples they carry, of bodies and of answers.
+        levels: How many operations have each evidence level.
+        modelled: How many operations have a response whose shape is described.
+        examples: How many documented examples they carry, of request bodies and of responses.
     """
 
     name: str
@@ -65,7 +67,7 @@ class Tag:
 
 @frozen
 class Coverage:
-    """All figures, and what is wrong."""
+    """All figures, and the problems found."""
 
     tags: Sequence[Tag]
     rows: Sequence[Row]
@@ -73,12 +75,12 @@ class Coverage:
 
     @property
     def described(self) -> int:
-        """Give how many rows of the index are described."""
+        """Return how many rows of the index are described."""
         return sum(row.call is not None for row in self.rows)
 
 
 def coverage(document: Mapping[str, Any], index: Iterable[Mapping[str, str]]) -> Coverage:
-    """Count what a description holds against the rows of the index."""
+    """Compare a description with the rows of the index, and count what it describes."""
     names = namespaces(document)
     described = [operation for _, _, operation in operations(document)]
     calls: dict[str, tuple[str, str]] = {}
@@ -124,7 +126,7 @@ def _examples(operation: Mapping[str, Any]) -> int:
 
 
 def page(found: Coverage) -> str:
-    """Give docs/coverage.md."""
+    """Return the text of docs/coverage.md."""
     levels = [level for level in LEVELS if any(tag.levels.get(level) for tag in found.tags)]
     heading = ["tag", "namespace", "index rows", "operations", *levels, "answers modelled", "examples"]
     figures = [
@@ -164,10 +166,10 @@ def _markdown(heading: Sequence[object], rows: Iterable[Sequence[object]]) -> li
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command; give its exit status."""
+    """Run the command; return its exit status."""
     parser = argparse.ArgumentParser(prog="coverage", description="How much of the API is described, and how well.")
-    parser.add_argument("--json", action="store_true", help="print the figures as JSON, write nothing")
-    parser.add_argument("--check", action="store_true", help="write nothing; exit 1 if something is missing")
+    parser.add_argument("--json", action="store_true", help="print the figures as JSON; write nothing")
+    parser.add_argument("--check", action="store_true", help="write nothing; exit 1 if something is wrong")
     options = parser.parse_args(arguments)
     with INDEX.open(newline="") as file:
         found = coverage(json.loads(BUNDLE.read_text()), csv.DictReader(file))

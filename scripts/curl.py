@@ -1,4 +1,4 @@
-"""What a curl command copied from a docs page says of an operation. Reads text; sends nothing."""
+"""Read what a curl command copied from a docs page says about an operation. Nothing is sent."""
 
 import argparse
 import json
@@ -12,13 +12,13 @@ from attrs import frozen
 
 from scripts.description import METHODS
 
-# headers that every request has: they say nothing of the operation
+# headers of every request: they say nothing about the operation
 _COMMON: Final = frozenset({"x-api-key", "authorization", "organisation", "apiversion", "content-type", "accept"})
 _ID: Final = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|<[^>]+>|:[a-z_]+", re.IGNORECASE)
 
 
 class CurlError(ValueError):
-    """The text is no curl command that can be adopted; says why."""
+    """The text is not a curl command that can be adopted. The message says why."""
 
 
 @frozen
@@ -26,11 +26,11 @@ class Command:
     """A request as curl would send it.
 
     Attributes:
-        method: The method, in small letters.
+        method: The method, in lower case.
         path: The path, with `{name}` where the command has an id.
         query: The query parameters, in order.
-        headers: The headers that are the operation's own.
-        api_version: The `apiversion` header, if it is more than a placeholder.
+        headers: The headers that belong to the operation.
+        api_version: The `apiversion` header; None if it is missing or a placeholder.
         body: The body, read as JSON; None if there is none.
     """
 
@@ -44,14 +44,14 @@ class Command:
 
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
-        raise CurlError(f"curl would not take it: {message}")
+        raise CurlError(f"curl would not accept it: {message}")
 
 
 def parse(text: str) -> Command:
     """Read a command.
 
     Raises:
-        CurlError: It is no curl command, has no address of the API, or a body that is no JSON.
+        CurlError: It is not a curl command, has no address of the API, or has a body that is not JSON.
     """
     words = _words(text)
     parser = _Parser(prog="curl", add_help=False, allow_abbrev=False)
@@ -102,10 +102,10 @@ def _headers(lines: Sequence[str]) -> dict[str, str]:
 
 
 def _target(address: str) -> tuple[str, list[tuple[str, str]]]:
-    """Give the path with names for its ids, and the query."""
+    """Return the path with names in place of its ids, and the query."""
     parts = urlsplit(address if "//" in address else f"https://{address}")
     if parts.scheme not in ("http", "https") or not parts.path.strip("/"):
-        raise CurlError(f"{address!r} is no address of an operation")
+        raise CurlError(f"{address!r} is not the address of an operation")
     if not (parts.hostname or "").endswith("zenskar.com"):
         raise CurlError(f"{parts.hostname!r} is not a host of the API")
     segments: list[str] = []
@@ -116,7 +116,7 @@ def _target(address: str) -> tuple[str, list[tuple[str, str]]]:
 
 
 def _name(segment: str, before: Sequence[str]) -> str:
-    """Name an id: as the page names it, or after the collection that it is of."""
+    """Name an id: as the docs page names it, or after its collection."""
     words = re.sub(r"[^a-z0-9]+", "_", segment.lower()).strip("_")
     if not re.fullmatch(r"[0-9a-f_]{36}", words):
         return words
@@ -130,4 +130,4 @@ def _body(data: str | None) -> Any:
     try:
         return json.loads(data)
     except ValueError as error:
-        raise CurlError(f"its body is no JSON ({error})") from None
+        raise CurlError(f"its body is not JSON ({error})") from None

@@ -1,7 +1,7 @@
-"""The main job, from the description to exact totals: `make demo`.
+"""Run the main use case, from the description to exact totals: `make demo`.
 
-Regenerates the client, starts a local Zenskar with 5,000 invoices, and lists the overdue ones over all pages while the
-server fails three times. With ZENSKAR_API_KEY and ZENSKAR_ORGANISATION set, the same walk reads the real API instead.
+The demo regenerates the client, starts a local Zenskar with 5,000 invoices, and lists all pages of the overdue ones
+while the server fails three times. If ZENSKAR_API_KEY and ZENSKAR_ORGANISATION are set, it reads the real API instead.
 """
 
 import os
@@ -23,20 +23,20 @@ from zenskar_ext.testing import Fault, Sandbox
 
 SHOWN = 12
 PAGE = 100
-# The seeded invoices are due around this day; a fixed one gives the same figures in every run.
+# The seeded invoices are due around this day; a fixed day gives the same figures in every run.
 SANDBOX_TODAY = datetime(2026, 1, 1, tzinfo=UTC)
 
 
 @mutable
 class Totals:
-    """What the walk adds up: exact amounts by currency, and what has no amount."""
+    """Exact amounts by currency, and the number of invoices without an amount."""
 
     by_currency: dict[str, Decimal] = field(factory=lambda: defaultdict(Decimal))
     count: int = 0
     without_amount: int = 0
 
     def add(self, invoice: Invoice) -> None:
-        """Count an invoice."""
+        """Add an invoice."""
         self.count += 1
         if isinstance(invoice.amount_due, Decimal):
             with localcontext() as context:
@@ -47,7 +47,7 @@ class Totals:
 
 
 def main() -> int:
-    """Run the demo; give its exit status."""
+    """Run the demo; return its exit status."""
     console = Console()
     console.rule("1. regenerate the client from the description")
     generate.main([])
@@ -67,7 +67,7 @@ def main() -> int:
 
 
 def walk_sandbox(console: Console, retries: list[Retry]) -> None:
-    """Walk the invoices of a local Zenskar that fails three times."""
+    """List the overdue invoices of a local Zenskar that fails three times."""
     console.rule("2. start a local Zenskar: 5,000 invoices of 300 customers")
     with Sandbox(invoices=5000, customers=300, seed=7) as sandbox, sandbox.serve() as url:
         sandbox.faults.add(
@@ -75,19 +75,19 @@ def walk_sandbox(console: Console, retries: list[Retry]) -> None:
             Fault(at=6, status=503),
             Fault(at=9, drop="before"),
         )
-        console.print(f"It listens on {url} and will answer one 429, one 503, and drop one connection.")
+        console.print(f"It listens on {url}. It will return one 429 and one 503, and drop one connection.")
         console.rule("3. read its overdue invoices")
         with sandbox.client(base_url=url, transport=None, on_retry=retries.append) as zk:
             walk(console, zk, SANDBOX_TODAY)
 
 
 def overdue(today: datetime) -> Where:
-    """Approved or partly paid invoices that were due before today."""
+    """Return the filter for approved or partly paid invoices that were due before today."""
     return where(status=in_("approved", "partially_paid"), due_date=lt(today))
 
 
 def walk(console: Console, zk: Zenskar, today: datetime) -> None:
-    """List the overdue invoices over all pages, and print the first of them and the totals."""
+    """List all pages of the overdue invoices; print the first invoices and the totals."""
     started = time.perf_counter()
     invoices = zk.invoices.list(overdue(today), order="due_date", limit=PAGE)
     totals = Totals()
@@ -107,7 +107,7 @@ def walk(console: Console, zk: Zenskar, today: datetime) -> None:
 
 
 def row(invoice: Invoice, today: datetime) -> tuple[str, ...]:
-    """Give the cells of an invoice."""
+    """Return the table cells of an invoice."""
     due = invoice.due_date if isinstance(invoice.due_date, datetime) else None
     return (
         str(invoice.invoice_number or "-"),
@@ -120,31 +120,31 @@ def row(invoice: Invoice, today: datetime) -> tuple[str, ...]:
 
 
 def currency_of(invoice: Invoice) -> str:
-    """Give the currency. The docs show no such field of an invoice; what an answer holds beyond them is kept."""
-    return str(invoice.additional_properties.get("currency", "currency not in the answer"))
+    """Return the currency. The docs show no such field; the client keeps the undocumented fields of a response."""
+    return str(invoice.additional_properties.get("currency", "currency not in the response"))
 
 
 def show_totals(console: Console, totals: Totals, pages: int, seconds: float) -> None:
     """Print the totals by currency, as exact decimals."""
-    table = Table(title=f"{totals.count} invoices on {pages} pages, in {seconds:.1f} s with waits")
+    table = Table(title=f"{totals.count} invoices on {pages} pages, in {seconds:.1f} s including waits")
     table.add_column("currency")
     table.add_column("amount due", justify="right")
     for currency, amount in sorted(totals.by_currency.items()):
         table.add_row(currency, f"{amount:,}")
     console.print(table)
-    console.print("Amounts are as the API sends them: no source shows whether in major or minor units.", style="dim")
+    console.print("Warning: amounts are as the API sends them. No source shows the unit, major or minor.", style="dim")
     if totals.without_amount:
-        console.print(f"{totals.without_amount} invoices came without an amount due and are not in the totals.")
+        console.print(f"Warning: {totals.without_amount} invoices have no amount due and are not in the totals.")
 
 
 def show_retries(console: Console, retries: Iterable[Retry]) -> None:
-    """Print what was tried again, and why."""
-    table = Table(title="Tried again")
+    """Print what was retried, and why."""
+    table = Table(title="Retries")
     for heading in ("operation", "attempt", "why", "waited"):
         table.add_column(heading)
     for retry in retries:
         table.add_row(retry.operation, str(retry.attempt), retry.reason, f"{retry.delay:.2f} s")
-    console.print(table if table.row_count else "Nothing had to be tried again.")
+    console.print(table if table.row_count else "Nothing had to be retried.")
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""How the scripts read a bundled description: its operations, and the namespaces of its tags."""
+"""Read a bundled description: its operations, and the namespaces of its tags."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -7,11 +7,11 @@ METHODS = ("get", "put", "post", "delete", "patch")
 
 
 class DescriptionError(ValueError):
-    """The description cannot become a client; says which operation and why."""
+    """No client can be generated from the description. The message names the operation and the reason."""
 
 
 def operations(document: Mapping[str, Any]) -> Iterator[tuple[str, str, Any]]:
-    """Walk through the operations of a document: path, method and operation, in the order of the document."""
+    """Iterate the operations of a document: path, method and operation, in the order of the document."""
     for path, item in document["paths"].items():
         for method, operation in item.items():
             if method in METHODS:
@@ -19,5 +19,5 @@ def operations(document: Mapping[str, Any]) -> Iterator[tuple[str, str, Any]]:
 
 
 def namespaces(document: Mapping[str, Any]) -> dict[str, str]:
-    """Give the namespace of each tag."""
+    """Return the namespace of each tag."""
     return {tag["name"]: tag["x-namespace"] for tag in document["tags"]}

@@ -1,6 +1,6 @@
-"""Changes to the files of `openapi/` that keep what people wrote there: comments, order, quotes, layout.
+"""Change the files of `openapi/` and keep what people wrote there: comments, order, quotes, layout.
 
-Knows where an operation stands and how to put it elsewhere; must not know why.
+Knows where an operation is in the files and how to move it; must not know why it is moved.
 """
 
 import io
@@ -18,12 +18,12 @@ Edit = Callable[[Any], None]
 
 
 class EditError(ValueError):
-    """The description cannot be changed so; says why. No file was changed."""
+    """The description cannot be changed this way. The message says why. No file was changed."""
 
 
 @frozen
 class Place:
-    """Where an operation stands."""
+    """Where an operation is in the files."""
 
     file: Path
     path: str
@@ -31,12 +31,12 @@ class Place:
 
 
 def load(file: Path) -> Any:
-    """Give the content of a file, with all that is not content."""
+    """Read a file, with its comments and layout."""
     return _yaml().load(file.read_text())
 
 
 def dump(content: Any) -> str:
-    """Give the text of a file."""
+    """Return the text of a file with this content."""
     text = io.StringIO()
     _yaml().dump(content, text)
     return text.getvalue()
@@ -52,10 +52,10 @@ def _yaml() -> YAML:
 
 
 def find(folder: Path, operation_id: str) -> Place:
-    """Give the place of an operation.
+    """Return the place of an operation.
 
     Raises:
-        EditError: There is none of this id.
+        EditError: No operation has this id.
     """
     files = sorted((folder / "paths").glob("*.yaml"))
     for file in (each for each in files if f"operationId: {operation_id}\n" in each.read_text()):
@@ -68,17 +68,17 @@ def find(folder: Path, operation_id: str) -> Place:
 
 
 def edited(place: Place, change: Edit) -> dict[Path, str]:
-    """Give the text of the file after a change of one operation."""
+    """Return the text of the file with one operation changed."""
     content = load(place.file)
     change(content[place.path][place.method])
     return {place.file: dump(content)}
 
 
 def moved(folder: Path, place: Place, path: str, method: str, change: Edit) -> dict[Path, str]:
-    """Give the texts of the files after an operation was put under another path or method, and changed.
+    """Return the texts of the files with an operation moved to another path or method, and changed.
 
     Raises:
-        EditError: Another operation stands there.
+        EditError: Another operation has this path and method.
     """
     content = load(place.file)
     operation = content[place.path].pop(place.method)
@@ -93,10 +93,10 @@ def moved(folder: Path, place: Place, path: str, method: str, change: Edit) -> d
 
 
 def added(folder: Path, file: Path, path: str, method: str, operation: dict[str, Any]) -> dict[Path, str]:
-    """Give the texts of the files after a new operation was put in.
+    """Return the texts of the files with a new operation added.
 
     Raises:
-        EditError: Another operation stands there.
+        EditError: Another operation has this path and method.
     """
     content = load(file)
     add_parameters(operation, path_parameters(path))
@@ -114,7 +114,7 @@ def _put(content: Any, path: str, method: str, operation: Any) -> None:
 
 
 def _entry(entry: Path, file: Path, path: str, gone: str | None) -> str:
-    """Give the text of the entry with a path named in it, and one that is empty now taken out."""
+    """Return the text of the entry file with `path` added, and with `gone` removed, which has no operations left."""
     content = load(entry)
     if gone is not None:
         content["paths"].pop(gone)
@@ -141,7 +141,7 @@ def add_parameters(operation: Any, given: Iterable[tuple[str, str, str]]) -> Non
 
 
 def _fit_path_parameters(operation: Any, old: str, new: str) -> None:
-    """Leave out the parameters of the old path that the new one lacks, and describe those that it has more."""
+    """Remove the parameters that only the old path has, and add those that only the new path has."""
     gone = {_plain(name) for name, _, _ in path_parameters(old)} - {_plain(name) for name, _, _ in path_parameters(new)}
     if "parameters" in operation:
         operation["parameters"][:] = [each for each in operation["parameters"] if _plain(_called(each)) not in gone]
@@ -149,22 +149,22 @@ def _fit_path_parameters(operation: Any, old: str, new: str) -> None:
 
 
 def _called(parameter: Any) -> str:
-    """Give the name of a parameter, or of the shared one that it refers to."""
+    """Return the name of a parameter, or of the shared parameter that it refers to."""
     return str(parameter.get("name") or str(parameter["$ref"]).rpartition("/")[2])
 
 
 def path_parameters(path: str) -> list[tuple[str, str, str]]:
-    """List the parameters that a path has."""
+    """List the parameters of a path."""
     return [(name, "path", "string") for name in re.findall(r"{([^}]*)}", path)]
 
 
 def _plain(name: str) -> str:
-    """Give a name as shared parameters are called: `contract_id` is `ContractId`."""
+    """Normalise a name, so that `contract_id` equals the shared parameter `ContractId`."""
     return re.sub(r"[^a-z0-9]", "", name.lower())
 
 
 def write(texts: dict[Path, str]) -> None:
-    """Write files, each whole or not at all."""
+    """Write files, each one atomically."""
     for file, text in texts.items():
         draft = file.with_suffix(".draft")
         draft.write_text(text)

@@ -1,4 +1,4 @@
-"""The fields of a model, what the description's extensions say of each, and in which unit an amount of money is."""
+"""Return the fields of a model, the vendor extensions of each field, and the units of amounts of money."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -19,13 +19,13 @@ _OF_EVERY_MODEL = {"additional_properties", "from_dict", "to_dict"}
 
 
 def extras_of(model: ModelProperty) -> Extras:
-    """Give the vendor extensions of each field, by the name of the field."""
+    """Return the vendor extensions of each field, by field name."""
     fields = model.data.properties or {}
     return {name.get_untrusted_value(): _extras(field) for name, field in fields.items()}
 
 
 def _extras(field: Any) -> dict[str, Any]:
-    """Give the extensions of a field; a list has the unit of its items."""
+    """Return the extensions of a field; a list has the unit of its items."""
     of_items = getattr(getattr(field, "items", None), "model_extra", None) or {}
     unit = {"x-money": of_items["x-money"]} if "x-money" in of_items else {}
     return {**unit, **(field.model_extra or {})}
@@ -45,7 +45,7 @@ def properties_of(model: ModelProperty) -> list[PropertyProtocol]:
 
 
 def amounts_of(model: ModelProperty) -> list[str]:
-    """Give a sentence for each unit that the amounts of a model are in."""
+    """Return a sentence for each unit that the amounts of a model have."""
     extras = extras_of(model)
     by_unit: dict[str, list[str]] = {}
     for prop in properties_of(model):

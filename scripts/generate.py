@@ -1,9 +1,9 @@
-"""Make `generated/zenskar_client` of `openapi/`: bundle, check, generate, mark, format, swap in.
+"""Generate `generated/zenskar_client` from `openapi/`: bundle, validate, generate, mark, format, replace.
 
-    python -m scripts.generate            write, and say what changed
+    python -m scripts.generate            write the client, and print what changed
     python -m scripts.generate --check    write nothing; exit 1 if something would change
 
-Everything is made in an empty folder first, so an interrupted run leaves what was there.
+Everything is generated in an empty folder first, so an interrupted run leaves the existing client in place.
 """
 
 import argparse
@@ -40,13 +40,21 @@ PACKAGE = ROOT / "generated" / "zenskar_client"
 MARK = "# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.\n"
 
 
+NAMESPACE_MODULES = {
+    "_sync": {"async": False, "raw": False},
+    "_async": {"async": True, "raw": False},
+    "_raw": {"async": False, "raw": True},
+    "_async_raw": {"async": True, "raw": True},
+}
+
+
 class GenerationError(Exception):
-    """The description did not become a client; the message says why."""
+    """No client could be generated from the description. The message says why."""
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run the command; give its exit status."""
-    parser = argparse.ArgumentParser(prog="generate", description="Make generated/zenskar_client of openapi/.")
+    """Run the command; return its exit status."""
+    parser = argparse.ArgumentParser(prog="generate", description="Generate generated/zenskar_client from openapi/.")
     parser.add_argument("--check", action="store_true", help="write nothing; exit 1 if something would change")
     check = parser.parse_args(arguments).check
     document = bundle(DESCRIPTION / "zenskar.yaml")
@@ -81,15 +89,28 @@ def generate(document: dict[str, Any], folder: Path) -> None:
         raise GenerationError(f"{data.header}: {data.detail}")
     project = Project(openapi=data, config=config, custom_template_path=DESCRIPTION / "templates")
     _teach(project, document)
-    with contextlib.redirect_stdout(io.StringIO()):  # it announces a temporary folder
+    with contextlib.redirect_stdout(io.StringIO()):  # the generator prints the name of a temporary folder
         problems = project.build()
     if problems:
         raise GenerationError("\n".join(f"{each.header} {each.detail}" for each in problems))
+    _write_more(project, folder)
     (folder / "py.typed").touch()
-    (folder / "http.py").write_text(project.env.get_template("http.py.jinja").render())  # a file that it does not know
     for path in folder.rglob("*.py"):
         path.write_text(MARK + path.read_text())
     _format(folder)
+
+
+def _write_more(project: Project, folder: Path) -> None:
+    """Write the files that the generator does not know: the HTTP library, and the classes of each namespace."""
+    (folder / "http.py").write_text(project.env.get_template("added/http.py.jinja").render())
+    namespace = project.env.get_template("added/namespace.py.jinja")
+    filters = project.env.get_template("added/namespace_filters.py.jinja")
+    for tag, collection in project.openapi.endpoint_collections_by_tag.items():
+        here = folder / "api" / tag
+        for name, flags in NAMESPACE_MODULES.items():
+            (here / f"{name}.py").write_text(namespace.render(endpoint_collection=collection, **flags))
+        if any(project.env.filters["view_of"](endpoint).filters for endpoint in collection.endpoints):
+            (here / "_filters.py").write_text(filters.render(endpoint_collection=collection))
 
 
 def _config(folder: Path) -> Config:
@@ -104,7 +125,7 @@ def _config(folder: Path) -> Config:
 
 
 def _teach(project: Project, document: dict[str, Any]) -> None:
-    """Give the templates what the generator does not parse: the extensions of operations, fields and the root."""
+    """Pass to the templates what the generator does not parse: the extensions of operations, fields and the root."""
     collections = project.openapi.endpoint_collections_by_tag.values()
     found = views(document, chain.from_iterable(collection.endpoints for collection in collections))
     descriptions = {tag["x-namespace"]: tag["description"] for tag in document["tags"]}
@@ -124,19 +145,16 @@ def _teach(project: Project, document: dict[str, Any]) -> None:
 
 
 def _format(folder: Path) -> None:
-    """Sort imports, drop those that a file does not need, and lay the code out."""
+    """Sort imports, remove those that a file does not need, and format the code."""
     ruff = [sys.executable, "-m", "ruff"]
     width = ["--isolated", "--quiet", "--config=line-length=120", "--config=target-version='py311'"]
     unused = ["--select=F401,I", "--fix-only", "--config=lint.isort.split-on-trailing-comma=false"]
-    namespaces = [path.rename(path.with_name("namespace_.py")) for path in folder.glob("api/*/__init__.py")]
     for command in (["check", *width, *unused], ["format", *width, "--config=format.skip-magic-trailing-comma=true"]):
         subprocess.run([*ruff, *command, str(folder)], check=True)  # noqa: S603 - our own words
-    for path in namespaces:  # renamed, because in an __init__ ruff keeps every import
-        path.rename(path.with_name("__init__.py"))
 
 
 def changed_files(old: Path, new: Path) -> list[str]:
-    """List the files of two folders that differ, with how."""
+    """List the files that differ between two folders, each with the kind of change."""
     names = {path.relative_to(root) for root in (old, new) for path in root.rglob("*") if _is_output(path)}
     return [
         f"{'changed' if (old / name).exists() and (new / name).exists() else 'added' if (new / name).exists() else 'removed'} {name}"
@@ -164,20 +182,20 @@ def _write(path: Path, text: str) -> None:
 
 
 def _swap(fresh: Path, target: Path) -> None:
-    """Put `fresh` where `target` is; if that fails, `target` is as before."""
+    """Replace `target` by `fresh`. If that fails, `target` stays as before."""
     old = fresh.with_name("old")
     if target.exists():
         target.rename(old)
     try:
         fresh.rename(target)
-    except BaseException:  # an interruption too: what is still in the folder of `fresh` is about to be removed
+    except BaseException:  # interruptions too: the folder of `fresh`, and `old` in it, is about to be removed
         old.rename(target)
         raise
 
 
 def _report(changes: list[str], *, check: bool) -> None:
     if not changes:
-        print("The generated client is what openapi/ makes: nothing changed.")
+        print("The generated client is up to date with openapi/: nothing changed.")
     for change in changes:
         print(change)
     if changes:

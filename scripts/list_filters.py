@@ -1,4 +1,4 @@
-"""What a list can be filtered by: fields with their operators, read off the names of query parameters."""
+"""Find the fields that a list can be filtered by, and their operators, from the names of query parameters."""
 
 import keyword
 from collections.abc import Mapping
@@ -22,7 +22,7 @@ OPERATORS = {
     "ilike": "ilike",
     "isnull": "is_null",
 }
-# operator of zenskar_ext.filters -> those of the API that it is made of
+# operator of zenskar_ext.filters -> the operators that it is built from
 DERIVED = {"between": ("gte", "lte"), "contains": ("ilike",), "starts_with": ("ilike",)}
 
 _VALUES = {
@@ -38,7 +38,7 @@ _VALUES = {
 
 @frozen
 class FilterField:
-    """A field that a list is filtered by: the type of its values, and the name of the parameter for each operator."""
+    """A field that a list can be filtered by: the type of its values, and the parameter name for each operator."""
 
     type: str
     value: str
@@ -46,7 +46,7 @@ class FilterField:
 
     @property
     def keyword(self) -> str:
-        """Give the type of the keyword: a value, several, or an operator that the field has."""
+        """Return the type of the keyword argument: one value, several values, or an operator that the field has."""
         names = [*self.parameters, *(name for name, parts in DERIVED.items() if set(parts) <= set(self.parameters))]
         literal = ", ".join(f'"{name}"' for name in names)
         if {"eq", "in"} <= set(self.parameters):
@@ -56,26 +56,26 @@ class FilterField:
 
 
 def split(parameter: str) -> tuple[str, str]:
-    """Split `field__op` into the field and our name of the operator."""
+    """Split `field__op` into the field and the operator of `zenskar_ext.filters`."""
     field, _, operator = parameter.rpartition("__")
     return (field, OPERATORS[operator]) if field and operator in OPERATORS else (parameter, "eq")
 
 
 def filter_field(operation: str, name: str, parameters: Mapping[str, Mapping[str, Any]]) -> FilterField:
-    """Give a field of the parameters that filter by it, by operator.
+    """Build the filter field `name` from its query parameters, which are given by operator.
 
     Raises:
-        DescriptionError: The field cannot be a keyword, or has values of a type that has no operators.
+        DescriptionError: The name cannot be a keyword argument, or the type of the values has no operators.
     """
     if not name.isidentifier() or keyword.iskeyword(name):
-        raise DescriptionError(f"{operation}: the filter {name} cannot be a keyword")
+        raise DescriptionError(f"{operation}: the filter {name} cannot be a keyword argument")
     typed = [parameter for operator, parameter in parameters.items() if operator not in ("in", "not_in", "is_null")]
     kind, value = _value(operation, name, typed[0]["schema"]) if typed else ("string", "str")
     return FilterField(kind, value, {operator: parameter["name"] for operator, parameter in parameters.items()})
 
 
 def _value(operation: str, name: str, schema: Mapping[str, Any]) -> tuple[str, str]:
-    """Give the kind of a value and its Python type."""
+    """Return the kind of a value and its Python type."""
     if "x-class" in schema:
         return "string", f"{schema['x-class']} | str"
     declared = schema.get("type", "string")

@@ -1,4 +1,4 @@
-"""What the template of models prints: each field as pieces of Python, with what the description's extensions say of it."""
+"""Turn each field of a model into the pieces of Python that the template of models prints, using its extensions."""
 
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
@@ -21,7 +21,7 @@ def _type(prop: PropertyProtocol, extras: Extras, *, given: bool = False) -> str
 
 
 def attribute(prop: PropertyProtocol, extras: Extras) -> str:
-    """Give type and default of the attribute; a secret stays out of the repr."""
+    """Return type and default of the attribute; a secret is kept out of the repr."""
     secret = bool(_extra(prop, extras, "x-secret"))
     if prop.required:
         return _type(prop, extras) + (" = attrs_field(repr=False)" if secret else "")
@@ -29,26 +29,26 @@ def attribute(prop: PropertyProtocol, extras: Extras) -> str:
 
 
 def attribute_doc(prop: PropertyProtocol, extras: Extras) -> str:
-    """Give what the description says of the field, with the unit of an amount of money."""
+    """Return the description of the field, with the unit of an amount of money."""
     text = prop.description.get_untrusted_value().strip() if prop.description else ""
     return " ".join(part for part in (text, UNITS.get(_extra(prop, extras, "x-money"), "")) if part)
 
 
 def field_type(prop: PropertyProtocol, extras: Extras) -> str:
-    """Give the type of the field as a keyword of a call."""
+    """Return the type of the field as a keyword argument of a call."""
     given = _type(prop, extras, given=True)
     return given if prop.required else f"NotRequired[{given}]"
 
 
 def read_field(prop: PropertyProtocol, extras: Extras) -> str:
-    """Give the expression that takes the field out of the JSON object `d`."""
+    """Return the expression that takes the field out of the JSON object `d`."""
     pop = f'd.pop("{prop.name.get_untrusted_value()}", UNSET)'
     expression = read(prop, "v", _extra(prop, extras, "x-money"))
     return pop if expression == "v" else expression.replace("if v.__class__", f"if (v := {pop}).__class__", 1)
 
 
 def write_field(prop: PropertyProtocol, extras: Extras) -> str:
-    """Give the expression that writes the attribute, held in `v`."""
+    """Return the expression that writes the attribute, held in `v`."""
     unit = _extra(prop, extras, "x-money")
     return write(
         prop, "v", prop.name.get_untrusted_value(), unit, utc=_extra(prop, extras, "x-date-time-form") == "utc"
@@ -56,12 +56,12 @@ def write_field(prop: PropertyProtocol, extras: Extras) -> str:
 
 
 def sends_money(model: ModelProperty) -> bool:
-    """Tell whether a body may hold the model, and amounts of money in it."""
+    """Return whether a request body may contain the model, with amounts of money in it."""
     return bool((model.data.model_extra or {}).get("x-money-sent"))
 
 
 def money_of(model: ModelProperty, extras: Extras) -> dict[str, str]:
-    """Give the fields of money as the API spells them, and the function that checks each."""
+    """Return the fields that hold money, as the API spells them, and the function that checks each."""
     if not sends_money(model):
         return {}
     fields = [prop for prop in properties_of(model) if _extra(prop, extras, "x-money")]
@@ -69,7 +69,7 @@ def money_of(model: ModelProperty, extras: Extras) -> dict[str, str]:
 
 
 def parts_of(model: ModelProperty) -> dict[str, list[str]]:
-    """Give the fields in which there may be money further down, as the API spells them, and the models of each."""
+    """Return the fields with money in nested models, as the API spells them, and the models of each."""
     if not sends_money(model):
         return {}
     parts = {prop.name.get_untrusted_value(): list(_models_in(prop)) for prop in properties_of(model)}
@@ -94,7 +94,7 @@ def _models_in(prop: PropertyProtocol) -> Iterator[ModelProperty]:
 
 
 def model_imports_of(model: ModelProperty) -> list[str]:
-    """Give the imports of the models that a model is made of."""
+    """Return the imports of the models that a model refers to."""
     lines = {*(model.relative_imports or ()), *(model.lazy_imports or ())}
     return sorted(
         {

@@ -1,6 +1,6 @@
-"""What the templates of operations and namespaces print: an operation of the description as pieces of Python.
+"""Turn an operation of the description into the pieces of Python that the templates print.
 
-The generator drops the vendor extensions of operations; here they are joined with what it parsed.
+The generator drops the vendor extensions of operations. This module joins them with what the generator parsed.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -33,34 +33,34 @@ class View:
 
     @property
     def method_name(self) -> str:
-        """Give the name of its method in the namespace."""
+        """Return the name of its method in the namespace."""
         return str(self.operation["x-method"])
 
     @property
     def name(self) -> str:
-        """Give the name by which users know it: `invoices.list`."""
+        """Return the name that users know: `invoices.list`."""
         return f"{self.namespace}.{self.method_name}"
 
     @property
     def level(self) -> str:
-        """Give how well its path is known."""
+        """Return the evidence level of its path."""
         return str(self.operation["x-evidence"]["level"])
 
     @property
     def page(self) -> Mapping[str, str] | None:
-        """Give the attributes of the page model, by what they are; None if it does not page."""
+        """Return the attributes of the page model, by their role; None if the operation is not paginated."""
         shape = self.operation.get("x-page")
         if shape is None:
             return None
         if "items" not in shape or not set(shape) <= PAGE_PARTS:
             raise DescriptionError(
-                f"{self.name}: x-page says items, and of {', '.join(sorted(PAGE_PARTS))} what there is"
+                f"{self.name}: x-page must have items, and only keys of {', '.join(sorted(PAGE_PARTS))}"
             )
         if shape == {"items": ""} and isinstance(self.success, ListProperty):
             return {}
         model = self.success
         if not isinstance(model, ModelProperty):
-            raise DescriptionError(f"{self.name}: x-page needs an object as answer, or an array where items is empty")
+            raise DescriptionError(f"{self.name}: x-page needs an object as response, or an array and empty items")
         names = {prop.name.get_untrusted_value(): str(prop.python_name) for prop in properties_of(model)}
         missing = sorted(set(shape.values()) - set(names))
         if missing:
@@ -71,7 +71,7 @@ class View:
 
     @property
     def item(self) -> PropertyProtocol:
-        """Give the items of a page."""
+        """Return the property of the items of a page."""
         if isinstance(self.success, ListProperty):
             return self.success.inner_property
         field = self.operation["x-page"]["items"]
@@ -80,28 +80,28 @@ class View:
                 for candidate in prop.inner_properties if isinstance(prop, UnionProperty) else (prop,):
                     if isinstance(candidate, ListProperty):
                         return candidate.inner_property
-        raise DescriptionError(f"{self.name}: {field}, which x-page names, is no array")
+        raise DescriptionError(f"{self.name}: {field}, which x-page names, is not an array")
 
     @property
     def success(self) -> PropertyProtocol:
-        """Give the answer."""
+        """Return the property of the response."""
         return self.endpoint.responses.patterns[0].prop
 
     @property
     def is_text(self) -> bool:
-        """Tell whether the answer is text rather than JSON."""
+        """Return whether the response is text rather than JSON."""
         return self.endpoint.responses.patterns[0].source["return_type"] == "str"
 
     @property
     def result(self) -> str:
-        """Give the type of what a call gives back."""
+        """Return the type that a call returns."""
         if self.endpoint.responses.patterns[0].source["return_type"] == "None":
             return "None"
         return "str" if self.is_text else type_of(self.success)
 
     @property
     def reader(self) -> str:
-        """Give the function that reads the JSON of the answer."""
+        """Return the code of the function that reads the JSON of the response."""
         match self.success:
             case ModelProperty() as model:
                 return f"lambda data: {model.class_info.name}.from_dict(expect_object(data))"
@@ -115,12 +115,12 @@ class View:
 
     @property
     def path_names(self) -> list[str]:
-        """Give the names of the path parameters."""
+        """Return the names of the path parameters."""
         return [str(parameter.python_name) for parameter in self.endpoint.path_parameters]
 
     @property
     def controls(self) -> list[PropertyProtocol]:
-        """Give the query and header parameters that are keywords of their own: all but the filters."""
+        """Return the query and header parameters that are not filters, the required ones first."""
         filters = {name for field in self.filters.values() for name in field.parameters.values()}
         parameters = [*self.endpoint.query_parameters, *self.endpoint.header_parameters]
         own = [parameter for parameter in parameters if parameter.name.get_untrusted_value() not in filters]
@@ -128,7 +128,7 @@ class View:
 
     @property
     def filters(self) -> Mapping[str, FilterField]:
-        """Give the fields that a list is filtered by; empty for what is no list."""
+        """Return the fields that a list can be filtered by; empty if the operation is not a list."""
         if "x-page" not in self.operation:
             return {}
         grouped: dict[str, dict[str, Any]] = {}
@@ -140,41 +140,41 @@ class View:
 
     @property
     def server(self) -> str | None:
-        """Give the address of the operation, if it is another than the API's."""
+        """Return the address of the operation if it differs from that of the API, else None."""
         servers = self.operation.get("servers")
         return str(servers[0]["url"]) if servers else None
 
     @property
     def takes_idempotency_key(self) -> bool:
-        """Tell whether the server can tell a repeated request by its key."""
+        """Return whether the server can recognise a repeated request by its idempotency key."""
         return any(parameter["name"] == "Idempotency-Key" for parameter in self.operation["parameters"])
 
     @property
     def body(self) -> PropertyProtocol | None:
-        """Give the body."""
+        """Return the property of the request body; None if there is no body."""
         return self.endpoint.bodies[0].prop if self.endpoint.bodies else None
 
     @property
     def body_type(self) -> str:
-        """Give the type of the body as a caller may give it."""
+        """Return the type of the body as a caller may pass it."""
         assert self.body is not None
         return type_of(self.body, given=True)
 
     @property
     def body_model(self) -> ModelProperty | None:
-        """Give the model whose fields may be keywords: the body, or the one item of a body that takes one or many."""
+        """Return the model whose fields may be keywords: the body, or the item of a body that takes one or many."""
         candidates = self.body.inner_properties if isinstance(self.body, UnionProperty) else [self.body]
         return next((prop for prop in candidates if isinstance(prop, ModelProperty)), None)
 
     @property
     def fields_type(self) -> str | None:
-        """Give the TypedDict of the fields of the body; None if the body has no known ones."""
+        """Return the name of the TypedDict of the fields of the body; None if no fields are known."""
         model = self.body_model
         return f"{model.class_info.name}Fields" if model and properties_of(model) else None
 
     @property
     def evidence(self) -> str:
-        """Give a sentence on how well the operation is known."""
+        """Return a sentence on the evidence of the operation."""
         sources = "".join(f" ({source})" for source in self.operation["x-evidence"]["sources"][:1])
         known = f"Evidence: {self.level}{sources}."
         if self.level == "assumed":
@@ -185,20 +185,20 @@ class View:
 
     @property
     def amounts(self) -> list[str]:
-        """Give sentences on the units of what the body and the answer hold."""
+        """Return sentences on the units of the amounts in the body and the response."""
         answer = self.item if self.page is not None else self.success
         models = [model for model in (self.body_model, answer) if isinstance(model, ModelProperty)]
         return list(dict.fromkeys(sentence for model in models for sentence in amounts_of(model)))
 
     @property
     def model_imports(self) -> list[str]:
-        """Give the imports of the models that the operation names."""
+        """Return the imports of the models that the operation names."""
         found = {line for line in self.endpoint.relative_imports if "...models." in line}
         return sorted(found)
 
     @property
     def item_imports(self) -> list[str]:
-        """Give the imports of the model that the items of a page are."""
+        """Return the imports of the model of the items of a page."""
         prefix = "..."
         return (
             sorted({*self.item.get_lazy_imports(prefix=prefix), *self.item.get_imports(prefix=prefix)})
@@ -208,7 +208,7 @@ class View:
 
     @property
     def argument_docs(self) -> list[tuple[str, str]]:
-        """Give name and sense of each parameter that has a description, and of a body with fields."""
+        """Return name and description of each parameter that has a description, and of a body with fields."""
         own = {*self.path_names, *(str(parameter.python_name) for parameter in self.controls)}
         docs = [
             (str(parsed.python_name), str(raw["description"]).strip())
@@ -228,7 +228,7 @@ def views(document: dict[str, Any], endpoints: Iterator[Endpoint]) -> dict[str, 
 
     Args:
         document: The bundle.
-        endpoints: What the generator parsed.
+        endpoints: The operations that the generator parsed.
 
     Returns:
         The views by operationId.
@@ -249,16 +249,16 @@ def views(document: dict[str, Any], endpoints: Iterator[Endpoint]) -> dict[str, 
 
 def _refuse_what_cannot_be_printed(view: View) -> None:
     if len(view.endpoint.responses.patterns) != 1:
-        raise DescriptionError(f"{view.name}: it needs one answer of success")
+        raise DescriptionError(f"{view.name}: it needs exactly one successful response")
     if any(body.body_type != BodyType.JSON for body in view.endpoint.bodies) or len(view.endpoint.bodies) > 1:
-        raise DescriptionError(f"{view.name}: a body that is not JSON alone has no template")
+        raise DescriptionError(f"{view.name}: there are templates for a single JSON body only")
 
 
 def _refuse_methods_of_one_name(views: Iterable[View]) -> None:
     names = [view.name for view in views]
     twice = sorted({name for name in names if names.count(name) > 1 or name.endswith(".raw")})
     if twice:
-        raise DescriptionError(f"{', '.join(twice)}: the name of the method is taken")
+        raise DescriptionError(f"{', '.join(twice)}: the method name is already taken")
 
 
 def _refuse_clashes(view: View) -> None:
@@ -267,11 +267,11 @@ def _refuse_clashes(view: View) -> None:
         names += ["body", *(str(prop.python_name) for prop in properties_of(view.body_model))]
     twice = sorted({name for name in names if names.count(name) > 1})
     if twice:
-        raise DescriptionError(f"{view.name}: {', '.join(twice)} would stand for two things in one call")
+        raise DescriptionError(f"{view.name}: {', '.join(twice)} would have two meanings in one call")
 
 
 def _parameter(parameter: Mapping[str, Any], components: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Give a parameter with its reference in place, and the class of its values if they are an open enum."""
+    """Return a parameter with its reference resolved, and with the class of its values if they are an open enum."""
     if "$ref" in parameter:
         parameter = components["parameters"][parameter["$ref"].rpartition("/")[2]]
     schema = parameter["schema"]

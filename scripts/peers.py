@@ -1,13 +1,13 @@
-"""Write docs/peers.md: this client beside seven others, row by row: `make peers`.
+"""Write docs/peers.md, which compares this client with seven others, row by row: `make peers`.
 
-What the others do stands in `peers.csv`. What this client does stands on the tests that prove it:
+`peers.csv` holds what the others do. What this client does is written in marks on the tests that prove it:
 
     @pytest.mark.peer_row(32, "all 500 of 500 items")
 
-Of a row that no test proves, the column `unclaimed` says why nothing is claimed.
+If no test proves a row, its column `unclaimed` says why nothing is claimed.
 
-Exits with 1 under `--check` if the page is not what the tests say, and always if two tests say different things of a
-row, if one names a row that is not there, or if a row has both a proof and a reason to claim nothing, or neither.
+The exit status is 1 if two tests say different things about a row, if a test names a row that does not exist, or if a
+row has both a proof and a reason to claim nothing, or neither. With `--check` it is also 1 if the page is out of date.
 """
 
 import argparse
@@ -26,24 +26,25 @@ PAGE = ROOT / "docs" / "peers.md"
 MARK = "pytest.mark.peer_row"
 NO_CLAIM = "no claim"
 HEAD = """\
-# Beside seven others
+# Comparison with seven other SDKs
 
-What users of billing SDKs compare, in {rows} rows. Our cell is what tests of this repository prove, and names them; where
-none does, nothing is claimed, and the cell says why. Written by `make peers`, from those tests.
+What users of billing SDKs compare, in {rows} rows. The cells of zenskar-ext say what tests of this repository prove,
+and link to these tests. If no test proves a row, nothing is claimed, and the cell says why. Written by `make peers`,
+from those tests.
 
 The others, as installed: orb-billing 4.90.0, stripe 16.1.0, metronome-sdk 4.12.0, lago-python-client 1.55.0, chargebee
-3.29.0, githubkit 0.16.1, and the bare output of openapi-python-client 0.29.1 (OPC). `†` was run against a loopback server,
-what has no mark was read in the installed code. Measured in November 2026; they will have moved on.
+3.29.0, githubkit 0.16.1, and the bare output of openapi-python-client 0.29.1 (OPC). Cells with `†` were run against a
+loopback server; the others were read in the installed code. Measured in November 2026; newer versions may differ.
 """
 
 
 class MarkError(ValueError):
-    """A mark, or a row without one, cannot be; says which and why."""
+    """A mark or a row is invalid. The message says which one and why."""
 
 
 @frozen
 class Proof:
-    """A test, and what it says of a row."""
+    """A test, and what it says about a row."""
 
     row: str
     says: str
@@ -51,10 +52,10 @@ class Proof:
 
 
 def proofs(folder: Path) -> Iterator[Proof]:
-    """Give what the tests below a folder say of rows.
+    """Yield what the tests below a folder say about rows.
 
     Raises:
-        MarkError: A mark is not of the form that the module shows.
+        MarkError: A mark does not have the form shown in the docstring of this module.
     """
     for path in sorted(folder.rglob("test_*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
@@ -68,16 +69,16 @@ def _proof(mark: ast.Call, test: str) -> Proof:
     try:
         row, says = (ast.literal_eval(argument) for argument in mark.args)
     except ValueError as error:
-        msg = f"{test}: a mark is peer_row(row, what we do), two literals"
+        msg = f"{test}: a mark must be peer_row(row, what this client does), with two literals"
         raise MarkError(msg) from error
     return Proof(str(row), str(says), test)
 
 
 def page(table: Sequence[Mapping[str, str]], found: Sequence[Proof]) -> str:
-    """Give the text of the page.
+    """Return the text of the page.
 
     Raises:
-        MarkError: A proof is of no row, two of one row differ, or a row has not just one of proof and reason.
+        MarkError: A proof names no row, two proofs of a row differ, or a row has both proof and reason, or neither.
     """
     unknown = sorted({proof.row for proof in found} - {line["row"] for line in table})
     if unknown:
@@ -104,10 +105,10 @@ def _ours(line: Mapping[str, str], found: Sequence[Proof]) -> str:
     tests = ", ".join(proof.test for proof in of_row)
     said = sorted({proof.says for proof in of_row})
     if len(said) > 1:
-        msg = f"row {row}: {tests} say different things of it"
+        msg = f"row {row}: {tests} say different things about it"
         raise MarkError(msg)
     if said and reason:
-        msg = f"row {row}: proved by {tests}, and {TABLE.name} says why nothing is claimed ({reason}); take one out"
+        msg = f"row {row}: proved by {tests}, and {TABLE.name} says why nothing is claimed ({reason}); remove one"
         raise MarkError(msg)
     if not said and not reason:
         msg = f"row {row}: no test proves it, and {TABLE.name} does not say why nothing is claimed"
@@ -121,9 +122,9 @@ def _link(test: str) -> str:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command; give its exit status."""
+    """Run the command; return its exit status."""
     parser = argparse.ArgumentParser(prog="peers", description="Write docs/peers.md from the tests.")
-    parser.add_argument("--check", action="store_true", help="only say whether the page is up to date")
+    parser.add_argument("--check", action="store_true", help="write nothing; exit 1 if the page is out of date")
     options = parser.parse_args(arguments)
     with TABLE.open(encoding="utf-8", newline="") as file:
         table = list(csv.DictReader(file))
@@ -135,7 +136,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.check:
         if PAGE.read_text(encoding="utf-8") == text:
             return 0
-        print(f"{PAGE.relative_to(ROOT)} is not what the tests say: run `make peers`.", file=sys.stderr)
+        print(f"{PAGE.relative_to(ROOT)} is not up to date with the tests: run `make peers`.", file=sys.stderr)
         return 1
     PAGE.write_text(text, encoding="utf-8")
     without = sum(bool(line["unclaimed"]) for line in table)

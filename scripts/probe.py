@@ -1,11 +1,12 @@
-"""Ask the API which unverified paths are there, and change nothing on it: `make probe`.
+"""Find out which unverified paths exist in the API, without changing anything there: `make probe`.
 
-    python -m scripts.probe                ask, write probe-report.json; a second run goes on where the first stopped
-    python -m scripts.probe --write        put what is settled into openapi/ as `probed`, and regenerate
+    python -m scripts.probe                probe, write probe-report.json; a second run resumes where the first stopped
+    python -m scripts.probe --write        also write what is settled into openapi/ as `probed`, and regenerate
 
-Needs ZENSKAR_API_KEY and ZENSKAR_ORGANISATION. For each operation whose path is inferred or assumed, and each other
-candidate, it sends OPTIONS, which no route of the API acts on; only for a plain read, whose Allow does not settle it,
-also the read itself. It never sends another operation's method. Ids in paths are zero. Requests are spaced.
+Needs ZENSKAR_API_KEY and ZENSKAR_ORGANISATION. For each operation whose path is inferred or assumed, and for each of
+its other candidate paths, the script sends OPTIONS, which no route of the API acts on. If `Allow` does not settle it
+and the operation is a plain read, the script also sends the read itself. It never sends the method of any other
+operation. Ids in paths are zero. There is a pause between requests.
 """
 
 import argparse
@@ -41,10 +42,10 @@ class Candidate:
 
     Attributes:
         operation_id: The operation.
-        method: Its method.
+        method: Its HTTP method.
         path: The path.
         plain_read: Whether the operation may be called to find out.
-        shadowed_by: A known route that would answer for it if it were not there: `/invoices/{invoice_id}` does for
+        shadowed_by: A known route that would respond if the path did not exist: `/invoices/{invoice_id}` would for
             `/invoices/export`.
     """
 
@@ -56,13 +57,13 @@ class Candidate:
 
     @property
     def url(self) -> str:
-        """Give the path with zeros for ids."""
+        """Return the path with zeros in place of ids."""
         return re.sub(r"{[^}]*}", NOBODY, self.path)
 
 
 @frozen
 class Finding:
-    """What the API said of a candidate."""
+    """What the API said about a candidate."""
 
     operation_id: str
     method: str
@@ -72,7 +73,7 @@ class Finding:
 
 
 def candidates(document: Mapping[str, Any]) -> Iterator[Candidate]:
-    """List the paths to ask for: those of unverified operations, and their other candidates."""
+    """List the paths to probe: those of unverified operations, and their other candidates."""
     for path, method, operation in operations(document):
         if operation["x-evidence"]["level"] in UNVERIFIED:
             plain = method == "get" and not operation.get("x-never-retry")
@@ -95,9 +96,9 @@ def _shadow(path: str, method: str, document: Mapping[str, Any]) -> str | None:
 
 
 def probe(zk: Zenskar, candidate: Candidate) -> Finding:
-    """Ask for one candidate."""
+    """Probe one candidate."""
     if candidate.shadowed_by:
-        said = f"{candidate.shadowed_by} answers for it if it is not there, so that asking tells nothing"
+        said = f"{candidate.shadowed_by} responds in its place if it does not exist, so a request proves nothing"
         return Finding(candidate.operation_id, candidate.method, candidate.path, "unclear", said)
     status, headers, body = _ask(zk, "OPTIONS", candidate.url)
     outcome, said = judged(candidate, status, headers, body)
@@ -117,10 +118,10 @@ def _ask(zk: Zenskar, method: str, url: str) -> tuple[int, Mapping[str, str], An
 
 
 def judged(candidate: Candidate, status: int, headers: Mapping[str, str], body: Any) -> tuple[Outcome, str]:
-    """Judge the answer to OPTIONS."""
+    """Judge the response to OPTIONS."""
     allow = headers.get("allow", "")
     methods = {each.strip().upper() for each in allow.split(",") if each.strip()}
-    said = f"OPTIONS was answered {status}" + (f", Allow: {allow}" if allow else "")
+    said = f"OPTIONS returned {status}" + (f", Allow: {allow}" if allow else "")
     if candidate.method in methods and status != HTTPStatus.NOT_FOUND:
         return "exists", said
     if status == HTTPStatus.NOT_FOUND and _is_no_route(body):
@@ -133,10 +134,10 @@ def judged(candidate: Candidate, status: int, headers: Mapping[str, str], body: 
 
 
 def read_judged(status: int, body: Any) -> tuple[Outcome, str]:
-    """Judge the answer to a plain read: anything that only the operation itself can have said."""
-    said = f"GET was answered {status}"
+    """Judge the response to a plain read. If only the operation itself can have sent it, the operation exists."""
+    said = f"GET returned {status}"
     if status == HTTPStatus.NOT_FOUND:
-        return ("no such route", said) if _is_no_route(body) else ("exists", f"{said} with words of its own")
+        return ("no such route", said) if _is_no_route(body) else ("exists", f"{said} with its own message")
     if status == HTTPStatus.FORBIDDEN:
         return "gateway refused", said
     if status in (HTTPStatus.OK, HTTPStatus.NO_CONTENT, HTTPStatus.BAD_REQUEST, HTTPStatus.UNPROCESSABLE_ENTITY):
@@ -151,7 +152,7 @@ def _is_no_route(body: Any) -> bool:
 def run(
     zk: Zenskar, asked: Sequence[Candidate], report: Path, *, pause: float, sleep: Callable[[float], object]
 ) -> list[Finding]:
-    """Ask for all candidates that the report does not hold yet; the report is written after each."""
+    """Probe all candidates that are not in the report yet; write the report after each one."""
     found = [Finding(**each) for each in json.loads(report.read_text())] if report.exists() else []
     known = {(each.operation_id, each.path) for each in found}
     waiting = [each for each in asked if (each.operation_id, each.path) not in known]
@@ -165,7 +166,7 @@ def run(
 
 
 def settled(found: Sequence[Finding]) -> dict[str, Finding]:
-    """Give what is settled: operations of which exactly one candidate exists, on a route that no other settles on."""
+    """Return the settled operations: exactly one candidate exists, on a route where no other operation was found."""
     existing = [finding for finding in found if finding.outcome == "exists"]
     names = Counter(finding.operation_id for finding in existing)
     routes = Counter((finding.method, finding.path) for finding in existing)
@@ -177,12 +178,12 @@ def settled(found: Sequence[Finding]) -> dict[str, Finding]:
 
 
 def put_in(folder: Path, finding: Finding, day: str) -> None:
-    """Raise the evidence of an operation to `probed`, under the path that is there."""
+    """Raise the evidence of an operation to `probed`, under the path that exists."""
     place = editing.find(folder, finding.operation_id)
 
     def raise_level(operation: Any) -> None:
         operation["x-evidence"]["level"] = "probed"
-        operation["x-evidence"]["sources"].append(f"asked on {day}: {finding.said}")
+        operation["x-evidence"]["sources"].append(f"probed on {day}: {finding.said}")
         operation.pop("x-candidates", None)
 
     if finding.path == place.path:
@@ -192,9 +193,9 @@ def put_in(folder: Path, finding: Finding, day: str) -> None:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command; give its exit status."""
-    parser = argparse.ArgumentParser(prog="probe", description="Ask which unverified paths are there; change nothing.")
-    parser.add_argument("--write", action="store_true", help="put what is settled into openapi/, and regenerate")
+    """Run the command; return its exit status."""
+    parser = argparse.ArgumentParser(prog="probe", description="Find out which unverified paths exist.")
+    parser.add_argument("--write", action="store_true", help="write what is settled into openapi/, and regenerate")
     parser.add_argument("--pause", type=float, default=1.0, help="seconds between two requests (1)")
     parser.add_argument("--report", type=Path, default=REPORT, help="where the findings are kept (probe-report.json)")
     options = parser.parse_args(arguments)
@@ -207,7 +208,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"An account is needed: {error}", file=sys.stderr)
         return 2
     except ZenskarError as error:
-        print(f"Stopped: {error}. Run it again to go on.", file=sys.stderr)
+        print(f"Stopped: {error}. Run it again to resume.", file=sys.stderr)
         return 1
     for outcome in ("exists", "other methods", "no such route", "gateway refused", "unclear"):
         print(f"{outcome}: {sum(each.outcome == outcome for each in found)}")

@@ -1,9 +1,10 @@
-"""Record the cassettes of tests/cassettes anew: `make record`.
+"""Record the cassettes of tests/cassettes again: `make record`.
 
-There is one for each scenario, and in `operations/` one for each operation. They are recorded against the sandbox, or
-the scenarios against the real API when ZENSKAR_API_KEY and ZENSKAR_ORGANISATION are set. Then nothing is written to the
-account: what writes, or needs a server that fails on demand, keeps its cassette from the sandbox. A cassette is
-replaced when its recording is complete, so an interrupted run leaves whole ones.
+There is one cassette for each scenario, and one in `operations/` for each operation. They are recorded against the
+sandbox. If ZENSKAR_API_KEY and ZENSKAR_ORGANISATION are set, the scenarios are recorded against the real API instead.
+Nothing is written to the account then: a scenario that writes, or that needs a server that fails on demand, keeps its
+cassette from the sandbox. A cassette is replaced only when its recording is complete, so an interrupted run leaves
+complete cassettes.
 """
 
 import os
@@ -31,7 +32,7 @@ Run = Callable[[Zenskar], Awaitable[object]]
 
 
 def main() -> int:
-    """Run the command; give its exit status."""
+    """Run the command; return its exit status."""
     key, organisation = os.environ.get("ZENSKAR_API_KEY"), os.environ.get("ZENSKAR_ORGANISATION")
     for name, scenario in SCENARIOS.items():
         if key and organisation:
@@ -50,7 +51,7 @@ def main() -> int:
 
 
 def record_sandbox(name: str, scenario: Scenario) -> bool:
-    """Record a scenario against a new sandbox; tell whether the cassette changed."""
+    """Record a scenario against a new sandbox; return whether the cassette changed."""
     with Sandbox(invoices=120, customers=10, seed=1) as sandbox, sandbox.serve() as url:
         sandbox.faults.add(*scenario.faults)
         settings = _with_others(_settings(sandbox, url), scenario)
@@ -58,9 +59,9 @@ def record_sandbox(name: str, scenario: Scenario) -> bool:
 
 
 def record_operations(folder: Path, names: Collection[str]) -> list[str]:
-    """Record one call of each operation, in the state that is ready for it; give those whose cassettes changed.
+    """Record one call of each operation, in a state in which it succeeds; return the names whose cassettes changed.
 
-    Cassettes of other operations go: they are not described any more.
+    Cassettes of all other operations are deleted: these operations are no longer described.
     """
     changed: list[str] = []
     with Sandbox() as server, server.serve() as url, tempfile.TemporaryDirectory() as states:
@@ -78,7 +79,7 @@ def record_operations(folder: Path, names: Collection[str]) -> list[str]:
 
 
 def record(target: Path, run: Run, settings: Mapping[str, Any], organisation: str) -> bool:
-    """Record what is done with a client; tell whether the cassette changed."""
+    """Record what `run` does with a client; return whether the cassette changed."""
     target.parent.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory(dir=target.parent) as folder:
         recorder = cassettes(folder, organisation=organisation, record_mode="all")
@@ -93,7 +94,7 @@ def record(target: Path, run: Run, settings: Mapping[str, Any], organisation: st
 
 async def _ask(call: Specimen, client: Zenskar) -> object:
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # that a path is inferred, or a call deprecated
+        warnings.simplefilter("ignore")  # warnings of inferred paths and of deprecated calls
         return await settle(call.ask(client))
 
 

@@ -1,6 +1,6 @@
-"""How a property of the description looks in Python: its type, and how it is read from JSON and written to it.
+"""Write a property of the description as Python: its type, and the code that reads it from JSON and writes it to JSON.
 
-Gives strings of code for the templates. `unit` is the `x-money` of the field, or "" where it holds no money.
+The functions return strings of code for the templates. `unit` is the `x-money` of the field, "" if it holds no money.
 """
 
 from typing import Any
@@ -30,7 +30,7 @@ _PLAIN: dict[type[Any], str] = {
 
 
 def type_of(prop: PropertyProtocol, unit: str = "", *, given: bool = False) -> str:
-    """Give the type of a property without `Unset`: as an answer holds it, or as a caller may give it (`given`)."""
+    """Return the type of a property without `Unset`: as in a response, or as a caller may pass it (`given`)."""
     match prop:
         case EnumProperty():
             return f"{prop.class_info.name} | str" if given else str(prop.class_info.name)
@@ -62,8 +62,8 @@ def _flat(types: list[str]) -> bool:
     return not any("[" in each for each in types)
 
 
-def read(prop: PropertyProtocol, v: str, unit: str = "") -> str:  # noqa: PLR0911 - one a shape
-    """Give an expression that reads the JSON value `v`; null, UNSET and what is of another type pass unchanged."""
+def read(prop: PropertyProtocol, v: str, unit: str = "") -> str:  # noqa: PLR0911 - one return per shape
+    """Return an expression that reads the JSON value `v`; null, UNSET and values of another type pass unchanged."""
     match prop:
         case EnumProperty():
             return f"{prop.class_info.name}.by_value[{v}] if {v}.__class__ is str else {v}"
@@ -90,10 +90,10 @@ def read(prop: PropertyProtocol, v: str, unit: str = "") -> str:  # noqa: PLR091
             return v
 
 
-def write(  # noqa: PLR0911 - one a shape
+def write(  # noqa: PLR0911 - one return per shape
     prop: PropertyProtocol, v: str, name: str, unit: str = "", *, utc: bool = False
 ) -> str:
-    """Give an expression that writes the Python value `v` as JSON; `name` is how errors call it."""
+    """Return an expression that writes the Python value `v` as JSON; errors call the value `name`."""
     match prop:
         case EnumProperty():
             return f"str({v}) if isinstance({v}, str) else {v}"
@@ -119,7 +119,7 @@ def write(  # noqa: PLR0911 - one a shape
 
 
 def writer_of_money(prop: PropertyProtocol) -> str:
-    """Give the function that checks and writes the amounts of a field of money."""
+    """Return the name of the function that checks and writes the amounts of a field that holds money."""
     match prop:
         case ListProperty():
             return writer_of_money(prop.inner_property)
@@ -140,12 +140,12 @@ def _models(prop: UnionProperty) -> list[str]:
 
 
 def _is_last(expression: str) -> bool:
-    """Tell whether the condition of an expression holds for values of any type."""
+    """Return whether the condition of an expression holds for values of any type."""
     return "is not Decimal" in expression
 
 
 def _chain(expressions: list[str], v: str) -> str:
-    """Join `a if x else v` and `b if y else v` into `a if x else b if y else v`; what has no condition comes last."""
+    """Join `a if x else v` and `b if y else v` into `a if x else b if y else v`; one without a condition comes last."""
     working = list(dict.fromkeys(expression for expression in expressions if expression != v))
     if len(working) == 1:
         return working[0]

@@ -1,8 +1,8 @@
-"""For each operation a call that the sandbox answers with success, and the state that makes it succeed.
+"""Find, for each operation, a call that succeeds in the sandbox, and the state in which it succeeds.
 
-Found, not written down: what a path names is created through the API first; a body is the docs' example or the
-smallest that fits, with ids of what is there; of several records the first is taken for which the call succeeds.
-`specimens.yaml` holds what cannot be found this way.
+The calls are found, not written down. The records that a path names are created through the API first. A body is the
+example of the docs or the smallest valid body, with the ids of existing records. Of several records, the first one for
+which the call succeeds is used. `specimens.yaml` holds what cannot be found this way.
 """
 
 from collections.abc import Awaitable, Mapping
@@ -32,12 +32,12 @@ ALIASES = {
     "account_id": "/accounting_new/accounts",
     "business_entity_id": "/business_entities",
 }
-"""Fields that hold the id of another collection's record under another name than its path has."""
+"""Fields that hold the id of a record of another collection, but are not named after the path of that collection."""
 
 
 @frozen
 class Specimen:
-    """One call of an operation, as HTTP and as arguments of the client's method."""
+    """One call of an operation, as an HTTP request and as arguments of the client's method."""
 
     operation: Operation
     path: Mapping[str, str]
@@ -46,11 +46,11 @@ class Specimen:
 
     @property
     def target(self) -> str:
-        """Give the path with its values."""
+        """Return the path with its values filled in."""
         return self.operation.path.format_map(self.path)
 
     def ask(self, client: Any) -> Awaitable[Any] | Any:
-        """Call the method of a client, sync or async; of a list, ask for its first page."""
+        """Call the method of a client, sync or async; for a list, request its first page."""
         method = getattr(getattr(client, namespace(self.operation)), self.operation.verb)
         body = () if self.operation.body is None else (self.body,)
         answer = method(*self.path.values(), *body, **self.query)
@@ -58,28 +58,28 @@ class Specimen:
 
 
 def specimen(operation: Operation) -> tuple[Sandbox, Specimen]:
-    """Give a sandbox that is ready for a call, and the call.
+    """Return a sandbox in the state that a call needs, and the call.
 
     Raises:
-        LookupError: No call was found that succeeds; says what the sandbox answered.
+        LookupError: No call was found that succeeds. The message contains the responses of the sandbox.
     """
     refused = []
     for number in range(RECORDS_TRIED):
         stage = Stage(operation, number)
         try:
             answer = stage.send(operation, stage.specimen())
-        except LookupError as missing:  # what was called before has not answered with it
+        except LookupError as missing:  # the response of an earlier call does not contain it
             refused.append(f"nothing at {missing}")
             continue
         if answer.status_code == operation.status:
             again = Stage(operation, number)
             return again.sandbox, again.specimen()
         refused.append(f"{answer.status_code} {answer.text[:200]}")
-    raise LookupError(f"{operation.id}: no call succeeds; the answers were {sorted(set(refused))}")
+    raise LookupError(f"{operation.id}: no call succeeds; the responses were {sorted(set(refused))}")
 
 
 def populated() -> Sandbox:
-    """Give a sandbox with a record in every collection."""
+    """Return a sandbox with a record in every collection."""
     stage = Stage(bundled().operations["list_customers"], 0)
     for collection in item_paths(bundled()):
         stage.record(collection)
@@ -87,7 +87,7 @@ def populated() -> Sandbox:
 
 
 def namespace(operation: Operation) -> str:
-    """Give the name of an operation's namespace."""
+    """Return the name of an operation's namespace."""
     return _namespaces()[operation.id]
 
 
@@ -109,12 +109,12 @@ class Stage:
     """A new sandbox in which an operation finds what it needs.
 
     Args:
-        operation: What is to be called.
-        number: Which record its path means, of those that are there.
+        operation: The operation to call.
+        number: Which of the existing records its path refers to.
     """
 
     def __init__(self, operation: Operation, number: int) -> None:
-        """Create what the path names."""
+        """Create a sandbox with little data."""
         self.sandbox = Sandbox(invoices=40, customers=20, seed=3)
         self._client = http.Client(
             base_url="http://sandbox.invalid", transport=self.sandbox.transport, headers=self.sandbox.headers
@@ -125,7 +125,7 @@ class Stage:
         self._description: Description = bundled()
 
     def specimen(self) -> Specimen:
-        """Give the call."""
+        """Return the call."""
         operation = self._operation
         given = _arguments().get(operation.id, {})
         for step in given.get("after", ()):
@@ -135,12 +135,12 @@ class Stage:
         return self._specimen(operation, given)
 
     def send(self, operation: Operation, specimen: Specimen) -> http.Response:
-        """Give the sandbox's answer to a call."""
+        """Send a call; return the response of the sandbox."""
         content = None if operation.body is None else dumps(specimen.body).encode()
         return self._client.request(operation.method, specimen.target, params=dict(specimen.query), content=content)
 
     def _write_document(self) -> None:
-        """Write what is then read or deleted at one path, such as a configuration."""
+        """Write the document, such as a configuration, that the operation reads or deletes at the same path."""
         known = shape(self._description, self._operation)
         if known and known.verb in ("read document", "delete document"):
             methods = self._description.methods(known.collection)
@@ -170,7 +170,7 @@ class Stage:
         return timed(self._description, operation.body, filled)  # some examples have times without a zone
 
     def _filled(self, name: str, value: Any, ids: Mapping[str, str] = MappingProxyType({})) -> Any:
-        """Give a value with the ids of what is there in the place of those of an example."""
+        """Return a value with the ids of an example replaced by ids of existing records."""
         if isinstance(value, dict):
             return {key: self._filled(key, item, ids) for key, item in value.items()}
         if isinstance(value, list):
@@ -185,7 +185,7 @@ class Stage:
         return self.record(collection, self._number)["id"] if collection and isinstance(value, str) else value
 
     def _ids(self, operation: Operation) -> dict[str, str]:
-        """Give the ids that the path of an operation names, from the last one, whose parents they are."""
+        """Return the ids that the path of an operation names. The last one is found first: it names its parents."""
         ids: dict[str, str] = {}
         for name, collection in reversed(list(named_items(self._description, operation.path).items())):
             if name not in ids:
@@ -195,8 +195,8 @@ class Stage:
         return ids
 
     def record(self, collection: str, number: int = 0) -> Any:
-        """Give a record of a collection, created through the API, or put there where the API creates none."""
-        store = self.sandbox._service.world.store  # noqa: SLF001 - no list shows all that is there
+        """Return a record of a collection. If there is none, create it through the API, or put it there directly."""
+        store = self.sandbox._service.world.store  # noqa: SLF001 - no list endpoint shows all records
         create = self._description.methods(collection).get("POST")
         if not store.rows(collection) and create is not None and create is not self._operation:
             self.send(create, self._specimen(create, _arguments().get(create.id, {})))
@@ -216,6 +216,6 @@ def _text(parameter: Parameter) -> str:
 
 @cache
 def _references(description: Description) -> Mapping[str, str]:
-    """Give the collection whose ids a field holds, by the name of the field."""
+    """Return the collection whose ids a field holds, by field name."""
     names = {item.rpartition("/")[2] for item in item_paths(description).values()}
     return {**{name: each for path in names for name, each in named_items(description, f"/{path}").items()}, **ALIASES}

@@ -1,7 +1,7 @@
-"""Run the tests on every supported Python that the machine has, or with the lowest versions of what users install.
+"""Run the tests on every supported Python of this machine, or with the lowest supported versions of the dependencies.
 
 make test-all        every Python
-make test-lowest     this Python, with every bound of pyproject.toml taken at its word
+make test-lowest     this Python, with each dependency of users at the lowest version that pyproject.toml allows
 """
 
 import argparse
@@ -22,9 +22,9 @@ VERSIONS = ("3.11", "3.12", "3.13")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command; give its exit status."""
+    """Run the command; return its exit status."""
     parser = argparse.ArgumentParser(prog="test_all", description="Run the tests in other environments.")
-    parser.add_argument("--lowest", action="store_true", help="with the lowest versions of what users install")
+    parser.add_argument("--lowest", action="store_true", help="use the lowest supported dependencies")
     if parser.parse_args(arguments).lowest:
         project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
         with tempfile.TemporaryDirectory() as folder:
@@ -39,7 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def lowest(project: Mapping[str, Any]) -> list[str]:
-    """Give the lowest versions that a project admits of what it requires and of what its extras bring to users."""
+    """Return the lowest allowed version of each dependency of a project and of its extras, except the extra `dev`."""
     extras = {name: lines for name, lines in project["optional-dependencies"].items() if name != "dev"}
     required = map(Requirement, [*project["dependencies"], *(line for lines in extras.values() for line in lines)])
     bounds = ((each.name, bound) for each in required for bound in each.specifier)
@@ -47,7 +47,7 @@ def lowest(project: Mapping[str, Any]) -> list[str]:
 
 
 def tests_pass(python: str, name: str, *how: str) -> bool:
-    """Tell whether the tests pass in an environment that is made with a Python, installed as pip is told."""
+    """Return whether the tests pass in a new environment of a Python; `how` are further arguments of pip."""
     folder = ROOT / f".venv-{name}"
     binary = str(folder / "bin" / "python")
     print(f"--- {name}", flush=True)
@@ -61,7 +61,7 @@ def tests_pass(python: str, name: str, *how: str) -> bool:
 
 
 def interpreter(version: str) -> str | None:
-    """Give a working interpreter of a version: one on the path, or one that pyenv keeps."""
+    """Return a working interpreter of a version, from PATH or from pyenv; None if there is none."""
     kept = Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv"), "versions")
     found = [shutil.which(f"python{version}"), *map(str, sorted(kept.glob(f"{version}*/bin/python")))]
     check = f"import sys; assert sys.version.startswith('{version}.')"
@@ -69,7 +69,7 @@ def interpreter(version: str) -> str | None:
 
 
 def runs(command: list[str], *, quiet: bool = False) -> bool:
-    """Tell whether a command succeeds."""
+    """Run a command; return whether it succeeds."""
     return subprocess.run(command, cwd=ROOT, check=False, stderr=subprocess.DEVNULL if quiet else None).returncode == 0  # noqa: S603
 
 

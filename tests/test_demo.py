@@ -1,4 +1,4 @@
-"""The demo as a user sees it, and its figures against a second count."""
+"""The output of the demo, with its figures compared to a second count."""
 
 import re
 from collections import defaultdict
@@ -64,7 +64,7 @@ def test_the_demo_reads_the_real_api_when_both_variables_are_set(
         monkeypatch.setattr(generate, "main", lambda _: 0)
         assert demo.main() == 0
         assert {request.method for request in sandbox.requests} == {"GET"}
-    assert "Nothing had to be tried again." in capsys.readouterr().out
+    assert "Nothing had to be retried." in capsys.readouterr().out
 
 
 def test_the_demo_says_what_failed(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

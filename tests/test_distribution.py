@@ -1,4 +1,4 @@
-"""What is shipped."""
+"""What the distribution contains."""
 
 from email.parser import HeaderParser
 from zipfile import ZipFile

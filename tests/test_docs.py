@@ -15,7 +15,7 @@ PLACEHOLDER = "..."
 
 
 def blocks(page: Path) -> list[tuple[int, str]]:
-    """List the Python blocks of a page with the line where each begins."""
+    """List the Python blocks of a page, each with its first line number."""
     text = page.read_text()
     return [
         (text.count("\n", 0, match.start(1)), match[1])

@@ -1,4 +1,4 @@
-"""Callers are told by their type checker what they would be told by an error."""
+"""Type checkers report the mistakes that would otherwise be errors at run time."""
 
 import re
 import subprocess
@@ -23,7 +23,7 @@ CHECKERS = {
 
 
 def complaints(checker: str, *paths: Path) -> set[tuple[str, int]]:
-    """Give the file and line of all that a checker says of some files, from one run over all of them."""
+    """Return file and line of everything that a checker reports about some files, from one run."""
     command = [sys.executable, "-m", *CHECKERS[checker], *map(str, paths)]
     run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     found = re.findall(r"(\w+\.py):(\d+):(?! note:)", run.stdout)
@@ -32,7 +32,7 @@ def complaints(checker: str, *paths: Path) -> set[tuple[str, int]]:
 
 
 def mistakes(text: str) -> set[int]:
-    """Give the lines of a text that each checker has to name."""
+    """Return the lines of a text that each checker has to report."""
     return {number for number, line in enumerate(text.splitlines(), 1) if IGNORE.search(line)}
 
 

@@ -1,4 +1,7 @@
-"""The Zenskar client for services: pages, filters, retries and errors over the raw client `zenskar_client`."""
+"""The Zenskar client for services: pagination, filters, retries and errors on top of the raw client `zenskar_client`.
+
+Holds the public names and imports each one when it is first used; contains no logic.
+"""
 
 from importlib import import_module
 from typing import TYPE_CHECKING

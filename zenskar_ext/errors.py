@@ -1,15 +1,15 @@
-"""What can fail. Every failure of the client is a `ZenskarError`; those of the HTTP library are only ever its `__cause__`.
+"""The errors of the client. Each one is a `ZenskarError`; an error of the HTTP library is only ever its `__cause__`.
 
 ZenskarError
-├── ConfigurationError              the client cannot be made as asked
-├── InvalidRequestError             the call cannot be written as a request; nothing was sent
+├── ConfigurationError              the client cannot be created with these settings
+├── InvalidRequestError             the call cannot be turned into a request; nothing was sent
 │   └── FilterError                 ... because of a filter
 ├── UnverifiedOperationError        the path of the operation is only assumed; nothing was sent
-├── CursorLoopError                 the server gave a cursor that it had given before
-├── APIConnectionError              nothing came back
+├── CursorLoopError                 the server returned a cursor for the second time
+├── APIConnectionError              no response
 │   └── APITimeoutError             ... in time
-├── APIResponseValidationError      an answer came that cannot be read
-└── APIStatusError                  an answer came that is not 2xx
+├── APIResponseValidationError      a response that cannot be read
+└── APIStatusError                  a response that is not 2xx
     ├── BadRequestError             400
     ├── AuthenticationError         401
     ├── PermissionDeniedError       403
@@ -17,9 +17,10 @@ ZenskarError
     ├── ConflictError               409
     ├── UnprocessableEntityError    422
     ├── RateLimitError              429
-    └── InternalServerError         5xx, also those that no registry knows (520)
+    └── InternalServerError         5xx, unregistered ones such as 520 included
 
-All of them can be pickled and copied with their cause, and none holds the key.
+All of them can be pickled and copied with their cause, and none holds the API key. This module defines the errors; it
+does not decide when they are raised, and knows nothing of retries.
 """
 
 from collections.abc import Mapping, Sequence
@@ -33,8 +34,8 @@ class ZenskarError(Exception):
     """Any failure of the client.
 
     Attributes:
-        cursor: Where the walk through a list stood when it failed: give it to the list to go on. None on the first
-            page, and outside of lists.
+        cursor: The cursor of the page that failed: pass it to the list to resume there. None on the first page, and
+            for calls that are not lists.
     """
 
     cursor: str | None = None
@@ -54,13 +55,13 @@ def _restored(
 
 
 def _portable(cause: BaseException | None) -> BaseException | None:
-    """Give a cause without what it holds on to: the errors of the HTTP library hold the request, and with it the key."""
+    """Return a cause without the objects it refers to: errors of the HTTP library hold the request with the API key."""
     if cause is None or isinstance(cause, ZenskarError | InvalidAnswer | InvalidRequest):
         return cause
     if isinstance(cause, http.RequestError):
         kind = next(
             each for each in type(cause).__mro__ if each.__module__ == http.LIBRARY
-        )  # not one that others derive
+        )  # not a class derived by others
         return cast("BaseException", kind(str(cause)))
     if isinstance(cause, http.HTTPError):
         return http.HTTPError(str(cause))
@@ -68,11 +69,11 @@ def _portable(cause: BaseException | None) -> BaseException | None:
 
 
 class ConfigurationError(ZenskarError, ValueError):
-    """The client cannot be made as asked; the message names the argument and the variable."""
+    """The client cannot be created with these settings; the message names the argument and the environment variable."""
 
 
 class InvalidRequestError(ZenskarError, ValueError):
-    """The call cannot be written as a request: nothing was sent, and the message says what would be right."""
+    """The call cannot be turned into a request. Nothing was sent; the message says what would be right."""
 
 
 class FilterError(InvalidRequestError):
@@ -80,43 +81,46 @@ class FilterError(InvalidRequestError):
 
 
 class UnverifiedOperationError(ZenskarError):
-    """The path of the operation is only assumed: nothing was sent."""
+    """The path of the operation is only assumed. Nothing was sent."""
 
 
 class UnverifiedOperationWarning(UserWarning):
-    """The path of the operation is inferred from its siblings: no source shows it."""
+    """The path of the operation is inferred from sibling operations: no source shows it."""
 
 
 class CursorLoopError(ZenskarError):
-    """The server gave a cursor that it had given before: following it would never end."""
+    """The server returned a cursor for the second time: pagination would never end."""
 
 
 class APIConnectionError(ZenskarError):
-    """Nothing came back: no connection, or one that broke.
+    """There was no response, or not all of it: no connection, or one that broke.
 
     Attributes:
-        operation: What was called, such as `invoices.list`.
+        operation: The operation, such as `invoices.list`.
         attempts: How many requests were sent or tried.
+        status_code: The 2xx status of a response whose body could not be read; a call that changes something took
+            effect then. None if there was no response.
     """
 
-    def __init__(self, message: str, *, operation: str, attempts: int) -> None:
+    def __init__(self, message: str, *, operation: str, attempts: int, status_code: int | None = None) -> None:
         super().__init__(message)
         self.operation = operation
         self.attempts = attempts
+        self.status_code = status_code
 
 
 class APITimeoutError(APIConnectionError):
-    """Nothing came back in time."""
+    """There was no response in time."""
 
 
 class APIResponseValidationError(ZenskarError):
-    """An answer of success came that cannot be read.
+    """A successful response cannot be read.
 
     Attributes:
-        operation: What was called.
-        path: Where the answer is not as expected; `$` is the whole body.
-        status_code: The status of the answer.
-        content: The body as it came.
+        operation: The operation.
+        path: Where the body is not as expected; `$` is the whole body.
+        status_code: The status of the response.
+        content: The body as received, with the API key redacted.
     """
 
     def __init__(self, message: str, *, operation: str, path: str, status_code: int, content: bytes) -> None:
@@ -128,13 +132,13 @@ class APIResponseValidationError(ZenskarError):
 
 
 class APIStatusError(ZenskarError):
-    """An answer came that is not 2xx.
+    """The status of the response is not 2xx.
 
     Attributes:
-        operation: What was called, such as `invoices.get`.
+        operation: The operation, such as `invoices.get`.
         status_code: The status.
-        body: What the body says: JSON values, text if it is no JSON, None if it is empty.
-        headers: The headers of the answer, without cookies.
+        body: The body: JSON values, text if it is not JSON, None if it is empty.
+        headers: The headers of the response, without cookies.
         request_id: The id that the server gave the request, if it gave one.
         method: The method of the request.
         url: The URL of the request.
@@ -166,23 +170,23 @@ class APIStatusError(ZenskarError):
 
 
 class BadRequestError(APIStatusError):
-    """400: the server does not take the request as it is."""
+    """400: the server does not accept the request as it is."""
 
 
 class AuthenticationError(APIStatusError):
-    """401: the key or the organisation is missing or wrong."""
+    """401: the API key or the organisation is missing or wrong."""
 
 
 class PermissionDeniedError(APIStatusError):
-    """403: the gateway refused; an organisation that is empty or not yours is answered so."""
+    """403: the gateway refused, for example because the organisation is empty or not yours."""
 
 
 class NotFoundError(APIStatusError):
-    """404: there is no such thing, or no such route."""
+    """404: there is no such object, or no such route."""
 
 
 class ConflictError(APIStatusError):
-    """409: the state of the thing does not allow it."""
+    """409: the state of the object does not allow it."""
 
 
 class UnprocessableEntityError(APIStatusError):
@@ -190,12 +194,12 @@ class UnprocessableEntityError(APIStatusError):
 
     @property
     def fields(self) -> dict[str, str]:
-        """Give what is wrong with each field, by its location (`body.amount`)."""
+        """What is wrong with each field, by its location (`body.amount`)."""
         return field_messages(self.body)
 
 
 def field_messages(body: object) -> dict[str, str]:
-    """Give what the body of a 422 says is wrong, by location; empty for a body of another shape."""
+    """Return what the body of a 422 says is wrong, by location; empty for a body of another shape."""
     detail = cast("dict[str, Any]", body).get("detail") if isinstance(body, dict) else None
     entries = cast("Sequence[Any]", detail) if isinstance(detail, list) else ()
     found = [cast("dict[str, Any]", entry) for entry in entries if isinstance(entry, dict)]
@@ -207,7 +211,7 @@ def field_messages(body: object) -> dict[str, str]:
 
 
 def _location(loc: object) -> str:
-    """Give a location as one word. It is a list of names and numbers; whatever else the server sends is not refused."""
+    """Return a location as one word. It is a list of names and numbers; other shapes are accepted too."""
     parts = cast("Sequence[object]", loc) if isinstance(loc, list) else [loc]
     return ".".join(str(part) for part in parts if part is not None)
 
@@ -223,4 +227,4 @@ class RateLimitError(APIStatusError):
 
 
 class InternalServerError(APIStatusError):
-    """5xx: the server or something before it failed."""
+    """5xx: the server, or a gateway in front of it, failed."""

@@ -1,9 +1,9 @@
-"""What a list can be asked for: operators and `where`, as values that encode themselves as `field__op` parameters.
+"""Filters of lists: operators and `where`. They are sent as query parameters of the form `field__op`.
 
     zk.invoices.list(status=in_("approved", "partially_paid"), due_date=lt(now), amount_due=gt(0))
     overdue = where(status="approved", due_date=lt(now))      # keep it, combine it with &
 
-Decides whether a filter can be sent, and how; knows no client and no HTTP.
+Decides whether a filter can be sent, and how. Knows no client and no HTTP.
 """
 
 from collections.abc import Mapping, Sequence
@@ -23,7 +23,7 @@ Value_co = TypeVar("Value_co", covariant=True)
 
 @frozen
 class Op(Generic[Name_co, Value_co]):
-    """An operator with its values. Made by the functions of this module."""
+    """An operator with its values. Create it with the functions of this module."""
 
     name: str
     values: tuple[Any, ...]
@@ -33,95 +33,98 @@ class Op(Generic[Name_co, Value_co]):
         return f"{_FUNCTIONS.get(self.name, self.name)}({arguments})"
 
 
-_FUNCTIONS = {"in": "in_", "neq": "ne", "isnull": "is_null"}  # what the API says -> what is written here
-_KINDS = {"is_null": "boolean", "like": "string", "ilike": "string"}  # of values that are not of the field's kind
+_FUNCTIONS = {"in": "in_", "neq": "ne", "isnull": "is_null"}  # name in the API -> name of the function here
+_KINDS = {"is_null": "boolean", "like": "string", "ilike": "string"}  # operators whose value is not of the field's kind
 
 
 def eq(value: V) -> Op[Literal["eq"], V]:
-    """Items whose field is `value`; the same as giving the plain value."""
+    """Match items whose field is `value`; the same as passing the plain value."""
     return Op("eq", (value,))
 
 
 def ne(value: V) -> Op[Literal["ne"], V]:
-    """Items whose field is not `value`. Whether items without a value are among them, no source shows."""
+    """Match items whose field is not `value`.
+
+    Warning: it is undocumented whether items without a value are returned or skipped.
+    """
     return Op("ne", (value,))
 
 
 def gt(value: V) -> Op[Literal["gt"], V]:
-    """Items whose field is greater than `value`."""
+    """Match items whose field is greater than `value`."""
     return Op("gt", (value,))
 
 
 def gte(value: V) -> Op[Literal["gte"], V]:
-    """Items whose field is `value` or greater."""
+    """Match items whose field is `value` or greater."""
     return Op("gte", (value,))
 
 
 def lt(value: V) -> Op[Literal["lt"], V]:
-    """Items whose field is less than `value`."""
+    """Match items whose field is less than `value`."""
     return Op("lt", (value,))
 
 
 def lte(value: V) -> Op[Literal["lte"], V]:
-    """Items whose field is `value` or less."""
+    """Match items whose field is `value` or less."""
     return Op("lte", (value,))
 
 
 def between(low: V, high: V) -> Op[Literal["between"], V]:
-    """Items whose field lies from `low` to `high`, both included."""
+    """Match items whose field is from `low` to `high`, both included."""
     return Op("between", (low, high))
 
 
 def in_(*values: V) -> Op[Literal["in"], V]:
-    """Items whose field is one of `values`."""
+    """Match items whose field is one of `values`."""
     return Op("in", values)
 
 
 def not_in(*values: V) -> Op[Literal["not_in"], V]:
-    """Items whose field is none of `values`."""
+    """Match items whose field is none of `values`."""
     return Op("not_in", values)
 
 
 def like(pattern: str) -> Op[Literal["like"], str]:
-    """Items whose field matches a pattern, in which `%` is any text and `_` any character."""
+    """Match items whose field fits a pattern, in which `%` is any text and `_` any character."""
     return Op("like", (pattern,))
 
 
 def ilike(pattern: str) -> Op[Literal["ilike"], str]:
-    """Items whose field matches a pattern, small and capital letters being the same; see `like`."""
+    """Match items whose field fits a pattern, ignoring case; see `like`."""
     return Op("ilike", (pattern,))
 
 
 def contains(text: str) -> Op[Literal["contains"], str]:
-    """Items whose field has `text` in it, small and capital letters being the same. Sent as `ilike`."""
+    """Match items whose field contains `text`, ignoring case. Sent as `ilike`."""
     return Op("contains", (text,))
 
 
 def starts_with(text: str) -> Op[Literal["starts_with"], str]:
-    """Items whose field begins with `text`, small and capital letters being the same. Sent as `ilike`."""
+    """Match items whose field starts with `text`, ignoring case. Sent as `ilike`."""
     return Op("starts_with", (text,))
 
 
 def is_null(null: bool = True) -> Op[Literal["is_null"], Never]:  # noqa: FBT001, FBT002 - reads as a sentence
-    """Items whose field has no value; with False, items whose field has one."""
+    """Match items whose field has no value; with False, items whose field has one."""
     return Op("is_null", (null,))
 
 
 @frozen
 class Where:
-    """Filters as a value: made by `where`, combined with `&`, given to any list that has the fields."""
+    """Filters as a value: create it with `where`, combine it with `&`, pass it to any list that has the fields."""
 
     entries: tuple[tuple[str, object], ...]
 
     def __and__(self, other: "Where") -> "Where":
-        """Items that pass both."""
+        """Match items that match both."""
         if type(other) is not Where:
             return NotImplemented
         return Where(self.entries + other.entries)
 
     def __or__(self, other: object) -> NoReturn:
         """Refuse: the API combines filters with "and" only."""
-        msg = "the API combines filters with & only; for | walk two lists, or give one field several values with in_()"
+        msg = "the API combines filters with & only; instead of |, iterate two lists or use in_() for several values"
         raise FilterError(msg)
 
     def __repr__(self) -> str:
@@ -129,28 +132,31 @@ class Where:
 
 
 def where(**fields: object) -> Where:
-    """Keep filters for later: each keyword is a field, its value a plain one (equality), a list (`in_`) or an operator."""
+    """Keep filters for later use.
+
+    Each keyword is a field. Its value is a plain value (equality), a list (`in_`) or an operator.
+    """
     return Where(tuple(fields.items()))
 
 
 def parameters(
     operation: str, known: Mapping[str, Filter], where: tuple[object, ...], fields: Mapping[str, object]
 ) -> dict[str, str]:
-    """Give the query parameters of filters, in the order in which they were given.
+    """Return the query parameters of filters, in the order in which they were passed.
 
     Args:
-        operation: What errors call the list.
-        known: What the list can be filtered by.
-        where: Values of `Where`.
-        fields: Filters given as keywords.
+        operation: The name of the list in error messages.
+        known: The filters that the list has.
+        where: `Where` values.
+        fields: Filters passed as keywords.
 
     Raises:
-        FilterError: A field or operator is not there, a parameter comes twice, or a value cannot be written.
+        FilterError: A field or operator does not exist, a parameter is repeated, or a value cannot be sent.
     """
     sent: dict[str, str] = {}
     for value in where:
         if not isinstance(value, Where):
-            msg = f"{operation}: {value!r} is no filter; give where(...) or keywords"
+            msg = f"{operation}: {value!r} is not a filter; give where(...) or keywords"
             raise FilterError(msg)
     entries = [entry for value in where if isinstance(value, Where) for entry in value.entries]
     for field, value in (*entries, *fields.items()):
@@ -171,7 +177,7 @@ def _unknown(field: str, known: Mapping[str, Filter]) -> str:
         return f"no filter {field}; " + (
             f"write {base}={function}(...)" if function in has else f"{base} has {', '.join(has)}"
         )
-    from difflib import get_close_matches  # only for those who err
+    from difflib import get_close_matches  # only needed for an error
 
     close = get_close_matches(field, known, 1)
     hint = f"did you mean {close[0]}?" if close else f"it has {', '.join(known) or 'none'}"
@@ -179,7 +185,7 @@ def _unknown(field: str, known: Mapping[str, Filter]) -> str:
 
 
 def _encoded(place: str, field: Filter, value: object) -> list[tuple[str, str]]:
-    """Give the parameters of one field with one operator."""
+    """Return the parameters of one field with one operator."""
     op = _operator(place, value)
     if op.name == "between":
         return _between(place, field, op)
@@ -216,7 +222,7 @@ def _name(place: str, field: Filter, operator: str, shown: str = "") -> str:
 
 
 def _functions(field: Filter) -> list[str]:
-    """Give what a field can be asked for, as it is written here."""
+    """Return the operators of a field, by the names of the functions here."""
     has = field.parameters
     made = {"between": "gte" in has and "lte" in has, "contains": "ilike" in has, "starts_with": "ilike" in has}
     return [_FUNCTIONS.get(name, name) for name in has] + [name for name, there in made.items() if there]
@@ -250,6 +256,6 @@ def _joined(place: str, kind: str, op: Op[str, Any]) -> str:
     texts = [text_of(place, kind, value) for value in op.values]
     for text in texts:
         if not text or "," in text:
-            msg = f"{place}: {text!r} cannot stand in {_FUNCTIONS.get(op.name, op.name)}(), whose values are joined with commas"
+            msg = f"{place}: {text!r} cannot be used in {_FUNCTIONS.get(op.name, op.name)}(), whose values are joined with commas"
             raise FilterError(msg)
     return ",".join(texts)

@@ -1,9 +1,10 @@
-"""Spans and durations for OpenTelemetry, by its conventions for clients of HTTP: one span for each request sent.
+"""OpenTelemetry spans and durations, by its conventions for HTTP clients: one span for each request sent.
 
     zk = Zenskar(on_attempt=otel.hook())
 
-The conventions want a span for each request that goes out, repeats included, and none around them: the span of the
-caller, which is the parent of them all, is that one. Needs `opentelemetry-api`: pip install 'zenskar-ext[otel]'.
+The conventions ask for one span per request sent, retries included, and no span around them: the caller's span is the
+parent of them all. Decides names and attributes; knows only `Attempt`, never the request or its body. Needs
+`opentelemetry-api`: pip install 'zenskar-ext[otel]'.
 """
 
 import time
@@ -21,7 +22,7 @@ except ImportError as error:
     raise ImportError(msg) from error
 
 _PORTS: Final = {"https": 443, "http": 80}
-_SECONDS: Final = (0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10)  # as the conventions say
+_SECONDS: Final = (0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10)  # from the conventions
 
 
 def hook(
@@ -30,12 +31,12 @@ def hook(
     meter_provider: metrics.MeterProvider | None = None,
     now: Callable[[], int] = time.time_ns,
 ) -> Callable[[Attempt], None]:
-    """Give a hook for `on_attempt=` that makes a span of each attempt and counts its duration.
+    """Return a hook for `on_attempt=` that makes a span for each attempt and records its duration.
 
     Args:
-        tracer_provider: Where spans go, else to the global one.
-        meter_provider: Where `http.client.request.duration` goes, else to the global one.
-        now: The time in nanoseconds; tests pass a clock of their own.
+        tracer_provider: Where spans go; the global provider if left out.
+        meter_provider: Where `http.client.request.duration` (seconds) goes; the global provider if left out.
+        now: The time in nanoseconds; tests pass a custom clock.
     """
     tracer = trace.get_tracer("zenskar_ext", __version__, tracer_provider)
     duration = metrics.get_meter("zenskar_ext", __version__, meter_provider).create_histogram(
@@ -63,7 +64,7 @@ def hook(
 
 
 def _shared(attempt: Attempt) -> dict[str, str | int]:
-    """Give the attributes of span and metric: those that have few values."""
+    """Return the attributes of both span and metric: those with few distinct values."""
     url = http.URL(attempt.url)
     found: dict[str, str | int | None] = {
         "http.request.method": attempt.method,
@@ -78,7 +79,7 @@ def _shared(attempt: Attempt) -> dict[str, str | int]:
 
 
 def _of_span(attempt: Attempt) -> dict[str, str | int]:
-    """Give the attributes of the span alone."""
+    """Return the attributes of the span only."""
     found: dict[str, str | int | None] = {
         "url.full": attempt.url,
         "http.request.resend_count": attempt.attempt - 1 or None,

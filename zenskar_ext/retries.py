@@ -1,8 +1,8 @@
-"""Whether and when a request is sent again. Decides, never waits: the clock and chance come as arguments.
+"""Whether and when a request is retried. Only decides and never waits: clock and randomness are arguments.
 
-Sent again: lost connections, timeouts, 408, 429, 500, 502, 503, 504 and every 5xx that no registry knows, of requests
-that may be repeated: GET, HEAD, OPTIONS, PUT, DELETE, and what carries an idempotency key that the server honours.
-A POST or PATCH is sent again only if no connection was made, so that it cannot have reached the server.
+Retried are lost connections, timeouts, 408, 429, 500, 502, 503, 504 and every unregistered 5xx, for requests that may
+be repeated: GET, HEAD, OPTIONS, PUT, DELETE, and requests with an idempotency key that the server honours. Any other
+POST or PATCH is retried only if no connection was made, so that it cannot have reached the server.
 """
 
 import os
@@ -27,19 +27,19 @@ _LOST = (http.TimeoutException, http.NetworkError, http.RemoteProtocolError, htt
 
 
 def is_number(value: object) -> bool:
-    """Tell whether a setting is a number; True and False are not."""
+    """Return whether a setting is a number; True and False are not."""
     return isinstance(value, int | float) and not isinstance(value, bool)
 
 
 @frozen
 class Retry:
-    """A request that is about to be sent again, as `on_retry` is told of it.
+    """A request that is about to be retried, as passed to `on_retry`.
 
     Attributes:
-        operation: What is called, such as `invoices.list`.
-        attempt: Which attempt failed; the first is 1.
-        reason: Why: `status 503`, or the kind of the transport error.
-        delay: How many seconds are waited before the next attempt.
+        operation: The operation, such as `invoices.list`.
+        attempt: The number of the attempt that failed; the first is 1.
+        reason: Why it failed: `status 503`, or the class of the transport error.
+        delay: How many seconds the client waits before the next attempt.
     """
 
     operation: str
@@ -50,14 +50,14 @@ class Retry:
 
 @frozen
 class RetryPolicy:
-    """How often and how long a call is tried.
+    """How often and for how long a call is tried.
 
     Attributes:
         attempts: How many requests a call may send, the first included.
-        deadline: How many seconds a call may take, over all attempts and waits. A wait that would not fit fails at once,
-            an answer of which more still comes after the deadline is given up, at most `timeout` later.
-        backoff: How many seconds the first wait takes at most; each further one takes twice as much at most.
-        backoff_limit: How many seconds a wait takes at most, unless the server asks for more with `Retry-After`.
+        deadline: How many seconds a call may take, over all attempts and waits. If the next wait does not fit, the call
+            fails at once. A response that is still arriving after the deadline is abandoned, at most `timeout` later.
+        backoff: The longest first wait, in seconds; it doubles with each further wait.
+        backoff_limit: The longest wait, in seconds, unless the server asks for more with `Retry-After`.
     """
 
     attempts: int = 3
@@ -75,12 +75,12 @@ class RetryPolicy:
     def delay(
         self, outcome: Outcome, *, repeatable: bool, attempt: int, left: float, now: datetime, chance: float
     ) -> float | None:
-        """Give how many seconds to wait before the next attempt, or None to fail.
+        """Return how many seconds to wait before the next attempt, or None to fail.
 
         Args:
-            outcome: What the attempt came to.
+            outcome: The response or the transport error of the attempt.
             repeatable: Whether the request may be sent again although it may have taken effect.
-            attempt: Which attempt it was; the first is 1.
+            attempt: The number of the attempt; the first is 1.
             left: How many seconds of the deadline are left.
             now: The time, for a `Retry-After` that is a date.
             chance: A random number from 0 to 1.
@@ -103,12 +103,12 @@ def _unregistered(status: int) -> bool:
 
 
 def retry_after(headers: http.Headers, now: datetime) -> float | None:
-    """Give how many seconds the server asks to wait; None if it does not say, or not in a form that HTTP has.
+    """Return how many seconds the server asks to wait; None if it does not say, or not in a valid form.
 
     Args:
-        headers: The headers of the answer. A date in `Retry-After` counts from their own `Date`, so that a wrong clock
-            here does not matter.
-        now: The time, for an answer without a `Date`.
+        headers: The headers of the response. A date in `Retry-After` counts from their `Date`, so that a wrong local
+            clock does not matter.
+        now: The time, for a response without a `Date`.
     """
     text = headers.get("retry-after", "").strip()
     if text.replace(".", "", 1).isascii() and text.replace(".", "", 1).isdigit():
@@ -126,9 +126,9 @@ def _http_date(text: str) -> datetime | None:
 
 
 class RetryBudget:
-    """How many retries a client may still send: an outage of the server is not multiplied by all its callers.
+    """How many retries a client may still send, so that its callers do not make an outage worse.
 
-    Starts full, each retry takes one, each success gives a tenth of one back. Shared by all threads of a client.
+    Starts full. Each retry takes one, each success gives back a tenth of one. Shared by all threads of a client.
     """
 
     def __init__(self, size: float = 20.0) -> None:
@@ -145,7 +145,7 @@ class RetryBudget:
             return True
 
     def give_back(self) -> None:
-        """Put a tenth of a retry back, after a success."""
+        """Give back a tenth of a retry, after a success."""
         with self._lock:
             self._left = min(self._size, self._left + 1)
 
@@ -157,7 +157,7 @@ _BUDGETS: Final[WeakSet[RetryBudget]] = WeakSet()
 
 
 def _unlock_all() -> None:
-    """Give every budget a new lock, in a child: a thread that the child does not have may have held the old one."""
+    """Give every budget a new lock in a forked child: a thread of the parent may have held the old one."""
     for budget in _BUDGETS:
         budget._unlock()  # noqa: SLF001 - the budgets of this module
 

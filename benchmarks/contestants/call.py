@@ -1,4 +1,4 @@
-"""One GET over loopback: ours, read into a model, and one of plain httpx, read into a dict with `json.loads`.
+"""One GET over loopback: with our client, into a model, or with the HTTP library alone, into a dict.
 
 python call.py WHO CLOCK URL
 """
@@ -11,6 +11,7 @@ from collections.abc import Awaitable, Callable
 import plain
 from worker import serve
 
+from zenskar_client import http
 from zenskar_ext import AsyncZenskar, Zenskar
 
 INVOICE = "3c90c3cc-0d44-4b50-8888-000000000001"
@@ -18,19 +19,19 @@ CALLS = 500  # a turn
 
 
 def ours(url: str) -> Callable[[], object]:
-    """Give our call."""
+    """Return a function that makes one call with our client."""
     zk = Zenskar("key", "organisation", base_url=url)
     return lambda: zk.invoices.get(INVOICE).amount_due
 
 
 def by_hand(url: str) -> Callable[[], object]:
-    """Give the call of httpx."""
-    http = plain.client(url)
-    return lambda: http.get(f"/invoices/{INVOICE}").raise_for_status().json()["amount_due"]
+    """Return a function that makes the same call with the HTTP library alone."""
+    client = plain.client(http, url)
+    return lambda: client.get(f"/invoices/{INVOICE}").raise_for_status().json()["amount_due"]
 
 
 def ours_async(url: str) -> Callable[[], Awaitable[object]]:
-    """Give our call."""
+    """Return a coroutine function that makes one call with our asynchronous client."""
     zk = AsyncZenskar("key", "organisation", base_url=url)
 
     async def call() -> object:
@@ -40,17 +41,17 @@ def ours_async(url: str) -> Callable[[], Awaitable[object]]:
 
 
 def by_hand_async(url: str) -> Callable[[], Awaitable[object]]:
-    """Give the call of httpx."""
-    http = plain.async_client(url)
+    """Return a coroutine function that makes the same call with the HTTP library alone."""
+    client = plain.async_client(http, url)
 
     async def call() -> object:
-        return (await http.get(f"/invoices/{INVOICE}")).raise_for_status().json()["amount_due"]
+        return (await client.get(f"/invoices/{INVOICE}")).raise_for_status().json()["amount_due"]
 
     return call
 
 
 def in_a_loop(call: Callable[[], Awaitable[object]]) -> Callable[[], object]:
-    """Give a turn of calls, one after the other, in a loop that stays."""
+    """Return one turn: calls one after the other, in an event loop that all turns share."""
     runner = asyncio.Runner()
 
     async def turn() -> None:
@@ -61,7 +62,7 @@ def in_a_loop(call: Callable[[], Awaitable[object]]) -> Callable[[], object]:
 
 
 def in_turn(call: Callable[[], object]) -> Callable[[], object]:
-    """Give a turn of calls, one after the other."""
+    """Return one turn: calls one after the other."""
 
     def turn() -> None:
         for _ in range(CALLS):

@@ -1,11 +1,11 @@
-"""Decode invoices with the models of a generated package, ours or that of the stock generator.
+"""Decode invoices with the models of a generated package: ours, or that of the stock generator.
 
-    decode.py FOLDER our_invoice one      an invoice from parsed JSON
-    decode.py FOLDER our_invoice page     a page of invoices from the text, with what the standard library has
+    decode.py FOLDER our_invoice one      one invoice, from parsed JSON
+    decode.py FOLDER our_invoice page     a page of invoices, from JSON text, with the standard library
     decode.py FOLDER our_invoice fast     the same with the extra `fast`
-    decode.py FOLDER json page            the floor: the text into dicts
+    decode.py FOLDER json page            the baseline: JSON text into dicts
 
-Amounts stay exact with ours; the stock generator's are floats.
+Our amounts stay exact; those of the stock generator are floats.
 """
 
 import importlib

@@ -1,6 +1,6 @@
-"""Decode an invoice of Orb's own, of 20 fields (6 date-times, 5 amounts, which it keeps as strings, 1 nested)."""
+"""Decode one invoice with Orb's own model: 20 fields, of which 6 are date-times, 5 amounts (kept as strings), 1 nested."""
 
-from orb.types.shared import Invoice  # type: ignore[import-not-found] # in the environment of the peers only
+from orb.types.shared import Invoice  # type: ignore[import-not-found] # in the competitors' environment only
 from worker import serve
 
 PARSED = {
@@ -27,6 +27,6 @@ PARSED = {
 }
 
 invoice = Invoice.construct(**PARSED)
-assert invoice.paid_at.year == 2026  # noqa: PLR2004 - so date-times are read
+assert invoice.paid_at.year == 2026  # noqa: PLR2004 - proves that date-times are parsed
 assert not invoice.model_extra
 serve(lambda: Invoice.construct(**PARSED), number=500)

@@ -1,7 +1,11 @@
-"""Decode invoices with pydantic: `decode_pydantic.py FOLDER one` from parsed JSON, `FOLDER page` from the text.
+"""Decode invoices with pydantic.
 
-As strict as JSON allows (date-times and amounts are converted, and one without an offset is refused), and fields that are
-not known are kept, as ours are. Parsed JSON has exact amounts; from the text pydantic reads them by way of floats.
+    decode_pydantic.py FOLDER one      one invoice, from parsed JSON
+    decode_pydantic.py FOLDER page     a page of invoices, from JSON text
+
+The models are as strict as JSON allows: date-times and amounts are converted, and a date-time without an offset is an
+error. Unknown fields are kept, as in our models. Amounts are exact in parsed JSON; from JSON text pydantic reads them
+as floats first.
 """
 
 import json
@@ -17,7 +21,7 @@ OPEN = ConfigDict(extra="allow")
 
 
 class InvoiceStatus(StrEnum):
-    """Where an invoice stands."""
+    """The status of an invoice."""
 
     DRAFT = "draft"
     APPROVED = "approved"
@@ -26,7 +30,7 @@ class InvoiceStatus(StrEnum):
 
 
 class InvoiceCustomer(BaseModel):
-    """Whose invoice it is."""
+    """The customer of an invoice."""
 
     model_config = OPEN
     id: str

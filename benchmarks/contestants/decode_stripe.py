@@ -1,6 +1,6 @@
-"""Decode an invoice of Stripe's own, of 20 fields; times and amounts are integers, and stay what they are."""
+"""Decode one invoice with Stripe's own model: 20 fields; times and amounts are integers and are not converted."""
 
-from stripe import Invoice  # type: ignore[import-not-found] # in the environment of the peers only
+from stripe import Invoice  # type: ignore[import-not-found] # in the competitors' environment only
 from worker import serve
 
 PARSED = {

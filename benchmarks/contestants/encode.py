@@ -1,9 +1,9 @@
-"""Encode a contract from models: those of `zenskar_client`, those of the stock generator, or dicts alone (`json`).
+"""Encode a contract with the models of `zenskar_client`, with those of the stock generator, or from dicts (`json`).
 
     encode.py contract.json zenskar_client
 
-All write the same text, but that the stock generator's amounts come out of floats. Ours is the body of a request, so
-what is checked before it is sent is part of it.
+All write the same text, except that the amounts of the stock generator are floats. Ours builds the body of a request,
+which includes the checks that are made before it is sent.
 """
 
 import importlib
@@ -17,11 +17,11 @@ from worker import serve
 
 _, path, package = sys.argv
 text = Path(path).read_text(encoding="utf-8")
-compact = partial(json.dumps, ensure_ascii=False, separators=(",", ":"), allow_nan=False)  # as httpx does
+compact = partial(json.dumps, ensure_ascii=False, separators=(",", ":"), allow_nan=False)  # as httpx2 and httpx do
 
 
 def by_stock(model: Any) -> bytes:
-    """Write a model of the stock generator."""
+    """Encode a model of the stock generator."""
     return compact(model.to_dict()).encode()
 
 
@@ -33,7 +33,7 @@ else:
     types: Any = importlib.import_module(f"{package}.types")
     model = models.CreateContract.from_dict(getattr(types, "loads", json.loads)(text))
     for phase in model.phases:
-        for line in phase.pricings:  # the stock generator takes the first kind of pricing that does not fail
+        for line in phase.pricings:  # the stock generator takes the first kind of pricing that parses
             line.pricing.pricing_data = models.TieredPricing.from_dict(line.pricing.pricing_data.to_dict())
     create: Any = importlib.import_module(f"{package}.api.contracts.create_contract")
     ours = hasattr(create, "request")

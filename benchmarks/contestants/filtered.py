@@ -1,4 +1,4 @@
-"""What filters cost, and what a list costs that has many of them and is asked for none.
+"""The cost of filters, and the cost of a list call that has many filter parameters and uses none.
 
 python filtered.py WHO
 """
@@ -8,9 +8,10 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from urllib.parse import urlencode
 
-from at_once import AtOnce
+from at_once import transport
 from worker import serve
 
+from zenskar_client import http
 from zenskar_client.api.invoices.list_invoices import OPERATION
 from zenskar_client.client import Request
 from zenskar_ext import Zenskar, gt, gte, ilike, in_, lt
@@ -30,11 +31,11 @@ PAIRS = {
     "external_id": "order-17",
 }
 
-zk = Zenskar("key", "organisation", transport=AtOnce())
+zk = Zenskar("key", "organisation", transport=transport(http))
 
 
 def filters() -> str:
-    """Build a filter of six fields, and give the URL that it is sent to."""
+    """Build a filter of six fields, and return the URL of its request."""
     fields = {
         "status": in_("approved", "partially_paid"),
         "due_date": lt(NOW),
@@ -47,17 +48,17 @@ def filters() -> str:
 
 
 def encoding() -> str:
-    """Encode what the filter comes to: the floor."""
+    """Encode the same query: the baseline."""
     return "/invoices?" + urlencode(PAIRS, safe=",:")
 
 
 def of_many() -> object:
-    """Ask for a list that has more filters than any other."""
+    """Call the list that has the most filter parameters."""
     return zk.invoices.list(limit=100).first()
 
 
 def of_few() -> object:
-    """Ask for a list that has few."""
+    """Call a list that has few."""
     return zk.credit_notes.list(limit=100).first()
 
 

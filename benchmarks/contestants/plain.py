@@ -1,22 +1,25 @@
-"""The HTTP library as it is used by hand: the baseline. Headers, pool and timeout are those of our client."""
+"""The baseline: the HTTP library alone, with the headers and the timeout of our client.
 
-from zenskar_client import http
+The caller passes the library, because the environments differ: ours has httpx2, that of the competitors has httpx.
+"""
 
-HEADERS = {
+from typing import Any, Final
+
+HEADERS: Final = {
     "accept": "application/json",
     "apiversion": "20230501",
     "user-agent": "by-hand/1.0.0",
     "x-api-key": "key",
     "organisation": "organisation",
 }
-TIMEOUT = 30
+TIMEOUT: Final = 30
 
 
-def client(url: str) -> http.Client:
-    """Give a client."""
-    return http.Client(base_url=url, headers=HEADERS, timeout=TIMEOUT)
+def client(library: Any, url: str) -> Any:
+    """Make a client of a library, httpx2 or httpx."""
+    return library.Client(base_url=url, headers=HEADERS, timeout=TIMEOUT)
 
 
-def async_client(url: str) -> http.AsyncClient:
-    """Give an asynchronous client."""
-    return http.AsyncClient(base_url=url, headers=HEADERS, timeout=TIMEOUT)
+def async_client(library: Any, url: str) -> Any:
+    """Make an asynchronous client of a library, httpx2 or httpx."""
+    return library.AsyncClient(base_url=url, headers=HEADERS, timeout=TIMEOUT)

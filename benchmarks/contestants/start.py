@@ -1,6 +1,6 @@
-"""A program that is started: the Python of this contestant, told what to run.
+"""Start a program: the Python of this contestant runs the code that is passed as argument.
 
-Nothing of this process reaches the program: neither its folder nor its module path, which a user has not.
+The program does not inherit the folder or the module path of this process, because a user's program has neither.
 """
 
 import os
@@ -13,9 +13,9 @@ ENVIRONMENT = {name: os.environ[name] for name in ("HOME", "LANG", "PATH") if na
 
 
 def start() -> None:
-    """Run it to its end."""
+    """Run the program and wait until it ends."""
     command = [sys.executable, "-P", "-c", sys.argv[1]]
-    subprocess.run(command, check=True, env=ENVIRONMENT, stdout=subprocess.DEVNULL)  # noqa: S603 - our own words
+    subprocess.run(command, check=True, env=ENVIRONMENT, stdout=subprocess.DEVNULL)  # noqa: S603 - the code is ours
 
 
 serve(start)

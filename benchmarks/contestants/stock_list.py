@@ -1,7 +1,9 @@
-"""Lists with what the stock generator makes of the same description.
+"""Lists with the client that the stock generator makes from the same description.
 
-python stock_list.py walk CLOCK URL       the walk by hand, from cursor to cursor
-python stock_list.py of_many|of_few       a list that has many filters or few, and is asked for none
+Runs in the competitors' environment, which has httpx and not httpx2.
+
+python stock_list.py walk CLOCK URL       all pages of a list, with a loop over the cursors
+python stock_list.py of_many|of_few       one call of a list with many or few filter parameters, none used
 """
 
 import sys
@@ -12,26 +14,26 @@ from typing import Any
 
 import httpx
 import plain
-from at_once import AtOnce
+from at_once import transport
 from worker import serve
 
 TIMES = 500
 
 
 def client(url: str, **arguments: Any) -> Any:
-    """Give a client."""
+    """Make a client."""
     return import_module("stock_client").Client(
         base_url=url, headers=plain.HEADERS, timeout=httpx.Timeout(plain.TIMEOUT), **arguments
     )
 
 
 def asked(name: str) -> Any:
-    """Give the function that asks for a list."""
+    """Return the function that calls a list."""
     return import_module(f"stock_client.api.{name}").sync
 
 
 def walk(url: str) -> Callable[[], int]:
-    """Give the walk."""
+    """Return a function that reads all pages and counts the invoices with an amount due."""
     stock, ask = client(url), asked("invoices.list_invoices")
 
     def walk() -> int:
@@ -49,8 +51,8 @@ def walk(url: str) -> Callable[[], int]:
 
 
 def one(name: str) -> Callable[[], object]:
-    """Give the question for a list."""
-    stock, ask = client("https://api.example.com", httpx_args={"transport": AtOnce()}), asked(name)
+    """Return a function that calls a list once."""
+    stock, ask = client("https://api.example.com", httpx_args={"transport": transport(httpx)}), asked(name)
     return lambda: ask(client=stock, limit=100)
 
 

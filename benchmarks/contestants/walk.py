@@ -1,8 +1,8 @@
-"""A walk through a list of invoices: ours, and the loop of httpx and `json.loads` that one writes by hand.
+"""All pages of a list of invoices: with our client, or with a loop over the HTTP library and `json.loads`.
 
     python walk.py WHO CLOCK URL
 
-Each gives how many invoices have an amount due, so that each of them is looked at.
+Each returns how many invoices have an amount due, so every invoice is read.
 """
 
 import asyncio
@@ -15,6 +15,7 @@ from datetime import datetime
 import plain
 from worker import serve
 
+from zenskar_client import http
 from zenskar_ext import AsyncZenskar, Zenskar
 
 PAGE = 100
@@ -23,13 +24,13 @@ Walk = Callable[[], int]
 
 
 def ours(url: str) -> Walk:
-    """Give the plain walk."""
+    """Iterate over the list."""
     zk = Zenskar("key", "organisation", base_url=url)
     return lambda: sum(invoice.amount_due is not None for invoice in zk.invoices.list(limit=PAGE))
 
 
 def prefetch(url: str) -> Walk:
-    """Give the walk that fetches the next page ahead."""
+    """Iterate while the next page is fetched in the background."""
     zk = Zenskar("key", "organisation", base_url=url)
 
     def walk() -> int:
@@ -40,7 +41,7 @@ def prefetch(url: str) -> Walk:
 
 
 def parallel(url: str) -> Walk:
-    """Give the walk in windows, eight at a time; the items of the list are made in the first days of the year."""
+    """Iterate over eight windows of the list in parallel; its items were created in the first days of the year."""
     zk = Zenskar("key", "organisation", base_url=url)
     made = datetime.fromisoformat("2026-01-01T00:00:00Z"), datetime.fromisoformat("2026-01-09T00:00:00Z")
 
@@ -53,7 +54,7 @@ def parallel(url: str) -> Walk:
 
 
 def ours_async(url: str) -> Walk:
-    """Give the plain walk of the asynchronous client."""
+    """Iterate with the asynchronous client."""
     zk = AsyncZenskar("key", "organisation", base_url=url)
     runner = asyncio.Runner()
 
@@ -67,14 +68,14 @@ def ours_async(url: str) -> Walk:
 
 
 def by_hand(url: str) -> Walk:
-    """Give the loop."""
-    http = plain.client(url)
+    """Loop over the cursors with the HTTP library alone."""
+    client = plain.client(http, url)
 
     def walk() -> int:
         found = 0
         query: dict[str, str | int] = {"limit": PAGE}
         while True:
-            page = json.loads(http.get("/invoices", params=query).raise_for_status().content)
+            page = json.loads(client.get("/invoices", params=query).raise_for_status().content)
             for invoice in page["results"]:
                 found += invoice["amount_due"] is not None
             if page["next"] is None:

@@ -1,10 +1,10 @@
-"""One contestant of a race: a process that does its work when told to, and says how long it took.
+"""One contestant of a race: a process that does its work on request and prints how long it took.
 
-Runs in the environment of a peer too, so it imports nothing but the standard library. A contestant is a script:
+It also runs in the competitors' environment, so it imports only the standard library. A contestant is a script:
 
     from worker import serve
 
-    serve(work, number=100)          # the work is done 100 times a turn; the answer is seconds for one
+    serve(work, number=100)          # the work is done 100 times in a turn; the result is the seconds of one
 """
 
 import gc
@@ -14,12 +14,12 @@ from collections.abc import Callable
 
 
 def serve(work: Callable[[], object], *, number: int = 1, clock: Callable[[], float] = time.perf_counter) -> None:
-    """Do the work whenever a line comes in, and print the seconds that one took; end when the input ends.
+    """Do the work for each line of standard input, and print the seconds of one piece of work.
 
     Args:
-        work: What is measured.
-        number: How often it is done a turn.
-        clock: `time.process_time` where the time of the processor counts, and not that of waiting.
+        work: The work that is measured.
+        number: How many times it is done in one turn.
+        clock: `time.process_time` measures CPU time, without the time spent waiting.
     """
     work()
     print("ready", flush=True)

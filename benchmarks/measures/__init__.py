@@ -1,7 +1,6 @@
-"""What is measured: a module each, with `measure(rounds)`, which gives `Figure`s.
+"""The measures: one module each, with `measure(rounds)`, which yields `Figure`s.
 
-A module that also has `plot(figures)` draws them; it is called after a full run, with its own figures as `results` keeps
-them.
+A module may also have `plot(figures)`. It is called after a full run, with the summaries of the module's own figures.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -16,7 +15,7 @@ from benchmarks.results import Summary
 
 @frozen
 class Rounds:
-    """How often a measure takes its turns: beside the peers, and in haste without them; 0 leaves it out."""
+    """The number of rounds of a measure, in a full run and in a quick run; 0 leaves the measure out."""
 
     full: int = 25
     quick: int = 15
@@ -27,6 +26,7 @@ ROUNDS: Mapping[str, Rounds] = {
     "cold_start": Rounds(full=31, quick=9),
     "generate": Rounds(full=3, quick=0),
     "growth": Rounds(full=3, quick=0),
+    "http_libraries": Rounds(full=3, quick=0),
     "lists": Rounds(full=9, quick=3),
     "parallel": Rounds(full=5, quick=1),
     "size": Rounds(full=1, quick=1),
@@ -35,7 +35,7 @@ ROUNDS: Mapping[str, Rounds] = {
 
 @frozen
 class Measure:
-    """A measure by its name."""
+    """A measure and its name."""
 
     name: str
     rounds: Rounds
@@ -43,12 +43,12 @@ class Measure:
     plot: Callable[[Sequence[Summary]], object] | None
 
     def summaries(self, rounds: int) -> list[Summary]:
-        """Measure, and give what was found."""
+        """Measure, and return the figures that have values."""
         return [Summary.of(figure) for figure in self.measure(rounds) if figure.values]
 
 
 def measures() -> list[Measure]:
-    """Give every measure, by name."""
+    """Import all measures, sorted by name."""
     names = sorted(module.name for module in iter_modules(__path__))
     modules = {name: import_module(f"{__name__}.{name}") for name in names}
     return [

@@ -1,7 +1,7 @@
-"""What it takes to write a body: a contract of three phases, each with a price in four tiers, from models to JSON text.
+"""The cost of a request body: a contract of three phases, each with a price in four tiers, from models to JSON text.
 
-Ours is the body of a request, so the checks of its amounts are part of it. The stock generator's models give dicts for
-`json.dumps`, set as httpx sets it; the floor is that `json.dumps` alone.
+Ours includes the checks of amounts that are made before a request is sent. The stock generator's models return dicts for
+`json.dumps`, with the arguments that httpx uses. The baseline is that `json.dumps` alone.
 """
 
 import tempfile
@@ -16,29 +16,29 @@ from zenskar_client.types import dumps
 
 NAME = "encoding"
 WORK = "a contract of 3 phases with tiers, from models"
-OURS, STOCK, FLOOR = "ours", "stock generator", "json.dumps"
+OURS, STOCK, BASELINE = "ours", "stock generator", "json.dumps"
 
 
 def measure(rounds: int) -> Iterator[Figure]:
-    """Give our time against that of the others, and everyone's in microseconds."""
+    """Compare our time with the others, and measure each in microseconds."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "contract.json")
         path.write_text(dumps(contract()), encoding="utf-8")
         times = race(
             (
                 Contestant(OURS, "encode.py", (str(path), "zenskar_client")),
-                Contestant(FLOOR, "encode.py", (str(path), "json")),
+                Contestant(BASELINE, "encode.py", (str(path), "json")),
                 Contestant(STOCK, "encode.py", (str(path), "stock_client"), PEERS),
             ),
             rounds,
         )
     yield Figure(NAME, f"{WORK}: ours / stock generator, with floats", ratios(times, OURS, STOCK), target=1.0)
-    yield Figure(NAME, f"{WORK}: ours / json.dumps of dicts", ratios(times, OURS, FLOOR))
+    yield Figure(NAME, f"{WORK}: ours / json.dumps of dicts", ratios(times, OURS, BASELINE))
     yield from microseconds(NAME, times, f"{WORK}: {{}}")
 
 
 def contract() -> dict[str, Any]:
-    """Give the contract."""
+    """Build the contract."""
     return {
         "name": "Annual Subscription - Acme Corp",
         "status": "active",

@@ -1,7 +1,7 @@
-"""What filters cost: built, checked and encoded into a URL; and what those cost that a list has and is not asked for.
+"""The cost of filters: those that are used (built, checked and encoded into a URL), and those that a list only offers.
 
-The floor of a filter is `urlencode` of what it comes to. The lists are `invoices.list`, which has more parameters than
-any other, and `credit_notes.list`, which has few; an answer without items comes at once.
+The baseline of a filter is `urlencode` of the same query. The lists are `invoices.list`, which has the most parameters,
+and `credit_notes.list`, which has few; a page without items is returned at once.
 """
 
 from collections.abc import Iterator
@@ -9,13 +9,13 @@ from collections.abc import Iterator
 from benchmarks.race import PEERS, Contestant, Figure, microseconds, race, ratios
 
 NAME = "filters"
-FILTERS, ENCODING = "a filter of 6 fields, built and encoded", "urlencode of what it comes to"
+FILTERS, ENCODING = "a filter of 6 fields, built and encoded", "urlencode of the same query"
 MANY, FEW = "a list call, 166 parameters", "a list call, 9 parameters"
 STOCK_MANY, STOCK_FEW = f"{MANY}, stock generator", f"{FEW}, stock generator"
 
 
 def measure(rounds: int) -> Iterator[Figure]:
-    """Give what filters cost that are used, and those that are not."""
+    """Measure filters that are used, then list calls that use none."""
     times = race([_ours(FILTERS, "filters"), _ours(ENCODING, "encoding")], rounds)
     yield from microseconds(NAME, {FILTERS: times[FILTERS]}, target=20)
     yield Figure(NAME, f"{FILTERS} / {ENCODING}", ratios(times, FILTERS, ENCODING))

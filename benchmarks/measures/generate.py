@@ -1,4 +1,4 @@
-"""What `make generate` takes for the whole API; it is run as a check, which makes everything and keeps what is there."""
+"""The cost of `make generate` for the whole API. It runs with `--check`, which generates everything and changes no file."""
 
 import sys
 from collections.abc import Iterator
@@ -13,9 +13,9 @@ CODE = f"import sys; sys.path.insert(0, {str(ROOT)!r}); from scripts.generate im
 
 
 def measure(rounds: int) -> Iterator[Figure]:
-    """Give its seconds and its memory."""
+    """Measure its time and its peak memory."""
     seconds = race([Contestant("make generate", "start.py", (CODE,))], rounds)["make generate"]
     yield Figure(NAME, "make generate", tuple(seconds), "s", target=60)
     yield Figure(
-        NAME, "make generate, at its peak", (footprint(CODE, Path(sys.executable)).memory,), "MiB", target=1024
+        NAME, "make generate, peak memory", (footprint(CODE, Path(sys.executable)).memory,), "MiB", target=1024
     )

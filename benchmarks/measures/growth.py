@@ -1,10 +1,10 @@
-"""How the cost of a list grows with its length, from 1,000 invoices to 1,000,000: time of the processor, and memory."""
+"""How the cost of a list grows with its length, from 1,000 invoices to 1,000,000: CPU time and peak memory."""
 
 import json
 import subprocess
 from collections.abc import Iterator, Sequence
 
-from benchmarks.measures.lists import memory
+from benchmarks.measures.lists import BY_HAND, OURS, memory
 from benchmarks.race import HERE, PEERS, Contestant, Figure, race
 from benchmarks.report import PAGE
 from benchmarks.results import Summary
@@ -13,11 +13,11 @@ from benchmarks.server import Server
 NAME = "growth"
 PLOT = PAGE.with_name("performance-growth.png")
 LENGTHS = (1_000, 10_000, 100_000, 1_000_000)
-WALKS = {"ours": "ours", "a loop by hand": "by_hand"}
+WALKS = {OURS: "ours", BY_HAND: "by_hand"}
 
 
 def measure(rounds: int) -> Iterator[Figure]:
-    """Give what each length takes and holds."""
+    """Measure the CPU time and the peak memory of each length."""
     with Server() as server:
         for length in LENGTHS:
             url = server.address(length)
@@ -29,13 +29,13 @@ def measure(rounds: int) -> Iterator[Figure]:
 
 
 def plot(figures: Sequence[Summary]) -> None:
-    """Draw time and memory over the length of the list."""
+    """Plot time and memory over the length of the list."""
     found = {(each.name, each.unit): each.median for each in figures}
     lines = {
         unit: {name: [found[_name(name, length), unit] for length in LENGTHS] for name in WALKS}
         for unit in ("s", "MiB")
     }
-    subprocess.run(  # noqa: S603 - our own words
+    subprocess.run(  # noqa: S603 - the script is ours
         [str(PEERS), str(HERE / "draw.py"), str(PLOT)],
         input=json.dumps({"lengths": LENGTHS, "lines": lines}),
         text=True,

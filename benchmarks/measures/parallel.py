@@ -1,4 +1,4 @@
-"""What walking in windows saves when each page takes 50 ms: what one waits, by the clock."""
+"""The time saved by `.parallel(8)` when each page takes 50 ms, by the clock."""
 
 from collections.abc import Iterator
 
@@ -8,11 +8,11 @@ from benchmarks.server import Server
 NAME = "parallel"
 ITEMS = 8_000  # in pages of 100
 LATENCY = 50  # milliseconds
-PLAIN, PARALLEL = "the plain walk", ".parallel(8)"
+PLAIN, PARALLEL = "sequential", ".parallel(8)"
 
 
 def measure(rounds: int) -> Iterator[Figure]:
-    """Give the plain walk against the one in eight windows."""
+    """Compare sequential pagination with that of eight windows in parallel."""
     with Server() as server:
         url = server.address(ITEMS, milliseconds=LATENCY)
         names = {PLAIN: "ours", PARALLEL: "parallel"}

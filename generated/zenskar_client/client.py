@@ -6,7 +6,7 @@ Knows nothing of retries, pages, filters or errors by status: that is `zenskar_e
 
 from collections.abc import Awaitable, Callable, Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Any, Generic, Literal, Protocol, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, Literal, NamedTuple, Protocol, Self, TypeVar, cast
 from urllib.parse import quote
 
 import attrs
@@ -30,8 +30,7 @@ API_VERSION = "20230501"
 Level = Literal["documented", "vendor_tool", "client_code", "inferred", "assumed", "probed", "adopted", "observed"]
 
 
-@frozen
-class PageShape:
+class PageShape(NamedTuple):
     """Where a page keeps what: names of attributes of its model, "" where it does not have it.
 
     A page without a name for its items is an array of them; `instead` is where they are if they are not under their
@@ -45,8 +44,7 @@ class PageShape:
     instead: str = ""
 
 
-@frozen
-class Filter:
+class Filter(NamedTuple):
     """A field that a list can be filtered by: the type of its values, and its parameters by operator (`{"gt": "due_date__gt"}`)."""
 
     type: str
@@ -80,6 +78,10 @@ class Operation(Generic[T]):
         if self.level not in reasons:
             return ""
         return f"the path of {self.name} ({self.method} {self.path}) {reasons[self.level]}; verify it with `make probe`"
+
+    def elsewhere(self, base_url: str) -> str | None:
+        """Return the address of the operation if it is not that of the client; with any base but the real API there is none."""
+        return self.server if base_url.rstrip("/") == BASE_URL else None
 
     def answer(self, response: http.Response) -> Response[T]:
         """Read an answer of a 2xx status.
@@ -129,8 +131,7 @@ class Request(Generic[T]):
         Raises:
             InvalidRequest: An id is empty, `.` or `..`, or a value cannot be written.
         """
-        server = self.operation.server if base_url.rstrip("/") == BASE_URL else None
-        path = (server or "") + self.operation.path
+        path = (self.operation.elsewhere(base_url) or "") + self.operation.path
         for name, value in self.path.items():
             path = path.replace("{" + name + "}", _segment(self.operation.name, name, value))
         pairs = [

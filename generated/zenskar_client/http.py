@@ -4,7 +4,9 @@
 Take it as `from zenskar_client import http`, and use `http.Client`, `http.Response`, `http.ConnectError` and so on.
 """
 
-from typing import TYPE_CHECKING, Final
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from httpx2 import (
@@ -101,6 +103,13 @@ LIBRARY: Final = Client.__module__
 CORES: Final = ("httpcore2", "httpcore")
 """The modules below httpx2 and httpx, where a request leaves for the network."""
 
+
+@cache
+def core() -> Any:
+    """Return the module below the library that was found: its errors are what connections raise."""
+    return import_module(CORES[0] if LIBRARY == "httpx2" else CORES[1])
+
+
 __all__ = [
     "CORES",
     "LIBRARY",
@@ -144,4 +153,5 @@ __all__ = [
     "UnsupportedProtocol",
     "WriteError",
     "WriteTimeout",
+    "core",
 ]

@@ -8,6 +8,7 @@ What a caller sends is checked: a date-time without a time zone, NaN or a float 
 import json
 import math
 import re
+import sys
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from decimal import Decimal, InvalidOperation
@@ -15,7 +16,6 @@ from enum import Enum, StrEnum
 from functools import cache, partial
 from json.encoder import encode_basestring
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, Literal, Self, TypeAlias, TypeVar, final
-from uuid import UUID
 
 from attrs import field, frozen
 
@@ -23,6 +23,9 @@ from . import http
 from .errors import InvalidAnswer, InvalidRequest
 
 if TYPE_CHECKING:
+    from typing import TypeGuard
+    from uuid import UUID
+
     from zenskar_ext.filters import Op
 
 T_co = TypeVar("T_co", covariant=True)
@@ -400,7 +403,15 @@ def _unusual(value: Any) -> str:
         return _object(value)
     if hasattr(type(value), "to_dict"):
         return _object(fields_of(value))
+    if is_uuid(value):
+        return f'"{value}"'
     raise InvalidRequest(f": {type(value).__name__} cannot be written as JSON")
+
+
+def is_uuid(value: object) -> "TypeGuard[UUID]":
+    """Return whether a value is a `uuid.UUID`. It cannot be one if nobody has imported `uuid`, which takes its time."""
+    uuid = sys.modules.get("uuid")
+    return uuid is not None and isinstance(value, uuid.UUID)
 
 
 def fields_of(model: Any) -> dict[str, Any]:
@@ -478,7 +489,6 @@ _WRITERS: Final[Mapping[type[Any], Callable[[Any], str]]] = {
     tuple: _array,
     datetime: _datetime,
     date: lambda value: f'"{value.isoformat()}"',
-    UUID: lambda value: f'"{value}"',
 }
 
 
@@ -505,12 +515,12 @@ def query_text(value: object) -> str:
         raise InvalidRequest(f"{value} is not a number that can be sent")
     if isinstance(value, Decimal):
         return format(value, "f")
-    if isinstance(value, (int, UUID)):
+    if isinstance(value, int) or is_uuid(value):
         return _sendable(value)
     raise InvalidRequest(f"{type(value).__name__} cannot be sent here; pass a string, number, bool, date or datetime")
 
 
-def _sendable(value: str | int | UUID) -> str:
+def _sendable(value: object) -> str:
     try:
         text = str(value)
         text.encode()
@@ -530,6 +540,7 @@ __all__ = [
     "expect_array",
     "expect_object",
     "fields_of",
+    "is_uuid",
     "loads",
     "query_text",
     "read_date",

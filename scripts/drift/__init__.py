@@ -1,4 +1,4 @@
-"""Recorded answers beside the description: what differs, and how it is put right.
+"""Compare recorded responses with the description, and correct the description.
 
-`answers` reads cassettes, `differences` compares one of them, `findings` gathers, `corrections` writes.
+`answers` reads cassettes, `differences` compares one response, `findings` collects, `corrections` applies.
 """

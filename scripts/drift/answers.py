@@ -1,6 +1,6 @@
-"""The answers that cassettes hold.
+"""Read the responses in cassettes.
 
-Reads YAML as vcrpy writes it, and nothing else of it than values. Must not know the description.
+Reads YAML as vcrpy writes it, and constructs plain values only. Must not know the description.
 """
 
 from pathlib import Path
@@ -18,19 +18,19 @@ JSON: Final = "application/json"
 
 
 class CassetteError(ValueError):
-    """There is no cassette, or a file is none, or not of the real API; says which."""
+    """There is no cassette, or a file is not a cassette, or not one of the real API. The message says which."""
 
 
 @frozen
 class Answer:
-    """A recorded answer.
+    """A recorded response.
 
     Attributes:
-        method: What was asked.
-        path: Where, still percent-encoded.
-        status: The status of the answer.
-        media: `application/json` if `body` is the value that it says, else what is there instead.
-        body: The JSON value, with its numbers as they were written.
+        method: The method of the request.
+        path: The path of the request, still percent-encoded.
+        status: The status of the response.
+        media: `application/json` if `body` is the JSON value of the response, else what is there instead.
+        body: The JSON value; numbers keep their digits as written.
     """
 
     method: str
@@ -41,10 +41,10 @@ class Answer:
 
 
 def cassettes(place: Path) -> list[Path]:
-    """List the cassettes of a folder and of those in it; a file is the only one.
+    """List the cassettes in a folder and its subfolders; if `place` is a file, it is the only one.
 
     Raises:
-        CassetteError: There is none.
+        CassetteError: There are none.
     """
     found = [place] if place.is_file() else sorted(place.rglob("*.yaml"))
     if not found:
@@ -54,10 +54,10 @@ def cassettes(place: Path) -> list[Path]:
 
 
 def answers(cassette: Path) -> list[Answer]:
-    """Give the answers of a cassette.
+    """Return the responses in a cassette.
 
     Raises:
-        CassetteError: The file is no cassette, or one of the sandbox.
+        CassetteError: The file is not a cassette, or was recorded from the sandbox.
     """
     try:
         exchanges = [
@@ -66,10 +66,10 @@ def answers(cassette: Path) -> list[Answer]:
         ours = any(SERVER in response["headers"].get("server", ()) for _, response in exchanges)
         found = [_answer(*exchange) for exchange in exchanges]
     except (YAMLError, KeyError, TypeError, ValueError, OSError) as error:
-        msg = f"{cassette} is no cassette: {error}"
+        msg = f"{cassette} is not a cassette: {error}"
         raise CassetteError(msg) from error
     if ours:
-        msg = f"{cassette}: it was recorded from the sandbox, which shows nothing of the real API"
+        msg = f"{cassette}: it was recorded from the sandbox, which shows nothing about the real API"
         raise CassetteError(msg)
     return found
 
@@ -82,5 +82,5 @@ def _answer(request: Any, response: Any) -> Answer:
         try:
             return Answer(*asked, JSON, loads(text))
         except ValueError:
-            media = f"{media or 'text'} that is no JSON" if text else "nothing"
+            media = f"{media or 'text'} that is not JSON" if text else "nothing"
     return Answer(*asked, media)

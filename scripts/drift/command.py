@@ -1,10 +1,10 @@
-"""Compare recorded answers with the description: `make drift`.
+"""Compare recorded responses with the description: `make drift`.
 
-    python -m scripts.drift                     read the cassettes in cassettes/, say what differs
-    python -m scripts.drift FOLDER --write      put what was seen into openapi/ as `observed`, and regenerate
+    python -m scripts.drift                     read the cassettes in cassettes/, print what differs
+    python -m scripts.drift FOLDER --write      write what was seen into openapi/ as `observed`, and regenerate
 
-The cassettes are those that a user recorded against the real API with `zenskar_ext.testing.cassettes`. Exits with 0 if
-nothing differs, 1 if something does (with --write: if something is left for a person to settle), 2 for wrong use.
+Users record the cassettes against the real API with `zenskar_ext.testing.cassettes`. The exit status is 0 if nothing
+differs, 1 if something differs (with --write: if something is left for a person to settle), 2 for wrong use.
 """
 
 import argparse
@@ -30,27 +30,28 @@ WORDS: Mapping[Kind, str] = {
     "missing": "missing, though required",
     "null": "null, described as {0.described}",
     "type": "{0.observation}, described as {0.described}",
-    "format": "no {0.described}: {0.listed}",
-    "value": "new: {0.listed}",
+    "format": "not of format {0.described}: {0.listed}",
+    "value": "new value: {0.listed}",
     "pattern": "{0.listed} does not match {0.described}",
     "media": "{0.listed}, described as {0.described}",
     "status": "the status is not described",
-    "path": "the path is {0.described}, and was answered {0.listed}",
-    "request": "answered {0.listed}",
+    "path": "the path is {0.described}, and the API returned {0.listed}",
+    "request": "the API returned {0.listed}",
 }
-"""What is said of a finding, by its kind."""
+"""The text for a finding, by its kind."""
 
 
 def report(description: Description, found: Iterable[Finding]) -> Iterator[str]:
-    """Give the lines that say what differs, by operation, request, answer and schema."""
+    """Yield the lines that say what differs, by operation, request, response and schema."""
     for heading, group in groupby(found, key=lambda each: _heading(description, each.place)):
         together = list(group)
         users = sorted({name for each in together for name in each.operations})
         shared = together[0].place.section in ("responses", "schemas")
-        yield f"{heading}, in answers of {', '.join(users)}" if shared else heading
+        yield f"{heading}, in responses of {', '.join(users)}" if shared else heading
         width = max(len(str(each.place)) for each in together)
         for each in together:
-            yield f"  {each.place!s:{width}}  {WORDS[each.kind].format(each)} ({counted(len(each.answers), 'answer')})"
+            count = counted(len(each.answers), "response")
+            yield f"  {each.place!s:{width}}  {WORDS[each.kind].format(each)} ({count})"
         yield ""
 
 
@@ -64,15 +65,15 @@ def _heading(description: Description, place: Place) -> str:
 
 
 def counted(number: int, noun: str) -> str:
-    """Give a number with its noun."""
+    """Return a number with its noun."""
     return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command; give its exit status."""
-    parser = argparse.ArgumentParser(prog="drift", description="Compare recorded answers with the description.")
+    """Run the command; return its exit status."""
+    parser = argparse.ArgumentParser(prog="drift", description="Compare recorded responses with the description.")
     parser.add_argument("cassettes", nargs="?", type=Path, default=CASSETTES, help="a folder or a file (cassettes/)")
-    parser.add_argument("--write", action="store_true", help="put what was seen into openapi/, and regenerate")
+    parser.add_argument("--write", action="store_true", help="write what was seen into openapi/, and regenerate")
     parser.add_argument("--date", type=date.fromisoformat, help="the day of the recording, as 2026-11-21 (today)")
     options = parser.parse_args(arguments)
     description = Description(json.loads((DESCRIPTION / "zenskar.bundled.json").read_text()))
@@ -85,7 +86,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     found = findings(description, recorded)
     for line in report(description, found):
         print(line)
-    held = f"{counted(len(recorded), 'answer')} of {counted(len(files), 'cassette')}"
+    held = f"{counted(len(recorded), 'response')} of {counted(len(files), 'cassette')}"
     print(f"{counted(len(found), 'difference')} in {held}.")
     if options.write:
         return write(found, options.date or datetime.now(UTC).date())
@@ -93,7 +94,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def write(found: Sequence[Finding], day: date) -> int:
-    """Put into the description what needs nobody to decide, name the rest, and regenerate; give the exit status."""
+    """Write into the description what needs no decision, print the rest, and regenerate; return the exit status."""
     corrections = Corrections(DESCRIPTION, day.isoformat())
     left = [each for each in found if not corrections.take(each)]
     texts = corrections.texts()

@@ -1,6 +1,6 @@
-"""Changes to the files of `openapi/` that make them say what recorded answers hold, each marked with `x-observed`.
+"""Change the files of `openapi/` to describe what recorded responses contain; mark each change with `x-observed`.
 
-Decides how a difference is put into words of the description, and which ones a person has to settle. Must not know how
+Decides how the description expresses a difference, and which differences a person has to settle. Must not know how
 differences are found.
 """
 
@@ -21,7 +21,7 @@ from scripts.drift.observations import Observation, joined, schema_of
 
 
 class Corrections:
-    """The files of a description as they are to be; none is written.
+    """The corrected files of a description, in memory: no file is written.
 
     Args:
         folder: The folder of the description.
@@ -29,7 +29,7 @@ class Corrections:
     """
 
     def __init__(self, folder: Path, day: str) -> None:
-        """Change nothing yet."""
+        """Start without changes."""
         self._folder = folder
         self._day = day
         self._contents: dict[Path, Any] = {}
@@ -37,7 +37,7 @@ class Corrections:
         self._homes = {name: file for file in files for name in re.findall(r"^(\w+):", file.read_text(), re.MULTILINE)}
 
     def texts(self) -> dict[Path, str]:
-        """Give the texts of the files that change."""
+        """Return the texts of the files that change."""
         return {
             file: editing.dump(spaced(content))
             for file, content in self._contents.items()
@@ -45,7 +45,7 @@ class Corrections:
         }
 
     def take(self, finding: Finding) -> bool:
-        """Put in what was seen; tell whether that can be done without a person who decides."""
+        """Apply what was seen. Return False if a person has to decide instead."""
         match finding.kind:
             case "undescribed":
                 self._describe(finding)
@@ -76,7 +76,7 @@ class Corrections:
         settle(place.field, node)
 
     def _release(self, finding: Finding) -> None:
-        """Take a field out of those that are required."""
+        """Remove a field from the required fields."""
         way = self._way(finding.place)
         holder = way[-3]
         holder["required"].remove(finding.place.field)
@@ -85,7 +85,7 @@ class Corrections:
         self._mark(way)
 
     def _widen(self, finding: Finding) -> bool:
-        """Allow the types that were seen beside those that are described."""
+        """Allow the types that were seen, in addition to the described types."""
         way, seen = self._way(finding.place), finding.observation
         node = way[-1]
         if "x-money" in node and "string" in seen.types and seen.format != "decimal":
@@ -104,7 +104,7 @@ class Corrections:
         return True
 
     def _list(self, finding: Finding) -> None:
-        """List new values."""
+        """Add the new values to the list of values."""
         way = self._way(finding.place)
         values = way[-1]["enum" if "enum" in way[-1] else "x-extensible-enum"]
         values.extend(finding.values)
@@ -117,14 +117,14 @@ class Corrections:
         statuses = [str(status) for status in finding.values]
         evidence = way[-1]["x-evidence"]
         evidence["level"] = "observed"
-        evidence["sources"].append(f"answered {finding.listed} when recorded on {self._day}")
+        evidence["sources"].append(f"returned {finding.listed} when recorded on {self._day}")
         open_up(evidence, evidence["sources"])
         way[-1].pop("x-candidates", None)
         for status in way[-1]["responses"].keys() & set(statuses):
             self._confirm(self._way(finding.place.at("responses", status)))
 
     def _confirm(self, way: Sequence[Any]) -> None:
-        """Say of an answer that it is no longer only inferred."""
+        """Mark a response as observed, no longer only inferred."""
         way[-1].pop("x-inferred", None)
         self._mark(way)
 
@@ -133,7 +133,7 @@ class Corrections:
         way[-1]["x-observed"] = in_one_line(self._day)
 
     def _way(self, place: Place) -> list[Any]:
-        """Give the nodes that lead to a place, the place last; what is not there is made."""
+        """Return the nodes that lead to a place, the place last. Missing nodes are created."""
         file, *keys = self._located(place)
         nodes: list[Any] = [self._content(file)]
         for key in (*keys, *place.steps):
@@ -153,7 +153,7 @@ class Corrections:
         return self._contents[file]
 
     def _schema(self, place: Place, seen: Observation) -> dict[str, Any]:
-        """Give the schema of what was seen at a place; its objects become schemas in the file of the place's own."""
+        """Return the schema of what was seen at a place. Objects become schemas in the schema file for that place."""
         file, *_ = self._located(place)
         schemas = self._folder / "schemas"
         home = {"schemas": file, "operations": schemas / file.name}.get(place.section, schemas / "shared.yaml")
@@ -161,7 +161,7 @@ class Corrections:
         return schema_of(seen, title, place.field, partial(self._put, str(place), home, file))
 
     def _put(self, where: str, home: Path, referrer: Path, title: str, seen: Observation) -> str:
-        """Put an object among the schemas of a file; give the ref to it."""
+        """Add an object to the schemas of a file; return the ref to it."""
         if seen.fields is None:
             return _ref(referrer, home.with_name("shared.yaml"), "JsonObject")
         while title in self._homes:
@@ -178,7 +178,7 @@ class Corrections:
             {
                 "title": title,
                 "type": "object",
-                "description": f"What recorded answers hold at `{where}`.",
+                "description": f"What recorded responses contain at `{where}`.",
                 "x-observed": in_one_line(self._day),
                 "properties": properties,
             }
@@ -187,7 +187,7 @@ class Corrections:
 
 
 def _types(node: Any, seen: Observation) -> list[str]:
-    """Give the types that a node has, and those that were seen."""
+    """Return the types that a node has, and those that were seen."""
     types = node.get("type", [])
     return joined([*([types] if isinstance(types, str) else types), *seen.types])
 
@@ -197,11 +197,11 @@ def _ref(referrer: Path, home: Path, name: str) -> str:
 
 
 def _title(text: str) -> str:
-    """Give a text as schemas are called."""
+    """Return a text in the form of a schema name."""
     return "".join(word[:1].upper() + word[1:] for word in re.split(r"[^A-Za-z0-9]+", text))
 
 
 def _new_file(stem: str) -> Any:
     content = CommentedMap()
-    content.yaml_set_start_comment(f"Schemas of {stem.replace('_', ' ')}, as recorded answers show them.\n\n")
+    content.yaml_set_start_comment(f"Schemas of {stem.replace('_', ' ')}, as recorded responses show them.\n\n")
     return content

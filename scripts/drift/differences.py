@@ -1,6 +1,6 @@
-"""What recorded answers hold that the description does not say, and what it says that they do not hold.
+"""Find what recorded responses contain that the description lacks, and what it describes that they lack.
 
-Decides what is a difference, and where in the description it stands. Must not know what becomes of it.
+Decides what is a difference, and where in the description it belongs. Must not know what is done with it.
 """
 
 import re
@@ -28,12 +28,12 @@ _ALONE = {"items": "[]", "additionalProperties": ".*"}
 
 @frozen
 class Place:
-    """Where something stands in the description.
+    """A place in the description.
 
     Attributes:
-        section: `operations`, `schemas`, `responses`; `requests` for what stands nowhere.
+        section: `operations`, `schemas`, `responses`; `requests` for requests that are not described.
         name: The operationId, or the name in the section.
-        steps: The keys that lead on from there.
+        steps: The keys that lead from there to the place.
     """
 
     section: str
@@ -41,16 +41,16 @@ class Place:
     steps: tuple[str | int, ...] = ()
 
     def at(self, *steps: str | int) -> "Place":
-        """Give a place further inside."""
+        """Return a place further inside."""
         return Place(self.section, self.name, self.steps + steps)
 
     @property
     def field(self) -> str:
-        """Give the name of the field that it is, "" if it is none."""
+        """Return the name of the field at this place, "" if it is not a field."""
         return str(self.steps[-1]) if self.steps[-2:-1] == ("properties",) else ""
 
     def __str__(self) -> str:
-        """Give the place as people write it: `InvoicePage.results[].id`, `list_users 200`."""
+        """Return the place in readable form: `InvoicePage.results[].id`, `list_users 200`."""
         text, steps = self.name, map(str, self.steps)
         for step in steps:
             text += f"{_NAMED[step]}{next(steps)}" if step in _NAMED else _ALONE.get(step, "")
@@ -59,10 +59,10 @@ class Place:
 
 @frozen
 class Difference:
-    """One difference between an answer and the description.
+    """One difference between a response and the description.
 
     Attributes:
-        place: Where it has to be said.
+        place: Where it belongs in the description.
         kind: What differs.
         seen: What was there: a value, a status, a media type.
         described: What is described instead, if anything.
@@ -75,7 +75,7 @@ class Difference:
 
 
 def route(description: Description, answer: Answer) -> Operation | None:
-    """Give the operation that an answer is of, None if no operation has its path and method."""
+    """Return the operation of a response, None if no operation has its path and method."""
     try:
         return description.route(answer.method, answer.path)[0]
     except Refusal:
@@ -83,7 +83,7 @@ def route(description: Description, answer: Answer) -> Operation | None:
 
 
 def differences(description: Description, operation: Operation | None, answer: Answer) -> Iterator[Difference]:
-    """List how an answer differs from the description; `operation` is what it is of."""
+    """List how a response differs from the description of its operation."""
     if operation is None:
         asked = f"{answer.method} {_ID.sub('{id}', answer.path)}"
         yield Difference(Place("requests", asked), "request", answer.status)
@@ -111,8 +111,8 @@ def _of_response(description: Description, response: Json, answer: Answer, place
 def _of_value(description: Description, node: Json, value: Any, place: Place) -> Iterator[Difference]:
     """List how a value differs from a schema.
 
-    What is wrong with the value as a whole is said where the schema is referred to, what is wrong inside it in the
-    schema itself, once for all that refer to it.
+    A difference of the value as a whole is reported where the schema is referred to. A difference inside the value is
+    reported in the schema itself, once for all that refer to it.
     """
     schema, home, types = description.resolve(node), _home(node, place), _types(description, node)
     if types is None:
@@ -160,12 +160,12 @@ def _of_object(description: Description, schema: Json, value: Json, home: Place)
 
 
 def _home(node: Json, place: Place) -> Place:
-    """Give where the content of a node stands: at what it refers to, or where it is."""
+    """Return where the content of a node is: at the target of its ref, or in place."""
     return Place(*node["$ref"].split("/")[2:]) if "$ref" in node else place
 
 
 def _types(description: Description, node: Json) -> Sequence[str] | None:
-    """Give the JSON types that a schema allows, None if it says nothing at all."""
+    """Return the JSON types that a schema allows, None if it does not restrict them."""
     schema = description.resolve(node)
     if choices := schema.get("oneOf", schema.get("anyOf")):
         return list(dict.fromkeys(name for choice in choices for name in _types(description, choice) or ()))

@@ -1,4 +1,4 @@
-"""The differences between all recorded answers and the description, each once, with all that was seen of it."""
+"""Collect the differences between all recorded responses and the description, each once, with all that was seen."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -16,12 +16,12 @@ class Finding:
     """A difference, and all that was seen of it.
 
     Attributes:
-        place: Where it has to be said.
+        place: Where it belongs in the description.
         kind: What differs.
         described: What is described instead, if anything.
         seen: What was there, each time.
-        answers: The numbers of the answers.
-        operations: The operations that they are of.
+        answers: The numbers of the responses.
+        operations: The operations of these responses.
     """
 
     place: Place
@@ -33,22 +33,22 @@ class Finding:
 
     @property
     def observation(self) -> Observation:
-        """Give what the values that were seen have in common."""
+        """Return what the seen values have in common."""
         return observed(self.seen, self.place.field)
 
     @property
     def values(self) -> list[Any]:
-        """Give the values that were seen, each once."""
+        """Return the seen values, each once."""
         return list(dict.fromkeys(self.seen))
 
     @property
     def listed(self) -> str:
-        """Give these values in words."""
+        """Return the seen values as text, each once."""
         return ", ".join(map(str, self.values))
 
 
 def findings(description: Description, answers: Iterable[Answer]) -> list[Finding]:
-    """Give each difference once, however many answers have it; what stands together in the description is together."""
+    """Return each difference once, however many responses have it, sorted by place in the description."""
     found: dict[tuple[Place, Kind], Finding] = {}
     for number, answer in enumerate(answers):
         operation = route(description, answer)

@@ -1,6 +1,6 @@
-"""How what is new in the files of `openapi/` is laid out: short things in one line, one blank line between entries.
+"""Lay out new parts of the files of `openapi/`: short values on one line, one blank line between entries.
 
-Must not know what any of it means.
+Must not know what any part means.
 """
 
 from typing import Any, Final
@@ -9,11 +9,11 @@ from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 
 LONGEST: Final = 90
-"""How many characters something has that still stands in one line."""
+"""The largest number of characters that stays on one line."""
 
 
 def in_one_line(value: Any) -> Any:
-    """Give a value as it is written: in one line, and quoted where it has to be."""
+    """Return a value as it is written: on one line, and quoted where necessary."""
     if isinstance(value, str):
         quoted = value == "null" or value.startswith("#") or value[0].isdigit()
         return DoubleQuotedScalarString(value) if quoted else value
@@ -26,13 +26,13 @@ def in_one_line(value: Any) -> Any:
 
 
 def open_up(*nodes: Any) -> None:
-    """Give lines of its own to everything that is directly in these nodes."""
+    """Put each direct child of these nodes on lines of its own."""
     for node in nodes:
         node.fa.set_block_style()
 
 
 def settle(name: str, node: Any) -> None:
-    """Put a node into one line with its name, or open it up if it is too long for that or holds a sentence."""
+    """Put a node on one line with its name, or open it up if it is too long or has a description."""
     if "description" in node or len(f"{name}{dict(node) if isinstance(node, dict) else list(node)}") > LONGEST:
         open_up(node)
     else:
@@ -40,7 +40,7 @@ def settle(name: str, node: Any) -> None:
 
 
 def spaced(content: Any) -> Any:
-    """Put blank lines before the entries of a file: as they were read, they hang on what stood before them."""
+    """Put blank lines before the entries of a file. The reader attaches them to the entry before instead."""
     _drop_blank_lines(content)
     for name in [*content][1:]:
         content.yaml_set_comment_before_after_key(name, before="\n")

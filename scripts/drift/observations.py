@@ -1,7 +1,7 @@
-"""What values that were seen in one place have in common, in words and as a schema.
+"""Find what values seen in one place have in common, in words and as a schema.
 
-Decides what may be said of values without guessing: their types, and the form that all of their texts have. Must not
-know where they were seen, nor where the schema is written.
+Decides what can be said about values without guessing: their types, and the format that all of their texts have. Must
+not know where they were seen, or where the schema is written.
 """
 
 import re
@@ -14,7 +14,7 @@ from attrs import frozen
 from zenskar_ext.testing._cassettes.scrub import FREE_FORM, KEY, WORD
 
 TYPES: Final = ("object", "array", "string", "integer", "number", "boolean", "null")
-"""In the order in which they are named."""
+"""The JSON types, in the order in which they are listed."""
 FORMS: Final = {
     "uuid": re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE),
     "date-time": re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?"),
@@ -22,23 +22,23 @@ FORMS: Final = {
     "decimal": re.compile(r"-?\d+(\.\d+)?"),
     "email": re.compile(r"[^@\s]+@[^@\s]+"),
 }
-"""How a text of a format looks. A date-time need not carry a zone: some of the documented ones do not."""
+"""The pattern of each format. A date-time may lack a time zone: some documented ones do."""
 TOLD: Final = ("uuid", "date-time", "date")
-"""The formats that a text shows by itself."""
+"""The formats that can be recognised from the text alone."""
 MONEY: Final = frozenset({"amount", "balance", "cost", "credits", "discount", "fee", "price", "subtotal", "total"})
-"""The words in the name of a field that holds money."""
+"""Words in the names of fields that hold money."""
 COUNTS: Final = frozenset({"total_count"})
 
 Schema = dict[str, Any]
 
 
 def is_word(text: str) -> bool:
-    """Tell whether a text only stands for one that a cassette does not hold: it may have been anything."""
+    """Return whether a text is a placeholder for a scrubbed text, which may have been anything."""
     return text == KEY or bool(WORD.fullmatch(text))
 
 
 def json_type(value: Any) -> str:
-    """Give the JSON type of a value; a number is an integer if it is written as one."""
+    """Return the JSON type of a value; a number is an integer if it is written as one."""
     types: dict[type[Any], str] = {bool: "boolean", int: "integer", Decimal: "number", str: "string", list: "array"}
     return "null" if value is None else types.get(type(value), "object")
 
@@ -50,8 +50,8 @@ class Observation:
     Attributes:
         types: Their JSON types.
         format: The format that all texts have, "" if they have none in common.
-        items: The items of all arrays, None if they are all empty.
-        fields: The fields of all objects, None if their keys are data of the caller's.
+        items: The items of all arrays, None if all arrays are empty.
+        fields: The fields of all objects, None if their keys are data of the caller.
     """
 
     types: Sequence[str]
@@ -60,7 +60,7 @@ class Observation:
     fields: Mapping[str, "Observation"] | None = None
 
     def __str__(self) -> str:
-        """Give it in words: `string (uuid) or null`, `{id: string, tags: [string]}`."""
+        """Return the observation in words: `string (uuid) or null`, `{id: string, tags: [string]}`."""
         return " or ".join(self._word(name) for name in self.types)
 
     def _word(self, name: str) -> str:
@@ -73,7 +73,7 @@ class Observation:
 
 
 def observed(values: Sequence[Any], field: str) -> Observation:
-    """Give what values have in common.
+    """Return what values have in common.
 
     Args:
         values: The values.
@@ -95,19 +95,19 @@ def observed(values: Sequence[Any], field: str) -> Observation:
 
 
 def joined(types: Iterable[str]) -> list[str]:
-    """Give types in order; a number may be an integer."""
+    """Return types in order, each once; `integer` is left out if `number` is there."""
     given = set(types)
     return [name for name in TYPES if name in given and not (name == "integer" and "number" in given)]
 
 
 def schema_of(seen: Observation, title: str, field: str, put: Callable[[str, Observation], str]) -> Schema:
-    """Give the schema of what was seen.
+    """Return the schema of what was seen.
 
     Args:
         seen: What was seen.
-        title: The name for it if it is an object.
+        title: The name of the schema if it is an object.
         field: The field that held it, "" if none did.
-        put: Keeps an object under a name, and gives the ref to it.
+        put: Stores an object under a name, and returns the ref to it.
     """
     schemas: list[Schema] = []
     if "object" in seen.types:
@@ -130,7 +130,7 @@ def schema_of(seen: Observation, title: str, field: str, put: Callable[[str, Obs
 
 
 def _is_money(field: str, seen: Observation) -> bool:
-    """Tell whether a field holds money: an amount that is a number or a decimal text."""
+    """Return whether a field holds money: an amount that is a number or a decimal text."""
     exact = "string" not in seen.types or seen.format == "decimal"
     return _is_amount(field) and exact and {*seen.types} <= {"number", "integer", "string", "null"}
 

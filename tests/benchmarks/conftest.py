@@ -1,4 +1,4 @@
-"""Figures to show, keep and compare."""
+"""Benchmark figures that tests print, store and compare."""
 
 from collections.abc import Callable
 from typing import Any
@@ -10,7 +10,7 @@ from benchmarks.results import Summary
 
 @pytest.fixture
 def summary() -> Callable[..., Summary]:
-    """Give a summary; what is not said is that of a guarded ratio."""
+    """Make a summary; the defaults are those of a guarded ratio."""
 
     def make(**said: Any) -> Summary:
         median = said.get("median", 1.0)

@@ -6,18 +6,23 @@ import pytest
 from benchmarks import __main__ as command
 from benchmarks.measures import Measure, Rounds
 from benchmarks.race import Figure, peers_run
-from benchmarks.report import BEGIN, END
+from benchmarks.report import BEGIN, END, PageError, decisions, page
 from benchmarks.results import Results, Summary
 
 PAGE = f"# Speed\n{BEGIN}\n{END}\n"
 
 
 class Bench:
-    """Two measures, and the files that they are written to."""
+    """Two measures, and the files to which the command writes them."""
 
     def __init__(self, folder: Path) -> None:
-        self.results, self.page = folder / "results.json", folder / "performance.md"
+        self.results, self.page, self.decisions = (
+            folder / name for name in ("results.json", "performance.md", "decisions.md")
+        )
         self.page.write_text(PAGE)
+        self.decisions.write_text(PAGE)
+        self.peers = folder / "stock"
+        self.peers.touch()
         self.ratio = 2.0
         self.fails = False
         self.taken: list[tuple[str, int, bool]] = []
@@ -39,7 +44,8 @@ class Bench:
 
     @property
     def untouched(self) -> bool:
-        return not self.results.exists() and self.page.read_text() == PAGE and not self.drawn
+        unchanged = self.page.read_text() == self.decisions.read_text() == PAGE
+        return unchanged and not self.results.exists() and not self.drawn
 
 
 @pytest.fixture
@@ -48,7 +54,8 @@ def bench(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Bench:
     every = [bench.measure("decoding", Rounds(7, 3)), bench.measure("size", Rounds(1, 0))]
     monkeypatch.setattr(command, "measures", lambda: every)
     monkeypatch.setattr(command, "RESULTS", bench.results)
-    monkeypatch.setattr(command, "PAGE", bench.page)
+    monkeypatch.setattr(command, "PAGES", {bench.page: page, bench.decisions: decisions})
+    monkeypatch.setattr(command, "PEERS_READY", bench.peers)
     return bench
 
 
@@ -63,6 +70,7 @@ def test_a_full_run_measures_all_and_writes_results_page_and_plots(
     ]
     assert bench.drawn == ["size: ours / theirs", "size: ours"]
     assert "| ours / theirs | 2 (2 to 2) |" in bench.page.read_text()
+    assert "Not measured yet" in bench.decisions.read_text()
     assert "ours / theirs" in capsys.readouterr().out
 
 
@@ -74,7 +82,7 @@ def test_a_full_run_measures_all_and_writes_results_page_and_plots(
         (["--quick"], [("decoding", 3, False)]),
         (["--quick", "--only", "decoding", "--rounds", "9"], [("decoding", 9, False)]),
     ],
-    ids=["some measures", "other rounds", "in haste", "all of it"],
+    ids=["some measures", "other rounds", "quick", "all options"],
 )
 def test_every_other_run_writes_nothing(bench: Bench, arguments: list[str], taken: list[tuple[str, int, bool]]) -> None:
     assert command.main(arguments) == 0
@@ -97,11 +105,43 @@ def test_a_run_that_fails_leaves_what_was_there(bench: Bench) -> None:
     assert bench.untouched
 
 
-def test_a_page_without_a_place_for_the_tables_fails_before_anything_is_measured(bench: Bench) -> None:
-    bench.page.write_text("# Speed\n")
-    with pytest.raises(ValueError, match="the page must hold"):
+@pytest.mark.parametrize("name", ["page", "decisions"])
+def test_a_page_without_a_place_for_the_tables_fails_before_anything_is_measured(bench: Bench, name: str) -> None:
+    getattr(bench, name).write_text("# Speed\n")
+    with pytest.raises(PageError, match="the page must contain"):
         command.main([])
     assert bench.taken == []
+
+
+def test_a_run_without_the_environment_of_the_competitors_leaves_them_out_and_says_so_in_a_line(
+    bench: Bench, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bench.peers.unlink()
+    assert command.main(["--only", "size"]) == 0
+    assert bench.taken == [("size", 1, False)]
+    notice, *progress = capsys.readouterr().err.splitlines()
+    assert notice == f"{command.NO_PEERS} They are left out."
+    assert "`make .venv-peers/stock`" in notice
+    assert all(line.startswith("size") for line in progress)
+
+
+def test_a_full_run_without_the_environment_of_the_competitors_measures_nothing(
+    bench: Bench, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bench.peers.unlink()
+    assert command.main([]) == 2
+    assert bench.taken == []
+    assert bench.untouched
+    assert capsys.readouterr().err.splitlines() == [command.NO_PEERS]
+
+
+@pytest.mark.parametrize("option", ["--quick", "--guard"])
+def test_a_run_without_competitors_does_not_miss_their_environment(
+    bench: Bench, capsys: pytest.CaptureFixture[str], option: str
+) -> None:
+    bench.peers.unlink()
+    command.main([option])
+    assert command.NO_PEERS not in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(("ratio", "status"), [(2.0, 0), (4.0, 1)], ids=["equal", "worse"])

@@ -9,7 +9,7 @@ Make = Callable[..., Summary]
 
 
 class Measured:
-    """A measure that finds one thing after another, and the last one ever after."""
+    """A measure that returns its results one after the other, and repeats the last one."""
 
     def __init__(self, *found: Sequence[Summary]) -> None:
         self.found = list(found)
@@ -61,7 +61,7 @@ def test_a_failure_names_the_figure_the_committed_ratio_the_ratio_now_and_what_t
     assert not guard({"decoding": Measured([summary(median=2.345)])}, [summary(median=1.234)], lines.append)
     line, advice = lines
     assert line == "WORSE  decoding: ours / theirs: committed 1.23, now 2.35 x, may be 1.5 times"
-    assert advice.startswith("Worse than benchmarks/results.json says, measured twice: decoding: ours / theirs.")
+    assert advice.startswith("Worse than in benchmarks/results.json, measured twice: decoding: ours / theirs.")
     assert "`make bench`" in advice
 
 
@@ -99,11 +99,11 @@ def test_a_figure_that_is_not_committed_fails(summary: Make) -> None:
     measured = Measured([summary(), summary(name="new")])
     assert not guard({"decoding": measured}, [summary()], lines.append)
     assert lines[1] == "NEW    decoding: new: now 1 x, nothing committed"
-    assert lines[2:] == ["Not in benchmarks/results.json: decoding: new. Commit what `make bench` writes."]
+    assert lines[2:] == ["Not in benchmarks/results.json: decoding: new. Run `make bench`, and commit the results."]
     assert measured.times == 1
 
 
 def test_a_guard_that_compares_nothing_fails() -> None:
     lines: list[str] = []
     assert not guard({"decoding": Measured([])}, [], lines.append)
-    assert lines == ["Nothing was compared: commit the benchmarks/results.json that `make bench` writes."]
+    assert lines == ["Nothing was compared. Run `make bench`, and commit benchmarks/results.json."]

@@ -14,7 +14,7 @@ for turn, _ in enumerate(sys.stdin, 1):
 
 @pytest.fixture
 def clock(tmp_path: Path) -> str:
-    """Give a contestant whose first turn takes the seconds that it is told, the second twice as long, and so on."""
+    """Return a contestant whose first turn takes the given number of seconds, the second twice as long, and so on."""
     script = tmp_path / "clock.py"
     script.write_text(CLOCK)
     return str(script)
@@ -48,8 +48,8 @@ def test_without_peers_those_of_the_peers_are_not_started_and_have_no_ratios(clo
 
 @pytest.mark.parametrize(
     ("script", "message"),
-    [("", "odd ended"), ("print('hello')", "odd said 'hello'"), ("print('ready')", "odd ended")],
-    ids=["ends at once", "says something else", "ends before its turn"],
+    [("", "odd ended"), ("print('hello')", "odd printed 'hello'"), ("print('ready')", "odd ended")],
+    ids=["ends at once", "prints something else", "ends before its turn"],
 )
 def test_a_contestant_that_fails_is_named(tmp_path: Path, script: str, message: str) -> None:
     path = tmp_path / "odd.py"

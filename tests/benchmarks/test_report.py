@@ -1,8 +1,9 @@
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
-from benchmarks.report import BEGIN, END, PAGE, PageError, number, page, table
+from benchmarks.report import BEGIN, END, PAGE, PAGES, PageError, decisions, number, page, table
 from benchmarks.results import RESULTS, Results, Summary
 
 Make = Callable[..., Summary]
@@ -84,14 +85,47 @@ After.
     assert page(text, results(*figures)) == text
 
 
+def test_the_decisions_show_the_libraries_side_by_side_and_nothing_else(summary: Make) -> None:
+    libraries = [
+        summary(measure="http_libraries", name="stuck: httpx 0.28.1", unit="connections", median=100.0),
+        summary(measure="http_libraries", name="stuck: httpx2 2.16.2", unit="connections", median=0.0),
+        summary(measure="http_libraries", name="CPU time: httpx2 / httpx", median=0.95),
+    ]
+    text = decisions(f"# Decisions\n{BEGIN}\nold\n{END}\nAfter.\n", results(summary(), *libraries))
+    assert (
+        text
+        == f"""\
+# Decisions
+{BEGIN}
+
+Measured on 2026-03-04 with CPython 3.11.7 on Linux x86_64, A Processor, 2 cores.
+
+|  | httpx 0.28.1 | httpx2 2.16.2 | httpx2 / httpx |
+| --- | --- | --- | --- |
+| stuck | 100 connections | 0 connections |  |
+| CPU time |  |  | 0.95x |
+
+{END}
+After.
+"""
+    )
+    assert "httpx" not in page(f"{BEGIN}{END}", results(summary(), *libraries))
+
+
+def test_the_decisions_say_when_the_libraries_are_not_measured(summary: Make) -> None:
+    assert "Not measured yet: run `make bench`." in decisions(f"{BEGIN}{END}", results(summary()))
+
+
 @pytest.mark.parametrize("text", ["", BEGIN, END, f"{END} {BEGIN}"], ids=["no mark", "no end", "no begin", "swapped"])
-def test_a_page_without_a_place_for_the_tables_is_refused(text: str) -> None:
-    with pytest.raises(PageError, match="the page must hold"):
-        page(text, results())
+@pytest.mark.parametrize("fill", [page, decisions])
+def test_a_page_without_a_place_for_the_tables_is_refused(fill: Callable[[str, Results], str], text: str) -> None:
+    with pytest.raises(PageError, match="the page must contain"):
+        fill(text, results())
 
 
-def test_the_page_shows_the_committed_results() -> None:
-    assert page(PAGE.read_text(), Results.read(RESULTS.read_text())) == PAGE.read_text()
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: str(path.name))
+def test_the_page_shows_the_committed_results(path: Path) -> None:
+    assert PAGES[path](path.read_text(), Results.read(RESULTS.read_text())) == path.read_text()
 
 
 def test_the_page_says_why_a_target_is_missed() -> None:

@@ -1,4 +1,4 @@
-"""What all replays share: a network that is closed."""
+"""Block the network for all replays."""
 
 import socket
 from typing import NoReturn

@@ -1,4 +1,4 @@
-"""What the cassettes hold: small uses of the client, written once for both clients.
+"""The scenarios of the cassettes: short uses of the client, written once for both clients.
 
 `make record` runs them against a server, tests/cassettes/test_replay.py against the recordings.
 """
@@ -19,11 +19,11 @@ AnyClient = Zenskar | AsyncZenskar
 OVERDUE_BEFORE = datetime(2026, 1, 1, tzinfo=UTC)
 NOWHERE = "3c90c3cc-0d44-4b50-8888-8dd25736052a"
 OTHERS = "7b1f0c1e-5d0a-4f5e-9d51-0c8f3c6a2b44"
-"""An organisation that the key is not for."""
+"""An organisation that the API key does not belong to."""
 
 
 async def settle(result: T | Awaitable[T]) -> T:
-    """Give the result of a call of either client."""
+    """Return the result of a call of either client."""
     return await result if isinstance(result, Awaitable) else result
 
 
@@ -32,10 +32,10 @@ class Scenario:
     """One cassette.
 
     Attributes:
-        run: What is done with a client; gives what the test looks at.
-        faults: What the sandbox is told to do wrong. The real API cannot be told, so it is not asked.
-        api_key: Another key than the good one.
-        writes: Whether something is created or changed: not done to a real account unless asked for.
+        run: What is done with a client; returns what the test checks.
+        faults: The faults of the sandbox. The real API has no such faults, so these scenarios are not run against it.
+        api_key: An API key that replaces the valid one.
+        writes: Whether it creates or changes something; such scenarios are not run against a real account.
     """
 
     run: Callable[[Any], Awaitable[object]]
@@ -46,7 +46,7 @@ class Scenario:
 
 
 async def walk(zk: AnyClient) -> list[tuple[str, Decimal]]:
-    """Take 20 overdue invoices, from three pages."""
+    """Get 20 overdue invoices, from three pages."""
     overdue = zk.invoices.list(status=in_("approved"), due_date=lt(OVERDUE_BEFORE), order="due_date", limit=7)
     invoices = await settle(overdue.take(20))
     return [(str(invoice.id), Decimal(str(invoice.amount_due))) for invoice in invoices]
@@ -75,7 +75,7 @@ async def ingest(zk: AnyClient) -> object:
 
 
 async def get_nothing(zk: AnyClient) -> APIStatusError:
-    """Ask for an invoice that may not be there, and give the error."""
+    """Request an invoice that may not exist, and return the error."""
     try:
         await settle(zk.invoices.get(NOWHERE))
     except APIStatusError as error:
@@ -84,7 +84,7 @@ async def get_nothing(zk: AnyClient) -> APIStatusError:
 
 
 async def list_badly(zk: AnyClient) -> APIStatusError:
-    """Send a filter that the server refuses, past the client's own check."""
+    """Send a filter that the server rejects, bypassing the check of the client."""
     try:
         await settle(zk.request("GET", "/invoices", params={"due_date__lt": "yesterday"}))
     except APIStatusError as error:

@@ -1,4 +1,4 @@
-"""The recording of each operation, replayed by both clients with the network closed, and read by a stranger."""
+"""The recording of each operation: both clients replay it without a network, and another OpenAPI library checks it."""
 
 import copy
 import warnings
@@ -33,7 +33,7 @@ def recorded(operation: Operation) -> dict[str, Any]:
 
 
 def as_recorded(operation: Operation) -> Specimen:
-    """Give the call that a cassette holds."""
+    """Return the call that a cassette holds."""
     request = recorded(operation)["request"]
     target, _, query = str(request["uri"]).removeprefix("https://api.zenskar.com").partition("?")
     _, path = bundled().route(request["method"], target)
@@ -52,7 +52,7 @@ def test_a_recorded_call_gives_the_answer_to_the_digit(operation: Operation, kin
         return await settle(as_recorded(operation).ask(kind("any", ORGANISATION, allow_unverified=True)))
 
     with cassettes(FOLDER).use_cassette(f"{operation.id}.yaml") as cassette, warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # that a path is inferred, or a call deprecated
+        warnings.simplefilter("ignore")  # warnings of inferred paths and of deprecated calls
         answer = anyio.run(ask)
         assert cassette.all_played
     text = recorded(operation)["response"]["body"]["string"]
@@ -67,10 +67,10 @@ def test_a_recorded_call_gives_the_answer_to_the_digit(operation: Operation, kin
 
 @cache
 def reader() -> OpenAPI:
-    """Give an independent reader of the description.
+    """Return an independent reader of the description.
 
-    All of it is at one address, as it is in the cassettes; and of a parameter the reader takes one type only, so that
-    it is not told of null, which a query cannot say.
+    All operations get one address, as in the cassettes. The reader accepts only one type for a parameter, so null is
+    removed, which a query cannot express.
     """
     document = copy.deepcopy(bundled().document)
     operations = [operation for item in document["paths"].values() for operation in item.values()]

@@ -1,4 +1,4 @@
-"""The recordings, replayed by both clients with the network closed."""
+"""Both clients replay the recordings without a network."""
 
 import os
 import pickle
@@ -40,7 +40,7 @@ pytestmark = pytest.mark.usefixtures("_closed_network")
 
 @pytest.fixture(params=["sync", "async"])
 def replay(request: pytest.FixtureRequest) -> Callable[..., Any]:
-    """Run a scenario with one of the clients against its cassette; waits are noted instead of waited."""
+    """Run a scenario with one of the clients against its cassette; waits are recorded instead of waited."""
 
     def run(name: str, scenario: Any = None, waits: Waits | None = None, **settings: Any) -> Any:
         noted: Waits = [] if waits is None else waits

@@ -1,4 +1,4 @@
-"""Walks that run ahead are read in a block, of either client; and what was left behind is seen."""
+"""Read prefetching iterators of either client in their blocks, and check that nothing is left running."""
 
 import gc
 import inspect
@@ -17,20 +17,20 @@ from zenskar_ext.testing import Sandbox
 Look: TypeAlias = Callable[[Any], object]
 
 PATIENCE = 10
-"""How many seconds a test waits for what must come; only a test that fails waits so long."""
+"""How many seconds a test waits for what must happen. Only a failing test waits this long."""
 
 
 def read(
     client: Driver, ask: Ask, into: list[Any] | None = None, *, stop_after: int | None = None, look: Look | None = None
 ) -> list[Any]:
-    """Read what a block gives to its end, or until so many items have come.
+    """Read the items of a block to the end, or until `stop_after` items.
 
     Args:
         client: The client.
-        ask: Gives the block.
-        into: Keeps what came before an error.
-        stop_after: After how many items the loop is broken.
-        look: What is done with each item; may be awaited.
+        ask: Opens the block.
+        into: Keeps the items that came before an error.
+        stop_after: After how many items the loop breaks.
+        look: Called with each item; may return an awaitable.
     """
     found: list[Any] = [] if into is None else into
 
@@ -64,12 +64,12 @@ def read(
 
 
 def on(sandbox: Sandbox, kind: str) -> Driver:
-    """Make a client of a sandbox."""
+    """Make a client for a sandbox."""
     return Driver(kind, sandbox.client() if kind == "sync" else sandbox.async_client(), [])
 
 
 class Watched:
-    """A server that is counted and can be waited for."""
+    """A server that counts its requests, and for which a test can wait."""
 
     def __init__(self, answer: Handler) -> None:
         self.asked = 0
@@ -83,7 +83,7 @@ class Watched:
         return self._answer(request)
 
     def waits_for(self, count: int, kind: str) -> object:
-        """Wait until so many requests have come; give what has to be awaited, if anything has."""
+        """Wait until `count` requests have come. For an async client, return the awaitable that waits."""
         if kind == "sync":
             with self._came:
                 assert self._came.wait_for(lambda: self.asked >= count, PATIENCE)
@@ -99,7 +99,7 @@ class Watched:
 
 @contextmanager
 def leaving_nothing() -> Iterator[None]:
-    """See that no thread goes on, and that nothing warns when it is thrown away."""
+    """Check that no thread keeps running, and that nothing warns when it is garbage collected."""
     threads = threading.enumerate()
     with warnings.catch_warnings(record=True) as warned:
         warnings.simplefilter("always")

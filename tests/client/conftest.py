@@ -1,4 +1,4 @@
-"""What the tests of the client share: no settings from outside, and a client of each kind."""
+"""What the tests of the client share: no settings from the environment, and a client of each kind."""
 
 from collections.abc import Callable
 from functools import partial

@@ -1,4 +1,4 @@
-"""Both clients behind one face, and servers that a test writes down: the test does not know which client it has."""
+"""One interface for both clients, and scripted servers: a test does not know which client it has."""
 
 import inspect
 import json
@@ -21,12 +21,12 @@ EVERY_LOOP = ("sync", "asyncio", "trio")
 
 @frozen
 class Driver:
-    """A client, `Zenskar` or `AsyncZenskar` under a loop, called in the same words.
+    """A client, `Zenskar` or `AsyncZenskar` in an event loop, behind the same methods.
 
     Attributes:
-        kind: `sync`, or the name of the loop.
+        kind: `sync`, or the name of the event loop.
         zk: The client.
-        waits: How many seconds it has waited, wait by wait; nothing really waits.
+        waits: The seconds of each wait of the client; nothing really waits.
     """
 
     kind: str
@@ -34,7 +34,7 @@ class Driver:
     waits: list[float]
 
     def call(self, ask: Ask) -> Any:
-        """Give what a call comes to."""
+        """Make a call; return its result."""
         if self.kind == "sync":
             return ask(self.zk)
 
@@ -45,7 +45,7 @@ class Driver:
         return anyio.run(run, backend=self.kind)
 
     def walk(self, ask: Ask, into: list[Any] | None = None) -> list[Any]:
-        """Iterate what a call gives to its end; `into` keeps what came before an error."""
+        """Iterate the result of a call to the end; `into` keeps the items that came before an error."""
         found: list[Any] = [] if into is None else into
         if self.kind == "sync":
             found.extend(iter(_appending(ask(self.zk), found)))
@@ -66,12 +66,12 @@ def _appending(items: Iterable[Any], found: list[Any]) -> Iterable[Any]:
 
 
 def drive(kind: str, answer: Handler, **arguments: Any) -> Driver:
-    """Make a client whose requests a function answers.
+    """Make a client whose requests are handled by a function.
 
     Args:
-        kind: `sync`, or the name of a loop.
-        answer: Gives the answer to a request, or raises httpx's error.
-        arguments: More arguments of the client; key and organisation need not be among them.
+        kind: `sync`, or the name of an event loop.
+        answer: Returns the response to a request, or raises an error of httpx.
+        arguments: Further arguments of the client; API key and organisation may be left out.
     """
     waits: list[float] = []
     given = {"api_key": "key-1", "organisation": "org-1", "transport": http.MockTransport(answer), **arguments}
@@ -87,14 +87,14 @@ def drive(kind: str, answer: Handler, **arguments: Any) -> Driver:
 def reply(
     status: int = 200, data: object = None, *, text: str | bytes | None = None, headers: dict[str, str] | None = None
 ) -> Handler:
-    """Give a server's answer: JSON of `data`, or the `text` as it is."""
+    """Return a handler that responds with `data` as JSON, or with the `text` as it is."""
     content = json.dumps({} if data is None else data) if text is None else text
     return lambda _: http.Response(status, content=content, headers=headers)
 
 
 @frozen
 class Server:
-    """Answers one request after the other, the last answer for all that follow, and keeps what it was asked."""
+    """Gives its responses one after the other, repeats the last one, and keeps the requests."""
 
     answers: tuple[Handler | Exception, ...]
     requests: list[http.Request] = field(factory=list)
@@ -108,25 +108,25 @@ class Server:
 
     @property
     def asked(self) -> int:
-        """Tell how many requests came."""
+        """Return how many requests came."""
         return len(self.requests)
 
     @property
     def request(self) -> http.Request:
-        """Give the only request that came."""
+        """Return the only request that came."""
         (request,) = self.requests
         return request
 
 
 def serve(*answers: Handler | Exception) -> Server:
-    """Make a server of its answers."""
+    """Make a server from its responses."""
     return Server(answers)
 
 
 class Pages:
-    """A list of items behind cursors, served as the pages are written down; `{"id": ...}` is an item.
+    """A server for a paginated list with the given pages; `{"id": ...}` is an item.
 
-    The cursor of a page tells its number, so that a test can read where a walk stood.
+    The cursor of a page contains its number, so that a test can read the position of an iterator.
     """
 
     def __init__(self, pages: list[list[str]]) -> None:
@@ -147,22 +147,22 @@ class Pages:
 
     @property
     def asked(self) -> int:
-        """Tell how many pages were asked for."""
+        """Return how many pages were requested."""
         return len(self.requests)
 
     @property
     def cursors(self) -> list[str | None]:
-        """List the cursors that were asked for, None for the first page."""
+        """List the cursors that were requested, None for the first page."""
         return [request.url.params.get("cursor") for request in self.requests]
 
 
 def page(items: list[str], following: str | None) -> dict[str, Any]:
-    """Give a page of `{"id": ...}` as the API would."""
+    """Return a page of `{"id": ...}` items as the API would."""
     return {"results": [{"id": item} for item in items], "next": following, "previous": None, "total_count": 9}
 
 
 THREE_PAGES = [["a", "b"], ["c", "d"], ["e"]]
-each_count = pytest.mark.parametrize(  # how many items are wanted, which of THREE_PAGES come, in how many requests
+each_count = pytest.mark.parametrize(  # items wanted, items of THREE_PAGES that come, and number of requests
     ("count", "expected", "asked"),
     [
         pytest.param(0, "", 0, id="none"),
@@ -176,7 +176,7 @@ each_count = pytest.mark.parametrize(  # how many items are wanted, which of THR
 
 
 def pages_of(count: int, size: int, hole_every: int = 0) -> list[list[str]]:
-    """Lay items out in pages, with an empty page before every so many of them, and one at the end."""
+    """Split items into pages, with an empty page before every `hole_every`-th page, and one at the end."""
     full = [[str(number) for number in range(start, min(start + size, count))] for start in range(0, count, size)]
     if not hole_every:
         return full

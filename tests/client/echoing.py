@@ -1,4 +1,4 @@
-"""A server on this machine that says which path was asked, over connections that are kept."""
+"""A server on this machine that returns the requested path, with keep-alive connections."""
 
 import json
 from collections.abc import Iterator
@@ -11,11 +11,11 @@ from attrs import field, frozen
 
 @frozen
 class Echo:
-    """A server that runs.
+    """A running server.
 
     Attributes:
-        url: Where it is.
-        connections: The ports of those who connected, in order.
+        url: Its address.
+        connections: The client ports of its connections, in order.
     """
 
     url: str
@@ -40,10 +40,10 @@ class _Handler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         body = json.dumps({"path": self.path}).encode()
         head = f"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: {len(body)}\r\n\r\n"
-        self.wfile.write(head.encode() + body)  # in one piece: two would wait for each other's receipt
+        self.wfile.write(head.encode() + body)  # one write: a second one would wait for the delayed ACK of the first
 
     def log_message(self, *_: object) -> None:
-        """Say nothing."""
+        """Log nothing."""
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""Answers: typed models, whole answers, empty ones, text, and what cannot be read."""
+"""Responses: typed models, raw responses, empty ones, text, and what cannot be read."""
 
 import copy
 import pickle
@@ -172,7 +172,7 @@ def test_each_status_has_its_error(make: Make, status: int, kind_of_error: type[
         client.call(lambda zk: zk.invoices.get("i"))
     error = caught.value
     assert type(error) is kind_of_error
-    assert str(error) == f"invoices.get: GET /invoices/i was answered {status}: no such thing"
+    assert str(error) == f"invoices.get: GET /invoices/i returned {status}: no such thing"
     assert (error.status_code, error.body, error.request_id) == (status, {"detail": "no such thing"}, "r-1")
     assert (error.method, error.url, error.attempts) == ("GET", "https://api.zenskar.com/invoices/i", 1)
     if isinstance(error, RateLimitError):

@@ -1,4 +1,4 @@
-"""Every request that is sent is told, by either client."""
+"""Both clients report every request that they send."""
 
 import gc
 from typing import Any
@@ -70,7 +70,7 @@ def test_a_hook_that_fails_costs_no_answer_of_a_write(make: Make) -> None:
         raise KeyError(attempt.operation)
 
     server = serve(reply(data={"id": "c"}))
-    with pytest.warns(RuntimeWarning, match="on_attempt failed, and the call goes on: KeyError: 'contacts.create'"):
+    with pytest.warns(RuntimeWarning, match="on_attempt failed, and the call continues: KeyError: 'contacts.create'"):
         assert make(server, on_attempt=count).call(lambda zk: zk.contacts.create(customer="c", email="e")).id == "c"
     assert server.asked == 1
 

@@ -1,4 +1,4 @@
-"""Events sent in batches: each once, in order, told with what came of it; a run can be repeated without counting twice."""
+"""Events in batches: each is sent once, in order, with its result; a repeated run counts nothing twice."""
 
 from collections.abc import AsyncIterator, Iterable, Iterator
 from functools import partial
@@ -49,7 +49,7 @@ def sent(
 
 
 def following(client: Driver, walk: Any) -> Any:
-    """Ask for the next batch of a walk."""
+    """Get the next batch of an iterator."""
     return client.call(lambda _: next(walk) if client.kind == "sync" else anext(walk))
 
 
@@ -62,7 +62,7 @@ def begun(client: Driver, run: Any) -> Any:
 
 
 class Metered:
-    """A sandbox that has one definition of events."""
+    """A sandbox with one event definition."""
 
     def __init__(self, kind: str) -> None:
         self.sandbox = Sandbox()
@@ -81,13 +81,13 @@ class Metered:
         return Driver(kind, make(sleep=waits.append if kind == "sync" else sleep), waits)
 
     def fail(self, batch: int, *, attempts: int = 3, **effect: Any) -> None:
-        """Let so many attempts fail from that of a batch on, if those before it get through at once."""
+        """Make `attempts` attempts fail from the first attempt of a batch on, if earlier batches need no retry."""
         for attempt in range(attempts):
             self.sandbox.faults.add(Fault(at=batch + attempt, operation="ingest_usage_event", **effect))
 
     @property
     def counted(self) -> list[str]:
-        """List the customers of all events that are in, in order."""
+        """List the customers of all ingested events, in order."""
         with self.sandbox.client() as zk:
             rows = zk.usage_events.logs(self._id)["results"]
         return sorted((row["customer_id"] for row in rows), key=lambda name: int(name.removeprefix("cus_")))
@@ -273,7 +273,7 @@ def test_what_was_raised_over_a_batch_leaves_it_to_be_sent_when_asked_once_more(
 
 def test_what_the_events_fail_with_is_raised_and_costs_no_event(make: Make) -> None:
     class Rows:
-        """Rows that fail once, at the fourth."""
+        """Rows that fail once, at the fourth row."""
 
         def __init__(self) -> None:
             self.number = 0

@@ -1,4 +1,4 @@
-"""Files fetched from a real server, by both clients: whole or not there at all."""
+"""Both clients download files from a real server: a file is complete, or it does not exist."""
 
 import gzip
 import os
@@ -20,7 +20,7 @@ PDF = os.urandom(300_000)
 
 @frozen
 class Said:
-    """An answer; with `sent` the connection ends after so many bytes of the body."""
+    """A response; with `sent`, the connection ends after that many bytes of the body."""
 
     body: bytes = PDF
     status: int = 200
@@ -30,7 +30,7 @@ class Said:
 
 @define
 class Server:
-    """A server that gives these answers one after the other, the last one for ever."""
+    """A server that gives these responses one after the other, and repeats the last one."""
 
     url: str
     answers: list[Said] = field(factory=list[Said])
@@ -50,7 +50,7 @@ def server() -> Iterator[Server]:
             self.wfile.write(said.body[: said.sent])
 
         def log_message(self, *_: object) -> None:
-            """Say nothing."""
+            """Log nothing."""
 
     with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as running:
         told = Server(f"http://127.0.0.1:{running.server_port}")

@@ -1,4 +1,4 @@
-"""What servers really answer when they refuse or fail, and the error that a caller gets of it."""
+"""The responses that real servers give when they refuse or fail, and the error that a caller gets."""
 
 import copy
 import json
@@ -49,7 +49,7 @@ NGINX = "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>\r\n<cen
 
 @frozen
 class Case:
-    """An answer, and what the error of it says after `invoices.get: GET /invoices/i was answered `."""
+    """A response, and what its error says after `invoices.get: GET /invoices/i returned `."""
 
     kind: type[APIStatusError]
     status: int
@@ -146,7 +146,7 @@ def asked(zk: Any) -> Any:
 
 
 def failure(make: Make, *answers: Any, ask: Any = asked) -> ZenskarError:
-    """Give the error of a call that is answered so."""
+    """Return the error of a call with these responses."""
     client = make(serve(*answers), api_key=KEY)
     with pytest.raises(ZenskarError) as caught:
         client.call(ask)
@@ -154,7 +154,7 @@ def failure(make: Make, *answers: Any, ask: Any = asked) -> ZenskarError:
 
 
 def chain(error: BaseException | None) -> Iterator[BaseException]:
-    """Give an error and all that it came of."""
+    """Yield an error and all errors that caused it."""
     seen: list[BaseException] = []
     waiting = [error]
     while waiting:
@@ -166,7 +166,7 @@ def chain(error: BaseException | None) -> Iterator[BaseException]:
 
 
 def shown(error: ZenskarError) -> str:
-    """Give all that anyone may come to see of an error."""
+    """Return everything that anyone can see of an error."""
     parts: list[Any] = ["".join(traceback.format_exception(error)), pickle.dumps(error), copy.deepcopy(error)]
     for each in chain(error):
         parts += [str(each), each, each.args, vars(each)]
@@ -178,7 +178,7 @@ def shown(error: ZenskarError) -> str:
 def test_an_answer_becomes_its_error(make: Make, case: Case) -> None:
     error = failure(make, reply(case.status, text=case.content, headers=case.headers))
     assert type(error) is case.kind
-    assert str(error) == f"invoices.get: GET /invoices/i was answered {case.says}"
+    assert str(error) == f"invoices.get: GET /invoices/i returned {case.says}"
     assert isinstance(error, APIStatusError)
     assert (error.status_code, error.body, error.attempts) == (case.status, case.body, case.attempts)
     assert (error.operation, error.method, error.url) == ("invoices.get", "GET", "https://api.zenskar.com/invoices/i")
@@ -216,7 +216,7 @@ def test_an_error_goes_whole_to_another_process(make: Make, case: Case, again: A
 )
 def test_ten_megabytes_make_no_long_message(make: Make, content: str, said: str) -> None:
     error = failure(make, reply(400, text=content))
-    assert str(error) == f"invoices.get: GET /invoices/i was answered 400: {said}"
+    assert str(error) == f"invoices.get: GET /invoices/i returned 400: {said}"
     assert isinstance(error, BadRequestError)
     assert error.body
 
@@ -282,7 +282,7 @@ def test_the_cause_of_no_answer_stays_and_shows_no_key(make: Make, cause: http.R
 def test_an_answer_of_success_that_cannot_be_read_keeps_its_cause_and_shows_no_key(make: Make) -> None:
     error = failure(make, reply(200, data=[KEY]))
     assert isinstance(error, APIResponseValidationError)
-    assert str(error) == "invoices.get: the answer cannot be read at $: expected a JSON object, got an array"
+    assert str(error) == "invoices.get: the response cannot be read at $: expected a JSON object, got an array"
     assert (error.path, error.status_code, error.content) == ("$", 200, b'["[key]"]')
     assert str(error.__cause__) == "$: expected a JSON object, got an array"
     assert KEY not in shown(error)
@@ -295,7 +295,7 @@ def test_what_a_server_or_proxy_repeats_in_a_broken_answer_is_shown_nowhere(make
     cause = http.RemoteProtocolError(f"illegal header line: x-api-key: {KEY}")
     error = failure(make, cause)
     assert str(error) == (
-        "invoices.get: no answer after 3 attempts (RemoteProtocolError: illegal header line: x-api-key: [key])"
+        "invoices.get: no response after 3 attempts (RemoteProtocolError: illegal header line: x-api-key: [key])"
     )
     assert error.__cause__ is cause
     assert KEY not in shown(error)

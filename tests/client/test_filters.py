@@ -1,4 +1,4 @@
-"""Filters as they are sent, and as they are refused before anything is sent."""
+"""How filters are sent, and which filters are refused before anything is sent."""
 
 from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal

@@ -1,4 +1,4 @@
-"""What a client writes to the log, and what it never writes."""
+"""What a client logs, and what it never logs."""
 
 import logging
 import subprocess

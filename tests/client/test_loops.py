@@ -1,17 +1,20 @@
-"""One async client in many event loops: of asyncio, trio and uvloop, one after the other and at once."""
+"""One async client in many event loops of asyncio, trio and uvloop, one after the other and concurrently."""
 
 import asyncio
 import gc
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncGenerator, Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
 from functools import partial
 from importlib.util import find_spec
 from threading import Barrier
 from typing import Any
 
 import anyio
+import anyio.lowlevel
 import pytest
 
+from tests.client.ahead import on
 from tests.client.echoing import echoing
 from zenskar_ext import AsyncZenskar, Zenskar
 from zenskar_ext.testing import Sandbox
@@ -39,7 +42,7 @@ def test_a_client_goes_on_in_the_next_loop(first: str, loop: str) -> None:
 
         for run in (LOOPS[first], LOOPS[loop], LOOPS[loop]):
             assert run(ask) == ["/0", "/1", "/2"]
-            gc.collect()  # what was left open would be told of here, and every warning is an error
+            gc.collect()  # anything left open warns here, and every warning is an error
         assert len(server.connections) == 3
 
 
@@ -136,3 +139,33 @@ def test_a_client_closes_its_connections_and_those_of_its_copies(kind: str) -> N
             asyncio.run(main())
         gc.collect()
         assert len(server.connections) == 1
+
+
+@pytest.mark.parametrize("kind", ["asyncio", "trio"])
+@pytest.mark.parametrize("ahead", ["prefetch", "parallel"])
+def test_a_generator_around_a_block_that_is_left_by_break_does_not_cancel_its_caller(kind: str, ahead: str) -> None:
+    client = on(Sandbox(invoices=50, customers=1), kind)
+
+    def block(zk: Any) -> Any:
+        walk = zk.invoices.list(limit=5)
+        if ahead == "prefetch":
+            return walk.prefetch()
+        return walk.split(
+            created_at=(datetime(2025, 6, 1, tzinfo=UTC), datetime(2026, 6, 1, tzinfo=UTC)), parts=4
+        ).parallel(2)
+
+    async def invoices(zk: Any) -> AsyncGenerator[Any]:
+        async with block(zk) as items:
+            async for item in items:
+                yield item
+
+    async def look(zk: Any) -> int:
+        generator = invoices(zk)
+        async for _ in generator:
+            break
+        async with anyio.create_task_group() as tasks:  # another task closes it, as the hooks of an event loop do
+            tasks.start_soon(generator.aclose)
+        await anyio.lowlevel.checkpoint()  # raises if this task was cancelled
+        return len([each async for each in zk.invoices.list()])
+
+    assert client.call(look) == 50

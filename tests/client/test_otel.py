@@ -1,4 +1,4 @@
-"""Spans of real calls: whose children they are, also when many calls go at once."""
+"""Spans of real calls: they have the right parents, also with concurrent calls."""
 
 import subprocess
 import sys
@@ -103,7 +103,7 @@ def test_threads_that_call_at_once_have_their_own_children(
 
 
 def children(spans: InMemorySpanExporter) -> dict[str, list[str]]:
-    """Give the paths of the requests below each span of a caller."""
+    """Return the paths of the requests below each span of a caller."""
     finished = spans.get_finished_spans()
     names = {span.context.span_id: span.name for span in finished if span.parent is None}
     found: dict[str, list[str]] = {name: [] for name in names.values()}

@@ -1,4 +1,4 @@
-"""Windows of a list, walked some at a time: every item once, a bound on what waits, and nothing left behind."""
+"""Windows of a list, iterated in parallel: every item once, a limit on waiting pages, and nothing left running."""
 
 import copy
 import pickle
@@ -30,7 +30,7 @@ def sandbox() -> Sandbox:
 
 
 def served(sandbox: Sandbox, kind: str, answer: Any = None) -> Driver:
-    """Make a client of a sandbox, whose requests may be answered by something before it."""
+    """Make a client for a sandbox; `answer` may respond in its place."""
     settings = {"api_key": sandbox.headers["x-api-key"], "organisation": sandbox.organisation}
     return drive(kind, answer or sandbox.transport.handle_request, **settings)
 

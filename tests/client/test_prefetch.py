@@ -1,4 +1,4 @@
-"""A walk that runs ahead: one page and never more, its failures in their turn, and nothing left when it is over."""
+"""Prefetching: one page ahead and never more, errors in their turn, and nothing left running at the end."""
 
 import threading
 from contextvars import ContextVar
@@ -178,7 +178,7 @@ def test_500_invoices_with_an_empty_page_in_the_middle_come_all(kind: str) -> No
 
 
 def test_leaving_the_block_ends_the_request_under_way(kind: str) -> None:
-    """Threads cannot be stopped: there leaving waits for the answer. Tasks are cancelled."""
+    """Threads cannot be cancelled, so leaving the block waits for the response. Tasks are cancelled."""
     server, under_way, may_end = Pages(THREE_PAGES), threading.Event(), threading.Event()
     ended: list[str] = []
 

@@ -1,4 +1,4 @@
-"""One client in many threads and processes: a pool each process, one pool all threads; pickles hold no key."""
+"""One client in many threads and processes: one pool for each process, shared by its threads; no API key in pickles."""
 
 import copy
 import os
@@ -145,7 +145,7 @@ print(asyncio.run(main()) + asyncio.run(all_of_it()))
     ],
 )
 def test_no_answer_reaches_another_process(script: str, tmp_path: Path) -> None:
-    # Alone in its process, so that nothing but the client is forked; with one certificate, as reading all takes long.
+    # In a process of its own, so that only the client is forked. With one certificate, as reading all takes long.
     few = tmp_path / "few.pem"
     first, end, _ = Path(certifi.where()).read_text().partition("-----END CERTIFICATE-----\n")
     few.write_text(first + end)
@@ -156,6 +156,40 @@ def test_no_answer_reaches_another_process(script: str, tmp_path: Path) -> None:
             command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=60, check=False
         )
     assert (run.stdout, run.stderr) == ("0\n", "")
+
+
+COLD = """
+import os, signal, threading, time
+from zenskar_ext import Zenskar
+from zenskar_client import http
+
+def work(begun=threading.Event()):
+    begun.set()
+    transport = http.MockTransport(lambda _: http.Response(200, json={"id": "i", "results": [], "next": None}))
+    zk = Zenskar("k", "o", transport=transport)
+    assert zk.invoices.get("i").id == "i"
+    assert zk.customers.list().first() is None
+
+begun = threading.Event()
+thread = threading.Thread(target=work, args=(begun,))
+thread.start()
+begun.wait()
+time.sleep(float(sys.argv[1]))
+pid = os.fork()
+if not pid:
+    signal.alarm(20)
+    work()
+    os._exit(0)
+thread.join()
+print(os.waitpid(pid, 0)[1])
+"""
+
+
+@needs_fork
+@pytest.mark.parametrize("moment", [0, 0.002, 0.005, 0.01, 0.02, 0.03, 0.04])
+def test_a_child_that_is_forked_while_a_thread_makes_its_first_call_does_not_hang(moment: float) -> None:
+    command = [sys.executable, "-W", "ignore", "-c", f"import sys{COLD}", str(moment)]
+    assert subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip() == "0"
 
 
 @needs_fork
@@ -192,7 +226,7 @@ def test_32_threads_make_one_pool() -> None:
 
 
 def named(_: Retry) -> None:
-    """Take a retry; a pickle can hold it by its name."""
+    """Do nothing with a retry. A function of a module can be pickled."""
 
 
 @pytest.fixture
@@ -246,7 +280,7 @@ def test_a_pickle_holds_no_key_and_the_key_is_read_again(
 @pytest.mark.parametrize(
     ("given", "says"),
     [
-        pytest.param({"api_key": KEY}, "set ZENSKAR_API_KEY, here and where it is used", id="a key"),
+        pytest.param({"api_key": KEY}, "set ZENSKAR_API_KEY, here and where the client is used", id="a key"),
         pytest.param({"transport": http.MockTransport(lambda _: http.Response(200))}, "transport=", id="a transport"),
         pytest.param({"on_retry": lambda _: None}, "^on_retry: ", id="a lambda"),
         pytest.param({"sleep": lambda _: None}, "^sleep: ", id="a way to wait"),
@@ -277,7 +311,7 @@ def test_a_deep_copy_has_connections_of_its_own(monkeypatch: pytest.MonkeyPatch)
 
 
 def names_of_customers(zk: Zenskar, _: int) -> list[str]:
-    """Be called in another process."""
+    """Return the names; called in another process."""
     return [str(customer.customer_name) for customer in zk.customers.list()]
 
 

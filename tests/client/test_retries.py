@@ -1,4 +1,4 @@
-"""What is sent again, and what never is."""
+"""What is retried, and what never is."""
 
 import socket
 import threading
@@ -230,7 +230,7 @@ def test_only_ingestion_carries_a_key(make: Make) -> None:
 
 @contextmanager
 def dropping_server() -> Iterator[tuple[str, list[bytes]]]:
-    """Give the address of a server that reads each request and hangs up, and the first lines of the requests."""
+    """Return the address of a server that reads each request and hangs up, and the first lines of the requests."""
     lines: list[bytes] = []
     with socket.create_server(("127.0.0.1", 0)) as listener:
 
@@ -261,7 +261,7 @@ def test_a_server_that_hangs_up_gets_a_post_once_and_a_get_again(kind: str, ask:
         client.call(lambda zk: zk.close() if kind == "sync" else zk.aclose())
 
 
-# Operations that no source shows
+# Undocumented operations: no source shows them
 
 
 def test_an_assumed_operation_is_not_called_unless_that_is_allowed(make: Make) -> None:

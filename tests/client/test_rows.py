@@ -1,4 +1,4 @@
-"""Promises that other clients of billing APIs do not keep all, one test each; the mark names the row of docs/peers.md."""
+"""One test for each promise that not all competitors keep; the mark names the row of docs/peers.md."""
 
 import gc
 import json
@@ -50,10 +50,10 @@ LAST_PAGE = 201
 
 @contextmanager
 def answering(answer: Callable[[BaseHTTPRequestHandler], tuple[str, bytes]]) -> Iterator[str]:
-    """Run a server on this machine, over connections that are kept, and say where it is.
+    """Run a server on this machine, with keep-alive connections; yield its address.
 
     Args:
-        answer: Gives the lines of an answer up to its length, and its body.
+        answer: Returns the head of a response without its length, and the body.
     """
 
     class Handler(BaseHTTPRequestHandler):
@@ -64,7 +64,7 @@ def answering(answer: Callable[[BaseHTTPRequestHandler], tuple[str, bytes]]) -> 
             self.wfile.write(f"{head}\r\ncontent-length: {len(body)}\r\n\r\n".encode() + body)
 
         def log_message(self, *_: object) -> None:
-            """Say nothing."""
+            """Log nothing."""
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     server.daemon_threads, server.block_on_close = True, False
@@ -79,7 +79,7 @@ def answering(answer: Callable[[BaseHTTPRequestHandler], tuple[str, bytes]]) -> 
 
 
 def _trickling(handler: BaseHTTPRequestHandler) -> tuple[str, bytes]:
-    """Send a byte of the body every now and then, until nobody listens."""
+    """Send the body byte by byte with pauses, until the client disconnects."""
     handler.wfile.write(b"HTTP/1.1 200 OK\r\ncontent-length: 1000\r\n\r\n")
     with suppress(OSError):
         for _ in range(1000):
@@ -92,7 +92,7 @@ def _trickling(handler: BaseHTTPRequestHandler) -> tuple[str, bytes]:
 def test_an_answer_that_trickles_in_does_not_outlive_the_deadline(make: Make) -> None:
     with answering(_trickling) as url:
         client = make(serve(), base_url=url, transport=None, retries=RetryPolicy(deadline=0.3))
-        with pytest.raises(APITimeoutError, match="the deadline of the call came before the end"):
+        with pytest.raises(APITimeoutError, match="the deadline of the call passed"):
             client.call(lambda zk: zk.invoices.get("i"))
 
 
@@ -125,13 +125,17 @@ def test_a_second_get_comes_from_the_cache_if_the_answer_allows_it(
 
 
 def _caching(kind: str, memory: sqlite3.Connection) -> http.BaseTransport | http.AsyncBaseTransport:
-    """Make a cache of one client: hishel tells answers apart by their URL, not by the organisation that asked."""
+    """Make a cache for one client only: hishel tells responses apart by URL, not by organisation."""
     caches = import_module(f"hishel.{http.LIBRARY}")
     private = CacheOptions(shared=False)
     if kind == "sync":
-        return caches.CacheTransport(http.HTTPTransport(), SqliteStorage(connection=memory), private)
+        waiting: http.BaseTransport = caches.CacheTransport(
+            http.HTTPTransport(), SqliteStorage(connection=memory), private
+        )
+        return waiting
     storage = AsyncSqliteStorage(connection=Connection(memory))
-    return caches.AsyncCacheTransport(http.AsyncHTTPTransport(), storage, private)
+    awaited: http.AsyncBaseTransport = caches.AsyncCacheTransport(http.AsyncHTTPTransport(), storage, private)
+    return awaited
 
 
 @pytest.mark.peer_row(22, "seconds and HTTP dates; a wait that does not fit the deadline fails at once")
@@ -213,7 +217,7 @@ def test_a_list_is_walked_back_page_by_page_from_its_end(kind: str) -> None:
 def test_a_walk_holds_no_more_of_201_pages_than_of_3(make: Make) -> None:
     with answering(_page_of_100) as url:
         client = make(serve(), base_url=url, transport=None)
-        assert _walk(client, f"{LAST_PAGE - 2}")[0] == 300  # imports and connects
+        assert _walk(client, f"{LAST_PAGE - 2}")[0] == 300  # warm-up: imports and connects
         of_3 = _walk(client, f"{LAST_PAGE - 2}")
         of_201 = _walk(client, None)
         client.call(lambda zk: zk.close() if client.kind == "sync" else zk.aclose())
@@ -229,9 +233,9 @@ def _page_of_100(request: BaseHTTPRequestHandler) -> tuple[str, bytes]:
 
 
 def _walk(client: Driver, cursor: str | None) -> tuple[int, int]:
-    """Walk a list; give how many items it has, and how many bytes were held at most.
+    """Iterate a list; return the number of its items and the peak of held memory in bytes.
 
-    What httpx leaves to the collector of circles is not held, so it is collected, page by page.
+    Reference cycles of httpx do not count as held, so they are garbage collected after each page.
     """
 
     def count(items: Any) -> Any:
@@ -247,7 +251,7 @@ def _walk(client: Driver, cursor: str | None) -> tuple[int, int]:
         return run()
 
     gc.collect()
-    gc.freeze()  # what is there already is not looked at again, and again
+    gc.freeze()  # existing objects need not be scanned by each collection
     tracemalloc.start()
     try:
         counted = client.call(lambda zk: count(zk.invoices.list(limit=100, cursor=cursor)))

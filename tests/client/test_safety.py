@@ -1,4 +1,4 @@
-"""The key goes to the API and nowhere else: not in the clear, not along a redirect, not replaced by a caller."""
+"""The API key goes to the API and nowhere else: not in the clear, not to a redirect, and no caller replaces it."""
 
 from typing import Any
 
@@ -22,9 +22,7 @@ each_way = pytest.mark.parametrize("ask", ASKS.values(), ids=ASKS.keys())
 def test_a_redirect_is_an_error_that_names_the_host_and_is_not_followed(make: Make, ask: Ask, status: int) -> None:
     server = serve(reply(status, headers={"location": "https://evil.example/invoices?token=t"}))
     client = make(server)
-    with pytest.raises(
-        APIStatusError, match=f"was answered {status}, a redirect to evil.example that is not"
-    ) as caught:
+    with pytest.raises(APIStatusError, match=f"returned {status}, a redirect to evil.example that is not") as caught:
         client.call(ask)
     assert caught.value.status_code == status
     assert "token" not in str(caught.value)
@@ -51,7 +49,7 @@ def test_a_walk_does_not_follow_a_redirect(make: Make) -> None:
 @pytest.mark.parametrize("headers", [{}, {"location": ""}], ids=["no location", "an empty location"])
 def test_a_redirect_to_nowhere_is_an_error_as_well(make: Make, headers: dict[str, str]) -> None:
     client = make(serve(reply(304 if not headers else 301, headers=headers)))
-    with pytest.raises(APIStatusError, match="was answered 30"):
+    with pytest.raises(APIStatusError, match="returned 30"):
         client.call(ASKS["GET"])
 
 
@@ -131,7 +129,7 @@ def test_a_path_stays_on_the_host_of_the_client(make: Make, path: str, base_url:
 @pytest.mark.peer_row(9, "`base_url`, `ZENSKAR_BASE_URL`; plain http is refused unless allowed")
 def test_a_key_is_not_sent_in_the_clear_unless_asked_to(make: Make) -> None:
     server = serve(reply())
-    with pytest.raises(ConfigurationError, match="would send the key in the clear") as caught:
+    with pytest.raises(ConfigurationError, match="would send the API key in the clear") as caught:
         make(server, base_url="http://billing.example:8080/api")
     assert "or pass allow_http=True" in str(caught.value)
     make(server, base_url="http://billing.example:8080/api", allow_http=True).call(lambda zk: zk.request("GET", "/x"))

@@ -1,4 +1,4 @@
-"""What every request carries, what a client is made of, and what is never shown."""
+"""What every request carries, how a client is configured, and what is never shown."""
 
 import copy
 import logging

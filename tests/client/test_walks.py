@@ -1,4 +1,4 @@
-"""Lists: the obvious loop gives every item of every page, and a walk that fails says where to go on."""
+"""Lists: a plain loop yields every item of every page, and an iteration that fails says where to resume."""
 
 from itertools import islice
 from typing import Any, NoReturn

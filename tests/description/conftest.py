@@ -1,4 +1,4 @@
-"""What the lint reads: the description as one document, its operations and its schemas."""
+"""Fixtures of the lint: the description as one document, its operations and its schemas."""
 
 import csv
 from collections.abc import Iterator
@@ -16,19 +16,19 @@ CHOICES = ("anyOf", "oneOf", "allOf")
 
 @pytest.fixture(scope="session")
 def description() -> Path:
-    """Give the folder that people edit."""
+    """Return the folder that people edit."""
     return DESCRIPTION
 
 
 @pytest.fixture(scope="session")
 def document() -> dict[str, Any]:
-    """Give the whole description as one document."""
+    """Return the whole description as one document."""
     return bundle(DESCRIPTION / "zenskar.yaml")
 
 
 @pytest.fixture(scope="session")
 def operations(document: dict[str, Any]) -> dict[str, dict[str, Any]]:
-    """Give every operation under `GET /invoices`, its parameters with their refs in place."""
+    """Return every operation under `GET /invoices`, its parameters with their refs resolved."""
     shared = document["components"]["parameters"]
     found: dict[str, dict[str, Any]] = {}
     for path, item in document["paths"].items():
@@ -44,7 +44,7 @@ def operations(document: dict[str, Any]) -> dict[str, dict[str, Any]]:
 
 @pytest.fixture(scope="session")
 def schemas(document: dict[str, Any], operations: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
-    """Give every schema, the nested ones too, under where it stands: `Invoice`, `Invoice.status`, `GET /invoices id`."""
+    """Return every schema, also nested ones, under its place: `Invoice`, `Invoice.status`, `GET /invoices id`."""
     found: dict[str, dict[str, Any]] = {}
     for name, schema in document["components"]["schemas"].items():
         found.update(_nested(name, schema))
@@ -59,7 +59,7 @@ def schemas(document: dict[str, Any], operations: dict[str, dict[str, Any]]) -> 
 
 @pytest.fixture(scope="session")
 def index() -> set[str]:
-    """Give the ids of the rows of the index of the docs."""
+    """Return the ids of the rows of the index of the docs."""
     with (DESCRIPTION / "index.csv").open(newline="") as file:
         return {row["seed_id"] for row in csv.DictReader(file)}
 

@@ -1,4 +1,4 @@
-"""What no source shows a path for says so, and claims nothing beside the path."""
+"""An operation with an undocumented path says so, and claims nothing beyond the path."""
 
 import re
 from typing import Any
@@ -7,7 +7,7 @@ Operations = dict[str, dict[str, Any]]
 
 UNKNOWN = "#/components/schemas/UnknownAnswer"
 OPEN = "#/components/schemas/OpenBody"
-# Where the description says what speaks for the path: who names the operation, and what the path is made after.
+# How descriptions give the reason for a path: who names the operation, and what the path is derived from.
 NAMED = re.compile(r"\b[Oo]nly .*\b(names?|tells?|known)\b|\bnames it\b")
 MADE = re.compile(r"\b(path|prefix|hence|belongs?|stands?)\b|`/[^`]*`|`(GET|PATCH|POST) ")
 
@@ -57,10 +57,10 @@ def test_what_is_inferred_answers_as_its_siblings_or_says_that_nothing_is_known(
 
 def _assumed(operations: Operations) -> Operations:
     found = {key: each for key, each in operations.items() if each["x-evidence"]["level"] == "assumed"}
-    assert found, "nothing was checked: has the level another name?"
+    assert found, "nothing was checked: was the level renamed?"
     return found
 
 
 def _request(key: str) -> str:
-    """Give method and path without the names of parameters, which are nothing to the server."""
+    """Return method and path without parameter names, which the server ignores."""
     return re.sub(r"{[^}]*}", "{}", key)

@@ -1,4 +1,4 @@
-"""The bundler puts every thing in its place, or says in which file and at which ref it cannot."""
+"""The bundler puts every part in its place, or names the file and the ref that prevent it."""
 
 from pathlib import Path
 
@@ -36,7 +36,7 @@ Part: {title: Part}
 
 @pytest.fixture
 def entry(tmp_path: Path) -> Path:
-    """Write a small description to disk and give its entry."""
+    """Write a small description to disk and return its entry file."""
     for name, text in FILES.items():
         file = tmp_path / name
         file.parent.mkdir(exist_ok=True)
@@ -83,17 +83,17 @@ def test_the_same_files_give_the_same_text(entry: Path) -> None:
         pytest.param(
             "schemas/looks.yaml", "Color: {}", r"things\.yaml: nothing is at looks\.yaml#/Colour", id="dangling"
         ),
-        pytest.param("schemas/looks.yaml", "Colour: {}\nThing: {}", r"Thing is in .*looks\.yaml already", id="twice"),
+        pytest.param("schemas/looks.yaml", "Colour: {}\nThing: {}", r"Thing is already in .*looks\.yaml", id="twice"),
         pytest.param(
             "schemas/looks.yaml", "Colour: {}\nColour: {}", r"looks\.yaml: (?s:.)*Colour", id="twice in a file"
         ),
-        pytest.param("schemas/stray.yaml", "Lost: {}", r"stray\.yaml: no ref leads here", id="stray file"),
+        pytest.param("schemas/stray.yaml", "Lost: {}", r"stray\.yaml: no ref leads to this file", id="stray file"),
         pytest.param("paths/stray.yaml", "/lost: {}", r"stray\.yaml: /lost is not listed", id="stray path"),
         pytest.param(
             "schemas/looks.yaml", "Colour: {x: 2026-01-01}", r"looks\.yaml: 2026-01-01 is read as a date", id="date"
         ),
         pytest.param("schemas/looks.yaml", "[]", r"looks\.yaml: a mapping of names is expected", id="no mapping"),
-        pytest.param("zenskar.yaml", ENTRY.replace("  /things:", "  /thing:"), r"/thing is given", id="other path"),
+        pytest.param("zenskar.yaml", ENTRY.replace("  /things:", "  /thing:"), r"/thing has the ref", id="other path"),
     ],
 )
 def test_what_does_not_hold_together_is_named(entry: Path, name: str, text: str, complaint: str) -> None:

@@ -1,4 +1,4 @@
-"""The rules that the description keeps, each for a reason that the code that reads it relies on."""
+"""The rules of the description. The code that reads the description relies on each of them."""
 
 import re
 from collections import Counter
@@ -27,11 +27,11 @@ STATEMENT = {"cadence", "end_date", "get_changes", "grouping_keys", "start_date"
 CONTROLS_OF = {
     "GET /accounting_new/balance_sheet/v2": STATEMENT,
     "GET /accounting_new/income_statement/v2": STATEMENT,
-    # as a filter, account_id__in would be the keyword account_id, which is the account in the path
+    # as a filter, account_id__in would become the keyword account_id, which is already the account in the path
     "GET /accounting_new/accounts/{account_id}/balance": {"account_id__in", "as_of"},
 }
 PAGE = {"items": "results", "next": "next", "previous": "previous", "total": "total_count"}
-WHOLE = {"items": ""}  # the answer is the items, an array
+WHOLE = {"items": ""}  # the response is the array of items
 PAGES_OF = {
     "GET /customers": {**PAGE, "instead": "data"},
     "GET /accounting_new/accounts/{account_id}/balance": WHOLE,
@@ -40,7 +40,7 @@ PAGES_OF = {
     "GET /jobs": {"items": "results", "next": "next", "total": "total_count"},
     "GET /tax/business_entities/{business_entity_id}/jurisdiction_rates": WHOLE,
 }
-NO_PAGE = {"GET /revenue_recognition_v3/revenue_postings"}  # takes a cursor, but no source shows the answer
+NO_PAGE = {"GET /revenue_recognition_v3/revenue_postings"}  # takes a cursor, but no source shows the response
 EXTENSIONS = {
     "x-apiversion",
     "x-candidates",
@@ -61,10 +61,10 @@ EXTENSIONS = {
 WRITES = ("POST", "PUT", "PATCH")
 UNITS = {"minor", "major", "unknown"}
 NO_MONEY = {
-    "EntitlementBalancePage.total",  # how many balances there are
-    "LineItemDisplay.price",  # words to show, such as "$0.10 per unit"
+    "EntitlementBalancePage.total",  # the number of balances
+    "LineItemDisplay.price",  # display text, such as "$0.10 per unit"
     "LineItemDisplay.total",
-    "UniqueEntitlement.total_expired_entitlements",  # calls, seats, gigabytes: what the entitlement is of
+    "UniqueEntitlement.total_expired_entitlements",  # a quantity, such as calls, seats or gigabytes
     "UniqueEntitlement.total_quantity",
     "UniqueEntitlement.total_quantity_used",
 }
@@ -300,7 +300,7 @@ def test_extensions_are_spelt_as_agreed(document: dict[str, Any]) -> None:
 
 
 def _singular(name: str) -> str:
-    """Give the name without what is easily mixed up: case, and the plural of its words."""
+    """Return the name without what is easily mixed up: case, and the plural of its words."""
     return "_".join(re.sub(r"(?<!s)s$", "", re.sub(r"ies$", "y", word)) for word in name.lower().split("_"))
 
 

@@ -1,7 +1,7 @@
-"""The description holds every operation that the evidence names, as well known as the evidence says.
+"""The description contains every operation of the evidence, with the level of the evidence.
 
-operations.csv is the evidence: every operation that it gives a path for. What was decided otherwise stands here, with
-the reason. Rows of the index without a path are in index.csv; what they became is assumed.
+operations.csv holds the evidence: every operation for which it gives a path. Different decisions are listed here, with
+the reason. Rows of the index without a path are in index.csv; their operations are assumed.
 """
 
 import csv
@@ -27,11 +27,11 @@ ASSUMED_ALL_THE_SAME = {
     "GET /tax/business_entities/{business_entity_id}/rates": "rates may be listed below a jurisdiction rate as well",
 }
 SPELT_OTHERWISE = {
-    # the update has the same path, and a path has one spelling
+    # the update has the same path, and a path can be spelt in one way only
     "DELETE /plans/{plan_id}/phases/{phase_id}/pricing/{pricing_id}": (
         "DELETE /plans/{plan_id}/phases/{phase_id}/pricing/{phase_pricing_id}"
     ),
-    # the server stands beside the path
+    # the description keeps the server apart from the path
     "POST https://ai.zenskar.com/api/contracts/extract/raw": "POST /api/contracts/extract/raw",
 }
 
@@ -46,7 +46,7 @@ NEWER_WITHOUT_PATH = {
     "set_business_entity_config",
     "upsert_region_config",
 }
-SETTLED = ("probed", "adopted", "observed")  # by somebody with an account, after the evidence was gathered
+SETTLED = ("probed", "adopted", "observed")  # by somebody with an account, after the evidence was collected
 
 with Path(__file__).with_name("operations.csv").open(newline="", encoding="utf-8") as file:
     ROWS = {f"{row['method']} {row['path']}": row for row in csv.DictReader(file)}
@@ -86,7 +86,7 @@ def test_another_server_is_asked_where_the_evidence_says_so(operations: Operatio
 
 
 def _moved(rows: set[str], operations: Operations) -> dict[str, Any]:
-    """Give the evidence of an operation that was found under another path since."""
+    """Return the evidence of an operation that was later found under another path."""
     settled = [each["x-evidence"] for each in operations.values() if each["x-evidence"]["level"] in SETTLED]
     found: list[dict[str, Any]] = [evidence for evidence in settled if rows and rows == set(evidence["index"])]
     assert found, "the operation is not described"

@@ -1,4 +1,4 @@
-"""A price is told by its `pricing_type`: every value, known or not, is one model and no other."""
+"""`pricing_type` selects the model of a price: each value, known or not, belongs to exactly one model."""
 
 import re
 from typing import Any
@@ -8,7 +8,7 @@ import pytest
 
 @pytest.fixture(scope="module")
 def models(document: dict[str, Any]) -> dict[str, str]:
-    """Give the models of a price, and which values of `pricing_type` each is for."""
+    """Return the models of a price, and the values of `pricing_type` that belong to each."""
     schemas = document["components"]["schemas"]
     names = [each["$ref"].rpartition("/")[2] for each in schemas["PricingData"]["oneOf"]]
     return {name: schemas[name]["properties"]["pricing_type"]["pattern"] for name in names}

@@ -1,4 +1,4 @@
-"""The description as tests read it: operations, schemas, examples, and whether two JSON values say the same."""
+"""The description as tests read it: operations, schemas and examples, and a comparison of JSON values."""
 
 import json
 from collections.abc import Iterator
@@ -20,7 +20,7 @@ NAMESPACES: dict[str, str] = {tag["name"]: tag["x-namespace"] for tag in DOCUMEN
 
 @frozen
 class Described:
-    """An operation of the description, and what was generated of it."""
+    """An operation of the description, and what was generated from it."""
 
     method: str
     path: str
@@ -28,29 +28,29 @@ class Described:
 
     @property
     def namespace(self) -> str:
-        """Give the namespace of its tag."""
+        """Return the namespace of its tag."""
         return NAMESPACES[self.raw["tags"][0]]
 
     @property
     def module(self) -> str:
-        """Give the name of its module."""
+        """Return the name of its module."""
         return f"zenskar_client.api.{self.namespace}.{self.raw['operationId']}"
 
     @property
     def generated(self) -> Operation[Any]:
-        """Give what was generated."""
+        """Return the generated operation."""
         operation: Operation[Any] = import_module(self.module).OPERATION
         return operation
 
     @property
     def body(self) -> dict[str, Any] | None:
-        """Give its JSON body."""
+        """Return its JSON request body."""
         media: dict[str, Any] | None = self.raw.get("requestBody", {}).get("content", {}).get("application/json")
         return media
 
     @property
     def answer(self) -> tuple[str, dict[str, Any]]:
-        """Give the media type of its answer, and the answer."""
+        """Return the media type of its response, and the description of that."""
         (success,) = [each for status, each in self.raw["responses"].items() if status.startswith("2")]
         ((media_type, media),) = success["content"].items()
         return media_type, media
@@ -65,11 +65,11 @@ OPERATIONS = [
 
 
 def examples(media: dict[str, Any] | None, *, fitting: bool = False) -> Iterator[Any]:
-    """Give the examples of a body or an answer, with numbers as the client reads them.
+    """Yield the examples of a request body or a response, with numbers as the client reads them.
 
     Args:
-        media: What the description says of the body or answer.
-        fitting: Leave out those that the description keeps although they do not fit the schema.
+        media: The description of the body or response.
+        fitting: Leave out the examples that the description keeps although they do not fit the schema.
     """
     if media is None:
         return
@@ -83,7 +83,7 @@ def examples(media: dict[str, Any] | None, *, fitting: bool = False) -> Iterator
 
 
 def same(before: Any, after: Any) -> bool:
-    """Tell whether two JSON values say the same: numbers and amounts by value, date-times as instants."""
+    """Return whether two JSON values mean the same: numbers and amounts by value, date-times as instants."""
     if isinstance(before, dict) and isinstance(after, dict):
         return before.keys() == after.keys() and all(same(value, after[key]) for key, value in before.items())
     if isinstance(before, list) and isinstance(after, list):

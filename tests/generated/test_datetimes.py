@@ -1,4 +1,4 @@
-"""Date-times are aware; what cannot be read as one is kept, and what cannot be sent is refused."""
+"""Date-times are timezone-aware. Unreadable ones are kept as they are; those that cannot be sent are refused."""
 
 import pickle
 from datetime import UTC, date, datetime, timedelta, timezone

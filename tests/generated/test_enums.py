@@ -1,4 +1,4 @@
-"""Enums are open: a value that nobody knows stays a string that can be used like the others."""
+"""Enums are open: an unknown value stays a string that can be used like the known ones."""
 
 import copy
 import json

@@ -1,4 +1,4 @@
-"""The raw client works alone: it sends requests one by one, and knows nothing of `zenskar_ext`."""
+"""The raw client works alone: it sends requests one by one, and does not depend on `zenskar_ext`."""
 
 import json
 import pickle

@@ -1,4 +1,4 @@
-"""JSON text is read the same with msgspec and without it: the same digits, the same errors."""
+"""JSON is read in the same way with msgspec and without it: same digits, same errors."""
 
 import subprocess
 import sys
@@ -28,7 +28,7 @@ def fast(text: bytes | str) -> Any:
 
 
 def seen(read: Callable[[bytes | str], Any], text: bytes | str) -> tuple[str, str]:
-    """Give what comes of reading: the value with all its digits, or the error with all its words."""
+    """Read a text; return the value with all digits, or the error with its whole message."""
     try:
         value = read(text)
     except ValueError as error:

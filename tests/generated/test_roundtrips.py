@@ -1,4 +1,4 @@
-"""Laws of every model: what is read is written back, what is written is read back, and nothing unknown is lost."""
+"""Properties of every model: it survives reading and writing in either order, and unknown fields are kept."""
 
 import sys
 import types
@@ -41,7 +41,7 @@ instants = st.datetimes(datetime(2, 1, 1), datetime(9998, 1, 1), timezones=zones
 
 @cache
 def json_of(name: str) -> st.SearchStrategy[dict[str, Any]]:
-    """Give objects for a schema: its fields as described or as anything else, some missing, and fields that it lacks."""
+    """Generate objects for a schema: fields as described or of other types, missing fields, and unknown fields."""
     fields = {field: _field(schema) for field, schema in SCHEMAS[name].get("properties", {}).items()}
     strange = st.dictionaries(texts.filter(lambda key: key not in fields), values, max_size=2)
     return st.builds(lambda known, unknown: {**known, **unknown}, st.fixed_dictionaries({}, optional=fields), strange)
@@ -53,7 +53,7 @@ def _field(schema: Mapping[str, Any]) -> st.SearchStrategy[Any]:
 
 
 def _is_whole(schema: Mapping[str, Any]) -> bool:
-    """Tell whether a field of money takes whole numbers only: a fraction is refused when it is written."""
+    """Return whether a money field takes whole numbers only: writing a fraction is refused."""
     return "x-money" in schema and "integer" in schema.get("type", ())
 
 
@@ -106,7 +106,7 @@ _OF_TYPE: dict[Any, Strategy] = {
 
 @cache
 def instances(model: Any) -> Strategy:
-    """Give models with every field of its type, and fields that the description does not know."""
+    """Generate models in which each field has its type, with fields that the description does not know."""
     hints = get_type_hints(model, vars(sys.modules[model.__module__]), {"ClassVar": ClassVar})
     fields = {field.name: _of(hints[field.name]) for field in attrs.fields(model)[:-1]}
     schemas = SCHEMAS[model.__name__].get("properties", {})

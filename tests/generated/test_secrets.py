@@ -1,4 +1,4 @@
-"""What the description marks as a secret is not shown."""
+"""Fields that the description marks as secret are not shown."""
 
 import logging
 

@@ -1,4 +1,4 @@
-"""`UNSET` is one object, and stands for a field that is not there."""
+"""`UNSET` is a single object, and means that a field is missing."""
 
 import copy
 import pickle

@@ -1,4 +1,4 @@
-"""A server of HTTP that says what it is told to, for answers that no sandbox gives."""
+"""A scripted HTTP server, for responses that the sandbox never gives."""
 
 import threading
 from collections.abc import Callable, Iterator
@@ -13,14 +13,14 @@ import vcr  # type: ignore[import-untyped]
 import yaml  # type: ignore[import-untyped]
 from attrs import field, frozen
 
-# Pytester forgets what the tests in it import, and imports it again for the next ones. These do not survive that; they
-# are here before, so that they stay.
+# Pytester unloads the modules that its tests import, and imports them again for the next test. These modules do not
+# survive a second import. They are imported here first, so they stay loaded.
 STAY = (httpcore, httpcore2, httpx, httpx2, vcr, yaml)
 
 
 @frozen
 class Said:
-    """What the server answers; `{echo}` in the body is what it received, head and body."""
+    """A response of the server; `{echo}` in the body is replaced by the received head and body."""
 
     body: str = "{}"
     content_type: str = "application/json"
@@ -34,7 +34,7 @@ Serve = Callable[[Said], str]
 
 @pytest.fixture
 def serve() -> Iterator[Serve]:
-    """Start a server that answers everything alike; gives its address."""
+    """Start a server that gives every request the same response; return its address."""
     servers: list[ThreadingHTTPServer] = []
 
     def start(said: Said) -> str:
@@ -54,7 +54,7 @@ def serve() -> Iterator[Serve]:
             do_POST = do_GET  # noqa: N815 - http.server's name
 
             def log_message(self, *_: object) -> None:
-                """Keep silent."""
+                """Log nothing."""
 
         server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
         servers.append(server)

@@ -1,4 +1,4 @@
-"""What a cassette keeps, and what it does not."""
+"""What a cassette keeps, and what it leaves out."""
 
 import asyncio
 import json
@@ -27,7 +27,7 @@ Send = Callable[[http.Client, str], http.Response]
 
 
 def recorded(folder: Path, send: Send) -> tuple[str, Any]:
-    """Record one request to a sandbox; give the text of the cassette and its one interaction."""
+    """Record one request to a sandbox; return the text of the cassette and its one interaction."""
     with Sandbox(customers=2, seed=1) as sandbox, sandbox.serve() as url:
         recorder = cassettes(folder, organisation=sandbox.organisation, record_mode="all")
         with recorder.use_cassette("one.yaml"), http.Client(headers=dict(sandbox.headers)) as on:

@@ -1,4 +1,4 @@
-"""What is said of a request that a cassette does not hold."""
+"""The error for a request that a cassette does not contain."""
 
 from collections.abc import Callable
 from pathlib import Path

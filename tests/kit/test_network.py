@@ -1,4 +1,4 @@
-"""With the plugin, nothing is sent to the real API unless it is asked for."""
+"""With the plugin, nothing is sent to the real API unless the user allows it."""
 
 from pathlib import Path
 
@@ -44,7 +44,7 @@ def by_address():
     Zenskar("key", "organisation", base_url="https://api.zenskar.com/", retries=ONCE).customers.list().first()
 
 def by_another_server():
-    Zenskar("key", "organisation", retries=ONCE).ai.extract_contract(name="a", content="b")
+    Zenskar("key", "organisation", retries=ONCE, allow_other_hosts=True).ai.extract_contract(name="a", content="b")
 
 def through_a_proxy():
     transport = http.HTTPTransport(proxy="http://127.0.0.1:9")

@@ -1,4 +1,4 @@
-"""The pytest plugin as a user's project sees it."""
+"""The pytest plugin in a user's project."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""What a cassette never holds: each hole is tried with a recording of real exchanges."""
+"""What a cassette never contains: each possible leak is tested with a recording of real exchanges."""
 
 import json
 from contextlib import suppress
@@ -24,7 +24,7 @@ Interaction = dict[str, Any]
 
 
 def record(folder: Path, url: str, *, key: str = SECRET, path: str = "/echo", json: object = None) -> str:
-    """Record one call of a client; give the text of the cassette."""
+    """Record one call of a client; return the text of the cassette."""
     with (
         cassettes(folder, record_mode="all").use_cassette("one.yaml"),
         Zenskar(key, ORG, base_url=url, retries=RetryPolicy(attempts=1)) as zk,

@@ -1,4 +1,4 @@
-"""A sandbox, and plain httpx clients on it whose answers are checked against the description."""
+"""A sandbox, and plain httpx clients for it whose responses are checked against the description."""
 
 import json
 from collections.abc import Callable, Iterator
@@ -24,7 +24,7 @@ def _validator(operation: str) -> Any:
 
 
 def check_answer(response: http.Response) -> None:
-    """Fail if an answer of success is not as the description says."""
+    """Fail if a successful response does not fit the description."""
     response.read()
     try:
         operation, _ = bundled().route(response.request.method, response.request.url.raw_path.decode().split("?")[0])
@@ -37,7 +37,7 @@ def check_answer(response: http.Response) -> None:
 
 
 def client_of(sandbox: Sandbox) -> http.Client:
-    """A client in process, whose answers are checked against the description."""
+    """An in-process client whose responses are checked against the description."""
     return http.Client(
         base_url=BASE_URL,
         transport=sandbox.transport,
@@ -65,14 +65,14 @@ def api(sandbox: Sandbox) -> Iterator[http.Client]:
 
 @pytest.fixture
 def on(empty: Sandbox) -> Iterator[http.Client]:
-    """A client on a sandbox without data."""
+    """A client for a sandbox without data."""
     with client_of(empty) as client:
         yield client
 
 
 @pytest.fixture
 def walk(api: http.Client) -> Callable[..., list[Any]]:
-    """Give all items of a list, page by page."""
+    """Return all items of a list, page by page."""
 
     def items(path: str, **parameters: Any) -> list[Any]:
         found: list[Any] = []

@@ -1,4 +1,4 @@
-"""Charges: through which payment method an invoice is paid, and the links under which customers pay."""
+"""Charges: which payment method pays an invoice, and the links through which customers pay."""
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -17,7 +17,7 @@ NOBODY = "00000000-0000-4000-8000-000000000000"
 
 @pytest.fixture
 def zenskar(empty: Sandbox) -> Iterator[Zenskar]:
-    """A client on the same sandbox as `on`."""
+    """A client for the same sandbox as `on`."""
     with empty.client(allow_unverified=True) as client:
         yield client
 

@@ -1,4 +1,4 @@
-"""What is refused because the description says otherwise."""
+"""What is refused because it does not fit the description."""
 
 from decimal import Decimal
 from typing import Any
@@ -117,7 +117,7 @@ def test_a_lone_surrogate_comes_back_as_it_came(on: http.Client) -> None:
     assert rb'"\ud800"' in answer.content
 
 
-# What the description does not need today, tried on a small one
+# What the description does not use today, tested with a small description
 
 
 def _checked(schema: dict[str, Any], body: Any) -> list[str]:

@@ -1,4 +1,4 @@
-"""Contracts: their states, their phases and lines, and what was changed in them."""
+"""Contracts: states, phases and lines, and amendments."""
 
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -46,7 +46,7 @@ def until(sandbox: Sandbox, day: str) -> None:
     sandbox.clock.move(datetime.fromisoformat(day).replace(tzinfo=UTC) - sandbox.clock.now)
 
 
-# Making, reading, replacing, deleting
+# Create, read, replace, delete
 
 
 def test_a_contract_is_answered_with_its_customer_and_ids_for_phases_and_lines(on: http.Client) -> None:
@@ -126,7 +126,7 @@ def test_only_a_draft_is_deleted_and_comes_back_once_more(on: http.Client) -> No
 
 
 def in_state(sandbox: Sandbox, on: http.Client, state: str) -> str:
-    """Make a contract of a state, by the way that leads there."""
+    """Make a contract in a state, through the calls that lead to it."""
     if state == "disputed":
         created = send(on).json()
         return str(on.put(f"/contract_v2/{created['id']}", json={**created, "status": state}).json()["id"])

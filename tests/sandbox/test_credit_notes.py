@@ -1,4 +1,4 @@
-"""Credit notes: what they take off an invoice, and what goes back to the customer for them."""
+"""Credit notes: what they subtract from an invoice, and what the customer gets back."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -23,7 +23,7 @@ REFUND = {"refund_destination": "external", "writeoff_invoices": False}
 
 @pytest.fixture
 def zenskar(empty: Sandbox) -> Iterator[Zenskar]:
-    """A client on the same sandbox as `on`."""
+    """A client for the same sandbox as `on`."""
     with empty.client(allow_unverified=True) as client:
         yield client
 
@@ -291,7 +291,7 @@ def test_the_older_request_does_the_same(zenskar: Zenskar, on: http.Client, invo
     assert on.patch(f"/invoices/{invoice}/create_credit_note", json={"reason": "late"}).status_code == 422
 
 
-# Notes that stand alone
+# Standalone credit notes
 
 
 def _alone(customer: str, **more: Any) -> dict[str, Any]:
@@ -363,11 +363,11 @@ def test_a_note_that_does_not_fit_its_invoice_is_refused(
     assert on.get("/credit_notes").json()["total_count"] == 0
 
 
-# The law
+# The invariant
 
 
 class Money(RuleBasedStateMachine):
-    """Whatever is paid, refunded, credited, made void or deleted: a total is what was paid, credited, lost and is due."""
+    """Whatever is paid, refunded, credited, voided or deleted: paid, credited, lost and due add up to the total."""
 
     payments = Bundle("payments")
     notes = Bundle("notes")

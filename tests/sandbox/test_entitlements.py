@@ -1,4 +1,4 @@
-"""Entitlements: what customers are granted, what they use up of it, and what is left."""
+"""Entitlements: what customers are granted, what they use, and what is left."""
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -21,7 +21,7 @@ NOBODY = "00000000-0000-4000-8000-000000000000"
 
 @pytest.fixture
 def zenskar(empty: Sandbox) -> Iterator[Zenskar]:
-    """A client on the same sandbox as `on`."""
+    """A client for the same sandbox as `on`."""
     with empty.client(allow_unverified=True) as client:
         yield client
 

@@ -1,4 +1,4 @@
-"""All operations of the description, each called so that it succeeds, and so that it is refused."""
+"""Every operation of the description, called once so that it succeeds and once so that it is refused."""
 
 from typing import Any
 
@@ -17,7 +17,7 @@ each_operation = pytest.mark.parametrize("operation", OPERATIONS, ids=[each.id f
 
 
 def ask(sandbox: Sandbox, call: Specimen, target: str, body: Any, **query: str) -> Any:
-    """Send a call; an answer of success is checked against the description."""
+    """Send a call; a successful response is checked against the description."""
     content = None if body is None else dumps(body).encode()
     with client_of(sandbox) as client:
         return client.request(call.operation.method, target, params={**call.query, **query}, content=content)

@@ -1,4 +1,4 @@
-"""Faults on demand: the same three ways, in process sync and async, and over HTTP."""
+"""Faults on demand, in the same three ways: in process sync and async, and over HTTP."""
 
 import contextlib
 import json
@@ -34,7 +34,7 @@ def served() -> Iterator[tuple[Sandbox, str]]:
 
 @pytest.fixture(params=["in process", "over http"])
 def both(request: pytest.FixtureRequest, served: tuple[Sandbox, str]) -> Iterator[tuple[Sandbox, http.Client]]:
-    """A sandbox without data, and a client on it."""
+    """A sandbox without data, and a client for it."""
     if request.param == "in process":
         sandbox = Sandbox()
         with http.Client(base_url=BASE_URL, transport=sandbox.transport, headers=sandbox.headers) as client:
@@ -211,7 +211,7 @@ def test_requests_of_other_operations_are_not_drawn_for() -> None:
 
 
 class Seconds:
-    """A clock that stands until it is told to go on."""
+    """A clock that stands still until a test advances it."""
 
     now = 100.0
 
@@ -242,7 +242,7 @@ def test_no_second_has_more_than_the_rate_wherever_it_begins() -> None:
     for step in range(200):
         seconds.now = 100 + step / 16
         passed += [seconds.now] if _statuses(sandbox, 1) == [200] else []
-    assert len(passed) == 65  # five in each of the 13 seconds that begin
+    assert len(passed) == 65  # five in each of the 13 started seconds
     assert all(later - earlier >= 1 for earlier, later in zip(passed, passed[5:], strict=False))
 
 
@@ -307,7 +307,7 @@ def test_a_garbled_body_is_never_json(value: Any) -> None:
 
 @pytest.fixture
 def pages() -> Iterator[Pages]:
-    """A sandbox with 25 invoices and a client on it; the ids of all of them."""
+    """A sandbox with 25 invoices, a client for it, and the ids of the invoices."""
     with Sandbox(invoices=25, customers=3, seed=9) as sandbox, sandbox.client() as zk:
         yield sandbox, zk, [invoice.id for invoice in zk.invoices.list()]
 
@@ -416,7 +416,7 @@ def test_every_list_that_has_pages_can_have_an_empty_one(on: http.Client, empty:
     assert on.get(path, params={"cursor": page["next"]}).raise_for_status().json() == usual
 
 
-# What is waiting
+# Pending faults
 
 
 def test_the_faults_that_wait_can_be_looked_at(empty: Sandbox, on: http.Client) -> None:
@@ -431,7 +431,7 @@ def test_the_faults_that_wait_can_be_looked_at(empty: Sandbox, on: http.Client) 
     ]
 
 
-# Faults that cannot be
+# Invalid faults
 
 
 @pytest.mark.parametrize(
@@ -543,7 +543,7 @@ async def test_async_clients_get_the_same_faults(empty: Sandbox) -> None:
         assert (await client.get("/customers")).json()["total_count"] == 1
 
 
-# Waiting
+# Delays
 
 
 def test_the_transport_waits_through_what_it_is_given(empty: Sandbox) -> None:

@@ -1,4 +1,4 @@
-"""What filters and searches find, compared with what is there."""
+"""What filters and searches find, compared with the stored records."""
 
 import json
 import re

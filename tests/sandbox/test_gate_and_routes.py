@@ -1,4 +1,4 @@
-"""Who is let in, and which operation a request means."""
+"""Authentication, and which operation a request belongs to."""
 
 import pytest
 

@@ -41,7 +41,7 @@ def metered(metric: str, **more: Any) -> dict[str, Any]:
 
 
 class Story:
-    """A customer with a contract, and what can be done with it."""
+    """A customer with a contract, and the calls for it."""
 
     def __init__(self, on: http.Client, *lines: Any, phase: Mapping[str, Any] | None = None, **more: Any) -> None:
         self.on = on
@@ -319,7 +319,7 @@ def test_a_contract_that_expired_nobody_knows_when_is_not_billed(empty: Sandbox,
     assert "expired" in story.refusal()
 
 
-# Nothing twice
+# Nothing is billed twice
 
 
 def test_a_draft_is_given_again_and_an_approved_invoice_is_an_error(on: http.Client) -> None:
@@ -359,7 +359,7 @@ def test_contracts_do_not_mind_each_others_invoices(on: http.Client) -> None:
     assert story.generate() != other.generate()
 
 
-# Again
+# Regeneration
 
 
 def test_a_draft_is_counted_anew(on: http.Client) -> None:

@@ -1,4 +1,4 @@
-"""The sandbox over HTTP: the same answers, what steers it, and an end that leaves nothing behind."""
+"""The sandbox over HTTP: the same responses, its control routes, and a shutdown that leaves nothing running."""
 
 import json
 import socket

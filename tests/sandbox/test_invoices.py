@@ -1,4 +1,4 @@
-"""Invoices: which state allows what."""
+"""Invoices: which calls each state allows."""
 
 import itertools
 from typing import Any
@@ -24,7 +24,7 @@ def pay(on: http.Client, key: str, minor: int, **more: Any) -> Any:
 
 
 def in_state(on: http.Client, state: str) -> str:
-    """Make an invoice over 100 of a state, by the way that leads there."""
+    """Make an invoice over 100 in a state, through the calls that lead to it."""
     if state == "draft":
         return str(invoice(on)["id"])
     key = str(approved(on)["id"])
@@ -87,7 +87,7 @@ def test_approval_needs_a_json_body(on: http.Client) -> None:
 @pytest.mark.parametrize("status", ["approved", "paid"])
 def test_an_invoice_over_nothing_can_be_voided(empty: Sandbox, on: http.Client, status: str) -> None:
     draft = invoice(on, 0)
-    empty._service.world.store.put("/invoices", {**draft, "status": status})  # as after a credit note over all of it
+    empty._service.world.store.put("/invoices", {**draft, "status": status})  # as after a full credit note
     assert on.patch(f"/invoices/{draft['id']}/void", json={}).json()["status"] == "void"
 
 

@@ -1,4 +1,4 @@
-"""Writes that are cut off: whatever is lost, and whoever is killed, no write is half done and none is done twice."""
+"""Interrupted writes: after a lost connection or a killed process, no write is half done and none is done twice."""
 
 import contextlib
 import json
@@ -26,7 +26,7 @@ Errors = tuple[type[ZenskarError], ...]
 
 
 def write_all(client: http.Client, told: Told = lambda *_: None) -> None:
-    """Invoice a customer twice, have both paid by one payment, refund a part, and take a second payment back."""
+    """Invoice a customer twice, pay both with one payment, refund a part, and delete a second payment."""
     count = 0
 
     def write(method: str, path: str, **body: Any) -> Any:
@@ -57,8 +57,8 @@ WRITES = 10
 
 
 def check_books(sandbox: Sandbox) -> None:
-    """Fail unless every payment's part is in what is due, every refund in its payment, and nothing else."""
-    still = Sandbox()  # a copy, so that no write comes between its lists
+    """Fail unless the due amounts reflect all parts of payments, the payments all refunds, and nothing else."""
+    still = Sandbox()  # a copy, so that no write happens between the two lists
     still._service.restore(sandbox._service.state())
     with still.client() as zk:
         invoices, payments = list(zk.invoices.list()), [payment.to_dict() for payment in zk.payments.list()]
@@ -139,16 +139,16 @@ def test_a_write_whose_answer_is_lost_is_done_as_a_whole_or_not_at_all(
 
 
 def child() -> None:
-    """Write without end, and say so on standard output."""
+    """Write endlessly, and report each write on standard output."""
     url, headers = sys.argv[1], json.loads(sys.argv[2])
     with http.Client(base_url=url, headers=headers) as client:
         while True:
-            write_all(client, lambda *words: print(*words, flush=True))  # noqa: T201 - that is how the parent knows
+            write_all(client, lambda *words: print(*words, flush=True))  # noqa: T201 - read by the parent
 
 
 @contextlib.contextmanager
 def _writing(sandbox: Sandbox, url: str) -> Iterator[tuple[subprocess.Popen[str], Iterator[str]]]:
-    """Give a child process that writes and the lines that it prints; it is killed at the end of the block."""
+    """Yield a child process that writes, and the lines that it prints. The end of the block kills it."""
     command = [sys.executable, "-c", CHILD, url, json.dumps(dict(sandbox.headers))]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout
@@ -234,7 +234,7 @@ PATIENT = {"retries": RetryPolicy(attempts=60, deadline=1e6)}
 
 
 async def _at_once(_: float) -> None:
-    """Wait for nothing."""
+    """Do not wait."""
 
 
 def _ingest(sandbox: Sandbox, again: Errors) -> None:
@@ -262,7 +262,7 @@ both = pytest.mark.parametrize("ingest", [_ingest, _ingest_async], ids=["sync", 
 
 
 def _after(ingest: Callable[[Sandbox, Errors], None], again: Errors, *faults: Fault) -> Any:
-    """Give what is kept after all events were ingested, without the times, and how many requests that took."""
+    """Ingest all events; return what is stored, without the times, and the number of requests."""
     with Sandbox() as sandbox, _client(sandbox) as client:
         client.post("/rawmetric", json=DEFINITION).raise_for_status()
         sandbox.faults.add(*faults)
@@ -287,7 +287,7 @@ def test_with_three_of_ten_answers_lost_a_client_writes_everything_once(
 ) -> None:
     kept, requests = _after(ingest, (), Fault(chance=0.3, seed=seed, **KINDS[kind]))
     assert kept == undisturbed
-    # What the answer to events holds is not shown by any source: the client takes it as it comes, garbled or not.
+    # Undocumented: no source shows the response to events. The client accepts it as it comes, garbled or not.
     assert (requests > len(EVENTS)) == (kind != "garble")
 
 

@@ -1,4 +1,4 @@
-"""Walks through lists: every item once and in order, there and back, whatever happens meanwhile."""
+"""Pagination: every item once and in order, forward and backward, whatever changes in between."""
 
 from base64 import b64encode
 from typing import Any

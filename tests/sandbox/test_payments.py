@@ -286,11 +286,11 @@ def test_an_invoice_has_the_payments_that_arrived_for_it(on: http.Client, path: 
     assert on.get(path.format(NOBODY)).status_code == 404
 
 
-# The law
+# The invariant
 
 
 class Money(RuleBasedStateMachine):
-    """Whatever is paid, spread anew, refunded or deleted: an invoice's total is what is due and what was paid for it."""
+    """Whatever is paid, reallocated, refunded or deleted: due and paid amounts add up to the total of an invoice."""
 
     invoices = Bundle("invoices")
     payments = Bundle("payments")

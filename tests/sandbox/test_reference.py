@@ -1,4 +1,4 @@
-"""The page at `/docs`, read by a real browser: complete, honest about evidence, and never in touch with another host."""
+"""The page at `/docs` in a real browser: complete, with evidence levels, and without requests to other hosts."""
 
 import json
 import os
@@ -54,7 +54,7 @@ def url(served: tuple[Sandbox, str]) -> str:
 
 @pytest.fixture(scope="module")
 def document(served: tuple[Sandbox, str]) -> Any:
-    """The document that the sandbox answers from."""
+    """The document that the sandbox uses."""
     return served[0]._service.world.description.document
 
 
@@ -75,7 +75,7 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def page(browser: Browser, url: str) -> Iterator[Page]:
-    """The page, which must not have asked another host, or have complained, when the test is over."""
+    """The page. At the end of a test, it must have sent no request to another host and reported no error."""
     asked: list[str] = []
     complaints: list[str] = []
     with browser.new_page(viewport={"width": 1280, "height": 900}) as page:

@@ -1,4 +1,4 @@
-"""An independent reader of the description asks the sandbox, over HTTP, what it would not think of itself."""
+"""An independent tool generates requests from the description and sends them to the sandbox over HTTP."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -21,13 +21,13 @@ from zenskar_ext.testing._sandbox.shapes import named_items
 CHECKS = [not_a_server_error, status_code_conformance, content_type_conformance, response_schema_conformance]
 SANDBOX = populated()
 schema = schemathesis.openapi.from_path(DESCRIPTION / "zenskar.bundled.json")
-# Not its "coverage" phase, which makes thousands of cases of a list's 163 filters.
+# Without the "coverage" phase, which generates thousands of cases from the 163 filters of a list.
 schema.config.phases.update(phases=["examples", "fuzzing"])
 
 
 @schema.hook
 def map_path_parameters(context: Any, path_parameters: Any) -> Any:
-    """Ask for the latest record that is there, if one is: what a stranger makes up is a 404."""
+    """Request the latest existing record, if there is one: a made-up id is always a 404."""
     there: dict[str, str] = {}
     for name, collection in reversed(list(named_items(bundled(), context.operation.path).items())):
         rows = SANDBOX._service.world.store.rows(collection)

@@ -39,7 +39,7 @@ def test_another_seed_gives_other_data() -> None:
 
 
 def test_data_stays_as_it_is_from_version_to_version() -> None:
-    """Users compare with numbers: a change of the seed is a change that they see."""
+    """Users compare with these numbers, so they see any change of the seed."""
     first = _all(Sandbox(invoices=2, customers=2, seed=1), "/invoices")[0]
     assert (first["id"], first["invoice_total"], first["currency"]) == (
         "89eb6ad1-f56b-4a86-a001-95d054041aee",

@@ -1,4 +1,4 @@
-"""State: saved, loaded, put in from outside, and each sandbox's own."""
+"""State: saved, loaded, put in from outside, and separate for each sandbox."""
 
 import json
 from collections.abc import Callable, Sequence

@@ -1,7 +1,7 @@
-"""Random walks through what can be done, beside a model of it in whole cents: nothing is lost, money is conserved.
+"""Random sequences of calls, compared with a model in whole cents: nothing is lost, and money is conserved.
 
-The model knows no sandbox: a customer is a name, an invoice what was asked, paid, given back and credited. What it
-predicts is compared with what the lists show, page by page, after every step.
+The model does not know the sandbox. A customer is a name; an invoice is what was billed, paid, given back and credited.
+After every step, the prediction of the model is compared with the lists, page by page.
 """
 
 from collections.abc import Callable
@@ -35,7 +35,7 @@ LIMITS = st.integers(1, 7)
 
 @define
 class Invoice:
-    """What is known of an invoice, in cents."""
+    """What the model knows about an invoice, in cents."""
 
     total: int
     status: str = "draft"
@@ -51,7 +51,7 @@ class Invoice:
 
 @define
 class Payment:
-    """What is known of a payment of one invoice, in cents."""
+    """What the model knows about a payment of one invoice, in cents."""
 
     invoice: str
     amount: int
@@ -59,14 +59,14 @@ class Payment:
 
 
 def cents(amount: Any) -> int:
-    """Give an amount of an invoice, which counts dollars, in cents."""
+    """Convert an amount of an invoice from dollars to cents."""
     whole = Decimal(amount).scaleb(2)
     assert whole == int(whole)
     return int(whole)
 
 
 class Walk(RuleBasedStateMachine):
-    """One sandbox, and the model of it."""
+    """One sandbox, and its model."""
 
     customers = Bundle[str]("customers")
     drafts = Bundle[str]("drafts")
@@ -84,7 +84,7 @@ class Walk(RuleBasedStateMachine):
         self.limit = 3
 
     def attempt(self, possible: bool, call: Callable[[], Any]) -> Any:
-        """Call, and give the answer; what the model says is impossible has to be refused."""
+        """Make a call and return the response. A call that is impossible in the model must be refused."""
         if possible:
             return call()
         with pytest.raises(BadRequestError):
@@ -122,7 +122,7 @@ class Walk(RuleBasedStateMachine):
 
     @rule(invoice=invoices, now=st.sampled_from([True, False, False, False]))
     def void(self, invoice: str, now: bool) -> None:
-        """Void an invoice, not too often: nothing can be done to it after."""
+        """Void an invoice, but rarely: no call is possible for it afterwards."""
         if not now:
             return
         known = self.asked[invoice]

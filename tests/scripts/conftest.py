@@ -10,7 +10,7 @@ ROOT = Path(__file__).parents[2]
 
 @pytest.fixture
 def description(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A copy of openapi/ that commands may change; the client is not regenerated of it."""
+    """A copy of openapi/ that commands may change; the client is not regenerated from it."""
     folder = tmp_path / "openapi"
     shutil.copytree(ROOT / "openapi", folder)
     monkeypatch.setattr(generate, "main", lambda _: 0)

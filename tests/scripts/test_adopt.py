@@ -82,7 +82,7 @@ def test_a_new_operation_is_described(description: Path, tmp_path: Path) -> None
     ("arguments", "reason"),
     [
         (["wget x"], "begins with 'wget'"),
-        (["curl https://api.zenskar.com/nowhere"], "say which one it corrects"),
+        (["curl https://api.zenskar.com/nowhere"], "name the one to correct"),
         (["curl https://api.zenskar.com/nowhere", "--operation", "new_thing"], "new_thing is new: give --method-name"),
         (
             ["curl https://api.zenskar.com/invoices", "--operation", "create_invoice"],

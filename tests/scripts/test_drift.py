@@ -33,7 +33,7 @@ SANDBOX = {
     *(f"Invoice.{name}" for name in ("approved_at", "bill_for_date", "currency", "effective_due_date")),
     *(f"Invoice.{name}" for name in ("paid_at", "sent_at")),
 }
-"""What the sandbox shows of an invoice although the description does not have it."""
+"""Fields of an invoice that the sandbox returns although the description lacks them."""
 
 Seen = set[tuple[str, str]]
 
@@ -80,12 +80,15 @@ def said(found: Iterable[Finding]) -> Seen:
         pytest.param(invoice(amount_due=10), set(), id="a number written as an integer"),
         pytest.param(
             invoice(id="17", due_date="2026-01-01 00:00:00"),
-            {("Invoice.id", "no uuid: 17"), ("Invoice.due_date", "no date-time: 2026-01-01 00:00:00")},
+            {
+                ("Invoice.id", "not of format uuid: 17"),
+                ("Invoice.due_date", "not of format date-time: 2026-01-01 00:00:00"),
+            },
             id="texts of another form",
         ),
         pytest.param(invoice(created_at="2026-01-01T00:00:00.123+00:00"), set(), id="a date-time with an offset"),
         pytest.param(invoice(created_at="2026-01-01T00:00:00"), set(), id="a date-time without a zone"),
-        pytest.param(invoice(status="archived"), {("InvoiceStatus", "new: archived")}, id="new value"),
+        pytest.param(invoice(status="archived"), {("InvoiceStatus", "new value: archived")}, id="new value"),
         pytest.param(
             invoice(status="x0123456789", id="x0123456789", created_at="[key]"), set(), id="what stands for a secret"
         ),
@@ -118,10 +121,12 @@ def said(found: Iterable[Finding]) -> Seen:
             got("/invoices", {}, 418), {("list_invoices 418", "the status is not described")}, id="unknown status"
         ),
         pytest.param(
-            got(f"/nowhere/{ID}/7/", {}, 404), {("GET /nowhere/{id}/{id}/", "answered 404")}, id="unknown path"
+            got(f"/nowhere/{ID}/7/", {}, 404), {("GET /nowhere/{id}/{id}/", "the API returned 404")}, id="unknown path"
         ),
         pytest.param(
-            got(f"/invoices/{ID}", {}, 200, "PUT"), {("PUT /invoices/{id}", "answered 200")}, id="unknown method"
+            got(f"/invoices/{ID}", {}, 200, "PUT"),
+            {("PUT /invoices/{id}", "the API returned 200")},
+            id="unknown method",
         ),
         pytest.param(
             Answer("GET", "/invoices", 200, "text/csv"),
@@ -131,7 +136,7 @@ def said(found: Iterable[Finding]) -> Seen:
         pytest.param(Answer("GET", "/invoices", 500, "text/html"), set(), id="an error as text"),
         pytest.param(
             got("/users", {}),
-            {("list_users", "the path is assumed, and was answered 200"), ("list_users 200", "not described: {}")},
+            {("list_users", "the path is assumed, and the API returned 200"), ("list_users 200", "not described: {}")},
             id="an assumed path that is there",
         ),
         pytest.param(got("/users", {}, 404), set(), id="an assumed path that is not there"),
@@ -148,7 +153,7 @@ def test_a_difference_is_told_where_the_description_has_to_say_it(answer: Answer
             {"pricing_type": "per_unit", "unit_amount": 3, "more": 1},
             {("PerUnitPricing.more", "not described: integer")},
         ),
-        ({"pricing_type": "quantum"}, {("PricingType", "new: quantum")}),
+        ({"pricing_type": "quantum"}, {("PricingType", "new value: quantum")}),
         ("free", {("CreatePricing.pricing_data", "string, described as object")}),
     ],
 )
@@ -162,8 +167,8 @@ def test_a_shared_schema_is_told_once_with_how_many_answers_have_it() -> None:
     page = got("/invoices", {"results": [{"tax": 1}, {"tax": None}]})
     found = findings(DESCRIPTION, [page, invoice(tax=2), invoice()])
     assert [*drift.report(DESCRIPTION, found)] == [
-        "Invoice, in answers of get_invoice, list_invoices",
-        "  Invoice.tax  not described: integer or null (2 answers)",
+        "Invoice, in responses of get_invoice, list_invoices",
+        "  Invoice.tax  not described: integer or null (2 responses)",
         "",
     ]
 
@@ -172,23 +177,23 @@ def test_what_belongs_together_is_reported_together() -> None:
     recorded = [got("/users", {"results": []}), got("/users", {}, 429), got("/a", {}, 404), got("/bc", {}, 404)]
     assert [*drift.report(DESCRIPTION, findings(DESCRIPTION, recorded))] == [
         "list_users, GET /users",
-        "  list_users      the path is assumed, and was answered 200 (1 answer)",
-        "  list_users 200  not described: {results: []} (1 answer)",
-        "  list_users 429  the status is not described (1 answer)",
+        "  list_users      the path is assumed, and the API returned 200 (1 response)",
+        "  list_users 200  not described: {results: []} (1 response)",
+        "  list_users 429  the status is not described (1 response)",
         "",
         "Requests that fit no operation",
-        "  GET /a   answered 404 (1 answer)",
-        "  GET /bc  answered 404 (1 answer)",
+        "  GET /a   the API returned 404 (1 response)",
+        "  GET /bc  the API returned 404 (1 response)",
         "",
     ]
 
 
-# Into the description
+# Writing to the description
 
 
 @frozen
 class Taken:
-    """What became of a description after answers were taken over."""
+    """A description before and after recorded responses were written into it."""
 
     before: Path
     after: Path
@@ -221,7 +226,7 @@ FIELDS: dict[str, tuple[list[Any], dict[str, Any]]] = {
     "subtotal": (["7.0"], {"type": "string", "format": "decimal", **MONEY}),
     "total_count": ([7], {"type": "integer"}),
     "price": (["$7"], {"type": "string"}),
-    # described otherwise
+    # already described, but differently
     "created_at": ([None], {"type": ["string", "null"], "format": "date-time"}),
     "invoice_number": ([7, None], {"anyOf": [{"type": ["string", "null"]}, {"type": "integer"}]}),
     "invoice_total": (
@@ -245,7 +250,7 @@ FIELDS: dict[str, tuple[list[Any], dict[str, Any]]] = {
         {"anyOf": [{"$ref": "#/components/schemas/InvoiceStatus"}, {"type": "null"}, {"type": "integer"}]},
     ),
 }
-"""What fields of an invoice held, and what is said of them then."""
+"""The values seen in fields of an invoice, and the resulting descriptions."""
 
 
 @pytest.fixture(scope="module")
@@ -283,7 +288,7 @@ def test_objects_become_schemas_with_names_of_their_own(taken: Taken) -> None:
     assert taken.schema("InvoiceTax") == {
         "title": "InvoiceTax",
         "type": "object",
-        "description": "What recorded answers hold at `Invoice.tax`.",
+        "description": "What recorded responses contain at `Invoice.tax`.",
         "x-observed": DAY,
         "properties": {
             "rate": {"type": "integer"},
@@ -318,7 +323,7 @@ def test_an_integer_that_was_a_number_once_is_a_number(taken: Taken) -> None:
 
 def test_an_assumed_path_that_was_answered_is_observed(taken: Taken) -> None:
     before, after = (each["paths"]["/users"]["get"] for each in (DESCRIPTION.document, taken.document))
-    sources = [*before["x-evidence"]["sources"], f"answered 200 when recorded on {DAY}"]
+    sources = [*before["x-evidence"]["sources"], f"returned 200 when recorded on {DAY}"]
     assert after["x-evidence"] == {**before["x-evidence"], "level": "observed", "sources": sources}
     assert ("x-candidates" in before, "x-candidates" in after) == (True, False)
 
@@ -337,7 +342,7 @@ def test_schemas_of_a_tag_that_had_none_are_a_file_of_their_own(taken: Taken) ->
     name = Path("schemas", "monitors.yaml")
     assert not (taken.before / name).exists()
     text = (taken.after / name).read_text()
-    assert text.startswith("# Schemas of monitors, as recorded answers show them.\n\nListMonitorMetricsAnswer:\n")
+    assert text.startswith("# Schemas of monitors, as recorded responses show them.\n\nListMonitorMetricsAnswer:\n")
 
 
 def test_what_people_wrote_stays_as_it_is(taken: Taken) -> None:
@@ -393,7 +398,7 @@ def _folder(description: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def record(folder: Path, alter: Callable[[str, Any], object]) -> list[Answer]:
-    """Record invoices of a sandbox whose answers are altered on their way, so that none says where it comes from."""
+    """Record invoices of a sandbox whose responses are altered on their way, so that none names the sandbox."""
     with Sandbox(invoices=4, customers=2, seed=1) as sandbox:
         with sandbox.client() as zk:
             invoice_id = zk.request("GET", "/invoices?limit=1").json()["results"][0]["id"]
@@ -418,7 +423,7 @@ def record(folder: Path, alter: Callable[[str, Any], object]) -> list[Answer]:
 
 
 def differ(path: str, body: Any) -> None:
-    """Make the lists of invoices those of another API."""
+    """Change the lists of invoices into those of a different API."""
     if path == "/invoices":
         first, second = body["results"]
         first |= {"status": "archived", "invoice_total": str(first["invoice_total"]), "tax": {"rate": "0.19"}}
@@ -434,7 +439,7 @@ DIFFERENT = {
     ("Invoice.tax", "not described: {rate: string} or null"),
     ("InvoicePage.page_size", "not described: integer"),
     ("InvoicePage.next", "integer, described as string or null"),
-    ("InvoiceStatus", "new: archived"),
+    ("InvoiceStatus", "new value: archived"),
     ("InvoicePage.results", "missing, though required"),
 }
 
@@ -452,7 +457,7 @@ def test_a_recording_of_another_api_differs_where_that_is_another(tmp_path: Path
 def test_a_recording_that_says_it_is_of_the_sandbox_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     ours = Path(__file__).parents[1] / "cassettes" / "walk.yaml"
     assert drift.main([str(ours)]) == 2
-    said = "walk.yaml: it was recorded from the sandbox, which shows nothing of the real API"
+    said = "walk.yaml: it was recorded from the sandbox, which shows nothing about the real API"
     assert said in capsys.readouterr().err
 
 
@@ -466,8 +471,8 @@ def test_numbers_of_a_cassette_are_exact(tmp_path: Path) -> None:
     [
         ("application/json; charset=utf-8", '{"a": 1.10}', JSON, {"a": Decimal("1.10")}),
         ("", "[]", JSON, []),
-        ("application/json", "{", "application/json that is no JSON", None),
-        ("", "no", "text that is no JSON", None),
+        ("application/json", "{", "application/json that is not JSON", None),
+        ("", "no", "text that is not JSON", None),
         ("application/json", "", "nothing", None),
         ("text/html", "<html></html>", "text/html", None),
     ],
@@ -489,11 +494,11 @@ def test_after_writing_nothing_differs(description: Path, tmp_path: Path, capsys
     record(folder, differ)
     assert drift.main([str(folder)]) == 1
     number = len(DIFFERENT | SANDBOX)
-    assert f"{number} differences in 3 answers of 1 cassette." in capsys.readouterr().out
+    assert f"{number} differences in 3 responses of 1 cassette." in capsys.readouterr().out
     assert drift.main([str(folder), "--write", "--date", DAY]) == 0
     assert f"{number} written, to 1 file of openapi." in capsys.readouterr().out
     assert drift.main([str(folder)]) == 0
-    assert capsys.readouterr().out == "0 differences in 3 answers of 1 cassette.\n"
+    assert capsys.readouterr().out == "0 differences in 3 responses of 1 cassette.\n"
 
     document = json.loads((description / "zenskar.bundled.json").read_text())
     check(document)
@@ -504,7 +509,7 @@ def test_after_writing_nothing_differs(description: Path, tmp_path: Path, capsys
 
 
 def check(document: dict[str, Any]) -> None:
-    """Ask the rules of the description that need nothing but the document and its schemas."""
+    """Check the lint rules that need nothing but the document and its schemas."""
     named = document["components"]["schemas"].items()
     given = {
         "document": document,
@@ -518,7 +523,7 @@ def check(document: dict[str, Any]) -> None:
 
 
 def cassette(folder: Path, *statuses: int) -> None:
-    """Make a cassette of a list of users that was answered with these statuses, and no body."""
+    """Make a cassette of a list of users with these response statuses, and no body."""
     folder.mkdir()
     request = {"method": "GET", "uri": "https://api.zenskar.com/users", "headers": {}, "body": ""}
     responses = [{"status": {"code": status}, "headers": {}, "body": {"string": ""}} for status in statuses]
@@ -548,9 +553,9 @@ def test_what_is_left_is_named_and_the_client_is_made_of_the_rest(
     [
         ({}, "there is no cassette in cassettes"),
         ({"notes.txt": ""}, "there is no cassette in cassettes"),
-        ({"a.yaml": "a: 1"}, "cassettes/a.yaml is no cassette"),
-        ({"a.yaml": "[1"}, "cassettes/a.yaml is no cassette"),
-        ({"a.yaml": "interactions: [{}]"}, "cassettes/a.yaml is no cassette"),
+        ({"a.yaml": "a: 1"}, "cassettes/a.yaml is not a cassette"),
+        ({"a.yaml": "[1"}, "cassettes/a.yaml is not a cassette"),
+        ({"a.yaml": "interactions: [{}]"}, "cassettes/a.yaml is not a cassette"),
     ],
 )
 def test_what_is_no_cassette_is_named_and_nothing_is_compared(

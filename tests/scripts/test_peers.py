@@ -1,4 +1,4 @@
-"""The page for deciders is what the tests say."""
+"""docs/peers.md says what the tests prove."""
 
 import csv
 from pathlib import Path
@@ -40,7 +40,7 @@ def test_a_mark_is_found_wherever_it_stands(tmp_path: Path) -> None:
 @pytest.mark.parametrize("mark", ["peer_row(1)", "peer_row(1, says)", "peer_row(1, 'a', 'b')"])
 def test_a_mark_that_says_nothing_is_refused(tmp_path: Path, mark: str) -> None:
     (tmp_path / "test_a.py").write_text(f"@pytest.mark.{mark}\ndef test_it(): ...\n")
-    with pytest.raises(MarkError, match="test_it: a mark is peer_row"):
+    with pytest.raises(MarkError, match="test_it: a mark must be peer_row"):
         list(proofs(tmp_path))
 
 
@@ -60,7 +60,7 @@ def test_a_cell_without_a_test_says_why_nothing_is_claimed() -> None:
     ("found", "said"),
     [
         ([Proof("4", "a", "t")], "there is no row 4"),
-        ([Proof("1", "a", "t"), Proof("1", "b", "u")], "row 1: t, u say different things of it"),
+        ([Proof("1", "a", "t"), Proof("1", "b", "u")], "row 1: t, u say different things about it"),
         ([ONE, FOREIGN, Proof("2", "a", "t")], r"row 2: proved by t, and .* nothing is claimed \(no clock\)"),
         ([ONE], "row 33a: no test proves it, and peers.csv does not say why nothing is claimed"),
     ],

@@ -140,13 +140,11 @@ def test_a_lost_connection_stops_it_and_keeps_what_was_found(tmp_path: Path) -> 
 
 @pytest.mark.parametrize("path", ["/users", "/people/{person_id}/users"])
 def test_what_is_settled_is_put_into_the_description(description: Path, path: str) -> None:
-    put_in(
-        description, Finding("list_users", "GET", path, "exists", "OPTIONS was answered 405, Allow: GET"), "2026-11-21"
-    )
+    put_in(description, Finding("list_users", "GET", path, "exists", "OPTIONS returned 405, Allow: GET"), "2026-11-21")
     operation = bundle(description / "zenskar.yaml")["paths"][path]["get"]
     assert operation["operationId"] == "list_users"
     assert operation["x-evidence"]["level"] == "probed"
-    assert operation["x-evidence"]["sources"][-1] == "asked on 2026-11-21: OPTIONS was answered 405, Allow: GET"
+    assert operation["x-evidence"]["sources"][-1] == "probed on 2026-11-21: OPTIONS returned 405, Allow: GET"
     assert "x-candidates" not in operation
     assert ("person_id" in path) == bool(operation.get("parameters"))
 

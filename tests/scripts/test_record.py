@@ -1,4 +1,4 @@
-"""`make record`, for the recordings of operations."""
+"""`make record`: the recordings of operations."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""The lowest versions that the tests are run with are those that pyproject.toml admits."""
+"""The tests run with the lowest versions that pyproject.toml allows."""
 
 from typing import Any
 

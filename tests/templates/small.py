@@ -1,4 +1,4 @@
-"""A short description with one of each thing that the templates print, and how a test changes it."""
+"""A short description with one of each construct that the templates print, and helpers to change it."""
 
 import importlib
 import sys
@@ -213,41 +213,41 @@ DOCUMENT: dict[str, Any] = {
 
 
 def small() -> dict[str, Any]:
-    """Give the description, to be changed."""
+    """Return a copy of the description that a test may change."""
     return deepcopy(DOCUMENT)
 
 
 def list_things(document: dict[str, Any]) -> Any:
-    """Give the operation that lists."""
+    """Return the list operation."""
     return document["paths"]["/things"]["get"]
 
 
 class Package:
-    """A generated package, imported from where it is."""
+    """A generated package, imported from its folder."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
     def module(self, name: str) -> Any:
-        """Import one of its modules."""
+        """Import a module of the package."""
         found: ModuleType = importlib.import_module(f"{self.folder.name}.{name}")
         return found
 
     def model(self, name: str) -> Any:
-        """Give a model."""
+        """Return a model."""
         return getattr(self.module("models"), name)
 
     def operation(self, name: str) -> Any:
-        """Give the module of an operation: `things.get_thing`."""
+        """Return the module of an operation: `things.get_thing`."""
         return self.module(f"api.{name}")
 
     def files(self) -> dict[str, bytes]:
-        """Read all that was written."""
+        """Read all files that were written."""
         return contents(self.folder)
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    """Read the files of a folder, by their place in it."""
+    """Read the files of a folder, by relative path."""
     paths = [path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts]
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
 

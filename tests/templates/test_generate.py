@@ -1,4 +1,4 @@
-"""Generating: the same bytes each time, all or nothing, and a description that cannot become a client is named."""
+"""Generation: the same bytes each time, all or nothing, and a clear error for an invalid description."""
 
 import hashlib
 import json
@@ -47,7 +47,7 @@ def _digest(folder: Path) -> str:
     return hashlib.sha256(repr(sorted(contents(folder).items())).encode()).hexdigest()
 
 
-# Descriptions that cannot become a client
+# Descriptions from which no client can be generated
 
 
 def parameter(name: str, **schema: Any) -> dict[str, Any]:
@@ -85,17 +85,17 @@ FORM = {"content": {"multipart/form-data": {"schema": {"$ref": "#/components/sch
     ("change", "says"),
     [
         pytest.param(
-            path_parameter_called_state, "things.create: state would stand for two things", id="an id and a field"
+            path_parameter_called_state, "things.create: state would have two meanings", id="an id and a field"
         ),
-        pytest.param(body_field("body"), "things.create: body would stand for two things", id="a field called body"),
+        pytest.param(body_field("body"), "things.create: body would have two meanings", id="a field called body"),
         pytest.param(body_field("to_dict"), "NewThing: to_dict cannot be the name", id="a field called as a method"),
         pytest.param(
             body_field("additional_properties"), "additional_properties cannot be the name", id="... as what is unknown"
         ),
         pytest.param(
-            add({**parameter("made_at"), "x-control": True}), "things.list: made_at would stand for two", id="a control"
+            add({**parameter("made_at"), "x-control": True}), "things.list: made_at would have two meanings", id="a control"
         ),
-        pytest.param(add(parameter("self")), "things.list: self would stand for two", id="a filter called self"),
+        pytest.param(add(parameter("self")), "things.list: self would have two meanings", id="a filter called self"),
         pytest.param(add(parameter("class")), "the filter class cannot be a keyword", id="a word of Python"),
         pytest.param(add(parameter("a-b__gt")), "the filter a-b cannot be a keyword", id="no word at all"),
         pytest.param(
@@ -103,24 +103,24 @@ FORM = {"content": {"multipart/form-data": {"schema": {"$ref": "#/components/sch
         ),
         pytest.param(page(items="rowz"), "x-page names rowz, which ThingPage lacks", id="items that are not there"),
         pytest.param(page(next="a", total="b"), "x-page names a, b, which ThingPage lacks", id="two parts not there"),
-        pytest.param(page(items="count"), "count, which x-page names, is no array", id="items that are no array"),
-        pytest.param(page(more="rows"), "x-page says items, and of instead, items", id="a part too many"),
+        pytest.param(page(items="count"), "count, which x-page names, is not an array", id="items that are no array"),
+        pytest.param(page(more="rows"), "x-page must have items, and only keys of instead, items", id="a part too many"),
         pytest.param(
-            operation("/things", "get", **{"x-page": {"next": "next"}}), "x-page says items", id="items missing"
+            operation("/things", "get", **{"x-page": {"next": "next"}}), "x-page must have items", id="items missing"
         ),
         pytest.param(
             operation("/things/{thing_id}/parts/{kind}", "get", **{"x-page": PAGE}),
-            "x-page needs an object as answer",
+            "x-page needs an object as response",
             id="a page that is an array",
         ),
         pytest.param(
-            operation("/things/{thing_id}", "get", **{"x-method": "delete"}), "things.delete: the name", id="two methods"
+            operation("/things/{thing_id}", "get", **{"x-method": "delete"}), "things.delete: the method name", id="two methods"
         ),
         pytest.param(
-            operation("/things/{thing_id}", "get", **{"x-method": "raw"}), "things.raw: the name", id="a method called raw"
+            operation("/things/{thing_id}", "get", **{"x-method": "raw"}), "things.raw: the method name", id="a method called raw"
         ),
-        pytest.param(operation("/things", "post", requestBody=FORM), "a body that is not JSON", id="a form as body"),
-        pytest.param(operation("/things", "post", responses={}), "needs one answer of success", id="no answer"),
+        pytest.param(operation("/things", "post", requestBody=FORM), "a single JSON body only", id="a form as body"),
+        pytest.param(operation("/things", "post", responses={}), "needs exactly one successful response", id="no answer"),
     ],
 )  # fmt: skip
 def test_what_cannot_become_a_client_is_named(tmp_path: Path, change: Change, says: str) -> None:
@@ -157,7 +157,7 @@ def test_a_warning_of_the_generator_is_an_error(tmp_path: Path, change: Change, 
 
 
 class Root:
-    """A project in a folder of its own: its bundle and its package are made of the description that it holds."""
+    """A project in a folder of its own, with a description from which bundle and package are generated."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -168,7 +168,7 @@ class Root:
             parent.mkdir()
 
     def state(self) -> dict[str, bytes]:
-        """Read all that is there: nothing half-made may stay."""
+        """Read all files, so that a test sees incomplete ones."""
         return contents(self.folder)
 
 
@@ -189,7 +189,7 @@ def empty_root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Root
 
 @pytest.fixture
 def root(empty_root: Root, package: Package) -> Root:
-    """A project whose bundle and package are what its description makes."""
+    """A project whose bundle and package are up to date with its description."""
     empty_root.bundle.write_text(render(empty_root.description))
     shutil.copytree(package.folder, empty_root.package, ignore=shutil.ignore_patterns("__pycache__"))
     return empty_root
@@ -206,13 +206,13 @@ def test_the_command_writes_once_and_says_what_changed(empty_root: Root, capsys:
     made_at = root.package.stat().st_mtime_ns
 
     assert command.main([]) == 0
-    assert capsys.readouterr().out == "The generated client is what openapi/ makes: nothing changed.\n"
+    assert capsys.readouterr().out == "The generated client is up to date with openapi/: nothing changed.\n"
     assert command.main(["--check"]) == 0
     assert (root.state(), root.package.stat().st_mtime_ns) == (before, made_at)
 
 
 def test_check_names_what_would_change_and_changes_nothing(root: Root, capsys: pytest.CaptureFixture[str]) -> None:
-    (root.package / "types.py").write_text("# mended by hand\n")
+    (root.package / "types.py").write_text("# fixed by hand\n")
     (root.package / "extra.py").touch()
     (root.package / "errors.py").unlink()
     before = root.state()
@@ -308,4 +308,4 @@ def test_generating_tells_the_changes_in_the_changelog() -> None:
     command.main([])
     told = command.CHANGELOG.read_text()
     assert "added namespace" in told
-    assert "**breaking** removed namespace `zk.invoices`" in told  # against the release that is really there
+    assert "**breaking** removed namespace `zk.invoices`" in told  # compared with the real release

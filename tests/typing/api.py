@@ -1,6 +1,6 @@
-"""What a caller writes, and the types that it has. Checked by four type checkers (`tests/test_typing.py`), never run.
+"""Code as callers write it, and its types. Checked by four type checkers (`tests/test_typing.py`), never run.
 
-`wrong.py` beside it has what they refuse.
+`wrong.py` holds what the checkers have to refuse.
 """
 # pyright: strict
 
@@ -63,7 +63,7 @@ NOW = datetime(2026, 1, 1, tzinfo=UTC)
 
 
 class BillingClient(Zenskar):
-    """A client of a caller's own."""
+    """A subclass that a caller defines."""
 
 
 def note(retry: Retry) -> None:
@@ -104,7 +104,7 @@ def lists(zk: Zenskar, saved: str | None) -> None:
 
 
 def operators(text: str, number: int) -> None:
-    # Of declared names, not of literals: ty keeps `Literal["a"]` in a generic type where the others widen it to str.
+    # Of declared names, not literals: ty keeps `Literal["a"]` in a generic type where the others widen it to str.
     assert_type(eq(text), Op[Literal["eq"], str])
     assert_type(ne(number), Op[Literal["ne"], int])
     assert_type(gt(NOW), Op[Literal["gt"], datetime])

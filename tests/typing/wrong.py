@@ -1,6 +1,6 @@
-"""What a caller may get wrong, and a type checker says. Checked by four of them (`tests/test_typing.py`), never run.
+"""Mistakes that type checkers have to report. Checked by four type checkers (`tests/test_typing.py`), never run.
 
-Each line with an ignore is one mistake; every checker has to name these lines and no other.
+Each line with an ignore is one mistake; every checker has to report these lines and no other.
 """
 # pyright: strict, reportUnnecessaryTypeIgnoreComment=true
 

@@ -1,4 +1,4 @@
-"""Settings of the tests of laws: a slow machine does not make a law false."""
+"""Settings of property-based tests: they do not fail because a machine is slow."""
 
 from hypothesis import settings
 

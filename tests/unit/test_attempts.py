@@ -1,10 +1,10 @@
-"""What is told of a request that was sent, and that telling costs nothing."""
+"""What is reported for each request that was sent, and that reporting costs nothing."""
 
 import attrs
 import pytest
 
 from zenskar_client import http
-from zenskar_ext.attempts import Attempt, Call, attempt_from, reason_of, tell
+from zenskar_ext.attempts import Attempt, attempt_from, reason_of, tell
 
 KEY = "zen-key/5f+2c"
 
@@ -15,9 +15,11 @@ def blot(text: str) -> str:
 
 def attempt_at(url: str, outcome: http.Response | BaseException | None = None) -> Attempt:
     return attempt_from(
-        Call(http.Request("GET", url, headers={"x-api-key": KEY}), "customers.get", "/customers/{customer_id}", True),
+        http.Request("GET", url, headers={"x-api-key": KEY}),
         outcome or http.Response(200),
         blot,
+        operation="customers.get",
+        template="/customers/{customer_id}",
         attempt=2,
         seconds=0.5,
         request_id=f"r-{KEY}",
@@ -94,7 +96,7 @@ def test_what_a_hook_raises_is_a_warning_that_says_where() -> None:
         raise LookupError(event)
 
     with pytest.warns(
-        RuntimeWarning, match=r"on_x failed, and the call goes on: LookupError: 1 \(.*test_attempts.py:\d+\)"
+        RuntimeWarning, match=r"on_x failed, and the call continues: LookupError: 1 \(.*test_attempts.py:\d+\)"
     ):
         tell("on_x", fail, 1)
 

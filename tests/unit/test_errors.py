@@ -1,4 +1,4 @@
-"""The tree of errors: what each holds, that it survives pickle and copy whole, and that it holds no key."""
+"""The tree of errors: each keeps its values when pickled and copied, and contains no API key."""
 
 import copy
 import inspect
@@ -82,7 +82,7 @@ Again = Callable[[Any], Any]
 
 
 class OwnTransportError(http.ProxyError):
-    """What somebody's transport might raise, made of more than a message."""
+    """An error of a custom transport that takes more arguments than a message."""
 
     def __init__(self, message: str, code: int) -> None:
         super().__init__(message)
@@ -90,7 +90,7 @@ class OwnTransportError(http.ProxyError):
 
 
 def drawn() -> dict[str, str]:
-    """Give each error of the drawing in the module's docstring, with the one above it."""
+    """Return each error of the drawing in the module's docstring, with its parent."""
     above: list[tuple[int, str]] = []
     parents: dict[str, str] = {}
     for line in (errors.__doc__ or "").splitlines():
@@ -199,7 +199,7 @@ def test_an_error_of_the_caller_that_is_derived_stays_whole(again: Again) -> Non
 
 
 class MonthNotClosedError(ZenskarError):
-    """What a caller might derive."""
+    """A class that a caller might derive."""
 
     def __init__(self, message: str, *, month: int) -> None:
         super().__init__(message)

@@ -1,4 +1,4 @@
-"""What `parameters` makes of filters: exact texts, and refusals that say what would be right."""
+"""What `parameters` makes of filters: exact texts, and errors that say how to correct a filter."""
 
 import re
 from collections.abc import Mapping
@@ -265,7 +265,7 @@ def test_no_filter_asks_for_everything() -> None:
             id="a naive date-time as text",
         ),
         pytest.param({"due_date": "2026-01-01"}, "has no time zone", id="a date as text for a date-time"),
-        pytest.param({"due_date": "tomorrow"}, "'tomorrow' is no date-time; write it as 2026-01-31T", id="words"),
+        pytest.param({"due_date": "tomorrow"}, "'tomorrow' is not a date-time; write it as 2026-01-31T", id="words"),
         pytest.param(
             {"due_date": TODAY},
             "is date; give an aware datetime, such as datetime(2026, 1, 31, tzinfo=timezone.utc)",
@@ -274,7 +274,9 @@ def test_no_filter_asks_for_everything() -> None:
         pytest.param({"due_date": 5}, "5 is int; give an aware datetime", id="a number for a date-time"),
         pytest.param({"day": NOON}, "is datetime; give a date", id="a date-time for a date"),
         pytest.param(
-            {"day": "2026-01-01T00:00:00Z"}, "'2026-01-01T00:00:00Z' is no date; write it as 2026-01-31", id="too much"
+            {"day": "2026-01-01T00:00:00Z"},
+            "'2026-01-01T00:00:00Z' is not a date; write it as 2026-01-31",
+            id="too much",
         ),
         pytest.param(
             {"amount_due": 0.1},
@@ -291,11 +293,11 @@ def test_no_filter_asks_for_everything() -> None:
         pytest.param({"attempt": False}, "False is bool; give an int", id="a bool for an int"),
         pytest.param(
             {"status": in_("a,b", "c")},
-            "'a,b' cannot stand in in_(), whose values are joined with commas",
+            "'a,b' cannot be used in in_(), whose values are joined with commas",
             id="a comma in in_",
         ),
-        pytest.param({"id": not_in("a,b")}, "'a,b' cannot stand in not_in()", id="a comma in not_in"),
-        pytest.param({"status": ["a", ""]}, "'' cannot stand in in_()", id="an empty text in in_"),
+        pytest.param({"id": not_in("a,b")}, "'a,b' cannot be used in not_in()", id="a comma in not_in"),
+        pytest.param({"status": ["a", ""]}, "'' cannot be used in in_()", id="an empty text in in_"),
         pytest.param({"status": in_()}, "status: in_() has no values, and would match nothing", id="an empty in_"),
         pytest.param({"status": []}, "status: in_() has no values, and would match nothing", id="an empty list"),
         pytest.param(
@@ -368,7 +370,7 @@ def test_one_parameter_cannot_be_given_twice(given_: tuple[Where, ...], fields: 
 
 @pytest.mark.parametrize("given_", ["status", {"status": "a"}, gt(1), None], ids=str)
 def test_what_stands_without_a_keyword_is_a_where(given_: object) -> None:
-    with pytest.raises(FilterError, match=r"is no filter; give where\(\.\.\.\) or keywords"):
+    with pytest.raises(FilterError, match=r"is not a filter; give where\(\.\.\.\) or keywords"):
         asked(given_)
 
 
@@ -378,7 +380,9 @@ def test_a_list_without_filters_names_the_field_that_it_lacks() -> None:
 
 
 def test_or_is_refused_with_what_the_api_has() -> None:
-    with pytest.raises(FilterError, match=r"combines filters with & only; for \| walk two lists, or .* in_\(\)"):
+    with pytest.raises(
+        FilterError, match=r"combines filters with & only; instead of \|, iterate two lists or .* in_\(\)"
+    ):
         where(status="a") | where(status="b")
 
 
@@ -413,7 +417,7 @@ def test_a_refused_filter_is_an_error_of_the_request_and_of_the_client() -> None
     assert issubclass(FilterError, ValueError)
 
 
-# Laws
+# Properties
 
 words_ = st.text(min_size=1).filter(lambda text: text.isprintable())
 listable = words_.filter(lambda text: "," not in text)

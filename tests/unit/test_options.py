@@ -1,4 +1,4 @@
-"""What one call may change."""
+"""What can be overridden per call."""
 
 import re
 from collections.abc import Callable
@@ -90,7 +90,9 @@ def test_changed_options_do_not_hold_the_headers_of_the_caller() -> None:
         pytest.param({"timeout": True}, "timeout=True: give a number", id="True"),
         pytest.param({"timeout": "5"}, "timeout='5': give a number", id="text"),
         pytest.param({"retries": 3}, "retries=3: give a RetryPolicy, such as RetryPolicy(attempts=1)", id="a number"),
-        pytest.param({"headers": {"X-API-Key": "k"}}, "headers: x-api-key is set by the client; make one", id="key"),
+        pytest.param(
+            {"headers": {"X-API-Key": "k"}}, "headers: x-api-key is set by the client; create a client", id="key"
+        ),
         pytest.param(
             {"headers": {"organisation": "o", "Authorization": "a"}},
             "headers: authorization, organisation is set by the client",

@@ -1,4 +1,4 @@
-"""An attempt as a span and as a duration."""
+"""An attempt as a span and as a measured duration."""
 
 import re
 import sys
@@ -38,7 +38,7 @@ OF_SPAN = {
 
 
 def recorded(*attempts: Attempt) -> tuple[list[ReadableSpan], list[Any]]:
-    """Give the spans and the points of the histogram that attempts come to."""
+    """Return the spans and the histogram points of attempts."""
     exporter, reader = InMemorySpanExporter(), InMemoryMetricReader()
     tracers, meters = TracerProvider(), MeterProvider([reader])
     tracers.add_span_processor(SimpleSpanProcessor(exporter))

@@ -1,4 +1,4 @@
-"""Whether and when a request is sent again: tables of outcomes, and laws of waits."""
+"""Whether and when a request is retried: tables of outcomes, and properties of the waits."""
 
 import os
 import signal
@@ -242,7 +242,7 @@ def test_threads_share_a_budget() -> None:
     assert taken.count(True) == 200
 
 
-# Laws
+# Properties
 
 header = (
     st.binary()

@@ -1,4 +1,4 @@
-"""What a client is made of: arguments before the environment before defaults, and a key that never shows."""
+"""Settings of a client: arguments before environment before defaults, and the API key is never shown."""
 
 import copy
 import functools
@@ -86,13 +86,17 @@ def test_every_variable_belongs_to_an_argument() -> None:
         pytest.param({"api_key": "ключ"}, "api_key has characters that cannot be sent", id="a key not in ASCII"),
         pytest.param({"organisation": "a\r\nb: c"}, "organisation has characters that cannot", id="a header too many"),
         pytest.param({"api_version": "2023 05"}, "check api_version=... or ZENSKAR_API_VERSION", id="version"),
-        pytest.param({"base_url": "api.zenskar.com"}, "base_url='api.zenskar.com' is no address of an API", id="host"),
-        pytest.param({"base_url": "ftp://a.example"}, "is no address of an API: pass one such as https", id="ftp"),
+        pytest.param(
+            {"base_url": "api.zenskar.com"}, "base_url='api.zenskar.com' is not the address of an API", id="host"
+        ),
+        pytest.param({"base_url": "ftp://a.example"}, "is not the address of an API: pass one such as https", id="ftp"),
         pytest.param({"base_url": "https://"}, "or set ZENSKAR_BASE_URL", id="no host"),
-        pytest.param({"base_url": "https://a.example?x=1"}, "is no address of an API", id="a query"),
-        pytest.param({"base_url": "https://a.example?"}, "is no address of an API", id="an empty query"),
-        pytest.param({"base_url": "https://a.example#x"}, "is no address of an API", id="a fragment"),
-        pytest.param({"base_url": "https://a.example:port"}, "is no URL (Invalid port: 'port')", id="a port in words"),
+        pytest.param({"base_url": "https://a.example?x=1"}, "is not the address of an API", id="a query"),
+        pytest.param({"base_url": "https://a.example?"}, "is not the address of an API", id="an empty query"),
+        pytest.param({"base_url": "https://a.example#x"}, "is not the address of an API", id="a fragment"),
+        pytest.param(
+            {"base_url": "https://a.example:port"}, "is not a URL (Invalid port: 'port')", id="a port in words"
+        ),
     ],
 )
 def test_what_is_missing_or_wrong_is_named_with_its_argument_and_variable(given: dict[str, Any], words: str) -> None:
@@ -141,13 +145,15 @@ def test_the_key_does_not_show() -> None:
 
 @pytest.mark.parametrize("store", [pickle.dumps, copy.copy, copy.deepcopy], ids=lambda each: str(each.__name__))
 def test_the_key_is_not_stored_and_the_error_says_what_to_do(store: Any) -> None:
-    with pytest.raises(TypeError, match=r"given as an argument is not pickled .* set ZENSKAR_API_KEY, here and where"):
+    with pytest.raises(
+        TypeError, match=r"passed as an argument cannot be pickled .* set ZENSKAR_API_KEY, here and where"
+    ):
         store(made().api_key)
 
 
 @pytest.mark.parametrize("store", [pickle.dumps, copy.deepcopy], ids=lambda each: str(each.__name__))
 def test_settings_with_a_key_that_was_given_are_not_stored(store: Any) -> None:
-    with pytest.raises(TypeError, match="a key given as an argument"):
+    with pytest.raises(TypeError, match="an API key passed as an argument"):
         store(made(ENVIRONMENT))
 
 
@@ -170,7 +176,7 @@ def iter_of(*values: str) -> Iterator[str]:
 
 
 def of_this_module(_: object) -> None:
-    """Be found by name."""
+    """A module-level function, so that it can be found by name."""
 
 
 def test_functions_that_have_a_name_can_be_stored() -> None:
@@ -184,7 +190,7 @@ def test_functions_that_have_a_name_can_be_stored() -> None:
 )
 def test_functions_without_a_name_are_refused_by_their_argument(function: object) -> None:
     with pytest.raises(
-        TypeError, match=r"^on_retry: .*; a client is pickled or copied deeply with functions"
+        TypeError, match=r"^on_retry: .*; a client can be pickled or deep-copied only with functions"
     ) as raised:
         refuse_nameless(on_attempt=None, on_retry=function)
     assert KEY not in str(raised.value)

@@ -1,51 +1,56 @@
-"""Sending any number of items, batch by batch."""
+"""Sends any number of items, batch by batch. Reads and sends; `_sansio.batch` decides what an outcome means."""
 
-import uuid
 from typing import Generic, Self, TypeVar
 
 from zenskar_ext._sansio.batch import ENDS, ONE_SHOT, AsyncEvents, AsyncSend, Batch, check_key, check_size, each
+from zenskar_ext._sansio.requests import new_key
 from zenskar_ext.errors import InvalidRequestError, ZenskarError
 
 E = TypeVar("E")
 
 
 class AsyncBatches(Generic[E]):
-    """Any number of usage events, sent in batches: iterate it, and get each batch with what came of it.
+    """Send any number of usage events in batches: iterate over it to send each batch and get its outcome.
 
         async for batch in AsyncBatches(partial(zk.usage_events.ingest, "compute"), events, key="compute-2026-01-31"):
             if batch.error:
                 print(batch.number, batch.outcome, batch.error, batch.complaints)
 
-    One batch is sent at a time, in order, when it is asked for, and no more events than one batch holds are taken ahead.
-    A batch that failed does not end the walk: look at its `outcome`, and break if the next ones are not worth trying.
+    Batches are sent one at a time, in order, each when you ask for it. No more events are read ahead than one batch
+    holds. A failed batch does not end the iteration: look at its `outcome`, and break if the next ones are not worth
+    trying.
 
-    A batch goes out under a key of its own: `key`, a dash and its number. If a run broke, repeat it with the same `key`,
-    the same `size` and the same events in the same order: what the server knows by its key is not counted again. By the
-    docs it keeps keys for 24 hours; that a key covers an array of events is not shown. Nor is it shown that a batch is
-    taken whole or not at all: after one that was refused, look at `usage_events.logs` before you send parts of it anew,
-    under another key.
+    Each batch has its own idempotency key: `key`, a dash and the number of the batch. If a run was interrupted, repeat
+    it with the same `key`, the same `size` and the same events in the same order. The server does not count again what
+    it knows by its key. Iterating again also sends everything again, under the same keys.
 
-    Iterating again sends all of it again, under the same keys.
+    Warning: no source shows that a key covers an array of events. Events sent again may be counted twice.
+
+    Warning: no source shows that a batch is accepted as a whole or not at all. After a refused batch, look at
+    `usage_events.logs` before you send parts of it again under another key.
 
     Attributes:
-        key: What all keys begin with. Keep it, to repeat the run.
+        key: The prefix of all keys. Keep it, to repeat the run.
+
+    Sources:
+        The docs say that the server keeps keys for 24 hours.
     """
 
     def __init__(self, send: AsyncSend, events: AsyncEvents[E], *, size: int = 500, key: str | None = None) -> None:
-        """Keep what is to be sent. Nothing is sent, and no event taken, before it is iterated.
+        """Store what to send. No event is read and nothing is sent before you iterate.
 
         Args:
-            send: Is called with a list of events and `idempotency_key=`. What it calls has to honour such a key.
+            send: Called with a list of events and `idempotency_key=`. The operation must honour such a key.
             events: The events.
-            size: How many events a batch holds; the last one may hold fewer. The vendor's own client sends 500 at most.
-            key: A name of the run, such as `compute-2026-01-31`, that no other run of the organisation has, whatever
-                events it sends. A random one if it is left out.
+            size: How many events a batch holds; the last one may hold fewer. The vendor's client sends at most 500.
+            key: The name of the run, such as `compute-2026-01-31`. No other run of the organisation may use it,
+                whatever events it sends. A random one if left out.
 
         Raises:
             InvalidRequestError: `size` is less than 1, or `key` cannot be sent.
         """
         check_size(size)
-        self.key = str(uuid.uuid4()) if key is None else key
+        self.key = new_key() if key is None else key
         check_key(self.key)
         self._send = send
         self._events = events
@@ -56,37 +61,38 @@ class AsyncBatches(Generic[E]):
         return f"<{type(self).__name__} of {self._size}, key {self.key}>"
 
     def __aiter__(self) -> "AsyncSending[E]":
-        """Begin with the first batch.
+        """Start with the first batch.
 
         Raises:
-            InvalidRequestError: The events are an iterator, which gives them once only, and it was begun before.
+            InvalidRequestError: The events are an iterator, which can be read only once, and it was started before.
         """
         if self._begun and isinstance(self._events, ONE_SHOT):
-            msg = f"{self!r}: its events are an iterator and can be sent once only; give a list, or make it anew"
+            msg = f"{self!r}: its events are an iterator and can be sent only once; give a list, or a new iterator"
             raise InvalidRequestError(msg)
         self._begun = True
         return AsyncSending(self._send, self._events, self._size, self.key)
 
 
 class AsyncSending(Generic[E]):
-    """Batches one after the other, each sent when it is asked for.
+    """Batches one after the other, each sent when you ask for it.
 
     Raises:
-        AuthenticationError: The client is not let in (401). This, and the next three, end the walk: they say nothing of
-            the events, and any other batch would fare the same. Asked once more, it sends the same batch again.
-        PermissionDeniedError: The client is not let in (403).
+        AuthenticationError: The credentials are refused (401). This error and the next three end the iteration: they
+            say nothing about the events, and any other batch would fail the same way. Iterating further sends the same
+            batch again.
+        PermissionDeniedError: The credentials are refused (403).
         ConfigurationError: The client cannot send anything.
-        UnverifiedOperationError: The path of what is called is only assumed.
+        UnverifiedOperationError: The path of the operation is only assumed.
     """
 
     def __init__(self, send: AsyncSend, events: AsyncEvents[E], size: int, key: str) -> None:
-        """Begin with the first batch."""
+        """Start with the first batch."""
         self._send = send
         self._events = each(events)
         self._size = size
         self._key = key
         self._number = 1
-        self._items: list[E] = []  # taken, and not yet told of
+        self._items: list[E] = []  # read, and not yet returned in a batch
 
     def __aiter__(self) -> Self:
         return self

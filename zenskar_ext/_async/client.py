@@ -1,8 +1,6 @@
-"""The client: takes the steps of `_sansio.flow`, sends and waits."""
+"""The client: drives the steps of `_sansio.flow`. Sends and waits; decides nothing about retries or errors."""
 
-import random
 import time
-import uuid
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import UTC, datetime
 from functools import partial
@@ -17,22 +15,30 @@ from zenskar_client import http
 from zenskar_client.api import AsyncNamespaces
 from zenskar_client.client import Request
 from zenskar_client.types import Response
-from zenskar_ext._async import bodies
+from zenskar_ext._async.driver import take
 from zenskar_ext._async.pools import AsyncPools
-from zenskar_ext._sansio import downloads, flow, logs
+from zenskar_ext._async.wire import client
+from zenskar_ext._sansio import flow, logs
+from zenskar_ext._sansio.connections import wire_from
+from zenskar_ext._sansio.rates import Rate
+from zenskar_ext._sansio.requests import new_key
+from zenskar_ext._sansio.steps import Context, Steps
 from zenskar_ext.options import OnAttempt, OnRetry, Options
 from zenskar_ext.retries import RetryBudget, RetryPolicy
 from zenskar_ext.settings import Settings, refuse_nameless, settings_from
 
 if TYPE_CHECKING:
+    from ssl import SSLContext
+
     from zenskar_ext._async.pager import AsyncPager
+    from zenskar_ext._sansio.downloads import OnProgress
 
 T = TypeVar("T")
 _State: TypeAlias = tuple[Settings, Options, AsyncPools, Callable[[float], Awaitable[object]]]
 
 
 class AsyncZenskar(AsyncNamespaces):
-    """A client of the Zenskar API: one attribute a tag (`zk.invoices`), one method an operation.
+    """A client of the Zenskar API: one attribute per tag (`zk.invoices`), one method per operation.
 
     Safe to share between threads. Close it, or use it in a `with` block, to close its connections.
     """
@@ -51,56 +57,91 @@ class AsyncZenskar(AsyncNamespaces):
         on_attempt: OnAttempt | None = None,
         allow_unverified: bool = False,
         allow_http: bool = False,
+        allow_other_hosts: bool = False,
         transport: http.AsyncBaseTransport | None = None,
+        proxy: str | None = None,
+        verify: "SSLContext | str | None" = None,
+        limits: http.Limits | None = None,
+        http2: bool = False,
+        max_response_bytes: int | None = None,
+        concurrency: int | None = None,
+        rate: float | None = None,
         sleep: Callable[[float], Awaitable[object]] = anyio.sleep,
     ) -> None:
-        """Make a client. Nothing is sent.
+        """Create a client. Nothing is sent.
 
         Args:
-            api_key: The key, else `ZENSKAR_API_KEY`. A JWT (`eyJ...`) is sent as a bearer token.
+            api_key: The API key, else `ZENSKAR_API_KEY`. A JWT (`eyJ...`) is sent as a bearer token.
             organisation: The id of the organisation, else `ZENSKAR_ORGANISATION`.
-            base_url: Where the API is, else `ZENSKAR_BASE_URL`, else https://api.zenskar.com.
+            base_url: The URL of the API, else `ZENSKAR_BASE_URL`, else https://api.zenskar.com.
             api_version: The `apiversion` header, else `ZENSKAR_API_VERSION`, else 20230501.
-            timeout: How many seconds one attempt may wait for the connection and for each part of the answer; 30.
-            retries: How often and how long a call is tried; see `RetryPolicy`.
+            timeout: How many seconds one attempt may wait for the connection and for each part of the response; 30.
+            retries: How often and for how long a call is tried; see `RetryPolicy`.
             headers: Headers added to every request.
             on_retry: Called before each wait with operation, attempt, reason and delay.
-            on_attempt: Called after each attempt with what was sent and what came of it; see `Attempt`.
+            on_attempt: Called after each attempt with the request and its outcome; see `Attempt`.
             allow_unverified: Allow operations whose path is only assumed.
-            allow_http: Allow a `base_url` of http to another machine: the key travels in the clear.
-            transport: Any transport of httpx2: a mock, a cache, the sandbox.
-            sleep: What waits; tests pass one that does not.
+            allow_http: Allow an http `base_url` of another machine.
+                Warning: the API key is then sent in the clear.
+            allow_other_hosts: Allow operations that another host serves, such as `ai.zenskar.com`: it gets the API key.
+            transport: Any httpx2 transport: a mock, a cache, the sandbox. The next four are then its own affair.
+            proxy: The URL of a proxy for every request but those to this machine; else `HTTPS_PROXY`, `ALL_PROXY` and
+                `NO_PROXY` count.
+            verify: Whose certificates are trusted: an `ssl.SSLContext` or the path of a CA file; else those of the system,
+                or `SSL_CERT_FILE` and `SSL_CERT_DIR`.
+            limits: How many connections there may be, and how many are kept: an `httpx2.Limits`; 100 and 100.
+            http2: Offer HTTP/2; needs `httpx2[http2]`.
+            max_response_bytes: How large the unpacked body of a response may be; 268435456 (256 MiB). Downloads to a
+                file have no limit.
+            concurrency: How many requests are in flight at most, over all threads or tasks; 100. The others wait for
+                their turn as long as their deadline allows.
+            rate: How many requests are sent a second at most, evenly spaced; the wait counts against the deadline.
+            sleep: Waits for some seconds; tests pass a function that does not wait.
 
         Raises:
             ConfigurationError: A value is missing or wrong.
         """
         settings = settings_from(
-            api_key, organisation, base_url, api_version, allow_unverified=allow_unverified, allow_http=allow_http
+            api_key,
+            organisation,
+            base_url,
+            api_version,
+            allow_unverified=allow_unverified,
+            allow_other_hosts=allow_other_hosts,
+            rate=rate,
+            allow_http=allow_http,
         )
         options = Options().changed(
-            timeout=timeout, retries=retries, headers=headers, on_retry=on_retry, on_attempt=on_attempt
+            timeout=timeout,
+            retries=retries,
+            headers=headers,
+            on_retry=on_retry,
+            on_attempt=on_attempt,
+            max_response_bytes=max_response_bytes,
         )
-        make = partial(http.AsyncClient, transport=transport)
+        wire = wire_from(proxy=proxy, verify=verify, limits=limits, http2=http2, concurrency=concurrency)
+        make = partial(client, wire) if transport is None else partial(http.AsyncClient, transport=transport)
         self._start(settings, options, AsyncPools(make, own=transport is not None), sleep)
 
     def _start(
         self, settings: Settings, options: Options, pools: AsyncPools, sleep: Callable[[float], Awaitable[object]]
     ) -> None:
         self._pools, self._sleep = pools, sleep
-        self._context = flow.Context(
+        self._context = Context(
             settings=settings,
             options=options,
             budget=RetryBudget(),
+            rate=Rate(settings.rate),
             warned=set(),
             clock=time.monotonic,
             now=lambda: datetime.now(UTC),
-            chance=random.random,
-            new_key=lambda: str(uuid.uuid4()),
+            chance=flow.randomness,
+            new_key=new_key,
             log=logs.log_from(settings.api_key),
         )
 
     def __getstate__(self) -> _State:
-        """Give what a pickle holds: what the client was made with; of the key, that it is in the environment."""
+        """Return the arguments of the client for a pickle; of the API key only that it is in the environment."""
         options = self._context.options
         refuse_nameless(on_retry=options.on_retry, on_attempt=options.on_attempt, sleep=self._sleep)
         return self._context.settings, options, self._pools, self._sleep
@@ -123,22 +164,28 @@ class AsyncZenskar(AsyncNamespaces):
         headers: Mapping[str, str] | None = None,
         on_retry: OnRetry | None = None,
         on_attempt: OnAttempt | None = None,
+        max_response_bytes: int | None = None,
     ) -> Self:
-        """Give a client with other options and the same connections; this one stays as it is.
+        """Return a client with other options and the same connections; this client does not change.
 
         Raises:
             ConfigurationError: A value is wrong.
         """
         options = self._context.options.changed(
-            timeout=timeout, retries=retries, headers=headers, on_retry=on_retry, on_attempt=on_attempt
+            timeout=timeout,
+            retries=retries,
+            headers=headers,
+            on_retry=on_retry,
+            on_attempt=on_attempt,
+            max_response_bytes=max_response_bytes,
         )
         other = object.__new__(type(self))
         other._pools, other._sleep = self._pools, self._sleep
-        other._context = evolve(self._context, options=options)
+        other._context = self._context._replace(options=options)
         return other
 
     async def call(self, request: Request[T]) -> T:
-        """Send a request, again if it may be, and give what the answer says.
+        """Send a request, with retries, and return the parsed body of the response.
 
         Raises:
             ZenskarError: Any failure.
@@ -147,7 +194,7 @@ class AsyncZenskar(AsyncNamespaces):
         return answer.parsed
 
     async def answer(self, request: Request[T]) -> Response[T]:
-        """Send a request, again if it may be, and give the whole answer.
+        """Send a request, with retries, and return the whole response.
 
         Raises:
             ZenskarError: Any failure.
@@ -155,12 +202,12 @@ class AsyncZenskar(AsyncNamespaces):
         return await self._take(flow.answer(request, self._context))
 
     def bind(self, request: Request[T], where: tuple[object, ...], fields: Mapping[str, object]) -> Request[T]:
-        """Give the request of a list with its filters.
+        """Return the request of a list with its filters.
 
         Raises:
             FilterError: A filter cannot be sent.
         """
-        from zenskar_ext.filters import parameters  # as `Pager` below, only for those who list
+        from zenskar_ext.filters import parameters  # only needed for lists, like the pager below
 
         operation = request.operation
         filters = parameters(operation.name, operation.filters, where, fields)
@@ -170,7 +217,7 @@ class AsyncZenskar(AsyncNamespaces):
     def paginate(
         self, request: Request[Any], where: tuple[object, ...], fields: Mapping[str, object]
     ) -> "AsyncPager[Any]":
-        """Give the walk through a list.
+        """Return the auto-paginating iterator over a list.
 
         Raises:
             FilterError: A filter cannot be sent.
@@ -191,17 +238,17 @@ class AsyncZenskar(AsyncNamespaces):
         json: object = None,
         headers: Mapping[str, str] | None = None,
     ) -> http.Response:
-        """Call what has no method here: signed, retried and checked like everything else.
+        """Call a path that has no method here. It is signed, retried and checked like any operation.
 
         Args:
-            method: The method of HTTP.
+            method: The HTTP method.
             path: The path, such as `/invoices`.
             params: The query parameters.
-            json: The body; `Decimal`, aware `datetime` and models are written as everywhere.
-            headers: More headers. With an `Idempotency-Key` a POST is sent again when its answer is lost.
+            json: The body; `Decimal`, aware `datetime` and models are serialised as in operations.
+            headers: More headers. With an `Idempotency-Key` a POST is retried when its response is lost.
 
         Raises:
-            ZenskarError: Any failure, an answer that is not 2xx included.
+            ZenskarError: Any failure, a response that is not 2xx included.
         """
         steps = flow.exchange(self._context, method, path, params=params or {}, json=json, headers=headers or {})
         return await self._take(steps)
@@ -212,53 +259,36 @@ class AsyncZenskar(AsyncNamespaces):
         target: str | PathLike[str],
         *,
         params: Mapping[str, object] | None = None,
-        on_progress: downloads.OnProgress | None = None,
+        on_progress: "OnProgress | None" = None,
     ) -> Path:
-        """Get what is at a path of the API into a file, piece by piece, and give the file's path.
+        """Download a path of the API to a file, in chunks, and return the path of the file.
 
-        The file has its name only when all of it is there; one that was there stays until then. What breaks off is
-        fetched again like any GET, from the beginning. The deadline ends attempts and waits, not a body that comes. What
-        an invoice's PDF or an export is answered with, no source shows: the body is saved as it comes.
+        The file is replaced atomically: an existing file stays until the download is complete. An interrupted download
+        is retried like any GET, from the beginning. The deadline limits attempts and waits, not a body that is
+        arriving. The body is saved as it arrives.
 
         Args:
             path: The path, such as `/invoices/{invoice_id}/download_invoice` with an id.
-            target: The file, in a folder that is there.
+            target: The file, in an existing folder.
             params: The query parameters.
-            on_progress: Called with how many bytes have come, and how many it will be or None. What it raises is a
+            on_progress: Called with the bytes so far and the bytes in total or None. What it raises becomes a
                 `RuntimeWarning`.
 
         Raises:
             ZenskarError: Any failure of the call.
             OSError: The file cannot be written.
+
+        Sources:
+            No source shows what the response with the PDF of an invoice, or with an export, holds.
         """
-        with downloads.Download(target, on_progress) as into:
+        from zenskar_ext._sansio.downloads import Download
+
+        with Download(target, on_progress) as into:
             await self._take(flow.exchange(self._context, "GET", path, params=params or {}, into=into))
         return into.path
 
-    async def _take(self, steps: flow.Steps[T]) -> T:
-        """Take the steps of a call, and give what it comes to."""
-        pool = await self._pools.here()
-        step = next(steps)
-        try:
-            while True:
-                if isinstance(step, flow.Sleep):
-                    await self._sleep(step.seconds)
-                    pool = await self._pools.here()  # another one in a child that forked meanwhile
-                    step = steps.send(None)
-                    continue
-                try:
-                    response = await pool.send(step.request, stream=True)
-                    if step.into is None or not response.is_success:
-                        response = await bodies.read(response, step.late)
-                    else:
-                        response = await bodies.save(response, step.into)
-                except BaseException as error:  # noqa: BLE001 - cancelled and interrupted calls are told of too
-                    step = steps.throw(error)
-                else:
-                    step = steps.send(response)
-        except StopIteration as end:
-            result: T = end.value
-            return result
+    async def _take(self, steps: Steps[T]) -> T:
+        return await take(steps, self._pools, self._sleep)
 
     async def aclose(self) -> None:
         """Close the connections, those of clients made by `with_options` included."""

@@ -1,4 +1,4 @@
-"""The connection pools of a client, each made when it is first used. Knows nothing of what is sent."""
+"""The connection pools of a client, each created when it is first used. Knows nothing of what is sent."""
 
 from collections.abc import Callable
 from functools import partial
@@ -10,14 +10,14 @@ from zenskar_ext._sansio.connections import made, refuse_own
 
 
 class AsyncPools(OnePerLoop[http.AsyncClient]):
-    """The connection pools of a client. A pickle holds how a pool is made, never a pool."""
+    """The connection pools of a client. A pickle holds how a pool is created, never a pool."""
 
     def __init__(self, make: Callable[[], http.AsyncClient], *, own: bool = False) -> None:
-        """Keep how a pool is made.
+        """Store how a pool is created.
 
         Args:
-            make: Makes it.
-            own: Whether it stands on a transport that the user made, and is therefore the only one.
+            make: Creates a pool.
+            own: Whether the pool uses a transport that the user created, and is therefore the only one.
         """
         super().__init__(partial(made, make), shared=own)
         self._args = make, own

@@ -1,1 +1,4 @@
-"""The few things that threads and event loops do differently, under the same names: `threads` and `loops`."""
+"""The few things that threads and event loops do differently, under the same names: `threads` and `loops`.
+
+Knows nothing of HTTP, requests or pages.
+"""

@@ -1,6 +1,7 @@
-"""Tasks and event loops of asyncio, uvloop and trio: background work, and one value for each loop.
+"""Background tasks, and one value for each event loop, for asyncio, uvloop and trio.
 
-`threads` offers the same for threads and processes, so that `_sync` and `_async` can be one text.
+`threads` offers the same for threads and processes, so that `_sync` and `_async` can be one text. Knows nothing of the
+work that a task does.
 """
 
 import asyncio
@@ -13,11 +14,12 @@ from weakref import WeakKeyDictionary
 import anyio
 from anyio.lowlevel import RunVar
 
-from zenskar_ext._sansio.connections import refuse_closed
+from zenskar_client import http
+from zenskar_ext._sansio.connections import refuse_closed, within
 
 
 class Closable(Protocol):
-    """What is closed when it is no longer needed."""
+    """An object that is closed when it is no longer needed."""
 
     @property
     def is_closed(self) -> bool:
@@ -32,18 +34,31 @@ class Closable(Protocol):
 V = TypeVar("V", bound=Closable)
 
 
-class Workers:
-    """Tasks that work in the background until they are ended together.
+async def connect(backend: Any, host: str, port: int, timeout: float | None, **more: Any) -> Any:
+    """Look up a name and connect, no later than the deadline of the call, however many addresses there are."""
+    try:
+        return await backend.connect_tcp(host, port, timeout=within(timeout, "ConnectTimeout"), **more)
+    except ValueError as error:  # the host is no name, or has no address
+        raise http.core().ConnectError(f"{host}: {error}") from error
 
-    They are no task group: an async generator may be left by `break` and closed by another task, and a task group would
-    cancel the task that entered it.
+
+async def write(stream: Any, buffer: bytes, timeout: float | None) -> None:
+    """Write bytes to a connection, no later than the deadline of the call."""
+    await stream.write(buffer, within(timeout, "WriteTimeout"))
+
+
+class Workers:
+    """Background tasks that are ended together.
+
+    This is not a task group: a caller may leave an async generator by `break`, and another task may close it. A task
+    group would then cancel the task that entered it.
     """
 
     def __init__(self) -> None:
         self._running: list[tuple[anyio.CancelScope, anyio.Event, object]] = []
 
     def start(self, work: Callable[[], Awaitable[None]]) -> None:
-        """Start a task, with the context variables of the caller."""
+        """Start a task with the context variables of the caller."""
         scope, ended = anyio.CancelScope(), anyio.Event()
 
         async def life() -> None:
@@ -53,7 +68,7 @@ class Workers:
             finally:
                 ended.set()
 
-        self._running.append((scope, ended, _spawn(life)))  # an event loop alone would let go of its task
+        self._running.append((scope, ended, _spawn(life)))  # an event loop alone does not keep its tasks alive
 
     async def aclose(self) -> None:
         """Cancel every task, and wait until each has ended."""
@@ -72,13 +87,13 @@ def _spawn(life: Callable[[], Coroutine[Any, Any, None]]) -> object:
 
 
 class OnePerLoop(Generic[V]):
-    """A value that every event loop makes for itself when it first needs it, closed as the loop ends.
+    """A value that each event loop creates when it first needs it, and that is closed when the loop ends.
 
-    A loop belongs to one thread of one process, so no lock is needed, and a forked child has a loop of its own.
+    A loop belongs to one thread of one process, so no lock is needed, and a forked child has its own loop.
 
     Args:
-        make: Makes the value.
-        shared: Use one value in all loops, such as a transport that the user made.
+        make: Creates the value.
+        shared: Use one value in all loops, such as a transport that the user created.
     """
 
     def __init__(self, make: Callable[[], V], *, shared: bool) -> None:
@@ -87,10 +102,10 @@ class OnePerLoop(Generic[V]):
         self._closed = False
 
     async def here(self) -> V:
-        """Give the value of the running loop.
+        """Return the value of the running loop.
 
         Raises:
-            ConfigurationError: It is closed, or cannot be made.
+            ConfigurationError: It is closed, or cannot be created.
         """
         refuse_closed(closed=self._closed)
         if self._shared is not None:
@@ -101,12 +116,12 @@ class OnePerLoop(Generic[V]):
     async def _made(self) -> V:
         value = self._make()
         life = _life(value)
-        _of_this_loop()[self] = value, life  # before the first await: a call that comes meanwhile finds it
+        _of_this_loop()[self] = value, life  # before the first await, so that a concurrent call finds it
         await anext(life)
         return value
 
     async def aclose(self) -> None:
-        """Close the value of the running loop for good; that of another loop is closed as that loop ends."""
+        """Close the value of the running loop for good. The value of another loop is closed when that loop ends."""
         self._closed = True
         if self._shared is not None:
             await self._shared.aclose()
@@ -116,7 +131,7 @@ class OnePerLoop(Generic[V]):
 
 _Kept: TypeAlias = tuple[Any, AsyncGenerator[None]]
 
-# Keyed by the loop first: a loop that is gone takes its values along, an owner that is gone its own.
+# Keyed by the loop first: when a loop is gone, so are its values; when an owner is gone, so is its value.
 _VALUES: Final[RunVar["WeakKeyDictionary[OnePerLoop[Any], _Kept]"]] = RunVar("zenskar_ext values")
 
 
@@ -129,7 +144,7 @@ def _of_this_loop() -> "WeakKeyDictionary[OnePerLoop[Any], _Kept]":
 
 
 async def _life(value: Closable) -> AsyncGenerator[None]:
-    """Close a value as its loop ends: every loop closes the async generators that it has begun."""
+    """Close a value when its loop ends: every loop closes the async generators that were started in it."""
     try:
         yield
     finally:

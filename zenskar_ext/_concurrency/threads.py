@@ -1,20 +1,29 @@
-"""Threads and processes: background work, and one value for each process.
+"""Background threads, and one value for each process.
 
-`loops` offers the same for tasks and event loops, so that `_sync` and `_async` can be one text.
+`loops` offers the same for tasks and event loops, so that `_sync` and `_async` can be one text. Knows nothing of the
+work that a thread does.
 """
 
 import os
-from collections.abc import Callable
+import socket
+import time
+from collections.abc import Callable, Mapping
 from contextvars import copy_context
-from threading import Lock, Thread
+from importlib import _bootstrap
+from ipaddress import ip_address
+from queue import Empty, Queue
+from threading import Lock, Thread, get_ident
 from typing import Any, Final, Generic, Protocol, TypeVar
 from weakref import WeakSet
 
-from zenskar_ext._sansio.connections import refuse_closed
+from zenskar_client import http
+from zenskar_ext._sansio.connections import refuse_closed, within
+
+_PIECE: Final = 16 * 1024
 
 
 class Closable(Protocol):
-    """What is closed when it is no longer needed."""
+    """An object that is closed when it is no longer needed."""
 
     def close(self) -> None:
         """Close it."""
@@ -24,14 +33,59 @@ class Closable(Protocol):
 V = TypeVar("V", bound=Closable)
 
 
+def connect(backend: Any, host: str, port: int, timeout: float | None, **more: Any) -> Any:
+    """Look up a name and connect, no later than the deadline of the call, however many addresses there are.
+
+    The standard library can neither be interrupted while it looks up a name, nor bound all addresses together.
+    """
+    failure: Exception | None = None
+    for address in _addresses(host, port, timeout):
+        try:
+            return backend.connect_tcp(address, port, timeout=within(timeout, "ConnectTimeout"), **more)
+        except (http.core().ConnectError, http.core().ConnectTimeout) as error:
+            failure = failure or error
+    raise failure or http.core().ConnectError(f"{host} has no address")
+
+
+def _addresses(host: str, port: int, timeout: float | None) -> list[str]:
+    try:
+        return [str(ip_address(host))]
+    except ValueError:
+        found: Queue[list[Any] | Exception] = Queue()
+    Thread(target=_look_up, args=(host, port, found), daemon=True).start()
+    try:
+        result = found.get(timeout=within(timeout, "ConnectTimeout"))
+    except Empty:
+        raise http.core().ConnectTimeout(f"the name {host} was not found in time") from None
+    if isinstance(result, Exception):
+        raise http.core().ConnectError(str(result)) from result
+    return list(dict.fromkeys(str(address[0]) for *_, address in result))
+
+
+def _look_up(host: str, port: int, found: "Queue[list[Any] | Exception]") -> None:
+    try:
+        found.put(socket.getaddrinfo(host, port, type=socket.SOCK_STREAM))
+    except Exception as error:  # noqa: BLE001 - the caller raises it
+        found.put(error)
+
+
+def write(stream: Any, buffer: bytes, timeout: float | None) -> None:
+    """Write bytes to a connection, no later than the deadline of the call.
+
+    In pieces that the system takes at once or not at all: the library applies a timeout to each of them anew.
+    """
+    for start in range(0, len(buffer), _PIECE):
+        stream.write(buffer[start : start + _PIECE], within(timeout, "WriteTimeout"))
+
+
 class Workers:
-    """Threads that work in the background until they are ended together."""
+    """Background threads that are ended together."""
 
     def __init__(self) -> None:
         self._threads: list[Thread] = []
 
     def start(self, work: Callable[[], None]) -> None:
-        """Start a thread, with the context variables of the caller.
+        """Start a thread with the context variables of the caller.
 
         Raises:
             RuntimeError: The system allows no more threads.
@@ -41,19 +95,19 @@ class Workers:
         self._threads.append(thread)
 
     def close(self) -> None:
-        """Wait until every thread has ended. A thread cannot be cancelled: its work must know when to end."""
+        """Wait until every thread has ended. A thread cannot be cancelled: its work must decide when to end."""
         for thread in self._threads:
             thread.join()
 
 
 class OnePerProcess(Generic[V]):
-    """A value that every process makes for itself when it first needs it.
+    """A value that each process creates when it first needs it.
 
-    A forked child makes its own. The value it inherits is neither used nor closed: the parent still uses it.
+    A forked child creates its own. It neither uses nor closes the inherited value, which the parent still uses.
 
     Args:
-        make: Makes the value.
-        shared: Use one value in all processes, such as a transport that the user made.
+        make: Creates the value.
+        shared: Use one value in all processes, such as a transport that the user created.
     """
 
     def __init__(self, make: Callable[[], V], *, shared: bool) -> None:
@@ -65,10 +119,10 @@ class OnePerProcess(Generic[V]):
         _ALL.add(self)
 
     def here(self) -> V:
-        """Give the value of this process.
+        """Return the value of this process.
 
         Raises:
-            ConfigurationError: It is closed, or cannot be made.
+            ConfigurationError: It is closed, or cannot be created.
         """
         return self._value or self._made()
 
@@ -88,7 +142,7 @@ class OnePerProcess(Generic[V]):
             value.close()
 
     def leave_to_the_parent(self) -> None:
-        """Start afresh in a forked child: with a lock that no thread holds, and without a value."""
+        """Start from scratch in a forked child: with a lock that no thread holds, and without a value."""
         self._lock = Lock()
         if self._value is not None and not self._shared:
             _OF_THE_PARENT.append(self._value)
@@ -104,5 +158,23 @@ def _in_a_child() -> None:
         each.leave_to_the_parent()
 
 
+def wait_for_imports(patience: float = 5.0) -> None:
+    """Wait until no other thread imports a module, before a fork: its child would wait for that import for ever.
+
+    A thread that imports holds the lock of the module, and a child inherits the lock without the thread. Python itself
+    renews only the lock of its table of modules.
+
+    Args:
+        patience: How many seconds to wait at most: the import may itself wait for the thread that forks.
+    """
+    locks: Mapping[str, Callable[[], Any]] = getattr(_bootstrap, "_module_locks", {})
+    end = time.monotonic() + patience
+    while time.monotonic() < end:
+        owners = {getattr(lock(), "owner", None) for lock in list(locks.values())}
+        if not owners - {None, get_ident()}:
+            return
+        time.sleep(0.001)
+
+
 if hasattr(os, "register_at_fork"):  # pragma: no branch - Windows has no fork
-    os.register_at_fork(after_in_child=_in_a_child)
+    os.register_at_fork(before=wait_for_imports, after_in_child=_in_a_child)

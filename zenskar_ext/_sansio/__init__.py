@@ -1,1 +1,1 @@
-"""What decides: steps, values and errors of a call. Nothing here opens a socket, sleeps or starts a thread."""
+"""The decisions of a call: its steps, values and errors. Nothing here opens a socket, sleeps or starts a thread."""

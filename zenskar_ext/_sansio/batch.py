@@ -1,4 +1,4 @@
-"""What came of a part of many items that were sent. Decides what a failure says of them; never sends, never waits."""
+"""The outcome of a batch of items. Decides what a failure says about the items; never sends, never waits."""
 
 import re
 from collections.abc import AsyncIterable, AsyncIterator, Awaitable, Iterable, Iterator
@@ -25,10 +25,10 @@ Events: TypeAlias = Iterable[E]
 AsyncEvents: TypeAlias = Iterable[E] | AsyncIterable[E]
 
 ONE_SHOT: Final = (Iterator, AsyncIterator)
-"""What can be iterated once only."""
+"""Types whose items can be iterated only once."""
 ENDS: Final = (AuthenticationError, PermissionDeniedError, ConfigurationError, UnverifiedOperationError)
-"""What says nothing of the items: any others would fare the same."""
-# 4xx by number, but they mean "not now": the first request may still be running, or the server waited too long for it.
+"""Errors that say nothing about the items: any other batch would fail the same way."""
+# These 4xx mean "not now": the first request may still be running, or the server waited too long for it.
 _NOT_NOW: Final = {
     HTTPStatus.REQUEST_TIMEOUT,
     HTTPStatus.CONFLICT,
@@ -39,26 +39,26 @@ _OF_AN_ITEM: Final = re.compile(r"body\.(\d+)(?:\.(.+))?", re.DOTALL)
 
 
 class Send(Protocol):
-    """Sends a part of the items under a key, such as `partial(zk.usage_events.ingest, "compute")`."""
+    """Sends a batch under an idempotency key, such as `partial(zk.usage_events.ingest, "compute")`."""
 
     def __call__(self, items: list[Any], /, *, idempotency_key: str) -> object: ...
 
 
 class AsyncSend(Protocol):
-    """Sends a part of the items under a key, such as `partial(zk.usage_events.ingest, "compute")`."""
+    """Sends a batch under an idempotency key, such as `partial(zk.usage_events.ingest, "compute")`."""
 
     def __call__(self, items: list[Any], /, *, idempotency_key: str) -> Awaitable[object]: ...
 
 
 @frozen
 class Batch(Generic[E]):
-    """A part of the items, and what came of it.
+    """A batch of items and its outcome.
 
     Attributes:
-        number: Its place; the first is 1.
+        number: Its position; the first is 1.
         key: The idempotency key that it was sent under.
-        items: What it holds.
-        answer: What the call gave; None if it failed.
+        items: Its items.
+        answer: What the call returned; None if it failed.
         error: Why it failed; None if it did not.
     """
 
@@ -70,12 +70,15 @@ class Batch(Generic[E]):
 
     @property
     def outcome(self) -> Outcome:
-        """What is known of it.
+        """What is known about the batch.
 
-        `accepted`: it was answered 2xx. `refused`: it was answered 4xx at the first attempt, or could not be written and
-        was not sent; the same again would fare the same. `unknown`: no answer, one that cannot be read, 5xx, one that
-        says to try later (408, 409, 425, 429), or a 4xx after an attempt whose end is not known. It may have been taken:
-        send it again under the same key.
+        `accepted`: the response was 2xx.
+        `refused`: the response to the first attempt was 4xx, or the batch could not be turned into a request and was
+        not sent. Sending it unchanged would fail again.
+        `unknown`: no response, one that cannot be read, 5xx, "try later" (408, 409, 425, 429), or a 4xx after an
+        attempt whose outcome is not known.
+
+        Warning: a batch with outcome `unknown` may have been accepted. Send it again under the same key.
         """
         if self.error is None:
             return "accepted"
@@ -83,7 +86,7 @@ class Batch(Generic[E]):
 
     @property
     def complaints(self) -> dict[int, str]:
-        """What a 422 says of single items, by their place in `items`; empty if it names none."""
+        """What a 422 says about single items, by their index in `items`; empty if it names none."""
         fields = self.error.fields if isinstance(self.error, UnprocessableEntityError) else {}
         found: dict[int, list[str]] = {}
         for location, message in fields.items():
@@ -101,7 +104,7 @@ def _refuses(error: ZenskarError) -> bool:
 
 
 class AsyncEach(Generic[E]):
-    """The items of what can be iterated, for those who await them."""
+    """Iterates over a plain iterable with `async for`."""
 
     def __init__(self, items: Iterable[E]) -> None:
         self._items = iter(items)
@@ -116,15 +119,15 @@ class AsyncEach(Generic[E]):
 
 
 def each(items: AsyncEvents[E]) -> AsyncIterator[E]:
-    """Give the items one by one, to be awaited, wherever they come from."""
+    """Return an async iterator over the items of a plain or an async iterable."""
     return aiter(items) if isinstance(items, AsyncIterable) else AsyncEach(items)
 
 
 def check_size(size: object) -> None:
-    """Refuse what is no number of items.
+    """Check the size of batches.
 
     Raises:
-        InvalidRequestError: It is no int of 1 or more.
+        InvalidRequestError: It is not an int of 1 or more.
     """
     if not isinstance(size, int) or size < 1:
         msg = f"size={size!r}: give 1 or more"
@@ -132,11 +135,11 @@ def check_size(size: object) -> None:
 
 
 def check_key(key: object) -> None:
-    """Refuse what cannot be the beginning of the keys of a run.
+    """Check the prefix of the idempotency keys of a run.
 
     Raises:
         InvalidRequestError: It is empty, or cannot be sent in a header.
     """
     if not isinstance(key, str) or not re.fullmatch("[!-~]+", key):
-        msg = f"key={key!r}: give a name of the run in plain characters without blanks, such as compute-2026-01-31"
+        msg = f"key={key!r}: give the run a name in printable ASCII without spaces, such as compute-2026-01-31"
         raise InvalidRequestError(msg)

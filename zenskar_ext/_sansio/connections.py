@@ -1,12 +1,179 @@
-"""What can be wrong with the connections of a client, as errors that say what to change. Opens none."""
+"""What connections are made with: proxies, certificates, limits; and how long they may still take. Opens none."""
 
-from collections.abc import Callable
-from typing import TypeVar
+from collections.abc import Callable, Mapping
+from contextvars import ContextVar
+from importlib import import_module
+from ipaddress import ip_address, ip_network
+from math import inf
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
+from urllib.request import getproxies
 
 from zenskar_client import http
 from zenskar_ext.errors import ConfigurationError
 
+if TYPE_CHECKING:
+    import ssl
+
 V = TypeVar("V")
+
+LIMITS: Final = http.Limits(max_connections=100, max_keepalive_connections=100)
+"""A pool that keeps fewer connections than it opens closes and opens one for nearly every call of a crowd of threads."""
+
+
+def forever() -> float:
+    """Return how many seconds are left where there is no deadline."""
+    return inf
+
+
+_LEFT: Final[ContextVar[Callable[[], float]]] = ContextVar("zenskar_left", default=forever)
+
+
+class Wire(NamedTuple):
+    """What the connections of a client are made with.
+
+    Attributes:
+        proxy: The URL of a proxy for every request; None to follow the environment.
+        verify: Whose certificates are trusted: an SSL context or the path of a CA file; None for the system's.
+        limits: How many connections there may be, and how many are kept.
+        http2: Whether HTTP/2 is offered.
+    """
+
+    proxy: str | None = None
+    verify: "ssl.SSLContext | str | None" = None
+    limits: http.Limits = LIMITS
+    http2: bool = False
+
+    def arguments(self) -> dict[str, Any]:
+        """Return the arguments of a transport, except for its proxy.
+
+        Raises:
+            OSError: There is no such CA file, or it holds no certificates.
+            ConfigurationError: HTTP/2 is wanted, and its package is not installed.
+        """
+        if self.http2:
+            try:
+                import_module("h2")
+            except ImportError as error:
+                msg = f"http2=True needs the package h2: pip install '{http.LIBRARY}[http2]'"
+                raise ConfigurationError(msg) from error
+        verify: Any = True if self.verify is None else self.verify
+        if isinstance(verify, str):
+            import ssl  # not before there is a connection
+
+            verify = ssl.create_default_context(cafile=verify)
+        return {"verify": verify, "limits": self.limits, "http2": self.http2}
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        if not isinstance(self.verify, str | None):
+            msg = "verify: an SSL context cannot be pickled or deep-copied; give the path of a CA file"
+            raise TypeError(msg)
+        return Wire, tuple(self)
+
+    def proxy_for(self, scheme: str, host: str) -> str | None:
+        """Return the URL of the proxy to a host, None for the direct way. Loopback never goes through a proxy."""
+        if is_loopback(host):
+            return None
+        return self.proxy or proxy_from(scheme, host, getproxies())
+
+
+def wire_from(*, proxy: object, verify: Any, limits: object, http2: bool, concurrency: object = None) -> Wire:
+    """Return what connections are made with, from the arguments of a client.
+
+    A connection carries one request at a time, so as many connections are as many requests in flight.
+
+    Raises:
+        ConfigurationError: A value is wrong. What a proxy is set to is not shown: it may hold a password.
+    """
+    if proxy is not None and not (isinstance(proxy, str) and _is_proxy(proxy)):
+        msg = "proxy: give the URL of a proxy, such as http://proxy.example:3128"
+        raise ConfigurationError(msg)
+    if isinstance(verify, bool) or not (verify is None or isinstance(verify, str) or hasattr(verify, "wrap_bio")):
+        msg = f"verify={verify!r}: give an ssl.SSLContext or the path of a CA file; certificates are always checked"
+        raise ConfigurationError(msg)
+    if not isinstance(limits, http.Limits | None):
+        msg = f"limits={limits!r}: give a Limits of {http.LIBRARY}"
+        raise ConfigurationError(msg)
+    if concurrency is None:
+        return Wire(proxy, verify, limits or LIMITS, http2)
+    if type(concurrency) is not int or concurrency < 1:
+        msg = f"concurrency={concurrency!r}: give an int of 1 or more"
+        raise ConfigurationError(msg)
+    if limits is not None or http2:
+        msg = "concurrency: not with limits=..., which says it too, nor with http2=True, whose connections carry many requests"
+        raise ConfigurationError(msg)
+    return Wire(proxy, verify, http.Limits(max_connections=concurrency, max_keepalive_connections=concurrency), http2)
+
+
+def _is_proxy(text: str) -> bool:
+    try:
+        http.Proxy(text)
+    except (http.InvalidURL, ValueError):
+        return False
+    return True
+
+
+def proxy_from(scheme: str, host: str, proxies: Mapping[str, str]) -> str | None:
+    """Return the proxy that the environment names for a host.
+
+    Args:
+        scheme: The scheme of the request.
+        host: The host of the request; an IPv6 address without brackets.
+        proxies: Proxies by scheme, `all` for the rest, and under `no` the hosts that need none: names, which stand for
+            their subdomains too, addresses, networks such as `10.0.0.0/8`, or `*`.
+
+    Raises:
+        ConfigurationError: The environment names something that is not a proxy.
+    """
+    found = next((name for name in (scheme, "all") if proxies.get(name)), None)
+    if found is None or any(_matches(host, each.strip()) for each in proxies.get("no", "").split(",")):
+        return None
+    text = proxies[found] if "://" in proxies[found] else f"http://{proxies[found]}"
+    if not _is_proxy(text):
+        names = f"{found.upper()}_PROXY or {found}_proxy"
+        msg = f"{names} is not the URL of a proxy (not shown: it may hold a password); set it to one such as http://proxy.example:3128"
+        raise ConfigurationError(msg)
+    return text
+
+
+def _matches(host: str, pattern: str) -> bool:
+    if pattern == "*":
+        return True
+    name, _, port = pattern.removeprefix("[").partition("]") if "[" in pattern else (pattern, "", "")
+    if not port and name.count(":") == 1:
+        name = name.partition(":")[0]
+    try:
+        return ip_address(host) in ip_network(name, strict=False)
+    except ValueError:
+        domain = name.lower().lstrip(".")
+        return bool(domain) and f".{host.lower()}".endswith(f".{domain}")
+
+
+def is_loopback(host: str) -> bool:
+    """Return whether a host is this machine."""
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host.lower().rstrip(".").rpartition(".")[2] == "localhost"
+
+
+def until(left: Callable[[], float]) -> Callable[[], None]:
+    """Let what follows in this context take no longer than a deadline leaves; return the function that ends this."""
+    token = _LEFT.set(left)
+    return lambda: _LEFT.reset(token)
+
+
+def within(timeout: float | None, error: str) -> float | None:
+    """Return how many seconds one step of a connection may take: its timeout, or what the deadline leaves if less.
+
+    Args:
+        timeout: The timeout of the step; None for none.
+        error: The error of the HTTP library's core, by name, if the deadline has passed.
+    """
+    left = _LEFT.get()()
+    if left <= 0:
+        msg = "the deadline of the call passed"
+        raise getattr(http.core(), error)(msg)
+    return left if timeout is None else min(timeout, left)
 
 
 def made(make: Callable[[], V]) -> V:
@@ -18,7 +185,7 @@ def made(make: Callable[[], V]) -> V:
     try:
         return make()
     except (http.InvalidURL, ImportError, OSError, ValueError) as error:
-        msg = f"no connection can be made ({error}): check HTTPS_PROXY, ALL_PROXY, SSL_CERT_FILE and SSL_CERT_DIR"
+        msg = f"no connection can be made ({error}): check verify=..., proxy=..., SSL_CERT_FILE and SSL_CERT_DIR"
         raise ConfigurationError(msg) from error
 
 
@@ -29,7 +196,7 @@ def refuse_closed(*, closed: bool) -> None:
         ConfigurationError: It is closed.
     """
     if closed:
-        msg = "the client is closed; make another, or make the call inside the `with` block"
+        msg = "the client is closed; create another, or make the call inside the `with` block"
         raise ConfigurationError(msg)
 
 
@@ -40,5 +207,5 @@ def refuse_own(*, own: bool) -> None:
         TypeError: The client has one.
     """
     if own:
-        msg = "a client with transport=... is not pickled or copied deeply; make it where it is used"
+        msg = "a client with transport=... cannot be pickled or deep-copied; create it where it is used"
         raise TypeError(msg)

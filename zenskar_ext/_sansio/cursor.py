@@ -1,4 +1,4 @@
-"""Where a walk through the pages of a list stands. Decides where it goes on and when it ends; never waits."""
+"""The position of a pagination. Decides where it continues and when it ends; never fetches a page, never waits."""
 
 from typing import Any, Final, Generic, Self, TypeVar, cast
 
@@ -12,7 +12,7 @@ from zenskar_ext.errors import CursorLoopError
 T = TypeVar("T")
 
 _ENOUGH_EMPTY_PAGES: Final = 1000
-"""A list that a server filters page by page has empty ones; one that goes on so is a server that never ends."""
+"""A server that filters page by page returns some empty pages; this many in a row mean that it never ends."""
 
 
 @frozen
@@ -20,11 +20,11 @@ class Page(Generic[T]):
     """One page of a list.
 
     Attributes:
-        items: Its items; may be none although more pages follow.
-        cursor: The cursor that it was asked for with; None on the first page.
+        items: Its items; the list may be empty although more pages follow.
+        cursor: The cursor that it was requested with; None on the first page.
         next_cursor: The cursor of the next page, to keep as a checkpoint; None on the last page.
-        previous_cursor: The cursor of the page before, if the server gives one.
-        total_count: How many items the whole list has, if the server says.
+        previous_cursor: The cursor of the previous page, if the server sends one.
+        total_count: How many items the whole list has, if the server says so.
     """
 
     items: list[T]
@@ -36,29 +36,30 @@ class Page(Generic[T]):
 
 @frozen
 class Cursor:
-    """A place in a list. The end of a list is None."""
+    """A position in a list. The end of a list is None."""
 
     value: str | None
     _step: int = 0
     _empty: int = 0
-    # Which step first gave a cursor: shared by the cursors of a walk, only ever added to, and read up to the own step.
+    # The step at which each cursor first came. Shared by all positions of a pagination: a position only adds to it, and
+    # ignores later steps.
     _given: dict[str, int] = field(factory=dict[str, int], repr=False, eq=False)
 
     @classmethod
     def start(cls, value: str | None) -> Self:
-        """Give the beginning of a walk: the first page, or the place that an earlier walk had come to."""
+        """Return the start of a pagination: the first page, or the cursor where an earlier one stopped."""
         return cls(value, 0, 0, {} if value is None else {value: 0})
 
     def request(self, first: Request[T]) -> Request[T]:
-        """Give the request of the page that starts here."""
+        """Return the request for the page at this position."""
         rest = {name: value for name, value in first.query.items() if name != "cursor"}
         return evolve(first, query=rest if self.value is None else {**rest, "cursor": self.value})
 
     def page(self, answer: object, shape: PageShape) -> Page[Any]:
-        """Read the page that starts here.
+        """Read the page at this position from the response.
 
         Raises:
-            InvalidAnswer: The answer has no items, or a cursor that is no string.
+            InvalidAnswer: The response has no items, or a cursor that is not a string.
         """
         items: Any = _items(answer, shape)
         if type(items) is not list:
@@ -79,22 +80,22 @@ class Cursor:
         )
 
     def after(self, page: Page[Any]) -> Self | None:
-        """Give the place after a page; None after the last one.
+        """Return the position after a page; None after the last one.
 
         Raises:
-            CursorLoopError: The server gave the next cursor before, or a thousand pages in a row without items.
+            CursorLoopError: The server repeated a cursor, or sent a thousand pages in a row without items.
         """
         following = page.next_cursor
         if following is None:
             return None
         if self._given.setdefault(following, self._step + 1) <= self._step:
             raise _loop(
-                f"the server gave the cursor {following!r} a second time; following it would never end", following
+                f"the server sent the cursor {following!r} a second time; following it would never end", following
             )
         empty = 0 if page.items else self._empty + 1
         if empty >= _ENOUGH_EMPTY_PAGES:
             raise _loop(
-                f"{empty} pages in a row had no items; go on from {following!r} if there may be more", following
+                f"{empty} pages in a row had no items; resume from {following!r} if there may be more", following
             )
         return evolve(self, value=following, step=self._step + 1, empty=empty)
 

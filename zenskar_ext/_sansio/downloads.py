@@ -1,6 +1,6 @@
-"""A file that is being fetched: a part beside it, which takes its name when it is whole.
+"""A file that is being downloaded: bytes go to a temporary file, which is renamed when it is complete.
 
-Decides where bytes go and what is told of them. Never waits for them: a driver brings them.
+Decides where bytes go and reports progress. Never waits for them: a driver passes them in.
 """
 
 import os
@@ -16,40 +16,40 @@ OnProgress: TypeAlias = Callable[[int, int | None], object]
 
 
 class Download:
-    """A file that has its name only when all of it is there.
+    """A file that is replaced atomically, when its download is complete.
 
     Args:
-        target: The file. One that is there stays until then.
-        on_progress: Called with how many bytes there are, and how many it will be, None if the answer does not say.
-            What it raises is a `RuntimeWarning`, as of all hooks.
+        target: The file. An existing file stays until then.
+        on_progress: Called with the bytes so far and the bytes in total, None if the response does not say. What it
+            raises becomes a `RuntimeWarning`, as for all hooks.
     """
 
     def __init__(self, target: str | os.PathLike[str], on_progress: OnProgress | None = None) -> None:
-        """Keep where it goes."""
+        """Store the target. Nothing is written yet."""
         self.path = Path(target)
         self._on_progress = on_progress
         self._total: int | None = None
 
     def __enter__(self) -> Self:
-        """Make the part, so that a folder that cannot be written to is known before anything is sent."""
+        """Create the temporary file, so that a folder that is not writable is known before anything is sent."""
         self._part = NamedTemporaryFile(dir=self.path.parent, prefix=f".{self.path.name}.", delete=False)
         return self
 
     def begin(self, response: http.Response) -> None:
-        """Begin anew, with the body of this answer."""
+        """Start from scratch, with the body of this response."""
         length = response.headers.get("content-length", "")
-        packed = "content-encoding" in response.headers  # then it counts other bytes than those that come out
+        packed = "content-encoding" in response.headers  # then the length counts the encoded bytes, not those written
         self._total = int(length) if length.isdecimal() and not packed else None
         self._part.seek(0)
         self._part.truncate()
 
     def write(self, chunk: bytes) -> None:
-        """Add some bytes, and tell of them."""
+        """Add some bytes, and report the progress."""
         self._part.write(chunk)
         tell("on_progress", self._on_progress, self._part.tell(), self._total)
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> None:
-        """Give the part the file's name, or take it away if something failed."""
+        """Rename the temporary file to the target, or delete it if something failed."""
         self._part.close()
         part = Path(self._part.name)
         if kind is None:

@@ -1,4 +1,7 @@
-"""What a failure says, as an error: its class, its words, its cause. Keeps the key out of all of them."""
+"""Turns a failure into an error. Decides its class, message and cause, and keeps the API key out of all of them.
+
+Never sends, waits or decides whether to retry.
+"""
 
 import re
 from collections.abc import Mapping
@@ -24,6 +27,7 @@ from zenskar_ext.errors import (
     UnprocessableEntityError,
     field_messages,
 )
+from zenskar_ext.retries import SAFE_METHODS
 from zenskar_ext.settings import Secret
 
 _CLASSES: dict[int, type[APIStatusError]] = {
@@ -35,7 +39,7 @@ _CLASSES: dict[int, type[APIStatusError]] = {
     422: UnprocessableEntityError,
     429: RateLimitError,
 }
-# No source shows which header carries the id of a request; these are the usual ones of what stands before the API.
+# Undocumented: no source shows which header carries the request id. These are the usual ones of gateways.
 _REQUEST_IDS = ("x-request-id", "x-amzn-requestid", "x-amz-apigw-id", "cf-ray")
 _WORDS = ("detail", "Message", "message", "error")
 _TITLE = r"(?i)<title[^>]*>([^<]+)"
@@ -43,20 +47,40 @@ _LONGEST = 300
 _LOOKED_AT = 10_000
 
 
+class BodyError(http.ReadError):
+    """The body of a successful response cannot be read to its end: it broke off, was late, or cannot be decoded."""
+
+    def __init__(self, status_code: int, reason: str, cause: http.RequestError) -> None:
+        super().__init__(reason.removesuffix(": "))
+        self.status_code = status_code
+        self.is_timeout = isinstance(cause, http.TimeoutException)
+
+
+class BodyTooLargeError(http.DecodingError):
+    """The unpacked body of a response is larger than a client allows. Fetching it again would not help."""
+
+    def __init__(self, status_code: int, limit: int) -> None:
+        super().__init__(
+            f"the body has more than {limit} bytes; allow more with max_response_bytes=..., or download it to a file"
+        )
+        self.status_code = status_code
+        self.is_timeout = False
+
+
 def request_id(headers: Mapping[str, str]) -> str | None:
-    """Give the id that the server, or what stands before it, gave a request; None if there is none."""
+    """Return the id that the server, or a gateway in front of it, gave a request; None if there is none."""
     return next((headers[name] for name in _REQUEST_IDS if name in headers), None)
 
 
 def status_error(
     operation: str, response: http.Response, *, secret: Secret, attempts: int, retry_after: float | None
 ) -> APIStatusError:
-    """Give the error of an answer.
+    """Return the error for a response that is not 2xx.
 
     Args:
-        operation: What was called.
-        response: The answer, read.
-        secret: The key; where the server repeats it, it is blotted out.
+        operation: The operation.
+        response: The response, with its body read.
+        secret: The API key; it is redacted where the server repeats it.
         attempts: How many requests were sent.
         retry_after: How many seconds the server asks to wait.
     """
@@ -70,7 +94,7 @@ def status_error(
     asked = f"{operation}: {request.method} {_line(_blot(secret, request.url.path))}"
     leads = f", a redirect to {_line(to.url.host)} that is not followed" if (to := response.next_request) else ""
     error = kind(
-        _blot(secret, f"{asked} was answered {status}{leads}{words}"),
+        _blot(secret, f"{asked} returned {status}{leads}{words}"),
         operation=_blot(secret, operation),
         status_code=status,
         body=body,
@@ -88,36 +112,41 @@ def status_error(
 def connection_error(
     operation: str, failure: http.RequestError, *, secret: Secret, attempts: int
 ) -> APIConnectionError:
-    """Give the error of a request that nothing came back to.
+    """Return the error for a request without a response.
 
     Args:
-        operation: What was called.
-        failure: What the transport says. It becomes the cause, so the key is blotted out of it too.
-        secret: The key.
+        operation: The operation.
+        failure: The transport error. It becomes the cause, so the API key is redacted in it too.
+        secret: The API key.
         attempts: How many requests were sent or tried.
     """
     _clean(failure, secret)
-    kind = APITimeoutError if isinstance(failure, http.TimeoutException) else APIConnectionError
     name = _blot(secret, operation)
     tried = f"after {attempts} attempts" if attempts > 1 else "at the first attempt"
+    if isinstance(failure, BodyError | BodyTooLargeError):
+        kind = APITimeoutError if failure.is_timeout else APIConnectionError
+        done = "" if failure.request.method in SAFE_METHODS else ", so the call took effect"
+        message = f"{name}: returned {failure.status_code}{done}, but its body could not be read {tried} ({_line(str(failure))})"
+        return kind(message, operation=name, attempts=attempts, status_code=failure.status_code)
+    kind = APITimeoutError if isinstance(failure, http.TimeoutException) else APIConnectionError
     said = _line(f"{type(failure).__name__}: {failure}".removesuffix(": "))
-    return kind(f"{name}: no answer {tried} ({said})", operation=name, attempts=attempts)
+    return kind(f"{name}: no response {tried} ({said})", operation=name, attempts=attempts)
 
 
 def unreadable(
     operation: str, response: http.Response, failure: InvalidAnswer, *, secret: Secret
 ) -> APIResponseValidationError:
-    """Give the error of an answer of success that cannot be read.
+    """Return the error for a successful response that cannot be read.
 
     Args:
-        operation: What was called.
-        response: The answer, read.
-        failure: Where and why it cannot be read. It becomes the cause, so the key is blotted out of it too.
-        secret: The key.
+        operation: The operation.
+        response: The response, with its body read.
+        failure: Where and why it cannot be read. It becomes the cause, so the API key is redacted in it too.
+        secret: The API key.
     """
     _clean(failure, secret)
     return APIResponseValidationError(
-        f"{operation}: the answer cannot be read at {_line(f'{failure.path}: {failure.reason}')}",
+        f"{operation}: the response cannot be read at {_line(f'{failure.path}: {failure.reason}')}",
         operation=operation,
         path=failure.path,
         status_code=response.status_code,
@@ -126,7 +155,7 @@ def unreadable(
 
 
 def _clean(failure: BaseException | None, secret: Secret) -> None:
-    """Blot the key out of what is behind an error: a server may send anything, and parsers quote what they were sent."""
+    """Redact the API key in the causes of an error: a server may send anything, and parsers quote what they read."""
     seen: list[BaseException] = []
     while failure is not None and failure not in seen:
         seen.append(failure)
@@ -136,12 +165,12 @@ def _clean(failure: BaseException | None, secret: Secret) -> None:
 
 
 def _blot(secret: Secret, value: Any) -> Any:
-    """Give text or JSON values without the key, as it is and as a URL has it."""
+    """Return text or JSON values with the API key redacted, both as it is and as encoded in a URL."""
     return Secret(quote(secret.reveal(), safe="")).blot(secret.blot(value))
 
 
 def _said(text: str, secret: Secret) -> tuple[Any, str]:
-    """Give what a body holds, and what it says in words."""
+    """Return the content of a body, and its message as text."""
     safe = _blot(secret, text)
     try:
         body = _blot(secret, loads(safe))  # again, because JSON has other ways to write the same text
@@ -152,7 +181,7 @@ def _said(text: str, secret: Secret) -> tuple[Any, str]:
 
 
 def _words(body: object) -> str:
-    """Give the fields of a 422, the sentence of the API or of the gateway, or all that there is."""
+    """Return the fields of a 422, the message of the API or of the gateway, or else the whole body."""
     if body is None or isinstance(body, str):
         return body or ""
     fields = field_messages(body)
@@ -168,7 +197,7 @@ def _sentence(body: object) -> object:
 
 
 def _line(text: str) -> str:
-    """Give a text as one short line that any log takes: no line breaks, no escape sequences, no half characters."""
+    """Return a text as one short line that is safe to log: no line breaks, escape sequences or lone surrogates."""
     words = " ".join(text[:_LOOKED_AT].split())
     short = words if len(words) <= _LONGEST else f"{words[:_LONGEST]}..."
     return "".join(each if each.isprintable() else "\N{REPLACEMENT CHARACTER}" for each in short)

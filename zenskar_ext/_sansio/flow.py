@@ -1,93 +1,40 @@
-"""One call as steps: prepare, send, retry or fail, read. Decides, never waits: a driver takes the steps.
+"""A call as a generator of steps: prepare, send, retry or fail, read. Only decides: a driver sends and waits.
 
-steps = answer(request, context)     # a generator: no socket, no clock of its own
+steps = answer(request, context)     # a generator without socket or clock
 Send(request)                        # the driver sends the response in, or throws the error of the HTTP library in
-Sleep(seconds)                       # the driver waits and sends None; the return value is the answer
+Sleep(seconds)                       # the driver waits and sends None; the return value is the parsed response
 """
 
 import warnings
-from collections.abc import Callable, Generator, Mapping
-from datetime import datetime
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import Any, TypeAlias, TypeVar, cast
-
-from attrs import field, frozen
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from zenskar_client import http
 from zenskar_client.client import Operation, PageShape, Request
 from zenskar_client.errors import InvalidAnswer
 from zenskar_client.types import Response
-from zenskar_ext._sansio.cursor import Cursor, Page
-from zenskar_ext._sansio.downloads import Download
-from zenskar_ext._sansio.failures import connection_error, request_id, status_error, unreadable
-from zenskar_ext._sansio.logs import Log
 from zenskar_ext._sansio.requests import has_key, of_operation, of_path
-from zenskar_ext.attempts import Call, attempt_from, reason_of, tell
+from zenskar_ext._sansio.steps import Call, Context, Send, Sleep, Steps
 from zenskar_ext.errors import (
+    InvalidRequestError,
     UnverifiedOperationError,
     UnverifiedOperationWarning,
     ZenskarError,
 )
-from zenskar_ext.options import Options
-from zenskar_ext.retries import SAFE_METHODS, Outcome, Retry, RetryBudget, retry_after
-from zenskar_ext.settings import Settings
+from zenskar_ext.options import OnRetry
+from zenskar_ext.retries import SAFE_METHODS, Outcome, Retry, retry_after
+
+if TYPE_CHECKING:  # the imports below stay out of the start: only some calls list, download, fail or have hooks
+    from zenskar_ext._sansio.cursor import Cursor, Page
+    from zenskar_ext._sansio.downloads import Download
 
 T = TypeVar("T")
 R = TypeVar("R")
 
 
-@frozen
-class Send:
-    """Send a request, and save the body of an answer of success `into` a file if there is one.
-
-    Attributes:
-        late: Tells whether the call may take no longer. Asked while the body of an answer comes in.
-    """
-
-    request: http.Request
-    into: Download | None
-    late: Callable[[], bool] = field(eq=False)
-
-
-@frozen
-class Sleep:
-    """Wait."""
-
-    seconds: float
-
-
-Steps: TypeAlias = Generator[Send | Sleep, http.Response | None, T]
-
-
-@frozen(repr=False)
-class Context:
-    """What a call needs of its client: settings, options, and the clocks and chances that tests replace.
-
-    Attributes:
-        settings: The settings of the client.
-        options: The options of the call.
-        budget: How many retries are left.
-        warned: The operations that a warning was given of.
-        clock: Seconds that only grow.
-        now: The time of day, in UTC.
-        chance: A random number from 0 to 1.
-        new_key: A new idempotency key.
-        log: Is told of every attempt.
-    """
-
-    settings: Settings
-    options: Options
-    budget: RetryBudget
-    warned: set[str]
-    clock: Callable[[], float]
-    now: Callable[[], datetime]
-    chance: Callable[[], float]
-    new_key: Callable[[], str]
-    log: Log
-
-
 def answer(request: Request[T], context: Context) -> Steps[Response[T]]:
-    """Call an operation; the return value is its answer, read.
+    """Call an operation; the return value is its parsed response.
 
     Raises:
         ZenskarError: Any failure.
@@ -96,11 +43,11 @@ def answer(request: Request[T], context: Context) -> Steps[Response[T]]:
     return _read(request.operation, response, request.operation.answer, context)
 
 
-def page(request: Request[Any], cursor: Cursor, context: Context) -> Steps[Page[Any]]:
-    """Get the page of a list that starts at a cursor; the return value is the page.
+def page(request: Request[Any], cursor: "Cursor", context: Context) -> "Steps[Page[Any]]":
+    """Fetch the page of a list at a cursor; the return value is the page.
 
     Raises:
-        ZenskarError: Any failure; its `cursor` says where to go on.
+        ZenskarError: Any failure; its `cursor` is the one to resume from.
     """
     operation = request.operation
     shape = cast("PageShape", operation.page)
@@ -127,14 +74,20 @@ def _read(
     try:
         return read(response)
     except InvalidAnswer as error:
+        from zenskar_ext._sansio.failures import unreadable
+
         raise unreadable(operation.name, response, error, secret=context.settings.api_key) from error
 
 
 def _guard(operation: Operation[Any], context: Context) -> None:
-    """Let pass what a source shows; warn once of a path that is inferred or of a call on its way out; stop at a guess."""
+    """Warn once of an operation that is inferred or deprecated; refuse an assumed path, and a host that is not allowed."""
     said = operation.doubt
     if said and operation.level == "assumed" and not context.settings.allow_unverified:
-        raise UnverifiedOperationError(f"{said}, or call it all the same with Zenskar(allow_unverified=True)")
+        raise UnverifiedOperationError(f"{said}, or call it anyway with Zenskar(allow_unverified=True)")
+    elsewhere = operation.elsewhere(context.settings.base_url)
+    if elsewhere and not context.settings.allow_other_hosts:
+        remedy = "allow it with Zenskar(allow_other_hosts=True)"
+        raise InvalidRequestError(f"{operation.name} is served by {elsewhere}, which would get the API key; {remedy}")
     if operation.name in context.warned:
         return
     context.warned.add(operation.name)
@@ -152,12 +105,13 @@ def exchange(
     params: Mapping[str, object],
     json: object = None,
     headers: Mapping[str, str] = MappingProxyType({}),
-    into: Download | None = None,
+    into: "Download | None" = None,
 ) -> Steps[http.Response]:
-    """Call what the description does not know: signed, retried, errors raised; the return value is the HTTP response.
+    """Call a path that the description does not know; the return value is the HTTP response.
 
-    A POST or PATCH is sent again only if `headers` carry an `Idempotency-Key`: who sets it knows that it is honoured.
-    Of a response whose body is saved `into` a file, that is empty.
+    The call is signed and retried, and failures raise errors, as for operations. A POST or PATCH is retried after it
+    may have taken effect only if `headers` have an `Idempotency-Key`: whoever sets it knows that it is honoured. If the
+    body is saved `into` a file, the response that is returned has an empty body.
     """
     prepared = of_path(method, path, context.settings, context.options, params=params, json=json, headers=headers)
     repeatable = prepared.method in SAFE_METHODS or has_key(prepared)
@@ -165,22 +119,27 @@ def exchange(
     return (yield from _exchange(Call(prepared, name, None, repeatable), context, into))
 
 
-def _exchange(call: Call, context: Context, into: Download | None = None) -> Steps[http.Response]:
-    """Send a request until it succeeds, or may not be sent again."""
+def _exchange(call: Call, context: Context, into: "Download | None" = None) -> Steps[http.Response]:
+    """Send a request until it succeeds or may not be retried."""
     end = context.clock() + context.options.retries.deadline
     attempt = 0
+
+    def left() -> float:
+        return end - context.clock()
+
     while True:
         attempt += 1
+        yield from _turn(call, context, left, attempt)
         began = context.clock()
-        timeout = http.Timeout(max(0.001, min(context.options.timeout, end - began)))
+        timeout = http.Timeout(max(0.001, min(context.options.timeout, end - began)), pool=max(0.001, end - began))
         call.request.extensions["timeout"] = timeout.as_dict()
         try:
-            outcome = yield from _attempt(Send(call.request, into, lambda: context.clock() > end))
-        except BaseException as error:  # cancelled or interrupted, or an error of the transport's own
+            outcome = yield from _attempt(Send(call.request, into, left, context.options.max_response_bytes))
+        except BaseException as error:  # cancelled, interrupted, or an error that only this transport knows
             _tell(call, error, context, attempt=attempt, seconds=context.clock() - began, delay=None)
             raise
         seconds = context.clock() - began
-        delay = _delay(call, outcome, context, attempt=attempt, left=end - context.clock())
+        delay = _delay(call, outcome, context, attempt=attempt, left=left())
         _tell(call, outcome, context, attempt=attempt, seconds=seconds, delay=delay)
         if isinstance(outcome, http.Response) and outcome.is_success:
             return outcome
@@ -188,21 +147,40 @@ def _exchange(call: Call, context: Context, into: Download | None = None) -> Ste
             raise _failure(outcome, call.name, attempt, context) from (
                 None if isinstance(outcome, http.Response) else outcome
             )
-        tell("on_retry", context.options.on_retry, Retry(call.name, attempt, reason_of(outcome), delay))
+        if context.options.on_retry is not None:
+            _tell_of_retry(context.options.on_retry, call.name, attempt, outcome, delay)
         yield Sleep(delay)
+
+
+def _turn(call: Call, context: Context, left: Callable[[], float], attempt: int) -> Steps[None]:
+    """Wait for the turn of a request, if the client has a rate."""
+    wait = context.rate.wait(context.clock(), left())
+    if wait is None:
+        from zenskar_ext.errors import APITimeoutError
+
+        msg = f"{call.name}: not sent: the deadline of the call comes before its turn at the rate of the client"
+        raise APITimeoutError(msg, operation=call.name, attempts=attempt - 1)
+    if wait:
+        yield Sleep(wait)
 
 
 def _attempt(step: Send) -> Steps[Outcome]:
     try:
         response = yield step
     except http.RequestError as error:
-        error.request = http.Request(step.request.method, step.request.url)  # the one that was sent holds the key
+        error.request = http.Request(step.request.method, step.request.url)  # the one that was sent holds the API key
         return error
     return cast("http.Response", response)
 
 
+def _tell_of_retry(hook: OnRetry, name: str, attempt: int, outcome: Outcome, delay: float) -> None:
+    from zenskar_ext.attempts import reason_of, tell
+
+    tell("on_retry", hook, Retry(name, attempt, reason_of(outcome), delay))
+
+
 def _delay(call: Call, outcome: Outcome, context: Context, *, attempt: int, left: float) -> float | None:
-    """Give how many seconds to wait before the next attempt, or None if there is none; keeps the budget of retries."""
+    """Return how many seconds to wait before the next attempt, None to stop; updates the retry budget."""
     if isinstance(outcome, http.Response) and outcome.is_success:
         context.budget.give_back()
         return None
@@ -217,19 +195,41 @@ def _delay(call: Call, outcome: Outcome, context: Context, *, attempt: int, left
 def _tell(
     call: Call, outcome: Outcome | BaseException, context: Context, *, attempt: int, seconds: float, delay: float | None
 ) -> None:
-    """Tell the log and the hook of an attempt, if one of them wants to know."""
+    """Pass an attempt to the log and the hook, if either is in use."""
     if context.options.on_attempt is None and not context.log.is_read():
         return
+    from zenskar_ext._sansio.failures import request_id
+    from zenskar_ext.attempts import attempt_from, tell
+
     response = outcome if isinstance(outcome, http.Response) else None
     known = None if response is None else request_id(response.headers)
     blot = context.settings.api_key.blot
-    seen = attempt_from(call, outcome, blot, attempt=attempt, seconds=seconds, request_id=known, delay=delay)
+    seen = attempt_from(
+        call.request,
+        outcome,
+        blot,
+        operation=call.name,
+        template=call.template,
+        attempt=attempt,
+        seconds=seconds,
+        request_id=known,
+        delay=delay,
+    )
     tell("the log", context.log.write, seen, call.request, response)
     tell("on_attempt", context.options.on_attempt, seen)
 
 
 def _failure(outcome: Outcome, name: str, attempts: int, context: Context) -> ZenskarError:
+    from zenskar_ext._sansio.failures import connection_error, status_error
+
     if isinstance(outcome, http.Response):
         wait = retry_after(outcome.headers, context.now())
         return status_error(name, outcome, secret=context.settings.api_key, attempts=attempts, retry_after=wait)
     return connection_error(name, outcome, secret=context.settings.api_key, attempts=attempts)
+
+
+def randomness() -> float:
+    """Return a random number from 0 to 1, which spreads retries."""
+    import random  # only for retries
+
+    return random.random()

@@ -1,10 +1,12 @@
-"""What the logger `zenskar` is told of each attempt. Decides what may be read there; must not wait or keep anything.
+"""What the logger `zenskar` writes about each attempt. Decides what is redacted; never waits and stores nothing.
 
-INFO   one line an attempt: operation, status or reason, seconds, which attempt, the wait before the next one.
-DEBUG  and one more: method, URL with the names of its query, headers; values that may be personal or secret as ***.
-       With ZENSKAR_LOG_BODIES=1 the bodies too, for a hunt on one's own machine: they hold what customers are called.
+INFO   one line per attempt: operation, status or reason, seconds, number of the attempt, wait before the next one.
+DEBUG  one more line: method, URL with the names of its query, headers; values that may be personal or secret as ***.
+       With ZENSKAR_LOG_BODIES=1 also the bodies, for debugging on your own machine.
 
-Without a handler of the application nothing is written; ZENSKAR_LOG=info or debug writes to stderr.
+Warning: logged bodies hold personal data, such as the names of customers.
+
+Nothing is written unless the application adds a handler, or ZENSKAR_LOG=info or debug is set, which writes to stderr.
 """
 
 import logging
@@ -12,16 +14,16 @@ import os
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 from urllib.parse import unquote_plus
-
-from attrs import frozen
 
 from zenskar_client import http
 from zenskar_client.types import dumps, loads
-from zenskar_ext.attempts import Attempt
 from zenskar_ext.errors import ConfigurationError
 from zenskar_ext.settings import Secret
+
+if TYPE_CHECKING:
+    from zenskar_ext.attempts import Attempt
 
 LOGGER: Final = logging.getLogger("zenskar")
 LOGGER.addHandler(logging.NullHandler())
@@ -29,50 +31,49 @@ LOGGER.addHandler(logging.NullHandler())
 HIDDEN: Final = "***"
 _LEVELS: Final = {"": logging.NOTSET, "info": logging.INFO, "debug": logging.DEBUG}
 _SWITCH: Final = {"": False, "0": False, "1": True}
-# Other headers may hold what a proxy or the caller put there: of them only the names are told.
+# Other headers may hold values of a proxy or the caller: only their names are logged.
 _HARMLESS: Final = (
     r"accept(-encoding)?|apiversion|cf-ray|connection|content-(encoding|length|type)|date|host|idempotency-key|"
     r"retry-after|server|transfer-encoding|user-agent|x-amz-apigw-id|x-amzn-requestid|x-request-id"
 )
-# The names of fields that the description marks as secret, and of those that it does not know.
+# Names of fields that the description marks as secret, and of fields that it does not know.
 _SECRETIVE: Final = r"(?i).*(token|secret|passw|passphrase|otp|signature|credential|authorization|cookie|(api|access|private)[-_]?key).*"
-# Links open an invoice or a session for whoever has them: the rest of each is left out.
+# Anyone who has a link can open the invoice or session behind it: only scheme and host are logged.
 _LINK: Final = r"(?i)\b([a-z][a-z0-9+.-]*://[^\s/?#\"'<>@]*)[^\s\"'<>]*"
 _LONGEST: Final = 10_000
 
 
-@frozen
-class Log:
-    """Writes of attempts.
+class Log(NamedTuple):
+    """Logs attempts.
 
     Attributes:
-        secret: The key; blotted out wherever it stands.
-        bodies: Whether bodies are written, at DEBUG.
+        secret: The API key; redacted wherever it occurs.
+        bodies: Whether bodies are logged, at DEBUG.
     """
 
     secret: Secret
     bodies: bool = False
 
     def is_read(self) -> bool:
-        """Tell whether anything is written at all."""
+        """Return whether anything is logged at all."""
         return LOGGER.isEnabledFor(logging.INFO)
 
-    def write(self, attempt: Attempt, request: http.Request, response: http.Response | None) -> None:
-        """Write of an attempt, as far as somebody listens."""
+    def write(self, attempt: "Attempt", request: http.Request, response: http.Response | None) -> None:
+        """Log an attempt, at the levels that are enabled."""
         wait = "" if attempt.delay is None else f", again in {attempt.delay:.3f} s"
         came = attempt.status or attempt.reason
         LOGGER.info("%s: %s in %.3f s, attempt %d%s", attempt.operation, came, attempt.seconds, attempt.attempt, wait)
         if LOGGER.isEnabledFor(logging.DEBUG):
             LOGGER.debug("%s: %s", attempt.operation, "; ".join(self._details(attempt, request, response)))
 
-    def _details(self, attempt: Attempt, request: http.Request, response: http.Response | None) -> Iterator[str]:
+    def _details(self, attempt: "Attempt", request: http.Request, response: http.Response | None) -> Iterator[str]:
         yield f"{attempt.method} {attempt.url}{self._query(request.url)}"
         yield f"sent {self._headers(request.headers)}"
         if self.bodies and request.content:
             yield f"body {self._body(request.content)}"
         if response is None:
             return
-        yield f"came {self._headers(response.headers)}"
+        yield f"received {self._headers(response.headers)}"
         if self.bodies and response.content:
             yield f"body {self._body(response.content)}"
 
@@ -89,12 +90,12 @@ class Log:
         try:
             text = dumps(self.secret.blot(_safe(loads(content))))
         except (ValueError, RecursionError):
-            return f"of {len(content)} bytes that are no JSON"
+            return f"of {len(content)} bytes that are not JSON"
         return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}..."
 
 
 def _safe(value: Any) -> Any:
-    """Give JSON values without what a secret field or a link holds."""
+    """Return JSON values with secret fields and links redacted."""
     if isinstance(value, dict):
         fields = cast("dict[str, object]", value)
         return {name: HIDDEN if re.fullmatch(_SECRETIVE, name) else _safe(each) for name, each in fields.items()}
@@ -104,10 +105,10 @@ def _safe(value: Any) -> Any:
 
 
 def log_from(secret: Secret, environment: Mapping[str, str] = os.environ) -> Log:
-    """Give the log of a client, as `ZENSKAR_LOG` and `ZENSKAR_LOG_BODIES` ask for it.
+    """Build the log of a client from `ZENSKAR_LOG` and `ZENSKAR_LOG_BODIES`.
 
     Raises:
-        ConfigurationError: A variable says what cannot be followed.
+        ConfigurationError: A variable has an unknown value.
     """
     level = environment.get("ZENSKAR_LOG", "").strip().lower()
     if level not in _LEVELS:
@@ -127,7 +128,7 @@ def log_from(secret: Secret, environment: Mapping[str, str] = os.environ) -> Log
 
 @cache
 def _to_stderr() -> logging.Handler:
-    """Give the handler, always the same one: a logger takes it once."""
+    """Return the handler, always the same one, so that the logger adds it only once."""
     handler = logging.StreamHandler()
     handler.setFormatter(logging.Formatter("%(asctime)s %(name)s %(levelname)s %(message)s"))
     return handler
@@ -135,6 +136,4 @@ def _to_stderr() -> logging.Handler:
 
 @cache
 def _warn_of_bodies() -> None:
-    LOGGER.warning(
-        "ZENSKAR_LOG_BODIES=1: bodies are logged at debug, with the names and addresses of customers in them"
-    )
+    LOGGER.warning("ZENSKAR_LOG_BODIES=1: bodies are logged at debug, including the names and addresses of customers")

@@ -1,6 +1,7 @@
-"""How a call becomes an HTTP request: checked, signed, addressed. Decides; sends nothing."""
+"""Turns a call into an HTTP request. Decides its URL, headers and body, and checks them; sends nothing."""
 
 from collections.abc import Callable, Mapping
+from functools import cache
 from typing import Any, Final
 
 from zenskar_client import http
@@ -12,18 +13,29 @@ from zenskar_ext.options import Options, has_texts, signed
 from zenskar_ext.settings import Settings
 
 KEY_HEADER: Final = "Idempotency-Key"
-_OF_LIBRARY: Final = dict(http.Client(transport=http.BaseTransport()).headers)  # such as the encodings that it reads
+
+
+@cache
+def _of_library() -> dict[str, str]:
+    return dict(http.Client(transport=http.BaseTransport()).headers)  # such as the encodings that it reads
+
+
+def new_key() -> str:
+    """Return a new idempotency key, a random UUID."""
+    import uuid  # slow to import, and few calls need a key
+
+    return str(uuid.uuid4())
 
 
 def has_key(request: http.Request) -> bool:
-    """Tell whether a request carries an idempotency key."""
+    """Return whether a request has an idempotency key."""
     return bool(request.headers.get(KEY_HEADER))
 
 
 def of_operation(
     request: Request[Any], settings: Settings, options: Options, new_key: Callable[[], str]
 ) -> http.Request:
-    """Give the request of an operation, with an idempotency key where the operation takes one.
+    """Build the request of an operation, with an idempotency key where the operation takes one.
 
     Raises:
         InvalidRequestError: Something in it cannot be sent.
@@ -48,7 +60,7 @@ def of_path(
     json: object,
     headers: Mapping[str, str],
 ) -> http.Request:
-    """Give the request of a path that the description does not know.
+    """Build the request of a path that the description does not know.
 
     Raises:
         InvalidRequestError: Something in it cannot be sent.
@@ -74,16 +86,16 @@ def _check_headers(name: str, headers: Mapping[str, str]) -> None:
         msg = f"{name}: cannot be sent (headers: give a dict of names and values, all of them str)"
         raise InvalidRequestError(msg)
     if names := signed(headers):
-        msg = f"{name}: headers: {names} is set by the client; make one with another api_key or organisation"
+        msg = f"{name}: headers: {names} is set by the client; create a client with another api_key or organisation"
         raise InvalidRequestError(msg)
 
 
 def _built(settings: Settings, method: str, url: str, fields: Mapping[str, str], content: bytes | None) -> http.Request:
     try:
-        # Names that differ in capitals only are one header: the later one counts.
+        # Header names ignore case: the later of two equal ones counts.
         given = {header.lower(): value for header, value in fields.items()}
-        headers = {**_OF_LIBRARY, **settings.headers(), **given}
-        # Not by `build_request` of a client, which reads the URL three times.
+        headers = {**_of_library(), **settings.headers(), **given}
+        # `build_request` of an HTTP client would parse the URL three times.
         return http.Request(method, settings.address(url), headers=headers, content=content)
     except (http.InvalidURL, AttributeError, TypeError, ValueError) as error:
         msg = f"{method} {url}: cannot be sent ({error})"

@@ -1,25 +1,24 @@
-"""What text the value of a filter is sent as. Decides by the kind of the field; knows no operators."""
+"""Turns the value of a filter into the text that is sent. Decides by the kind of the field; knows no operators."""
 
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
 from typing import Any
-from uuid import UUID
 
 from zenskar_client.errors import InvalidRequest
-from zenskar_client.types import query_text
+from zenskar_client.types import is_uuid, query_text
 from zenskar_ext.errors import FilterError
 
-# kind of a field -> the types of its values, and what to say of others
+# kind of a field -> the types of its values, and what an error asks for
 _TYPES: Mapping[str, tuple[tuple[type, ...], str]] = {
     "boolean": ((bool,), "True or False"),
     "date": ((date, str), "a date"),
     "date-time": ((datetime, str), "an aware datetime"),
     "integer": ((int,), "an int"),
     "number": ((int, Decimal), "a Decimal or an int"),
-    "string": ((str, UUID, Enum), "a string"),
-    "uuid": ((str, UUID), "an id"),
+    "string": ((str, Enum), "a string"),
+    "uuid": ((str,), "an id"),
 }
 _READ: Mapping[str, Callable[[str], Any]] = {
     "date": date.fromisoformat,
@@ -30,10 +29,10 @@ _READ: Mapping[str, Callable[[str], Any]] = {
 
 
 def text_of(place: str, kind: str, value: object) -> str:
-    """Give the text of a value.
+    """Return the text of a value.
 
     Args:
-        place: What errors call the field.
+        place: The name of the field in error messages.
         kind: The kind of the field.
         value: Its value.
 
@@ -41,9 +40,10 @@ def text_of(place: str, kind: str, value: object) -> str:
         FilterError: The value is of another type, or cannot be sent.
     """
     types, wanted = _TYPES[kind]
+    wanted_id = kind in ("string", "uuid") and is_uuid(value)
     wrong_bool = isinstance(value, bool) and kind != "boolean"
     wrong_date = kind == "date" and isinstance(value, datetime)
-    if not isinstance(value, types) or wrong_bool or wrong_date:
+    if not (isinstance(value, types) or wanted_id) or wrong_bool or wrong_date:
         msg = f"{place}: {value!r} is {type(value).__name__}; give {wanted}{_remedy(kind, value)}"
         raise FilterError(msg)
     try:
@@ -60,7 +60,7 @@ def text_of(place: str, kind: str, value: object) -> str:
 
 
 def read(kind: str, text: str) -> Any:
-    """Give the value that a text stands for, so that two of them can be compared."""
+    """Parse the text of a value, so that two values can be compared."""
     return _READ.get(kind, str)(text)
 
 
@@ -76,7 +76,7 @@ def _check_date_text(place: str, kind: str, text: str) -> None:
     try:
         value = read(kind, text)
     except ValueError:
-        msg = f"{place}: {text!r} is no {kind}; write it as 2026-01-31{'' if kind == 'date' else 'T00:00:00Z'}"
+        msg = f"{place}: {text!r} is not a {kind}; write it as 2026-01-31{'' if kind == 'date' else 'T00:00:00Z'}"
         raise FilterError(msg) from None
     if kind == "date-time" and value.tzinfo is None:
         msg = f"{place}: {text!r} has no time zone; end it with Z or an offset"

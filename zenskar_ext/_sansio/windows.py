@@ -1,4 +1,4 @@
-"""How a list is cut into windows: bounds of one field, as requests. Decides; knows no client and never waits."""
+"""Splits a list into windows of one field. Decides the bounds and the requests; knows no client and never waits."""
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
@@ -14,23 +14,26 @@ from zenskar_ext.filters import gte, is_null, lt, parameters, where
 
 Span: TypeAlias = tuple[datetime, datetime] | tuple[Decimal | int, Decimal | int]
 
-# kind of a field that can be cut -> what to say of ends that cannot
+# kind of a field that a list can be split by -> what an error asks for
 _KINDS: Final[Mapping[str, str]] = {"date-time": "aware datetimes", "integer": "ints", "number": "Decimals or ints"}
 
 
 def windows(request: Request[Any], spans: Mapping[str, Any], parts: int) -> list[Request[Any]]:
-    """Give the requests of disjoint walks that together are the list of a request.
+    """Return the requests of disjoint windows that together are the list of a request.
 
-    A window has its lower bound in it and its upper one not. The first is open below and the last open above, so that
-    what lies outside of the span is in them. One more holds the items without a value, if the field has `is_null`.
+    A window includes its lower bound and excludes its upper bound. The first window has no lower bound and the last no
+    upper bound, so items outside the span are in these two. An extra window holds the items without a value, if the
+    field has the operator `is_null`.
+
+    Warning: without `is_null`, items without a value are in no window: they are skipped.
 
     Args:
         request: The list, with its filters.
-        spans: One field, and the two ends of what is cut evenly.
-        parts: How many windows there are, the one of items without a value not counted.
+        spans: One field, and the two ends of the span that is split evenly.
+        parts: How many windows there are, without the extra one.
 
     Raises:
-        FilterError: The list cannot be cut so.
+        FilterError: The list cannot be split this way.
     """
     name, known = request.operation.name, request.operation.filters
     if len(spans) != 1:
@@ -41,7 +44,7 @@ def windows(request: Request[Any], spans: Mapping[str, Any], parts: int) -> list
     try:
         low, high = span
     except (TypeError, ValueError):
-        msg = f"{place}: give the two ends of what is cut, such as (start, end)"
+        msg = f"{place}: give the two ends of the span, such as (start, end)"
         raise FilterError(msg) from None
     _check(request, field, low, high)
     bounds = _bounds(place, known[field].type, low, high, parts)
@@ -54,13 +57,13 @@ def windows(request: Request[Any], spans: Mapping[str, Any], parts: int) -> list
 
 
 def _check(request: Request[Any], field: str, low: Any, high: Any) -> None:
-    """Refuse what cannot be cut: by the field, by its operators, by the ends, or by what the walk is asked already."""
+    """Refuse a split if the field, its operators, the ends, or the filters of the request do not allow it."""
     name, known = request.operation.name, request.operation.filters
     parameters(name, known, (where(**{field: gte(low)}), where(**{field: lt(high)})), {})
     wanted = _KINDS.get(known[field].type)
     if wanted is None or isinstance(low, str) or isinstance(high, str):
         msg = f"{name}: split({field}=...): " + (
-            f"give {wanted}" if wanted else "a list is cut by times or numbers only"
+            f"give {wanted}" if wanted else "a list can be split by times or numbers only"
         )
         raise FilterError(msg)
     taken = sorted(request.query.keys() & {*known[field].parameters.values()})
@@ -68,23 +71,23 @@ def _check(request: Request[Any], field: str, low: Any, high: Any) -> None:
         msg = f"{name}: split({field}=...) sets {field} itself; leave {', '.join(taken)} out, or split by another field"
         raise FilterError(msg)
     if isinstance(request.query.get("cursor"), str):
-        msg = f"{name}: a walk that goes on at a cursor cannot be split; split the list, and let a window go on"
+        msg = f"{name}: a list that starts at a cursor cannot be split; split it first, then resume a window"
         raise FilterError(msg)
 
 
 def _bounds(place: str, kind: str, low: Any, high: Any, parts: int) -> list[Any]:
-    """Give the values between the windows, evenly from low to high."""
+    """Return the bounds between the windows, evenly spaced from low to high."""
     if type(parts) is not int or parts < 1:
-        msg = f"{place}: parts={parts!r}; give a whole number from 1 on"
+        msg = f"{place}: parts={parts!r}; give an int of 1 or more"
         raise FilterError(msg)
     try:
-        with localcontext(Context()):  # the caller's may round to anything
+        with localcontext(Context()):  # the caller's context may round in any way
             bounds = _cut(kind, low, high, parts)
             if all(one < other for one, other in pairwise([low, *bounds, high])):
                 return bounds
     except ArithmeticError:
         pass
-    msg = f"{place} cannot be cut into {parts} parts from {low} to {high}; give the lower end first, or fewer parts"
+    msg = f"{place} cannot be split into {parts} parts from {low} to {high}; give the lower end first, or fewer parts"
     raise FilterError(msg)
 
 
@@ -92,7 +95,7 @@ def _cut(kind: str, low: Any, high: Any, parts: int) -> list[Any]:
     if kind == "integer":
         return [low + (high - low) * number // parts for number in range(1, parts)]
     if kind == "date-time":
-        low, high = low.astimezone(UTC), high.astimezone(UTC)  # clocks of other zones may jump in between
+        low, high = low.astimezone(UTC), high.astimezone(UTC)  # local time may jump in between
     else:
         low, high = Decimal(low), Decimal(high)
     return [low + (high - low) / parts * number for number in range(1, parts)]

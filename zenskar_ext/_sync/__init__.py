@@ -1,1 +1,1 @@
-"""What waits in threads. `zenskar_ext._async` is the same text with await; a test holds the two together."""
+"""The drivers that wait in threads. `zenskar_ext._async` has the same text with await; a test compares the two."""

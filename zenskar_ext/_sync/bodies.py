@@ -1,51 +1,86 @@
-"""Reading the body of an answer as it arrives."""
+"""Sends a request and reads the body of the response as it arrives. `flow` and `Download` decide what happens to it."""
 
 from collections.abc import Callable, Iterator
-from typing import cast
+from functools import partial
+from typing import TYPE_CHECKING, Any, cast
 
 from zenskar_client import http
-from zenskar_ext._sansio.downloads import Download
+from zenskar_ext._sansio.connections import forever, until
+from zenskar_ext._sansio.steps import Send
+
+if TYPE_CHECKING:
+    from zenskar_ext._sansio.downloads import Download
 
 
-def read(response: http.Response, late: Callable[[], bool]) -> http.Response:
-    """Give the answer with its whole body.
+def exchange(pool: http.Client, step: Send) -> http.Response:
+    """Send a request, and return the response with its body: read, or saved if it is to be a file.
 
     Raises:
-        http.ReadTimeout: The call may take no longer, and not all of it has come.
+        BodyError: The response was successful, but its body cannot be read to the end.
+        http.RequestError: There is no response.
     """
-    response.stream = _Timely(cast("http.SyncByteStream", response.stream), late)
+    done = until(step.left)
     try:
-        response.read()
+        response = pool.send(step.request, stream=True)
+        try:
+            if step.into is not None and response.is_success:
+                return _save(response, step, step.into)
+            return _read(response, step)
+        finally:
+            response.close()
     finally:
-        response.close()
+        done()
+
+
+def _read(response: http.Response, step: Send) -> http.Response:
+    """Read the whole body; of a response that is an error, as much as there is."""
+    response.stream = _Timely(cast("http.SyncByteStream", response.stream), step.left)
+    body = response.iter_bytes
+    cast("Any", response).iter_bytes = partial(_bounded, body, response, step)
+    response.read()
+    vars(response).pop("iter_bytes")
     return response
 
 
-def save(response: http.Response, into: Download) -> http.Response:
-    """Save the body of an answer of success, however long that takes; give the answer without it."""
+def _bounded(body: Callable[[], Iterator[bytes]], response: http.Response, step: Send) -> Iterator[bytes]:
+    size = 0
+    try:
+        for piece in body():
+            size += len(piece)
+            step.check_size(response, size)
+            yield piece
+    except http.RequestError as error:
+        step.check_body(response, error)
+
+
+def _save(response: http.Response, step: Send, into: "Download") -> http.Response:
+    """Save the body, however long that takes; return the response without it."""
+    done = until(forever)
     try:
         into.begin(response)
-        for chunk in response.iter_bytes():
-            into.write(chunk)
+        for piece in response.iter_bytes():
+            into.write(piece)
+    except http.RequestError as error:
+        step.check_body(response, error)
     finally:
-        response.close()
+        done()
     return http.Response(response.status_code, headers=response.headers, request=response.request)
 
 
 class _Timely(http.SyncByteStream):
-    """A body that comes piece by piece, as long as the call may take."""
+    """A body that arrives in pieces and fails after the deadline of the call."""
 
-    def __init__(self, body: http.SyncByteStream, late: Callable[[], bool]) -> None:
+    def __init__(self, body: http.SyncByteStream, left: Callable[[], float]) -> None:
         self._body = body
-        self._late = late
+        self._left = left
 
     def __iter__(self) -> Iterator[bytes]:
         late = False
         for piece in self._body:
             if late:
-                msg = "the deadline of the call came before the end of the answer"
+                msg = "the deadline of the call passed before the response was complete"
                 raise http.ReadTimeout(msg)
-            late = self._late()  # this piece may be the last one, and what has come whole is not thrown away
+            late = self._left() <= 0  # before the next piece: this one may be the last, and a complete body is kept
             yield piece
 
     def close(self) -> None:

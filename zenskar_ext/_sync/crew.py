@@ -1,4 +1,4 @@
-"""Fetching pages ahead of their reader, in the background."""
+"""Fetches pages ahead of their reader, in the background. Knows nothing of requests: it only iterates over pages."""
 
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator
@@ -13,18 +13,19 @@ T = TypeVar("T")
 
 
 class Crew(Generic[T]):
-    """The pages of several paginations, fetched by some workers at a time; those of one pagination stay in order.
+    """Fetch the pages of several paginations with a few workers. The pages of one pagination stay in order.
 
-    No more pages are fetched or waiting than there are workers. What fails is raised when the reader comes to it, after
-    the pages before it. Leaving the block ends all workers: threads finish the request in flight, tasks cancel it.
+    At most as many pages are in flight or waiting for the reader as there are workers. A failure is raised when the
+    reader reaches it, after the pages before it. Leaving the block ends all workers: threads finish the request in
+    flight, tasks cancel it.
     """
 
     def __init__(self, walks: Iterable[Iterator[Page[T]]], workers: int) -> None:
-        """Keep what is to be done. Nothing is sent before the block is entered."""
+        """Store the paginations. Nothing is sent before the block is entered."""
         self._walks = deque(walks)
         self._count = workers
         self._workers = Workers()
-        self._given = deque[Page[T] | BaseException | None]()  # None: a worker has no more to do
+        self._given = deque[Page[T] | BaseException | None]()  # None: a worker has finished
         self._ready = Semaphore(0)
         self._places = Semaphore(workers)
         self._busy = 0
@@ -35,7 +36,7 @@ class Crew(Generic[T]):
             for _ in range(self._count):
                 self._workers.start(self._work)
                 self._busy += 1
-        except BaseException:  # no thread can be started, or the start was interrupted
+        except BaseException:  # a thread could not be started, or the start was interrupted
             self.__exit__()
             raise
         return self

@@ -1,4 +1,4 @@
-"""Iterating over lists, page after page."""
+"""Iterates over lists, page after page. Fetches pages; `_sansio.cursor` decides where the next page is."""
 
 from collections import deque
 from collections.abc import Callable, Generator, Iterator
@@ -21,10 +21,10 @@ Fetch: TypeAlias = Callable[[Request[Any], Cursor], Page[Any]]
 
 
 class Pager(Generic[T]):
-    """A walk through a list: iterate it and get every item of every page. Iterating again walks again."""
+    """Iterate over every item of a list; pages are fetched automatically. Iterating again starts from the beginning."""
 
     def __init__(self, request: Request[Any], fetch: Fetch, window: str = "") -> None:
-        """Keep what is to be asked. Nothing is sent before the walk is iterated."""
+        """Store the request. Nothing is sent before you iterate."""
         self._request = request
         self._fetch = fetch
         self._window = window
@@ -36,10 +36,10 @@ class Pager(Generic[T]):
         return self.items()
 
     def items(self, *, at_most: int | None = None) -> "Items[T]":
-        """Walk item by item, as iterating does, and keep a checkpoint: `cursor` of the iterator.
+        """Iterate item by item, with a checkpoint to resume from: the `cursor` of the iterator.
 
         Args:
-            at_most: How many items to stop after. No page is fetched beyond need.
+            at_most: How many items to stop after. No page is fetched that is not needed.
 
         Raises:
             InvalidRequestError: `at_most` is negative.
@@ -47,19 +47,19 @@ class Pager(Generic[T]):
         return Items(self._pages(_checked("items(at_most={})", at_most)), self._start().value, at_most)
 
     def pages(self) -> Iterator[Page[T]]:
-        """Walk page by page: `items`, `cursor`, `next_cursor`, `total_count`.
+        """Iterate page by page: `items`, `cursor`, `next_cursor`, `total_count`.
 
-        After a failure the iterator can be asked once more: it asks for the page that failed again.
+        After a failure you can continue with the same iterator: it requests the page that failed again.
         """
         return self._pages(None)
 
     def first(self) -> T | None:
-        """Give the first item, or None if there is none. No page is fetched beyond need."""
+        """Return the first item, or None if there is none. No page is fetched that is not needed."""
         items = self.take(1)
         return items[0] if items else None
 
     def take(self, count: int) -> list[T]:
-        """Give the first `count` items, or all if there are fewer. No page is fetched beyond need.
+        """Return the first `count` items, or all if there are fewer. No page is fetched that is not needed.
 
         Raises:
             InvalidRequestError: `count` is negative.
@@ -70,18 +70,18 @@ class Pager(Generic[T]):
         return items[:count]
 
     def resume(self, cursor: str | None) -> "Pager[T]":
-        """Give the same walk from a cursor of it on; from the beginning with None."""
+        """Return a pager of the same list that starts at one of its cursors; with None, at the beginning."""
         query = {**self._request.query, "cursor": cursor}
         return Pager(evolve(self._request, query=query), self._fetch, self._window)
 
     @contextmanager
     def prefetch(self, *, at_most: int | None = None) -> Generator["Items[T]"]:
-        """Walk in a `with` block: the next page is fetched while you work on this one.
+        """Iterate in a `with` block: the next page is fetched while you work on this one.
 
-        What fails is raised when you come to it. Nothing goes on when the block is left.
+        A failure is raised when you reach it. No work continues after the block.
 
         Args:
-            at_most: How many items to stop after. No page is fetched beyond need.
+            at_most: How many items to stop after. No page is fetched that is not needed.
 
         Raises:
             InvalidRequestError: `at_most` is negative.
@@ -91,17 +91,20 @@ class Pager(Generic[T]):
             yield Items(pages, self._start().value, at_most)
 
     def split(self, *, parts: int, **spans: Span) -> "Windows[T]":
-        """Cut the walk into windows of a time or a number, such as `split(created_at=(start, end), parts=8)`.
+        """Split the list into windows of a time or a number, such as `split(created_at=(start, end), parts=8)`.
 
-        Each window is a walk of its own. Every item is in exactly one, those outside of the span in the first and the
-        last. Items without a value are in a window more, if the field has `is_null`; else they are in none.
+        Each window is a separate pager. Every item that has a value is in exactly one window: items before the span are
+        in the first, items after it in the last. If the field has the operator `is_null`, an extra window holds the
+        items without a value.
+
+        Warning: if the field does not have `is_null`, items without a value are in no window: they are skipped.
 
         Args:
-            parts: How many windows the span is cut into, evenly.
+            parts: How many windows the span is split into, evenly.
             spans: One field and the ends of its span: aware datetimes, Decimals or ints.
 
         Raises:
-            FilterError: The list cannot be cut so.
+            FilterError: The list cannot be split this way.
         """
         requests = windows(self._request, spans, parts)
         return Windows(
@@ -124,16 +127,16 @@ class Pager(Generic[T]):
 
 
 class Items(Generic[T]):
-    """Items one after the other.
+    """An iterator over items.
 
     Attributes:
-        pages: The pages that they come from, to be iterated instead.
-        cursor: The cursor of the page of the last item; None on the first page. A walk that goes on there loses nothing,
-            and begins with that page once more.
+        pages: The iterator over their pages, which you can use instead.
+        cursor: The cursor of the page of the last item; None on the first page. Resuming there skips nothing, but
+            returns the items of that page again.
     """
 
     def __init__(self, pages: Iterator[Page[T]], cursor: str | None, at_most: int | None) -> None:
-        """Begin at a cursor."""
+        """Start at a cursor."""
         self.pages = pages
         self.cursor = cursor
         self._items = deque[T]()
@@ -154,13 +157,13 @@ class Items(Generic[T]):
 
 
 class Pages(Generic[T]):
-    """Pages one after the other, until there are none, or they have enough items."""
+    """An iterator over pages, until there are no more or they have enough items."""
 
     def __init__(self, fetch: Callable[[Cursor], Page[T]], start: Cursor, at_most: int | None, note: str) -> None:
-        """Begin at a cursor; a note is added to what fails."""
+        """Start at a cursor; the note is added to errors."""
         self._fetch = fetch
         self._cursor: Cursor | None = start
-        self._page: Page[T] | None = None  # at the cursor, once it has come
+        self._page: Page[T] | None = None  # the page at the cursor, once it is fetched
         self._left = inf if at_most is None else at_most
         self._note = note
 
@@ -188,20 +191,20 @@ class Pages(Generic[T]):
 
 
 class Windows(tuple[Pager[T], ...]):
-    """The walks of a list that was split, in the order of their windows."""
+    """The pagers of a list that was split, in the order of their windows."""
 
     __slots__ = ()
 
     @contextmanager
     def parallel(self, workers: int) -> Generator[Items[T]]:
-        """Walk all windows in a `with` block, some of them at a time.
+        """Iterate over all windows in a `with` block, several of them at a time.
 
-        Items come as their pages do: those of one window in order, those of different windows mixed. No more than
-        `workers` pages wait for you. The first failure is raised when you come to it, with a note that says in which
-        window it was, and its `cursor` is a cursor of that window. Nothing goes on when the block is left.
+        Items of one window come in order, items of different windows are mixed. At most `workers` pages wait for you.
+        The first failure is raised when you reach it. A note on it names the window, and its `cursor` is a cursor of
+        that window. No work continues after the block.
 
         Args:
-            workers: How many windows are walked at a time.
+            workers: How many windows are fetched at a time.
 
         Raises:
             InvalidRequestError: `workers` is less than 1.

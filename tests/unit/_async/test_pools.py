@@ -1,4 +1,4 @@
-"""The pool of an event loop: made once, when it is first used; closed as its loop ends."""
+"""The connection pool of an event loop: created once, on first use; closed when its loop ends."""
 
 import asyncio
 import gc
@@ -18,7 +18,7 @@ Run = Callable[[Callable[[], Awaitable[Any]]], Any]
 
 
 class Maker:
-    """Makes pools, and keeps what it made."""
+    """Creates pools, and keeps them."""
 
     def __init__(self) -> None:
         self.made: list[http.AsyncClient] = []
@@ -84,7 +84,7 @@ def test_what_is_closed_is_closed_once_and_not_used_again(run: Run, make: Maker,
         await pools.aclose()
         assert closed(make) == [True] * asked
         await pools.aclose()
-        with pytest.raises(ConfigurationError, match="the client is closed; make another"):
+        with pytest.raises(ConfigurationError, match="the client is closed; create another"):
             await pools.here()
 
     run(main)
@@ -130,7 +130,7 @@ def test_a_loop_that_has_closed_its_generators_is_still_served(make: Maker) -> N
 
     async def main() -> None:
         await pools.here()
-        await make.made[0].aclose()  # as a loop does while it ends
+        await make.made[0].aclose()  # as an event loop does while it closes
         assert await pools.here() is make.made[1]
         await pools.aclose()
 
@@ -166,5 +166,5 @@ def test_pools_are_stored_as_how_they_are_made(run: Run) -> None:
 
 
 def test_a_transport_of_the_users_own_is_not_stored(make: Maker) -> None:
-    with pytest.raises(TypeError, match=r"a client with transport=\.\.\. is not pickled"):
+    with pytest.raises(TypeError, match=r"a client with transport=\.\.\. cannot be pickled"):
         pickle.dumps(AsyncPools(make, own=True))

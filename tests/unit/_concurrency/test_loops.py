@@ -78,6 +78,6 @@ def test_tasks_are_ended_by_another_task_than_the_one_that_started_them(run: Run
         assert await anext(generator) == 1
         async with anyio.create_task_group() as tasks:
             tasks.start_soon(generator.aclose)
-        await anyio.lowlevel.checkpoint()  # would raise, had this task been cancelled
+        await anyio.lowlevel.checkpoint()  # raises if this task was cancelled
 
     run(main)

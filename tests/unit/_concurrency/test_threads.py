@@ -1,4 +1,4 @@
-"""Background threads end together, whatever happens while they start."""
+"""Background threads end together, even if starting them fails."""
 
 import threading
 from contextvars import ContextVar
@@ -6,7 +6,8 @@ from threading import Event
 
 import pytest
 
-from zenskar_ext._concurrency.threads import Workers
+from zenskar_ext._concurrency import threads
+from zenskar_ext._concurrency.threads import Workers, wait_for_imports
 
 
 def test_closing_waits_for_every_thread() -> None:
@@ -37,3 +38,40 @@ def test_a_thread_that_cannot_start_is_not_waited_for(monkeypatch: pytest.Monkey
     with pytest.raises(RuntimeError, match="can't start new thread"):
         workers.start(lambda: None)
     workers.close()
+
+
+class Importing:
+    """The lock of a module that a thread imports, for as many looks as a test says."""
+
+    def __init__(self, owner: int | None, looks: float) -> None:
+        self.owner_of_it = owner
+        self.looks = looks
+
+    def __call__(self) -> "Importing":
+        self.looks -= 1
+        return self
+
+    @property
+    def owner(self) -> int | None:
+        return self.owner_of_it if self.looks > 0 else None
+
+
+@pytest.mark.parametrize(
+    ("lock", "waits"),
+    [
+        pytest.param(Importing(None, 9), False, id="nobody imports"),
+        pytest.param(Importing(threading.get_ident(), 9), False, id="this thread imports"),
+        pytest.param(Importing(-1, 9), True, id="another thread imports"),
+    ],
+)
+def test_a_fork_waits_for_the_imports_of_other_threads(
+    monkeypatch: pytest.MonkeyPatch, lock: Importing, waits: bool
+) -> None:
+    monkeypatch.setattr(threads._bootstrap, "_module_locks", {"a": lock})
+    wait_for_imports()
+    assert (lock.looks == 0) == waits
+
+
+def test_a_fork_does_not_wait_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(threads._bootstrap, "_module_locks", {"a": Importing(-1, float("inf"))})
+    wait_for_imports(patience=0.01)

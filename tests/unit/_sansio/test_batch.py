@@ -1,4 +1,4 @@
-"""What a failure says of the items that were sent."""
+"""What a failure says about the items that were sent."""
 
 from http import HTTPStatus
 from typing import Any
@@ -118,7 +118,7 @@ def test_a_key_is_a_name_in_plain_characters() -> None:
 
 @pytest.mark.parametrize("key", ["", " ", "a b", "a\n", "z\N{LATIN SMALL LETTER U WITH DIAERESIS}rich", 5])
 def test_a_key_that_cannot_be_sent_is_refused(key: object) -> None:
-    with pytest.raises(InvalidRequestError, match=r"key=.*: give a name of the run"):
+    with pytest.raises(InvalidRequestError, match=r"key=.*: give the run a name"):
         check_key(key)
 
 

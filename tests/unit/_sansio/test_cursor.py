@@ -1,4 +1,4 @@
-"""Where a walk stands: every cursor once and in order, and one that comes again is an error."""
+"""The position of an iteration: every cursor once and in order; a repeated cursor is an error."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -24,7 +24,7 @@ def page_of(next_cursor: str | None, cursor: str | None = None, items: list[Any]
 
 
 def walk(first: str | None, server: list[str | None]) -> list[str | None]:
-    """Give the cursors that a walk asks for, of a server that answers with these next cursors in turn."""
+    """Return the cursors that an iteration requests from a server that returns these next cursors in turn."""
     asked: list[str | None] = []
     cursor: Cursor | None = Cursor.start(first)
     for following in server:
@@ -54,7 +54,7 @@ def test_an_empty_page_does_not_end_the_walk() -> None:
 
 
 def cursors_after_pages(empty: Iterable[bool]) -> list[Cursor]:
-    """Give where a walk stands after pages, each with a cursor of its own."""
+    """Return the positions after pages that each have a different cursor."""
     stands = [Cursor.start(None)]
     for number, none in enumerate(empty):
         following = stands[-1].after(page_of(f"c{number}", items=[] if none else ["item"]))
@@ -65,7 +65,7 @@ def cursors_after_pages(empty: Iterable[bool]) -> list[Cursor]:
 
 def test_pages_without_items_that_never_end_are_an_error() -> None:
     walked = cursors_after_pages([True] * 999)
-    with pytest.raises(CursorLoopError, match="1000 pages in a row had no items; go on from 'more'") as raised:
+    with pytest.raises(CursorLoopError, match="1000 pages in a row had no items; resume from 'more'") as raised:
         walked[-1].after(page_of("more"))
     assert raised.value.cursor == "more"
 

@@ -1,4 +1,4 @@
-"""A file that has its name only when all of it is there."""
+"""A file gets its name only when it is complete."""
 
 import contextlib
 import stat

@@ -1,4 +1,4 @@
-"""What a failure becomes: real bodies, their class and words, the cause that stays, and never the key."""
+"""Which error a failure becomes: its class and message for real bodies, its cause, and never the API key."""
 
 import copy
 import json
@@ -142,7 +142,7 @@ def test_a_status_is_an_error_of_its_class(status: int, kind: type[APIStatusErro
 def test_what_the_body_says(content: bytes | str, body: object, said: str) -> None:
     error = failed(400, content)
     assert error.body == body
-    assert str(error) == f"invoices.get: GET /invoices/1 was answered 400{said}"
+    assert str(error) == f"invoices.get: GET /invoices/1 returned 400{said}"
 
 
 def test_a_body_that_is_nested_without_end_is_kept_as_text() -> None:
@@ -190,14 +190,14 @@ def test_a_title_beyond_the_beginning_of_a_page_is_not_looked_for() -> None:
 )
 def test_a_message_is_one_line_that_any_log_takes(text: str, shown: str) -> None:
     error = failed(400, json.dumps({"detail": text}))
-    assert str(error) == f"invoices.get: GET /invoices/1 was answered 400: {shown}"
+    assert str(error) == f"invoices.get: GET /invoices/1 returned 400: {shown}"
     assert str(error).encode()
     assert error.body == {"detail": text}
 
 
 def test_an_id_with_a_line_break_breaks_no_message() -> None:
     error = failed(404, url="https://a.example/invoices/a%0Ab")
-    assert str(error) == "invoices.get: GET /invoices/a b was answered 404"
+    assert str(error) == "invoices.get: GET /invoices/a b returned 404"
 
 
 def test_an_error_says_what_was_asked_and_how_often() -> None:
@@ -295,7 +295,7 @@ def test_the_key_is_nowhere_even_if_the_server_repeats_it(echo: dict[str, Any]) 
     assert QUOTED.encode() not in pickle.dumps(error)
 
 
-# Nothing came back
+# No response
 
 
 def unanswered(failure: http.RequestError, operation: str = "invoices.get", attempts: int = 1) -> APIConnectionError:
@@ -326,20 +326,20 @@ def test_no_answer_is_an_error_that_says_what_was_tried(
 ) -> None:
     error = unanswered(failure, attempts=attempts)
     assert type(error) is kind
-    assert str(error) == f"invoices.get: no answer {said}"
+    assert str(error) == f"invoices.get: no response {said}"
     assert (error.operation, error.attempts) == ("invoices.get", attempts)
 
 
 def test_what_the_transport_repeats_of_the_key_is_blotted_out_of_the_whole_chain() -> None:
     inner, outer = ValueError(f"illegal header line: {KEY}"), RuntimeError(5, KEY)
     inner.__context__ = outer
-    outer.__context__ = inner  # a chain that ends nowhere
+    outer.__context__ = inner  # a chain without an end
     failure = http.RemoteProtocolError(f"illegal header line: {KEY} {QUOTED}")
     failure.__cause__ = inner
     failure.add_note(f"sent with {KEY}")
     error = unanswered(failure, operation=f"GET /keys/{KEY}")
     assert str(error) == (
-        "GET /keys/[key]: no answer at the first attempt (RemoteProtocolError: illegal header line: [key] [key])"
+        "GET /keys/[key]: no response at the first attempt (RemoteProtocolError: illegal header line: [key] [key])"
     )
     assert error.__cause__ is failure
     assert failure.__cause__ is inner
@@ -348,14 +348,14 @@ def test_what_the_transport_repeats_of_the_key_is_blotted_out_of_the_whole_chain
     assert KEY.encode() not in pickle.dumps(error)
 
 
-# An answer of success that cannot be read
+# A successful response that cannot be read
 
 
 def test_an_answer_that_cannot_be_read_says_where_and_keeps_what_came() -> None:
     response = http.Response(200, content=b'{"due": "someday"}')
     failure = InvalidAnswer("$.due", "no date:\n'someday'")
     error = unreadable("invoices.get", response, failure, secret=Secret(KEY))
-    assert str(error) == "invoices.get: the answer cannot be read at $.due: no date: 'someday'"
+    assert str(error) == "invoices.get: the response cannot be read at $.due: no date: 'someday'"
     assert (error.operation, error.path, error.status_code) == ("invoices.get", "$.due", 200)
     assert error.content == b'{"due": "someday"}'
 

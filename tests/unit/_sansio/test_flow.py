@@ -1,4 +1,4 @@
-"""One call as steps, taken by hand: what is sent, when it is sent again, how long is waited, and what it comes to."""
+"""One call, driven step by step: what is sent, when it is retried, how long it waits, and its result."""
 
 import json
 import logging
@@ -15,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from zenskar_client import http
+from zenskar_client.api.ai import extract_contract
 from zenskar_client.api.customers import create_customer, delete_customer, get_customer, list_customer_relationships
 from zenskar_client.api.invoices import create_invoice_credit_note, get_invoice, list_invoices, pay_invoice
 from zenskar_client.api.usage_events import delete_usage_event, ingest_usage_event, update_usage_event
@@ -23,8 +24,9 @@ from zenskar_client.models import CreateCustomer, Invoice
 from zenskar_client.types import dumps, loads, read_decimal
 from zenskar_ext._sansio import flow
 from zenskar_ext._sansio.cursor import Cursor, Page
-from zenskar_ext._sansio.flow import Context, Send, Sleep
 from zenskar_ext._sansio.logs import LOGGER, Log
+from zenskar_ext._sansio.rates import Rate
+from zenskar_ext._sansio.steps import Context, Send, Sleep
 from zenskar_ext.attempts import Attempt
 from zenskar_ext.errors import (
     APIConnectionError,
@@ -60,7 +62,7 @@ Steps = Generator[Send | Sleep, http.Response | None, Any]
 
 
 class Clock:
-    """A clock that stands still unless it is told to go on."""
+    """A clock that stands still unless a test advances it."""
 
     def __init__(self) -> None:
         self.seconds = 1000.0
@@ -82,6 +84,7 @@ def context_with(
         settings=settings,
         options=Options(**options),
         budget=RetryBudget(budget),
+        rate=Rate(settings.rate),
         warned=set(),
         clock=clock or Clock(),
         now=lambda: NOON,
@@ -93,7 +96,7 @@ def context_with(
 
 @attrs.frozen
 class Sent:
-    """A request as it was sent; the request itself may be sent again with other values."""
+    """A copy of a request as it was sent: the request itself may be changed and sent again."""
 
     method: str
     url: str
@@ -104,7 +107,7 @@ class Sent:
 
 @attrs.frozen
 class Taken:
-    """What taking the steps of a call came to."""
+    """The outcome of the steps of a call."""
 
     sent: list[Sent]
     slept: list[float]
@@ -113,7 +116,7 @@ class Taken:
 
 
 def take(steps: Steps, *outcomes: Outcome, clock: Clock | None = None, seconds: float = 0.0) -> Taken:
-    """Take the steps of a call; each request takes some seconds and has the next outcome."""
+    """Run the steps of a call. Each request takes `seconds` and gets the next outcome."""
     sent: list[Sent] = []
     slept: list[float] = []
     left = list(outcomes)
@@ -134,10 +137,10 @@ def take(steps: Steps, *outcomes: Outcome, clock: Clock | None = None, seconds: 
             outcome.request = request
             step = steps.throw(outcome) if isinstance(outcome, http.RequestError) else steps.send(outcome)
     except StopIteration as end:
-        assert not left, "not all outcomes were asked for"
+        assert not left, "not all outcomes were requested"
         return Taken(sent, slept, end.value, None)
     except ZenskarError as error:
-        assert not left, "not all outcomes were asked for"
+        assert not left, "not all outcomes were requested"
         return Taken(sent, slept, None, error)
 
 
@@ -262,7 +265,7 @@ ELSEWHERE: Operation[Any] = Operation(
 
 @pytest.mark.parametrize("base_url", [BASE_URL, f"{BASE_URL}/"])
 def test_an_operation_with_a_server_of_its_own_is_sent_there(base_url: str) -> None:
-    settings = attrs.evolve(SETTINGS, base_url=base_url)
+    settings = attrs.evolve(SETTINGS, base_url=base_url, allow_other_hosts=True)
     [sent] = call(Request(ELSEWHERE), answered(), settings=settings).sent
     assert sent.url == "https://b.example/things"
     [sent] = call(GET, answered(body=OK), settings=settings).sent
@@ -580,7 +583,7 @@ def test_on_retry_is_not_told_of_what_is_not_retried() -> None:
     assert told == []
 
 
-# What is told of each attempt
+# What is reported for each attempt
 
 
 GET_TOLD = Attempt(
@@ -598,7 +601,7 @@ GET_TOLD = Attempt(
 
 
 def told_of(steps: Callable[[Context], Steps], *outcomes: Outcome, **about: Any) -> list[Attempt]:
-    """Give what is told of a call each of whose attempts takes a quarter of a second."""
+    """Return the attempts that a call reports; each takes a quarter of a second."""
     told: list[Attempt] = []
     clock = Clock()
     context = context_with(clock=clock, on_attempt=told.append, **about)
@@ -721,7 +724,7 @@ def test_a_hook_that_fails_costs_no_answer(hook: str) -> None:
         raise LookupError(type(event).__name__)
 
     hooks: dict[str, Any] = {hook: fail}
-    with pytest.warns(RuntimeWarning, match=f"{hook} failed, and the call goes on: LookupError: ") as warned:
+    with pytest.warns(RuntimeWarning, match=f"{hook} failed, and the call continues: LookupError: ") as warned:
         taken = call(GET, answered(503), answered(body=OK), context=context_with(**hooks))
     assert taken.value.parsed.id == "c1"
     assert len(warned) == (2 if hook == "on_attempt" else 1)
@@ -735,7 +738,7 @@ def test_a_log_that_fails_costs_no_answer(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr(LOGGER, "filters", [fail])
     monkeypatch.setattr(LOGGER, "level", logging.INFO)
     LOGGER.manager._clear_cache()  # type: ignore[attr-defined]
-    with pytest.warns(RuntimeWarning, match="the log failed, and the call goes on: LookupError"):
+    with pytest.warns(RuntimeWarning, match="the log failed, and the call continues: LookupError"):
         assert call(GET, answered(body=OK)).value.parsed.id == "c1"
     LOGGER.manager._clear_cache()  # type: ignore[attr-defined]
 
@@ -763,7 +766,7 @@ def test_no_attempt_shows_the_key() -> None:
     assert told[1].request_id == "for [key]"
 
 
-# What it comes to
+# The result
 
 
 @pytest.mark.parametrize(
@@ -772,25 +775,25 @@ def test_no_attempt_shows_the_key() -> None:
         pytest.param(
             [http.LocalProtocolError("odd")],
             APIConnectionError,
-            "customers.get: no answer at the first attempt (LocalProtocolError: odd)",
+            "customers.get: no response at the first attempt (LocalProtocolError: odd)",
             id="one attempt",
         ),
         pytest.param(
             [http.ReadError("broke"), http.DecodingError("odd")],
             APIConnectionError,
-            "customers.get: no answer after 2 attempts (DecodingError: odd)",
+            "customers.get: no response after 2 attempts (DecodingError: odd)",
             id="two attempts",
         ),
         pytest.param(
             [http.ReadError(""), http.ConnectError("no way"), http.ReadError("")],
             APIConnectionError,
-            "customers.get: no answer after 3 attempts (ReadError)",
+            "customers.get: no response after 3 attempts (ReadError)",
             id="without words",
         ),
         pytest.param(
             [answered(503), http.ConnectTimeout("a"), http.ReadTimeout("too slow")],
             APITimeoutError,
-            "customers.get: no answer after 3 attempts (ReadTimeout: too slow)",
+            "customers.get: no response after 3 attempts (ReadTimeout: too slow)",
             id="a timeout",
         ),
     ],
@@ -817,7 +820,7 @@ def test_the_cause_of_a_lost_connection_does_not_hold_the_key() -> None:
 def test_an_answer_that_is_not_2xx_has_no_cause() -> None:
     error = call(GET, answered(404, {"detail": "no such customer"})).error
     assert type(error) is NotFoundError
-    assert str(error) == "customers.get: GET /customers/c1 was answered 404: no such customer"
+    assert str(error) == "customers.get: GET /customers/c1 returned 404: no such customer"
     assert error.__cause__ is None
     assert error.__suppress_context__
 
@@ -843,7 +846,7 @@ def test_the_key_is_in_no_error_though_the_server_repeats_it() -> None:
 def test_an_answer_that_cannot_be_read_says_where(content: bytes, path: str, reason: str) -> None:
     error = call(GET, answered(200, content=content)).error
     assert isinstance(error, APIResponseValidationError)
-    assert str(error).startswith(f"customers.get: the answer cannot be read at {path}: {reason}")
+    assert str(error).startswith(f"customers.get: the response cannot be read at {path}: {reason}")
     assert (error.operation, error.path, error.status_code, error.content) == ("customers.get", path, 200, content)
     assert type(error.__cause__).__name__ == "InvalidAnswer"
 
@@ -860,7 +863,7 @@ def test_every_2xx_is_an_answer(status: int) -> None:
     assert (answer.status_code, answer.parsed, answer.content) == (status, None, b"")
 
 
-# Paths that no source shows
+# Undocumented paths: no source shows them
 
 
 @pytest.mark.parametrize(
@@ -892,7 +895,7 @@ def test_an_assumed_path_is_refused_and_the_error_says_how_to_go_on() -> None:
     assert type(taken.error) is UnverifiedOperationError
     assert str(taken.error) == (
         "the path of customers.list_relationships (GET /customers/{customer_id}/relationships) is only assumed: "
-        "no source shows it; verify it with `make probe`, or call it all the same with Zenskar(allow_unverified=True)"
+        "no source shows it; verify it with `make probe`, or call it anyway with Zenskar(allow_unverified=True)"
     )
 
 
@@ -969,7 +972,7 @@ def test_a_page_without_items_names_the_field() -> None:
     assert isinstance(error, APIResponseValidationError)
     assert (error.path, str(error)) == (
         "$.results",
-        "invoices.list: the answer cannot be read at $.results: expected an array of items",
+        "invoices.list: the response cannot be read at $.results: expected an array of items",
     )
 
 
@@ -1110,3 +1113,40 @@ def test_every_body_comes_back_as_it_was_sent(body: dict[str, Any]) -> None:
 @given(st.datetimes(timezones=st.sampled_from([UTC, timezone.min, timezone.max])))
 def test_every_aware_date_time_is_sent_as_the_moment_that_it_is(moment: datetime) -> None:
     assert datetime.fromisoformat(loads(dumps([moment]))[0]) == moment
+
+
+# The turn of a request
+
+
+def test_requests_take_turns_at_the_rate_of_the_client() -> None:
+    context = context_with(settings=attrs.evolve(SETTINGS, rate=4))
+    assert isinstance(next(flow.answer(GET, context)), Send)
+    for seconds in (0.25, 0.5):
+        steps = flow.answer(GET, context)
+        assert next(steps) == Sleep(seconds)
+        assert isinstance(steps.send(None), Send)
+
+
+def test_a_turn_that_comes_after_the_deadline_is_not_waited_for() -> None:
+    context = context_with(settings=attrs.evolve(SETTINGS, rate=0.5), retries=RetryPolicy(deadline=1))
+    next(flow.answer(GET, context))
+    with pytest.raises(APITimeoutError, match="not sent: the deadline of the call comes before its turn") as caught:
+        next(flow.answer(GET, context))
+    assert caught.value.attempts == 0
+
+
+# Other hosts
+
+
+def test_another_host_gets_the_api_key_only_if_it_may() -> None:
+    request = extract_contract.request({"name": "a", "content": "b"})
+    real = attrs.evolve(SETTINGS, base_url="https://api.zenskar.com")
+    says = "ai.extract_contract is served by https://ai.zenskar.com, which would get the API key; allow it with"
+    with pytest.raises(InvalidRequestError, match=says):
+        next(flow.answer(request, context_with(settings=real)))
+    allowed = next(flow.answer(request, context_with(settings=attrs.evolve(real, allow_other_hosts=True))))
+    assert isinstance(allowed, Send)
+    assert allowed.request.url.host == "ai.zenskar.com"
+    own = next(flow.answer(request, context_with(settings=attrs.evolve(SETTINGS, base_url="https://sandbox.test"))))
+    assert isinstance(own, Send)
+    assert own.request.url.host == "sandbox.test"

@@ -1,4 +1,4 @@
-"""What may be read in the log."""
+"""What the log contains."""
 
 import logging
 from collections.abc import Iterator
@@ -92,7 +92,7 @@ def test_at_debug_names_are_shown_and_values_that_may_be_secret_are_not(caplog: 
         "invoices.list: GET https://a.example/invoices?limit=***&customer__email=***&flag=***; "
         "sent host: a.example, x-api-key: ***, authorization: ***, organisation: ***, x-password: ***, "
         "idempotency-key: for [key]; "
-        "came set-cookie: ***, x-request-id: r-1, x-other: ***, content-length: 2"
+        "received set-cookie: ***, x-request-id: r-1, x-other: ***, content-length: 2"
     )
 
 
@@ -128,9 +128,9 @@ def test_bodies_are_not_written_unless_asked_for(caplog: pytest.LogCaptureFixtur
         ),
         pytest.param(b'["zen-key/5f\\"2c", "zen-key\\/5f\\u00222c"]', '["[key]","[key]"]', id="the key, however spelt"),
         pytest.param(b'{"zen-key/5f\\"2c": 1}', '{"[key]":1}', id="the key as a name"),
-        pytest.param(b'zen-key/5f"2c', "of 13 bytes that are no JSON", id="no json"),
-        pytest.param(b"%PDF\xff", "of 5 bytes that are no JSON", id="no text"),
-        pytest.param(b"[" * 100_000, "of 100000 bytes that are no JSON", id="too deep"),
+        pytest.param(b'zen-key/5f"2c', "of 13 bytes that are not JSON", id="no json"),
+        pytest.param(b"%PDF\xff", "of 5 bytes that are not JSON", id="no text"),
+        pytest.param(b"[" * 100_000, "of 100000 bytes that are not JSON", id="too deep"),
         pytest.param(b'"' + b"x" * 20_000 + b'"', '"' + "x" * 9_999 + "...", id="too long"),
     ],
 )

@@ -1,4 +1,4 @@
-"""How a call becomes a request: where it goes, what signs it, and what of it the caller may change."""
+"""How a call becomes a request: its address, its credentials, and what the caller may change."""
 
 import itertools
 from typing import Any

@@ -1,4 +1,4 @@
-"""What text a value is sent as, and what it reads back as."""
+"""The text that a value is sent as, and the value that is read back."""
 
 from datetime import UTC, date, datetime
 from decimal import Decimal

@@ -1,4 +1,4 @@
-"""Windows of a list: disjoint, and together the list, whatever lies outside of the span or has no value."""
+"""Windows of a list are disjoint, and together they are the list, with items outside of the span or without a value."""
 
 import re
 from datetime import UTC, datetime, timedelta, timezone
@@ -100,9 +100,9 @@ def test_the_callers_decimal_context_has_no_say() -> None:
         pytest.param(2, {}, {"count": (1, 2), "amount": (1, 2)}, "split() takes one field", id="two fields"),
         pytest.param(2, {}, {"conut": (1, 2)}, "no filter conut; did you mean count?", id="an unknown field"),
         pytest.param(2, {}, {"seen_at": (JANUARY, MAY)}, "seen_at has no operator lt; it has gte", id="no operator"),
-        pytest.param(2, {}, {"name": ("a", "b")}, "a list is cut by times or numbers only", id="a text"),
+        pytest.param(2, {}, {"name": ("a", "b")}, "a list can be split by times or numbers only", id="a text"),
         pytest.param(
-            2, {}, {"day": (JANUARY.date(), MAY.date())}, "a list is cut by times or numbers only", id="a day"
+            2, {}, {"day": (JANUARY.date(), MAY.date())}, "a list can be split by times or numbers only", id="a day"
         ),
         pytest.param(2, {}, {"count": (1,)}, "split(count=...): give the two ends", id="one end"),
         pytest.param(2, {}, {"count": 5}, "split(count=...): give the two ends", id="no ends"),
@@ -116,17 +116,17 @@ def test_the_callers_decimal_context_has_no_say() -> None:
         pytest.param(2, {}, {"amount": (Decimal("NaN"), 2)}, "is not a number that can be sent", id="no number"),
         pytest.param(2, {}, {"made_at": (MAY, JANUARY)}, "give the lower end first, or fewer parts", id="upside down"),
         pytest.param(1, {}, {"made_at": (MAY, MAY)}, "give the lower end first, or fewer parts", id="empty"),
-        pytest.param(9, {}, {"count": (0, 8)}, "cannot be cut into 9 parts from 0 to 8", id="too many parts"),
+        pytest.param(9, {}, {"count": (0, 8)}, "cannot be split into 9 parts from 0 to 8", id="too many parts"),
         pytest.param(
             2,
             {},
             {"made_at": (datetime(1, 1, 1, tzinfo=timezone(timedelta(hours=1))), MAY)},
-            "cannot be cut into 2 parts",
+            "cannot be split into 2 parts",
             id="before all time",
         ),
-        pytest.param(0, {}, {"count": (0, 8)}, "parts=0; give a whole number from 1 on", id="no parts"),
-        pytest.param(2.0, {}, {"count": (0, 8)}, "parts=2.0; give a whole number", id="a part of a part"),
-        pytest.param(True, {}, {"count": (0, 8)}, "parts=True; give a whole number", id="parts are no bool"),
+        pytest.param(0, {}, {"count": (0, 8)}, "parts=0; give an int of 1 or more", id="no parts"),
+        pytest.param(2.0, {}, {"count": (0, 8)}, "parts=2.0; give an int of 1 or more", id="a part of a part"),
+        pytest.param(True, {}, {"count": (0, 8)}, "parts=True; give an int of 1 or more", id="parts are no bool"),
         pytest.param(
             2,
             {"count__lt": "3"},
@@ -135,7 +135,7 @@ def test_the_callers_decimal_context_has_no_say() -> None:
             id="filtered by the field already",
         ),
         pytest.param(
-            2, {"cursor": "page-1"}, {"count": (0, 8)}, "split the list, and let a window go on", id="at a cursor"
+            2, {"cursor": "page-1"}, {"count": (0, 8)}, "split it first, then resume a window", id="at a cursor"
         ),
     ],
 )

@@ -6,13 +6,17 @@ Evidence: documented (docs2.zenskar.com/api-reference/accounting/close-accountin
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request
 from ...models.accounting_period import AccountingPeriod
 from ...models.close_accounting_period import CloseAccountingPeriod
 from ...types import expect_object
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
 
 OPERATION: Operation[AccountingPeriod] = Operation(
     name="accounting.close_period",

@@ -6,13 +6,17 @@ Evidence: documented (docs2.zenskar.com/api-reference/accounting/create-account)
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request
 from ...models.account import Account
 from ...models.create_account import CreateAccount
 from ...types import expect_object
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
 
 OPERATION: Operation[Account] = Operation(
     name="accounting.create_account",

@@ -6,13 +6,17 @@ Evidence: documented (docs2.zenskar.com/api-reference/accounting/create-journal-
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request
 from ...models.create_journal_entry import CreateJournalEntry
 from ...models.journal_entry import JournalEntry
 from ...types import expect_object
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
 
 OPERATION: Operation[JournalEntry] = Operation(
     name="accounting.create_journal_entry",

@@ -7,13 +7,67 @@ Evidence: documented (docs2.zenskar.com/api-reference/accounting/get-account-bal
 from __future__ import annotations
 
 import builtins
-import datetime as dt
-from typing import TYPE_CHECKING, Unpack
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from ...client import Filter, Operation, PageShape, Request
 from ...models.account_balance import AccountBalance
 from ...types import expect_array
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from typing import Unpack
+    from uuid import UUID
+
+    from typing_extensions import TypedDict
+
+    class Query(TypedDict, total=False, closed=True):
+        """The query parameters, as the API spells them."""
+
+        as_of: dt.date
+        id: str
+        id__in: str
+        account_id__in: str
+        journal_entry_id: str
+        journal_entry_id__in: str
+        currency: str
+        currency__in: str
+        customer_id: str
+        customer_id__in: str
+        contract_id: str
+        contract_id__in: str
+        invoice_id: str
+        invoice_id__in: str
+        credit_note_id: str
+        credit_note_id__in: str
+        tax_jurisdiction_id: str
+        tax_jurisdiction_id__in: str
+        payment_id: str
+        payment_id__in: str
+        refund_id: str
+        refund_id__in: str
+        revenue_contract_id: str
+        revenue_contract_id__in: str
+        revenue_contract_item_id: str
+        revenue_contract_item_id__in: str
+        performance_obligation_id: str
+        performance_obligation_id__in: str
+        product_id: str
+        product_id__in: str
+        credits: int
+        credits__neq: int
+        credits__gt: int
+        credits__gte: int
+        credits__lt: int
+        credits__lte: int
+        debits: int
+        debits__neq: int
+        debits__gt: int
+        debits__gte: int
+        journal_entry__posted_at__gte: dt.datetime
+        journal_entry__posted_at__lte: dt.datetime
+        debits__lt: int
+        debits__lte: int
+
 
 OPERATION: Operation[builtins.list[AccountBalance]] = Operation(
     name="accounting.account_balance",
@@ -70,57 +124,6 @@ OPERATION: Operation[builtins.list[AccountBalance]] = Operation(
         ),
     },
 )
-
-if TYPE_CHECKING:
-    from typing_extensions import TypedDict
-
-    class Query(TypedDict, total=False, closed=True):
-        """The query parameters, as the API spells them."""
-
-        as_of: dt.date
-        id: str
-        id__in: str
-        account_id__in: str
-        journal_entry_id: str
-        journal_entry_id__in: str
-        currency: str
-        currency__in: str
-        customer_id: str
-        customer_id__in: str
-        contract_id: str
-        contract_id__in: str
-        invoice_id: str
-        invoice_id__in: str
-        credit_note_id: str
-        credit_note_id__in: str
-        tax_jurisdiction_id: str
-        tax_jurisdiction_id__in: str
-        payment_id: str
-        payment_id__in: str
-        refund_id: str
-        refund_id__in: str
-        revenue_contract_id: str
-        revenue_contract_id__in: str
-        revenue_contract_item_id: str
-        revenue_contract_item_id__in: str
-        performance_obligation_id: str
-        performance_obligation_id__in: str
-        product_id: str
-        product_id__in: str
-        credits: int
-        credits__neq: int
-        credits__gt: int
-        credits__gte: int
-        credits__lt: int
-        credits__lte: int
-        debits: int
-        debits__neq: int
-        debits__gt: int
-        debits__gte: int
-        journal_entry__posted_at__gte: dt.datetime
-        journal_entry__posted_at__lte: dt.datetime
-        debits__lt: int
-        debits__lte: int
 
 
 def request(account_id: str | UUID, **query: Unpack[Query]) -> Request[builtins.list[AccountBalance]]:

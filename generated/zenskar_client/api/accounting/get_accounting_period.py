@@ -6,11 +6,15 @@ Evidence: documented (docs2.zenskar.com/api-reference/accounting/get-accounting-
 
 from __future__ import annotations
 
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request
 from ...models.accounting_period import AccountingPeriod
 from ...types import expect_object
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
 
 OPERATION: Operation[AccountingPeriod] = Operation(
     name="accounting.get_period",

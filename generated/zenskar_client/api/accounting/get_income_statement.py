@@ -6,58 +6,18 @@ Evidence: documented (docs2.zenskar.com/api-reference/accounting/get-income-stat
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING
 
 from ...client import Filter, Operation, PageShape, Request
 from ...models.report_cadence import ReportCadence
 from ...models.statement_page import StatementPage
 from ...types import expect_object
 
-OPERATION: Operation[StatementPage] = Operation(
-    name="accounting.income_statement",
-    method="GET",
-    path="/accounting_new/income_statement/v2",
-    level="documented",
-    read=lambda data: StatementPage.from_dict(expect_object(data)),
-    page=PageShape(items="results", next="next_", previous="previous", total="total_count"),
-    filters={
-        "currency": Filter("string", {"eq": "currency", "in": "currency__in"}),
-        "id": Filter("uuid", {"eq": "id", "in": "id__in"}),
-        "account_id": Filter("uuid", {"eq": "account_id", "in": "account_id__in"}),
-        "journal_entry_id": Filter("uuid", {"eq": "journal_entry_id", "in": "journal_entry_id__in"}),
-        "customer_id": Filter("uuid", {"eq": "customer_id", "in": "customer_id__in"}),
-        "contract_id": Filter("uuid", {"eq": "contract_id", "in": "contract_id__in"}),
-        "invoice_id": Filter("uuid", {"eq": "invoice_id", "in": "invoice_id__in"}),
-        "credit_note_id": Filter("uuid", {"eq": "credit_note_id", "in": "credit_note_id__in"}),
-        "tax_jurisdiction_id": Filter("uuid", {"eq": "tax_jurisdiction_id", "in": "tax_jurisdiction_id__in"}),
-        "payment_id": Filter("uuid", {"eq": "payment_id", "in": "payment_id__in"}),
-        "refund_id": Filter("uuid", {"eq": "refund_id", "in": "refund_id__in"}),
-        "revenue_contract_id": Filter("uuid", {"eq": "revenue_contract_id", "in": "revenue_contract_id__in"}),
-        "revenue_contract_item_id": Filter(
-            "uuid", {"eq": "revenue_contract_item_id", "in": "revenue_contract_item_id__in"}
-        ),
-        "performance_obligation_id": Filter(
-            "uuid", {"eq": "performance_obligation_id", "in": "performance_obligation_id__in"}
-        ),
-        "product_id": Filter("uuid", {"eq": "product_id", "in": "product_id__in"}),
-        "credits": Filter(
-            "integer",
-            {
-                "eq": "credits",
-                "ne": "credits__neq",
-                "gt": "credits__gt",
-                "gte": "credits__gte",
-                "lt": "credits__lt",
-                "lte": "credits__lte",
-            },
-        ),
-        "debits": Filter("integer", {"eq": "debits", "ne": "debits__neq", "gt": "debits__gt", "gte": "debits__gte"}),
-    },
-)
-
 if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Sequence
+    from typing import Unpack
+
     from typing_extensions import TypedDict
 
     class Query(TypedDict, total=False, closed=True):
@@ -110,6 +70,49 @@ if TYPE_CHECKING:
         debits__neq: int
         debits__gt: int
         debits__gte: int
+
+
+OPERATION: Operation[StatementPage] = Operation(
+    name="accounting.income_statement",
+    method="GET",
+    path="/accounting_new/income_statement/v2",
+    level="documented",
+    read=lambda data: StatementPage.from_dict(expect_object(data)),
+    page=PageShape(items="results", next="next_", previous="previous", total="total_count"),
+    filters={
+        "currency": Filter("string", {"eq": "currency", "in": "currency__in"}),
+        "id": Filter("uuid", {"eq": "id", "in": "id__in"}),
+        "account_id": Filter("uuid", {"eq": "account_id", "in": "account_id__in"}),
+        "journal_entry_id": Filter("uuid", {"eq": "journal_entry_id", "in": "journal_entry_id__in"}),
+        "customer_id": Filter("uuid", {"eq": "customer_id", "in": "customer_id__in"}),
+        "contract_id": Filter("uuid", {"eq": "contract_id", "in": "contract_id__in"}),
+        "invoice_id": Filter("uuid", {"eq": "invoice_id", "in": "invoice_id__in"}),
+        "credit_note_id": Filter("uuid", {"eq": "credit_note_id", "in": "credit_note_id__in"}),
+        "tax_jurisdiction_id": Filter("uuid", {"eq": "tax_jurisdiction_id", "in": "tax_jurisdiction_id__in"}),
+        "payment_id": Filter("uuid", {"eq": "payment_id", "in": "payment_id__in"}),
+        "refund_id": Filter("uuid", {"eq": "refund_id", "in": "refund_id__in"}),
+        "revenue_contract_id": Filter("uuid", {"eq": "revenue_contract_id", "in": "revenue_contract_id__in"}),
+        "revenue_contract_item_id": Filter(
+            "uuid", {"eq": "revenue_contract_item_id", "in": "revenue_contract_item_id__in"}
+        ),
+        "performance_obligation_id": Filter(
+            "uuid", {"eq": "performance_obligation_id", "in": "performance_obligation_id__in"}
+        ),
+        "product_id": Filter("uuid", {"eq": "product_id", "in": "product_id__in"}),
+        "credits": Filter(
+            "integer",
+            {
+                "eq": "credits",
+                "ne": "credits__neq",
+                "gt": "credits__gt",
+                "gte": "credits__gte",
+                "lt": "credits__lt",
+                "lte": "credits__lte",
+            },
+        ),
+        "debits": Filter("integer", {"eq": "debits", "ne": "debits__neq", "gt": "debits__gt", "gte": "debits__gte"}),
+    },
+)
 
 
 def request(**query: Unpack[Query]) -> Request[StatementPage]:

@@ -6,11 +6,15 @@ Evidence: documented (docs2.zenskar.com/api-reference/accounting/get-journal-ent
 
 from __future__ import annotations
 
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request
 from ...models.journal_entry import JournalEntry
 from ...types import expect_object
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
 
 OPERATION: Operation[JournalEntry] = Operation(
     name="accounting.get_journal_entry",

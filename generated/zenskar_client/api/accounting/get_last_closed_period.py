@@ -6,8 +6,13 @@ Evidence: documented (docs2.zenskar.com/api-reference/accounting/get-last-closed
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ...client import Operation, Request
 from ...models.accounting_period import AccountingPeriod
+
+if TYPE_CHECKING:
+    pass
 
 OPERATION: Operation[AccountingPeriod | None] = Operation(
     name="accounting.get_last_closed_period",

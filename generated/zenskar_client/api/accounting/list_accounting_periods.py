@@ -6,11 +6,24 @@ Evidence: documented (docs2.zenskar.com/api-reference/accounting/get-accounting-
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING
 
 from ...client import Operation, PageShape, Request
 from ...models.accounting_period_page import AccountingPeriodPage
 from ...types import expect_object
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from typing_extensions import TypedDict
+
+    class Query(TypedDict, total=False, closed=True):
+        """The query parameters, as the API spells them."""
+
+        cursor: str
+        limit: int
+        order: str
+
 
 OPERATION: Operation[AccountingPeriodPage] = Operation(
     name="accounting.list_periods",
@@ -20,16 +33,6 @@ OPERATION: Operation[AccountingPeriodPage] = Operation(
     read=lambda data: AccountingPeriodPage.from_dict(expect_object(data)),
     page=PageShape(items="results", next="next_", previous="previous", total="total_count"),
 )
-
-if TYPE_CHECKING:
-    from typing_extensions import TypedDict
-
-    class Query(TypedDict, total=False, closed=True):
-        """The query parameters, as the API spells them."""
-
-        cursor: str
-        limit: int
-        order: str
 
 
 def request(**query: Unpack[Query]) -> Request[AccountingPeriodPage]:

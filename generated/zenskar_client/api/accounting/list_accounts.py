@@ -6,7 +6,7 @@ Evidence: documented (docs2.zenskar.com/api-reference/accounting/get-accounts).
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING
 
 from ...client import Filter, Operation, PageShape, Request
 from ...models.account_category import AccountCategory
@@ -14,25 +14,9 @@ from ...models.account_page import AccountPage
 from ...models.balance_normality import BalanceNormality
 from ...types import expect_object
 
-OPERATION: Operation[AccountPage] = Operation(
-    name="accounting.list_accounts",
-    method="GET",
-    path="/accounting_new/accounts",
-    level="documented",
-    read=lambda data: AccountPage.from_dict(expect_object(data)),
-    page=PageShape(items="results", next="next_", previous="previous", total="total_count"),
-    filters={
-        "id": Filter("uuid", {"eq": "id", "in": "id__in"}),
-        "name": Filter("string", {"eq": "name", "ilike": "name__ilike"}),
-        "description": Filter("string", {"eq": "description"}),
-        "account_category": Filter("string", {"eq": "account_category", "in": "account_category__in"}),
-        "parent_path": Filter("string", {"eq": "parent_path", "ilike": "parent_path__ilike"}),
-        "balance_normality": Filter("string", {"eq": "balance_normality", "in": "balance_normality__in"}),
-        "is_parent": Filter("boolean", {"eq": "is_parent"}),
-    },
-)
-
 if TYPE_CHECKING:
+    from typing import Unpack
+
     from typing_extensions import TypedDict
 
     class Query(TypedDict, total=False, closed=True):
@@ -53,6 +37,25 @@ if TYPE_CHECKING:
         balance_normality: BalanceNormality | str
         balance_normality__in: str
         is_parent: bool
+
+
+OPERATION: Operation[AccountPage] = Operation(
+    name="accounting.list_accounts",
+    method="GET",
+    path="/accounting_new/accounts",
+    level="documented",
+    read=lambda data: AccountPage.from_dict(expect_object(data)),
+    page=PageShape(items="results", next="next_", previous="previous", total="total_count"),
+    filters={
+        "id": Filter("uuid", {"eq": "id", "in": "id__in"}),
+        "name": Filter("string", {"eq": "name", "ilike": "name__ilike"}),
+        "description": Filter("string", {"eq": "description"}),
+        "account_category": Filter("string", {"eq": "account_category", "in": "account_category__in"}),
+        "parent_path": Filter("string", {"eq": "parent_path", "ilike": "parent_path__ilike"}),
+        "balance_normality": Filter("string", {"eq": "balance_normality", "in": "balance_normality__in"}),
+        "is_parent": Filter("boolean", {"eq": "is_parent"}),
+    },
+)
 
 
 def request(**query: Unpack[Query]) -> Request[AccountPage]:

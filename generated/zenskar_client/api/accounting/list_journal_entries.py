@@ -6,32 +6,17 @@ Evidence: documented (docs2.zenskar.com/api-reference/accounting/get-journal-ent
 
 from __future__ import annotations
 
-import datetime as dt
-from typing import TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING
 
 from ...client import Filter, Operation, PageShape, Request
 from ...models.journal_entry_page import JournalEntryPage
 from ...models.journal_entry_status import JournalEntryStatus
 from ...types import expect_object
 
-OPERATION: Operation[JournalEntryPage] = Operation(
-    name="accounting.list_journal_entries",
-    method="GET",
-    path="/accounting_new/journal_entries",
-    level="documented",
-    read=lambda data: JournalEntryPage.from_dict(expect_object(data)),
-    page=PageShape(items="results", next="next_", previous="previous", total="total_count"),
-    filters={
-        "id": Filter("uuid", {"eq": "id", "in": "id__in"}),
-        "posted_at": Filter("date-time", {"gte": "posted_at__gte", "lte": "posted_at__lte"}),
-        "status_type": Filter("string", {"eq": "status_type"}),
-        "description": Filter("string", {"ilike": "description__ilike"}),
-        "job_id": Filter("uuid", {"eq": "job_id"}),
-        "lines__account_id": Filter("uuid", {"eq": "lines__account_id"}),
-    },
-)
-
 if TYPE_CHECKING:
+    import datetime as dt
+    from typing import Unpack
+
     from typing_extensions import TypedDict
 
     class Query(TypedDict, total=False, closed=True):
@@ -49,6 +34,24 @@ if TYPE_CHECKING:
         description__ilike: str
         job_id: str
         lines__account_id: str
+
+
+OPERATION: Operation[JournalEntryPage] = Operation(
+    name="accounting.list_journal_entries",
+    method="GET",
+    path="/accounting_new/journal_entries",
+    level="documented",
+    read=lambda data: JournalEntryPage.from_dict(expect_object(data)),
+    page=PageShape(items="results", next="next_", previous="previous", total="total_count"),
+    filters={
+        "id": Filter("uuid", {"eq": "id", "in": "id__in"}),
+        "posted_at": Filter("date-time", {"gte": "posted_at__gte", "lte": "posted_at__lte"}),
+        "status_type": Filter("string", {"eq": "status_type"}),
+        "description": Filter("string", {"ilike": "description__ilike"}),
+        "job_id": Filter("uuid", {"eq": "job_id"}),
+        "lines__account_id": Filter("uuid", {"eq": "lines__account_id"}),
+    },
+)
 
 
 def request(**query: Unpack[Query]) -> Request[JournalEntryPage]:

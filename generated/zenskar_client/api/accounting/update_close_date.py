@@ -6,11 +6,15 @@ Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-config.json @ 6011
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request, as_it_came
 from ...models.open_body import OpenBody
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
 
 OPERATION: Operation[Any] = Operation(
     name="accounting.update_close_date",

@@ -6,14 +6,18 @@ Evidence: documented (docs2.zenskar.com/api-reference/accounting/update-journal-
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request
 from ...models.journal_entry import JournalEntry
 from ...models.update_journal_entry import UpdateJournalEntry
 from ...types import expect_object
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+    from uuid import UUID
+
 
 OPERATION: Operation[JournalEntry] = Operation(
     name="accounting.update_journal_entry",

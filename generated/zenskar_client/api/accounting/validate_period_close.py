@@ -6,13 +6,17 @@ Evidence: documented (docs2.zenskar.com/api-reference/accounting/validate-period
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request
 from ...models.period_close_validation import PeriodCloseValidation
 from ...models.validate_period_close import ValidatePeriodClose
 from ...types import expect_object
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
 
 OPERATION: Operation[PeriodCloseValidation] = Operation(
     name="accounting.validate_period_close",

@@ -7,9 +7,13 @@ call warns; `make probe` finds out.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request, as_it_came
+
+if TYPE_CHECKING:
+    from typing import Any
+
 
 OPERATION: Operation[Any] = Operation(
     name="ai.list_prompts", method="GET", path="/ai/contracts/prompts", level="inferred", read=as_it_came

@@ -1,179 +1,37 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""The operations of the namespace `analytics`: `Analytics` and `AsyncAnalytics`, and `raw` for whole answers."""
+"""The operations of the namespace `analytics`: `Analytics`, `AsyncAnalytics`, and both with whole answers.
 
-from __future__ import annotations
+Each class is imported when it is first used.
+"""
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
-
-from ...client import AsyncCaller, Caller
-from ...types import Response
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ...models.open_body import OpenBody
+    from ._async import AsyncAnalytics
+    from ._async_raw import AsyncRawAnalytics
+    from ._raw import RawAnalytics
+    from ._sync import Analytics
+
+_MODULES = {
+    "AsyncAnalytics": "._async",
+    "AsyncRawAnalytics": "._async_raw",
+    "RawAnalytics": "._raw",
+    "Analytics": "._sync",
+}
 
 
-class Analytics:
-    """Numbers for charts and reports. Only the old index of the docs names it."""
-
-    def __init__(self, caller: Caller) -> None:
-        self._caller = caller
-
-    @property
-    def raw(self) -> RawAnalytics:
-        """The same methods, giving whole answers: `status_code`, `headers`, `content`, `parsed`."""
-        return RawAnalytics(self._caller)
-
-    def data(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
-        """Get analytics data.
-
-        Numbers for charts and reports; which ones the body asks for is not known. Only the old index names it; the
-        path is the name of the group and what the title asks for. The current docs have no such group.
-
-        POST /analytics/data. Evidence: assumed (order of the docs' old index). The path is only assumed: the call
-        raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
-        finds out.
-
-        """
-        from .get_analytics_data import request
-
-        return self._caller.call(request(body, fields=fields))
-
-    def ar_aging_report(self) -> Any:
-        """Get the AR aging report.
-
-        What customers owe, by how long it has been due. Only the old index names it; the path is the name of the
-        group and the title in the manner of other reports, such as `/accounting_new/balance_sheet`. The current
-        docs have no such group.
-
-        GET /analytics/ar_aging_report. Evidence: assumed (order of the docs' old index). The path is only assumed:
-        the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make
-        probe` finds out.
-
-        """
-        from .get_ar_aging_report import request
-
-        return self._caller.call(request())
-
-    def setup_views(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
-        """Set up the views for analytics.
-
-        Makes the views that analytics reads from. Only the old index names it; the path is the name of the group
-        and the plural of the thing. The current docs have no such group.
-
-        POST /analytics/views. Evidence: assumed (order of the docs' old index). The path is only assumed: the call
-        raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
-        finds out.
-
-        """
-        from .setup_analytics_views import request
-
-        return self._caller.call(request(body, fields=fields))
+def __getattr__(name: str) -> object:
+    if name not in _MODULES:
+        msg = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(msg)
+    value = getattr(import_module(_MODULES[name], __name__), name)
+    globals()[name] = value
+    return value
 
 
-class RawAnalytics:
-    """The methods of `Analytics`, giving whole answers."""
-
-    def __init__(self, caller: Caller) -> None:
-        self._caller = caller
-
-    def data(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
-        """Get analytics data: the whole answer."""
-        from .get_analytics_data import request
-
-        return self._caller.answer(request(body, fields=fields))
-
-    def ar_aging_report(self) -> Response[Any]:
-        """Get the AR aging report: the whole answer."""
-        from .get_ar_aging_report import request
-
-        return self._caller.answer(request())
-
-    def setup_views(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
-        """Set up the views for analytics: the whole answer."""
-        from .setup_analytics_views import request
-
-        return self._caller.answer(request(body, fields=fields))
+def __dir__() -> list[str]:
+    return sorted(_MODULES)
 
 
-class AsyncAnalytics:
-    """Numbers for charts and reports. Only the old index of the docs names it."""
-
-    def __init__(self, caller: AsyncCaller) -> None:
-        self._caller = caller
-
-    @property
-    def raw(self) -> AsyncRawAnalytics:
-        """The same methods, giving whole answers: `status_code`, `headers`, `content`, `parsed`."""
-        return AsyncRawAnalytics(self._caller)
-
-    async def data(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
-        """Get analytics data.
-
-        Numbers for charts and reports; which ones the body asks for is not known. Only the old index names it; the
-        path is the name of the group and what the title asks for. The current docs have no such group.
-
-        POST /analytics/data. Evidence: assumed (order of the docs' old index). The path is only assumed: the call
-        raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
-        finds out.
-
-        """
-        from .get_analytics_data import request
-
-        return await self._caller.call(request(body, fields=fields))
-
-    async def ar_aging_report(self) -> Any:
-        """Get the AR aging report.
-
-        What customers owe, by how long it has been due. Only the old index names it; the path is the name of the
-        group and the title in the manner of other reports, such as `/accounting_new/balance_sheet`. The current
-        docs have no such group.
-
-        GET /analytics/ar_aging_report. Evidence: assumed (order of the docs' old index). The path is only assumed:
-        the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make
-        probe` finds out.
-
-        """
-        from .get_ar_aging_report import request
-
-        return await self._caller.call(request())
-
-    async def setup_views(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
-        """Set up the views for analytics.
-
-        Makes the views that analytics reads from. Only the old index names it; the path is the name of the group
-        and the plural of the thing. The current docs have no such group.
-
-        POST /analytics/views. Evidence: assumed (order of the docs' old index). The path is only assumed: the call
-        raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
-        finds out.
-
-        """
-        from .setup_analytics_views import request
-
-        return await self._caller.call(request(body, fields=fields))
-
-
-class AsyncRawAnalytics:
-    """The methods of `AsyncAnalytics`, giving whole answers."""
-
-    def __init__(self, caller: AsyncCaller) -> None:
-        self._caller = caller
-
-    async def data(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
-        """Get analytics data: the whole answer."""
-        from .get_analytics_data import request
-
-        return await self._caller.answer(request(body, fields=fields))
-
-    async def ar_aging_report(self) -> Response[Any]:
-        """Get the AR aging report: the whole answer."""
-        from .get_ar_aging_report import request
-
-        return await self._caller.answer(request())
-
-    async def setup_views(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
-        """Set up the views for analytics: the whole answer."""
-        from .setup_analytics_views import request
-
-        return await self._caller.answer(request(body, fields=fields))
+__all__ = ["Analytics", "AsyncAnalytics", "AsyncRawAnalytics", "RawAnalytics"]

@@ -6,13 +6,17 @@ Evidence: documented (docs2.zenskar.com/api-reference/billable-metrics/create-bi
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request
 from ...models.billable_metric import BillableMetric
 from ...models.create_billable_metric import CreateBillableMetric
 from ...types import expect_object
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
 
 OPERATION: Operation[BillableMetric] = Operation(
     name="billable_metrics.create",

@@ -7,11 +7,16 @@ Evidence: documented (docs2.zenskar.com/api-reference/billable-metrics/get-aggre
 from __future__ import annotations
 
 import builtins
-import datetime as dt
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request
 from ...models.billable_metric_estimate import BillableMetricEstimate
-from ...types import UNSET, Unset
+from ...types import UNSET
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from ...types import Unset
 
 OPERATION: Operation[BillableMetricEstimate | builtins.list[BillableMetricEstimate]] = Operation(
     name="billable_metrics.estimates",

@@ -6,12 +6,17 @@ Evidence: vendor_tool (mcp_tools.json:getAggregateLogs).
 
 from __future__ import annotations
 
-import datetime as dt
-from typing import Any
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request, as_it_came
-from ...types import UNSET, Unset
+from ...types import UNSET
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from typing import Any
+    from uuid import UUID
+
+    from ...types import Unset
 
 OPERATION: Operation[Any] = Operation(
     name="billable_metrics.logs",

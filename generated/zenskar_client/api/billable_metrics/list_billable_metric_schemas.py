@@ -6,9 +6,13 @@ Evidence: vendor_tool (mcp_tools.json:getAggregateSchemas).
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request, as_it_came
+
+if TYPE_CHECKING:
+    from typing import Any
+
 
 OPERATION: Operation[Any] = Operation(
     name="billable_metrics.list_schemas",

@@ -6,12 +6,45 @@ Evidence: documented (docs2.zenskar.com/api-reference/billable-metrics/list-bill
 
 from __future__ import annotations
 
-import datetime as dt
-from typing import TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING
 
 from ...client import Filter, Operation, PageShape, Request
 from ...models.billable_metric_page import BillableMetricPage
 from ...types import expect_object
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from typing import Unpack
+
+    from typing_extensions import TypedDict
+
+    class Query(TypedDict, total=False, closed=True):
+        """The query parameters, as the API spells them."""
+
+        cursor: str
+        limit: int
+        order: str
+        sort_key: str
+        sort_type: str
+        id: str
+        id__in: str
+        id__isnull: bool
+        name: str
+        name__ilike: str
+        name__like: str
+        name__in: str
+        name__isnull: bool
+        datasource: str
+        datasource__in: str
+        datasource__isnull: bool
+        created_at: dt.datetime
+        created_at__neq: dt.datetime
+        created_at__gt: dt.datetime
+        created_at__gte: dt.datetime
+        created_at__lt: dt.datetime
+        parent_aggregate_id__isnull: bool
+        aggregate_type__isnull: bool
+
 
 OPERATION: Operation[BillableMetricPage] = Operation(
     name="billable_metrics.list",
@@ -41,36 +74,6 @@ OPERATION: Operation[BillableMetricPage] = Operation(
         "aggregate_type": Filter("string", {"is_null": "aggregate_type__isnull"}),
     },
 )
-
-if TYPE_CHECKING:
-    from typing_extensions import TypedDict
-
-    class Query(TypedDict, total=False, closed=True):
-        """The query parameters, as the API spells them."""
-
-        cursor: str
-        limit: int
-        order: str
-        sort_key: str
-        sort_type: str
-        id: str
-        id__in: str
-        id__isnull: bool
-        name: str
-        name__ilike: str
-        name__like: str
-        name__in: str
-        name__isnull: bool
-        datasource: str
-        datasource__in: str
-        datasource__isnull: bool
-        created_at: dt.datetime
-        created_at__neq: dt.datetime
-        created_at__gt: dt.datetime
-        created_at__gte: dt.datetime
-        created_at__lt: dt.datetime
-        parent_aggregate_id__isnull: bool
-        aggregate_type__isnull: bool
 
 
 def request(**query: Unpack[Query]) -> Request[BillableMetricPage]:

@@ -6,11 +6,15 @@ Evidence: client_code (github.com/zenskar/mcp-zenskar src/server.js @ f09bfcf).
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request, as_it_came
 from ...models.preview_visual_query import PreviewVisualQuery
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
 
 OPERATION: Operation[Any] = Operation(
     name="billable_metrics.preview_visual_query",

@@ -6,13 +6,17 @@ Evidence: vendor_tool (mcp_tools.json:createBusinessEntity).
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request
 from ...models.business_entity import BusinessEntity
 from ...models.create_business_entity import CreateBusinessEntity
 from ...types import expect_object
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
 
 OPERATION: Operation[BusinessEntity] = Operation(
     name="business_entities.create",

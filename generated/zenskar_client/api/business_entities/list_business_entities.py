@@ -6,11 +6,23 @@ Evidence: vendor_tool (mcp_tools.json:listBusinessEntities).
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING
 
 from ...client import Operation, PageShape, Request
 from ...models.business_entity_page import BusinessEntityPage
 from ...types import expect_object
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from typing_extensions import TypedDict
+
+    class Query(TypedDict, total=False, closed=True):
+        """The query parameters, as the API spells them."""
+
+        cursor: str
+        limit: int
+
 
 OPERATION: Operation[BusinessEntityPage] = Operation(
     name="business_entities.list",
@@ -20,15 +32,6 @@ OPERATION: Operation[BusinessEntityPage] = Operation(
     read=lambda data: BusinessEntityPage.from_dict(expect_object(data)),
     page=PageShape(items="results", next="next_", previous="previous", total="total_count"),
 )
-
-if TYPE_CHECKING:
-    from typing_extensions import TypedDict
-
-    class Query(TypedDict, total=False, closed=True):
-        """The query parameters, as the API spells them."""
-
-        cursor: str
-        limit: int
 
 
 def request(**query: Unpack[Query]) -> Request[BusinessEntityPage]:

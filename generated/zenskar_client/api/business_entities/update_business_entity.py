@@ -6,14 +6,18 @@ Evidence: documented (docs2.zenskar.com/api-reference/business-entities/update-b
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request
 from ...models.business_entity import BusinessEntity
 from ...models.update_business_entity import UpdateBusinessEntity
 from ...types import expect_object
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+    from uuid import UUID
+
 
 OPERATION: Operation[BusinessEntity] = Operation(
     name="business_entities.update",

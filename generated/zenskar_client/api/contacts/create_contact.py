@@ -6,13 +6,17 @@ Evidence: vendor_tool (mcp_tools.json:createContact).
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request
 from ...models.contact import Contact
 from ...models.create_contact import CreateContact
 from ...types import expect_object
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
 
 OPERATION: Operation[Contact] = Operation(
     name="contacts.create",

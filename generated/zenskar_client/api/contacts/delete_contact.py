@@ -6,10 +6,14 @@ Evidence: vendor_tool (mcp_tools.json:deleteContact).
 
 from __future__ import annotations
 
-from typing import Any
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request, as_it_came
+
+if TYPE_CHECKING:
+    from typing import Any
+    from uuid import UUID
+
 
 OPERATION: Operation[Any] = Operation(
     name="contacts.delete", method="DELETE", path="/contacts/{contact_id}", level="vendor_tool", read=as_it_came

@@ -6,11 +6,41 @@ Evidence: documented (docs2.zenskar.com/api-reference/contacts/list-contacts).
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING
 
 from ...client import Filter, Operation, PageShape, Request
 from ...models.contact_page import ContactPage
 from ...types import expect_object
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from typing_extensions import TypedDict
+
+    class Query(TypedDict, total=False, closed=True):
+        """The query parameters, as the API spells them."""
+
+        cursor: str
+        limit: int
+        sort_key: str
+        sort_type: str
+        first_name: str
+        first_name__ilike: str
+        first_name__like: str
+        first_name__in: str
+        last_name: str
+        last_name__ilike: str
+        last_name__like: str
+        last_name__in: str
+        email: str
+        email__ilike: str
+        email__like: str
+        email__in: str
+        email__isnull: bool
+        send_contract_enabled: bool
+        send_invoice_enabled: bool
+        customer: str
+
 
 OPERATION: Operation[ContactPage] = Operation(
     name="contacts.list",
@@ -42,33 +72,6 @@ OPERATION: Operation[ContactPage] = Operation(
         "customer": Filter("uuid", {"eq": "customer"}),
     },
 )
-
-if TYPE_CHECKING:
-    from typing_extensions import TypedDict
-
-    class Query(TypedDict, total=False, closed=True):
-        """The query parameters, as the API spells them."""
-
-        cursor: str
-        limit: int
-        sort_key: str
-        sort_type: str
-        first_name: str
-        first_name__ilike: str
-        first_name__like: str
-        first_name__in: str
-        last_name: str
-        last_name__ilike: str
-        last_name__like: str
-        last_name__in: str
-        email: str
-        email__ilike: str
-        email__like: str
-        email__in: str
-        email__isnull: bool
-        send_contract_enabled: bool
-        send_invoice_enabled: bool
-        customer: str
 
 
 def request(**query: Unpack[Query]) -> Request[ContactPage]:

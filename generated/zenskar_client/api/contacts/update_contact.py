@@ -6,14 +6,18 @@ Evidence: documented (docs2.zenskar.com/api-reference/contacts/update-contact).
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request
 from ...models.contact import Contact
 from ...models.update_contact import UpdateContact
 from ...types import expect_object
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+    from uuid import UUID
+
 
 OPERATION: Operation[Contact] = Operation(
     name="contacts.update",

@@ -6,13 +6,17 @@ Evidence: vendor_tool (docs2.zenskar.com/api-reference/contracts/create-contract
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request
 from ...models.contract import Contract
 from ...models.create_contract import CreateContract
 from ...types import expect_object
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
 
 OPERATION: Operation[Contract] = Operation(
     name="contracts.create",

@@ -6,11 +6,15 @@ Evidence: documented (zenskar.com/reference/create_contract_contract_post).
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request, as_it_came
 from ...models.create_contract_legacy import CreateContractLegacy
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
 
 OPERATION: Operation[Any] = Operation(
     name="contracts.create_legacy",

@@ -6,12 +6,16 @@ Evidence: documented (docs2.zenskar.com/api-reference/contracts/create-contract-
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request, as_it_came
 from ...models.contract_phase import ContractPhase
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+    from uuid import UUID
+
 
 OPERATION: Operation[Any] = Operation(
     name="contracts.create_phase",

@@ -6,12 +6,16 @@ Evidence: documented (docs2.zenskar.com/api-reference/contracts/expire-contract)
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request, as_it_came
 from ...models.expire_contract import ExpireContract
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+    from uuid import UUID
+
 
 OPERATION: Operation[Any] = Operation(
     name="contracts.expire",

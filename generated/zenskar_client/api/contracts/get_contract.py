@@ -6,11 +6,15 @@ Evidence: vendor_tool (docs2.zenskar.com/api-reference/contracts/get-contract-by
 
 from __future__ import annotations
 
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request
 from ...models.contract import Contract
 from ...types import expect_object
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
 
 OPERATION: Operation[Contract] = Operation(
     name="contracts.get",

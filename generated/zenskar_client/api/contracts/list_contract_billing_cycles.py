@@ -7,12 +7,23 @@ Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-config.json @ 00f6
 from __future__ import annotations
 
 import builtins
-from typing import TYPE_CHECKING, Unpack
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from ...client import Operation, PageShape, Request
 from ...models.billing_cycle import BillingCycle
 from ...types import expect_array
+
+if TYPE_CHECKING:
+    from typing import Unpack
+    from uuid import UUID
+
+    from typing_extensions import TypedDict
+
+    class Query(TypedDict, total=False, closed=True):
+        """The query parameters, as the API spells them."""
+
+        limit: int
+
 
 OPERATION: Operation[builtins.list[BillingCycle]] = Operation(
     name="contracts.list_billing_cycles",
@@ -22,14 +33,6 @@ OPERATION: Operation[builtins.list[BillingCycle]] = Operation(
     read=lambda data: [BillingCycle.from_dict(item) if item.__class__ is dict else item for item in expect_array(data)],
     page=PageShape(),
 )
-
-if TYPE_CHECKING:
-    from typing_extensions import TypedDict
-
-    class Query(TypedDict, total=False, closed=True):
-        """The query parameters, as the API spells them."""
-
-        limit: int
 
 
 def request(contract_id: str | UUID, **query: Unpack[Query]) -> Request[builtins.list[BillingCycle]]:

@@ -6,13 +6,63 @@ Evidence: documented (docs2.zenskar.com/api-reference/contracts/list-contracts).
 
 from __future__ import annotations
 
-import datetime as dt
-from typing import TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING
 
 from ...client import Filter, Operation, PageShape, Request
 from ...models.contract_page import ContractPage
 from ...models.contract_status import ContractStatus
 from ...types import expect_object
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from typing import Unpack
+
+    from typing_extensions import TypedDict
+
+    class Query(TypedDict, total=False, closed=True):
+        """The query parameters, as the API spells them."""
+
+        cursor: str
+        limit: int
+        order: str
+        id: str
+        id__in: str
+        id__isnull: bool
+        customer_id: str
+        customer_id__in: str
+        customer_id__isnull: bool
+        name: str
+        name__ilike: str
+        name__like: str
+        name__in: str
+        name__isnull: bool
+        start_date: dt.datetime
+        start_date__neq: dt.datetime
+        start_date__gt: dt.datetime
+        start_date__gte: dt.datetime
+        start_date__lt: dt.datetime
+        start_date__lte: dt.datetime
+        start_date__isnull: bool
+        start_date__in: str
+        created_at: dt.datetime
+        created_at__neq: dt.datetime
+        created_at__gt: dt.datetime
+        created_at__gte: dt.datetime
+        created_at__lt: dt.datetime
+        created_at__lte: dt.datetime
+        created_at__isnull: bool
+        created_at__in: str
+        end_date: dt.datetime
+        end_date__neq: dt.datetime
+        end_date__gt: dt.datetime
+        end_date__gte: dt.datetime
+        end_date__lt: dt.datetime
+        end_date__lte: dt.datetime
+        end_date__isnull: bool
+        end_date__in: str
+        status: ContractStatus | str
+        status__in: str
+
 
 OPERATION: Operation[ContractPage] = Operation(
     name="contracts.list",
@@ -72,53 +122,6 @@ OPERATION: Operation[ContractPage] = Operation(
         "status": Filter("string", {"eq": "status", "in": "status__in"}),
     },
 )
-
-if TYPE_CHECKING:
-    from typing_extensions import TypedDict
-
-    class Query(TypedDict, total=False, closed=True):
-        """The query parameters, as the API spells them."""
-
-        cursor: str
-        limit: int
-        order: str
-        id: str
-        id__in: str
-        id__isnull: bool
-        customer_id: str
-        customer_id__in: str
-        customer_id__isnull: bool
-        name: str
-        name__ilike: str
-        name__like: str
-        name__in: str
-        name__isnull: bool
-        start_date: dt.datetime
-        start_date__neq: dt.datetime
-        start_date__gt: dt.datetime
-        start_date__gte: dt.datetime
-        start_date__lt: dt.datetime
-        start_date__lte: dt.datetime
-        start_date__isnull: bool
-        start_date__in: str
-        created_at: dt.datetime
-        created_at__neq: dt.datetime
-        created_at__gt: dt.datetime
-        created_at__gte: dt.datetime
-        created_at__lt: dt.datetime
-        created_at__lte: dt.datetime
-        created_at__isnull: bool
-        created_at__in: str
-        end_date: dt.datetime
-        end_date__neq: dt.datetime
-        end_date__gt: dt.datetime
-        end_date__gte: dt.datetime
-        end_date__lt: dt.datetime
-        end_date__lte: dt.datetime
-        end_date__isnull: bool
-        end_date__in: str
-        status: ContractStatus | str
-        status__in: str
 
 
 def request(**query: Unpack[Query]) -> Request[ContractPage]:

@@ -6,14 +6,18 @@ Evidence: documented (docs2.zenskar.com/api-reference/contracts/update-pause-con
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request
 from ...models.contract import Contract
 from ...models.update_contract_pause import UpdateContractPause
 from ...types import expect_object
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+    from uuid import UUID
+
 
 OPERATION: Operation[Contract] = Operation(
     name="contracts.update_pause",

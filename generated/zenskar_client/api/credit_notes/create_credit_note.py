@@ -6,13 +6,17 @@ Evidence: documented (docs2.zenskar.com/api-reference/credit-notes/create-credit
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request
 from ...models.create_standalone_credit_note import CreateStandaloneCreditNote
 from ...models.credit_note import CreditNote
 from ...types import expect_object
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
 
 OPERATION: Operation[CreditNote] = Operation(
     name="credit_notes.create",

@@ -6,11 +6,15 @@ Evidence: documented (docs2.zenskar.com/api-reference/credit-notes/get-credit-no
 
 from __future__ import annotations
 
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request
 from ...models.credit_note import CreditNote
 from ...types import expect_object
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
 
 OPERATION: Operation[CreditNote] = Operation(
     name="credit_notes.get",

@@ -8,10 +8,14 @@ credit-note-id). The path is only assumed: the call raises `UnverifiedOperationE
 
 from __future__ import annotations
 
-from typing import Any
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request, as_it_came
+
+if TYPE_CHECKING:
+    from typing import Any
+    from uuid import UUID
+
 
 OPERATION: Operation[Any] = Operation(
     name="credit_notes.list_line_items",

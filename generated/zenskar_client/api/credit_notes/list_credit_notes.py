@@ -6,28 +6,16 @@ Evidence: documented (docs2.zenskar.com/api-reference/credit-notes/get-credit-no
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING
 
 from ...client import Filter, Operation, PageShape, Request
 from ...models.credit_note_page import CreditNotePage
 from ...models.credit_note_status import CreditNoteStatus
 from ...types import expect_object
 
-OPERATION: Operation[CreditNotePage] = Operation(
-    name="credit_notes.list",
-    method="GET",
-    path="/credit_notes",
-    level="documented",
-    read=lambda data: CreditNotePage.from_dict(expect_object(data)),
-    page=PageShape(items="results", next="next_", previous="previous", total="total_count"),
-    filters={
-        "customer_id": Filter("uuid", {"eq": "customer_id"}),
-        "invoice_id": Filter("uuid", {"eq": "invoice_id"}),
-        "status": Filter("string", {"eq": "status"}),
-    },
-)
-
 if TYPE_CHECKING:
+    from typing import Unpack
+
     from typing_extensions import TypedDict
 
     class Query(TypedDict, total=False, closed=True):
@@ -42,6 +30,21 @@ if TYPE_CHECKING:
         customer_id: str
         invoice_id: str
         status: CreditNoteStatus | str
+
+
+OPERATION: Operation[CreditNotePage] = Operation(
+    name="credit_notes.list",
+    method="GET",
+    path="/credit_notes",
+    level="documented",
+    read=lambda data: CreditNotePage.from_dict(expect_object(data)),
+    page=PageShape(items="results", next="next_", previous="previous", total="total_count"),
+    filters={
+        "customer_id": Filter("uuid", {"eq": "customer_id"}),
+        "invoice_id": Filter("uuid", {"eq": "invoice_id"}),
+        "status": Filter("string", {"eq": "status"}),
+    },
+)
 
 
 def request(**query: Unpack[Query]) -> Request[CreditNotePage]:

@@ -6,14 +6,18 @@ Evidence: vendor_tool (docs2.zenskar.com/api-reference/credit-notes/update-credi
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request
 from ...models.credit_note import CreditNote
 from ...models.update_credit_note import UpdateCreditNote
 from ...types import expect_object
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+    from uuid import UUID
+
 
 OPERATION: Operation[CreditNote] = Operation(
     name="credit_notes.update",

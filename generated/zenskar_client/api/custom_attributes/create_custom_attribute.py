@@ -6,13 +6,17 @@ Evidence: vendor_tool (docs.zenskar.com/reference/create-custom-attribute-defini
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request
 from ...models.create_custom_attribute import CreateCustomAttribute
 from ...models.custom_attribute import CustomAttribute
 from ...types import expect_object
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
 
 OPERATION: Operation[CustomAttribute] = Operation(
     name="custom_attributes.create",

@@ -6,13 +6,34 @@ Evidence: documented (docs2.zenskar.com/api-reference/custom-attributes/list-cus
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING
 
 from ...client import Filter, Operation, PageShape, Request
 from ...models.custom_attribute_data_type import CustomAttributeDataType
 from ...models.custom_attribute_module import CustomAttributeModule
 from ...models.custom_attribute_page import CustomAttributePage
 from ...types import expect_object
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from typing_extensions import TypedDict
+
+    class Query(TypedDict, total=False, closed=True):
+        """The query parameters, as the API spells them."""
+
+        module: CustomAttributeModule | str
+        business_entity_id: str
+        search: str
+        cursor: str
+        limit: int
+        order: str
+        is_tag: bool
+        data_type: CustomAttributeDataType | str
+        attribute_key_name: str
+        display_name__ilike: str
+        is_enabled: bool
+
 
 OPERATION: Operation[CustomAttributePage] = Operation(
     name="custom_attributes.list",
@@ -31,24 +52,6 @@ OPERATION: Operation[CustomAttributePage] = Operation(
         "is_enabled": Filter("boolean", {"eq": "is_enabled"}),
     },
 )
-
-if TYPE_CHECKING:
-    from typing_extensions import TypedDict
-
-    class Query(TypedDict, total=False, closed=True):
-        """The query parameters, as the API spells them."""
-
-        module: CustomAttributeModule | str
-        business_entity_id: str
-        search: str
-        cursor: str
-        limit: int
-        order: str
-        is_tag: bool
-        data_type: CustomAttributeDataType | str
-        attribute_key_name: str
-        display_name__ilike: str
-        is_enabled: bool
 
 
 def request(**query: Unpack[Query]) -> Request[CustomAttributePage]:

@@ -6,14 +6,18 @@ Evidence: documented (docs2.zenskar.com/api-reference/custom-attributes/update-c
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request
 from ...models.custom_attribute import CustomAttribute
 from ...models.update_custom_attribute import UpdateCustomAttribute
 from ...types import expect_object
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+    from uuid import UUID
+
 
 OPERATION: Operation[CustomAttribute] = Operation(
     name="custom_attributes.update",

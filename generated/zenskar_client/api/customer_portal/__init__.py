@@ -1,173 +1,37 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""The operations of the namespace `customer_portal`: `CustomerPortal` and `AsyncCustomerPortal`, and `raw` for whole answers."""
+"""The operations of the namespace `customer_portal`: `CustomerPortal`, `AsyncCustomerPortal`, and both with whole answers.
 
-from __future__ import annotations
+Each class is imported when it is first used.
+"""
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
-
-from ...client import AsyncCaller, Caller
-from ...types import Response
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ...models.open_body import OpenBody
+    from ._async import AsyncCustomerPortal
+    from ._async_raw import AsyncRawCustomerPortal
+    from ._raw import RawCustomerPortal
+    from ._sync import CustomerPortal
+
+_MODULES = {
+    "AsyncCustomerPortal": "._async",
+    "AsyncRawCustomerPortal": "._async_raw",
+    "RawCustomerPortal": "._raw",
+    "CustomerPortal": "._sync",
+}
 
 
-class CustomerPortal:
-    """How the customer-facing portal is set up. Sessions of it are made under Customers."""
-
-    def __init__(self, caller: Caller) -> None:
-        self._caller = caller
-
-    @property
-    def raw(self) -> RawCustomerPortal:
-        """The same methods, giving whole answers: `status_code`, `headers`, `content`, `parsed`."""
-        return RawCustomerPortal(self._caller)
-
-    def get_configuration(self) -> Any:
-        """Get the customer portal configuration.
-
-        How the customer-facing portal of the organisation is set up. Known from the vendor's tools only.
-
-        GET /customer_portal/configuration. Evidence: vendor_tool (mcp_tools.json:getCustomerPortalConfiguration).
-
-        """
-        from .get_customer_portal_configuration import request
-
-        return self._caller.call(request())
-
-    def update_configuration(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
-        """Update the customer portal configuration.
-
-        Changes how the customer-facing portal is set up; being a PUT, presumably as a whole. The old index has it
-        without a path; that it is a PUT to the path of GET is inferred, since an organisation has one
-        configuration. The body is not known.
-
-        PUT /customer_portal/configuration. Evidence: inferred (sibling: GET /customer_portal/configuration
-        (mcp_tools.json)). The path is inferred from its siblings: the first call warns; `make probe` finds out.
-
-        """
-        from .update_customer_portal_configuration import request
-
-        return self._caller.call(request(body, fields=fields))
-
-    def create_configuration(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
-        """Create the customer portal configuration.
-
-        Sets up the customer-facing portal. The old index has it without a path; that it is a POST to the path of
-        GET is inferred, since an organisation has one configuration. The body is not known.
-
-        POST /customer_portal/configuration. Evidence: inferred (sibling: GET /customer_portal/configuration
-        (mcp_tools.json)). The path is inferred from its siblings: the first call warns; `make probe` finds out.
-
-        """
-        from .create_customer_portal_configuration import request
-
-        return self._caller.call(request(body, fields=fields))
+def __getattr__(name: str) -> object:
+    if name not in _MODULES:
+        msg = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(msg)
+    value = getattr(import_module(_MODULES[name], __name__), name)
+    globals()[name] = value
+    return value
 
 
-class RawCustomerPortal:
-    """The methods of `CustomerPortal`, giving whole answers."""
-
-    def __init__(self, caller: Caller) -> None:
-        self._caller = caller
-
-    def get_configuration(self) -> Response[Any]:
-        """Get the customer portal configuration: the whole answer."""
-        from .get_customer_portal_configuration import request
-
-        return self._caller.answer(request())
-
-    def update_configuration(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
-        """Update the customer portal configuration: the whole answer."""
-        from .update_customer_portal_configuration import request
-
-        return self._caller.answer(request(body, fields=fields))
-
-    def create_configuration(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
-        """Create the customer portal configuration: the whole answer."""
-        from .create_customer_portal_configuration import request
-
-        return self._caller.answer(request(body, fields=fields))
+def __dir__() -> list[str]:
+    return sorted(_MODULES)
 
 
-class AsyncCustomerPortal:
-    """How the customer-facing portal is set up. Sessions of it are made under Customers."""
-
-    def __init__(self, caller: AsyncCaller) -> None:
-        self._caller = caller
-
-    @property
-    def raw(self) -> AsyncRawCustomerPortal:
-        """The same methods, giving whole answers: `status_code`, `headers`, `content`, `parsed`."""
-        return AsyncRawCustomerPortal(self._caller)
-
-    async def get_configuration(self) -> Any:
-        """Get the customer portal configuration.
-
-        How the customer-facing portal of the organisation is set up. Known from the vendor's tools only.
-
-        GET /customer_portal/configuration. Evidence: vendor_tool (mcp_tools.json:getCustomerPortalConfiguration).
-
-        """
-        from .get_customer_portal_configuration import request
-
-        return await self._caller.call(request())
-
-    async def update_configuration(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
-        """Update the customer portal configuration.
-
-        Changes how the customer-facing portal is set up; being a PUT, presumably as a whole. The old index has it
-        without a path; that it is a PUT to the path of GET is inferred, since an organisation has one
-        configuration. The body is not known.
-
-        PUT /customer_portal/configuration. Evidence: inferred (sibling: GET /customer_portal/configuration
-        (mcp_tools.json)). The path is inferred from its siblings: the first call warns; `make probe` finds out.
-
-        """
-        from .update_customer_portal_configuration import request
-
-        return await self._caller.call(request(body, fields=fields))
-
-    async def create_configuration(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
-        """Create the customer portal configuration.
-
-        Sets up the customer-facing portal. The old index has it without a path; that it is a POST to the path of
-        GET is inferred, since an organisation has one configuration. The body is not known.
-
-        POST /customer_portal/configuration. Evidence: inferred (sibling: GET /customer_portal/configuration
-        (mcp_tools.json)). The path is inferred from its siblings: the first call warns; `make probe` finds out.
-
-        """
-        from .create_customer_portal_configuration import request
-
-        return await self._caller.call(request(body, fields=fields))
-
-
-class AsyncRawCustomerPortal:
-    """The methods of `AsyncCustomerPortal`, giving whole answers."""
-
-    def __init__(self, caller: AsyncCaller) -> None:
-        self._caller = caller
-
-    async def get_configuration(self) -> Response[Any]:
-        """Get the customer portal configuration: the whole answer."""
-        from .get_customer_portal_configuration import request
-
-        return await self._caller.answer(request())
-
-    async def update_configuration(
-        self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Response[Any]:
-        """Update the customer portal configuration: the whole answer."""
-        from .update_customer_portal_configuration import request
-
-        return await self._caller.answer(request(body, fields=fields))
-
-    async def create_configuration(
-        self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Response[Any]:
-        """Create the customer portal configuration: the whole answer."""
-        from .create_customer_portal_configuration import request
-
-        return await self._caller.answer(request(body, fields=fields))
+__all__ = ["AsyncCustomerPortal", "AsyncRawCustomerPortal", "CustomerPortal", "RawCustomerPortal"]

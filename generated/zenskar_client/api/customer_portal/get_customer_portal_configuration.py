@@ -6,9 +6,13 @@ Evidence: vendor_tool (mcp_tools.json:getCustomerPortalConfiguration).
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request, as_it_came
+
+if TYPE_CHECKING:
+    from typing import Any
+
 
 OPERATION: Operation[Any] = Operation(
     name="customer_portal.get_configuration",

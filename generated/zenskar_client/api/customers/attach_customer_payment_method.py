@@ -6,14 +6,18 @@ Evidence: documented (docs2.zenskar.com/api-reference/customers/attach-external-
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request
 from ...models.attach_payment_method import AttachPaymentMethod
 from ...models.attached_payment_method import AttachedPaymentMethod
 from ...types import expect_object
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+    from uuid import UUID
+
 
 OPERATION: Operation[AttachedPaymentMethod] = Operation(
     name="customers.attach_payment_method",

@@ -6,14 +6,18 @@ Evidence: documented (docs2.zenskar.com/api-reference/customer-addresses/create-
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request
 from ...models.create_address import CreateAddress
 from ...models.customer_address import CustomerAddress
 from ...types import expect_object
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+    from uuid import UUID
+
 
 OPERATION: Operation[CustomerAddress] = Operation(
     name="customers.create_address",

@@ -6,11 +6,15 @@ Evidence: documented (docs2.zenskar.com/api-reference/customers/get-customer-by-
 
 from __future__ import annotations
 
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request
 from ...models.customer import Customer
 from ...types import expect_object
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
 
 OPERATION: Operation[Customer] = Operation(
     name="customers.get",

@@ -7,11 +7,15 @@ is inferred from its siblings: the first call warns; `make probe` finds out.
 
 from __future__ import annotations
 
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request
 from ...models.customer_address import CustomerAddress
 from ...types import expect_object
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
 
 OPERATION: Operation[CustomerAddress] = Operation(
     name="customers.get_address",

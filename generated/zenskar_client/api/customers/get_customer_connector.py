@@ -6,11 +6,15 @@ Evidence: documented (docs2.zenskar.com/api-reference/customers/get-customer-con
 
 from __future__ import annotations
 
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request
 from ...models.customer_connector import CustomerConnector
 from ...types import expect_object
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
 
 OPERATION: Operation[CustomerConnector] = Operation(
     name="customers.get_connector",

@@ -6,12 +6,39 @@ Evidence: documented (docs2.zenskar.com/api-reference/customers/list-payment-met
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Unpack
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from ...client import Filter, Operation, PageShape, Request
 from ...models.customer_payment_method_page import CustomerPaymentMethodPage
 from ...types import expect_object
+
+if TYPE_CHECKING:
+    from typing import Unpack
+    from uuid import UUID
+
+    from typing_extensions import TypedDict
+
+    class Query(TypedDict, total=False, closed=True):
+        """The query parameters, as the API spells them."""
+
+        cursor: str
+        limit: int
+        order: str
+        id: str
+        id__in: str
+        id__isnull: bool
+        connector_id: str
+        connector_id__in: str
+        connector_id__isnull: bool
+        connector_name: str
+        connector_name__ilike: str
+        connector_name__like: str
+        connector_name__in: str
+        connector_name__isnull: bool
+        connector_name__neq: str
+        external_id: str
+        external_id__ilike: str
+
 
 OPERATION: Operation[CustomerPaymentMethodPage] = Operation(
     name="customers.list_payment_methods",
@@ -39,30 +66,6 @@ OPERATION: Operation[CustomerPaymentMethodPage] = Operation(
         "external_id": Filter("string", {"eq": "external_id", "ilike": "external_id__ilike"}),
     },
 )
-
-if TYPE_CHECKING:
-    from typing_extensions import TypedDict
-
-    class Query(TypedDict, total=False, closed=True):
-        """The query parameters, as the API spells them."""
-
-        cursor: str
-        limit: int
-        order: str
-        id: str
-        id__in: str
-        id__isnull: bool
-        connector_id: str
-        connector_id__in: str
-        connector_id__isnull: bool
-        connector_name: str
-        connector_name__ilike: str
-        connector_name__like: str
-        connector_name__in: str
-        connector_name__isnull: bool
-        connector_name__neq: str
-        external_id: str
-        external_id__ilike: str
 
 
 def request(customer_id: str | UUID, **query: Unpack[Query]) -> Request[CustomerPaymentMethodPage]:

@@ -6,13 +6,58 @@ Evidence: documented (docs2.zenskar.com/api-reference/customers/list-customers-w
 
 from __future__ import annotations
 
-import datetime as dt
-from typing import TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING
 
 from ...client import Filter, Operation, PageShape, Request
 from ...models.customer_page import CustomerPage
 from ...models.invoice_status import InvoiceStatus
 from ...types import expect_object
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from typing import Unpack
+
+    from typing_extensions import TypedDict
+
+    class Query(TypedDict, total=False, closed=True):
+        """The query parameters, as the API spells them."""
+
+        cursor: str
+        limit: int
+        search: str
+        search_name_external_id: str
+        order: str
+        sort_key: str
+        sort_type: str
+        expand: str
+        id: str
+        id__in: str
+        id__isnull: bool
+        external_id: str
+        external_id__ilike: str
+        external_id__like: str
+        external_id__in: str
+        external_id__isnull: bool
+        email: str
+        email__ilike: str
+        email__like: str
+        email__in: str
+        email__isnull: bool
+        phone_number__ilike: str
+        phone_number__like: str
+        phone_number__isnull: bool
+        communications_enabled: bool
+        auto_charge_enabled: bool
+        created_at: dt.datetime
+        created_at__neq: dt.datetime
+        created_at__gt: dt.datetime
+        created_at__gte: dt.datetime
+        created_at__lte: dt.datetime
+        customer_name__ilike: str
+        business_entity_id: str
+        invoice__customer_id: str
+        invoice__status: InvoiceStatus | str
+
 
 OPERATION: Operation[CustomerPage] = Operation(
     name="customers.list",
@@ -64,48 +109,6 @@ OPERATION: Operation[CustomerPage] = Operation(
         "invoice__status": Filter("string", {"eq": "invoice__status"}),
     },
 )
-
-if TYPE_CHECKING:
-    from typing_extensions import TypedDict
-
-    class Query(TypedDict, total=False, closed=True):
-        """The query parameters, as the API spells them."""
-
-        cursor: str
-        limit: int
-        search: str
-        search_name_external_id: str
-        order: str
-        sort_key: str
-        sort_type: str
-        expand: str
-        id: str
-        id__in: str
-        id__isnull: bool
-        external_id: str
-        external_id__ilike: str
-        external_id__like: str
-        external_id__in: str
-        external_id__isnull: bool
-        email: str
-        email__ilike: str
-        email__like: str
-        email__in: str
-        email__isnull: bool
-        phone_number__ilike: str
-        phone_number__like: str
-        phone_number__isnull: bool
-        communications_enabled: bool
-        auto_charge_enabled: bool
-        created_at: dt.datetime
-        created_at__neq: dt.datetime
-        created_at__gt: dt.datetime
-        created_at__gte: dt.datetime
-        created_at__lte: dt.datetime
-        customer_name__ilike: str
-        business_entity_id: str
-        invoice__customer_id: str
-        invoice__status: InvoiceStatus | str
 
 
 def request(**query: Unpack[Query]) -> Request[CustomerPage]:

@@ -6,14 +6,18 @@ Evidence: documented (docs2.zenskar.com/api-reference/customers/update-customer)
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request
 from ...models.customer import Customer
 from ...models.update_customer import UpdateCustomer
 from ...types import expect_object
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+    from uuid import UUID
+
 
 OPERATION: Operation[Customer] = Operation(
     name="customers.update",

@@ -7,11 +7,15 @@ connector). The path is inferred from its siblings: the first call warns; `make 
 
 from __future__ import annotations
 
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request
 from ...models.data_source import DataSource
 from ...types import expect_object
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
 
 OPERATION: Operation[DataSource] = Operation(
     name="data_source_connectors.get",

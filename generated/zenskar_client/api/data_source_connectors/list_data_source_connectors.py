@@ -6,11 +6,47 @@ Evidence: documented (docs2.zenskar.com/api-reference/data-sources/list-data-sou
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING
 
 from ...client import Filter, Operation, PageShape, Request
 from ...models.data_source_page import DataSourcePage
 from ...types import expect_object
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from typing_extensions import TypedDict
+
+    class Query(TypedDict, total=False, closed=True):
+        """The query parameters, as the API spells them."""
+
+        cursor: str
+        limit: int
+        order: str
+        sort_key: str
+        sort_type: str
+        id: str
+        id__in: str
+        id__isnull: bool
+        name: str
+        name__ilike: str
+        name__like: str
+        name__in: str
+        name__isnull: bool
+        connector_type: str
+        connector_type__ilike: str
+        connector_type__like: str
+        connector_type__in: str
+        connector_type__isnull: bool
+        destination: str
+        destination__ilike: str
+        destination__like: str
+        destination__in: str
+        destination__isnull: bool
+        status: str
+        status__in: str
+        status__isnull: bool
+
 
 OPERATION: Operation[DataSourcePage] = Operation(
     name="data_source_connectors.list",
@@ -48,39 +84,6 @@ OPERATION: Operation[DataSourcePage] = Operation(
         "status": Filter("string", {"eq": "status", "in": "status__in", "is_null": "status__isnull"}),
     },
 )
-
-if TYPE_CHECKING:
-    from typing_extensions import TypedDict
-
-    class Query(TypedDict, total=False, closed=True):
-        """The query parameters, as the API spells them."""
-
-        cursor: str
-        limit: int
-        order: str
-        sort_key: str
-        sort_type: str
-        id: str
-        id__in: str
-        id__isnull: bool
-        name: str
-        name__ilike: str
-        name__like: str
-        name__in: str
-        name__isnull: bool
-        connector_type: str
-        connector_type__ilike: str
-        connector_type__like: str
-        connector_type__in: str
-        connector_type__isnull: bool
-        destination: str
-        destination__ilike: str
-        destination__like: str
-        destination__in: str
-        destination__isnull: bool
-        status: str
-        status__in: str
-        status__isnull: bool
 
 
 def request(**query: Unpack[Query]) -> Request[DataSourcePage]:

@@ -1,19 +1,23 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""Give an entitlement to a customer: `zk.entitlements.create_customer_entitlement`, POST /entitlements/{entitlement_id}/customer.
+"""Assign an entitlement to a customer: `zk.entitlements.create_customer_entitlement`, POST /entitlements/{entitlement_id}/customer.
 
 Evidence: documented (docs2.zenskar.com/api-reference/entitlements/create-entitlement-customer).
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request
 from ...models.create_customer_entitlement import CreateCustomerEntitlement
 from ...models.customer_entitlement import CustomerEntitlement
 from ...types import expect_object
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+    from uuid import UUID
+
 
 OPERATION: Operation[CustomerEntitlement] = Operation(
     name="entitlements.create_customer_entitlement",

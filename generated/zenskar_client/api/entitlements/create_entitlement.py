@@ -6,13 +6,17 @@ Evidence: vendor_tool (mcp_tools.json:createEntitlement).
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request
 from ...models.create_entitlement import CreateEntitlement
 from ...models.entitlement import Entitlement
 from ...types import expect_object
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
 
 OPERATION: Operation[Entitlement] = Operation(
     name="entitlements.create",

@@ -6,10 +6,14 @@ Evidence: client_code (github.com/zenskar/mcp-zenskar src/mcp-config.json @ 376b
 
 from __future__ import annotations
 
-from typing import Any
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request, as_it_came
+
+if TYPE_CHECKING:
+    from typing import Any
+    from uuid import UUID
+
 
 OPERATION: Operation[Any] = Operation(
     name="entitlements.delete_customer_entitlement",

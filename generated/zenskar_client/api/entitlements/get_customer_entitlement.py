@@ -7,11 +7,15 @@ customer). The path is inferred from its siblings: the first call warns; `make p
 
 from __future__ import annotations
 
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request
 from ...models.customer_entitlement import CustomerEntitlement
 from ...types import expect_object
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
 
 OPERATION: Operation[CustomerEntitlement] = Operation(
     name="entitlements.get_customer_entitlement",

@@ -1,16 +1,21 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""Get how much of an entitlement a customer has: `zk.entitlements.customer_total`, GET /entitlements/{entitlement_id}/customer/{customer_id}/total.
+"""Get a customer's total of an entitlement: `zk.entitlements.customer_total`, GET /entitlements/{entitlement_id}/customer/{customer_id}/total.
 
 Evidence: documented (docs2.zenskar.com/api-reference/entitlements/get-total-customer-entitlements).
 """
 
 from __future__ import annotations
 
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request
 from ...models.customer_entitlement_total import CustomerEntitlementTotal
-from ...types import UNSET, Unset, expect_object
+from ...types import UNSET, expect_object
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from ...types import Unset
 
 OPERATION: Operation[CustomerEntitlementTotal] = Operation(
     name="entitlements.customer_total",

@@ -6,12 +6,24 @@ Evidence: documented (docs2.zenskar.com/api-reference/entitlements/list-customer
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Unpack
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from ...client import Operation, PageShape, Request
 from ...models.customer_entitlement_page import CustomerEntitlementPage
 from ...types import expect_object
+
+if TYPE_CHECKING:
+    from typing import Unpack
+    from uuid import UUID
+
+    from typing_extensions import TypedDict
+
+    class Query(TypedDict, total=False, closed=True):
+        """The query parameters, as the API spells them."""
+
+        cursor: str
+        limit: int
+
 
 OPERATION: Operation[CustomerEntitlementPage] = Operation(
     name="entitlements.list_customer_entitlements",
@@ -21,15 +33,6 @@ OPERATION: Operation[CustomerEntitlementPage] = Operation(
     read=lambda data: CustomerEntitlementPage.from_dict(expect_object(data)),
     page=PageShape(items="results", next="next_", previous="previous", total="total_count"),
 )
-
-if TYPE_CHECKING:
-    from typing_extensions import TypedDict
-
-    class Query(TypedDict, total=False, closed=True):
-        """The query parameters, as the API spells them."""
-
-        cursor: str
-        limit: int
 
 
 def request(customer_id: str | UUID, **query: Unpack[Query]) -> Request[CustomerEntitlementPage]:

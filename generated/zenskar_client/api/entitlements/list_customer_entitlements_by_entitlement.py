@@ -1,5 +1,5 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""List the records that give a customer one entitlement: `zk.entitlements.list_customer_entitlements_by_entitlement`, GET /entitlements/{entitlement_id}/customer/{customer_id}.
+"""List a customer's records of one entitlement: `zk.entitlements.list_customer_entitlements_by_entitlement`, GET /entitlements/{entitlement_id}/customer/{customer_id}.
 
 Evidence: inferred (github.com/api-evangelist/zenskar llms/zenskar-llms.txt (index of 2026-07): list-entitlements-for-
 customer). The path is inferred from its siblings: the first call warns; `make probe` finds out.
@@ -7,12 +7,24 @@ customer). The path is inferred from its siblings: the first call warns; `make p
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Unpack
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from ...client import Operation, PageShape, Request
 from ...models.customer_entitlement_page import CustomerEntitlementPage
 from ...types import expect_object
+
+if TYPE_CHECKING:
+    from typing import Unpack
+    from uuid import UUID
+
+    from typing_extensions import TypedDict
+
+    class Query(TypedDict, total=False, closed=True):
+        """The query parameters, as the API spells them."""
+
+        cursor: str
+        limit: int
+
 
 OPERATION: Operation[CustomerEntitlementPage] = Operation(
     name="entitlements.list_customer_entitlements_by_entitlement",
@@ -22,15 +34,6 @@ OPERATION: Operation[CustomerEntitlementPage] = Operation(
     read=lambda data: CustomerEntitlementPage.from_dict(expect_object(data)),
     page=PageShape(items="results", next="next_", previous="previous", total="total_count"),
 )
-
-if TYPE_CHECKING:
-    from typing_extensions import TypedDict
-
-    class Query(TypedDict, total=False, closed=True):
-        """The query parameters, as the API spells them."""
-
-        cursor: str
-        limit: int
 
 
 def request(

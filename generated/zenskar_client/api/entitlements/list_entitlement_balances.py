@@ -7,13 +7,60 @@ filtering).
 
 from __future__ import annotations
 
-import datetime as dt
-from decimal import Decimal
-from typing import TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING
 
 from ...client import Filter, Operation, PageShape, Request
 from ...models.entitlement_balance_page import EntitlementBalancePage
 from ...types import expect_object
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from decimal import Decimal
+    from typing import Unpack
+
+    from typing_extensions import TypedDict
+
+    class Query(TypedDict, total=False, closed=True):
+        """The query parameters, as the API spells them."""
+
+        cursor: str
+        limit: int
+        sort_key: str
+        sort_type: str
+        search: str
+        populate: str
+        customer: str
+        customer__in: str
+        entitlement: str
+        entitlement__in: str
+        contract_id: str
+        contract_id__in: str
+        quantity: Decimal | int
+        quantity__gt: Decimal | int
+        quantity__gte: Decimal | int
+        quantity__lt: Decimal | int
+        quantity__lte: Decimal | int
+        quantity__neq: Decimal | int
+        quantity_used: Decimal | int
+        quantity_used__gt: Decimal | int
+        quantity_used__gte: Decimal | int
+        quantity_used__lt: Decimal | int
+        quantity_used__lte: Decimal | int
+        quantity_used__neq: Decimal | int
+        created_at: dt.datetime
+        created_at__gt: dt.datetime
+        created_at__gte: dt.datetime
+        created_at__lt: dt.datetime
+        created_at__lte: dt.datetime
+        created_at__neq: dt.datetime
+        active_from: dt.datetime
+        active_from__gt: dt.datetime
+        active_from__gte: dt.datetime
+        active_from__lt: dt.datetime
+        active_from__lte: dt.datetime
+        active_from__neq: dt.datetime
+        expiry_at__lt: dt.datetime
+
 
 OPERATION: Operation[EntitlementBalancePage] = Operation(
     name="entitlements.list_balances",
@@ -73,50 +120,6 @@ OPERATION: Operation[EntitlementBalancePage] = Operation(
         "expiry_at": Filter("date-time", {"lt": "expiry_at__lt"}),
     },
 )
-
-if TYPE_CHECKING:
-    from typing_extensions import TypedDict
-
-    class Query(TypedDict, total=False, closed=True):
-        """The query parameters, as the API spells them."""
-
-        cursor: str
-        limit: int
-        sort_key: str
-        sort_type: str
-        search: str
-        populate: str
-        customer: str
-        customer__in: str
-        entitlement: str
-        entitlement__in: str
-        contract_id: str
-        contract_id__in: str
-        quantity: Decimal | int
-        quantity__gt: Decimal | int
-        quantity__gte: Decimal | int
-        quantity__lt: Decimal | int
-        quantity__lte: Decimal | int
-        quantity__neq: Decimal | int
-        quantity_used: Decimal | int
-        quantity_used__gt: Decimal | int
-        quantity_used__gte: Decimal | int
-        quantity_used__lt: Decimal | int
-        quantity_used__lte: Decimal | int
-        quantity_used__neq: Decimal | int
-        created_at: dt.datetime
-        created_at__gt: dt.datetime
-        created_at__gte: dt.datetime
-        created_at__lt: dt.datetime
-        created_at__lte: dt.datetime
-        created_at__neq: dt.datetime
-        active_from: dt.datetime
-        active_from__gt: dt.datetime
-        active_from__gte: dt.datetime
-        active_from__lt: dt.datetime
-        active_from__lte: dt.datetime
-        active_from__neq: dt.datetime
-        expiry_at__lt: dt.datetime
 
 
 def request(**query: Unpack[Query]) -> Request[EntitlementBalancePage]:

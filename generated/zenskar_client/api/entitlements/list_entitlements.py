@@ -6,30 +6,16 @@ Evidence: documented (docs2.zenskar.com/api-reference/entitlements/list-entitlem
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING
 
 from ...client import Filter, Operation, PageShape, Request
 from ...models.entitlement_page import EntitlementPage
 from ...models.entitlement_type import EntitlementType
 from ...types import expect_object
 
-OPERATION: Operation[EntitlementPage] = Operation(
-    name="entitlements.list",
-    method="GET",
-    path="/entitlements",
-    level="documented",
-    read=lambda data: EntitlementPage.from_dict(expect_object(data)),
-    page=PageShape(items="results", next="next_", previous="previous", total="total_count"),
-    filters={
-        "id": Filter("string", {"eq": "id"}),
-        "name": Filter("string", {"ilike": "name__ilike"}),
-        "entitlement_type": Filter("string", {"eq": "entitlement_type"}),
-        "is_active": Filter("boolean", {"eq": "is_active"}),
-        "product_id": Filter("string", {"eq": "product_id"}),
-    },
-)
-
 if TYPE_CHECKING:
+    from typing import Unpack
+
     from typing_extensions import TypedDict
 
     class Query(TypedDict, total=False, closed=True):
@@ -46,6 +32,23 @@ if TYPE_CHECKING:
         entitlement_type: EntitlementType | str
         is_active: bool
         product_id: str
+
+
+OPERATION: Operation[EntitlementPage] = Operation(
+    name="entitlements.list",
+    method="GET",
+    path="/entitlements",
+    level="documented",
+    read=lambda data: EntitlementPage.from_dict(expect_object(data)),
+    page=PageShape(items="results", next="next_", previous="previous", total="total_count"),
+    filters={
+        "id": Filter("string", {"eq": "id"}),
+        "name": Filter("string", {"ilike": "name__ilike"}),
+        "entitlement_type": Filter("string", {"eq": "entitlement_type"}),
+        "is_active": Filter("boolean", {"eq": "is_active"}),
+        "product_id": Filter("string", {"eq": "product_id"}),
+    },
+)
 
 
 def request(**query: Unpack[Query]) -> Request[EntitlementPage]:

@@ -1,34 +1,21 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""List the entitlements of a customer, each once: `zk.entitlements.list_unique_customer_entitlements`, GET /entitlements/customer/unique/{customer_id}.
+"""List the unique entitlements of a customer: `zk.entitlements.list_unique_customer_entitlements`, GET /entitlements/customer/unique/{customer_id}.
 
 Evidence: documented (docs2.zenskar.com/api-reference/entitlements/list-unique-entitlements-for-customer).
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Unpack
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from ...client import Filter, Operation, PageShape, Request
 from ...models.unique_entitlement_page import UniqueEntitlementPage
 from ...types import expect_object
 
-OPERATION: Operation[UniqueEntitlementPage] = Operation(
-    name="entitlements.list_unique_customer_entitlements",
-    method="GET",
-    path="/entitlements/customer/unique/{customer_id}",
-    level="documented",
-    read=lambda data: UniqueEntitlementPage.from_dict(expect_object(data)),
-    page=PageShape(items="results", next="next_", previous="previous", total="total_count"),
-    filters={
-        "id": Filter("uuid", {"eq": "id", "in": "id__in", "is_null": "id__isnull"}),
-        "entitlement": Filter("uuid", {"eq": "entitlement", "in": "entitlement__in", "is_null": "entitlement__isnull"}),
-        "customer": Filter("uuid", {"eq": "customer", "in": "customer__in", "is_null": "customer__isnull"}),
-        "contract_id": Filter("uuid", {"eq": "contract_id", "in": "contract_id__in", "is_null": "contract_id__isnull"}),
-    },
-)
-
 if TYPE_CHECKING:
+    from typing import Unpack
+    from uuid import UUID
+
     from typing_extensions import TypedDict
 
     class Query(TypedDict, total=False, closed=True):
@@ -51,6 +38,22 @@ if TYPE_CHECKING:
         contract_id: str
         contract_id__in: str
         contract_id__isnull: bool
+
+
+OPERATION: Operation[UniqueEntitlementPage] = Operation(
+    name="entitlements.list_unique_customer_entitlements",
+    method="GET",
+    path="/entitlements/customer/unique/{customer_id}",
+    level="documented",
+    read=lambda data: UniqueEntitlementPage.from_dict(expect_object(data)),
+    page=PageShape(items="results", next="next_", previous="previous", total="total_count"),
+    filters={
+        "id": Filter("uuid", {"eq": "id", "in": "id__in", "is_null": "id__isnull"}),
+        "entitlement": Filter("uuid", {"eq": "entitlement", "in": "entitlement__in", "is_null": "entitlement__isnull"}),
+        "customer": Filter("uuid", {"eq": "customer", "in": "customer__in", "is_null": "customer__isnull"}),
+        "contract_id": Filter("uuid", {"eq": "contract_id", "in": "contract_id__in", "is_null": "contract_id__isnull"}),
+    },
+)
 
 
 def request(customer_id: str | UUID, **query: Unpack[Query]) -> Request[UniqueEntitlementPage]:

@@ -6,14 +6,18 @@ Evidence: documented (docs2.zenskar.com/api-reference/entitlements/update-custom
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request
 from ...models.customer_entitlement import CustomerEntitlement
 from ...models.update_customer_entitlement import UpdateCustomerEntitlement
 from ...types import expect_object
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+    from uuid import UUID
+
 
 OPERATION: Operation[CustomerEntitlement] = Operation(
     name="entitlements.update_customer_entitlement",

@@ -6,13 +6,18 @@ Evidence: vendor_tool (mcp_tools.json:approveInvoice).
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request, as_it_came
 from ...models.approve_invoice import ApproveInvoice
-from ...types import UNSET, Unset
+from ...types import UNSET
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+    from uuid import UUID
+
+    from ...types import Unset
 
 OPERATION: Operation[Any] = Operation(
     name="invoices.approve",

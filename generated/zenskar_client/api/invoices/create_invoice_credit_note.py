@@ -6,14 +6,18 @@ Evidence: documented (docs2.zenskar.com/api-reference/invoices/create-credit-not
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request
 from ...models.create_credit_note import CreateCreditNote
 from ...models.credit_note import CreditNote
 from ...types import expect_object
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+    from uuid import UUID
+
 
 OPERATION: Operation[CreditNote] = Operation(
     name="invoices.create_credit_note",

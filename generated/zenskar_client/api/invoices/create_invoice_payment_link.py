@@ -6,11 +6,16 @@ Evidence: vendor_tool (mcp_tools.json:generateInvoicePaymentLink).
 
 from __future__ import annotations
 
-from typing import Any
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request, as_it_came
-from ...types import UNSET, Unset
+from ...types import UNSET
+
+if TYPE_CHECKING:
+    from typing import Any
+    from uuid import UUID
+
+    from ...types import Unset
 
 OPERATION: Operation[Any] = Operation(
     name="invoices.payment_link",

@@ -7,10 +7,14 @@ deleteInvoice).
 
 from __future__ import annotations
 
-from typing import Any
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request, as_it_came
+
+if TYPE_CHECKING:
+    from typing import Any
+    from uuid import UUID
+
 
 OPERATION: Operation[Any] = Operation(
     name="invoices.delete", method="DELETE", path="/invoices/{invoice_id}", level="client_code", read=as_it_came

@@ -6,11 +6,15 @@ Evidence: documented (docs2.zenskar.com/api-reference/invoices/generate-an-invoi
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request, as_it_came
 from ...models.generate_invoice import GenerateInvoice
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
 
 OPERATION: Operation[Any] = Operation(
     name="invoices.generate",

@@ -6,11 +6,16 @@ Evidence: vendor_tool (mcp_tools.json:getInvoiceById).
 
 from __future__ import annotations
 
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request
 from ...models.invoice import Invoice
-from ...types import UNSET, Unset, expect_object
+from ...types import UNSET, expect_object
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from ...types import Unset
 
 OPERATION: Operation[Invoice] = Operation(
     name="invoices.get",

@@ -6,11 +6,15 @@ Evidence: vendor_tool (mcp_tools.json:getInvoiceByExternalId).
 
 from __future__ import annotations
 
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request
 from ...models.invoice import Invoice
 from ...types import expect_object
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
 
 OPERATION: Operation[Invoice] = Operation(
     name="invoices.get_by_external_id",

@@ -6,9 +6,13 @@ Evidence: client_code (github.com/zenskar/mcp-zenskar src/mcp-config.json @ 00f6
 
 from __future__ import annotations
 
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request, as_it_came
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
 
 OPERATION: Operation[str] = Operation(
     name="invoices.preview_html",

@@ -6,10 +6,14 @@ Evidence: vendor_tool (mcp_tools.json:getInvoiceSummary).
 
 from __future__ import annotations
 
-from typing import Any
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request, as_it_came
+
+if TYPE_CHECKING:
+    from typing import Any
+    from uuid import UUID
+
 
 OPERATION: Operation[Any] = Operation(
     name="invoices.summary", method="GET", path="/invoices/{invoice_id}/summary", level="vendor_tool", read=as_it_came

@@ -6,11 +6,15 @@ Evidence: documented (docs2.zenskar.com/api-reference/invoices/get-invoice-line-
 
 from __future__ import annotations
 
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request
 from ...models.invoice_line_items import InvoiceLineItems
 from ...types import expect_object
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
 
 OPERATION: Operation[InvoiceLineItems] = Operation(
     name="invoices.list_line_items",

@@ -6,14 +6,190 @@ Evidence: documented (docs2.zenskar.com/api-reference/invoices/list-invoices).
 
 from __future__ import annotations
 
-import datetime as dt
-from decimal import Decimal
-from typing import TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING
 
 from ...client import Filter, Operation, PageShape, Request
 from ...models.invoice_page import InvoicePage
 from ...models.invoice_status import InvoiceStatus
 from ...types import expect_object
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from decimal import Decimal
+    from typing import Unpack
+
+    from typing_extensions import TypedDict
+
+    class Query(TypedDict, total=False, closed=True):
+        """The query parameters, as the API spells them."""
+
+        cursor: str
+        limit: int
+        order: str
+        id: str
+        id__in: str
+        id__not_in: str
+        customer_id: str
+        customer_id__in: str
+        customer_id__isnull: bool
+        contract_id: str
+        contract_id__in: str
+        contract_id__isnull: bool
+        status: InvoiceStatus | str
+        status__ilike: str
+        status__like: str
+        status__in: str
+        status__isnull: bool
+        external_id: str
+        external_id__ilike: str
+        external_id__like: str
+        external_id__in: str
+        external_id__isnull: bool
+        invoice_total: Decimal | int
+        invoice_total__neq: Decimal | int
+        invoice_total__gt: Decimal | int
+        invoice_total__gte: Decimal | int
+        invoice_total__lt: Decimal | int
+        invoice_total__lte: Decimal | int
+        invoice_total__isnull: bool
+        invoice_total__in: str
+        amount_due: Decimal | int
+        amount_due__neq: Decimal | int
+        amount_due__gt: Decimal | int
+        amount_due__gte: Decimal | int
+        amount_due__lt: Decimal | int
+        amount_due__lte: Decimal | int
+        amount_due__isnull: bool
+        amount_due__in: str
+        due_date: dt.datetime
+        due_date__neq: dt.datetime
+        due_date__gt: dt.datetime
+        due_date__gte: dt.datetime
+        due_date__lt: dt.datetime
+        due_date__lte: dt.datetime
+        due_date__isnull: bool
+        due_date__in: str
+        effective_due_date: dt.datetime
+        effective_due_date__neq: dt.datetime
+        effective_due_date__gt: dt.datetime
+        effective_due_date__gte: dt.datetime
+        effective_due_date__lt: dt.datetime
+        effective_due_date__lte: dt.datetime
+        effective_due_date__isnull: bool
+        effective_due_date__in: str
+        created_at: dt.datetime
+        created_at__neq: dt.datetime
+        created_at__gt: dt.datetime
+        created_at__gte: dt.datetime
+        created_at__lt: dt.datetime
+        created_at__lte: dt.datetime
+        created_at__isnull: bool
+        created_at__in: str
+        bill_for_date: dt.datetime
+        bill_for_date__neq: dt.datetime
+        bill_for_date__gt: dt.datetime
+        bill_for_date__gte: dt.datetime
+        bill_for_date__lt: dt.datetime
+        bill_for_date__lte: dt.datetime
+        bill_for_date__isnull: bool
+        bill_for_date__in: str
+        approved_at: dt.datetime
+        approved_at__neq: dt.datetime
+        approved_at__gt: dt.datetime
+        approved_at__gte: dt.datetime
+        approved_at__lt: dt.datetime
+        approved_at__lte: dt.datetime
+        approved_at__isnull: bool
+        approved_at__in: str
+        sent_at: dt.datetime
+        sent_at__neq: dt.datetime
+        sent_at__gt: dt.datetime
+        sent_at__gte: dt.datetime
+        sent_at__lt: dt.datetime
+        sent_at__lte: dt.datetime
+        sent_at__isnull: bool
+        sent_at__in: str
+        paid_at: dt.datetime
+        paid_at__neq: dt.datetime
+        paid_at__gt: dt.datetime
+        paid_at__gte: dt.datetime
+        paid_at__lt: dt.datetime
+        paid_at__lte: dt.datetime
+        paid_at__isnull: bool
+        paid_at__in: str
+        period_begin_date: dt.datetime
+        period_begin_date__neq: dt.datetime
+        period_begin_date__gt: dt.datetime
+        period_begin_date__gte: dt.datetime
+        period_begin_date__lt: dt.datetime
+        period_begin_date__lte: dt.datetime
+        period_begin_date__isnull: bool
+        period_begin_date__in: str
+        period_end_date: dt.datetime
+        period_end_date__neq: dt.datetime
+        period_end_date__gt: dt.datetime
+        period_end_date__gte: dt.datetime
+        period_end_date__lt: dt.datetime
+        period_end_date__lte: dt.datetime
+        period_end_date__isnull: bool
+        period_end_date__in: str
+        invoice_number: str
+        invoice_number__ilike: str
+        invoice_number__like: str
+        invoice_number__in: str
+        customer__customer_name: str
+        customer__customer_name__ilike: str
+        customer__customer_name__like: str
+        customer__customer_name__in: str
+        customer__customer_name__isnull: bool
+        customer__external_id: str
+        customer__external_id__ilike: str
+        customer__external_id__like: str
+        customer__external_id__in: str
+        customer__external_id__isnull: bool
+        customer__business_entity_id: str
+        customer__business_entity_id__in: str
+        customer__business_entity_id__isnull: bool
+        contract__name: str
+        contract__name__ilike: str
+        contract__name__like: str
+        contract__name__in: str
+        contract__name__isnull: bool
+        payment_methods__id: str
+        payment_methods__id__in: str
+        payment_methods__id__isnull: bool
+        payment_methods__connector_id: str
+        payment_methods__connector_id__in: str
+        payment_methods__connector_id__isnull: bool
+        payment_methods__connector_name: str
+        payment_methods__connector_name__ilike: str
+        payment_methods__connector_name__like: str
+        payment_methods__connector_name__in: str
+        payment_methods__connector_name__isnull: bool
+        payment_methods__connector_name__neq: str
+        payment_methods__external_id: str
+        payment_methods__external_id__ilike: str
+        payment_methods__external_id__like: str
+        payment_methods__external_id__in: str
+        payment_methods__external_id__isnull: bool
+        payment_methods__status: str
+        payment_methods__status__ilike: str
+        payment_methods__status__like: str
+        payment_methods__status__in: str
+        payment_methods__status__isnull: bool
+        payment_methods__country: str
+        payment_methods__country__ilike: str
+        payment_methods__country__like: str
+        payment_methods__country__in: str
+        payment_methods__country__isnull: bool
+        payment_methods__is_default: bool
+        payment_methods__is_default__isnull: bool
+        payment_methods__type: str
+        payment_methods__type__ilike: str
+        payment_methods__type__like: str
+        payment_methods__type__in: str
+        payment_methods__type__isnull: bool
+
 
 OPERATION: Operation[InvoicePage] = Operation(
     name="invoices.list",
@@ -304,179 +480,6 @@ OPERATION: Operation[InvoicePage] = Operation(
         ),
     },
 )
-
-if TYPE_CHECKING:
-    from typing_extensions import TypedDict
-
-    class Query(TypedDict, total=False, closed=True):
-        """The query parameters, as the API spells them."""
-
-        cursor: str
-        limit: int
-        order: str
-        id: str
-        id__in: str
-        id__not_in: str
-        customer_id: str
-        customer_id__in: str
-        customer_id__isnull: bool
-        contract_id: str
-        contract_id__in: str
-        contract_id__isnull: bool
-        status: InvoiceStatus | str
-        status__ilike: str
-        status__like: str
-        status__in: str
-        status__isnull: bool
-        external_id: str
-        external_id__ilike: str
-        external_id__like: str
-        external_id__in: str
-        external_id__isnull: bool
-        invoice_total: Decimal | int
-        invoice_total__neq: Decimal | int
-        invoice_total__gt: Decimal | int
-        invoice_total__gte: Decimal | int
-        invoice_total__lt: Decimal | int
-        invoice_total__lte: Decimal | int
-        invoice_total__isnull: bool
-        invoice_total__in: str
-        amount_due: Decimal | int
-        amount_due__neq: Decimal | int
-        amount_due__gt: Decimal | int
-        amount_due__gte: Decimal | int
-        amount_due__lt: Decimal | int
-        amount_due__lte: Decimal | int
-        amount_due__isnull: bool
-        amount_due__in: str
-        due_date: dt.datetime
-        due_date__neq: dt.datetime
-        due_date__gt: dt.datetime
-        due_date__gte: dt.datetime
-        due_date__lt: dt.datetime
-        due_date__lte: dt.datetime
-        due_date__isnull: bool
-        due_date__in: str
-        effective_due_date: dt.datetime
-        effective_due_date__neq: dt.datetime
-        effective_due_date__gt: dt.datetime
-        effective_due_date__gte: dt.datetime
-        effective_due_date__lt: dt.datetime
-        effective_due_date__lte: dt.datetime
-        effective_due_date__isnull: bool
-        effective_due_date__in: str
-        created_at: dt.datetime
-        created_at__neq: dt.datetime
-        created_at__gt: dt.datetime
-        created_at__gte: dt.datetime
-        created_at__lt: dt.datetime
-        created_at__lte: dt.datetime
-        created_at__isnull: bool
-        created_at__in: str
-        bill_for_date: dt.datetime
-        bill_for_date__neq: dt.datetime
-        bill_for_date__gt: dt.datetime
-        bill_for_date__gte: dt.datetime
-        bill_for_date__lt: dt.datetime
-        bill_for_date__lte: dt.datetime
-        bill_for_date__isnull: bool
-        bill_for_date__in: str
-        approved_at: dt.datetime
-        approved_at__neq: dt.datetime
-        approved_at__gt: dt.datetime
-        approved_at__gte: dt.datetime
-        approved_at__lt: dt.datetime
-        approved_at__lte: dt.datetime
-        approved_at__isnull: bool
-        approved_at__in: str
-        sent_at: dt.datetime
-        sent_at__neq: dt.datetime
-        sent_at__gt: dt.datetime
-        sent_at__gte: dt.datetime
-        sent_at__lt: dt.datetime
-        sent_at__lte: dt.datetime
-        sent_at__isnull: bool
-        sent_at__in: str
-        paid_at: dt.datetime
-        paid_at__neq: dt.datetime
-        paid_at__gt: dt.datetime
-        paid_at__gte: dt.datetime
-        paid_at__lt: dt.datetime
-        paid_at__lte: dt.datetime
-        paid_at__isnull: bool
-        paid_at__in: str
-        period_begin_date: dt.datetime
-        period_begin_date__neq: dt.datetime
-        period_begin_date__gt: dt.datetime
-        period_begin_date__gte: dt.datetime
-        period_begin_date__lt: dt.datetime
-        period_begin_date__lte: dt.datetime
-        period_begin_date__isnull: bool
-        period_begin_date__in: str
-        period_end_date: dt.datetime
-        period_end_date__neq: dt.datetime
-        period_end_date__gt: dt.datetime
-        period_end_date__gte: dt.datetime
-        period_end_date__lt: dt.datetime
-        period_end_date__lte: dt.datetime
-        period_end_date__isnull: bool
-        period_end_date__in: str
-        invoice_number: str
-        invoice_number__ilike: str
-        invoice_number__like: str
-        invoice_number__in: str
-        customer__customer_name: str
-        customer__customer_name__ilike: str
-        customer__customer_name__like: str
-        customer__customer_name__in: str
-        customer__customer_name__isnull: bool
-        customer__external_id: str
-        customer__external_id__ilike: str
-        customer__external_id__like: str
-        customer__external_id__in: str
-        customer__external_id__isnull: bool
-        customer__business_entity_id: str
-        customer__business_entity_id__in: str
-        customer__business_entity_id__isnull: bool
-        contract__name: str
-        contract__name__ilike: str
-        contract__name__like: str
-        contract__name__in: str
-        contract__name__isnull: bool
-        payment_methods__id: str
-        payment_methods__id__in: str
-        payment_methods__id__isnull: bool
-        payment_methods__connector_id: str
-        payment_methods__connector_id__in: str
-        payment_methods__connector_id__isnull: bool
-        payment_methods__connector_name: str
-        payment_methods__connector_name__ilike: str
-        payment_methods__connector_name__like: str
-        payment_methods__connector_name__in: str
-        payment_methods__connector_name__isnull: bool
-        payment_methods__connector_name__neq: str
-        payment_methods__external_id: str
-        payment_methods__external_id__ilike: str
-        payment_methods__external_id__like: str
-        payment_methods__external_id__in: str
-        payment_methods__external_id__isnull: bool
-        payment_methods__status: str
-        payment_methods__status__ilike: str
-        payment_methods__status__like: str
-        payment_methods__status__in: str
-        payment_methods__status__isnull: bool
-        payment_methods__country: str
-        payment_methods__country__ilike: str
-        payment_methods__country__like: str
-        payment_methods__country__in: str
-        payment_methods__country__isnull: bool
-        payment_methods__is_default: bool
-        payment_methods__is_default__isnull: bool
-        payment_methods__type: str
-        payment_methods__type__ilike: str
-        payment_methods__type__like: str
-        payment_methods__type__in: str
-        payment_methods__type__isnull: bool
 
 
 def request(**query: Unpack[Query]) -> Request[InvoicePage]:

@@ -1,5 +1,5 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""Generate an invoice again: `zk.invoices.regenerate`, POST /invoices/{invoice_id}/regenerate.
+"""Regenerate an invoice: `zk.invoices.regenerate`, POST /invoices/{invoice_id}/regenerate.
 
 Evidence: assumed (order of the docs' old index). The path is only assumed: the call raises `UnverifiedOperationError`
 unless the client was made with `allow_unverified=True`; `make probe` finds out.
@@ -7,12 +7,16 @@ unless the client was made with `allow_unverified=True`; `make probe` finds out.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request, as_it_came
 from ...models.open_body import OpenBody
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+    from uuid import UUID
+
 
 OPERATION: Operation[Any] = Operation(
     name="invoices.regenerate",

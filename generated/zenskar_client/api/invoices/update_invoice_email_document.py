@@ -1,5 +1,5 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""Note the document of the latest e-mail on an invoice: `zk.invoices.update_email_document`, PATCH /invoices/{invoice_id}/email_document.
+"""Store the document that was last emailed for an invoice: `zk.invoices.update_email_document`, PATCH /invoices/{invoice_id}/email_document.
 
 Evidence: assumed (order of the docs' old index). The path is only assumed: the call raises `UnverifiedOperationError`
 unless the client was made with `allow_unverified=True`; `make probe` finds out.
@@ -7,12 +7,16 @@ unless the client was made with `allow_unverified=True`; `make probe` finds out.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request, as_it_came
 from ...models.open_body import OpenBody
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+    from uuid import UUID
+
 
 OPERATION: Operation[Any] = Operation(
     name="invoices.update_email_document",

@@ -6,11 +6,15 @@ Evidence: vendor_tool (mcp_tools.json:getJobById).
 
 from __future__ import annotations
 
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request
 from ...models.job import Job
 from ...types import expect_object
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
 
 OPERATION: Operation[Job] = Operation(
     name="jobs.get",

@@ -7,10 +7,14 @@ Evidence: assumed (docs2 slug get-job-with-sub-jobs). The path is only assumed: 
 
 from __future__ import annotations
 
-from typing import Any
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request, as_it_came
+
+if TYPE_CHECKING:
+    from typing import Any
+    from uuid import UUID
+
 
 OPERATION: Operation[Any] = Operation(
     name="jobs.get_with_sub_jobs", method="GET", path="/jobs/{job_id}/sub_jobs", level="assumed", read=as_it_came

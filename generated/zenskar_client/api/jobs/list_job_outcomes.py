@@ -7,9 +7,13 @@ Evidence: assumed (docs2 slug get-job-outcomes-by-filters). The path is only ass
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request, as_it_came
+
+if TYPE_CHECKING:
+    from typing import Any
+
 
 OPERATION: Operation[Any] = Operation(
     name="jobs.list_outcomes", method="GET", path="/jobs/outcomes", level="assumed", read=as_it_came

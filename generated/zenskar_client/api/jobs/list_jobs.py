@@ -6,11 +6,25 @@ Evidence: vendor_tool (mcp_tools.json:listJobs).
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING
 
 from ...client import Filter, Operation, PageShape, Request
 from ...models.job_page import JobPage
 from ...types import expect_object
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from typing_extensions import TypedDict
+
+    class Query(TypedDict, total=False, closed=True):
+        """The query parameters, as the API spells them."""
+
+        cursor: str
+        limit: int
+        search: str
+        resource__neq: str
+
 
 OPERATION: Operation[JobPage] = Operation(
     name="jobs.list",
@@ -21,17 +35,6 @@ OPERATION: Operation[JobPage] = Operation(
     page=PageShape(items="results", next="next_", total="total_count"),
     filters={"resource": Filter("string", {"ne": "resource__neq"})},
 )
-
-if TYPE_CHECKING:
-    from typing_extensions import TypedDict
-
-    class Query(TypedDict, total=False, closed=True):
-        """The query parameters, as the API spells them."""
-
-        cursor: str
-        limit: int
-        search: str
-        resource__neq: str
 
 
 def request(**query: Unpack[Query]) -> Request[JobPage]:

@@ -7,10 +7,14 @@ Evidence: assumed (docs2 slug get-job-outcomes-by-id). The path is only assumed:
 
 from __future__ import annotations
 
-from typing import Any
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request, as_it_came
+
+if TYPE_CHECKING:
+    from typing import Any
+    from uuid import UUID
+
 
 OPERATION: Operation[Any] = Operation(
     name="jobs.list_outcomes_for_job", method="GET", path="/jobs/{job_id}/outcomes", level="assumed", read=as_it_came

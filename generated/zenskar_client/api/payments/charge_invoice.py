@@ -6,12 +6,16 @@ Evidence: documented (docs2.zenskar.com/api-reference/payments/create-invoice-ch
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request, as_it_came
 from ...models.create_invoice_charge import CreateInvoiceCharge
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+    from uuid import UUID
+
 
 OPERATION: Operation[Any] = Operation(
     name="payments.charge_invoice",

@@ -6,10 +6,14 @@ Evidence: vendor_tool (mcp_tools.json:deleteManualPayment).
 
 from __future__ import annotations
 
-from typing import Any
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request, as_it_came
+
+if TYPE_CHECKING:
+    from typing import Any
+    from uuid import UUID
+
 
 OPERATION: Operation[Any] = Operation(
     name="payments.delete_manual", method="DELETE", path="/payments/{payment_id}", level="vendor_tool", read=as_it_came

@@ -6,9 +6,7 @@ Evidence: documented (docs2.zenskar.com/api-reference/payments/get-payments).
 
 from __future__ import annotations
 
-import datetime as dt
-from decimal import Decimal
-from typing import TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING
 
 from ...client import Filter, Operation, PageShape, Request
 from ...models.payment_method import PaymentMethod
@@ -17,41 +15,11 @@ from ...models.payment_status import PaymentStatus
 from ...models.payment_type import PaymentType
 from ...types import expect_object
 
-OPERATION: Operation[PaymentPage] = Operation(
-    name="payments.list",
-    method="GET",
-    path="/payments",
-    level="documented",
-    read=lambda data: PaymentPage.from_dict(expect_object(data)),
-    page=PageShape(items="results", next="next_", previous="previous", total="total_count"),
-    filters={
-        "id": Filter("string", {"eq": "id"}),
-        "customer_id": Filter("string", {"eq": "customer_id"}),
-        "connector_id": Filter("string", {"eq": "connector_id"}),
-        "external_id": Filter("string", {"ilike": "external_id__ilike"}),
-        "payment_method": Filter("string", {"eq": "payment_method"}),
-        "type": Filter("string", {"eq": "type"}),
-        "amount": Filter("number", {"gte": "amount__gte", "lte": "amount__lte"}),
-        "amount_refunded": Filter("number", {"gte": "amount_refunded__gte", "lte": "amount_refunded__lte"}),
-        "currency_code": Filter("string", {"ilike": "currency_code__ilike"}),
-        "receipt_number": Filter("string", {"ilike": "receipt_number__ilike"}),
-        "status": Filter("string", {"eq": "status"}),
-        "autocharge": Filter("boolean", {"eq": "autocharge"}),
-        "parent_id": Filter("string", {"eq": "parent_id"}),
-        "timestamp": Filter("integer", {"gte": "timestamp__gte", "lte": "timestamp__lte"}),
-        "created_at": Filter("date-time", {"gte": "created_at__gte", "lte": "created_at__lte"}),
-        "invoice__id": Filter("string", {"eq": "invoice__id"}),
-        "invoice__bill_for_date": Filter(
-            "date-time", {"gte": "invoice__bill_for_date__gte", "lte": "invoice__bill_for_date__lte"}
-        ),
-        "invoice__approved_at": Filter(
-            "date-time", {"gte": "invoice__approved_at__gte", "lte": "invoice__approved_at__lte"}
-        ),
-        "customer__business_entity_id": Filter("string", {"eq": "customer__business_entity_id"}),
-    },
-)
-
 if TYPE_CHECKING:
+    import datetime as dt
+    from decimal import Decimal
+    from typing import Unpack
+
     from typing_extensions import TypedDict
 
     class Query(TypedDict, total=False, closed=True):
@@ -88,6 +56,41 @@ if TYPE_CHECKING:
         invoice__approved_at__gte: dt.datetime
         invoice__approved_at__lte: dt.datetime
         customer__business_entity_id: str
+
+
+OPERATION: Operation[PaymentPage] = Operation(
+    name="payments.list",
+    method="GET",
+    path="/payments",
+    level="documented",
+    read=lambda data: PaymentPage.from_dict(expect_object(data)),
+    page=PageShape(items="results", next="next_", previous="previous", total="total_count"),
+    filters={
+        "id": Filter("string", {"eq": "id"}),
+        "customer_id": Filter("string", {"eq": "customer_id"}),
+        "connector_id": Filter("string", {"eq": "connector_id"}),
+        "external_id": Filter("string", {"ilike": "external_id__ilike"}),
+        "payment_method": Filter("string", {"eq": "payment_method"}),
+        "type": Filter("string", {"eq": "type"}),
+        "amount": Filter("number", {"gte": "amount__gte", "lte": "amount__lte"}),
+        "amount_refunded": Filter("number", {"gte": "amount_refunded__gte", "lte": "amount_refunded__lte"}),
+        "currency_code": Filter("string", {"ilike": "currency_code__ilike"}),
+        "receipt_number": Filter("string", {"ilike": "receipt_number__ilike"}),
+        "status": Filter("string", {"eq": "status"}),
+        "autocharge": Filter("boolean", {"eq": "autocharge"}),
+        "parent_id": Filter("string", {"eq": "parent_id"}),
+        "timestamp": Filter("integer", {"gte": "timestamp__gte", "lte": "timestamp__lte"}),
+        "created_at": Filter("date-time", {"gte": "created_at__gte", "lte": "created_at__lte"}),
+        "invoice__id": Filter("string", {"eq": "invoice__id"}),
+        "invoice__bill_for_date": Filter(
+            "date-time", {"gte": "invoice__bill_for_date__gte", "lte": "invoice__bill_for_date__lte"}
+        ),
+        "invoice__approved_at": Filter(
+            "date-time", {"gte": "invoice__approved_at__gte", "lte": "invoice__approved_at__lte"}
+        ),
+        "customer__business_entity_id": Filter("string", {"eq": "customer__business_entity_id"}),
+    },
+)
 
 
 def request(**query: Unpack[Query]) -> Request[PaymentPage]:

@@ -6,14 +6,18 @@ Evidence: documented (docs2.zenskar.com/api-reference/payments/update-payment).
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request
 from ...models.payment import Payment
 from ...models.update_payment import UpdatePayment
 from ...types import expect_object
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+    from uuid import UUID
+
 
 OPERATION: Operation[Payment] = Operation(
     name="payments.update",

@@ -1,336 +1,42 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""The operations of the namespace `performance_obligation_templates`: `PerformanceObligationTemplates` and `AsyncPerformanceObligationTemplates`, and `raw` for whole answers."""
+"""The operations of the namespace `performance_obligation_templates`: `PerformanceObligationTemplates`, `AsyncPerformanceObligationTemplates`, and both with whole answers.
 
-from __future__ import annotations
+Each class is imported when it is first used.
+"""
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
-from uuid import UUID
-
-from ...client import AsyncCaller, Caller
-from ...types import Response
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ...models.open_body import OpenBody
-
-
-class PerformanceObligationTemplates:
-    """Patterns for performance obligations: a library, and the organisation's own."""
-
-    def __init__(self, caller: Caller) -> None:
-        self._caller = caller
-
-    @property
-    def raw(self) -> RawPerformanceObligationTemplates:
-        """The same methods, giving whole answers: `status_code`, `headers`, `content`, `parsed`."""
-        return RawPerformanceObligationTemplates(self._caller)
-
-    def list_library_templates(self) -> Any:
-        """List the templates of the library.
-
-        The ready-made templates of performance obligations that Zenskar brings along, presumably. Only the old
-        index names it, and the docs' current index has no such heading; the path puts `library` under the plural of
-        the heading.
-
-        GET /performance_obligation_templates/library. Evidence: assumed (order of the docs' old index). The path is
-        only assumed: the call raises `UnverifiedOperationError` unless the client was made with
-        `allow_unverified=True`; `make probe` finds out.
-
-        """
-        from .list_library_templates import request
-
-        return self._caller.call(request())
-
-    def get_library_template(self, template_id: str | UUID) -> Any:
-        """Get a template of the library.
-
-        One template of the library, presumably. Only the old index names it, and the docs' current index has no
-        such heading. The index lists two reads by id, this one behind the library and another among the
-        organisation's own templates; the path is an item of the library.
-
-        GET /performance_obligation_templates/library/{template_id}. Evidence: assumed (order of the docs' old
-        index). The path is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
-        `allow_unverified=True`; `make probe` finds out.
-
-        Args:
-            template_id: The id of the template.
-
-        """
-        from .get_library_template import request
-
-        return self._caller.call(request(template_id))
-
-    def list(self) -> Any:
-        """List performance obligation templates.
-
-        The organisation's own templates, presumably. Only the old index names it, and the docs' current index has
-        no such heading; the path is the plural of the heading. `/templates/pob` would copy the newer
-        `/templates/plan`.
-
-        GET /performance_obligation_templates. Evidence: assumed (order of the docs' old index). The path is only
-        assumed: the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`;
-        `make probe` finds out.
-
-        """
-        from .list_performance_obligation_templates import request
-
-        return self._caller.call(request())
-
-    def create(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
-        """Create a performance obligation template.
-
-        Creates a template. Only the old index names it, and the docs' current index has no such heading; the path
-        is that of the list. The body is not known.
-
-        POST /performance_obligation_templates. Evidence: assumed (order of the docs' old index). The path is only
-        assumed: the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`;
-        `make probe` finds out.
-
-        """
-        from .create_performance_obligation_template import request
-
-        return self._caller.call(request(body, fields=fields))
-
-    def get(self, template_id: str | UUID) -> Any:
-        """Get a performance obligation template.
-
-        One of the organisation's own templates by its id. Only the old index names it, and the docs' current index
-        has no such heading. The index lists two reads by id, this one behind the creation of a template and another
-        behind the library; the path is an item of the list.
-
-        GET /performance_obligation_templates/{template_id}. Evidence: assumed (order of the docs' old index). The
-        path is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
-        `allow_unverified=True`; `make probe` finds out.
-
-        Args:
-            template_id: The id of the template.
-
-        """
-        from .get_performance_obligation_template import request
-
-        return self._caller.call(request(template_id))
-
-    def update(self, template_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
-        """Update a performance obligation template.
-
-        Changes a template. Only the old index names it, and the docs' current index has no such heading; the path
-        is an item of the list. The body is not known.
-
-        PATCH /performance_obligation_templates/{template_id}. Evidence: assumed (order of the docs' old index). The
-        path is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
-        `allow_unverified=True`; `make probe` finds out.
-
-        Args:
-            template_id: The id of the template.
-
-        """
-        from .update_performance_obligation_template import request
-
-        return self._caller.call(request(template_id, body, fields=fields))
-
-
-class RawPerformanceObligationTemplates:
-    """The methods of `PerformanceObligationTemplates`, giving whole answers."""
-
-    def __init__(self, caller: Caller) -> None:
-        self._caller = caller
-
-    def list_library_templates(self) -> Response[Any]:
-        """List the templates of the library: the whole answer."""
-        from .list_library_templates import request
-
-        return self._caller.answer(request())
-
-    def get_library_template(self, template_id: str | UUID) -> Response[Any]:
-        """Get a template of the library: the whole answer."""
-        from .get_library_template import request
-
-        return self._caller.answer(request(template_id))
-
-    def list(self) -> Response[Any]:
-        """List performance obligation templates: the whole answer."""
-        from .list_performance_obligation_templates import request
-
-        return self._caller.answer(request())
-
-    def create(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
-        """Create a performance obligation template: the whole answer."""
-        from .create_performance_obligation_template import request
-
-        return self._caller.answer(request(body, fields=fields))
-
-    def get(self, template_id: str | UUID) -> Response[Any]:
-        """Get a performance obligation template: the whole answer."""
-        from .get_performance_obligation_template import request
-
-        return self._caller.answer(request(template_id))
-
-    def update(
-        self, template_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Response[Any]:
-        """Update a performance obligation template: the whole answer."""
-        from .update_performance_obligation_template import request
-
-        return self._caller.answer(request(template_id, body, fields=fields))
-
-
-class AsyncPerformanceObligationTemplates:
-    """Patterns for performance obligations: a library, and the organisation's own."""
-
-    def __init__(self, caller: AsyncCaller) -> None:
-        self._caller = caller
-
-    @property
-    def raw(self) -> AsyncRawPerformanceObligationTemplates:
-        """The same methods, giving whole answers: `status_code`, `headers`, `content`, `parsed`."""
-        return AsyncRawPerformanceObligationTemplates(self._caller)
-
-    async def list_library_templates(self) -> Any:
-        """List the templates of the library.
-
-        The ready-made templates of performance obligations that Zenskar brings along, presumably. Only the old
-        index names it, and the docs' current index has no such heading; the path puts `library` under the plural of
-        the heading.
-
-        GET /performance_obligation_templates/library. Evidence: assumed (order of the docs' old index). The path is
-        only assumed: the call raises `UnverifiedOperationError` unless the client was made with
-        `allow_unverified=True`; `make probe` finds out.
-
-        """
-        from .list_library_templates import request
-
-        return await self._caller.call(request())
-
-    async def get_library_template(self, template_id: str | UUID) -> Any:
-        """Get a template of the library.
-
-        One template of the library, presumably. Only the old index names it, and the docs' current index has no
-        such heading. The index lists two reads by id, this one behind the library and another among the
-        organisation's own templates; the path is an item of the library.
-
-        GET /performance_obligation_templates/library/{template_id}. Evidence: assumed (order of the docs' old
-        index). The path is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
-        `allow_unverified=True`; `make probe` finds out.
-
-        Args:
-            template_id: The id of the template.
-
-        """
-        from .get_library_template import request
-
-        return await self._caller.call(request(template_id))
-
-    async def list(self) -> Any:
-        """List performance obligation templates.
-
-        The organisation's own templates, presumably. Only the old index names it, and the docs' current index has
-        no such heading; the path is the plural of the heading. `/templates/pob` would copy the newer
-        `/templates/plan`.
-
-        GET /performance_obligation_templates. Evidence: assumed (order of the docs' old index). The path is only
-        assumed: the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`;
-        `make probe` finds out.
-
-        """
-        from .list_performance_obligation_templates import request
-
-        return await self._caller.call(request())
-
-    async def create(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
-        """Create a performance obligation template.
-
-        Creates a template. Only the old index names it, and the docs' current index has no such heading; the path
-        is that of the list. The body is not known.
-
-        POST /performance_obligation_templates. Evidence: assumed (order of the docs' old index). The path is only
-        assumed: the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`;
-        `make probe` finds out.
-
-        """
-        from .create_performance_obligation_template import request
-
-        return await self._caller.call(request(body, fields=fields))
-
-    async def get(self, template_id: str | UUID) -> Any:
-        """Get a performance obligation template.
-
-        One of the organisation's own templates by its id. Only the old index names it, and the docs' current index
-        has no such heading. The index lists two reads by id, this one behind the creation of a template and another
-        behind the library; the path is an item of the list.
-
-        GET /performance_obligation_templates/{template_id}. Evidence: assumed (order of the docs' old index). The
-        path is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
-        `allow_unverified=True`; `make probe` finds out.
-
-        Args:
-            template_id: The id of the template.
-
-        """
-        from .get_performance_obligation_template import request
-
-        return await self._caller.call(request(template_id))
-
-    async def update(
-        self, template_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Any:
-        """Update a performance obligation template.
-
-        Changes a template. Only the old index names it, and the docs' current index has no such heading; the path
-        is an item of the list. The body is not known.
-
-        PATCH /performance_obligation_templates/{template_id}. Evidence: assumed (order of the docs' old index). The
-        path is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
-        `allow_unverified=True`; `make probe` finds out.
-
-        Args:
-            template_id: The id of the template.
-
-        """
-        from .update_performance_obligation_template import request
-
-        return await self._caller.call(request(template_id, body, fields=fields))
-
-
-class AsyncRawPerformanceObligationTemplates:
-    """The methods of `AsyncPerformanceObligationTemplates`, giving whole answers."""
-
-    def __init__(self, caller: AsyncCaller) -> None:
-        self._caller = caller
-
-    async def list_library_templates(self) -> Response[Any]:
-        """List the templates of the library: the whole answer."""
-        from .list_library_templates import request
-
-        return await self._caller.answer(request())
-
-    async def get_library_template(self, template_id: str | UUID) -> Response[Any]:
-        """Get a template of the library: the whole answer."""
-        from .get_library_template import request
-
-        return await self._caller.answer(request(template_id))
-
-    async def list(self) -> Response[Any]:
-        """List performance obligation templates: the whole answer."""
-        from .list_performance_obligation_templates import request
-
-        return await self._caller.answer(request())
-
-    async def create(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
-        """Create a performance obligation template: the whole answer."""
-        from .create_performance_obligation_template import request
-
-        return await self._caller.answer(request(body, fields=fields))
-
-    async def get(self, template_id: str | UUID) -> Response[Any]:
-        """Get a performance obligation template: the whole answer."""
-        from .get_performance_obligation_template import request
-
-        return await self._caller.answer(request(template_id))
-
-    async def update(
-        self, template_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Response[Any]:
-        """Update a performance obligation template: the whole answer."""
-        from .update_performance_obligation_template import request
-
-        return await self._caller.answer(request(template_id, body, fields=fields))
+    from ._async import AsyncPerformanceObligationTemplates
+    from ._async_raw import AsyncRawPerformanceObligationTemplates
+    from ._raw import RawPerformanceObligationTemplates
+    from ._sync import PerformanceObligationTemplates
+
+_MODULES = {
+    "AsyncPerformanceObligationTemplates": "._async",
+    "AsyncRawPerformanceObligationTemplates": "._async_raw",
+    "RawPerformanceObligationTemplates": "._raw",
+    "PerformanceObligationTemplates": "._sync",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _MODULES:
+        msg = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(msg)
+    value = getattr(import_module(_MODULES[name], __name__), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(_MODULES)
+
+
+__all__ = [
+    "AsyncPerformanceObligationTemplates",
+    "AsyncRawPerformanceObligationTemplates",
+    "PerformanceObligationTemplates",
+    "RawPerformanceObligationTemplates",
+]

@@ -1,240 +1,42 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""The operations of the namespace `performance_obligations`: `PerformanceObligations` and `AsyncPerformanceObligations`, and `raw` for whole answers."""
+"""The operations of the namespace `performance_obligations`: `PerformanceObligations`, `AsyncPerformanceObligations`, and both with whole answers.
 
-from __future__ import annotations
+Each class is imported when it is first used.
+"""
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
-from uuid import UUID
-
-from ...client import AsyncCaller, Caller
-from ...types import Response
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ...models.open_body import OpenBody
-
-
-class PerformanceObligations:
-    """The promises of contracts whose fulfilment earns revenue."""
-
-    def __init__(self, caller: Caller) -> None:
-        self._caller = caller
-
-    @property
-    def raw(self) -> RawPerformanceObligations:
-        """The same methods, giving whole answers: `status_code`, `headers`, `content`, `parsed`."""
-        return RawPerformanceObligations(self._caller)
-
-    def list(self) -> Any:
-        """List performance obligations.
-
-        The promises of contracts whose fulfilment earns revenue. Only the old index names it, and the docs' current
-        index has no such heading; the path is the plural of the heading.
-
-        GET /performance_obligations. Evidence: assumed (order of the docs' old index). The path is only assumed:
-        the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make
-        probe` finds out.
-
-        """
-        from .list_performance_obligations import request
-
-        return self._caller.call(request())
-
-    def create(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
-        """Create a performance obligation.
-
-        Creates a performance obligation. Only the old index names it, and the docs' current index has no such
-        heading; the path is that of the list. The body is not known.
-
-        POST /performance_obligations. Evidence: assumed (order of the docs' old index). The path is only assumed:
-        the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make
-        probe` finds out.
-
-        """
-        from .create_performance_obligation import request
-
-        return self._caller.call(request(body, fields=fields))
-
-    def get(self, performance_obligation_id: str | UUID) -> Any:
-        """Get a performance obligation.
-
-        One performance obligation by its id. Only the old index names it, and the docs' current index has no such
-        heading; the path is an item of the list.
-
-        GET /performance_obligations/{performance_obligation_id}. Evidence: assumed (order of the docs' old index).
-        The path is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
-        `allow_unverified=True`; `make probe` finds out.
-
-        Args:
-            performance_obligation_id: The id of the performance obligation.
-
-        """
-        from .get_performance_obligation import request
-
-        return self._caller.call(request(performance_obligation_id))
-
-    def update(
-        self, performance_obligation_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Any:
-        """Update a performance obligation.
-
-        Changes a performance obligation. Only the old index names it, and the docs' current index has no such
-        heading; the path is an item of the list. The body is not known.
-
-        PATCH /performance_obligations/{performance_obligation_id}. Evidence: assumed (order of the docs' old
-        index). The path is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
-        `allow_unverified=True`; `make probe` finds out.
-
-        Args:
-            performance_obligation_id: The id of the performance obligation.
-
-        """
-        from .update_performance_obligation import request
-
-        return self._caller.call(request(performance_obligation_id, body, fields=fields))
-
-
-class RawPerformanceObligations:
-    """The methods of `PerformanceObligations`, giving whole answers."""
-
-    def __init__(self, caller: Caller) -> None:
-        self._caller = caller
-
-    def list(self) -> Response[Any]:
-        """List performance obligations: the whole answer."""
-        from .list_performance_obligations import request
-
-        return self._caller.answer(request())
-
-    def create(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
-        """Create a performance obligation: the whole answer."""
-        from .create_performance_obligation import request
-
-        return self._caller.answer(request(body, fields=fields))
-
-    def get(self, performance_obligation_id: str | UUID) -> Response[Any]:
-        """Get a performance obligation: the whole answer."""
-        from .get_performance_obligation import request
-
-        return self._caller.answer(request(performance_obligation_id))
-
-    def update(
-        self, performance_obligation_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Response[Any]:
-        """Update a performance obligation: the whole answer."""
-        from .update_performance_obligation import request
-
-        return self._caller.answer(request(performance_obligation_id, body, fields=fields))
-
-
-class AsyncPerformanceObligations:
-    """The promises of contracts whose fulfilment earns revenue."""
-
-    def __init__(self, caller: AsyncCaller) -> None:
-        self._caller = caller
-
-    @property
-    def raw(self) -> AsyncRawPerformanceObligations:
-        """The same methods, giving whole answers: `status_code`, `headers`, `content`, `parsed`."""
-        return AsyncRawPerformanceObligations(self._caller)
-
-    async def list(self) -> Any:
-        """List performance obligations.
-
-        The promises of contracts whose fulfilment earns revenue. Only the old index names it, and the docs' current
-        index has no such heading; the path is the plural of the heading.
-
-        GET /performance_obligations. Evidence: assumed (order of the docs' old index). The path is only assumed:
-        the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make
-        probe` finds out.
-
-        """
-        from .list_performance_obligations import request
-
-        return await self._caller.call(request())
-
-    async def create(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
-        """Create a performance obligation.
-
-        Creates a performance obligation. Only the old index names it, and the docs' current index has no such
-        heading; the path is that of the list. The body is not known.
-
-        POST /performance_obligations. Evidence: assumed (order of the docs' old index). The path is only assumed:
-        the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make
-        probe` finds out.
-
-        """
-        from .create_performance_obligation import request
-
-        return await self._caller.call(request(body, fields=fields))
-
-    async def get(self, performance_obligation_id: str | UUID) -> Any:
-        """Get a performance obligation.
-
-        One performance obligation by its id. Only the old index names it, and the docs' current index has no such
-        heading; the path is an item of the list.
-
-        GET /performance_obligations/{performance_obligation_id}. Evidence: assumed (order of the docs' old index).
-        The path is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
-        `allow_unverified=True`; `make probe` finds out.
-
-        Args:
-            performance_obligation_id: The id of the performance obligation.
-
-        """
-        from .get_performance_obligation import request
-
-        return await self._caller.call(request(performance_obligation_id))
-
-    async def update(
-        self, performance_obligation_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Any:
-        """Update a performance obligation.
-
-        Changes a performance obligation. Only the old index names it, and the docs' current index has no such
-        heading; the path is an item of the list. The body is not known.
-
-        PATCH /performance_obligations/{performance_obligation_id}. Evidence: assumed (order of the docs' old
-        index). The path is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
-        `allow_unverified=True`; `make probe` finds out.
-
-        Args:
-            performance_obligation_id: The id of the performance obligation.
-
-        """
-        from .update_performance_obligation import request
-
-        return await self._caller.call(request(performance_obligation_id, body, fields=fields))
-
-
-class AsyncRawPerformanceObligations:
-    """The methods of `AsyncPerformanceObligations`, giving whole answers."""
-
-    def __init__(self, caller: AsyncCaller) -> None:
-        self._caller = caller
-
-    async def list(self) -> Response[Any]:
-        """List performance obligations: the whole answer."""
-        from .list_performance_obligations import request
-
-        return await self._caller.answer(request())
-
-    async def create(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
-        """Create a performance obligation: the whole answer."""
-        from .create_performance_obligation import request
-
-        return await self._caller.answer(request(body, fields=fields))
-
-    async def get(self, performance_obligation_id: str | UUID) -> Response[Any]:
-        """Get a performance obligation: the whole answer."""
-        from .get_performance_obligation import request
-
-        return await self._caller.answer(request(performance_obligation_id))
-
-    async def update(
-        self, performance_obligation_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Response[Any]:
-        """Update a performance obligation: the whole answer."""
-        from .update_performance_obligation import request
-
-        return await self._caller.answer(request(performance_obligation_id, body, fields=fields))
+    from ._async import AsyncPerformanceObligations
+    from ._async_raw import AsyncRawPerformanceObligations
+    from ._raw import RawPerformanceObligations
+    from ._sync import PerformanceObligations
+
+_MODULES = {
+    "AsyncPerformanceObligations": "._async",
+    "AsyncRawPerformanceObligations": "._async_raw",
+    "RawPerformanceObligations": "._raw",
+    "PerformanceObligations": "._sync",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _MODULES:
+        msg = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(msg)
+    value = getattr(import_module(_MODULES[name], __name__), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(_MODULES)
+
+
+__all__ = [
+    "AsyncPerformanceObligations",
+    "AsyncRawPerformanceObligations",
+    "PerformanceObligations",
+    "RawPerformanceObligations",
+]

@@ -6,13 +6,17 @@ Evidence: documented (docs2.zenskar.com/api-reference/plans/create-plan).
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request
 from ...models.create_plan import CreatePlan
 from ...models.plan import Plan
 from ...types import expect_object
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
 
 OPERATION: Operation[Plan] = Operation(
     name="plans.create",

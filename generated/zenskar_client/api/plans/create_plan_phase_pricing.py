@@ -6,12 +6,16 @@ Evidence: documented (docs2.zenskar.com/api-reference/plans/create-plan-phase-pr
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request, as_it_came
 from ...models.plan_phase_pricing import PlanPhasePricing
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+    from uuid import UUID
+
 
 OPERATION: Operation[Any] = Operation(
     name="plans.create_phase_pricing",

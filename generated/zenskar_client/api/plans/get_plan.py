@@ -6,11 +6,15 @@ Evidence: documented (docs2.zenskar.com/api-reference/plans/get-plan-by-id).
 
 from __future__ import annotations
 
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request
 from ...models.plan import Plan
 from ...types import expect_object
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
 
 OPERATION: Operation[Plan] = Operation(
     name="plans.get",

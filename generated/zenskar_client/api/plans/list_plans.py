@@ -6,13 +6,31 @@ Evidence: documented (docs2.zenskar.com/api-reference/plans/list-plans).
 
 from __future__ import annotations
 
-import datetime as dt
-from typing import TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING
 
 from ...client import Filter, Operation, PageShape, Request
 from ...models.plan_page import PlanPage
 from ...models.plan_status import PlanStatus
 from ...types import expect_object
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from typing import Unpack
+
+    from typing_extensions import TypedDict
+
+    class Query(TypedDict, total=False, closed=True):
+        """The query parameters, as the API spells them."""
+
+        cursor: str
+        limit: int
+        order: str
+        name: str
+        name__ilike: str
+        created_at: dt.datetime
+        created_at__gt: dt.datetime
+        status: PlanStatus | str
+
 
 OPERATION: Operation[PlanPage] = Operation(
     name="plans.list",
@@ -27,21 +45,6 @@ OPERATION: Operation[PlanPage] = Operation(
         "status": Filter("string", {"eq": "status"}),
     },
 )
-
-if TYPE_CHECKING:
-    from typing_extensions import TypedDict
-
-    class Query(TypedDict, total=False, closed=True):
-        """The query parameters, as the API spells them."""
-
-        cursor: str
-        limit: int
-        order: str
-        name: str
-        name__ilike: str
-        created_at: dt.datetime
-        created_at__gt: dt.datetime
-        status: PlanStatus | str
 
 
 def request(**query: Unpack[Query]) -> Request[PlanPage]:

@@ -6,14 +6,18 @@ Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-config.json @ 6011
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request
 from ...models.create_plan import CreatePlan
 from ...models.plan import Plan
 from ...types import expect_object
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+    from uuid import UUID
+
 
 OPERATION: Operation[Plan] = Operation(
     name="plans.update",

@@ -6,11 +6,15 @@ Evidence: vendor_tool (docs.zenskar.com/reference/templates-plan-create).
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request, as_it_came
 from ...models.create_plan_v3 import CreatePlanV3
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
 
 OPERATION: Operation[Any] = Operation(
     name="plans_v3.create",

@@ -6,11 +6,15 @@ Evidence: vendor_tool (mcp_tools.json:getPlanById).
 
 from __future__ import annotations
 
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request
 from ...models.plan_v3 import PlanV3
 from ...types import expect_object
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
 
 OPERATION: Operation[PlanV3] = Operation(
     name="plans_v3.get",

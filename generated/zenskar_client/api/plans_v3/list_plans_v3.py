@@ -6,30 +6,16 @@ Evidence: documented (docs2.zenskar.com/api-reference/plans-v3/templates-plan-li
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING
 
 from ...client import Filter, Operation, PageShape, Request
 from ...models.plan_status import PlanStatus
 from ...models.plan_v3_page import PlanV3Page
 from ...types import expect_object
 
-OPERATION: Operation[PlanV3Page] = Operation(
-    name="plans_v3.list",
-    method="GET",
-    path="/templates/plan",
-    level="documented",
-    read=lambda data: PlanV3Page.from_dict(expect_object(data)),
-    page=PageShape(items="results", next="next_", previous="previous", total="total_count"),
-    filters={
-        "id": Filter("uuid", {"eq": "id", "in": "id__in"}),
-        "name": Filter("string", {"eq": "name", "ilike": "name__ilike", "like": "name__like", "in": "name__in"}),
-        "status": Filter("string", {"eq": "status", "in": "status__in"}),
-        "is_latest_version": Filter("boolean", {"eq": "is_latest_version"}),
-        "business_entity_id": Filter("uuid", {"eq": "business_entity_id", "in": "business_entity_id__in"}),
-    },
-)
-
 if TYPE_CHECKING:
+    from typing import Unpack
+
     from typing_extensions import TypedDict
 
     class Query(TypedDict, total=False, closed=True):
@@ -49,6 +35,23 @@ if TYPE_CHECKING:
         is_latest_version: bool
         business_entity_id: str
         business_entity_id__in: str
+
+
+OPERATION: Operation[PlanV3Page] = Operation(
+    name="plans_v3.list",
+    method="GET",
+    path="/templates/plan",
+    level="documented",
+    read=lambda data: PlanV3Page.from_dict(expect_object(data)),
+    page=PageShape(items="results", next="next_", previous="previous", total="total_count"),
+    filters={
+        "id": Filter("uuid", {"eq": "id", "in": "id__in"}),
+        "name": Filter("string", {"eq": "name", "ilike": "name__ilike", "like": "name__like", "in": "name__in"}),
+        "status": Filter("string", {"eq": "status", "in": "status__in"}),
+        "is_latest_version": Filter("boolean", {"eq": "is_latest_version"}),
+        "business_entity_id": Filter("uuid", {"eq": "business_entity_id", "in": "business_entity_id__in"}),
+    },
+)
 
 
 def request(**query: Unpack[Query]) -> Request[PlanV3Page]:

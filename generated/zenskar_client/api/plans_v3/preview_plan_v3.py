@@ -6,12 +6,16 @@ Evidence: documented (docs2.zenskar.com/api-reference/plans-v3/templates-plan-pr
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request, as_it_came
 from ...models.preview_plan_v3 import PreviewPlanV3
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+    from uuid import UUID
+
 
 OPERATION: Operation[Any] = Operation(
     name="plans_v3.preview",

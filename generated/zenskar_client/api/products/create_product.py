@@ -6,13 +6,17 @@ Evidence: vendor_tool (mcp_tools.json:createProduct).
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request
 from ...models.create_product import CreateProduct
 from ...models.product import Product
 from ...types import expect_object
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
 
 OPERATION: Operation[Product] = Operation(
     name="products.create",

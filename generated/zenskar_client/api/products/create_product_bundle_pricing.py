@@ -6,12 +6,16 @@ Evidence: vendor_tool (docs.zenskar.com/reference/create-product-bundle-pricing)
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request, as_it_came
 from ...models.create_bundle_pricing import CreateBundlePricing
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+    from uuid import UUID
+
 
 OPERATION: Operation[Any] = Operation(
     name="products.create_bundle_pricing",

@@ -6,14 +6,19 @@ Evidence: vendor_tool (mcp_tools.json:createProductPricing).
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request
 from ...models.create_pricing import CreatePricing
 from ...models.pricing import Pricing
-from ...types import UNSET, Unset, expect_object
+from ...types import UNSET, expect_object
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+    from uuid import UUID
+
+    from ...types import Unset
 
 OPERATION: Operation[Pricing] = Operation(
     name="products.create_pricing",

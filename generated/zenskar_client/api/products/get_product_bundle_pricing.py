@@ -7,10 +7,14 @@ inferred from its siblings: the first call warns; `make probe` finds out.
 
 from __future__ import annotations
 
-from typing import Any
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request, as_it_came
+
+if TYPE_CHECKING:
+    from typing import Any
+    from uuid import UUID
+
 
 OPERATION: Operation[Any] = Operation(
     name="products.get_bundle_pricing",

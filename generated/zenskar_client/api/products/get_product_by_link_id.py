@@ -7,10 +7,14 @@ unless the client was made with `allow_unverified=True`; `make probe` finds out.
 
 from __future__ import annotations
 
-from typing import Any
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request, as_it_came
+
+if TYPE_CHECKING:
+    from typing import Any
+    from uuid import UUID
+
 
 OPERATION: Operation[Any] = Operation(
     name="products.get_by_link_id", method="GET", path="/products/link/{link_id}", level="assumed", read=as_it_came

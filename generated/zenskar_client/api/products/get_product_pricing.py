@@ -7,11 +7,15 @@ The path is inferred from its siblings: the first call warns; `make probe` finds
 
 from __future__ import annotations
 
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request
 from ...models.pricing import Pricing
 from ...types import expect_object
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
 
 OPERATION: Operation[Pricing] = Operation(
     name="products.get_pricing",

@@ -6,12 +6,23 @@ Evidence: documented (docs2.zenskar.com/api-reference/products/get-product-prici
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Unpack
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from ...client import Operation, PageShape, Request
 from ...models.pricing_page import PricingPage
 from ...types import expect_object
+
+if TYPE_CHECKING:
+    from typing import Unpack
+    from uuid import UUID
+
+    from typing_extensions import TypedDict
+
+    class Query(TypedDict, total=False, closed=True):
+        """The query parameters, as the API spells them."""
+
+        cursor: str
+
 
 OPERATION: Operation[PricingPage] = Operation(
     name="products.list_pricings",
@@ -21,14 +32,6 @@ OPERATION: Operation[PricingPage] = Operation(
     read=lambda data: PricingPage.from_dict(expect_object(data)),
     page=PageShape(items="results", next="next_", previous="previous", total="total_count"),
 )
-
-if TYPE_CHECKING:
-    from typing_extensions import TypedDict
-
-    class Query(TypedDict, total=False, closed=True):
-        """The query parameters, as the API spells them."""
-
-        cursor: str
 
 
 def request(product_id: str | UUID, **query: Unpack[Query]) -> Request[PricingPage]:

@@ -6,12 +6,27 @@ Evidence: vendor_tool (mcp_tools.json:listProducts).
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING
 
 from ...client import Filter, Operation, PageShape, Request
 from ...models.product_page import ProductPage
 from ...models.product_type import ProductType
 from ...types import expect_object
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from typing_extensions import TypedDict
+
+    class Query(TypedDict, total=False, closed=True):
+        """The query parameters, as the API spells them."""
+
+        cursor: str
+        limit: int
+        name__ilike: str
+        type: ProductType | str
+        product_category__isnull: bool
+
 
 OPERATION: Operation[ProductPage] = Operation(
     name="products.list",
@@ -26,18 +41,6 @@ OPERATION: Operation[ProductPage] = Operation(
         "product_category": Filter("string", {"is_null": "product_category__isnull"}),
     },
 )
-
-if TYPE_CHECKING:
-    from typing_extensions import TypedDict
-
-    class Query(TypedDict, total=False, closed=True):
-        """The query parameters, as the API spells them."""
-
-        cursor: str
-        limit: int
-        name__ilike: str
-        type: ProductType | str
-        product_category__isnull: bool
 
 
 def request(**query: Unpack[Query]) -> Request[ProductPage]:

@@ -6,14 +6,18 @@ Evidence: vendor_tool (mcp_tools.json:updateProduct).
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request
 from ...models.product import Product
 from ...models.update_product import UpdateProduct
 from ...types import expect_object
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+    from uuid import UUID
+
 
 OPERATION: Operation[Product] = Operation(
     name="products.update",

@@ -6,12 +6,16 @@ Evidence: vendor_tool (github:zenskar/mcp-zenskar git history: updateProductPric
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request, as_it_came
 from ...models.open_body import OpenBody
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+    from uuid import UUID
+
 
 OPERATION: Operation[Any] = Operation(
     name="products.update_pricing",

@@ -6,11 +6,15 @@ Evidence: documented (docs2.zenskar.com/docs/20260301/product-modules/products/r
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request, as_it_came
 from ...models.create_product_v3 import CreateProductV3
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
 
 OPERATION: Operation[Any] = Operation(
     name="products_v3.create",

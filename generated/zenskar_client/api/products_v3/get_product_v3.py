@@ -6,10 +6,14 @@ Evidence: documented (docs2.zenskar.com/docs/20260301/product-modules/products/r
 
 from __future__ import annotations
 
-from typing import Any
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request, as_it_came
+
+if TYPE_CHECKING:
+    from typing import Any
+    from uuid import UUID
+
 
 OPERATION: Operation[Any] = Operation(
     name="products_v3.get", method="GET", path="/v3/products/{product_id}", level="documented", read=as_it_came

@@ -6,9 +6,13 @@ Evidence: documented (docs2.zenskar.com/docs/20260301/product-modules/products/r
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request, as_it_came
+
+if TYPE_CHECKING:
+    from typing import Any
+
 
 OPERATION: Operation[Any] = Operation(
     name="products_v3.list", method="GET", path="/v3/products", level="documented", read=as_it_came

@@ -6,12 +6,16 @@ Evidence: documented (docs2.zenskar.com/docs/20260301/product-modules/products/r
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request, as_it_came
 from ...models.update_product_v3 import UpdateProductV3
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+    from uuid import UUID
+
 
 OPERATION: Operation[Any] = Operation(
     name="products_v3.update",

@@ -6,11 +6,15 @@ Evidence: documented (docs2.zenskar.com/api-reference/quotes/preview-quote-estim
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request, as_it_came
 from ...models.preview_quote import PreviewQuote
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
 
 OPERATION: Operation[Any] = Operation(
     name="quotes.preview",

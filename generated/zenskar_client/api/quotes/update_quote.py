@@ -6,14 +6,18 @@ Evidence: documented (docs2.zenskar.com/api-reference/quotes/update-quote-versio
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request
 from ...models.quote import Quote
 from ...models.update_quote import UpdateQuote
 from ...types import expect_object
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+    from uuid import UUID
+
 
 OPERATION: Operation[Quote] = Operation(
     name="quotes.update",

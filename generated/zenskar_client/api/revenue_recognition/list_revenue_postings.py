@@ -6,11 +6,16 @@ Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-config.json @ 00f6
 
 from __future__ import annotations
 
-import datetime as dt
-from typing import Any
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request, as_it_came
-from ...types import UNSET, Unset
+from ...types import UNSET
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from typing import Any
+
+    from ...types import Unset
 
 OPERATION: Operation[Any] = Operation(
     name="revenue_recognition.list_postings",

@@ -6,11 +6,15 @@ Evidence: vendor_tool (mcp_tools.json:recogniseRevenue).
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request, as_it_came
 from ...models.recognise_revenue import RecogniseRevenue
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
 
 OPERATION: Operation[Any] = Operation(
     name="revenue_recognition.recognise",

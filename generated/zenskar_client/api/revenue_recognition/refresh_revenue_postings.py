@@ -6,11 +6,15 @@ Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-config.json @ 00f6
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request, as_it_came
 from ...models.refresh_revenue_postings import RefreshRevenuePostings
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
 
 OPERATION: Operation[Any] = Operation(
     name="revenue_recognition.refresh_postings",

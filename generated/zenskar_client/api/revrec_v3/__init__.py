@@ -1,298 +1,32 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""The operations of the namespace `revrec_v3`: `RevrecV3` and `AsyncRevrecV3`, and `raw` for whole answers."""
+"""The operations of the namespace `revrec_v3`: `RevrecV3`, `AsyncRevrecV3`, and both with whole answers.
 
-from __future__ import annotations
+Each class is imported when it is first used.
+"""
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
-from uuid import UUID
-
-from ...client import AsyncCaller, Caller
-from ...types import Response
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ...models.open_body import OpenBody
+    from ._async import AsyncRevrecV3
+    from ._async_raw import AsyncRawRevrecV3
+    from ._raw import RawRevrecV3
+    from ._sync import RevrecV3
 
+_MODULES = {"AsyncRevrecV3": "._async", "AsyncRawRevrecV3": "._async_raw", "RawRevrecV3": "._raw", "RevrecV3": "._sync"}
 
-class RevrecV3:
-    """The plans by which the revenue of a contract is recognised, which only v3 has. The rest of v3 is Revenue
-    recognition."""
 
-    def __init__(self, caller: Caller) -> None:
-        self._caller = caller
+def __getattr__(name: str) -> object:
+    if name not in _MODULES:
+        msg = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(msg)
+    value = getattr(import_module(_MODULES[name], __name__), name)
+    globals()[name] = value
+    return value
 
-    @property
-    def raw(self) -> RawRevrecV3:
-        """The same methods, giving whole answers: `status_code`, `headers`, `content`, `parsed`."""
-        return RawRevrecV3(self._caller)
 
-    def create_plan(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
-        """Create a revenue recognition plan.
+def __dir__() -> list[str]:
+    return sorted(_MODULES)
 
-        Creates a plan by which the revenue of a contract is recognised. Only the old index names it; the path is
-        the plural of the title's noun, as `/revenue_postings` is under the same prefix. The body is not known.
 
-        POST /revenue_recognition_v3/revenue_recognition_plans. Evidence: assumed (order of the docs' old index).
-        The path is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
-        `allow_unverified=True`; `make probe` finds out.
-
-        """
-        from .create_revenue_recognition_plan import request
-
-        return self._caller.call(request(body, fields=fields))
-
-    def get_active_plan(self, contract_id: str | UUID) -> Any:
-        """Get the active plan of a contract.
-
-        The revenue recognition plan that is in force for a contract. Only the old index names it, before the list
-        of all plans of a contract; the path adds `/active` to that of the list, which is a guess itself.
-
-        GET /revenue_recognition_v3/revenue_recognition_plans/contract/{contract_id}/active. Evidence: assumed
-        (order of the docs' old index). The path is only assumed: the call raises `UnverifiedOperationError` unless
-        the client was made with `allow_unverified=True`; `make probe` finds out.
-
-        Args:
-            contract_id: The `id` of the contract.
-
-        """
-        from .get_active_revenue_recognition_plan import request
-
-        return self._caller.call(request(contract_id))
-
-    def list_plans(self, contract_id: str | UUID) -> Any:
-        """List the plans of a contract.
-
-        All revenue recognition plans of a contract. Only the old index names it; a lookup by another key is
-        `/<things>/<key>/{key}` elsewhere in the API, as in `/payments/invoice/{invoice_id}`.
-
-        GET /revenue_recognition_v3/revenue_recognition_plans/contract/{contract_id}. Evidence: assumed (order of
-        the docs' old index). The path is only assumed: the call raises `UnverifiedOperationError` unless the client
-        was made with `allow_unverified=True`; `make probe` finds out.
-
-        Args:
-            contract_id: The `id` of the contract.
-
-        """
-        from .list_revenue_recognition_plans import request
-
-        return self._caller.call(request(contract_id))
-
-    def get_plan(self, revenue_recognition_plan_id: str | UUID) -> Any:
-        """Get a revenue recognition plan.
-
-        One revenue recognition plan by its id. Only the old index names it; the path is an item of the collection
-        of plans, which is a guess itself.
-
-        GET /revenue_recognition_v3/revenue_recognition_plans/{revenue_recognition_plan_id}. Evidence: assumed
-        (order of the docs' old index). The path is only assumed: the call raises `UnverifiedOperationError` unless
-        the client was made with `allow_unverified=True`; `make probe` finds out.
-
-        Args:
-            revenue_recognition_plan_id: The id of the plan.
-
-        """
-        from .get_revenue_recognition_plan import request
-
-        return self._caller.call(request(revenue_recognition_plan_id))
-
-    def generate_default_plan(
-        self, contract_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Any:
-        """Generate the default plan of a contract.
-
-        Generates the default revenue plan of a contract. Only the old index names it; the path puts the verb behind
-        the collection as in `/revenue_postings/refresh`, with a hyphen as in `/recognise-revenue`. The contract may
-        as well go into the body, which is not known.
-
-        POST /revenue_recognition_v3/revenue_recognition_plans/generate-default/{contract_id}. Evidence: assumed
-        (order of the docs' old index). The path is only assumed: the call raises `UnverifiedOperationError` unless
-        the client was made with `allow_unverified=True`; `make probe` finds out.
-
-        Args:
-            contract_id: The `id` of the contract.
-
-        """
-        from .generate_default_revenue_plan import request
-
-        return self._caller.call(request(contract_id, body, fields=fields))
-
-
-class RawRevrecV3:
-    """The methods of `RevrecV3`, giving whole answers."""
-
-    def __init__(self, caller: Caller) -> None:
-        self._caller = caller
-
-    def create_plan(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
-        """Create a revenue recognition plan: the whole answer."""
-        from .create_revenue_recognition_plan import request
-
-        return self._caller.answer(request(body, fields=fields))
-
-    def get_active_plan(self, contract_id: str | UUID) -> Response[Any]:
-        """Get the active plan of a contract: the whole answer."""
-        from .get_active_revenue_recognition_plan import request
-
-        return self._caller.answer(request(contract_id))
-
-    def list_plans(self, contract_id: str | UUID) -> Response[Any]:
-        """List the plans of a contract: the whole answer."""
-        from .list_revenue_recognition_plans import request
-
-        return self._caller.answer(request(contract_id))
-
-    def get_plan(self, revenue_recognition_plan_id: str | UUID) -> Response[Any]:
-        """Get a revenue recognition plan: the whole answer."""
-        from .get_revenue_recognition_plan import request
-
-        return self._caller.answer(request(revenue_recognition_plan_id))
-
-    def generate_default_plan(
-        self, contract_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Response[Any]:
-        """Generate the default plan of a contract: the whole answer."""
-        from .generate_default_revenue_plan import request
-
-        return self._caller.answer(request(contract_id, body, fields=fields))
-
-
-class AsyncRevrecV3:
-    """The plans by which the revenue of a contract is recognised, which only v3 has. The rest of v3 is Revenue
-    recognition."""
-
-    def __init__(self, caller: AsyncCaller) -> None:
-        self._caller = caller
-
-    @property
-    def raw(self) -> AsyncRawRevrecV3:
-        """The same methods, giving whole answers: `status_code`, `headers`, `content`, `parsed`."""
-        return AsyncRawRevrecV3(self._caller)
-
-    async def create_plan(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
-        """Create a revenue recognition plan.
-
-        Creates a plan by which the revenue of a contract is recognised. Only the old index names it; the path is
-        the plural of the title's noun, as `/revenue_postings` is under the same prefix. The body is not known.
-
-        POST /revenue_recognition_v3/revenue_recognition_plans. Evidence: assumed (order of the docs' old index).
-        The path is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
-        `allow_unverified=True`; `make probe` finds out.
-
-        """
-        from .create_revenue_recognition_plan import request
-
-        return await self._caller.call(request(body, fields=fields))
-
-    async def get_active_plan(self, contract_id: str | UUID) -> Any:
-        """Get the active plan of a contract.
-
-        The revenue recognition plan that is in force for a contract. Only the old index names it, before the list
-        of all plans of a contract; the path adds `/active` to that of the list, which is a guess itself.
-
-        GET /revenue_recognition_v3/revenue_recognition_plans/contract/{contract_id}/active. Evidence: assumed
-        (order of the docs' old index). The path is only assumed: the call raises `UnverifiedOperationError` unless
-        the client was made with `allow_unverified=True`; `make probe` finds out.
-
-        Args:
-            contract_id: The `id` of the contract.
-
-        """
-        from .get_active_revenue_recognition_plan import request
-
-        return await self._caller.call(request(contract_id))
-
-    async def list_plans(self, contract_id: str | UUID) -> Any:
-        """List the plans of a contract.
-
-        All revenue recognition plans of a contract. Only the old index names it; a lookup by another key is
-        `/<things>/<key>/{key}` elsewhere in the API, as in `/payments/invoice/{invoice_id}`.
-
-        GET /revenue_recognition_v3/revenue_recognition_plans/contract/{contract_id}. Evidence: assumed (order of
-        the docs' old index). The path is only assumed: the call raises `UnverifiedOperationError` unless the client
-        was made with `allow_unverified=True`; `make probe` finds out.
-
-        Args:
-            contract_id: The `id` of the contract.
-
-        """
-        from .list_revenue_recognition_plans import request
-
-        return await self._caller.call(request(contract_id))
-
-    async def get_plan(self, revenue_recognition_plan_id: str | UUID) -> Any:
-        """Get a revenue recognition plan.
-
-        One revenue recognition plan by its id. Only the old index names it; the path is an item of the collection
-        of plans, which is a guess itself.
-
-        GET /revenue_recognition_v3/revenue_recognition_plans/{revenue_recognition_plan_id}. Evidence: assumed
-        (order of the docs' old index). The path is only assumed: the call raises `UnverifiedOperationError` unless
-        the client was made with `allow_unverified=True`; `make probe` finds out.
-
-        Args:
-            revenue_recognition_plan_id: The id of the plan.
-
-        """
-        from .get_revenue_recognition_plan import request
-
-        return await self._caller.call(request(revenue_recognition_plan_id))
-
-    async def generate_default_plan(
-        self, contract_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Any:
-        """Generate the default plan of a contract.
-
-        Generates the default revenue plan of a contract. Only the old index names it; the path puts the verb behind
-        the collection as in `/revenue_postings/refresh`, with a hyphen as in `/recognise-revenue`. The contract may
-        as well go into the body, which is not known.
-
-        POST /revenue_recognition_v3/revenue_recognition_plans/generate-default/{contract_id}. Evidence: assumed
-        (order of the docs' old index). The path is only assumed: the call raises `UnverifiedOperationError` unless
-        the client was made with `allow_unverified=True`; `make probe` finds out.
-
-        Args:
-            contract_id: The `id` of the contract.
-
-        """
-        from .generate_default_revenue_plan import request
-
-        return await self._caller.call(request(contract_id, body, fields=fields))
-
-
-class AsyncRawRevrecV3:
-    """The methods of `AsyncRevrecV3`, giving whole answers."""
-
-    def __init__(self, caller: AsyncCaller) -> None:
-        self._caller = caller
-
-    async def create_plan(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
-        """Create a revenue recognition plan: the whole answer."""
-        from .create_revenue_recognition_plan import request
-
-        return await self._caller.answer(request(body, fields=fields))
-
-    async def get_active_plan(self, contract_id: str | UUID) -> Response[Any]:
-        """Get the active plan of a contract: the whole answer."""
-        from .get_active_revenue_recognition_plan import request
-
-        return await self._caller.answer(request(contract_id))
-
-    async def list_plans(self, contract_id: str | UUID) -> Response[Any]:
-        """List the plans of a contract: the whole answer."""
-        from .list_revenue_recognition_plans import request
-
-        return await self._caller.answer(request(contract_id))
-
-    async def get_plan(self, revenue_recognition_plan_id: str | UUID) -> Response[Any]:
-        """Get a revenue recognition plan: the whole answer."""
-        from .get_revenue_recognition_plan import request
-
-        return await self._caller.answer(request(revenue_recognition_plan_id))
-
-    async def generate_default_plan(
-        self, contract_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Response[Any]:
-        """Generate the default plan of a contract: the whole answer."""
-        from .generate_default_revenue_plan import request
-
-        return await self._caller.answer(request(contract_id, body, fields=fields))
+__all__ = ["AsyncRawRevrecV3", "AsyncRevrecV3", "RawRevrecV3", "RevrecV3"]

@@ -1,131 +1,32 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""The operations of the namespace `tags`: `Tags` and `AsyncTags`, and `raw` for whole answers."""
+"""The operations of the namespace `tags`: `Tags`, `AsyncTags`, and both with whole answers.
 
-from __future__ import annotations
+Each class is imported when it is first used.
+"""
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
-
-from ...client import AsyncCaller, Caller
-from ...types import Response
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ...models.open_body import OpenBody
+    from ._async import AsyncTags
+    from ._async_raw import AsyncRawTags
+    from ._raw import RawTags
+    from ._sync import Tags
+
+_MODULES = {"AsyncTags": "._async", "AsyncRawTags": "._async_raw", "RawTags": "._raw", "Tags": "._sync"}
 
 
-class Tags:
-    """The tags of the organisation."""
-
-    def __init__(self, caller: Caller) -> None:
-        self._caller = caller
-
-    @property
-    def raw(self) -> RawTags:
-        """The same methods, giving whole answers: `status_code`, `headers`, `content`, `parsed`."""
-        return RawTags(self._caller)
-
-    def list(self) -> Any:
-        """List tags.
-
-        The tags of the organisation. The index has it without a path; that it is a GET to the path of POST is
-        inferred. `GET /invoices/tags` is another list.
-
-        GET /tags. Evidence: inferred (github.com/zenskar/mcp-zenskar git history: upsertTags (POST /tags)). The
-        path is inferred from its siblings: the first call warns; `make probe` finds out.
-
-        """
-        from .list_tags import request
-
-        return self._caller.call(request())
-
-    def upsert(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
-        """Create or update tags.
-
-        Adds tags or changes those that are there. Shown by releases 1.0.0 to 1.0.5 of the vendor's tools only, some
-        of whose other paths were respelled later. The body is not known.
-
-        POST /tags. Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-config.json v1.0.0 to v1.0.5:
-        upsertTags).
-
-        """
-        from .upsert_tags import request
-
-        return self._caller.call(request(body, fields=fields))
+def __getattr__(name: str) -> object:
+    if name not in _MODULES:
+        msg = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(msg)
+    value = getattr(import_module(_MODULES[name], __name__), name)
+    globals()[name] = value
+    return value
 
 
-class RawTags:
-    """The methods of `Tags`, giving whole answers."""
-
-    def __init__(self, caller: Caller) -> None:
-        self._caller = caller
-
-    def list(self) -> Response[Any]:
-        """List tags: the whole answer."""
-        from .list_tags import request
-
-        return self._caller.answer(request())
-
-    def upsert(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
-        """Create or update tags: the whole answer."""
-        from .upsert_tags import request
-
-        return self._caller.answer(request(body, fields=fields))
+def __dir__() -> list[str]:
+    return sorted(_MODULES)
 
 
-class AsyncTags:
-    """The tags of the organisation."""
-
-    def __init__(self, caller: AsyncCaller) -> None:
-        self._caller = caller
-
-    @property
-    def raw(self) -> AsyncRawTags:
-        """The same methods, giving whole answers: `status_code`, `headers`, `content`, `parsed`."""
-        return AsyncRawTags(self._caller)
-
-    async def list(self) -> Any:
-        """List tags.
-
-        The tags of the organisation. The index has it without a path; that it is a GET to the path of POST is
-        inferred. `GET /invoices/tags` is another list.
-
-        GET /tags. Evidence: inferred (github.com/zenskar/mcp-zenskar git history: upsertTags (POST /tags)). The
-        path is inferred from its siblings: the first call warns; `make probe` finds out.
-
-        """
-        from .list_tags import request
-
-        return await self._caller.call(request())
-
-    async def upsert(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
-        """Create or update tags.
-
-        Adds tags or changes those that are there. Shown by releases 1.0.0 to 1.0.5 of the vendor's tools only, some
-        of whose other paths were respelled later. The body is not known.
-
-        POST /tags. Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-config.json v1.0.0 to v1.0.5:
-        upsertTags).
-
-        """
-        from .upsert_tags import request
-
-        return await self._caller.call(request(body, fields=fields))
-
-
-class AsyncRawTags:
-    """The methods of `AsyncTags`, giving whole answers."""
-
-    def __init__(self, caller: AsyncCaller) -> None:
-        self._caller = caller
-
-    async def list(self) -> Response[Any]:
-        """List tags: the whole answer."""
-        from .list_tags import request
-
-        return await self._caller.answer(request())
-
-    async def upsert(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
-        """Create or update tags: the whole answer."""
-        from .upsert_tags import request
-
-        return await self._caller.answer(request(body, fields=fields))
+__all__ = ["AsyncRawTags", "AsyncTags", "RawTags", "Tags"]

@@ -7,9 +7,13 @@ its siblings: the first call warns; `make probe` finds out.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request, as_it_came
+
+if TYPE_CHECKING:
+    from typing import Any
+
 
 OPERATION: Operation[Any] = Operation(name="tags.list", method="GET", path="/tags", level="inferred", read=as_it_came)
 

@@ -6,11 +6,15 @@ Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-config.json v1.0.0
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request, as_it_came
 from ...models.open_body import OpenBody
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
 
 OPERATION: Operation[Any] = Operation(
     name="tags.upsert", method="POST", path="/tags", level="vendor_tool", read=as_it_came, has_body=True, body=OpenBody

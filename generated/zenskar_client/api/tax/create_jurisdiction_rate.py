@@ -6,14 +6,18 @@ Evidence: documented (docs2.zenskar.com/api-reference/tax/create-jurisdiction-ra
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request
 from ...models.create_jurisdiction_rate import CreateJurisdictionRate
 from ...models.jurisdiction_rate import JurisdictionRate
 from ...types import expect_object
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+    from uuid import UUID
+
 
 OPERATION: Operation[JurisdictionRate] = Operation(
     name="tax.create_jurisdiction_rate",

@@ -6,13 +6,17 @@ Evidence: documented (docs2.zenskar.com/api-reference/tax/create-tax-category).
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request
 from ...models.create_tax_category import CreateTaxCategory
 from ...models.tax_category import TaxCategory
 from ...types import expect_object
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
 
 OPERATION: Operation[TaxCategory] = Operation(
     name="tax.create_category",

@@ -6,11 +6,15 @@ Evidence: documented (docs2.zenskar.com/api-reference/tax/get-jurisdiction-rate)
 
 from __future__ import annotations
 
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request
 from ...models.jurisdiction_rate import JurisdictionRate
 from ...types import expect_object
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
 
 OPERATION: Operation[JurisdictionRate] = Operation(
     name="tax.get_jurisdiction_rate",

@@ -6,11 +6,15 @@ Evidence: documented (docs2.zenskar.com/api-reference/tax/get-tax-category).
 
 from __future__ import annotations
 
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request
 from ...models.tax_category import TaxCategory
 from ...types import expect_object
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
 
 OPERATION: Operation[TaxCategory] = Operation(
     name="tax.get_category",

@@ -7,12 +7,23 @@ Evidence: documented (docs2.zenskar.com/api-reference/tax/list-jurisdiction-rate
 from __future__ import annotations
 
 import builtins
-from typing import TYPE_CHECKING, Unpack
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from ...client import Filter, Operation, PageShape, Request
 from ...models.jurisdiction_rate import JurisdictionRate
 from ...types import expect_array
+
+if TYPE_CHECKING:
+    from typing import Unpack
+    from uuid import UUID
+
+    from typing_extensions import TypedDict
+
+    class Query(TypedDict, total=False, closed=True):
+        """The query parameters, as the API spells them."""
+
+        tax_category_id: str
+
 
 OPERATION: Operation[builtins.list[JurisdictionRate]] = Operation(
     name="tax.list_jurisdiction_rates",
@@ -25,14 +36,6 @@ OPERATION: Operation[builtins.list[JurisdictionRate]] = Operation(
     page=PageShape(),
     filters={"tax_category_id": Filter("uuid", {"eq": "tax_category_id"})},
 )
-
-if TYPE_CHECKING:
-    from typing_extensions import TypedDict
-
-    class Query(TypedDict, total=False, closed=True):
-        """The query parameters, as the API spells them."""
-
-        tax_category_id: str
 
 
 def request(business_entity_id: str | UUID, **query: Unpack[Query]) -> Request[builtins.list[JurisdictionRate]]:

@@ -6,11 +6,23 @@ Evidence: documented (docs2.zenskar.com/api-reference/tax/list-tax-categories).
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING
 
 from ...client import Operation, PageShape, Request
 from ...models.tax_category_page import TaxCategoryPage
 from ...types import expect_object
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from typing_extensions import TypedDict
+
+    class Query(TypedDict, total=False, closed=True):
+        """The query parameters, as the API spells them."""
+
+        cursor: str
+        limit: int
+
 
 OPERATION: Operation[TaxCategoryPage] = Operation(
     name="tax.list_categories",
@@ -20,15 +32,6 @@ OPERATION: Operation[TaxCategoryPage] = Operation(
     read=lambda data: TaxCategoryPage.from_dict(expect_object(data)),
     page=PageShape(items="results", next="next_", previous="previous", total="total_count"),
 )
-
-if TYPE_CHECKING:
-    from typing_extensions import TypedDict
-
-    class Query(TypedDict, total=False, closed=True):
-        """The query parameters, as the API spells them."""
-
-        cursor: str
-        limit: int
 
 
 def request(**query: Unpack[Query]) -> Request[TaxCategoryPage]:

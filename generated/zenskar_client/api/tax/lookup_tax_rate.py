@@ -6,14 +6,18 @@ Evidence: documented (docs2.zenskar.com/api-reference/tax/resolve-the-applicable
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request
 from ...models.lookup_tax_rate import LookupTaxRate
 from ...models.resolved_tax_rate import ResolvedTaxRate
 from ...types import expect_object
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+    from uuid import UUID
+
 
 OPERATION: Operation[ResolvedTaxRate] = Operation(
     name="tax.lookup_rate",

@@ -6,14 +6,18 @@ Evidence: documented (docs2.zenskar.com/api-reference/tax/update-jurisdiction-ra
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request
 from ...models.jurisdiction_rate import JurisdictionRate
 from ...models.update_jurisdiction_rate import UpdateJurisdictionRate
 from ...types import expect_object
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+    from uuid import UUID
+
 
 OPERATION: Operation[JurisdictionRate] = Operation(
     name="tax.update_jurisdiction_rate",

@@ -7,14 +7,18 @@ The path is inferred from its siblings: the first call warns; `make probe` finds
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request
 from ...models.tax_category import TaxCategory
 from ...models.update_tax_category import UpdateTaxCategory
 from ...types import expect_object
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+    from uuid import UUID
+
 
 OPERATION: Operation[TaxCategory] = Operation(
     name="tax.update_category",

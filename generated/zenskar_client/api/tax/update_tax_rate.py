@@ -6,14 +6,18 @@ Evidence: documented (docs2.zenskar.com/api-reference/tax/update-tax-rate).
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request
 from ...models.tax_rate import TaxRate
 from ...models.update_tax_rate import UpdateTaxRate
 from ...types import expect_object
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+    from uuid import UUID
+
 
 OPERATION: Operation[TaxRate] = Operation(
     name="tax.update_rate",

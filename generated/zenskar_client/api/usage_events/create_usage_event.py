@@ -6,13 +6,17 @@ Evidence: vendor_tool (mcp_tools.json:createRawMetric).
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request
 from ...models.create_raw_metric import CreateRawMetric
 from ...models.raw_metric import RawMetric
 from ...types import expect_object
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
 
 OPERATION: Operation[RawMetric] = Operation(
     name="usage_events.create",

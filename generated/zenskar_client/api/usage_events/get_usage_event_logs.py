@@ -1,15 +1,19 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""Get the latest events of a definition: `zk.usage_events.logs`, GET /rawmetric/{raw_metric_id}/logs.
+"""Get the latest events of a usage event definition: `zk.usage_events.logs`, GET /rawmetric/{raw_metric_id}/logs.
 
 Evidence: vendor_tool (mcp_tools.json:getRawMetricLogs).
 """
 
 from __future__ import annotations
 
-from typing import Any
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request, as_it_came
+
+if TYPE_CHECKING:
+    from typing import Any
+    from uuid import UUID
+
 
 OPERATION: Operation[Any] = Operation(
     name="usage_events.logs", method="GET", path="/rawmetric/{raw_metric_id}/logs", level="vendor_tool", read=as_it_came

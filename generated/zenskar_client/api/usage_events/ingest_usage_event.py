@@ -6,13 +6,18 @@ Evidence: documented (docs.zenskar.com/docs/data-ingestion-via-apis).
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from ...client import Operation, Request, as_it_came
 from ...models.usage_event import UsageEvent
-from ...types import UNSET, Unset
+from ...types import UNSET
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from typing import Any
+    from uuid import UUID
+
+    from ...types import Unset
 
 OPERATION: Operation[Any] = Operation(
     name="usage_events.ingest",

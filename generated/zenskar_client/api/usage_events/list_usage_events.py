@@ -6,27 +6,15 @@ Evidence: vendor_tool (mcp_tools.json:listRawMetrics).
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING
 
 from ...client import Filter, Operation, PageShape, Request
 from ...models.raw_metric_page import RawMetricPage
 from ...types import expect_object
 
-OPERATION: Operation[RawMetricPage] = Operation(
-    name="usage_events.list",
-    method="GET",
-    path="/rawmetric",
-    level="vendor_tool",
-    read=lambda data: RawMetricPage.from_dict(expect_object(data)),
-    page=PageShape(items="results", next="next_", previous="previous", total="total_count"),
-    filters={
-        "id": Filter("string", {"eq": "id"}),
-        "name": Filter("string", {"ilike": "name__ilike"}),
-        "api_slug": Filter("string", {"ilike": "api_slug__ilike"}),
-    },
-)
-
 if TYPE_CHECKING:
+    from typing import Unpack
+
     from typing_extensions import TypedDict
 
     class Query(TypedDict, total=False, closed=True):
@@ -41,6 +29,21 @@ if TYPE_CHECKING:
         id: str
         name__ilike: str
         api_slug__ilike: str
+
+
+OPERATION: Operation[RawMetricPage] = Operation(
+    name="usage_events.list",
+    method="GET",
+    path="/rawmetric",
+    level="vendor_tool",
+    read=lambda data: RawMetricPage.from_dict(expect_object(data)),
+    page=PageShape(items="results", next="next_", previous="previous", total="total_count"),
+    filters={
+        "id": Filter("string", {"eq": "id"}),
+        "name": Filter("string", {"ilike": "name__ilike"}),
+        "api_slug": Filter("string", {"ilike": "api_slug__ilike"}),
+    },
+)
 
 
 def request(**query: Unpack[Query]) -> Request[RawMetricPage]:

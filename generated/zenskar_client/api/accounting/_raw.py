@@ -1,0 +1,390 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""The operations of the namespace `accounting`, giving whole answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, overload
+
+from ...types import UNSET
+
+if TYPE_CHECKING:
+    import builtins
+    import datetime as dt
+    from collections.abc import Mapping, Sequence
+    from typing import Any, Never, Unpack
+    from uuid import UUID
+
+    from zenskar_ext.filters import Where
+
+    from ...client import Caller
+    from ...models.account import Account
+    from ...models.account_balance import AccountBalance
+    from ...models.account_page import AccountPage
+    from ...models.accounting_period import AccountingPeriod
+    from ...models.accounting_period_page import AccountingPeriodPage
+    from ...models.close_accounting_period import CloseAccountingPeriod, CloseAccountingPeriodFields
+    from ...models.create_account import CreateAccount, CreateAccountFields
+    from ...models.create_journal_entry import CreateJournalEntry, CreateJournalEntryFields
+    from ...models.journal_entry import JournalEntry
+    from ...models.journal_entry_page import JournalEntryPage
+    from ...models.journal_line_page import JournalLinePage
+    from ...models.open_body import OpenBody
+    from ...models.period_close_validation import PeriodCloseValidation
+    from ...models.report_cadence import ReportCadence
+    from ...models.statement_page import StatementPage
+    from ...models.update_journal_entry import UpdateJournalEntry, UpdateJournalEntryFields
+    from ...models.validate_period_close import ValidatePeriodClose, ValidatePeriodCloseFields
+    from ...types import Response, Unset
+    from ._filters import (
+        GetAccountBalanceFilters,
+        GetBalanceSheetFilters,
+        GetIncomeStatementFilters,
+        ListAccountsFilters,
+        ListJournalEntriesFilters,
+        ListJournalLinesFilters,
+    )
+
+
+class RawAccounting:
+    """The methods of `Accounting`, giving whole answers."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def chart_of_accounts(self) -> Response[Any]:
+        """Get the chart of accounts: the whole answer."""
+        from .get_chart_of_accounts import request
+
+        return self._caller.answer(request())
+
+    def init_chart_of_accounts(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+        """Set up the chart of accounts: the whole answer."""
+        from .init_chart_of_accounts import request
+
+        return self._caller.answer(request(body, fields=fields))
+
+    def list_accounts(
+        self,
+        *where: Where,
+        order: str | None | Unset = UNSET,
+        cursor: str | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        **filters: Unpack[ListAccountsFilters],
+    ) -> Response[AccountPage]:
+        """List accounts: the whole answer with one page."""
+        from ...client import Request
+        from .list_accounts import OPERATION
+
+        return self._caller.answer(
+            self._caller.bind(
+                Request(OPERATION, query={"order": order, "cursor": cursor, "limit": limit}), where, filters
+            )
+        )
+
+    @overload
+    def create_account(self, body: CreateAccount | Mapping[str, Any]) -> Response[Account]: ...
+    @overload
+    def create_account(self, **fields: Unpack[CreateAccountFields]) -> Response[Account]: ...
+    def create_account(self, body: CreateAccount | Mapping[str, Any] | None = None, **fields: Any) -> Response[Account]:
+        """Create an account: the whole answer."""
+        from .create_account import request
+
+        return self._caller.answer(request(body, fields=fields))
+
+    def account_balance(
+        self,
+        account_id: str | UUID,
+        *where: Where,
+        as_of: dt.date | None | Unset = UNSET,
+        account_id_in: str | None | Unset = UNSET,
+        **filters: Unpack[GetAccountBalanceFilters],
+    ) -> Response[builtins.list[AccountBalance]]:
+        """Get the balance of an account: the whole answer with one page."""
+        from ...client import Request
+        from .get_account_balance import OPERATION
+
+        return self._caller.answer(
+            self._caller.bind(
+                Request(
+                    OPERATION, path={"account_id": account_id}, query={"as_of": as_of, "account_id__in": account_id_in}
+                ),
+                where,
+                filters,
+            )
+        )
+
+    def update_customer_balance(
+        self, customer_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Any]:
+        """Update the balance of a customer: the whole answer."""
+        from .update_customer_balance import request
+
+        return self._caller.answer(request(customer_id, body, fields=fields))
+
+    def customer_wallet_balance(self, customer_id: str | UUID) -> Response[Any]:
+        """Get the wallet balance of a customer: the whole answer."""
+        from .get_customer_wallet_balance import request
+
+        return self._caller.answer(request(customer_id))
+
+    def list_journal_entries(
+        self,
+        *where: Where,
+        cursor: str | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        search_query: str | None | Unset = UNSET,
+        order: str | None | Unset = UNSET,
+        **filters: Unpack[ListJournalEntriesFilters],
+    ) -> Response[JournalEntryPage]:
+        """List journal entries: the whole answer with one page."""
+        from ...client import Request
+        from .list_journal_entries import OPERATION
+
+        return self._caller.answer(
+            self._caller.bind(
+                Request(
+                    OPERATION, query={"cursor": cursor, "limit": limit, "search_query": search_query, "order": order}
+                ),
+                where,
+                filters,
+            )
+        )
+
+    def list_journal_entries_legacy(self) -> Response[Any]:
+        """List journal entries (legacy): the whole answer."""
+        from .list_journal_entries_legacy import request
+
+        return self._caller.answer(request())
+
+    @overload
+    def create_journal_entry(self, body: CreateJournalEntry | Mapping[str, Any]) -> Response[JournalEntry]: ...
+    @overload
+    def create_journal_entry(self, **fields: Unpack[CreateJournalEntryFields]) -> Response[JournalEntry]: ...
+    def create_journal_entry(
+        self, body: CreateJournalEntry | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[JournalEntry]:
+        """Create a journal entry: the whole answer."""
+        from .create_journal_entry import request
+
+        return self._caller.answer(request(body, fields=fields))
+
+    def get_journal_entry(self, journal_entry_id: str | UUID) -> Response[JournalEntry]:
+        """Get a journal entry: the whole answer."""
+        from .get_journal_entry import request
+
+        return self._caller.answer(request(journal_entry_id))
+
+    @overload
+    def update_journal_entry(
+        self, journal_entry_id: str | UUID, body: UpdateJournalEntry | Mapping[str, Any]
+    ) -> Response[JournalEntry]: ...
+    @overload
+    def update_journal_entry(
+        self, journal_entry_id: str | UUID, **fields: Unpack[UpdateJournalEntryFields]
+    ) -> Response[JournalEntry]: ...
+    def update_journal_entry(
+        self, journal_entry_id: str | UUID, body: UpdateJournalEntry | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[JournalEntry]:
+        """Update a journal entry: the whole answer."""
+        from .update_journal_entry import request
+
+        return self._caller.answer(request(journal_entry_id, body, fields=fields))
+
+    def delete_journal_entry(self, journal_entry_id: str | UUID) -> Response[Any]:
+        """Delete a journal entry: the whole answer."""
+        from .delete_journal_entry import request
+
+        return self._caller.answer(request(journal_entry_id))
+
+    def update_journal_entry_by_resource(
+        self, resource_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Any]:
+        """Update a journal entry by its resource: the whole answer."""
+        from .update_journal_entry_by_resource import request
+
+        return self._caller.answer(request(resource_id, body, fields=fields))
+
+    def list_journal_lines(
+        self,
+        *where: Where,
+        cursor: str | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        search_query: str | None | Unset = UNSET,
+        order: str | None | Unset = UNSET,
+        **filters: Unpack[ListJournalLinesFilters],
+    ) -> Response[JournalLinePage]:
+        """List journal lines: the whole answer with one page."""
+        from ...client import Request
+        from .list_journal_lines import OPERATION
+
+        return self._caller.answer(
+            self._caller.bind(
+                Request(
+                    OPERATION, query={"cursor": cursor, "limit": limit, "search_query": search_query, "order": order}
+                ),
+                where,
+                filters,
+            )
+        )
+
+    def get_close_date(self) -> Response[Any]:
+        """Get the close date: the whole answer."""
+        from .get_close_date import request
+
+        return self._caller.answer(request())
+
+    def create_close_date(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+        """Create a close date: the whole answer."""
+        from .create_close_date import request
+
+        return self._caller.answer(request(body, fields=fields))
+
+    def update_close_date(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+        """Update the close date: the whole answer."""
+        from .update_close_date import request
+
+        return self._caller.answer(request(body, fields=fields))
+
+    def list_periods(
+        self,
+        *where: Where,
+        cursor: str | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        order: str | None | Unset = UNSET,
+        **filters: Never,
+    ) -> Response[AccountingPeriodPage]:
+        """List accounting periods: the whole answer with one page."""
+        from ...client import Request
+        from .list_accounting_periods import OPERATION
+
+        return self._caller.answer(
+            self._caller.bind(
+                Request(OPERATION, query={"cursor": cursor, "limit": limit, "order": order}), where, filters
+            )
+        )
+
+    def get_last_closed_period(self) -> Response[AccountingPeriod | None]:
+        """Get the last closed period: the whole answer."""
+        from .get_last_closed_period import request
+
+        return self._caller.answer(request())
+
+    def get_period(self, period_id: str | UUID) -> Response[AccountingPeriod]:
+        """Get an accounting period: the whole answer."""
+        from .get_accounting_period import request
+
+        return self._caller.answer(request(period_id))
+
+    @overload
+    def validate_period_close(
+        self, body: ValidatePeriodClose | Mapping[str, Any]
+    ) -> Response[PeriodCloseValidation]: ...
+    @overload
+    def validate_period_close(self, **fields: Unpack[ValidatePeriodCloseFields]) -> Response[PeriodCloseValidation]: ...
+    def validate_period_close(
+        self, body: ValidatePeriodClose | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[PeriodCloseValidation]:
+        """Check whether a period can be closed: the whole answer."""
+        from .validate_period_close import request
+
+        return self._caller.answer(request(body, fields=fields))
+
+    @overload
+    def close_period(self, body: CloseAccountingPeriod | Mapping[str, Any]) -> Response[AccountingPeriod]: ...
+    @overload
+    def close_period(self, **fields: Unpack[CloseAccountingPeriodFields]) -> Response[AccountingPeriod]: ...
+    def close_period(
+        self, body: CloseAccountingPeriod | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[AccountingPeriod]:
+        """Close an accounting period: the whole answer."""
+        from .close_accounting_period import request
+
+        return self._caller.answer(request(body, fields=fields))
+
+    def balance_sheet(
+        self,
+        *where: Where,
+        start_date: dt.date | None | Unset = UNSET,
+        end_date: dt.date | None | Unset = UNSET,
+        cadence: ReportCadence | str | None | Unset = UNSET,
+        grouping_keys: Sequence[str] | None | Unset = UNSET,
+        get_changes: bool | None | Unset = UNSET,
+        cursor: str | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        **filters: Unpack[GetBalanceSheetFilters],
+    ) -> Response[StatementPage]:
+        """Get the balance sheet: the whole answer with one page."""
+        from ...client import Request
+        from .get_balance_sheet import OPERATION
+
+        return self._caller.answer(
+            self._caller.bind(
+                Request(
+                    OPERATION,
+                    query={
+                        "start_date": start_date,
+                        "end_date": end_date,
+                        "cadence": cadence,
+                        "grouping_keys": grouping_keys,
+                        "get_changes": get_changes,
+                        "cursor": cursor,
+                        "limit": limit,
+                    },
+                ),
+                where,
+                filters,
+            )
+        )
+
+    def income_statement(
+        self,
+        *where: Where,
+        cadence: ReportCadence | str | None | Unset = UNSET,
+        start_date: dt.date | None | Unset = UNSET,
+        end_date: dt.date | None | Unset = UNSET,
+        grouping_keys: Sequence[str] | None | Unset = UNSET,
+        get_changes: bool | None | Unset = UNSET,
+        cursor: str | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        **filters: Unpack[GetIncomeStatementFilters],
+    ) -> Response[StatementPage]:
+        """Get the income statement: the whole answer with one page."""
+        from ...client import Request
+        from .get_income_statement import OPERATION
+
+        return self._caller.answer(
+            self._caller.bind(
+                Request(
+                    OPERATION,
+                    query={
+                        "cadence": cadence,
+                        "start_date": start_date,
+                        "end_date": end_date,
+                        "grouping_keys": grouping_keys,
+                        "get_changes": get_changes,
+                        "cursor": cursor,
+                        "limit": limit,
+                    },
+                ),
+                where,
+                filters,
+            )
+        )
+
+    def export_income_statement(self) -> Response[Any]:
+        """Export the income statement: the whole answer."""
+        from .export_income_statement import request
+
+        return self._caller.answer(request())
+
+    def report(self) -> Response[Any]:
+        """Get a report: the whole answer."""
+        from .get_accounting_report import request
+
+        return self._caller.answer(request())
+
+    def object_register(self) -> Response[Any]:
+        """Get the object register: the whole answer."""
+        from .get_object_register import request
+
+        return self._caller.answer(request())

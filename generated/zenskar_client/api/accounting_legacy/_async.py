@@ -1,0 +1,283 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""The operations of the namespace `accounting_legacy`, awaited."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+    from uuid import UUID
+
+    from ...client import AsyncCaller
+    from ...models.open_body import OpenBody
+    from ._async_raw import AsyncRawAccountingLegacy
+
+
+class AsyncAccountingLegacy:
+    """The older ledger, which was queried by POST. Use Accounting instead. Sources: only the docs' old index names
+    it."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    @property
+    def raw(self) -> AsyncRawAccountingLegacy:
+        """The same methods, giving whole answers: `status_code`, `headers`, `content`, `parsed`."""
+        from ._async_raw import AsyncRawAccountingLegacy
+
+        return AsyncRawAccountingLegacy(self._caller)
+
+    async def list_accounts(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+        """List accounts (legacy) (deprecated).
+
+        Returns the accounts of the older ledger. Judging by its meaning, `GET /accounting_new/accounts` replaces
+        it, although no source says so.
+
+        Sources: only the docs' old index names this operation, among calls that query by POST. The path is assumed:
+        the newer prefix `/accounting_new` without `_new`, then the plural of the resource.
+
+        POST /accounting/accounts. Evidence: assumed (order of the docs' old index). The path is only assumed: the
+        call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
+        finds out.
+
+        """
+        from .list_legacy_accounts import request
+
+        return await self._caller.call(request(body, fields=fields))
+
+    async def list_transactions(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+        """List transactions (legacy) (deprecated).
+
+        Returns the transactions of the older ledger. Judging by its meaning, `GET /accounting_new/journal_entries`
+        replaces it, although no source says so.
+
+        Sources: only the docs' old index names this operation, among calls that query by POST. The path is assumed:
+        the newer prefix `/accounting_new` without `_new`, then the plural of the resource.
+
+        POST /accounting/transactions. Evidence: assumed (order of the docs' old index). The path is only assumed:
+        the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make
+        probe` finds out.
+
+        """
+        from .list_accounting_transactions import request
+
+        return await self._caller.call(request(body, fields=fields))
+
+    async def balance_sheet(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+        """Get the balance sheet (legacy) (deprecated).
+
+        Returns the balance sheet of the older ledger. Judging by its meaning, `GET
+        /accounting_new/balance_sheet/v2` replaces it, although no source says so.
+
+        Sources: only the docs' old index names this operation, among calls that query by POST. The path is assumed:
+        the newer prefix `/accounting_new` without `_new`, then the title as in the newer path.
+
+        POST /accounting/balance_sheet. Evidence: assumed (order of the docs' old index). The path is only assumed:
+        the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make
+        probe` finds out.
+
+        """
+        from .get_legacy_balance_sheet import request
+
+        return await self._caller.call(request(body, fields=fields))
+
+    async def balance_sheet_over_period(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+        """Get the balance sheet over a period (legacy) (deprecated).
+
+        Returns the balance sheet of the older ledger over a period. Judging by its meaning, `GET
+        /accounting_new/balance_sheet/v2` with `start_date` and `end_date` replaces it, although no source says so.
+
+        Sources: only the docs' old index names this operation, among calls that query by POST. The path is assumed:
+        the newer prefix `/accounting_new` without `_new`, then its balance sheet with a guessed ending.
+
+        POST /accounting/balance_sheet/period. Evidence: assumed (order of the docs' old index). The path is only
+        assumed: the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`;
+        `make probe` finds out.
+
+        """
+        from .get_legacy_balance_sheet_over_period import request
+
+        return await self._caller.call(request(body, fields=fields))
+
+    async def pnl_statement_over_period(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+        """Get the profit and loss statement over a period (legacy) (deprecated).
+
+        Returns the profit and loss statement of the older ledger over a period. Judging by its meaning, `GET
+        /accounting_new/income_statement/v2` with `start_date` and `end_date` replaces it, although no source says
+        so.
+
+        Sources: only the docs' old index names this operation, among calls that query by POST. The path is assumed:
+        the newer prefix `/accounting_new` without `_new`, then the title. The spelling of P&L in it is a guess.
+
+        POST /accounting/pnl_statement/period. Evidence: assumed (order of the docs' old index). The path is only
+        assumed: the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`;
+        `make probe` finds out.
+
+        """
+        from .get_legacy_pnl_statement_over_period import request
+
+        return await self._caller.call(request(body, fields=fields))
+
+    async def handle_event(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+        """Handle an accounting event (legacy) (deprecated).
+
+        Sends an event to the older ledger to be booked. Judging by its meaning, `POST
+        /accounting_new/journal_entry` is the closest replacement, although no source says so.
+
+        Sources: only the docs' old index names this operation, among calls that query by POST. The path is assumed:
+        the newer prefix `/accounting_new` without `_new`, then the plural of the resource.
+
+        POST /accounting/events. Evidence: assumed (order of the docs' old index). The path is only assumed: the
+        call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
+        finds out.
+
+        """
+        from .handle_accounting_event import request
+
+        return await self._caller.call(request(body, fields=fields))
+
+    async def credit_balance(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+        """Get the credit balance (legacy) (deprecated).
+
+        Returns the credit balance in the older ledger. Judging by its meaning, `GET
+        /accounting_new/accounts/{account_id}/balance` is the closest replacement, although no source says so.
+
+        Sources: only the docs' old index names this operation, among calls that query by POST. The path is assumed:
+        the newer prefix `/accounting_new` without `_new`, then the title.
+
+        POST /accounting/credit_balance. Evidence: assumed (order of the docs' old index). The path is only assumed:
+        the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make
+        probe` finds out.
+
+        """
+        from .get_credit_balance import request
+
+        return await self._caller.call(request(body, fields=fields))
+
+    async def list_transaction_ids(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+        """List transaction ids (legacy) (deprecated).
+
+        Returns the ids of transactions of the older ledger. Judging by its meaning, `GET
+        /accounting_new/journal_entries` replaces it, although no source says so.
+
+        Sources: only the docs' old index names this operation, among calls that query by POST. The path is assumed:
+        the newer prefix `/accounting_new` without `_new`, then the plural of the resource.
+
+        POST /accounting/transactions/ids. Evidence: assumed (order of the docs' old index). The path is only
+        assumed: the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`;
+        `make probe` finds out.
+
+        """
+        from .list_accounting_transaction_ids import request
+
+        return await self._caller.call(request(body, fields=fields))
+
+    async def list_transaction_entries(
+        self, transaction_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Any:
+        """List the entries of a transaction (legacy) (deprecated).
+
+        Returns the entries of one transaction of the older ledger. Judging by its meaning, `GET
+        /accounting_new/journal_entry/{journal_entry_id}` replaces it, although no source says so.
+
+        Sources: only the docs' old index names this operation, among calls that query by POST. The path is assumed:
+        the newer prefix `/accounting_new` without `_new`, then a nested resource as elsewhere in the API. The id
+        may belong in the body instead.
+
+        POST /accounting/transactions/{transaction_id}/entries. Evidence: assumed (order of the docs' old index).
+        The path is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
+        `allow_unverified=True`; `make probe` finds out.
+
+        Args:
+            transaction_id: The id of the transaction. The name of the parameter is a guess.
+
+        """
+        from .list_accounting_transaction_entries import request
+
+        return await self._caller.call(request(transaction_id, body, fields=fields))
+
+    async def update_transaction(
+        self, transaction_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Any:
+        """Update a transaction (legacy) (deprecated).
+
+        Changes a transaction of the older ledger. Judging by its meaning, `PUT
+        /accounting_new/journal_entry/{journal_entry_id}` replaces it, although no source says so.
+
+        Sources: only the docs' old index names this operation. The path is assumed: the newer prefix
+        `/accounting_new` without `_new`, then the plural of the resource with its id.
+
+        PATCH /accounting/transactions/{transaction_id}. Evidence: assumed (order of the docs' old index). The path
+        is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
+        `allow_unverified=True`; `make probe` finds out.
+
+        Args:
+            transaction_id: The id of the transaction. The name of the parameter is a guess.
+
+        """
+        from .update_accounting_transaction import request
+
+        return await self._caller.call(request(transaction_id, body, fields=fields))
+
+    async def get_account_by_system_account_name(
+        self, system_account_name: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Any:
+        """Get an account by its system account name (legacy) (deprecated).
+
+        Returns one account of the older ledger by the name that the system gave it. Judging by its meaning, `GET
+        /accounting_new/accounts` with `name` replaces it, although no source says so.
+
+        Sources: only the docs' old index names this operation, among calls that query by POST. The path is assumed:
+        the newer prefix `/accounting_new` without `_new`, then a lookup by another key as in
+        `/rawmetric/slug/{raw_metric_slug}`. The name may belong in the body instead.
+
+        POST /accounting/accounts/system_account_name/{system_account_name}. Evidence: assumed (order of the docs'
+        old index). The path is only assumed: the call raises `UnverifiedOperationError` unless the client was made
+        with `allow_unverified=True`; `make probe` finds out.
+
+        Args:
+            system_account_name: The name that the system gave the account. The name of the parameter is a
+                guess.
+
+        """
+        from .get_legacy_account_by_system_account_name import request
+
+        return await self._caller.call(request(system_account_name, body, fields=fields))
+
+    async def flattened_balance_sheet(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+        """Get the flattened balance sheet (legacy) (deprecated).
+
+        Returns the balance sheet of the older ledger without its levels, judging by the title. By its meaning, `GET
+        /accounting_new/balance_sheet/v2` replaces it, although no source says so.
+
+        Sources: only the docs' old index names this operation, among calls that query by POST. The path is assumed:
+        the newer prefix `/accounting_new` without `_new`, then its balance sheet with a guessed ending.
+
+        POST /accounting/balance_sheet/flattened. Evidence: assumed (order of the docs' old index). The path is only
+        assumed: the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`;
+        `make probe` finds out.
+
+        """
+        from .get_flattened_balance_sheet import request
+
+        return await self._caller.call(request(body, fields=fields))
+
+    async def flattened_pnl_statement(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+        """Get the flattened profit and loss statement (legacy) (deprecated).
+
+        Returns the profit and loss statement of the older ledger without its levels, judging by the title. By its
+        meaning, `GET /accounting_new/income_statement/v2` replaces it, although no source says so.
+
+        Sources: only the docs' old index names this operation, among calls that query by POST. The path is assumed:
+        the newer prefix `/accounting_new` without `_new`, then the title. The spelling of P&L in it is a guess.
+
+        POST /accounting/pnl_statement/flattened. Evidence: assumed (order of the docs' old index). The path is only
+        assumed: the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`;
+        `make probe` finds out.
+
+        """
+        from .get_flattened_pnl_statement import request
+
+        return await self._caller.call(request(body, fields=fields))

@@ -1,0 +1,110 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""The operations of the namespace `accounting_legacy`, giving whole answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+    from uuid import UUID
+
+    from ...client import Caller
+    from ...models.open_body import OpenBody
+    from ...types import Response
+
+
+class RawAccountingLegacy:
+    """The methods of `AccountingLegacy`, giving whole answers."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def list_accounts(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+        """List accounts (legacy): the whole answer."""
+        from .list_legacy_accounts import request
+
+        return self._caller.answer(request(body, fields=fields))
+
+    def list_transactions(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+        """List transactions (legacy): the whole answer."""
+        from .list_accounting_transactions import request
+
+        return self._caller.answer(request(body, fields=fields))
+
+    def balance_sheet(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+        """Get the balance sheet (legacy): the whole answer."""
+        from .get_legacy_balance_sheet import request
+
+        return self._caller.answer(request(body, fields=fields))
+
+    def balance_sheet_over_period(
+        self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Any]:
+        """Get the balance sheet over a period (legacy): the whole answer."""
+        from .get_legacy_balance_sheet_over_period import request
+
+        return self._caller.answer(request(body, fields=fields))
+
+    def pnl_statement_over_period(
+        self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Any]:
+        """Get the profit and loss statement over a period (legacy): the whole answer."""
+        from .get_legacy_pnl_statement_over_period import request
+
+        return self._caller.answer(request(body, fields=fields))
+
+    def handle_event(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+        """Handle an accounting event (legacy): the whole answer."""
+        from .handle_accounting_event import request
+
+        return self._caller.answer(request(body, fields=fields))
+
+    def credit_balance(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+        """Get the credit balance (legacy): the whole answer."""
+        from .get_credit_balance import request
+
+        return self._caller.answer(request(body, fields=fields))
+
+    def list_transaction_ids(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+        """List transaction ids (legacy): the whole answer."""
+        from .list_accounting_transaction_ids import request
+
+        return self._caller.answer(request(body, fields=fields))
+
+    def list_transaction_entries(
+        self, transaction_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Any]:
+        """List the entries of a transaction (legacy): the whole answer."""
+        from .list_accounting_transaction_entries import request
+
+        return self._caller.answer(request(transaction_id, body, fields=fields))
+
+    def update_transaction(
+        self, transaction_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Any]:
+        """Update a transaction (legacy): the whole answer."""
+        from .update_accounting_transaction import request
+
+        return self._caller.answer(request(transaction_id, body, fields=fields))
+
+    def get_account_by_system_account_name(
+        self, system_account_name: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Any]:
+        """Get an account by its system account name (legacy): the whole answer."""
+        from .get_legacy_account_by_system_account_name import request
+
+        return self._caller.answer(request(system_account_name, body, fields=fields))
+
+    def flattened_balance_sheet(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+        """Get the flattened balance sheet (legacy): the whole answer."""
+        from .get_flattened_balance_sheet import request
+
+        return self._caller.answer(request(body, fields=fields))
+
+    def flattened_pnl_statement(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+        """Get the flattened profit and loss statement (legacy): the whole answer."""
+        from .get_flattened_pnl_statement import request
+
+        return self._caller.answer(request(body, fields=fields))

@@ -1,0 +1,229 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""The operations of the namespace `ai`, awaited."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, overload
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any, Unpack
+    from uuid import UUID
+
+    from ...client import AsyncCaller
+    from ...models.create_prompt import CreatePrompt, CreatePromptFields
+    from ...models.extract_contract import ExtractContract, ExtractContractFields
+    from ...models.open_body import OpenBody
+    from ...models.update_prompt import UpdatePrompt, UpdatePromptFields
+    from ._async_raw import AsyncRawAi
+
+
+class AsyncAi:
+    """Extraction of contracts from documents and texts, and the prompts that are used for it."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    @property
+    def raw(self) -> AsyncRawAi:
+        """The same methods, giving whole answers: `status_code`, `headers`, `content`, `parsed`."""
+        from ._async_raw import AsyncRawAi
+
+        return AsyncRawAi(self._caller)
+
+    async def list_prompts(self) -> Any:
+        """List prompts.
+
+        Returns the prompts. Whether it takes a cursor is not known.
+
+        Sources: the docs' old index lists this operation without a path. That it is a GET on the path of the POST
+        is inferred.
+
+        GET /ai/contracts/prompts. Evidence: inferred (mcp_tools.json:createContractPrompt (the path)). The path is
+        inferred from its siblings: the first call warns; `make probe` finds out.
+
+        """
+        from .list_ai_prompts import request
+
+        return await self._caller.call(request())
+
+    @overload
+    async def create_prompt(self, body: CreatePrompt | Mapping[str, Any]) -> Any: ...
+    @overload
+    async def create_prompt(self, **fields: Unpack[CreatePromptFields]) -> Any: ...
+    async def create_prompt(self, body: CreatePrompt | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+        """Create a prompt.
+
+        Creates a prompt that is used to read contracts.
+
+        Sources: known from the vendor's tools only; no docs page shows it.
+
+        POST /ai/contracts/prompts. Evidence: vendor_tool (mcp_tools.json:createContractPrompt).
+
+        Args:
+            body: a `CreatePrompt`, a dict of the same shape, or its fields as keywords.
+
+        """
+        from .create_ai_prompt import request
+
+        return await self._caller.call(request(body, fields=fields))
+
+    async def delete_prompt(self, prompt_id: str | UUID) -> Any:
+        """Delete a prompt.
+
+        Deletes a prompt.
+
+        Sources: the docs' old index lists this operation without a path. The path is inferred: the id below the
+        collection that is known from the POST.
+
+        DELETE /ai/contracts/prompts/{prompt_id}. Evidence: inferred (mcp_tools.json:createContractPrompt (the
+        collection)). The path is inferred from its siblings: the first call warns; `make probe` finds out.
+
+        Args:
+            prompt_id: The `id` of the prompt.
+
+        """
+        from .delete_ai_prompt import request
+
+        return await self._caller.call(request(prompt_id))
+
+    @overload
+    async def update_prompt(self, prompt_id: str | UUID, body: UpdatePrompt | Mapping[str, Any]) -> Any: ...
+    @overload
+    async def update_prompt(self, prompt_id: str | UUID, **fields: Unpack[UpdatePromptFields]) -> Any: ...
+    async def update_prompt(
+        self, prompt_id: str | UUID, body: UpdatePrompt | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Any:
+        """Update a prompt.
+
+        Changes a prompt.
+
+        Sources: the docs' old index lists this operation without a path. The path is inferred: the id below the
+        collection that is known from the POST. The fields are inferred too: they are those of the POST.
+
+        PATCH /ai/contracts/prompts/{prompt_id}. Evidence: inferred (mcp_tools.json:createContractPrompt (the
+        collection)). The path is inferred from its siblings: the first call warns; `make probe` finds out.
+
+        Args:
+            prompt_id: The `id` of the prompt.
+            body: a `UpdatePrompt`, a dict of the same shape, or its fields as keywords.
+
+        """
+        from .update_ai_prompt import request
+
+        return await self._caller.call(request(prompt_id, body, fields=fields))
+
+    @overload
+    async def extract_contract(self, body: ExtractContract | Mapping[str, Any]) -> Any: ...
+    @overload
+    async def extract_contract(self, **fields: Unpack[ExtractContractFields]) -> Any: ...
+    async def extract_contract(self, body: ExtractContract | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+        """Extract a contract from text.
+
+        Extracts a contract from plain text. The call goes to a separate host, `https://ai.zenskar.com`. Whether
+        that host accepts the same API key and organisation is not known.
+
+        Sources: only the vendor's tools call it; no docs show it.
+
+        POST /api/contracts/extract/raw. Evidence: vendor_tool (mcp_tools.json:extractContractFromRaw).
+
+        Args:
+            body: a `ExtractContract`, a dict of the same shape, or its fields as keywords.
+
+        """
+        from .extract_contract import request
+
+        return await self._caller.call(request(body, fields=fields))
+
+    async def list_uploads(self) -> Any:
+        """List uploads.
+
+        Returns the uploaded documents.
+
+        Sources: only the docs' old index names this operation. The path is assumed from `/ai/contracts/prompts`,
+        the only path of the group that a source shows on this host. The docs of mid-2026 no longer have this group.
+
+        GET /ai/contracts/uploads. Evidence: assumed (order of the docs' old index). The path is only assumed: the
+        call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
+        finds out.
+
+        """
+        from .list_ai_uploads import request
+
+        return await self._caller.call(request())
+
+    async def upload_document(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+        """Upload a document.
+
+        Uploads a contract document to be read. The product guide mentions PDF files, so the body is most likely
+        `multipart/form-data`, which this description does not support: send such a file with a custom request.
+
+        Sources: only the docs' old index names this operation. The path is the one assumed for the list of uploads.
+
+        POST /ai/contracts/uploads. Evidence: assumed (order of the docs' old index). The path is only assumed: the
+        call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
+        finds out.
+
+        """
+        from .upload_ai_document import request
+
+        return await self._caller.call(request(body, fields=fields))
+
+    async def generate_contract(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+        """Generate a contract.
+
+        Generates a contract from a document, judging by the title. A comment in the vendor's code once mentioned an
+        absolute address for it, so it may be on `https://ai.zenskar.com`, like the extraction from text.
+
+        Sources: only the docs' old index names this operation. The path is assumed from `/ai/contracts/prompts` and
+        from verbs elsewhere in the API.
+
+        POST /ai/contracts/generate. Evidence: assumed (order of the docs' old index). The path is only assumed: the
+        call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
+        finds out.
+
+        """
+        from .generate_ai_contract import request
+
+        return await self._caller.call(request(body, fields=fields))
+
+    async def get_document(self, document_id: str | UUID) -> Any:
+        """Get a document.
+
+        Returns one uploaded document by its id.
+
+        Sources: only the docs' old index names this operation. The path is assumed from `/ai/contracts/prompts`,
+        with the plural of the resource and its id.
+
+        GET /ai/contracts/documents/{document_id}. Evidence: assumed (order of the docs' old index). The path is
+        only assumed: the call raises `UnverifiedOperationError` unless the client was made with
+        `allow_unverified=True`; `make probe` finds out.
+
+        Args:
+            document_id: The id of the document. The name of the parameter is a guess.
+
+        """
+        from .get_ai_document import request
+
+        return await self._caller.call(request(document_id))
+
+    async def get_document_file(self, document_id: str | UUID) -> Any:
+        """Get the file of a document.
+
+        Returns the file of an uploaded document. Whether the response is the file itself or a link to it is not
+        known.
+
+        Sources: only the docs' old index names this operation. The path is the one assumed for the document,
+        followed by the requested part.
+
+        GET /ai/contracts/documents/{document_id}/file. Evidence: assumed (order of the docs' old index). The path
+        is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
+        `allow_unverified=True`; `make probe` finds out.
+
+        Args:
+            document_id: The id of the document. The name of the parameter is a guess.
+
+        """
+        from .get_ai_document_file import request
+
+        return await self._caller.call(request(document_id))

@@ -1,0 +1,99 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""The operations of the namespace `ai`, giving whole answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, overload
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any, Unpack
+    from uuid import UUID
+
+    from ...client import Caller
+    from ...models.create_prompt import CreatePrompt, CreatePromptFields
+    from ...models.extract_contract import ExtractContract, ExtractContractFields
+    from ...models.open_body import OpenBody
+    from ...models.update_prompt import UpdatePrompt, UpdatePromptFields
+    from ...types import Response
+
+
+class RawAi:
+    """The methods of `Ai`, giving whole answers."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def list_prompts(self) -> Response[Any]:
+        """List prompts: the whole answer."""
+        from .list_ai_prompts import request
+
+        return self._caller.answer(request())
+
+    @overload
+    def create_prompt(self, body: CreatePrompt | Mapping[str, Any]) -> Response[Any]: ...
+    @overload
+    def create_prompt(self, **fields: Unpack[CreatePromptFields]) -> Response[Any]: ...
+    def create_prompt(self, body: CreatePrompt | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+        """Create a prompt: the whole answer."""
+        from .create_ai_prompt import request
+
+        return self._caller.answer(request(body, fields=fields))
+
+    def delete_prompt(self, prompt_id: str | UUID) -> Response[Any]:
+        """Delete a prompt: the whole answer."""
+        from .delete_ai_prompt import request
+
+        return self._caller.answer(request(prompt_id))
+
+    @overload
+    def update_prompt(self, prompt_id: str | UUID, body: UpdatePrompt | Mapping[str, Any]) -> Response[Any]: ...
+    @overload
+    def update_prompt(self, prompt_id: str | UUID, **fields: Unpack[UpdatePromptFields]) -> Response[Any]: ...
+    def update_prompt(
+        self, prompt_id: str | UUID, body: UpdatePrompt | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Any]:
+        """Update a prompt: the whole answer."""
+        from .update_ai_prompt import request
+
+        return self._caller.answer(request(prompt_id, body, fields=fields))
+
+    @overload
+    def extract_contract(self, body: ExtractContract | Mapping[str, Any]) -> Response[Any]: ...
+    @overload
+    def extract_contract(self, **fields: Unpack[ExtractContractFields]) -> Response[Any]: ...
+    def extract_contract(self, body: ExtractContract | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+        """Extract a contract from text: the whole answer."""
+        from .extract_contract import request
+
+        return self._caller.answer(request(body, fields=fields))
+
+    def list_uploads(self) -> Response[Any]:
+        """List uploads: the whole answer."""
+        from .list_ai_uploads import request
+
+        return self._caller.answer(request())
+
+    def upload_document(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+        """Upload a document: the whole answer."""
+        from .upload_ai_document import request
+
+        return self._caller.answer(request(body, fields=fields))
+
+    def generate_contract(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+        """Generate a contract: the whole answer."""
+        from .generate_ai_contract import request
+
+        return self._caller.answer(request(body, fields=fields))
+
+    def get_document(self, document_id: str | UUID) -> Response[Any]:
+        """Get a document: the whole answer."""
+        from .get_ai_document import request
+
+        return self._caller.answer(request(document_id))
+
+    def get_document_file(self, document_id: str | UUID) -> Response[Any]:
+        """Get the file of a document: the whole answer."""
+        from .get_ai_document_file import request
+
+        return self._caller.answer(request(document_id))

@@ -1,0 +1,39 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""The operations of the namespace `analytics`, awaited, giving whole answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+    from ...client import AsyncCaller
+    from ...models.open_body import OpenBody
+    from ...types import Response
+
+
+class AsyncRawAnalytics:
+    """The methods of `AsyncAnalytics`, giving whole answers."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    async def data(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+        """Get analytics data: the whole answer."""
+        from .get_analytics_data import request
+
+        return await self._caller.answer(request(body, fields=fields))
+
+    async def ar_aging_report(self) -> Response[Any]:
+        """Get the AR aging report: the whole answer."""
+        from .get_ar_aging_report import request
+
+        return await self._caller.answer(request())
+
+    async def setup_views(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+        """Set up the views for analytics: the whole answer."""
+        from .setup_analytics_views import request
+
+        return await self._caller.answer(request(body, fields=fields))

@@ -1,0 +1,194 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""The operations of the namespace `billable_metrics`, awaited, giving whole answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, overload
+
+from ...types import UNSET
+
+if TYPE_CHECKING:
+    import builtins
+    import datetime as dt
+    from collections.abc import Mapping
+    from typing import Any, Unpack
+    from uuid import UUID
+
+    from zenskar_ext.filters import Where
+
+    from ...client import AsyncCaller
+    from ...models.billable_metric import BillableMetric
+    from ...models.billable_metric_estimate import BillableMetricEstimate
+    from ...models.billable_metric_page import BillableMetricPage
+    from ...models.create_billable_metric import CreateBillableMetric, CreateBillableMetricFields
+    from ...models.open_body import OpenBody
+    from ...models.preview_visual_query import PreviewVisualQuery, PreviewVisualQueryFields
+    from ...models.update_billable_metric import UpdateBillableMetric, UpdateBillableMetricFields
+    from ...types import Response, Unset
+    from ._filters import ListBillableMetricsFilters
+
+
+class AsyncRawBillableMetrics:
+    """The methods of `AsyncBillableMetrics`, giving whole answers."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    async def list(
+        self,
+        *where: Where,
+        cursor: str | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        order: str | None | Unset = UNSET,
+        sort_key: str | None | Unset = UNSET,
+        sort_type: str | None | Unset = UNSET,
+        **filters: Unpack[ListBillableMetricsFilters],
+    ) -> Response[BillableMetricPage]:
+        """List billable metrics: the whole answer with one page."""
+        from ...client import Request
+        from .list_billable_metrics import OPERATION
+
+        return await self._caller.answer(
+            self._caller.bind(
+                Request(
+                    OPERATION,
+                    query={
+                        "cursor": cursor,
+                        "limit": limit,
+                        "order": order,
+                        "sort_key": sort_key,
+                        "sort_type": sort_type,
+                    },
+                ),
+                where,
+                filters,
+            )
+        )
+
+    @overload
+    async def create(self, body: CreateBillableMetric | Mapping[str, Any]) -> Response[BillableMetric]: ...
+    @overload
+    async def create(self, **fields: Unpack[CreateBillableMetricFields]) -> Response[BillableMetric]: ...
+    async def create(
+        self, body: CreateBillableMetric | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[BillableMetric]:
+        """Create a billable metric: the whole answer."""
+        from .create_billable_metric import request
+
+        return await self._caller.answer(request(body, fields=fields))
+
+    async def list_schemas(self) -> Response[Any]:
+        """List the schemas of all billable metrics: the whole answer."""
+        from .list_billable_metric_schemas import request
+
+        return await self._caller.answer(request())
+
+    async def estimates(
+        self,
+        *,
+        aggregate_id: str,
+        customer_id: str,
+        start_date: dt.date,
+        end_date: dt.date,
+        get_single: bool | Unset = UNSET,
+    ) -> Response[BillableMetricEstimate | builtins.list[BillableMetricEstimate]]:
+        """Get estimates of a billable metric: the whole answer."""
+        from .get_billable_metric_estimates import request
+
+        return await self._caller.answer(
+            request(
+                aggregate_id=aggregate_id,
+                customer_id=customer_id,
+                start_date=start_date,
+                end_date=end_date,
+                get_single=get_single,
+            )
+        )
+
+    async def create_estimate(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+        """Add an estimate of a billable metric: the whole answer."""
+        from .create_billable_metric_estimate import request
+
+        return await self._caller.answer(request(body, fields=fields))
+
+    async def update_estimate(
+        self, estimate_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Any]:
+        """Update an estimate of a billable metric: the whole answer."""
+        from .update_billable_metric_estimate import request
+
+        return await self._caller.answer(request(estimate_id, body, fields=fields))
+
+    async def get(self, aggregate_id: str | UUID) -> Response[BillableMetric]:
+        """Get a billable metric: the whole answer."""
+        from .get_billable_metric import request
+
+        return await self._caller.answer(request(aggregate_id))
+
+    async def delete(self, aggregate_id: str | UUID) -> Response[Any]:
+        """Delete a billable metric: the whole answer."""
+        from .delete_billable_metric import request
+
+        return await self._caller.answer(request(aggregate_id))
+
+    @overload
+    async def update(
+        self, aggregate_id: str | UUID, body: UpdateBillableMetric | Mapping[str, Any]
+    ) -> Response[Any]: ...
+    @overload
+    async def update(self, aggregate_id: str | UUID, **fields: Unpack[UpdateBillableMetricFields]) -> Response[Any]: ...
+    async def update(
+        self, aggregate_id: str | UUID, body: UpdateBillableMetric | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Any]:
+        """Update a billable metric: the whole answer."""
+        from .update_billable_metric import request
+
+        return await self._caller.answer(request(aggregate_id, body, fields=fields))
+
+    async def logs(
+        self,
+        aggregate_id: str | UUID,
+        *,
+        start_date: dt.date | Unset = UNSET,
+        end_date: dt.date | Unset = UNSET,
+        month: str | Unset = UNSET,
+        customer_id: str | Unset = UNSET,
+        query_limit: int | Unset = UNSET,
+    ) -> Response[Any]:
+        """Get the log of a billable metric: the whole answer."""
+        from .get_billable_metric_logs import request
+
+        return await self._caller.answer(
+            request(
+                aggregate_id,
+                start_date=start_date,
+                end_date=end_date,
+                month=month,
+                customer_id=customer_id,
+                query_limit=query_limit,
+            )
+        )
+
+    @overload
+    async def preview_visual_query(self, body: PreviewVisualQuery | Mapping[str, Any]) -> Response[Any]: ...
+    @overload
+    async def preview_visual_query(self, **fields: Unpack[PreviewVisualQueryFields]) -> Response[Any]: ...
+    async def preview_visual_query(
+        self, body: PreviewVisualQuery | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Any]:
+        """Preview a visual query: the whole answer."""
+        from .preview_billable_metric_visual_query import request
+
+        return await self._caller.answer(request(body, fields=fields))
+
+    async def preview_sql_query(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+        """Preview an SQL query: the whole answer."""
+        from .preview_billable_metric_sql_query import request
+
+        return await self._caller.answer(request(body, fields=fields))
+
+    async def get_query(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+        """Get the query of a billable metric: the whole answer."""
+        from .get_billable_metric_query import request
+
+        return await self._caller.answer(request(body, fields=fields))

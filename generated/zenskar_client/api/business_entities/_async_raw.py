@@ -1,0 +1,119 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""The operations of the namespace `business_entities`, awaited, giving whole answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, overload
+
+from ...types import UNSET
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any, Never, Unpack
+    from uuid import UUID
+
+    from zenskar_ext.filters import Where
+
+    from ...client import AsyncCaller
+    from ...models.business_entity import BusinessEntity
+    from ...models.business_entity_page import BusinessEntityPage
+    from ...models.create_business_entity import CreateBusinessEntity, CreateBusinessEntityFields
+    from ...models.open_body import OpenBody
+    from ...models.update_business_entity import UpdateBusinessEntity, UpdateBusinessEntityFields
+    from ...types import Response, Unset
+
+
+class AsyncRawBusinessEntities:
+    """The methods of `AsyncBusinessEntities`, giving whole answers."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    async def list(
+        self, *where: Where, cursor: str | None | Unset = UNSET, limit: int | None | Unset = UNSET, **filters: Never
+    ) -> Response[BusinessEntityPage]:
+        """List business entities: the whole answer with one page."""
+        from ...client import Request
+        from .list_business_entities import OPERATION
+
+        return await self._caller.answer(
+            self._caller.bind(Request(OPERATION, query={"cursor": cursor, "limit": limit}), where, filters)
+        )
+
+    @overload
+    async def create(self, body: CreateBusinessEntity | Mapping[str, Any]) -> Response[BusinessEntity]: ...
+    @overload
+    async def create(self, **fields: Unpack[CreateBusinessEntityFields]) -> Response[BusinessEntity]: ...
+    async def create(
+        self, body: CreateBusinessEntity | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[BusinessEntity]:
+        """Create a business entity: the whole answer."""
+        from .create_business_entity import request
+
+        return await self._caller.answer(request(body, fields=fields))
+
+    async def get_default(self) -> Response[Any]:
+        """Get the default business entity: the whole answer."""
+        from .get_default_business_entity import request
+
+        return await self._caller.answer(request())
+
+    async def get(self, entity_id: str | UUID) -> Response[BusinessEntity]:
+        """Get a business entity: the whole answer."""
+        from .get_business_entity import request
+
+        return await self._caller.answer(request(entity_id))
+
+    @overload
+    async def update(
+        self, entity_id: str | UUID, body: UpdateBusinessEntity | Mapping[str, Any]
+    ) -> Response[BusinessEntity]: ...
+    @overload
+    async def update(
+        self, entity_id: str | UUID, **fields: Unpack[UpdateBusinessEntityFields]
+    ) -> Response[BusinessEntity]: ...
+    async def update(
+        self, entity_id: str | UUID, body: UpdateBusinessEntity | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[BusinessEntity]:
+        """Update a business entity: the whole answer."""
+        from .update_business_entity import request
+
+        return await self._caller.answer(request(entity_id, body, fields=fields))
+
+    async def get_config(self, entity_id: str | UUID) -> Response[Any]:
+        """Get the settings of a business entity: the whole answer."""
+        from .get_business_entity_config import request
+
+        return await self._caller.answer(request(entity_id))
+
+    async def set_config(
+        self, entity_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Any]:
+        """Set the settings of a business entity: the whole answer."""
+        from .set_business_entity_config import request
+
+        return await self._caller.answer(request(entity_id, body, fields=fields))
+
+    async def get_region_config(self, entity_id: str | UUID, country_code: str | UUID) -> Response[Any]:
+        """Get the settings of a business entity for a country: the whole answer."""
+        from .get_region_config import request
+
+        return await self._caller.answer(request(entity_id, country_code))
+
+    async def upsert_region_config(
+        self,
+        entity_id: str | UUID,
+        country_code: str | UUID,
+        body: OpenBody | Mapping[str, Any] | None = None,
+        **fields: Any,
+    ) -> Response[Any]:
+        """Create or update the settings of a business entity for a country: the whole answer."""
+        from .upsert_region_config import request
+
+        return await self._caller.answer(request(entity_id, country_code, body, fields=fields))
+
+    async def delete_region_config(self, entity_id: str | UUID, country_code: str | UUID) -> Response[Any]:
+        """Delete the settings of a business entity for a country: the whole answer."""
+        from .delete_region_config import request
+
+        return await self._caller.answer(request(entity_id, country_code))

@@ -1,0 +1,260 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""The operations of the namespace `business_entities`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, overload
+
+from ...types import UNSET
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any, Never, Unpack
+    from uuid import UUID
+
+    from zenskar_ext._sync.pager import Pager
+    from zenskar_ext.filters import Where
+
+    from ...client import Caller
+    from ...models.business_entity import BusinessEntity
+    from ...models.create_business_entity import CreateBusinessEntity, CreateBusinessEntityFields
+    from ...models.open_body import OpenBody
+    from ...models.update_business_entity import UpdateBusinessEntity, UpdateBusinessEntityFields
+    from ...types import Unset
+    from ._raw import RawBusinessEntities
+
+
+class BusinessEntities:
+    """The companies of an organisation that send the invoices."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    @property
+    def raw(self) -> RawBusinessEntities:
+        """The same methods, giving whole answers: `status_code`, `headers`, `content`, `parsed`."""
+        from ._raw import RawBusinessEntities
+
+        return RawBusinessEntities(self._caller)
+
+    def list(
+        self, *where: Where, cursor: str | None | Unset = UNSET, limit: int | None | Unset = UNSET, **filters: Never
+    ) -> Pager[BusinessEntity]:
+        """List business entities.
+
+        Returns the business entities of the organisation, paginated.
+
+        Sources: method, path and parameters are those of the vendor's tool; the docs index mentions filters and
+        sorting too.
+
+        GET /business_entities. Evidence: vendor_tool (mcp_tools.json:listBusinessEntities).
+
+        Args:
+            cursor: The position to continue from: `next` or `previous` of an earlier page. Leave it out for the
+                first page.
+            limit: The number of items per page. The server default is 10.
+
+        """
+        from ...client import Request
+        from .list_business_entities import OPERATION
+
+        return self._caller.paginate(Request(OPERATION, query={"cursor": cursor, "limit": limit}), where, filters)
+
+    @overload
+    def create(self, body: CreateBusinessEntity | Mapping[str, Any]) -> BusinessEntity: ...
+    @overload
+    def create(self, **fields: Unpack[CreateBusinessEntityFields]) -> BusinessEntity: ...
+    def create(self, body: CreateBusinessEntity | Mapping[str, Any] | None = None, **fields: Any) -> BusinessEntity:
+        """Create a business entity.
+
+        Creates a business entity. Sources differ on `email`: the guide to the dashboard requires it, the vendor's
+        tool does not.
+
+        Sources: the vendor's tool takes the parts of the address one by one and sends them as `address`.
+
+        POST /business_entities. Evidence: vendor_tool (mcp_tools.json:createBusinessEntity).
+
+        Args:
+            body: a `CreateBusinessEntity`, a dict of the same shape, or its fields as keywords.
+
+        """
+        from .create_business_entity import request
+
+        return self._caller.call(request(body, fields=fields))
+
+    def get_default(self) -> Any:
+        """Get the default business entity.
+
+        Returns the default business entity, which new customers get. Every organisation has one from the start.
+        `is_default` in the list shows the same.
+
+        Sources: only the docs' old index names this operation, before the path with an id. A fixed word must come
+        there, hence this path.
+
+        GET /business_entities/default. Evidence: assumed (order of the docs' old index). The path is only assumed:
+        the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make
+        probe` finds out.
+
+        """
+        from .get_default_business_entity import request
+
+        return self._caller.call(request())
+
+    def get(self, entity_id: str | UUID) -> BusinessEntity:
+        """Get a business entity.
+
+        Returns one business entity by its id.
+
+        GET /business_entities/{entity_id}. Evidence: vendor_tool (mcp_tools.json:getBusinessEntityById).
+
+        Args:
+            entity_id: The `id` of the business entity.
+
+        """
+        from .get_business_entity import request
+
+        return self._caller.call(request(entity_id))
+
+    @overload
+    def update(self, entity_id: str | UUID, body: UpdateBusinessEntity | Mapping[str, Any]) -> BusinessEntity: ...
+    @overload
+    def update(self, entity_id: str | UUID, **fields: Unpack[UpdateBusinessEntityFields]) -> BusinessEntity: ...
+    def update(
+        self, entity_id: str | UUID, body: UpdateBusinessEntity | Mapping[str, Any] | None = None, **fields: Any
+    ) -> BusinessEntity:
+        """Update a business entity.
+
+        Changes a business entity.
+
+        Sources: the archived docs page is cut off within `email`; the later fields come from the vendor's tool and
+        a report on it.
+
+        PATCH /business_entities/{entity_id}. Evidence: documented (docs2.zenskar.com/api-reference/business-
+        entities/update-business-entity).
+
+        Args:
+            entity_id: The `id` of the business entity.
+            body: a `UpdateBusinessEntity`, a dict of the same shape, or its fields as keywords.
+
+        """
+        from .update_business_entity import request
+
+        return self._caller.call(request(entity_id, body, fields=fields))
+
+    def get_config(self, entity_id: str | UUID) -> Any:
+        """Get the settings of a business entity.
+
+        Returns all settings of a business entity, by country and currency.
+
+        Sources: only the docs index names this operation, below the other operations of business entities, hence
+        the path. It may also be below `/tax`, where rates are stored per entity.
+
+        GET /business_entities/{entity_id}/config. Evidence: assumed (github.com/api-evangelist/zenskar
+        llms/zenskar-llms.txt (index of 2026-07): get-business-entity-config). The path is only assumed: the call
+        raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
+        finds out.
+
+        Args:
+            entity_id: The `id` of the business entity.
+
+        """
+        from .get_business_entity_config import request
+
+        return self._caller.call(request(entity_id))
+
+    def set_config(self, entity_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+        """Set the settings of a business entity.
+
+        Replaces all settings of a business entity. Each item holds the settings of one country and currency. The
+        body is not shown.
+
+        Warning: this replaces all existing settings.
+
+        Sources: only the docs index names this operation, below the other operations of business entities, hence
+        the path. The method is not shown: replacing suggests PUT.
+
+        PUT /business_entities/{entity_id}/config. Evidence: assumed (github.com/api-evangelist/zenskar
+        llms/zenskar-llms.txt (index of 2026-07): set-business-entity-config). The path is only assumed: the call
+        raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
+        finds out.
+
+        Args:
+            entity_id: The `id` of the business entity.
+
+        """
+        from .set_business_entity_config import request
+
+        return self._caller.call(request(entity_id, body, fields=fields))
+
+    def get_region_config(self, entity_id: str | UUID, country_code: str | UUID) -> Any:
+        """Get the settings of a business entity for a country.
+
+        Returns all settings of a business entity for one country.
+
+        Sources: only the docs index names this operation, below the other operations of business entities, hence
+        the path. That the path contains the country is a guess.
+
+        GET /business_entities/{entity_id}/config/{country_code}. Evidence: assumed (github.com/api-
+        evangelist/zenskar llms/zenskar-llms.txt (index of 2026-07): get-region-config). The path is only assumed:
+        the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make
+        probe` finds out.
+
+        Args:
+            entity_id: The `id` of the business entity.
+            country_code: The country. The name of the parameter is a guess.
+
+        """
+        from .get_region_config import request
+
+        return self._caller.call(request(entity_id, country_code))
+
+    def upsert_region_config(
+        self,
+        entity_id: str | UUID,
+        country_code: str | UUID,
+        body: OpenBody | Mapping[str, Any] | None = None,
+        **fields: Any,
+    ) -> Any:
+        """Create or update the settings of a business entity for a country.
+
+        Creates or changes the settings of a business entity for one country and currency. The body is not shown.
+
+        Sources: only the docs index names this operation, below the other operations of business entities, hence
+        the path. The method is not shown: the word upsert suggests PUT. That the path contains the country is a
+        guess.
+
+        PUT /business_entities/{entity_id}/config/{country_code}. Evidence: assumed (github.com/api-
+        evangelist/zenskar llms/zenskar-llms.txt (index of 2026-07): upsert-region-config). The path is only
+        assumed: the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`;
+        `make probe` finds out.
+
+        Args:
+            entity_id: The `id` of the business entity.
+            country_code: The country. The name of the parameter is a guess.
+
+        """
+        from .upsert_region_config import request
+
+        return self._caller.call(request(entity_id, country_code, body, fields=fields))
+
+    def delete_region_config(self, entity_id: str | UUID, country_code: str | UUID) -> Any:
+        """Delete the settings of a business entity for a country.
+
+        Deletes all settings of a business entity for one country. The records are kept, but marked as deleted.
+
+        Sources: only the docs index names this operation, below the other operations of business entities, hence
+        the path. That the path contains the country is a guess.
+
+        DELETE /business_entities/{entity_id}/config/{country_code}. Evidence: assumed (github.com/api-
+        evangelist/zenskar llms/zenskar-llms.txt (index of 2026-07): delete-region-config). The path is only
+        assumed: the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`;
+        `make probe` finds out.
+
+        Args:
+            entity_id: The `id` of the business entity.
+            country_code: The country. The name of the parameter is a guess.
+
+        """
+        from .delete_region_config import request
+
+        return self._caller.call(request(entity_id, country_code))

@@ -1,0 +1,27 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""What the lists of the namespace `contacts` can be filtered by. For type checkers: nothing imports it at run time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from typing_extensions import TypedDict
+
+if TYPE_CHECKING:
+    from typing import Literal
+    from uuid import UUID
+
+    from zenskar_ext.filters import Op
+
+    from ...types import FilterBy
+
+
+class ListContactsFilters(TypedDict, total=False, closed=True):
+    """What `contacts.list` can be filtered by; each field has the operators that the API has for it."""
+
+    first_name: FilterBy[Literal["eq", "ilike", "like", "in", "contains", "starts_with"], str]
+    last_name: FilterBy[Literal["eq", "ilike", "like", "in", "contains", "starts_with"], str]
+    email: FilterBy[Literal["eq", "ilike", "like", "in", "is_null", "contains", "starts_with"], str]
+    send_contract_enabled: bool | Op[Literal["eq"], bool]
+    send_invoice_enabled: bool | Op[Literal["eq"], bool]
+    customer: str | UUID | Op[Literal["eq"], str | UUID]

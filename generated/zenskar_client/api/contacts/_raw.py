@@ -1,0 +1,87 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""The operations of the namespace `contacts`, giving whole answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, overload
+
+from ...types import UNSET
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any, Unpack
+    from uuid import UUID
+
+    from zenskar_ext.filters import Where
+
+    from ...client import Caller
+    from ...models.contact import Contact
+    from ...models.contact_page import ContactPage
+    from ...models.create_contact import CreateContact, CreateContactFields
+    from ...models.update_contact import UpdateContact, UpdateContactFields
+    from ...types import Response, Unset
+    from ._filters import ListContactsFilters
+
+
+class RawContacts:
+    """The methods of `Contacts`, giving whole answers."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def list(
+        self,
+        *where: Where,
+        cursor: str | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        sort_key: str | None | Unset = UNSET,
+        sort_type: str | None | Unset = UNSET,
+        **filters: Unpack[ListContactsFilters],
+    ) -> Response[ContactPage]:
+        """List contacts: the whole answer with one page."""
+        from ...client import Request
+        from .list_contacts import OPERATION
+
+        return self._caller.answer(
+            self._caller.bind(
+                Request(
+                    OPERATION, query={"cursor": cursor, "limit": limit, "sort_key": sort_key, "sort_type": sort_type}
+                ),
+                where,
+                filters,
+            )
+        )
+
+    @overload
+    def create(self, body: CreateContact | Mapping[str, Any]) -> Response[Contact]: ...
+    @overload
+    def create(self, **fields: Unpack[CreateContactFields]) -> Response[Contact]: ...
+    def create(self, body: CreateContact | Mapping[str, Any] | None = None, **fields: Any) -> Response[Contact]:
+        """Create a contact: the whole answer."""
+        from .create_contact import request
+
+        return self._caller.answer(request(body, fields=fields))
+
+    def get(self, contact_id: str | UUID) -> Response[Contact]:
+        """Get a contact: the whole answer."""
+        from .get_contact import request
+
+        return self._caller.answer(request(contact_id))
+
+    def delete(self, contact_id: str | UUID) -> Response[Any]:
+        """Delete a contact: the whole answer."""
+        from .delete_contact import request
+
+        return self._caller.answer(request(contact_id))
+
+    @overload
+    def update(self, contact_id: str | UUID, body: UpdateContact | Mapping[str, Any]) -> Response[Contact]: ...
+    @overload
+    def update(self, contact_id: str | UUID, **fields: Unpack[UpdateContactFields]) -> Response[Contact]: ...
+    def update(
+        self, contact_id: str | UUID, body: UpdateContact | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Contact]:
+        """Update a contact: the whole answer."""
+        from .update_contact import request
+
+        return self._caller.answer(request(contact_id, body, fields=fields))

@@ -1,0 +1,387 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""The operations of the namespace `contracts`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, overload
+
+from ...types import UNSET
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any, Never, Unpack
+    from uuid import UUID
+
+    from zenskar_ext._sync.pager import Pager
+    from zenskar_ext.filters import Where
+
+    from ...client import Caller
+    from ...models.billing_cycle import BillingCycle
+    from ...models.contract import Contract
+    from ...models.contract_phase import ContractPhase, ContractPhaseFields
+    from ...models.contract_phase_pricing import ContractPhasePricing, ContractPhasePricingFields
+    from ...models.create_contract import CreateContract, CreateContractFields
+    from ...models.create_contract_legacy import CreateContractLegacy, CreateContractLegacyFields
+    from ...models.empty_body import EmptyBody
+    from ...models.expire_contract import ExpireContract, ExpireContractFields
+    from ...models.pause_contract import PauseContract, PauseContractFields
+    from ...models.update_contract import UpdateContract, UpdateContractFields
+    from ...models.update_contract_pause import UpdateContractPause, UpdateContractPauseFields
+    from ...types import Unset
+    from ._filters import ListContractsFilters
+    from ._raw import RawContracts
+
+
+class Contracts:
+    """Contracts: what a customer pays for and how long, in phases with priced lines. They can be paused and ended."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    @property
+    def raw(self) -> RawContracts:
+        """The same methods, giving whole answers: `status_code`, `headers`, `content`, `parsed`."""
+        from ._raw import RawContracts
+
+        return RawContracts(self._caller)
+
+    def list(
+        self,
+        *where: Where,
+        cursor: str | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        order: str | None | Unset = UNSET,
+        **filters: Unpack[ListContractsFilters],
+    ) -> Pager[Contract]:
+        """List contracts.
+
+        Returns contracts, paginated, newest first unless `order` says otherwise, each with its customer and phases.
+
+        Sources: the archived docs page is cut off, so the names of the filters come from the vendor's tool. The
+        docs page also has a filter with the values `standard` and `event_based` (how a contract is billed; the
+        latter requires a daily cadence, P1D, and postpaid billing). Its name is not in the archived text, so it is
+        not described here.
+
+        GET /contract_v2. Evidence: documented (docs2.zenskar.com/api-reference/contracts/list-contracts).
+
+        Args:
+            cursor: The position to continue from: `next` or `previous` of an earlier page. Leave it out for the
+                first page.
+            limit: The number of items per page. The server default is 10.
+            order: The field to sort by; prefix it with a minus for descending order. The server default is
+                `-created_at`.
+
+        """
+        from ...client import Request
+        from .list_contracts import OPERATION
+
+        return self._caller.paginate(
+            Request(OPERATION, query={"cursor": cursor, "limit": limit, "order": order}), where, filters
+        )
+
+    @overload
+    def create(self, body: CreateContract | Mapping[str, Any]) -> Contract: ...
+    @overload
+    def create(self, **fields: Unpack[CreateContractFields]) -> Contract: ...
+    def create(self, body: CreateContract | Mapping[str, Any] | None = None, **fields: Any) -> Contract:
+        """Create a contract.
+
+        Creates a contract as `draft` or `active`; other states are not accepted here. The docs page requires at
+        least one phase. The currency must be one that is valid for the customer, and times are ISO 8601. Send
+        either `pricing_id` or `pricing` for a line, although the example has both.
+
+        Warning: no idempotency key is known. If the response is lost, look up the contract before sending the
+        request again.
+
+        Sources: the example comes from public client code, with placeholders for its ids.
+
+        POST /contract_v2. Evidence: vendor_tool (docs2.zenskar.com/api-reference/contracts/create-contract).
+
+        Args:
+            body: a `CreateContract`, a dict of the same shape, or its fields as keywords.
+
+        """
+        from .create_contract import request
+
+        return self._caller.call(request(body, fields=fields))
+
+    def get(self, contract_id: str | UUID) -> Contract:
+        """Get a contract.
+
+        Returns one contract by its id, with its customer and phases.
+
+        GET /contract_v2/{contract_id}. Evidence: vendor_tool (docs2.zenskar.com/api-reference/contracts/get-
+        contract-by-id).
+
+        Args:
+            contract_id: The `id` of the contract.
+
+        """
+        from .get_contract import request
+
+        return self._caller.call(request(contract_id))
+
+    @overload
+    def update(self, contract_id: str | UUID, body: UpdateContract | Mapping[str, Any]) -> Contract: ...
+    @overload
+    def update(self, contract_id: str | UUID, **fields: Unpack[UpdateContractFields]) -> Contract: ...
+    def update(
+        self, contract_id: str | UUID, body: UpdateContract | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Contract:
+        """Update a contract.
+
+        Replaces the contract with the one that is sent. The status cannot become `expired` here, according to the
+        vendor's tool; use `PATCH /contract_v2/{contract_id}/expire`.
+
+        Warning: read the contract first, change it, and send all of it back, including its phases. Without phases,
+        the server responds with 500 according to the vendor's tool, although the docs page does not require them.
+
+        PUT /contract_v2/{contract_id}. Evidence: documented (docs2.zenskar.com/api-reference/contracts/update-
+        contract).
+
+        Args:
+            contract_id: The `id` of the contract.
+            body: a `UpdateContract`, a dict of the same shape, or its fields as keywords.
+
+        """
+        from .update_contract import request
+
+        return self._caller.call(request(contract_id, body, fields=fields))
+
+    def delete(self, contract_id: str | UUID) -> Contract:
+        """Delete a contract.
+
+        Deletes a draft contract and returns it with `deleted_at`.
+
+        Sources: according to the vendor's tool, the contract must be a draft. The docs index says only that it must
+        not be active.
+
+        DELETE /contract_v2/{contract_id}. Evidence: vendor_tool (mcp_tools.json:deleteContract).
+
+        Args:
+            contract_id: The `id` of the contract.
+
+        """
+        from .delete_contract import request
+
+        return self._caller.call(request(contract_id))
+
+    def list_amendments(self, contract_id: str | UUID) -> Any:
+        """List the amendments of a contract.
+
+        Returns the change history of a contract: what was changed and when. It is read-only.
+
+        Sources: a report of the vendor mentions the kind of a change, its time and what was modified. The names of
+        the fields are not shown.
+
+        GET /contract_v2/{contract_id}/amendments. Evidence: vendor_tool (mcp_tools.json:getContractAmendments).
+
+        Args:
+            contract_id: The `id` of the contract.
+
+        """
+        from .list_contract_amendments import request
+
+        return self._caller.call(request(contract_id))
+
+    @overload
+    def create_phase(self, contract_id: str | UUID, body: ContractPhase | Mapping[str, Any]) -> Any: ...
+    @overload
+    def create_phase(self, contract_id: str | UUID, **fields: Unpack[ContractPhaseFields]) -> Any: ...
+    def create_phase(
+        self, contract_id: str | UUID, body: ContractPhase | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Any:
+        """Add a phase to a contract.
+
+        Adds a phase to a contract, with its lines if they are sent. Its dates must be within the contract and must
+        not overlap those of another phase. A start date that is left out is the end of the previous phase or the
+        start of the contract. An end date that is left out is the start of the next phase or the end of the
+        contract.
+
+        POST /contract_v2/{contract_id}/phases. Evidence: documented (docs2.zenskar.com/api-
+        reference/contracts/create-contract-phase).
+
+        Args:
+            contract_id: The `id` of the contract.
+            body: a `ContractPhase`, a dict of the same shape, or its fields as keywords.
+
+        """
+        from .create_contract_phase import request
+
+        return self._caller.call(request(contract_id, body, fields=fields))
+
+    @overload
+    def create_phase_pricing(
+        self, contract_id: str | UUID, phase_id: str | UUID, body: ContractPhasePricing | Mapping[str, Any]
+    ) -> Any: ...
+    @overload
+    def create_phase_pricing(
+        self, contract_id: str | UUID, phase_id: str | UUID, **fields: Unpack[ContractPhasePricingFields]
+    ) -> Any: ...
+    def create_phase_pricing(
+        self,
+        contract_id: str | UUID,
+        phase_id: str | UUID,
+        body: ContractPhasePricing | Mapping[str, Any] | None = None,
+        **fields: Any,
+    ) -> Any:
+        """Add a priced line to a phase of a contract.
+
+        Adds a product at a price to a phase. Send either `pricing_id` or `pricing`, never both. `quantity` belongs
+        in `pricing`, next to `pricing_data` and not inside it. A metered quantity needs its `aggregate_id`, the id
+        of a billable metric.
+
+        Sources: the docs page lists the fields of the body without method and path, which come from the vendor's
+        tool. The example comes from public client code, with placeholders for its ids.
+
+        POST /contract_v2/{contract_id}/phases/{phase_id}/pricing. Evidence: vendor_tool
+        (docs.zenskar.com/reference/create-contract-phase-pricing).
+
+        Args:
+            contract_id: The `id` of the contract.
+            phase_id: The `id` of the phase.
+            body: a `ContractPhasePricing`, a dict of the same shape, or its fields as keywords.
+
+        """
+        from .create_contract_phase_pricing import request
+
+        return self._caller.call(request(contract_id, phase_id, body, fields=fields))
+
+    @overload
+    def pause(self, contract_id: str | UUID, body: PauseContract | Mapping[str, Any]) -> Contract: ...
+    @overload
+    def pause(self, contract_id: str | UUID, **fields: Unpack[PauseContractFields]) -> Contract: ...
+    def pause(
+        self, contract_id: str | UUID, body: PauseContract | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Contract:
+        """Pause a contract.
+
+        Pauses a contract, now or from a later day. The status stays `active` until a planned pause begins. With
+        `extend`, the end of the contract moves by the length of the pause; with `overlap`, the end does not move.
+        Without `end_date`, the pause lasts until `PATCH /contract_v2/{contract_id}/resume` is called.
+
+        POST /contract_v2/{contract_id}/pause. Evidence: vendor_tool (mcp_tools.json:pauseContract).
+
+        Args:
+            contract_id: The `id` of the contract.
+            body: a `PauseContract`, a dict of the same shape, or its fields as keywords.
+
+        """
+        from .pause_contract import request
+
+        return self._caller.call(request(contract_id, body, fields=fields))
+
+    @overload
+    def update_pause(self, contract_id: str | UUID, body: UpdateContractPause | Mapping[str, Any]) -> Contract: ...
+    @overload
+    def update_pause(self, contract_id: str | UUID, **fields: Unpack[UpdateContractPauseFields]) -> Contract: ...
+    def update_pause(
+        self, contract_id: str | UUID, body: UpdateContractPause | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Contract:
+        """Change the pause of a contract.
+
+        Changes a running or planned pause. Set `end_date` to plan when the contract resumes.
+
+        PATCH /contract_v2/{contract_id}/pause. Evidence: documented (docs2.zenskar.com/api-
+        reference/contracts/update-pause-contract).
+
+        Args:
+            contract_id: The `id` of the contract.
+            body: a `UpdateContractPause`, a dict of the same shape, or its fields as keywords.
+
+        """
+        from .update_contract_pause import request
+
+        return self._caller.call(request(contract_id, body, fields=fields))
+
+    def resume(self, contract_id: str | UUID, body: EmptyBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+        """Resume a contract.
+
+        Ends a pause immediately. The pause must have begun; otherwise the error says that the pause phase is not
+        found. To change a planned pause, use `PATCH /contract_v2/{contract_id}/pause`. There are no fields to send;
+        an empty body is sent.
+
+        PATCH /contract_v2/{contract_id}/resume. Evidence: vendor_tool (mcp_tools.json:resumeContract).
+
+        Args:
+            contract_id: The `id` of the contract.
+
+        """
+        from .resume_contract import request
+
+        return self._caller.call(request(contract_id, body, fields=fields))
+
+    @overload
+    def expire(self, contract_id: str | UUID, body: ExpireContract | Mapping[str, Any]) -> Any: ...
+    @overload
+    def expire(self, contract_id: str | UUID, **fields: Unpack[ExpireContractFields]) -> Any: ...
+    def expire(
+        self, contract_id: str | UUID, body: ExpireContract | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Any:
+        """Expire a contract.
+
+        Ends a contract at the end of a day; if no day is given, at the end of today. `{}` is a complete body.
+        According to the vendor's tool, the contract must be active or paused (older texts say active), the day must
+        not be before its start, and a second call on an expired contract responds with 400.
+
+        PATCH /contract_v2/{contract_id}/expire. Evidence: documented (docs2.zenskar.com/api-
+        reference/contracts/expire-contract).
+
+        Args:
+            contract_id: The `id` of the contract.
+            body: a `ExpireContract`, a dict of the same shape, or its fields as keywords.
+
+        """
+        from .expire_contract import request
+
+        return self._caller.call(request(contract_id, body, fields=fields))
+
+    def list_billing_cycles(
+        self, contract_id: str | UUID, *where: Where, limit: int | None | Unset = UNSET, **filters: Never
+    ) -> Pager[BillingCycle]:
+        """List the billing cycles of a contract.
+
+        Returns the billing cycles of a contract. `POST /invoices/generate_invoice` needs the `bill_for_date` and
+        `billing_cycle_start_day` of one of them. Note the path: `/contracts`, not `/contract_v2`.
+
+        Warning: there is no cursor, so set `limit` to as many cycles as you need. The vendor's tool sends 10 by
+        default.
+
+        Sources: the vendor's newest tool is the only source.
+
+        GET /contracts/{contract_id}/billingCycles. Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-
+        config.json @ 00f6b2fc: getContractBillingCycles).
+
+        Args:
+            contract_id: The `id` of the contract.
+            limit: The number of items per page. The server default is 10.
+
+        """
+        from ...client import Request
+        from .list_contract_billing_cycles import OPERATION
+
+        return self._caller.paginate(
+            Request(OPERATION, path={"contract_id": contract_id}, query={"limit": limit}), where, filters
+        )
+
+    @overload
+    def create_legacy(self, body: CreateContractLegacy | Mapping[str, Any]) -> Any: ...
+    @overload
+    def create_legacy(self, **fields: Unpack[CreateContractLegacyFields]) -> Any: ...
+    def create_legacy(self, body: CreateContractLegacy | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+        """Create a contract (legacy) (deprecated).
+
+        Creates a contract from a template, in the first generation of the API. Use `POST /contract_v2` instead,
+        which replaced it.
+
+        Sources: no docs index lists this operation. Its docs page is old and shows hardly any types.
+
+        POST /contract. Evidence: documented (zenskar.com/reference/create_contract_contract_post).
+
+        Args:
+            body: a `CreateContractLegacy`, a dict of the same shape, or its fields as keywords.
+
+        """
+        from .create_contract_legacy import request
+
+        return self._caller.call(request(body, fields=fields))

@@ -1,0 +1,24 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""What the lists of the namespace `credit_notes` can be filtered by. For type checkers: nothing imports it at run time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from typing_extensions import TypedDict
+
+if TYPE_CHECKING:
+    from typing import Literal
+    from uuid import UUID
+
+    from zenskar_ext.filters import Op
+
+    from ...models.credit_note_status import CreditNoteStatus
+
+
+class ListCreditNotesFilters(TypedDict, total=False, closed=True):
+    """What `credit_notes.list` can be filtered by; each field has the operators that the API has for it."""
+
+    customer_id: str | UUID | Op[Literal["eq"], str | UUID]
+    invoice_id: str | UUID | Op[Literal["eq"], str | UUID]
+    status: CreditNoteStatus | str | Op[Literal["eq"], CreditNoteStatus | str]

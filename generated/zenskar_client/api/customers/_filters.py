@@ -1,0 +1,43 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""What the lists of the namespace `customers` can be filtered by. For type checkers: nothing imports it at run time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from typing_extensions import TypedDict
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from typing import Literal
+    from uuid import UUID
+
+    from zenskar_ext.filters import Op
+
+    from ...models.invoice_status import InvoiceStatus
+    from ...types import FilterBy
+
+
+class ListCustomersFilters(TypedDict, total=False, closed=True):
+    """What `customers.list` can be filtered by; each field has the operators that the API has for it."""
+
+    id: FilterBy[Literal["eq", "in", "is_null"], str | UUID]
+    external_id: FilterBy[Literal["eq", "ilike", "like", "in", "is_null", "contains", "starts_with"], str]
+    email: FilterBy[Literal["eq", "ilike", "like", "in", "is_null", "contains", "starts_with"], str]
+    phone_number: Op[Literal["ilike", "like", "is_null", "contains", "starts_with"], str]
+    communications_enabled: bool | Op[Literal["eq"], bool]
+    auto_charge_enabled: bool | Op[Literal["eq"], bool]
+    created_at: dt.datetime | Op[Literal["eq", "ne", "gt", "gte", "lte", "between"], dt.datetime]
+    customer_name: Op[Literal["ilike", "contains", "starts_with"], str]
+    business_entity_id: str | Op[Literal["eq"], str]
+    invoice__customer_id: str | Op[Literal["eq"], str]
+    invoice__status: InvoiceStatus | str | Op[Literal["eq"], InvoiceStatus | str]
+
+
+class ListCustomerPaymentMethodsFilters(TypedDict, total=False, closed=True):
+    """What `customers.list_payment_methods` can be filtered by; each field has the operators that the API has for it."""
+
+    id: FilterBy[Literal["eq", "in", "is_null"], str | UUID]
+    connector_id: FilterBy[Literal["eq", "in", "is_null"], str | UUID]
+    connector_name: FilterBy[Literal["eq", "ilike", "like", "in", "is_null", "ne", "contains", "starts_with"], str]
+    external_id: str | Op[Literal["eq", "ilike", "contains", "starts_with"], str]

@@ -1,0 +1,216 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""The operations of the namespace `data_source_connectors`, awaited."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...types import UNSET
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any, Unpack
+    from uuid import UUID
+
+    from zenskar_ext._async.pager import AsyncPager
+    from zenskar_ext.filters import Where
+
+    from ...client import AsyncCaller
+    from ...models.data_source import DataSource
+    from ...models.open_body import OpenBody
+    from ...types import Unset
+    from ._async_raw import AsyncRawDataSourceConnectors
+    from ._filters import ListDataSourceConnectorsFilters
+
+
+class AsyncDataSourceConnectors:
+    """The databases and warehouses that usage and other data are read from."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    @property
+    def raw(self) -> AsyncRawDataSourceConnectors:
+        """The same methods, giving whole answers: `status_code`, `headers`, `content`, `parsed`."""
+        from ._async_raw import AsyncRawDataSourceConnectors
+
+        return AsyncRawDataSourceConnectors(self._caller)
+
+    def list(
+        self,
+        *where: Where,
+        cursor: str | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        order: str | None | Unset = UNSET,
+        sort_key: str | None | Unset = UNSET,
+        sort_type: str | None | Unset = UNSET,
+        **filters: Unpack[ListDataSourceConnectorsFilters],
+    ) -> AsyncPager[DataSource]:
+        """List data-source connectors.
+
+        Returns the systems that usage and other data are read from, paginated, newest first unless `order` says
+        otherwise.
+
+        Sources: the archived docs page is cut off after `status__isnull`, so there are surely more filters.
+
+        GET /datasources. Evidence: documented (docs2.zenskar.com/api-reference/data-sources/list-data-source-
+        connectors).
+
+        Args:
+            cursor: The position to continue from: `next` or `previous` of an earlier page. Leave it out for the
+                first page.
+            limit: The number of items per page. The server default is 10.
+            order: The field to sort by; prefix it with a minus for descending order. The server default is
+                `-created_at`.
+            sort_key: The older parameter for the field to sort by. Use `order` if the list has it.
+            sort_type: The direction for `sort_key`: `asc` or `desc`. The vendor's tools use capitals.
+
+        """
+        from ...client import Request
+        from .list_data_source_connectors import OPERATION
+
+        return self._caller.paginate(
+            Request(
+                OPERATION,
+                query={"cursor": cursor, "limit": limit, "order": order, "sort_key": sort_key, "sort_type": sort_type},
+            ),
+            where,
+            filters,
+        )
+
+    async def create(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+        """Create a data-source connector.
+
+        Connects a system as a source of data. The body is not shown. The list and the guides suggest a name, a
+        connector type, a destination and settings that depend on the type.
+
+        Sources: an early release of the vendor's tools called this path; later releases do not. The current docs
+        index still names the operation.
+
+        POST /datasources. Evidence: client_code (github.com/zenskar/mcp-zenskar src/mcp-config.json @ 6011b00:
+        createDataSource (removed since)).
+
+        """
+        from .create_data_source_connector import request
+
+        return await self._caller.call(request(body, fields=fields))
+
+    async def list_schemas(self) -> Any:
+        """Get the schemas of data-source connectors.
+
+        Returns either what the connectors hold or which settings they need: the title allows both.
+
+        Sources: only the docs' old index names this operation, between the list and the read by id, where a fixed
+        path of the collection belongs. The current index does not name it.
+
+        GET /datasources/schemas. Evidence: assumed (order of the docs' old index). The path is only assumed: the
+        call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
+        finds out.
+
+        """
+        from .list_data_source_connector_schemas import request
+
+        return await self._caller.call(request())
+
+    async def get(self, datasource_id: str | UUID) -> DataSource:
+        """Get a data-source connector.
+
+        Returns one connector by its id.
+
+        Sources: the current docs index names this operation. The path is inferred from PATCH, which an early
+        release of the vendor's tools called.
+
+        GET /datasources/{datasource_id}. Evidence: inferred (github.com/api-evangelist/zenskar llms/zenskar-
+        llms.txt (index of 2026-07): get-data-source-connector). The path is inferred from its siblings: the first
+        call warns; `make probe` finds out.
+
+        Args:
+            datasource_id: The `id` of the connector.
+
+        """
+        from .get_data_source_connector import request
+
+        return await self._caller.call(request(datasource_id))
+
+    async def update(
+        self, datasource_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Any:
+        """Update a data-source connector.
+
+        Changes a connector. The body is not shown.
+
+        Sources: an early release of the vendor's tools called this path; later releases do not. That release had
+        wrong prefixes elsewhere, but this prefix is that of the documented list. The current docs index still names
+        the operation.
+
+        PATCH /datasources/{datasource_id}. Evidence: client_code (github.com/zenskar/mcp-zenskar src/mcp-
+        config.json @ 6011b00: updateDataSource (removed since)).
+
+        Args:
+            datasource_id: The `id` of the connector.
+
+        """
+        from .update_data_source_connector import request
+
+        return await self._caller.call(request(datasource_id, body, fields=fields))
+
+    async def sync(self, datasource_id: str | UUID) -> Any:
+        """Sync a data-source connector now.
+
+        Starts a sync.
+
+        Warning: this is a GET that acts, so the client never retries it automatically.
+
+        Sources: only the docs' old index names this operation, after the update; the current index does not. The
+        path is assumed: an action on one record is `/{id}/<verb>` elsewhere in the API.
+
+        GET /datasources/{datasource_id}/sync. Evidence: assumed (order of the docs' old index). The path is only
+        assumed: the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`;
+        `make probe` finds out.
+
+        Args:
+            datasource_id: The `id` of the connector.
+
+        """
+        from .sync_data_source_connector import request
+
+        return await self._caller.call(request(datasource_id))
+
+    async def list_jobs(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+        """List the jobs of data-source connectors.
+
+        Returns the syncs that have run or are running. It only reads, although it is a POST. The body is not known.
+
+        Sources: only the docs' old index names this operation; the current index does not. A POST that lists takes
+        its query in the body, so the path is assumed to have no id.
+
+        POST /datasources/jobs. Evidence: assumed (order of the docs' old index). The path is only assumed: the call
+        raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
+        finds out.
+
+        """
+        from .list_data_source_connector_jobs import request
+
+        return await self._caller.call(request(body, fields=fields))
+
+    async def reconnect(
+        self, datasource_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Any:
+        """Reconnect a data-source connector.
+
+        Reconnects a source whose connection was lost. The body is not known.
+
+        Sources: only the docs' old index names this operation; the current index does not. The path is assumed: the
+        verb comes after the id, as in `PATCH /contract_v2/{contract_id}/resume`.
+
+        PATCH /datasources/{datasource_id}/reconnect. Evidence: assumed (order of the docs' old index). The path is
+        only assumed: the call raises `UnverifiedOperationError` unless the client was made with
+        `allow_unverified=True`; `make probe` finds out.
+
+        Args:
+            datasource_id: The `id` of the connector.
+
+        """
+        from .reconnect_data_source_connector import request
+
+        return await self._caller.call(request(datasource_id, body, fields=fields))

@@ -1,0 +1,106 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""The operations of the namespace `data_source_connectors`, awaited, giving whole answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...types import UNSET
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any, Unpack
+    from uuid import UUID
+
+    from zenskar_ext.filters import Where
+
+    from ...client import AsyncCaller
+    from ...models.data_source import DataSource
+    from ...models.data_source_page import DataSourcePage
+    from ...models.open_body import OpenBody
+    from ...types import Response, Unset
+    from ._filters import ListDataSourceConnectorsFilters
+
+
+class AsyncRawDataSourceConnectors:
+    """The methods of `AsyncDataSourceConnectors`, giving whole answers."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    async def list(
+        self,
+        *where: Where,
+        cursor: str | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        order: str | None | Unset = UNSET,
+        sort_key: str | None | Unset = UNSET,
+        sort_type: str | None | Unset = UNSET,
+        **filters: Unpack[ListDataSourceConnectorsFilters],
+    ) -> Response[DataSourcePage]:
+        """List data-source connectors: the whole answer with one page."""
+        from ...client import Request
+        from .list_data_source_connectors import OPERATION
+
+        return await self._caller.answer(
+            self._caller.bind(
+                Request(
+                    OPERATION,
+                    query={
+                        "cursor": cursor,
+                        "limit": limit,
+                        "order": order,
+                        "sort_key": sort_key,
+                        "sort_type": sort_type,
+                    },
+                ),
+                where,
+                filters,
+            )
+        )
+
+    async def create(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+        """Create a data-source connector: the whole answer."""
+        from .create_data_source_connector import request
+
+        return await self._caller.answer(request(body, fields=fields))
+
+    async def list_schemas(self) -> Response[Any]:
+        """Get the schemas of data-source connectors: the whole answer."""
+        from .list_data_source_connector_schemas import request
+
+        return await self._caller.answer(request())
+
+    async def get(self, datasource_id: str | UUID) -> Response[DataSource]:
+        """Get a data-source connector: the whole answer."""
+        from .get_data_source_connector import request
+
+        return await self._caller.answer(request(datasource_id))
+
+    async def update(
+        self, datasource_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Any]:
+        """Update a data-source connector: the whole answer."""
+        from .update_data_source_connector import request
+
+        return await self._caller.answer(request(datasource_id, body, fields=fields))
+
+    async def sync(self, datasource_id: str | UUID) -> Response[Any]:
+        """Sync a data-source connector now: the whole answer."""
+        from .sync_data_source_connector import request
+
+        return await self._caller.answer(request(datasource_id))
+
+    async def list_jobs(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+        """List the jobs of data-source connectors: the whole answer."""
+        from .list_data_source_connector_jobs import request
+
+        return await self._caller.answer(request(body, fields=fields))
+
+    async def reconnect(
+        self, datasource_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Any]:
+        """Reconnect a data-source connector: the whole answer."""
+        from .reconnect_data_source_connector import request
+
+        return await self._caller.answer(request(datasource_id, body, fields=fields))

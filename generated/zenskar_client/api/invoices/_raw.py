@@ -1,0 +1,291 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""The operations of the namespace `invoices`, giving whole answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, overload
+
+from ...types import UNSET
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any, Unpack
+    from uuid import UUID
+
+    from zenskar_ext.filters import Where
+
+    from ...client import Caller
+    from ...models.approve_invoice import ApproveInvoice, ApproveInvoiceFields
+    from ...models.create_credit_note import CreateCreditNote, CreateCreditNoteFields
+    from ...models.credit_note import CreditNote
+    from ...models.empty_body import EmptyBody
+    from ...models.generate_invoice import GenerateInvoice, GenerateInvoiceFields
+    from ...models.invoice import Invoice
+    from ...models.invoice_line_items import InvoiceLineItems
+    from ...models.invoice_page import InvoicePage
+    from ...models.open_body import OpenBody
+    from ...types import Response, Unset
+    from ._filters import ListInternalInvoicesFilters, ListInvoicesFilters
+
+
+class RawInvoices:
+    """The methods of `Invoices`, giving whole answers."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def list(
+        self,
+        *where: Where,
+        cursor: str | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        order: str | None | Unset = UNSET,
+        **filters: Unpack[ListInvoicesFilters],
+    ) -> Response[InvoicePage]:
+        """List invoices: the whole answer with one page."""
+        from ...client import Request
+        from .list_invoices import OPERATION
+
+        return self._caller.answer(
+            self._caller.bind(
+                Request(OPERATION, query={"cursor": cursor, "limit": limit, "order": order}), where, filters
+            )
+        )
+
+    def create(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+        """Create an invoice: the whole answer."""
+        from .create_invoice import request
+
+        return self._caller.answer(request(body, fields=fields))
+
+    def list_internal(
+        self,
+        *where: Where,
+        cursor: str | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        **filters: Unpack[ListInternalInvoicesFilters],
+    ) -> Response[InvoicePage]:
+        """List invoices (internal view): the whole answer with one page."""
+        from ...client import Request
+        from .list_internal_invoices import OPERATION
+
+        return self._caller.answer(
+            self._caller.bind(Request(OPERATION, query={"cursor": cursor, "limit": limit}), where, filters)
+        )
+
+    def list_tags(self) -> Response[Any]:
+        """List all invoice tags: the whole answer."""
+        from .list_invoice_tags import request
+
+        return self._caller.answer(request())
+
+    def get(self, invoice_id: str | UUID, *, include_line_items: bool | Unset = UNSET) -> Response[Invoice]:
+        """Get an invoice: the whole answer."""
+        from .get_invoice import request
+
+        return self._caller.answer(request(invoice_id, include_line_items=include_line_items))
+
+    def delete(self, invoice_id: str | UUID) -> Response[Any]:
+        """Delete an invoice: the whole answer."""
+        from .delete_invoice import request
+
+        return self._caller.answer(request(invoice_id))
+
+    def update(
+        self, invoice_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Any]:
+        """Update an invoice: the whole answer."""
+        from .update_invoice import request
+
+        return self._caller.answer(request(invoice_id, body, fields=fields))
+
+    def generation_status(self, invoice_id: str | UUID, *, contract_id: str) -> Response[Any]:
+        """Get the generation status of an invoice: the whole answer."""
+        from .get_invoice_generation_status import request
+
+        return self._caller.answer(request(invoice_id, contract_id=contract_id))
+
+    def get_by_external_id(self, external_id: str | UUID) -> Response[Invoice]:
+        """Get an invoice by its external id: the whole answer."""
+        from .get_invoice_by_external_id import request
+
+        return self._caller.answer(request(external_id))
+
+    @overload
+    def generate(self, body: GenerateInvoice | Mapping[str, Any]) -> Response[Any]: ...
+    @overload
+    def generate(self, **fields: Unpack[GenerateInvoiceFields]) -> Response[Any]: ...
+    def generate(self, body: GenerateInvoice | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+        """Generate an invoice: the whole answer."""
+        from .generate_invoice import request
+
+        return self._caller.answer(request(body, fields=fields))
+
+    def download(
+        self, invoice_id: str | UUID, *, invoice_json_key: str | Unset = UNSET, customer_id: str | Unset = UNSET
+    ) -> Response[Any]:
+        """Download an invoice: the whole answer."""
+        from .download_invoice import request
+
+        return self._caller.answer(request(invoice_id, invoice_json_key=invoice_json_key, customer_id=customer_id))
+
+    def contract_actuals(self, invoice_id: str | UUID) -> Response[Any]:
+        """Get the contract actuals of an invoice: the whole answer."""
+        from .get_invoice_contract_actuals import request
+
+        return self._caller.answer(request(invoice_id))
+
+    @overload
+    def approve(
+        self, invoice_id: str | UUID, body: ApproveInvoice | Mapping[str, Any], *, send_email: bool | Unset = UNSET
+    ) -> Response[Any]: ...
+    @overload
+    def approve(
+        self, invoice_id: str | UUID, *, send_email: bool | Unset = UNSET, **fields: Unpack[ApproveInvoiceFields]
+    ) -> Response[Any]: ...
+    def approve(
+        self,
+        invoice_id: str | UUID,
+        body: ApproveInvoice | Mapping[str, Any] | None = None,
+        *,
+        send_email: bool | Unset = UNSET,
+        **fields: Any,
+    ) -> Response[Any]:
+        """Approve an invoice: the whole answer."""
+        from .approve_invoice import request
+
+        return self._caller.answer(request(invoice_id, body, fields=fields, send_email=send_email))
+
+    def approve_v3(
+        self, invoice_id: str | UUID, body: EmptyBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Any]:
+        """Approve an invoice of the third version: the whole answer."""
+        from .approve_invoice_v3 import request
+
+        return self._caller.answer(request(invoice_id, body, fields=fields))
+
+    def list_payments(self, invoice_id: str | UUID) -> Response[Any]:
+        """List the payments of an invoice: the whole answer."""
+        from .list_invoice_payments import request
+
+        return self._caller.answer(request(invoice_id))
+
+    def payment_link(self, invoice_id: str | UUID, *, amount: int | Unset = UNSET) -> Response[Any]:
+        """Get a payment link for an invoice: the whole answer."""
+        from .create_invoice_payment_link import request
+
+        return self._caller.answer(request(invoice_id, amount=amount))
+
+    def pay(self, payload: str | UUID) -> Response[Any]:
+        """Pay an invoice: the whole answer."""
+        from .pay_invoice import request
+
+        return self._caller.answer(request(payload))
+
+    def list_line_items(self, invoice_id: str | UUID) -> Response[InvoiceLineItems]:
+        """List the line items of an invoice: the whole answer."""
+        from .list_invoice_line_items import request
+
+        return self._caller.answer(request(invoice_id))
+
+    def void(
+        self, invoice_id: str | UUID, body: EmptyBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Any]:
+        """Void an invoice: the whole answer."""
+        from .void_invoice import request
+
+        return self._caller.answer(request(invoice_id, body, fields=fields))
+
+    def create_credit_note_legacy(
+        self, invoice_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Any]:
+        """Create a credit note (legacy): the whole answer."""
+        from .create_credit_note_legacy import request
+
+        return self._caller.answer(request(invoice_id, body, fields=fields))
+
+    @overload
+    def create_credit_note(
+        self, invoice_id: str | UUID, body: CreateCreditNote | Mapping[str, Any]
+    ) -> Response[CreditNote]: ...
+    @overload
+    def create_credit_note(
+        self, invoice_id: str | UUID, **fields: Unpack[CreateCreditNoteFields]
+    ) -> Response[CreditNote]: ...
+    def create_credit_note(
+        self, invoice_id: str | UUID, body: CreateCreditNote | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[CreditNote]:
+        """Create a credit note against an invoice: the whole answer."""
+        from .create_invoice_credit_note import request
+
+        return self._caller.answer(request(invoice_id, body, fields=fields))
+
+    def summary(self, invoice_id: str | UUID) -> Response[Any]:
+        """Get the summary of an invoice: the whole answer."""
+        from .get_invoice_summary import request
+
+        return self._caller.answer(request(invoice_id))
+
+    def preview_html(self, org_id: str | UUID, invoice_id: str | UUID) -> Response[str]:
+        """Get an invoice as HTML: the whole answer."""
+        from .get_invoice_preview_html import request
+
+        return self._caller.answer(request(org_id, invoice_id))
+
+    def export(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+        """Export invoices: the whole answer."""
+        from .export_invoices import request
+
+        return self._caller.answer(request(body, fields=fields))
+
+    def create_stripe_invoice(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+        """Create a Stripe invoice: the whole answer."""
+        from .create_stripe_invoice import request
+
+        return self._caller.answer(request(body, fields=fields))
+
+    def consolidate(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+        """Consolidate invoices: the whole answer."""
+        from .consolidate_invoices import request
+
+        return self._caller.answer(request(body, fields=fields))
+
+    def update_email_document(
+        self, invoice_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Any]:
+        """Store the document that was last emailed for an invoice: the whole answer."""
+        from .update_invoice_email_document import request
+
+        return self._caller.answer(request(invoice_id, body, fields=fields))
+
+    def upsert_tags(
+        self, invoice_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Any]:
+        """Create or update the tags of an invoice: the whole answer."""
+        from .upsert_invoice_tags import request
+
+        return self._caller.answer(request(invoice_id, body, fields=fields))
+
+    def regenerate(
+        self, invoice_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Any]:
+        """Regenerate an invoice: the whole answer."""
+        from .regenerate_invoice import request
+
+        return self._caller.answer(request(invoice_id, body, fields=fields))
+
+    def generate_next_number(
+        self, invoice_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Any]:
+        """Generate the next invoice number: the whole answer."""
+        from .generate_next_invoice_number import request
+
+        return self._caller.answer(request(invoice_id, body, fields=fields))
+
+    def create_note(
+        self, invoice_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Any]:
+        """Add a note to an invoice: the whole answer."""
+        from .create_invoice_note import request
+
+        return self._caller.answer(request(invoice_id, body, fields=fields))

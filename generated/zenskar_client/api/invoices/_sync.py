@@ -1,0 +1,697 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""The operations of the namespace `invoices`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, overload
+
+from ...types import UNSET
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any, Unpack
+    from uuid import UUID
+
+    from zenskar_ext._sync.pager import Pager
+    from zenskar_ext.filters import Where
+
+    from ...client import Caller
+    from ...models.approve_invoice import ApproveInvoice, ApproveInvoiceFields
+    from ...models.create_credit_note import CreateCreditNote, CreateCreditNoteFields
+    from ...models.credit_note import CreditNote
+    from ...models.empty_body import EmptyBody
+    from ...models.generate_invoice import GenerateInvoice, GenerateInvoiceFields
+    from ...models.invoice import Invoice
+    from ...models.invoice_line_items import InvoiceLineItems
+    from ...models.open_body import OpenBody
+    from ...types import Unset
+    from ._filters import ListInternalInvoicesFilters, ListInvoicesFilters
+    from ._raw import RawInvoices
+
+
+class Invoices:
+    """Invoices, from draft to paid or void, with their line items, credit notes and payment links."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    @property
+    def raw(self) -> RawInvoices:
+        """The same methods, giving whole answers: `status_code`, `headers`, `content`, `parsed`."""
+        from ._raw import RawInvoices
+
+        return RawInvoices(self._caller)
+
+    def list(
+        self,
+        *where: Where,
+        cursor: str | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        order: str | None | Unset = UNSET,
+        **filters: Unpack[ListInvoicesFilters],
+    ) -> Pager[Invoice]:
+        """List invoices.
+
+        Returns invoices, paginated, newest first unless `order` says otherwise. Filters can be combined, and an
+        invoice must match all of them. `field` alone tests equality, `field__op` another comparison: `__in` and
+        `__not_in` take values joined with commas, `__isnull` takes a boolean. A name such as
+        `customer__external_id` refers to a related record.
+
+        Warning: the unit of amounts is not documented. Amounts are JSON numbers, compared as they are.
+
+        Sources: the docs page shows an item by an example only, so whether a field can be null is not known.
+
+        `invoice_total`, `net_invoice_total`, `applied_balance`, `amount_due` of `Invoice`: Major or minor units of
+        the currency: not shown by any source.
+
+        GET /invoices. Evidence: documented (docs2.zenskar.com/api-reference/invoices/list-invoices).
+
+        Args:
+            cursor: The position to continue from: `next` or `previous` of an earlier page. Leave it out for the
+                first page.
+            limit: The number of items per page. The server default is 10.
+            order: The field to sort by; prefix it with a minus for descending order. The server default is
+                `-created_at`.
+
+        """
+        from ...client import Request
+        from .list_invoices import OPERATION
+
+        return self._caller.paginate(
+            Request(OPERATION, query={"cursor": cursor, "limit": limit, "order": order}), where, filters
+        )
+
+    def create(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+        """Create an invoice.
+
+        Creates an invoice. The body is not known. The documented way to create one is `POST
+        /invoices/generate_invoice`.
+
+        Sources: only the docs' old index lists this operation, without a path. That it is a POST on the path of the
+        list is inferred.
+
+        POST /invoices. Evidence: inferred (order of the docs' old index). The path is inferred from its siblings:
+        the first call warns; `make probe` finds out.
+
+        """
+        from .create_invoice import request
+
+        return self._caller.call(request(body, fields=fields))
+
+    def list_internal(
+        self,
+        *where: Where,
+        cursor: str | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        **filters: Unpack[ListInternalInvoicesFilters],
+    ) -> Pager[Invoice]:
+        """List invoices (internal view).
+
+        Returns invoices, paginated, through the path that the vendor's own tools call instead of `GET /invoices`.
+
+        Sources: no docs page documents it or says how it differs. The filters are those that the tools offer,
+        surely not all.
+
+        `invoice_total`, `net_invoice_total`, `applied_balance`, `amount_due` of `Invoice`: Major or minor units of
+        the currency: not shown by any source.
+
+        GET /invoices/internal. Evidence: vendor_tool (mcp_tools.json:listInvoices).
+
+        Args:
+            cursor: The position to continue from: `next` or `previous` of an earlier page. Leave it out for the
+                first page.
+            limit: The number of items per page. The server default is 10.
+
+        """
+        from ...client import Request
+        from .list_internal_invoices import OPERATION
+
+        return self._caller.paginate(Request(OPERATION, query={"cursor": cursor, "limit": limit}), where, filters)
+
+    def list_tags(self) -> Any:
+        """List all invoice tags.
+
+        Returns the tags of invoices.
+
+        Sources: the vendor's tools pass no parameters.
+
+        GET /invoices/tags. Evidence: vendor_tool (mcp_tools.json:getAllInvoiceTags).
+
+        """
+        from .list_invoice_tags import request
+
+        return self._caller.call(request())
+
+    def get(self, invoice_id: str | UUID, *, include_line_items: bool | Unset = UNSET) -> Invoice:
+        """Get an invoice.
+
+        Returns one invoice by its id. With `include_line_items`, the response presumably contains the line items
+        too; no source shows how.
+
+        `invoice_total`, `net_invoice_total`, `applied_balance`, `amount_due` of `Invoice`: Major or minor units of
+        the currency: not shown by any source.
+
+        GET /invoices/{invoice_id}. Evidence: vendor_tool (mcp_tools.json:getInvoiceById).
+
+        Args:
+            invoice_id: The `id` of the invoice.
+            include_line_items: Whether to include the line items.
+
+        """
+        from .get_invoice import request
+
+        return self._caller.call(request(invoice_id, include_line_items=include_line_items))
+
+    def delete(self, invoice_id: str | UUID) -> Any:
+        """Delete an invoice.
+
+        Deletes a draft invoice permanently. Only invoices with the status `draft` can be deleted; the vendor's tool
+        also mentions `upcoming`.
+
+        DELETE /invoices/{invoice_id}. Evidence: client_code (github.com/zenskar/mcp-zenskar src/mcp-config.json @
+        df7373c, 67c720c, 00f6b2fc: deleteInvoice).
+
+        Args:
+            invoice_id: The `id` of the invoice.
+
+        """
+        from .delete_invoice import request
+
+        return self._caller.call(request(invoice_id))
+
+    def update(self, invoice_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+        """Update an invoice.
+
+        Changes a draft invoice. The body is not known. Only drafts can be changed; an approved invoice is corrected
+        by a credit note.
+
+        Sources: the docs index lists this operation without a path. That it is a PATCH on the path of GET and
+        DELETE is inferred.
+
+        PATCH /invoices/{invoice_id}. Evidence: inferred (order of the docs' old index). The path is inferred from
+        its siblings: the first call warns; `make probe` finds out.
+
+        Args:
+            invoice_id: The `id` of the invoice.
+
+        """
+        from .update_invoice import request
+
+        return self._caller.call(request(invoice_id, body, fields=fields))
+
+    def generation_status(self, invoice_id: str | UUID, *, contract_id: str) -> Any:
+        """Get the generation status of an invoice.
+
+        Returns the progress of generating an invoice. `contract_id` must be sent as well.
+
+        GET /invoices/invoice_generation_status/{invoice_id}. Evidence: vendor_tool
+        (mcp_tools.json:getInvoiceGenerationStatus).
+
+        Args:
+            invoice_id: The `id` of the invoice.
+            contract_id: The contract that the invoice is generated from.
+
+        """
+        from .get_invoice_generation_status import request
+
+        return self._caller.call(request(invoice_id, contract_id=contract_id))
+
+    def get_by_external_id(self, external_id: str | UUID) -> Invoice:
+        """Get an invoice by its external id.
+
+        Returns one invoice by its id in your own system.
+
+        `invoice_total`, `net_invoice_total`, `applied_balance`, `amount_due` of `Invoice`: Major or minor units of
+        the currency: not shown by any source.
+
+        GET /invoices/external_id/{external_id}. Evidence: vendor_tool (mcp_tools.json:getInvoiceByExternalId).
+
+        Args:
+            external_id: The id of the record in your own system.
+
+        """
+        from .get_invoice_by_external_id import request
+
+        return self._caller.call(request(external_id))
+
+    @overload
+    def generate(self, body: GenerateInvoice | Mapping[str, Any]) -> Any: ...
+    @overload
+    def generate(self, **fields: Unpack[GenerateInvoiceFields]) -> Any: ...
+    def generate(self, body: GenerateInvoice | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+        """Generate an invoice.
+
+        Generates one invoice for all products of a contract that fall into the window. If the cycle already has an
+        approved invoice, the error is `InvoiceAlreadyGeneratedForThisBillingPeriod` (its status is not known).
+
+        Warning: take `bill_for_date` and `billing_cycle_start_day` from the same entry of `GET
+        /contracts/{contract_id}/billingCycles`. Any other date generates nothing and returns `{"invoice_ids": []}`.
+        Leaving out both can generate an invoice of zero.
+
+        Sources: the warning comes from the newest text of the vendor's tool. The docs page types the dates as date-
+        time strings but labels `from_date` and `to_date` as Unix timestamps; the vendor's tool sends integer
+        seconds.
+
+        POST /invoices/generate_invoice. Evidence: documented (docs2.zenskar.com/api-reference/invoices/generate-an-
+        invoice).
+
+        Args:
+            body: a `GenerateInvoice`, a dict of the same shape, or its fields as keywords.
+
+        """
+        from .generate_invoice import request
+
+        return self._caller.call(request(body, fields=fields))
+
+    def download(
+        self, invoice_id: str | UUID, *, invoice_json_key: str | Unset = UNSET, customer_id: str | Unset = UNSET
+    ) -> Any:
+        """Download an invoice.
+
+        Returns the invoice as JSON.
+
+        Sources: the second "Get invoice" in the docs index is inferred to be this operation, from its position
+        there.
+
+        GET /invoices/{invoice_id}/download_invoice. Evidence: vendor_tool (mcp_tools.json:downloadInvoice).
+
+        Args:
+            invoice_id: The `id` of the invoice.
+            invoice_json_key: Not explained by any source.
+            customer_id: The customer of the invoice.
+
+        """
+        from .download_invoice import request
+
+        return self._caller.call(request(invoice_id, invoice_json_key=invoice_json_key, customer_id=customer_id))
+
+    def contract_actuals(self, invoice_id: str | UUID) -> Any:
+        """Get the contract actuals of an invoice.
+
+        Returns the contract actuals behind an invoice, as JSON.
+
+        GET /invoices/{invoice_id}/contract_json_actuals. Evidence: vendor_tool
+        (mcp_tools.json:getInvoiceContractJsonActuals).
+
+        Args:
+            invoice_id: The `id` of the invoice.
+
+        """
+        from .get_invoice_contract_actuals import request
+
+        return self._caller.call(request(invoice_id))
+
+    @overload
+    def approve(
+        self, invoice_id: str | UUID, body: ApproveInvoice | Mapping[str, Any], *, send_email: bool | Unset = UNSET
+    ) -> Any: ...
+    @overload
+    def approve(
+        self, invoice_id: str | UUID, *, send_email: bool | Unset = UNSET, **fields: Unpack[ApproveInvoiceFields]
+    ) -> Any: ...
+    def approve(
+        self,
+        invoice_id: str | UUID,
+        body: ApproveInvoice | Mapping[str, Any] | None = None,
+        *,
+        send_email: bool | Unset = UNSET,
+        **fields: Any,
+    ) -> Any:
+        """Approve an invoice.
+
+        Approves a draft invoice. An approved invoice can no longer be edited, only credited. The API requires a
+        JSON body, even if it is `{}`. For invoices of the third version, see `PATCH
+        /invoices/v3/{invoice_id}/approve`.
+
+        PATCH /invoices/{invoice_id}/approve. Evidence: vendor_tool (mcp_tools.json:approveInvoice).
+
+        Args:
+            invoice_id: The `id` of the invoice.
+            send_email: Whether to send an email. The recipient is not known. The vendor's tool does not send
+                one by default.
+            body: a `ApproveInvoice`, a dict of the same shape, or its fields as keywords.
+
+        """
+        from .approve_invoice import request
+
+        return self._caller.call(request(invoice_id, body, fields=fields, send_email=send_email))
+
+    def approve_v3(
+        self, invoice_id: str | UUID, body: EmptyBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Any:
+        """Approve an invoice of the third version.
+
+        Approves a draft invoice of the third version. Tax is recalculated first. If it has changed materially, the
+        response is 409 and the invoice stays a draft. The docs page says that this call does not run accounting,
+        webhooks and sync yet.
+
+        Sources: no body is shown; an empty one is sent, as for the other approval.
+
+        PATCH /invoices/v3/{invoice_id}/approve. Evidence: documented (docs2.zenskar.com/api-
+        reference/invoices/approve-v3-invoice.md).
+
+        Args:
+            invoice_id: The `id` of the invoice.
+
+        """
+        from .approve_invoice_v3 import request
+
+        return self._caller.call(request(invoice_id, body, fields=fields))
+
+    def list_payments(self, invoice_id: str | UUID) -> Any:
+        """List the payments of an invoice.
+
+        Returns the successful payments of an invoice.
+
+        Warning: refunds and payments in other states may be missing. `GET /payments` with `invoice__id` returns all
+        of them.
+
+        GET /invoices/{invoice_id}/payments. Evidence: vendor_tool (mcp_tools.json:getInvoicePayments).
+
+        Args:
+            invoice_id: The `id` of the invoice.
+
+        """
+        from .list_invoice_payments import request
+
+        return self._caller.call(request(invoice_id))
+
+    def payment_link(self, invoice_id: str | UUID, *, amount: int | Unset = UNSET) -> Any:
+        """Get a payment link for an invoice.
+
+        Returns a link with which the customer can pay the invoice: in full or, with `amount`, in part.
+
+        GET /invoices/{invoice_id}/payment_link. Evidence: vendor_tool (mcp_tools.json:generateInvoicePaymentLink).
+
+        Args:
+            invoice_id: The `id` of the invoice.
+            amount: The part of the invoice that the link is for, less than the amount due. Warning: the unit is
+                not known; an integer suggests the smallest unit of the currency.
+
+        """
+        from .create_invoice_payment_link import request
+
+        return self._caller.call(request(invoice_id, amount=amount))
+
+    def pay(self, payload: str | UUID) -> Any:
+        """Pay an invoice.
+
+        Starts a payment. What the payload contains is not known; it presumably comes with a payment link.
+
+        Warning: this is a GET that moves money. Never repeat, prefetch or crawl it.
+
+        GET /invoices/pay/{payload}. Evidence: vendor_tool (mcp_tools.json:payInvoice).
+
+        Args:
+            payload: What it contains is not known.
+
+        """
+        from .pay_invoice import request
+
+        return self._caller.call(request(payload))
+
+    def list_line_items(self, invoice_id: str | UUID) -> InvoiceLineItems:
+        """List the line items of an invoice.
+
+        Returns the line items of an invoice: one line per product, each with the features (free units, price per
+        unit, volume ...) that make up its subtotal. Amounts are decimal numbers in the major unit of the currency,
+        each with a display text. Features differ by type.
+
+        Sources: all fields are read off one example, which is cut off in the archived docs page.
+
+        GET /invoices/{invoice_id}/line_items. Evidence: documented (docs2.zenskar.com/api-reference/invoices/get-
+        invoice-line-items).
+
+        Args:
+            invoice_id: The `id` of the invoice.
+
+        """
+        from .list_invoice_line_items import request
+
+        return self._caller.call(request(invoice_id))
+
+    def void(self, invoice_id: str | UUID, body: EmptyBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+        """Void an invoice.
+
+        Voids an invoice. If the invoice cannot be voided, the error code is `INVOICE_CANNOT_BE_VOIDED` (its status
+        is not known). Sources differ on which invoices can be voided. The older text of the vendor's tool says:
+        approved and not fully paid. The newer one says: approved, or paid with an `invoice_total` of 0, so a full
+        credit note must come first.
+
+        Sources: the vendor's tool sends `{}`.
+
+        PATCH /invoices/{invoice_id}/void. Evidence: vendor_tool (mcp_tools.json:voidInvoice).
+
+        Args:
+            invoice_id: The `id` of the invoice.
+
+        """
+        from .void_invoice import request
+
+        return self._caller.call(request(invoice_id, body, fields=fields))
+
+    def create_credit_note_legacy(
+        self, invoice_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Any:
+        """Create a credit note (legacy) (deprecated).
+
+        Creates a credit note in the older way. Use `POST /invoices/{invoice_id}/credit_note` instead. The body is
+        not known.
+
+        Sources: the vendor's tools stopped calling it in 2026.
+
+        PATCH /invoices/{invoice_id}/create_credit_note. Evidence: client_code (github.com/zenskar/mcp-zenskar
+        src/mcp-config.json @ 6011b00 to cff3912: createCreditNoteFromInvoice).
+
+        Args:
+            invoice_id: The `id` of the invoice.
+
+        """
+        from .create_credit_note_legacy import request
+
+        return self._caller.call(request(invoice_id, body, fields=fields))
+
+    @overload
+    def create_credit_note(self, invoice_id: str | UUID, body: CreateCreditNote | Mapping[str, Any]) -> CreditNote: ...
+    @overload
+    def create_credit_note(self, invoice_id: str | UUID, **fields: Unpack[CreateCreditNoteFields]) -> CreditNote: ...
+    def create_credit_note(
+        self, invoice_id: str | UUID, body: CreateCreditNote | Mapping[str, Any] | None = None, **fields: Any
+    ) -> CreditNote:
+        """Create a credit note against an invoice.
+
+        Credits an invoice in part or in full. `refund_destination` is required if a payment must be refunded.
+        Without `refund_amount_split`, the oldest payments are refunded first.
+
+        Warning: the units differ. `credit_note_amount` in the request is in the major unit (25 means $25); `amount`
+        in the response is in the smallest unit (2500).
+
+        `credit_note_amount` of `CreateCreditNote`: Major units of the currency (dollars).
+        `amount`, `credits_returned` of `CreditNote`: Minor units of the currency (cents).
+
+        POST /invoices/{invoice_id}/credit_note. Evidence: documented (docs2.zenskar.com/api-
+        reference/invoices/create-credit-note-against-invoice).
+
+        Args:
+            invoice_id: The `id` of the invoice.
+            body: a `CreateCreditNote`, a dict of the same shape, or its fields as keywords.
+
+        """
+        from .create_invoice_credit_note import request
+
+        return self._caller.call(request(invoice_id, body, fields=fields))
+
+    def summary(self, invoice_id: str | UUID) -> Any:
+        """Get the summary of an invoice.
+
+        Returns a summary of one invoice.
+
+        GET /invoices/{invoice_id}/summary. Evidence: vendor_tool (mcp_tools.json:getInvoiceSummary).
+
+        Args:
+            invoice_id: The `id` of the invoice.
+
+        """
+        from .get_invoice_summary import request
+
+        return self._caller.call(request(invoice_id))
+
+    def preview_html(self, org_id: str | UUID, invoice_id: str | UUID) -> str:
+        """Get an invoice as HTML.
+
+        Returns the invoice as HTML, as the customer sees it.
+
+        Sources: only the newest of the vendor's tools call it; no docs index lists it.
+
+        GET /communications/{org_id}/invoice/{invoice_id}/html. Evidence: client_code (github.com/zenskar/mcp-
+        zenskar src/mcp-config.json @ 00f6b2fc: getInvoicePreviewHtml).
+
+        Args:
+            org_id: The id of your organisation, as in the header.
+            invoice_id: The `id` of the invoice.
+
+        """
+        from .get_invoice_preview_html import request
+
+        return self._caller.call(request(org_id, invoice_id))
+
+    def export(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+        """Export invoices.
+
+        Exports invoices. The format is not known.
+
+        Sources: only the docs' old index names this operation, among the calls without an id. The path is assumed:
+        the collection with the verb.
+
+        POST /invoices/export. Evidence: assumed (order of the docs' old index). The path is only assumed: the call
+        raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
+        finds out.
+
+        """
+        from .export_invoices import request
+
+        return self._caller.call(request(body, fields=fields))
+
+    def create_stripe_invoice(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+        """Create a Stripe invoice.
+
+        Creates an invoice in Stripe.
+
+        Sources: only the docs' old index names this operation, among the calls without an id. The path is assumed:
+        the title, spelled like `/invoices/generate_invoice`.
+
+        POST /invoices/create_stripe_invoice. Evidence: assumed (order of the docs' old index). The path is only
+        assumed: the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`;
+        `make probe` finds out.
+
+        """
+        from .create_stripe_invoice import request
+
+        return self._caller.call(request(body, fields=fields))
+
+    def consolidate(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+        """Consolidate invoices.
+
+        Consolidates several invoices into one.
+
+        Sources: only the docs' old index names this operation, among the calls without an id. The path is assumed:
+        the collection with the verb.
+
+        POST /invoices/consolidate. Evidence: assumed (order of the docs' old index). The path is only assumed: the
+        call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
+        finds out.
+
+        """
+        from .consolidate_invoices import request
+
+        return self._caller.call(request(body, fields=fields))
+
+    def update_email_document(
+        self, invoice_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Any:
+        """Store the document that was last emailed for an invoice.
+
+        Stores the id and name of the document that was last sent by email.
+
+        Sources: only the docs' old index names this operation, after the approval, among the calls for one invoice.
+        The path is assumed: the invoice with the stored object.
+
+        PATCH /invoices/{invoice_id}/email_document. Evidence: assumed (order of the docs' old index). The path is
+        only assumed: the call raises `UnverifiedOperationError` unless the client was made with
+        `allow_unverified=True`; `make probe` finds out.
+
+        Args:
+            invoice_id: The `id` of the invoice.
+
+        """
+        from .update_invoice_email_document import request
+
+        return self._caller.call(request(invoice_id, body, fields=fields))
+
+    def upsert_tags(
+        self, invoice_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Any:
+        """Create or update the tags of an invoice.
+
+        Adds tags to an invoice or changes its existing tags.
+
+        Sources: only the docs' old index names this operation, among the calls for one invoice. The path is
+        assumed: the invoice with the ending of `GET /invoices/tags`.
+
+        PATCH /invoices/{invoice_id}/tags. Evidence: assumed (order of the docs' old index). The path is only
+        assumed: the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`;
+        `make probe` finds out.
+
+        Args:
+            invoice_id: The `id` of the invoice.
+
+        """
+        from .upsert_invoice_tags import request
+
+        return self._caller.call(request(invoice_id, body, fields=fields))
+
+    def regenerate(
+        self, invoice_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Any:
+        """Regenerate an invoice.
+
+        Starts generating an invoice again. According to the product guide, this works for drafts only.
+
+        Sources: only the docs' old index names this operation, among the calls for one invoice. The path is
+        assumed: the invoice with the verb.
+
+        POST /invoices/{invoice_id}/regenerate. Evidence: assumed (order of the docs' old index). The path is only
+        assumed: the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`;
+        `make probe` finds out.
+
+        Args:
+            invoice_id: The `id` of the invoice.
+
+        """
+        from .regenerate_invoice import request
+
+        return self._caller.call(request(invoice_id, body, fields=fields))
+
+    def generate_next_number(
+        self, invoice_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Any:
+        """Generate the next invoice number.
+
+        Generates the next number for an invoice.
+
+        Sources: only the docs' old index names this operation, between line items and void, among the calls for one
+        invoice. The path is assumed: the invoice with what is generated.
+
+        POST /invoices/{invoice_id}/next_invoice_number. Evidence: assumed (order of the docs' old index). The path
+        is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
+        `allow_unverified=True`; `make probe` finds out.
+
+        Args:
+            invoice_id: The `id` of the invoice.
+
+        """
+        from .generate_next_invoice_number import request
+
+        return self._caller.call(request(invoice_id, body, fields=fields))
+
+    def create_note(
+        self, invoice_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Any:
+        """Add a note to an invoice.
+
+        Adds a note to an invoice.
+
+        Sources: only the docs' old index names this operation, as the last of the calls for one invoice. The path
+        is assumed: the invoice with the plural of the resource.
+
+        POST /invoices/{invoice_id}/notes. Evidence: assumed (order of the docs' old index). The path is only
+        assumed: the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`;
+        `make probe` finds out.
+
+        Args:
+            invoice_id: The `id` of the invoice.
+
+        """
+        from .create_invoice_note import request
+
+        return self._caller.call(request(invoice_id, body, fields=fields))

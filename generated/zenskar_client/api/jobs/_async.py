@@ -1,0 +1,144 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""The operations of the namespace `jobs`, awaited."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...types import UNSET
+
+if TYPE_CHECKING:
+    from typing import Any, Unpack
+    from uuid import UUID
+
+    from zenskar_ext._async.pager import AsyncPager
+    from zenskar_ext.filters import Where
+
+    from ...client import AsyncCaller
+    from ...models.job import Job
+    from ...types import Unset
+    from ._async_raw import AsyncRawJobs
+    from ._filters import ListJobsFilters
+
+
+class AsyncJobs:
+    """Background jobs and their outcomes."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    @property
+    def raw(self) -> AsyncRawJobs:
+        """The same methods, giving whole answers: `status_code`, `headers`, `content`, `parsed`."""
+        from ._async_raw import AsyncRawJobs
+
+        return AsyncRawJobs(self._caller)
+
+    def list(
+        self,
+        *where: Where,
+        cursor: str | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        search: str | None | Unset = UNSET,
+        **filters: Unpack[ListJobsFilters],
+    ) -> AsyncPager[Job]:
+        """List jobs.
+
+        Returns background jobs, paginated.
+
+        Sources: known from the vendor's tools; the docs page is not archived. The newest of those tools sends
+        `resource__neq=revenue_posting` to hide the jobs of revenue recognition. That is the choice of the tool, not
+        the default of the API.
+
+        GET /jobs. Evidence: vendor_tool (mcp_tools.json:listJobs).
+
+        Args:
+            cursor: The position to continue from: `next` or `previous` of an earlier page. Leave it out for the
+                first page.
+            limit: The number of items per page. The server default is 10.
+            search: On customers and payments: pairs of `field=value`, joined with commas. A field can be a path
+                such as `custom_data.key`, and a text matches if it contains the value, ignoring case. On other
+                lists: plain text.
+
+        """
+        from ...client import Request
+        from .list_jobs import OPERATION
+
+        return self._caller.paginate(
+            Request(OPERATION, query={"cursor": cursor, "limit": limit, "search": search}), where, filters
+        )
+
+    async def get(self, job_id: str | UUID) -> Job:
+        """Get a job.
+
+        Returns one background job by its id.
+
+        Sources: known from the vendor's tools; the docs page is not archived.
+
+        GET /jobs/{job_id}. Evidence: vendor_tool (mcp_tools.json:getJobById).
+
+        Args:
+            job_id: The `id` of the job.
+
+        """
+        from .get_job import request
+
+        return await self._caller.call(request(job_id))
+
+    async def list_outcomes(self) -> Any:
+        """List the outcomes of jobs.
+
+        Returns the outcomes of jobs, paginated, with search and filters such as the kind of job, its state and a
+        range of dates. The names of the filters are not known.
+
+        Sources: only one line of the docs index names this operation. The path is assumed from `/jobs` and the
+        plural of the resource; even GET is assumed.
+
+        GET /jobs/outcomes. Evidence: assumed (docs2 slug get-job-outcomes-by-filters). The path is only assumed:
+        the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make
+        probe` finds out.
+
+        """
+        from .list_job_outcomes import request
+
+        return await self._caller.call(request())
+
+    async def list_outcomes_for_job(self, job_id: str | UUID) -> Any:
+        """Get the outcomes of a job.
+
+        Returns the outcomes of one job, with logs and state.
+
+        Sources: only one line of the docs index names this operation. The path is assumed from `/jobs/{job_id}` and
+        the plural of the resource; even GET is assumed.
+
+        GET /jobs/{job_id}/outcomes. Evidence: assumed (docs2 slug get-job-outcomes-by-id). The path is only
+        assumed: the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`;
+        `make probe` finds out.
+
+        Args:
+            job_id: The `id` of the job.
+
+        """
+        from .list_outcomes_for_job import request
+
+        return await self._caller.call(request(job_id))
+
+    async def get_with_sub_jobs(self, job_id: str | UUID) -> Any:
+        """Get a job with its sub-jobs.
+
+        Returns a job together with the sub-jobs that it was split into, and their progress.
+
+        Sources: only one line of the docs index names this operation. The path is assumed from `/jobs/{job_id}` and
+        the plural of the resource; even GET is assumed.
+
+        GET /jobs/{job_id}/sub_jobs. Evidence: assumed (docs2 slug get-job-with-sub-jobs). The path is only assumed:
+        the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make
+        probe` finds out.
+
+        Args:
+            job_id: The `id` of the job.
+
+        """
+        from .get_job_with_sub_jobs import request
+
+        return await self._caller.call(request(job_id))

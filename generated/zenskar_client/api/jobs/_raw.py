@@ -1,0 +1,69 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""The operations of the namespace `jobs`, giving whole answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...types import UNSET
+
+if TYPE_CHECKING:
+    from typing import Any, Unpack
+    from uuid import UUID
+
+    from zenskar_ext.filters import Where
+
+    from ...client import Caller
+    from ...models.job import Job
+    from ...models.job_page import JobPage
+    from ...types import Response, Unset
+    from ._filters import ListJobsFilters
+
+
+class RawJobs:
+    """The methods of `Jobs`, giving whole answers."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def list(
+        self,
+        *where: Where,
+        cursor: str | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        search: str | None | Unset = UNSET,
+        **filters: Unpack[ListJobsFilters],
+    ) -> Response[JobPage]:
+        """List jobs: the whole answer with one page."""
+        from ...client import Request
+        from .list_jobs import OPERATION
+
+        return self._caller.answer(
+            self._caller.bind(
+                Request(OPERATION, query={"cursor": cursor, "limit": limit, "search": search}), where, filters
+            )
+        )
+
+    def get(self, job_id: str | UUID) -> Response[Job]:
+        """Get a job: the whole answer."""
+        from .get_job import request
+
+        return self._caller.answer(request(job_id))
+
+    def list_outcomes(self) -> Response[Any]:
+        """List the outcomes of jobs: the whole answer."""
+        from .list_job_outcomes import request
+
+        return self._caller.answer(request())
+
+    def list_outcomes_for_job(self, job_id: str | UUID) -> Response[Any]:
+        """Get the outcomes of a job: the whole answer."""
+        from .list_outcomes_for_job import request
+
+        return self._caller.answer(request(job_id))
+
+    def get_with_sub_jobs(self, job_id: str | UUID) -> Response[Any]:
+        """Get a job with its sub-jobs: the whole answer."""
+        from .get_job_with_sub_jobs import request
+
+        return self._caller.answer(request(job_id))

@@ -1,0 +1,201 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""The operations of the namespace `monitors`, awaited."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+    from uuid import UUID
+
+    from ...client import AsyncCaller
+    from ...models.open_body import OpenBody
+    from ._async_raw import AsyncRawMonitors
+
+
+class AsyncMonitors:
+    """Monitors of contracts: dates, cycles, amounts and invoice totals by customer and day. Probably removed from
+    the public API."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    @property
+    def raw(self) -> AsyncRawMonitors:
+        """The same methods, giving whole answers: `status_code`, `headers`, `content`, `parsed`."""
+        from ._async_raw import AsyncRawMonitors
+
+        return AsyncRawMonitors(self._caller)
+
+    async def list(self) -> Any:
+        """List monitor metrics (deprecated).
+
+        Returns the monitors. Treat this operation as removed: nothing replaces it. According to the guide, a
+        monitor has a name, a description and a source. It watches parts of a contract such as its dates, its cycle,
+        the amounts of its products and the invoice total.
+
+        Sources: only the docs' old index names this operation, and no release of the vendor's tools has it. The
+        path is assumed: the plural of the title's noun.
+
+        GET /monitor_metrics. Evidence: assumed (order of the docs' old index). The path is only assumed: the call
+        raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
+        finds out.
+
+        """
+        from .list_monitor_metrics import request
+
+        return await self._caller.call(request())
+
+    async def create(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+        """Create a monitor metric (deprecated).
+
+        Creates a monitor. Treat this operation as removed: nothing replaces it. The body is not known.
+
+        Sources: only the docs' old index names this operation, and no release of the vendor's tools has it. The
+        path is assumed to be that of the list.
+
+        POST /monitor_metrics. Evidence: assumed (order of the docs' old index). The path is only assumed: the call
+        raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
+        finds out.
+
+        """
+        from .create_monitor_metric import request
+
+        return await self._caller.call(request(body, fields=fields))
+
+    async def get(self, monitor_metric_id: str | UUID) -> Any:
+        """Get a monitor metric (deprecated).
+
+        Returns one monitor by its id. Treat this operation as removed: nothing replaces it.
+
+        Sources: only the docs' old index names this operation, and no release of the vendor's tools has it. The
+        path is assumed to be an item of the list.
+
+        GET /monitor_metrics/{monitor_metric_id}. Evidence: assumed (order of the docs' old index). The path is only
+        assumed: the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`;
+        `make probe` finds out.
+
+        Args:
+            monitor_metric_id: The id of the monitor.
+
+        """
+        from .get_monitor_metric import request
+
+        return await self._caller.call(request(monitor_metric_id))
+
+    async def logs(self, monitor_metric_id: str | UUID) -> Any:
+        """Get the logs of a monitor metric (deprecated).
+
+        Returns what a monitor has recorded. Treat this operation as removed: nothing replaces it.
+
+        Sources: only the docs' old index names this operation, and no release of the vendor's tools has it. The
+        path is assumed from `/rawmetric/{raw_metric_id}/logs`; billable metrics use the reverse order.
+
+        GET /monitor_metrics/{monitor_metric_id}/logs. Evidence: assumed (order of the docs' old index). The path is
+        only assumed: the call raises `UnverifiedOperationError` unless the client was made with
+        `allow_unverified=True`; `make probe` finds out.
+
+        Args:
+            monitor_metric_id: The id of the monitor.
+
+        """
+        from .get_monitor_metric_logs import request
+
+        return await self._caller.call(request(monitor_metric_id))
+
+    async def latest(self, monitor_metric_id: str | UUID) -> Any:
+        """Get the latest value of a monitor metric (deprecated).
+
+        Presumably returns the most recent value of a monitor. Treat this operation as removed: nothing replaces it.
+
+        Sources: only the docs' old index names this operation, and no release of the vendor's tools has it. The
+        path is assumed: `latest` after the monitor, because the index lists it after the logs.
+
+        GET /monitor_metrics/{monitor_metric_id}/latest. Evidence: assumed (order of the docs' old index). The path
+        is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
+        `allow_unverified=True`; `make probe` finds out.
+
+        Args:
+            monitor_metric_id: The id of the monitor.
+
+        """
+        from .get_latest_monitor_metric import request
+
+        return await self._caller.call(request(monitor_metric_id))
+
+    async def history(self, monitor_metric_id: str | UUID) -> Any:
+        """Get the history of a monitor metric (deprecated).
+
+        Returns the values of a monitor over time. The guide shows them by customer and day. Treat this operation as
+        removed: nothing replaces it.
+
+        Sources: only the docs' old index names this operation, and no release of the vendor's tools has it. The
+        path is assumed: `history` after the monitor, because the index lists it after the logs.
+
+        GET /monitor_metrics/{monitor_metric_id}/history. Evidence: assumed (order of the docs' old index). The path
+        is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
+        `allow_unverified=True`; `make probe` finds out.
+
+        Args:
+            monitor_metric_id: The id of the monitor.
+
+        """
+        from .get_monitor_metric_history import request
+
+        return await self._caller.call(request(monitor_metric_id))
+
+    async def invoice_total(self) -> Any:
+        """Get the invoice total monitor metric (deprecated).
+
+        Returns the monitor of invoice totals. It may need an id of a contract or a monitor. Treat this operation as
+        removed: nothing replaces it.
+
+        Sources: only the docs' old index names this operation, and no release of the vendor's tools has it. The
+        path is assumed: the name of the metric below the list.
+
+        GET /monitor_metrics/invoice_total. Evidence: assumed (order of the docs' old index). The path is only
+        assumed: the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`;
+        `make probe` finds out.
+
+        """
+        from .get_invoice_total_monitor_metric import request
+
+        return await self._caller.call(request())
+
+    async def invoice_total_bulk(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+        """Get invoice totals in bulk (deprecated).
+
+        Returns several invoice totals at once. It only reads, although it is a POST. Treat this operation as
+        removed: nothing replaces it. The body is not known.
+
+        Sources: only the docs' old index names this operation, and no release of the vendor's tools has it. The
+        path is assumed: that of the single total followed by `bulk`.
+
+        POST /monitor_metrics/invoice_total/bulk. Evidence: assumed (order of the docs' old index). The path is only
+        assumed: the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`;
+        `make probe` finds out.
+
+        """
+        from .get_invoice_totals_in_bulk import request
+
+        return await self._caller.call(request(body, fields=fields))
+
+    async def toggle(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+        """Switch monitoring on or off (deprecated).
+
+        Switches monitoring on or off, for the organisation or for one monitor. Treat this operation as removed:
+        nothing replaces it. The body is not known.
+
+        Sources: only the docs' old index names this operation, and no release of the vendor's tools has it. The
+        path is assumed: the verb below the list, because the title names no single monitor.
+
+        POST /monitor_metrics/toggle. Evidence: assumed (order of the docs' old index). The path is only assumed:
+        the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make
+        probe` finds out.
+
+        """
+        from .toggle_monitoring import request
+
+        return await self._caller.call(request(body, fields=fields))

@@ -1,0 +1,76 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""The operations of the namespace `monitors`, giving whole answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+    from uuid import UUID
+
+    from ...client import Caller
+    from ...models.open_body import OpenBody
+    from ...types import Response
+
+
+class RawMonitors:
+    """The methods of `Monitors`, giving whole answers."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def list(self) -> Response[Any]:
+        """List monitor metrics: the whole answer."""
+        from .list_monitor_metrics import request
+
+        return self._caller.answer(request())
+
+    def create(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+        """Create a monitor metric: the whole answer."""
+        from .create_monitor_metric import request
+
+        return self._caller.answer(request(body, fields=fields))
+
+    def get(self, monitor_metric_id: str | UUID) -> Response[Any]:
+        """Get a monitor metric: the whole answer."""
+        from .get_monitor_metric import request
+
+        return self._caller.answer(request(monitor_metric_id))
+
+    def logs(self, monitor_metric_id: str | UUID) -> Response[Any]:
+        """Get the logs of a monitor metric: the whole answer."""
+        from .get_monitor_metric_logs import request
+
+        return self._caller.answer(request(monitor_metric_id))
+
+    def latest(self, monitor_metric_id: str | UUID) -> Response[Any]:
+        """Get the latest value of a monitor metric: the whole answer."""
+        from .get_latest_monitor_metric import request
+
+        return self._caller.answer(request(monitor_metric_id))
+
+    def history(self, monitor_metric_id: str | UUID) -> Response[Any]:
+        """Get the history of a monitor metric: the whole answer."""
+        from .get_monitor_metric_history import request
+
+        return self._caller.answer(request(monitor_metric_id))
+
+    def invoice_total(self) -> Response[Any]:
+        """Get the invoice total monitor metric: the whole answer."""
+        from .get_invoice_total_monitor_metric import request
+
+        return self._caller.answer(request())
+
+    def invoice_total_bulk(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+        """Get invoice totals in bulk: the whole answer."""
+        from .get_invoice_totals_in_bulk import request
+
+        return self._caller.answer(request(body, fields=fields))
+
+    def toggle(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+        """Switch monitoring on or off: the whole answer."""
+        from .toggle_monitoring import request
+
+        return self._caller.answer(request(body, fields=fields))

@@ -1,0 +1,72 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""The operations of the namespace `payment_instructions`, awaited, giving whole answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+    from uuid import UUID
+
+    from ...client import AsyncCaller
+    from ...models.open_body import OpenBody
+    from ...types import Response
+
+
+class AsyncRawPaymentInstructions:
+    """The methods of `AsyncPaymentInstructions`, giving whole answers."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    async def list(self) -> Response[Any]:
+        """List payment instructions: the whole answer."""
+        from .list_payment_instructions import request
+
+        return await self._caller.answer(request())
+
+    async def upsert(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+        """Set payment instructions: the whole answer."""
+        from .upsert_payment_instructions import request
+
+        return await self._caller.answer(request(body, fields=fields))
+
+    async def get_by_destination_account(self, destination_account: str | UUID) -> Response[Any]:
+        """Get payment instructions by destination account: the whole answer."""
+        from .get_payment_instructions_by_destination_account import request
+
+        return await self._caller.answer(request(destination_account))
+
+    async def list_for_entity(self, entity_id: str | UUID) -> Response[Any]:
+        """List the payment instructions of an entity: the whole answer."""
+        from .list_entity_payment_instructions import request
+
+        return await self._caller.answer(request(entity_id))
+
+    async def create_for_entity(
+        self, entity_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Any]:
+        """Add payment instructions for an entity: the whole answer."""
+        from .create_entity_payment_instructions import request
+
+        return await self._caller.answer(request(entity_id, body, fields=fields))
+
+    async def get_for_entity(self, entity_id: str | UUID, payment_instruction_id: str | UUID) -> Response[Any]:
+        """Get a payment instruction of an entity: the whole answer."""
+        from .get_entity_payment_instruction import request
+
+        return await self._caller.answer(request(entity_id, payment_instruction_id))
+
+    async def update_for_entity(
+        self,
+        entity_id: str | UUID,
+        payment_instruction_id: str | UUID,
+        body: OpenBody | Mapping[str, Any] | None = None,
+        **fields: Any,
+    ) -> Response[Any]:
+        """Update payment instructions of an entity: the whole answer."""
+        from .update_entity_payment_instructions import request
+
+        return await self._caller.answer(request(entity_id, payment_instruction_id, body, fields=fields))

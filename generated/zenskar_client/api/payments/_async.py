@@ -1,0 +1,339 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""The operations of the namespace `payments`, awaited."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, overload
+
+from ...types import UNSET
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any, Unpack
+    from uuid import UUID
+
+    from zenskar_ext._async.pager import AsyncPager
+    from zenskar_ext.filters import Where
+
+    from ...client import AsyncCaller
+    from ...models.create_invoice_charge import CreateInvoiceCharge, CreateInvoiceChargeFields
+    from ...models.create_payment import CreatePayment, CreatePaymentFields
+    from ...models.edit_manual_payment import EditManualPayment, EditManualPaymentFields
+    from ...models.open_body import OpenBody
+    from ...models.payment import Payment
+    from ...models.refund_payment import RefundPayment, RefundPaymentFields
+    from ...models.update_payment import UpdatePayment, UpdatePaymentFields
+    from ...types import Unset
+    from ._async_raw import AsyncRawPayments
+    from ._filters import ListPaymentsFilters
+
+
+class AsyncPayments:
+    """Payments and refunds, entered by hand or made through a connector, and their distribution over invoices."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    @property
+    def raw(self) -> AsyncRawPayments:
+        """The same methods, giving whole answers: `status_code`, `headers`, `content`, `parsed`."""
+        from ._async_raw import AsyncRawPayments
+
+        return AsyncRawPayments(self._caller)
+
+    async def list_for_invoice(self, invoice_id: str | UUID) -> Any:
+        """List the payments of an invoice.
+
+        Returns the successful payments of an invoice.
+
+        Warning: refunds may be missing. `GET /payments` with `invoice__id` returns payments in all states.
+
+        Sources: an old docs page shows method and path; no source shows the response.
+
+        GET /payments/invoice/{invoice_id}. Evidence: documented (zenskar.readme.io/reference/payments).
+
+        Args:
+            invoice_id: The `id` of the invoice.
+
+        """
+        from .list_payments_for_invoice import request
+
+        return await self._caller.call(request(invoice_id))
+
+    async def list_for_invoice_without_refunds(self, invoice_id: str | UUID) -> Any:
+        """List the payments of an invoice without refunds.
+
+        Returns the original payments of an invoice without the rows of refunds. A payment that was refunded, in
+        part or in full, is still listed.
+
+        GET /payments/invoice/{invoice_id}/without_refunds. Evidence: vendor_tool
+        (mcp_tools.json:getInvoicePaymentsWithoutRefunds).
+
+        Args:
+            invoice_id: The `id` of the invoice.
+
+        """
+        from .list_payments_for_invoice_without_refunds import request
+
+        return await self._caller.call(request(invoice_id))
+
+    async def get(self, payment_id: str | UUID) -> Payment:
+        """Get a payment.
+
+        Returns one payment by its id.
+
+        `amount`, `amount_refunded` of `Payment`: Major or minor units of the currency: not shown by any source.
+
+        GET /payments/{payment_id}. Evidence: vendor_tool (mcp_tools.json:getPaymentById).
+
+        Args:
+            payment_id: The `id` of the payment.
+
+        """
+        from .get_payment import request
+
+        return await self._caller.call(request(payment_id))
+
+    async def delete_manual(self, payment_id: str | UUID) -> Any:
+        """Delete a manual payment.
+
+        Deletes a payment that was entered by hand, if its state allows it. Which states allow it is not known.
+
+        DELETE /payments/{payment_id}. Evidence: vendor_tool (mcp_tools.json:deleteManualPayment).
+
+        Args:
+            payment_id: The `id` of the payment.
+
+        """
+        from .delete_manual_payment import request
+
+        return await self._caller.call(request(payment_id))
+
+    @overload
+    async def update(self, payment_id: str | UUID, body: UpdatePayment | Mapping[str, Any]) -> Payment: ...
+    @overload
+    async def update(self, payment_id: str | UUID, **fields: Unpack[UpdatePaymentFields]) -> Payment: ...
+    async def update(
+        self, payment_id: str | UUID, body: UpdatePayment | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Payment:
+        """Update a payment.
+
+        Changes how a payment is distributed over invoices. Always send `payment_parts`: the docs page has it as
+        optional and nullable, but the vendor's tool says that the API requires a body that is not empty.
+
+        Sources: the example of the response is cut off within a transaction, so there may be more fields than are
+        described.
+
+        `amount`, `amount_refunded` of `Payment`: Major or minor units of the currency: not shown by any source.
+
+        PATCH /payments/{payment_id}. Evidence: documented (docs2.zenskar.com/api-reference/payments/update-
+        payment).
+
+        Args:
+            payment_id: The `id` of the payment.
+            body: a `UpdatePayment`, a dict of the same shape, or its fields as keywords.
+
+        """
+        from .update_payment import request
+
+        return await self._caller.call(request(payment_id, body, fields=fields))
+
+    def list(
+        self,
+        *where: Where,
+        cursor: str | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        search: str | None | Unset = UNSET,
+        sort_key: str | None | Unset = UNSET,
+        sort_type: str | None | Unset = UNSET,
+        order: str | None | Unset = UNSET,
+        **filters: Unpack[ListPaymentsFilters],
+    ) -> AsyncPager[Payment]:
+        """List payments.
+
+        Returns payments, paginated, newest first unless `order` says otherwise. The rows of refunds are included.
+
+        Warning: the unit of `timestamp__gte` and `timestamp__lte` (integers, Unix time) is not known, nor is the
+        unit of amounts.
+
+        Sources: the filters are those that the vendor's tools offer, in their order. The docs page has more after
+        the point where the archived text is cut off.
+
+        `amount`, `amount_refunded` of `Payment`: Major or minor units of the currency: not shown by any source.
+
+        GET /payments. Evidence: documented (docs2.zenskar.com/api-reference/payments/get-payments).
+
+        Args:
+            cursor: The position to continue from: `next` or `previous` of an earlier page. Leave it out for the
+                first page.
+            limit: The number of items per page. The server default is 10.
+            search: On customers and payments: pairs of `field=value`, joined with commas. A field can be a path
+                such as `custom_data.key`, and a text matches if it contains the value, ignoring case. On other
+                lists: plain text.
+            sort_key: The older parameter for the field to sort by. Use `order` if the list has it.
+            sort_type: The direction for `sort_key`: `asc` or `desc`. The vendor's tools use capitals.
+            order: The field to sort by; prefix it with a minus for descending order. The server default is
+                `-created_at`.
+
+        """
+        from ...client import Request
+        from .list_payments import OPERATION
+
+        return self._caller.paginate(
+            Request(
+                OPERATION,
+                query={
+                    "cursor": cursor,
+                    "limit": limit,
+                    "search": search,
+                    "sort_key": sort_key,
+                    "sort_type": sort_type,
+                    "order": order,
+                },
+            ),
+            where,
+            filters,
+        )
+
+    @overload
+    async def create(self, body: CreatePayment | Mapping[str, Any]) -> Any: ...
+    @overload
+    async def create(self, **fields: Unpack[CreatePaymentFields]) -> Any: ...
+    async def create(self, body: CreatePayment | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+        """Create a payment.
+
+        Records a payment that was made outside Zenskar. For a payment entered by hand, send the status `success`,
+        because `created` does not reduce the amount due. As `payment_method`, send one of `bank_transfer`, `check`,
+        `cash`, `card` (none if `type` is `tax_withheld`); older texts advise `other`.
+
+        Warning: no idempotency key is known. If the response is lost, look up the payment before sending the
+        request again.
+
+        Sources: these are the rules of the vendor's tool. Its body is all that is known.
+
+        `amount` of `CreatePayment`: Minor units of the currency (cents).
+
+        POST /payments. Evidence: vendor_tool (mcp_tools.json:createPayment).
+
+        Args:
+            body: a `CreatePayment`, a dict of the same shape, or its fields as keywords.
+
+        """
+        from .create_payment import request
+
+        return await self._caller.call(request(body, fields=fields))
+
+    @overload
+    async def charge_invoice(self, invoice_id: str | UUID, body: CreateInvoiceCharge | Mapping[str, Any]) -> Any: ...
+    @overload
+    async def charge_invoice(self, invoice_id: str | UUID, **fields: Unpack[CreateInvoiceChargeFields]) -> Any: ...
+    async def charge_invoice(
+        self, invoice_id: str | UUID, body: CreateInvoiceCharge | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Any:
+        """Charge an invoice.
+
+        Charges the customer for an invoice now. `{}` charges the payment method that is set up for the customer.
+
+        Warning: this moves money and takes no idempotency key. If the response is lost, look at the payments of the
+        invoice before sending the request again.
+
+        POST /payments/invoice/{invoice_id}/charge. Evidence: documented (docs2.zenskar.com/api-
+        reference/payments/create-invoice-charge).
+
+        Args:
+            invoice_id: The `id` of the invoice.
+            body: a `CreateInvoiceCharge`, a dict of the same shape, or its fields as keywords.
+
+        """
+        from .charge_invoice import request
+
+        return await self._caller.call(request(invoice_id, body, fields=fields))
+
+    @overload
+    async def edit_manual(self, payment_id: str | UUID, body: EditManualPayment | Mapping[str, Any]) -> Any: ...
+    @overload
+    async def edit_manual(self, payment_id: str | UUID, **fields: Unpack[EditManualPaymentFields]) -> Any: ...
+    async def edit_manual(
+        self, payment_id: str | UUID, body: EditManualPayment | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Any:
+        """Edit a manual payment.
+
+        Changes a payment that was entered by hand. According to the text of the vendor's tool, only the fields that
+        are sent are changed.
+
+        `amount` of `EditManualPayment`: Minor units of the currency (cents).
+
+        PATCH /payments/manual_payment/{payment_id}. Evidence: vendor_tool (mcp_tools.json:editManualPayment).
+
+        Args:
+            payment_id: The `id` of the payment.
+            body: a `EditManualPayment`, a dict of the same shape, or its fields as keywords.
+
+        """
+        from .edit_manual_payment import request
+
+        return await self._caller.call(request(payment_id, body, fields=fields))
+
+    @overload
+    async def refund(self, payment_id: str | UUID, body: RefundPayment | Mapping[str, Any]) -> Any: ...
+    @overload
+    async def refund(self, payment_id: str | UUID, **fields: Unpack[RefundPaymentFields]) -> Any: ...
+    async def refund(
+        self, payment_id: str | UUID, body: RefundPayment | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Any:
+        """Refund a payment.
+
+        Refunds a payment in part or in full. The amount is in the smallest unit of the currency; 0 or the full
+        amount refunds all of it. Sources differ on `refund_amount`: it is optional on the docs page and required by
+        the vendor's tool. They also differ on the destination `external`: the docs page has it, the newer tool does
+        not.
+
+        Warning: this moves money and takes no idempotency key. If the response is lost, look up the payment before
+        sending the request again.
+
+        `refund_amount` of `RefundPayment`: Minor units of the currency (cents).
+
+        POST /payments/{payment_id}/refund. Evidence: documented (docs2.zenskar.com/api-reference/payments/refund-
+        payment).
+
+        Args:
+            payment_id: The `id` of the payment.
+            body: a `RefundPayment`, a dict of the same shape, or its fields as keywords.
+
+        """
+        from .refund_payment import request
+
+        return await self._caller.call(request(payment_id, body, fields=fields))
+
+    async def export(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+        """Export payments.
+
+        Exports payments. The format is not known.
+
+        Sources: only the docs' old index names this operation. The path is assumed: the collection with the verb.
+
+        POST /payments/export. Evidence: assumed (order of the docs' old index). The path is only assumed: the call
+        raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
+        finds out.
+
+        """
+        from .export_payments import request
+
+        return await self._caller.call(request(body, fields=fields))
+
+    async def signed_url(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+        """Get a signed URL.
+
+        Returns a URL that is signed for a short time, probably to download an export or to upload a file.
+
+        Sources: only the docs' old index names this operation, directly after the export. The path is assumed: the
+        collection with the requested object.
+
+        POST /payments/signed_url. Evidence: assumed (order of the docs' old index). The path is only assumed: the
+        call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
+        finds out.
+
+        """
+        from .get_payments_signed_url import request
+
+        return await self._caller.call(request(body, fields=fields))

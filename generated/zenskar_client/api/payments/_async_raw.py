@@ -1,0 +1,167 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""The operations of the namespace `payments`, awaited, giving whole answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, overload
+
+from ...types import UNSET
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any, Unpack
+    from uuid import UUID
+
+    from zenskar_ext.filters import Where
+
+    from ...client import AsyncCaller
+    from ...models.create_invoice_charge import CreateInvoiceCharge, CreateInvoiceChargeFields
+    from ...models.create_payment import CreatePayment, CreatePaymentFields
+    from ...models.edit_manual_payment import EditManualPayment, EditManualPaymentFields
+    from ...models.open_body import OpenBody
+    from ...models.payment import Payment
+    from ...models.payment_page import PaymentPage
+    from ...models.refund_payment import RefundPayment, RefundPaymentFields
+    from ...models.update_payment import UpdatePayment, UpdatePaymentFields
+    from ...types import Response, Unset
+    from ._filters import ListPaymentsFilters
+
+
+class AsyncRawPayments:
+    """The methods of `AsyncPayments`, giving whole answers."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    async def list_for_invoice(self, invoice_id: str | UUID) -> Response[Any]:
+        """List the payments of an invoice: the whole answer."""
+        from .list_payments_for_invoice import request
+
+        return await self._caller.answer(request(invoice_id))
+
+    async def list_for_invoice_without_refunds(self, invoice_id: str | UUID) -> Response[Any]:
+        """List the payments of an invoice without refunds: the whole answer."""
+        from .list_payments_for_invoice_without_refunds import request
+
+        return await self._caller.answer(request(invoice_id))
+
+    async def get(self, payment_id: str | UUID) -> Response[Payment]:
+        """Get a payment: the whole answer."""
+        from .get_payment import request
+
+        return await self._caller.answer(request(payment_id))
+
+    async def delete_manual(self, payment_id: str | UUID) -> Response[Any]:
+        """Delete a manual payment: the whole answer."""
+        from .delete_manual_payment import request
+
+        return await self._caller.answer(request(payment_id))
+
+    @overload
+    async def update(self, payment_id: str | UUID, body: UpdatePayment | Mapping[str, Any]) -> Response[Payment]: ...
+    @overload
+    async def update(self, payment_id: str | UUID, **fields: Unpack[UpdatePaymentFields]) -> Response[Payment]: ...
+    async def update(
+        self, payment_id: str | UUID, body: UpdatePayment | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Payment]:
+        """Update a payment: the whole answer."""
+        from .update_payment import request
+
+        return await self._caller.answer(request(payment_id, body, fields=fields))
+
+    async def list(
+        self,
+        *where: Where,
+        cursor: str | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        search: str | None | Unset = UNSET,
+        sort_key: str | None | Unset = UNSET,
+        sort_type: str | None | Unset = UNSET,
+        order: str | None | Unset = UNSET,
+        **filters: Unpack[ListPaymentsFilters],
+    ) -> Response[PaymentPage]:
+        """List payments: the whole answer with one page."""
+        from ...client import Request
+        from .list_payments import OPERATION
+
+        return await self._caller.answer(
+            self._caller.bind(
+                Request(
+                    OPERATION,
+                    query={
+                        "cursor": cursor,
+                        "limit": limit,
+                        "search": search,
+                        "sort_key": sort_key,
+                        "sort_type": sort_type,
+                        "order": order,
+                    },
+                ),
+                where,
+                filters,
+            )
+        )
+
+    @overload
+    async def create(self, body: CreatePayment | Mapping[str, Any]) -> Response[Any]: ...
+    @overload
+    async def create(self, **fields: Unpack[CreatePaymentFields]) -> Response[Any]: ...
+    async def create(self, body: CreatePayment | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+        """Create a payment: the whole answer."""
+        from .create_payment import request
+
+        return await self._caller.answer(request(body, fields=fields))
+
+    @overload
+    async def charge_invoice(
+        self, invoice_id: str | UUID, body: CreateInvoiceCharge | Mapping[str, Any]
+    ) -> Response[Any]: ...
+    @overload
+    async def charge_invoice(
+        self, invoice_id: str | UUID, **fields: Unpack[CreateInvoiceChargeFields]
+    ) -> Response[Any]: ...
+    async def charge_invoice(
+        self, invoice_id: str | UUID, body: CreateInvoiceCharge | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Any]:
+        """Charge an invoice: the whole answer."""
+        from .charge_invoice import request
+
+        return await self._caller.answer(request(invoice_id, body, fields=fields))
+
+    @overload
+    async def edit_manual(
+        self, payment_id: str | UUID, body: EditManualPayment | Mapping[str, Any]
+    ) -> Response[Any]: ...
+    @overload
+    async def edit_manual(self, payment_id: str | UUID, **fields: Unpack[EditManualPaymentFields]) -> Response[Any]: ...
+    async def edit_manual(
+        self, payment_id: str | UUID, body: EditManualPayment | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Any]:
+        """Edit a manual payment: the whole answer."""
+        from .edit_manual_payment import request
+
+        return await self._caller.answer(request(payment_id, body, fields=fields))
+
+    @overload
+    async def refund(self, payment_id: str | UUID, body: RefundPayment | Mapping[str, Any]) -> Response[Any]: ...
+    @overload
+    async def refund(self, payment_id: str | UUID, **fields: Unpack[RefundPaymentFields]) -> Response[Any]: ...
+    async def refund(
+        self, payment_id: str | UUID, body: RefundPayment | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Any]:
+        """Refund a payment: the whole answer."""
+        from .refund_payment import request
+
+        return await self._caller.answer(request(payment_id, body, fields=fields))
+
+    async def export(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+        """Export payments: the whole answer."""
+        from .export_payments import request
+
+        return await self._caller.answer(request(body, fields=fields))
+
+    async def signed_url(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+        """Get a signed URL: the whole answer."""
+        from .get_payments_signed_url import request
+
+        return await self._caller.answer(request(body, fields=fields))

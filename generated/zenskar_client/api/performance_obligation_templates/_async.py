@@ -1,0 +1,144 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""The operations of the namespace `performance_obligation_templates`, awaited."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+    from uuid import UUID
+
+    from ...client import AsyncCaller
+    from ...models.open_body import OpenBody
+    from ._async_raw import AsyncRawPerformanceObligationTemplates
+
+
+class AsyncPerformanceObligationTemplates:
+    """Templates for performance obligations: a library, and those of the organisation."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    @property
+    def raw(self) -> AsyncRawPerformanceObligationTemplates:
+        """The same methods, giving whole answers: `status_code`, `headers`, `content`, `parsed`."""
+        from ._async_raw import AsyncRawPerformanceObligationTemplates
+
+        return AsyncRawPerformanceObligationTemplates(self._caller)
+
+    async def list_library_templates(self) -> Any:
+        """List the templates of the library.
+
+        Presumably returns the ready-made templates of performance obligations that Zenskar provides.
+
+        Sources: only the docs' old index names this operation; the current index has no such heading. The path is
+        assumed: `library` below the plural of the heading.
+
+        GET /performance_obligation_templates/library. Evidence: assumed (order of the docs' old index). The path is
+        only assumed: the call raises `UnverifiedOperationError` unless the client was made with
+        `allow_unverified=True`; `make probe` finds out.
+
+        """
+        from .list_library_templates import request
+
+        return await self._caller.call(request())
+
+    async def get_library_template(self, template_id: str | UUID) -> Any:
+        """Get a template of the library.
+
+        Presumably returns one template of the library.
+
+        Sources: only the docs' old index names this operation; the current index has no such heading. The old index
+        lists two reads by id: this one after the library, and another among the organisation's own templates. The
+        path is assumed to be an item of the library.
+
+        GET /performance_obligation_templates/library/{template_id}. Evidence: assumed (order of the docs' old
+        index). The path is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
+        `allow_unverified=True`; `make probe` finds out.
+
+        Args:
+            template_id: The id of the template.
+
+        """
+        from .get_library_template import request
+
+        return await self._caller.call(request(template_id))
+
+    async def list(self) -> Any:
+        """List performance obligation templates.
+
+        Presumably returns the organisation's own templates.
+
+        Sources: only the docs' old index names this operation; the current index has no such heading. The path is
+        assumed: the plural of the heading. `/templates/pob` would follow the newer `/templates/plan`.
+
+        GET /performance_obligation_templates. Evidence: assumed (order of the docs' old index). The path is only
+        assumed: the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`;
+        `make probe` finds out.
+
+        """
+        from .list_performance_obligation_templates import request
+
+        return await self._caller.call(request())
+
+    async def create(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+        """Create a performance obligation template.
+
+        Creates a template. The body is not known.
+
+        Sources: only the docs' old index names this operation; the current index has no such heading. The path is
+        assumed to be that of the list.
+
+        POST /performance_obligation_templates. Evidence: assumed (order of the docs' old index). The path is only
+        assumed: the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`;
+        `make probe` finds out.
+
+        """
+        from .create_performance_obligation_template import request
+
+        return await self._caller.call(request(body, fields=fields))
+
+    async def get(self, template_id: str | UUID) -> Any:
+        """Get a performance obligation template.
+
+        Returns one of the organisation's own templates by its id.
+
+        Sources: only the docs' old index names this operation; the current index has no such heading. The old index
+        lists two reads by id: this one after the creation of a template, and another after the library. The path is
+        assumed to be an item of the list.
+
+        GET /performance_obligation_templates/{template_id}. Evidence: assumed (order of the docs' old index). The
+        path is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
+        `allow_unverified=True`; `make probe` finds out.
+
+        Args:
+            template_id: The id of the template.
+
+        """
+        from .get_performance_obligation_template import request
+
+        return await self._caller.call(request(template_id))
+
+    async def update(
+        self, template_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Any:
+        """Update a performance obligation template.
+
+        Changes a template. The body is not known.
+
+        Sources: only the docs' old index names this operation; the current index has no such heading. The path is
+        assumed to be an item of the list.
+
+        PATCH /performance_obligation_templates/{template_id}. Evidence: assumed (order of the docs' old index). The
+        path is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
+        `allow_unverified=True`; `make probe` finds out.
+
+        Args:
+            template_id: The id of the template.
+
+        """
+        from .update_performance_obligation_template import request
+
+        return await self._caller.call(request(template_id, body, fields=fields))

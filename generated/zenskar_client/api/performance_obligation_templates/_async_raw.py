@@ -1,0 +1,60 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""The operations of the namespace `performance_obligation_templates`, awaited, giving whole answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+    from uuid import UUID
+
+    from ...client import AsyncCaller
+    from ...models.open_body import OpenBody
+    from ...types import Response
+
+
+class AsyncRawPerformanceObligationTemplates:
+    """The methods of `AsyncPerformanceObligationTemplates`, giving whole answers."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    async def list_library_templates(self) -> Response[Any]:
+        """List the templates of the library: the whole answer."""
+        from .list_library_templates import request
+
+        return await self._caller.answer(request())
+
+    async def get_library_template(self, template_id: str | UUID) -> Response[Any]:
+        """Get a template of the library: the whole answer."""
+        from .get_library_template import request
+
+        return await self._caller.answer(request(template_id))
+
+    async def list(self) -> Response[Any]:
+        """List performance obligation templates: the whole answer."""
+        from .list_performance_obligation_templates import request
+
+        return await self._caller.answer(request())
+
+    async def create(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+        """Create a performance obligation template: the whole answer."""
+        from .create_performance_obligation_template import request
+
+        return await self._caller.answer(request(body, fields=fields))
+
+    async def get(self, template_id: str | UUID) -> Response[Any]:
+        """Get a performance obligation template: the whole answer."""
+        from .get_performance_obligation_template import request
+
+        return await self._caller.answer(request(template_id))
+
+    async def update(
+        self, template_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Any]:
+        """Update a performance obligation template: the whole answer."""
+        from .update_performance_obligation_template import request
+
+        return await self._caller.answer(request(template_id, body, fields=fields))

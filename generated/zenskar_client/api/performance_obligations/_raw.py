@@ -1,0 +1,48 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""The operations of the namespace `performance_obligations`, giving whole answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+    from uuid import UUID
+
+    from ...client import Caller
+    from ...models.open_body import OpenBody
+    from ...types import Response
+
+
+class RawPerformanceObligations:
+    """The methods of `PerformanceObligations`, giving whole answers."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def list(self) -> Response[Any]:
+        """List performance obligations: the whole answer."""
+        from .list_performance_obligations import request
+
+        return self._caller.answer(request())
+
+    def create(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+        """Create a performance obligation: the whole answer."""
+        from .create_performance_obligation import request
+
+        return self._caller.answer(request(body, fields=fields))
+
+    def get(self, performance_obligation_id: str | UUID) -> Response[Any]:
+        """Get a performance obligation: the whole answer."""
+        from .get_performance_obligation import request
+
+        return self._caller.answer(request(performance_obligation_id))
+
+    def update(
+        self, performance_obligation_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Any]:
+        """Update a performance obligation: the whole answer."""
+        from .update_performance_obligation import request
+
+        return self._caller.answer(request(performance_obligation_id, body, fields=fields))

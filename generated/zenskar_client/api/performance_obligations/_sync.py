@@ -1,0 +1,105 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""The operations of the namespace `performance_obligations`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+    from uuid import UUID
+
+    from ...client import Caller
+    from ...models.open_body import OpenBody
+    from ._raw import RawPerformanceObligations
+
+
+class PerformanceObligations:
+    """The promises in contracts that earn revenue when they are fulfilled."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    @property
+    def raw(self) -> RawPerformanceObligations:
+        """The same methods, giving whole answers: `status_code`, `headers`, `content`, `parsed`."""
+        from ._raw import RawPerformanceObligations
+
+        return RawPerformanceObligations(self._caller)
+
+    def list(self) -> Any:
+        """List performance obligations.
+
+        Returns performance obligations: the promises in contracts that earn revenue when they are fulfilled.
+
+        Sources: only the docs' old index names this operation; the current index has no such heading. The path is
+        assumed: the plural of the heading.
+
+        GET /performance_obligations. Evidence: assumed (order of the docs' old index). The path is only assumed:
+        the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make
+        probe` finds out.
+
+        """
+        from .list_performance_obligations import request
+
+        return self._caller.call(request())
+
+    def create(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+        """Create a performance obligation.
+
+        Creates a performance obligation. The body is not known.
+
+        Sources: only the docs' old index names this operation; the current index has no such heading. The path is
+        assumed to be that of the list.
+
+        POST /performance_obligations. Evidence: assumed (order of the docs' old index). The path is only assumed:
+        the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make
+        probe` finds out.
+
+        """
+        from .create_performance_obligation import request
+
+        return self._caller.call(request(body, fields=fields))
+
+    def get(self, performance_obligation_id: str | UUID) -> Any:
+        """Get a performance obligation.
+
+        Returns one performance obligation by its id.
+
+        Sources: only the docs' old index names this operation; the current index has no such heading. The path is
+        assumed to be an item of the list.
+
+        GET /performance_obligations/{performance_obligation_id}. Evidence: assumed (order of the docs' old index).
+        The path is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
+        `allow_unverified=True`; `make probe` finds out.
+
+        Args:
+            performance_obligation_id: The id of the performance obligation.
+
+        """
+        from .get_performance_obligation import request
+
+        return self._caller.call(request(performance_obligation_id))
+
+    def update(
+        self, performance_obligation_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Any:
+        """Update a performance obligation.
+
+        Changes a performance obligation. The body is not known.
+
+        Sources: only the docs' old index names this operation; the current index has no such heading. The path is
+        assumed to be an item of the list.
+
+        PATCH /performance_obligations/{performance_obligation_id}. Evidence: assumed (order of the docs' old
+        index). The path is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
+        `allow_unverified=True`; `make probe` finds out.
+
+        Args:
+            performance_obligation_id: The id of the performance obligation.
+
+        """
+        from .update_performance_obligation import request
+
+        return self._caller.call(request(performance_obligation_id, body, fields=fields))

@@ -1,0 +1,383 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""The operations of the namespace `plans`, awaited."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, overload
+
+from ...types import UNSET
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any, Unpack
+    from uuid import UUID
+
+    from zenskar_ext._async.pager import AsyncPager
+    from zenskar_ext.filters import Where
+
+    from ...client import AsyncCaller
+    from ...models.create_plan import CreatePlan, CreatePlanFields
+    from ...models.open_body import OpenBody
+    from ...models.plan import Plan
+    from ...models.plan_phase import PlanPhase, PlanPhaseFields
+    from ...models.plan_phase_pricing import PlanPhasePricing, PlanPhasePricingFields
+    from ...types import Unset
+    from ._async_raw import AsyncRawPlans
+    from ._filters import ListPlansFilters
+
+
+class AsyncPlans:
+    """Templates for contracts, with phases, priced lines and versions."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    @property
+    def raw(self) -> AsyncRawPlans:
+        """The same methods, giving whole answers: `status_code`, `headers`, `content`, `parsed`."""
+        from ._async_raw import AsyncRawPlans
+
+        return AsyncRawPlans(self._caller)
+
+    def list(
+        self,
+        *where: Where,
+        cursor: str | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        order: str | None | Unset = UNSET,
+        **filters: Unpack[ListPlansFilters],
+    ) -> AsyncPager[Plan]:
+        """List plans.
+
+        Returns plans, paginated, newest first unless `order` says otherwise. `plans_v3` has the plans of the third
+        version.
+
+        Sources: the archived list of parameters is cut off after `created_at__gt`, so there are surely more
+        filters. The vendor's tools called `/templates/plan` for a while and now call this path.
+
+        GET /plans. Evidence: documented (docs2.zenskar.com/api-reference/plans/list-plans).
+
+        Args:
+            cursor: The position to continue from: `next` or `previous` of an earlier page. Leave it out for the
+                first page.
+            limit: The number of items per page. The server default is 10.
+            order: The field to sort by; prefix it with a minus for descending order. The server default is
+                `-created_at`.
+
+        """
+        from ...client import Request
+        from .list_plans import OPERATION
+
+        return self._caller.paginate(
+            Request(OPERATION, query={"cursor": cursor, "limit": limit, "order": order}), where, filters
+        )
+
+    @overload
+    async def create(self, body: CreatePlan | Mapping[str, Any]) -> Plan: ...
+    @overload
+    async def create(self, **fields: Unpack[CreatePlanFields]) -> Plan: ...
+    async def create(self, body: CreatePlan | Mapping[str, Any] | None = None, **fields: Any) -> Plan:
+        """Create a plan.
+
+        Creates a plan, with its phases if they are sent. A plan has no currency: each pricing names one in its
+        `pricing_data`. According to the vendor's tool, a phase needs `features` or a line in `pricings`. The
+        minimum that the tool shows is a phase whose features are `{"pricing_data": {"pricing_type": "features",
+        "currency": "USD"}}`.
+
+        Sources: one release of the vendor's tool sends the body of `POST /templates/plan` here. The newer release
+        and the docs page have the nested body described here.
+
+        POST /plans. Evidence: documented (docs2.zenskar.com/api-reference/plans/create-plan).
+
+        Args:
+            body: a `CreatePlan`, a dict of the same shape, or its fields as keywords.
+
+        """
+        from .create_plan import request
+
+        return await self._caller.call(request(body, fields=fields))
+
+    async def get(self, plan_id: str | UUID) -> Plan:
+        """Get a plan.
+
+        Returns one plan by its id, with its phases and its relation to the previous version.
+
+        GET /plans/{plan_id}. Evidence: documented (docs2.zenskar.com/api-reference/plans/get-plan-by-id).
+
+        Args:
+            plan_id: The `id` of the plan.
+
+        """
+        from .get_plan import request
+
+        return await self._caller.call(request(plan_id))
+
+    @overload
+    async def update(self, plan_id: str | UUID, body: CreatePlan | Mapping[str, Any]) -> Plan: ...
+    @overload
+    async def update(self, plan_id: str | UUID, **fields: Unpack[CreatePlanFields]) -> Plan: ...
+    async def update(
+        self, plan_id: str | UUID, body: CreatePlan | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Plan:
+        """Update a plan.
+
+        Replaces the plan with the one that is sent, judging by the method.
+
+        Sources: method and path are those of the first release of the vendor's tools, which later releases dropped.
+        The docs still have a page of this name.
+
+        PUT /plans/{plan_id}. Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-config.json @ 6011b00
+        (v1.0.0)).
+
+        Args:
+            plan_id: The `id` of the plan.
+            body: a `CreatePlan`, a dict of the same shape, or its fields as keywords.
+
+        """
+        from .update_plan import request
+
+        return await self._caller.call(request(plan_id, body, fields=fields))
+
+    async def delete(self, plan_id: str | UUID) -> Any:
+        """Delete a plan.
+
+        Deletes a plan.
+
+        Sources: method and path are those of the first release of the vendor's tools, which later releases dropped.
+
+        DELETE /plans/{plan_id}. Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-config.json @ 6011b00
+        (v1.0.0)).
+
+        Args:
+            plan_id: The `id` of the plan.
+
+        """
+        from .delete_plan import request
+
+        return await self._caller.call(request(plan_id))
+
+    @overload
+    async def create_phase(self, plan_id: str | UUID, body: PlanPhase | Mapping[str, Any]) -> Any: ...
+    @overload
+    async def create_phase(self, plan_id: str | UUID, **fields: Unpack[PlanPhaseFields]) -> Any: ...
+    async def create_phase(
+        self, plan_id: str | UUID, body: PlanPhase | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Any:
+        """Add a phase to a plan.
+
+        Adds a phase to a plan, with its lines if they are sent.
+
+        Sources: method and path are those of the first release of the vendor's tools.
+
+        POST /plans/{plan_id}/phases. Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-config.json @
+        6011b00 (v1.0.0)).
+
+        Args:
+            plan_id: The `id` of the plan.
+            body: a `PlanPhase`, a dict of the same shape, or its fields as keywords.
+
+        """
+        from .create_plan_phase import request
+
+        return await self._caller.call(request(plan_id, body, fields=fields))
+
+    @overload
+    async def update_phase(
+        self, plan_id: str | UUID, phase_id: str | UUID, body: PlanPhase | Mapping[str, Any]
+    ) -> Any: ...
+    @overload
+    async def update_phase(
+        self, plan_id: str | UUID, phase_id: str | UUID, **fields: Unpack[PlanPhaseFields]
+    ) -> Any: ...
+    async def update_phase(
+        self,
+        plan_id: str | UUID,
+        phase_id: str | UUID,
+        body: PlanPhase | Mapping[str, Any] | None = None,
+        **fields: Any,
+    ) -> Any:
+        """Update a phase of a plan.
+
+        Replaces the phase with the one that is sent, judging by the method.
+
+        Sources: method and path are those of the first release of the vendor's tools.
+
+        PUT /plans/{plan_id}/phases/{phase_id}. Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-
+        config.json @ 6011b00 (v1.0.0)).
+
+        Args:
+            plan_id: The `id` of the plan.
+            phase_id: The `id` of the phase.
+            body: a `PlanPhase`, a dict of the same shape, or its fields as keywords.
+
+        """
+        from .update_plan_phase import request
+
+        return await self._caller.call(request(plan_id, phase_id, body, fields=fields))
+
+    async def delete_phase(self, plan_id: str | UUID, phase_id: str | UUID) -> Any:
+        """Delete a phase of a plan.
+
+        Deletes a phase of a plan.
+
+        Sources: method and path are those of the first release of the vendor's tools.
+
+        DELETE /plans/{plan_id}/phases/{phase_id}. Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-
+        config.json @ 6011b00 (v1.0.0)).
+
+        Args:
+            plan_id: The `id` of the plan.
+            phase_id: The `id` of the phase.
+
+        """
+        from .delete_plan_phase import request
+
+        return await self._caller.call(request(plan_id, phase_id))
+
+    @overload
+    async def create_phase_pricing(
+        self, plan_id: str | UUID, phase_id: str | UUID, body: PlanPhasePricing | Mapping[str, Any]
+    ) -> Any: ...
+    @overload
+    async def create_phase_pricing(
+        self, plan_id: str | UUID, phase_id: str | UUID, **fields: Unpack[PlanPhasePricingFields]
+    ) -> Any: ...
+    async def create_phase_pricing(
+        self,
+        plan_id: str | UUID,
+        phase_id: str | UUID,
+        body: PlanPhasePricing | Mapping[str, Any] | None = None,
+        **fields: Any,
+    ) -> Any:
+        """Add a priced line to a phase of a plan.
+
+        Adds a product at a price to a phase. Send either `pricing_id` or `pricing`, and either `product_id` or
+        `product`.
+
+        Sources: the example shows both fields of each pair. That `schedule` is required is read off its position in
+        the example.
+
+        POST /plans/{plan_id}/phases/{phase_id}/pricing. Evidence: documented (docs2.zenskar.com/api-
+        reference/plans/create-plan-phase-pricing).
+
+        Args:
+            plan_id: The `id` of the plan.
+            phase_id: The `id` of the phase.
+            body: a `PlanPhasePricing`, a dict of the same shape, or its fields as keywords.
+
+        """
+        from .create_plan_phase_pricing import request
+
+        return await self._caller.call(request(plan_id, phase_id, body, fields=fields))
+
+    @overload
+    async def update_phase_pricing(
+        self,
+        plan_id: str | UUID,
+        phase_id: str | UUID,
+        phase_pricing_id: str | UUID,
+        body: PlanPhasePricing | Mapping[str, Any],
+    ) -> Any: ...
+    @overload
+    async def update_phase_pricing(
+        self,
+        plan_id: str | UUID,
+        phase_id: str | UUID,
+        phase_pricing_id: str | UUID,
+        **fields: Unpack[PlanPhasePricingFields],
+    ) -> Any: ...
+    async def update_phase_pricing(
+        self,
+        plan_id: str | UUID,
+        phase_id: str | UUID,
+        phase_pricing_id: str | UUID,
+        body: PlanPhasePricing | Mapping[str, Any] | None = None,
+        **fields: Any,
+    ) -> Any:
+        """Update a priced line of a plan.
+
+        Replaces the line with the one that is sent, judging by the method.
+
+        Sources: method and path are those of the first release of the vendor's tools.
+
+        PUT /plans/{plan_id}/phases/{phase_id}/pricing/{phase_pricing_id}. Evidence: vendor_tool
+        (github.com/zenskar/mcp-zenskar src/mcp-config.json @ 6011b00 (v1.0.0)).
+
+        Args:
+            plan_id: The `id` of the plan.
+            phase_id: The `id` of the phase.
+            phase_pricing_id: The `id` of the line of the phase. The vendor's tool calls it `pricingId` when it
+                deletes the line; presumably that is the same id.
+            body: a `PlanPhasePricing`, a dict of the same shape, or its fields as keywords.
+
+        """
+        from .update_plan_phase_pricing import request
+
+        return await self._caller.call(request(plan_id, phase_id, phase_pricing_id, body, fields=fields))
+
+    async def delete_phase_pricing(
+        self, plan_id: str | UUID, phase_id: str | UUID, phase_pricing_id: str | UUID
+    ) -> Any:
+        """Delete a priced line of a plan.
+
+        Deletes a line of a phase.
+
+        Sources: method and path are those of the first release of the vendor's tools. It calls the last id
+        `pricingId` here and `phasePricingId` for PUT. Both are taken to be the id of the line, not the id of the
+        product's pricing.
+
+        DELETE /plans/{plan_id}/phases/{phase_id}/pricing/{phase_pricing_id}. Evidence: vendor_tool
+        (github.com/zenskar/mcp-zenskar src/mcp-config.json @ 6011b00 (v1.0.0)).
+
+        Args:
+            plan_id: The `id` of the plan.
+            phase_id: The `id` of the phase.
+            phase_pricing_id: The `id` of the line of the phase. The vendor's tool calls it `pricingId` when it
+                deletes the line; presumably that is the same id.
+
+        """
+        from .delete_plan_phase_pricing import request
+
+        return await self._caller.call(request(plan_id, phase_id, phase_pricing_id))
+
+    async def differences(self, plan_id: str | UUID) -> Any:
+        """Get the differences between an old and a new plan.
+
+        Returns what changed from one version of a plan to the next. `plan_version.diff` of a plan contains the same
+        (additions, deletions, updates), so you can use `GET /plans/{plan_id}` instead.
+
+        Sources: only the docs' old index names this operation, between the lines of phases and `POST
+        /plans/{plan_id}/new_version`. The path is assumed from the latter, with a last word taken from
+        `plan_version.diff`.
+
+        GET /plans/{plan_id}/diff. Evidence: assumed (order of the docs' old index). The path is only assumed: the
+        call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
+        finds out.
+
+        Args:
+            plan_id: The `id` of the plan.
+
+        """
+        from .get_plan_differences import request
+
+        return await self._caller.call(request(plan_id))
+
+    async def create_version(
+        self, plan_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Any:
+        """Create a new version of a plan.
+
+        Creates the next version of a plan. The body is not known.
+
+        Sources: method and path are those of the first release of the vendor's tools.
+
+        POST /plans/{plan_id}/new_version. Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-config.json
+        @ 6011b00 (v1.0.0): createPlanVersion).
+
+        Args:
+            plan_id: The `id` of the plan.
+
+        """
+        from .create_plan_version import request
+
+        return await self._caller.call(request(plan_id, body, fields=fields))

@@ -1,0 +1,193 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""The operations of the namespace `plans`, giving whole answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, overload
+
+from ...types import UNSET
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any, Unpack
+    from uuid import UUID
+
+    from zenskar_ext.filters import Where
+
+    from ...client import Caller
+    from ...models.create_plan import CreatePlan, CreatePlanFields
+    from ...models.open_body import OpenBody
+    from ...models.plan import Plan
+    from ...models.plan_page import PlanPage
+    from ...models.plan_phase import PlanPhase, PlanPhaseFields
+    from ...models.plan_phase_pricing import PlanPhasePricing, PlanPhasePricingFields
+    from ...types import Response, Unset
+    from ._filters import ListPlansFilters
+
+
+class RawPlans:
+    """The methods of `Plans`, giving whole answers."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def list(
+        self,
+        *where: Where,
+        cursor: str | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        order: str | None | Unset = UNSET,
+        **filters: Unpack[ListPlansFilters],
+    ) -> Response[PlanPage]:
+        """List plans: the whole answer with one page."""
+        from ...client import Request
+        from .list_plans import OPERATION
+
+        return self._caller.answer(
+            self._caller.bind(
+                Request(OPERATION, query={"cursor": cursor, "limit": limit, "order": order}), where, filters
+            )
+        )
+
+    @overload
+    def create(self, body: CreatePlan | Mapping[str, Any]) -> Response[Plan]: ...
+    @overload
+    def create(self, **fields: Unpack[CreatePlanFields]) -> Response[Plan]: ...
+    def create(self, body: CreatePlan | Mapping[str, Any] | None = None, **fields: Any) -> Response[Plan]:
+        """Create a plan: the whole answer."""
+        from .create_plan import request
+
+        return self._caller.answer(request(body, fields=fields))
+
+    def get(self, plan_id: str | UUID) -> Response[Plan]:
+        """Get a plan: the whole answer."""
+        from .get_plan import request
+
+        return self._caller.answer(request(plan_id))
+
+    @overload
+    def update(self, plan_id: str | UUID, body: CreatePlan | Mapping[str, Any]) -> Response[Plan]: ...
+    @overload
+    def update(self, plan_id: str | UUID, **fields: Unpack[CreatePlanFields]) -> Response[Plan]: ...
+    def update(
+        self, plan_id: str | UUID, body: CreatePlan | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Plan]:
+        """Update a plan: the whole answer."""
+        from .update_plan import request
+
+        return self._caller.answer(request(plan_id, body, fields=fields))
+
+    def delete(self, plan_id: str | UUID) -> Response[Any]:
+        """Delete a plan: the whole answer."""
+        from .delete_plan import request
+
+        return self._caller.answer(request(plan_id))
+
+    @overload
+    def create_phase(self, plan_id: str | UUID, body: PlanPhase | Mapping[str, Any]) -> Response[Any]: ...
+    @overload
+    def create_phase(self, plan_id: str | UUID, **fields: Unpack[PlanPhaseFields]) -> Response[Any]: ...
+    def create_phase(
+        self, plan_id: str | UUID, body: PlanPhase | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Any]:
+        """Add a phase to a plan: the whole answer."""
+        from .create_plan_phase import request
+
+        return self._caller.answer(request(plan_id, body, fields=fields))
+
+    @overload
+    def update_phase(
+        self, plan_id: str | UUID, phase_id: str | UUID, body: PlanPhase | Mapping[str, Any]
+    ) -> Response[Any]: ...
+    @overload
+    def update_phase(
+        self, plan_id: str | UUID, phase_id: str | UUID, **fields: Unpack[PlanPhaseFields]
+    ) -> Response[Any]: ...
+    def update_phase(
+        self,
+        plan_id: str | UUID,
+        phase_id: str | UUID,
+        body: PlanPhase | Mapping[str, Any] | None = None,
+        **fields: Any,
+    ) -> Response[Any]:
+        """Update a phase of a plan: the whole answer."""
+        from .update_plan_phase import request
+
+        return self._caller.answer(request(plan_id, phase_id, body, fields=fields))
+
+    def delete_phase(self, plan_id: str | UUID, phase_id: str | UUID) -> Response[Any]:
+        """Delete a phase of a plan: the whole answer."""
+        from .delete_plan_phase import request
+
+        return self._caller.answer(request(plan_id, phase_id))
+
+    @overload
+    def create_phase_pricing(
+        self, plan_id: str | UUID, phase_id: str | UUID, body: PlanPhasePricing | Mapping[str, Any]
+    ) -> Response[Any]: ...
+    @overload
+    def create_phase_pricing(
+        self, plan_id: str | UUID, phase_id: str | UUID, **fields: Unpack[PlanPhasePricingFields]
+    ) -> Response[Any]: ...
+    def create_phase_pricing(
+        self,
+        plan_id: str | UUID,
+        phase_id: str | UUID,
+        body: PlanPhasePricing | Mapping[str, Any] | None = None,
+        **fields: Any,
+    ) -> Response[Any]:
+        """Add a priced line to a phase of a plan: the whole answer."""
+        from .create_plan_phase_pricing import request
+
+        return self._caller.answer(request(plan_id, phase_id, body, fields=fields))
+
+    @overload
+    def update_phase_pricing(
+        self,
+        plan_id: str | UUID,
+        phase_id: str | UUID,
+        phase_pricing_id: str | UUID,
+        body: PlanPhasePricing | Mapping[str, Any],
+    ) -> Response[Any]: ...
+    @overload
+    def update_phase_pricing(
+        self,
+        plan_id: str | UUID,
+        phase_id: str | UUID,
+        phase_pricing_id: str | UUID,
+        **fields: Unpack[PlanPhasePricingFields],
+    ) -> Response[Any]: ...
+    def update_phase_pricing(
+        self,
+        plan_id: str | UUID,
+        phase_id: str | UUID,
+        phase_pricing_id: str | UUID,
+        body: PlanPhasePricing | Mapping[str, Any] | None = None,
+        **fields: Any,
+    ) -> Response[Any]:
+        """Update a priced line of a plan: the whole answer."""
+        from .update_plan_phase_pricing import request
+
+        return self._caller.answer(request(plan_id, phase_id, phase_pricing_id, body, fields=fields))
+
+    def delete_phase_pricing(
+        self, plan_id: str | UUID, phase_id: str | UUID, phase_pricing_id: str | UUID
+    ) -> Response[Any]:
+        """Delete a priced line of a plan: the whole answer."""
+        from .delete_plan_phase_pricing import request
+
+        return self._caller.answer(request(plan_id, phase_id, phase_pricing_id))
+
+    def differences(self, plan_id: str | UUID) -> Response[Any]:
+        """Get the differences between an old and a new plan: the whole answer."""
+        from .get_plan_differences import request
+
+        return self._caller.answer(request(plan_id))
+
+    def create_version(
+        self, plan_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Any]:
+        """Create a new version of a plan: the whole answer."""
+        from .create_plan_version import request
+
+        return self._caller.answer(request(plan_id, body, fields=fields))

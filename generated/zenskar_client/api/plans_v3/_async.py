@@ -1,0 +1,162 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""The operations of the namespace `plans_v3`, awaited."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, overload
+
+from ...types import UNSET
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any, Unpack
+    from uuid import UUID
+
+    from zenskar_ext._async.pager import AsyncPager
+    from zenskar_ext.filters import Where
+
+    from ...client import AsyncCaller
+    from ...models.add_plan_products import AddPlanProducts, AddPlanProductsFields
+    from ...models.create_plan_v3 import CreatePlanV3, CreatePlanV3Fields
+    from ...models.plan_v3 import PlanV3
+    from ...models.preview_plan_v3 import PreviewPlanV3, PreviewPlanV3Fields
+    from ...types import Unset
+    from ._async_raw import AsyncRawPlansV3
+    from ._filters import ListPlansV3Filters
+
+
+class AsyncPlansV3:
+    """Plans of the third version: a separate generation of plans with one currency and a list of products."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    @property
+    def raw(self) -> AsyncRawPlansV3:
+        """The same methods, giving whole answers: `status_code`, `headers`, `content`, `parsed`."""
+        from ._async_raw import AsyncRawPlansV3
+
+        return AsyncRawPlansV3(self._caller)
+
+    def list(
+        self,
+        *where: Where,
+        cursor: str | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        order: str | None | Unset = UNSET,
+        **filters: Unpack[ListPlansV3Filters],
+    ) -> AsyncPager[PlanV3]:
+        """List plans of the third version.
+
+        Returns plans of the third version, paginated, newest first unless `order` says otherwise. They are not the
+        plans of `GET /plans`.
+
+        Sources: the archived list of parameters is cut off after `business_entity_id__in`, so there may be more
+        filters.
+
+        GET /templates/plan. Evidence: documented (docs2.zenskar.com/api-reference/plans-v3/templates-plan-list).
+
+        Args:
+            cursor: The position to continue from: `next` or `previous` of an earlier page. Leave it out for the
+                first page.
+            limit: The number of items per page. The server default is 10.
+            order: The field to sort by; prefix it with a minus for descending order. The server default is
+                `-created_at`.
+
+        """
+        from ...client import Request
+        from .list_plans_v3 import OPERATION
+
+        return self._caller.paginate(
+            Request(OPERATION, query={"cursor": cursor, "limit": limit, "order": order}), where, filters
+        )
+
+    @overload
+    async def create(self, body: CreatePlanV3 | Mapping[str, Any]) -> Any: ...
+    @overload
+    async def create(self, **fields: Unpack[CreatePlanV3Fields]) -> Any: ...
+    async def create(self, body: CreatePlanV3 | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+        """Create a plan of the third version.
+
+        Creates a plan with one currency, as `draft` if no status is sent.
+
+        Sources: the docs page lists the body without method and path, which are those of the vendor's tools of
+        spring 2026. Newer tools call `POST /plans`.
+
+        POST /templates/plan. Evidence: vendor_tool (docs.zenskar.com/reference/templates-plan-create).
+
+        Args:
+            body: a `CreatePlanV3`, a dict of the same shape, or its fields as keywords.
+
+        """
+        from .create_plan_v3 import request
+
+        return await self._caller.call(request(body, fields=fields))
+
+    async def get(self, plan_id: str | UUID) -> PlanV3:
+        """Get a plan of the third version.
+
+        Returns one plan by its id. It surely has more fields than lists show, for instance products and prices; no
+        source shows them.
+
+        Sources: the vendor's newer tools call `GET /plans/{plan_id}`.
+
+        GET /templates/plan/{plan_id}. Evidence: vendor_tool (mcp_tools.json:getPlanById).
+
+        Args:
+            plan_id: The `id` of the plan.
+
+        """
+        from .get_plan_v3 import request
+
+        return await self._caller.call(request(plan_id))
+
+    @overload
+    async def add_products(self, plan_id: str | UUID, body: AddPlanProducts | Mapping[str, Any]) -> Any: ...
+    @overload
+    async def add_products(self, plan_id: str | UUID, **fields: Unpack[AddPlanProductsFields]) -> Any: ...
+    async def add_products(
+        self, plan_id: str | UUID, body: AddPlanProducts | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Any:
+        """Add products to a plan of the third version.
+
+        Adds products with their prices to a plan.
+
+        Sources: the vendor's newer tools no longer have it.
+
+        POST /templates/plan/{plan_id}/products. Evidence: vendor_tool (mcp_tools.json:addProductsToPlan).
+
+        Args:
+            plan_id: The `id` of the plan.
+            body: a `AddPlanProducts`, a dict of the same shape, or its fields as keywords.
+
+        """
+        from .add_plan_v3_products import request
+
+        return await self._caller.call(request(plan_id, body, fields=fields))
+
+    @overload
+    async def preview(self, plan_id: str | UUID, body: PreviewPlanV3 | Mapping[str, Any]) -> Any: ...
+    @overload
+    async def preview(self, plan_id: str | UUID, **fields: Unpack[PreviewPlanV3Fields]) -> Any: ...
+    async def preview(
+        self, plan_id: str | UUID, body: PreviewPlanV3 | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Any:
+        """Preview the estimate of a plan of the third version.
+
+        Estimates what a contract with this plan would amount to from a given day. Only the start is required; what
+        is left out comes from the plan or is made up.
+
+        Sources: the vendor's newer tools no longer have it.
+
+        POST /templates/plan/{plan_id}/preview. Evidence: documented (docs2.zenskar.com/api-
+        reference/plans-v3/templates-plan-preview-estimate).
+
+        Args:
+            plan_id: The `id` of the plan.
+            body: a `PreviewPlanV3`, a dict of the same shape, or its fields as keywords.
+
+        """
+        from .preview_plan_v3 import request
+
+        return await self._caller.call(request(plan_id, body, fields=fields))

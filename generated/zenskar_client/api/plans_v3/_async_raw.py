@@ -1,0 +1,89 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""The operations of the namespace `plans_v3`, awaited, giving whole answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, overload
+
+from ...types import UNSET
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any, Unpack
+    from uuid import UUID
+
+    from zenskar_ext.filters import Where
+
+    from ...client import AsyncCaller
+    from ...models.add_plan_products import AddPlanProducts, AddPlanProductsFields
+    from ...models.create_plan_v3 import CreatePlanV3, CreatePlanV3Fields
+    from ...models.plan_v3 import PlanV3
+    from ...models.plan_v3_page import PlanV3Page
+    from ...models.preview_plan_v3 import PreviewPlanV3, PreviewPlanV3Fields
+    from ...types import Response, Unset
+    from ._filters import ListPlansV3Filters
+
+
+class AsyncRawPlansV3:
+    """The methods of `AsyncPlansV3`, giving whole answers."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    async def list(
+        self,
+        *where: Where,
+        cursor: str | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        order: str | None | Unset = UNSET,
+        **filters: Unpack[ListPlansV3Filters],
+    ) -> Response[PlanV3Page]:
+        """List plans of the third version: the whole answer with one page."""
+        from ...client import Request
+        from .list_plans_v3 import OPERATION
+
+        return await self._caller.answer(
+            self._caller.bind(
+                Request(OPERATION, query={"cursor": cursor, "limit": limit, "order": order}), where, filters
+            )
+        )
+
+    @overload
+    async def create(self, body: CreatePlanV3 | Mapping[str, Any]) -> Response[Any]: ...
+    @overload
+    async def create(self, **fields: Unpack[CreatePlanV3Fields]) -> Response[Any]: ...
+    async def create(self, body: CreatePlanV3 | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+        """Create a plan of the third version: the whole answer."""
+        from .create_plan_v3 import request
+
+        return await self._caller.answer(request(body, fields=fields))
+
+    async def get(self, plan_id: str | UUID) -> Response[PlanV3]:
+        """Get a plan of the third version: the whole answer."""
+        from .get_plan_v3 import request
+
+        return await self._caller.answer(request(plan_id))
+
+    @overload
+    async def add_products(self, plan_id: str | UUID, body: AddPlanProducts | Mapping[str, Any]) -> Response[Any]: ...
+    @overload
+    async def add_products(self, plan_id: str | UUID, **fields: Unpack[AddPlanProductsFields]) -> Response[Any]: ...
+    async def add_products(
+        self, plan_id: str | UUID, body: AddPlanProducts | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Any]:
+        """Add products to a plan of the third version: the whole answer."""
+        from .add_plan_v3_products import request
+
+        return await self._caller.answer(request(plan_id, body, fields=fields))
+
+    @overload
+    async def preview(self, plan_id: str | UUID, body: PreviewPlanV3 | Mapping[str, Any]) -> Response[Any]: ...
+    @overload
+    async def preview(self, plan_id: str | UUID, **fields: Unpack[PreviewPlanV3Fields]) -> Response[Any]: ...
+    async def preview(
+        self, plan_id: str | UUID, body: PreviewPlanV3 | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Any]:
+        """Preview the estimate of a plan of the third version: the whole answer."""
+        from .preview_plan_v3 import request
+
+        return await self._caller.answer(request(plan_id, body, fields=fields))

@@ -1,0 +1,190 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""The operations of the namespace `products`, giving whole answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, overload
+
+from ...types import UNSET
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any, Never, Unpack
+    from uuid import UUID
+
+    from zenskar_ext.filters import Where
+
+    from ...client import Caller
+    from ...models.create_bundle_pricing import CreateBundlePricing, CreateBundlePricingFields
+    from ...models.create_pricing import CreatePricing, CreatePricingFields
+    from ...models.create_product import CreateProduct, CreateProductFields
+    from ...models.open_body import OpenBody
+    from ...models.pricing import Pricing
+    from ...models.pricing_page import PricingPage
+    from ...models.product import Product
+    from ...models.product_page import ProductPage
+    from ...models.update_product import UpdateProduct, UpdateProductFields
+    from ...types import Response, Unset
+    from ._filters import ListProductsFilters
+
+
+class RawProducts:
+    """The methods of `Products`, giving whole answers."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def list(
+        self,
+        *where: Where,
+        cursor: str | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        **filters: Unpack[ListProductsFilters],
+    ) -> Response[ProductPage]:
+        """List products: the whole answer with one page."""
+        from ...client import Request
+        from .list_products import OPERATION
+
+        return self._caller.answer(
+            self._caller.bind(Request(OPERATION, query={"cursor": cursor, "limit": limit}), where, filters)
+        )
+
+    @overload
+    def create(self, body: CreateProduct | Mapping[str, Any]) -> Response[Product]: ...
+    @overload
+    def create(self, **fields: Unpack[CreateProductFields]) -> Response[Product]: ...
+    def create(self, body: CreateProduct | Mapping[str, Any] | None = None, **fields: Any) -> Response[Product]:
+        """Create a product: the whole answer."""
+        from .create_product import request
+
+        return self._caller.answer(request(body, fields=fields))
+
+    def get(self, product_id: str | UUID) -> Response[Product]:
+        """Get a product: the whole answer."""
+        from .get_product import request
+
+        return self._caller.answer(request(product_id))
+
+    def delete(self, product_id: str | UUID) -> Response[Any]:
+        """Delete a product: the whole answer."""
+        from .delete_product import request
+
+        return self._caller.answer(request(product_id))
+
+    @overload
+    def update(self, product_id: str | UUID, body: UpdateProduct | Mapping[str, Any]) -> Response[Product]: ...
+    @overload
+    def update(self, product_id: str | UUID, **fields: Unpack[UpdateProductFields]) -> Response[Product]: ...
+    def update(
+        self, product_id: str | UUID, body: UpdateProduct | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Product]:
+        """Update a product: the whole answer."""
+        from .update_product import request
+
+        return self._caller.answer(request(product_id, body, fields=fields))
+
+    def list_pricings(
+        self, product_id: str | UUID, *where: Where, cursor: str | None | Unset = UNSET, **filters: Never
+    ) -> Response[PricingPage]:
+        """List the pricings of a product: the whole answer with one page."""
+        from ...client import Request
+        from .list_product_pricings import OPERATION
+
+        return self._caller.answer(
+            self._caller.bind(
+                Request(OPERATION, path={"product_id": product_id}, query={"cursor": cursor}), where, filters
+            )
+        )
+
+    @overload
+    def create_pricing(
+        self, product_id: str | UUID, body: CreatePricing | Mapping[str, Any], *, return_existing: bool | Unset = UNSET
+    ) -> Response[Pricing]: ...
+    @overload
+    def create_pricing(
+        self, product_id: str | UUID, *, return_existing: bool | Unset = UNSET, **fields: Unpack[CreatePricingFields]
+    ) -> Response[Pricing]: ...
+    def create_pricing(
+        self,
+        product_id: str | UUID,
+        body: CreatePricing | Mapping[str, Any] | None = None,
+        *,
+        return_existing: bool | Unset = UNSET,
+        **fields: Any,
+    ) -> Response[Pricing]:
+        """Create a pricing of a product: the whole answer."""
+        from .create_product_pricing import request
+
+        return self._caller.answer(request(product_id, body, fields=fields, return_existing=return_existing))
+
+    def get_pricing(self, product_id: str | UUID, pricing_id: str | UUID) -> Response[Pricing]:
+        """Get a pricing of a product: the whole answer."""
+        from .get_product_pricing import request
+
+        return self._caller.answer(request(product_id, pricing_id))
+
+    def delete_pricing(self, product_id: str | UUID, pricing_id: str | UUID) -> Response[Any]:
+        """Delete a pricing of a product: the whole answer."""
+        from .delete_product_pricing import request
+
+        return self._caller.answer(request(product_id, pricing_id))
+
+    def update_pricing(
+        self,
+        product_id: str | UUID,
+        pricing_id: str | UUID,
+        body: OpenBody | Mapping[str, Any] | None = None,
+        **fields: Any,
+    ) -> Response[Any]:
+        """Update a pricing of a product: the whole answer."""
+        from .update_product_pricing import request
+
+        return self._caller.answer(request(product_id, pricing_id, body, fields=fields))
+
+    def get_bundle_pricing(self, product_id: str | UUID, pricing_id: str | UUID) -> Response[Any]:
+        """Get a pricing of a bundle: the whole answer."""
+        from .get_product_bundle_pricing import request
+
+        return self._caller.answer(request(product_id, pricing_id))
+
+    def update_bundle_pricing(
+        self,
+        product_id: str | UUID,
+        pricing_id: str | UUID,
+        body: OpenBody | Mapping[str, Any] | None = None,
+        **fields: Any,
+    ) -> Response[Any]:
+        """Update a pricing of a bundle: the whole answer."""
+        from .update_product_bundle_pricing import request
+
+        return self._caller.answer(request(product_id, pricing_id, body, fields=fields))
+
+    @overload
+    def create_bundle_pricing(
+        self, product_id: str | UUID, body: CreateBundlePricing | Mapping[str, Any]
+    ) -> Response[Any]: ...
+    @overload
+    def create_bundle_pricing(
+        self, product_id: str | UUID, **fields: Unpack[CreateBundlePricingFields]
+    ) -> Response[Any]: ...
+    def create_bundle_pricing(
+        self, product_id: str | UUID, body: CreateBundlePricing | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Any]:
+        """Create a pricing of a bundle: the whole answer."""
+        from .create_product_bundle_pricing import request
+
+        return self._caller.answer(request(product_id, body, fields=fields))
+
+    def get_by_link_id(self, link_id: str | UUID) -> Response[Any]:
+        """Get a product and its pricing by link id: the whole answer."""
+        from .get_product_by_link_id import request
+
+        return self._caller.answer(request(link_id))
+
+    def pricing_json_schema(
+        self, product_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Any]:
+        """Get the JSON schema of a product's pricing: the whole answer."""
+        from .get_product_pricing_json_schema import request
+
+        return self._caller.answer(request(product_id, body, fields=fields))

@@ -1,0 +1,396 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""The operations of the namespace `products`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, overload
+
+from ...types import UNSET
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any, Never, Unpack
+    from uuid import UUID
+
+    from zenskar_ext._sync.pager import Pager
+    from zenskar_ext.filters import Where
+
+    from ...client import Caller
+    from ...models.create_bundle_pricing import CreateBundlePricing, CreateBundlePricingFields
+    from ...models.create_pricing import CreatePricing, CreatePricingFields
+    from ...models.create_product import CreateProduct, CreateProductFields
+    from ...models.open_body import OpenBody
+    from ...models.pricing import Pricing
+    from ...models.product import Product
+    from ...models.update_product import UpdateProduct, UpdateProductFields
+    from ...types import Unset
+    from ._filters import ListProductsFilters
+    from ._raw import RawProducts
+
+
+class Products:
+    """Products, their pricings, and bundles. The newer kind of products is Products v3."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    @property
+    def raw(self) -> RawProducts:
+        """The same methods, giving whole answers: `status_code`, `headers`, `content`, `parsed`."""
+        from ._raw import RawProducts
+
+        return RawProducts(self._caller)
+
+    def list(
+        self,
+        *where: Where,
+        cursor: str | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        **filters: Unpack[ListProductsFilters],
+    ) -> Pager[Product]:
+        """List products.
+
+        Returns products, paginated, with a search by name.
+
+        Sources: the docs page is not archived, and there are probably more filters. The last two come from the
+        newest release of the vendor's tool, which sends `type=product` and `product_category__isnull=true` by
+        default. Releases before 1.1.7 called the name filter `search`.
+
+        GET /products. Evidence: vendor_tool (mcp_tools.json:listProducts).
+
+        Args:
+            cursor: The position to continue from: `next` or `previous` of an earlier page. Leave it out for the
+                first page.
+            limit: The number of items per page. The server default is 10.
+
+        """
+        from ...client import Request
+        from .list_products import OPERATION
+
+        return self._caller.paginate(Request(OPERATION, query={"cursor": cursor, "limit": limit}), where, filters)
+
+    @overload
+    def create(self, body: CreateProduct | Mapping[str, Any]) -> Product: ...
+    @overload
+    def create(self, **fields: Unpack[CreateProductFields]) -> Product: ...
+    def create(self, body: CreateProduct | Mapping[str, Any] | None = None, **fields: Any) -> Product:
+        """Create a product.
+
+        Creates a product or a group of products, without a price. Use `zk.products.create_pricing` to add a price.
+
+        Sources: the docs page is not archived. The vendor's own report says that the server reads the name from
+        `product_name` and takes no `tax_codes`. Its tool and public clients send `name`, and so does this client.
+
+        POST /products. Evidence: vendor_tool (mcp_tools.json:createProduct).
+
+        Args:
+            body: a `CreateProduct`, a dict of the same shape, or its fields as keywords.
+
+        """
+        from .create_product import request
+
+        return self._caller.call(request(body, fields=fields))
+
+    def get(self, product_id: str | UUID) -> Product:
+        """Get a product.
+
+        Returns one product by its id.
+
+        Sources: the archived docs page is cut off after `updated_at`; later fields are known from one example.
+
+        GET /products/{product_id}. Evidence: documented (docs2.zenskar.com/api-reference/products/get-product).
+
+        Args:
+            product_id: The `id` of the product.
+
+        """
+        from .get_product import request
+
+        return self._caller.call(request(product_id))
+
+    def delete(self, product_id: str | UUID) -> Any:
+        """Delete a product.
+
+        Deletes a product. Whether a product that a contract uses can be deleted is not known.
+
+        Sources: only releases 1.0.0 to 1.0.5 of the vendor's tool call it; some other paths of those releases have
+        changed since.
+
+        DELETE /products/{product_id}. Evidence: vendor_tool (github:zenskar/mcp-zenskar git history:
+        deleteProduct).
+
+        Args:
+            product_id: The `id` of the product.
+
+        """
+        from .delete_product import request
+
+        return self._caller.call(request(product_id))
+
+    @overload
+    def update(self, product_id: str | UUID, body: UpdateProduct | Mapping[str, Any]) -> Product: ...
+    @overload
+    def update(self, product_id: str | UUID, **fields: Unpack[UpdateProductFields]) -> Product: ...
+    def update(
+        self, product_id: str | UUID, body: UpdateProduct | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Product:
+        """Update a product.
+
+        Changes a product. According to the text of the vendor's tool, only the fields that are sent are changed.
+
+        PATCH /products/{product_id}. Evidence: vendor_tool (mcp_tools.json:updateProduct).
+
+        Args:
+            product_id: The `id` of the product.
+            body: a `UpdateProduct`, a dict of the same shape, or its fields as keywords.
+
+        """
+        from .update_product import request
+
+        return self._caller.call(request(product_id, body, fields=fields))
+
+    def list_pricings(
+        self, product_id: str | UUID, *where: Where, cursor: str | None | Unset = UNSET, **filters: Never
+    ) -> Pager[Pricing]:
+        """List the pricings of a product.
+
+        Returns the pricings of a product: the ways in which it can be sold.
+
+        Sources: the archived docs page is cut off within the first item. `results` is shown, the cursors are those
+        of the other lists, and filters are not known. The example is generated from the first model of the union,
+        whose fields are those of a matrix.
+
+        GET /products/{product_id}/pricing. Evidence: documented (docs2.zenskar.com/api-reference/products/get-
+        product-pricings).
+
+        Args:
+            product_id: The `id` of the product.
+
+        """
+        from ...client import Request
+        from .list_product_pricings import OPERATION
+
+        return self._caller.paginate(
+            Request(OPERATION, path={"product_id": product_id}, query={"cursor": cursor}), where, filters
+        )
+
+    @overload
+    def create_pricing(
+        self, product_id: str | UUID, body: CreatePricing | Mapping[str, Any], *, return_existing: bool | Unset = UNSET
+    ) -> Pricing: ...
+    @overload
+    def create_pricing(
+        self, product_id: str | UUID, *, return_existing: bool | Unset = UNSET, **fields: Unpack[CreatePricingFields]
+    ) -> Pricing: ...
+    def create_pricing(
+        self,
+        product_id: str | UUID,
+        body: CreatePricing | Mapping[str, Any] | None = None,
+        *,
+        return_existing: bool | Unset = UNSET,
+        **fields: Any,
+    ) -> Pricing:
+        """Create a pricing of a product.
+
+        Creates a pricing of a product. Put `quantity` next to `pricing_data`, not inside it. Send `quantity` and
+        `billing_period` although neither is required: otherwise the dashboard shows no cadence and a quantity of
+        zero. With `return_existing`, an equal pricing that already exists is returned instead of a second one.
+
+        Warning: amounts are in major units (3 is 3 dollars) according to the newest tool; older releases said
+        cents.
+
+        Sources: releases 1.1.0 to 1.1.6 of the vendor's tool sent another, flat body, which was abandoned.
+
+        POST /products/{product_id}/pricing. Evidence: vendor_tool (mcp_tools.json:createProductPricing).
+
+        Args:
+            product_id: The `id` of the product.
+            body: a `CreatePricing`, a dict of the same shape, or its fields as keywords.
+
+        """
+        from .create_product_pricing import request
+
+        return self._caller.call(request(product_id, body, fields=fields, return_existing=return_existing))
+
+    def get_pricing(self, product_id: str | UUID, pricing_id: str | UUID) -> Pricing:
+        """Get a pricing of a product.
+
+        Returns one pricing of a product.
+
+        Sources: no source shows the path with this method, so it is inferred. The vendor's tool updates and deletes
+        on this path, and the docs' old index lists the three together.
+
+        GET /products/{product_id}/pricing/{pricing_id}. Evidence: inferred (github:zenskar/mcp-zenskar git history:
+        updateProductPricing, deleteProductPricing (same path)). The path is inferred from its siblings: the first
+        call warns; `make probe` finds out.
+
+        Args:
+            product_id: The `id` of the product.
+            pricing_id: The `id` of the pricing.
+
+        """
+        from .get_product_pricing import request
+
+        return self._caller.call(request(product_id, pricing_id))
+
+    def delete_pricing(self, product_id: str | UUID, pricing_id: str | UUID) -> Any:
+        """Delete a pricing of a product.
+
+        Deletes a pricing of a product.
+
+        Sources: only releases 1.0.0 to 1.0.5 of the vendor's tool call it; some other paths of those releases have
+        changed since.
+
+        DELETE /products/{product_id}/pricing/{pricing_id}. Evidence: vendor_tool (github:zenskar/mcp-zenskar git
+        history: deleteProductPricing).
+
+        Args:
+            product_id: The `id` of the product.
+            pricing_id: The `id` of the pricing.
+
+        """
+        from .delete_product_pricing import request
+
+        return self._caller.call(request(product_id, pricing_id))
+
+    def update_pricing(
+        self,
+        product_id: str | UUID,
+        pricing_id: str | UUID,
+        body: OpenBody | Mapping[str, Any] | None = None,
+        **fields: Any,
+    ) -> Any:
+        """Update a pricing of a product.
+
+        Changes a pricing of a product. Presumably it takes the fields of a new pricing.
+
+        Sources: only releases 1.0.0 to 1.0.5 of the vendor's tool call it, and none shows the body.
+
+        PATCH /products/{product_id}/pricing/{pricing_id}. Evidence: vendor_tool (github:zenskar/mcp-zenskar git
+        history: updateProductPricing).
+
+        Args:
+            product_id: The `id` of the product.
+            pricing_id: The `id` of the pricing.
+
+        """
+        from .update_product_pricing import request
+
+        return self._caller.call(request(product_id, pricing_id, body, fields=fields))
+
+    def get_bundle_pricing(self, product_id: str | UUID, pricing_id: str | UUID) -> Any:
+        """Get a pricing of a bundle.
+
+        Returns one pricing of a bundle of products.
+
+        Sources: no source shows the path with this method, so it is inferred. The vendor's tool updates on this
+        path, and both docs indexes list the two side by side. The operation could also be the list, without the
+        last id.
+
+        GET /products/bundle/{product_id}/pricing/{pricing_id}. Evidence: inferred (github:zenskar/mcp-zenskar git
+        history: updateProductBundlePricing (same path)). The path is inferred from its siblings: the first call
+        warns; `make probe` finds out.
+
+        Args:
+            product_id: The `id` of the product.
+            pricing_id: The `id` of the pricing.
+
+        """
+        from .get_product_bundle_pricing import request
+
+        return self._caller.call(request(product_id, pricing_id))
+
+    def update_bundle_pricing(
+        self,
+        product_id: str | UUID,
+        pricing_id: str | UUID,
+        body: OpenBody | Mapping[str, Any] | None = None,
+        **fields: Any,
+    ) -> Any:
+        """Update a pricing of a bundle.
+
+        Changes a pricing of a bundle of products. Presumably it takes the fields of a new pricing.
+
+        Sources: only releases 1.0.0 to 1.0.5 of the vendor's tool call it, and none shows the body.
+
+        PATCH /products/bundle/{product_id}/pricing/{pricing_id}. Evidence: vendor_tool (github:zenskar/mcp-zenskar
+        git history: updateProductBundlePricing).
+
+        Args:
+            product_id: The `id` of the product.
+            pricing_id: The `id` of the pricing.
+
+        """
+        from .update_product_bundle_pricing import request
+
+        return self._caller.call(request(product_id, pricing_id, body, fields=fields))
+
+    @overload
+    def create_bundle_pricing(self, product_id: str | UUID, body: CreateBundlePricing | Mapping[str, Any]) -> Any: ...
+    @overload
+    def create_bundle_pricing(self, product_id: str | UUID, **fields: Unpack[CreateBundlePricingFields]) -> Any: ...
+    def create_bundle_pricing(
+        self, product_id: str | UUID, body: CreateBundlePricing | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Any:
+        """Create a pricing of a bundle.
+
+        Creates a pricing that applies to several products together. The body is that of a new pricing with the list
+        of products.
+
+        Sources: the docs page shows its labels and types but not the path, which only releases 1.0.0 to 1.0.5 of
+        the vendor's tool call.
+
+        POST /products/bundle/{product_id}/pricing. Evidence: vendor_tool (docs.zenskar.com/reference/create-
+        product-bundle-pricing).
+
+        Args:
+            product_id: The `id` of the product.
+            body: a `CreateBundlePricing`, a dict of the same shape, or its fields as keywords.
+
+        """
+        from .create_product_bundle_pricing import request
+
+        return self._caller.call(request(product_id, body, fields=fields))
+
+    def get_by_link_id(self, link_id: str | UUID) -> Any:
+        """Get a product and its pricing by link id.
+
+        Presumably returns the product and pricing that share a link id, such as a product's `parent_link_id`.
+
+        Sources: only the docs' old index names this operation, between a product and its pricings. The path is
+        assumed from `/rawmetric/slug/{raw_metric_slug}` and `/invoices/external_id/{external_id}`, which find a
+        record by another key. The current docs do not have it.
+
+        GET /products/link/{link_id}. Evidence: assumed (order of the docs' old index). The path is only assumed:
+        the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make
+        probe` finds out.
+
+        Args:
+            link_id: The link id of the product. The name of the parameter is a guess.
+
+        """
+        from .get_product_by_link_id import request
+
+        return self._caller.call(request(link_id))
+
+    def pricing_json_schema(
+        self, product_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Any:
+        """Get the JSON schema of a product's pricing.
+
+        Presumably returns the JSON schema that a pricing must match. What to send is not known.
+
+        Sources: only the docs' old index names this operation, as a POST at the end of its group. The path is
+        assumed: below the pricings of a product, as its title suggests. The current docs do not have it.
+
+        POST /products/{product_id}/pricing/json_schema. Evidence: assumed (order of the docs' old index). The path
+        is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
+        `allow_unverified=True`; `make probe` finds out.
+
+        Args:
+            product_id: The `id` of the product.
+
+        """
+        from .get_product_pricing_json_schema import request
+
+        return self._caller.call(request(product_id, body, fields=fields))

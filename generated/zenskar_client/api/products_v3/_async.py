@@ -1,0 +1,150 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""The operations of the namespace `products_v3`, awaited."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, overload
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any, Unpack
+    from uuid import UUID
+
+    from ...client import AsyncCaller
+    from ...models.create_product_v3 import CreateProductV3, CreateProductV3Fields
+    from ...models.update_product_v3 import UpdateProductV3, UpdateProductV3Fields
+    from ._async_raw import AsyncRawProductsV3
+
+
+class AsyncProductsV3:
+    """The newer kind of products. Sources: known from a table of the guide only."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    @property
+    def raw(self) -> AsyncRawProductsV3:
+        """The same methods, giving whole answers: `status_code`, `headers`, `content`, `parsed`."""
+        from ._async_raw import AsyncRawProductsV3
+
+        return AsyncRawProductsV3(self._caller)
+
+    async def list(self) -> Any:
+        """List products (v3).
+
+        Returns products of the newer kind. Requires the permission to read products.
+
+        Sources: known from a table of the guide. It says that the list is paginated and can be filtered, but not
+        how.
+
+        GET /v3/products. Evidence: documented (docs2.zenskar.com/docs/20260301/product-
+        modules/products/reference/products).
+
+        """
+        from .list_products_v3 import request
+
+        return await self._caller.call(request())
+
+    @overload
+    async def create(self, body: CreateProductV3 | Mapping[str, Any]) -> Any: ...
+    @overload
+    async def create(self, **fields: Unpack[CreateProductV3Fields]) -> Any: ...
+    async def create(self, body: CreateProductV3 | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+        """Create a product (v3).
+
+        Creates a product of the newer kind. A `point_in_time` product can have the subtype `quantity` or `credits`,
+        a `period_of_time` product `quantity` or `feature`. A product cannot be created as archived. Requires the
+        permissions to read and to create products. Known error codes: PRODUCT_CREATED_AS_ARCHIVED,
+        PRODUCT_TYPE_SUBTYPE_INCOMPATIBLE, PRODUCT_NAME_DUPLICATE (switched off at present); there are more.
+
+        Sources: known from a table of the guide.
+
+        POST /v3/products. Evidence: documented (docs2.zenskar.com/docs/20260301/product-
+        modules/products/reference/products).
+
+        Args:
+            body: a `CreateProductV3`, a dict of the same shape, or its fields as keywords.
+
+        """
+        from .create_product_v3 import request
+
+        return await self._caller.call(request(body, fields=fields))
+
+    async def list_with_pricings(self) -> Any:
+        """List products with their pricing presets (v3).
+
+        Returns products of the newer kind, each with its pricing presets. Requires the permissions to read products
+        and to read their pricings.
+
+        Sources: known from a table of the guide that calls it a search.
+
+        GET /v3/products/pricings. Evidence: documented (docs2.zenskar.com/docs/20260301/product-
+        modules/products/reference/products).
+
+        """
+        from .list_products_v3_with_pricings import request
+
+        return await self._caller.call(request())
+
+    async def get(self, product_id: str | UUID) -> Any:
+        """Get a product (v3).
+
+        Returns one product of the newer kind. Requires the permission to read products.
+
+        Sources: known from a table of the guide.
+
+        GET /v3/products/{product_id}. Evidence: documented (docs2.zenskar.com/docs/20260301/product-
+        modules/products/reference/products).
+
+        Args:
+            product_id: The `id` of the product.
+
+        """
+        from .get_product_v3 import request
+
+        return await self._caller.call(request(product_id))
+
+    async def delete(self, product_id: str | UUID) -> Any:
+        """Delete a product (v3).
+
+        Deletes a product of the newer kind with its pricing presets. The record is only marked as deleted. Requires
+        the permissions to read and to delete products.
+
+        Sources: known from a table of the guide.
+
+        DELETE /v3/products/{product_id}. Evidence: documented (docs2.zenskar.com/docs/20260301/product-
+        modules/products/reference/products).
+
+        Args:
+            product_id: The `id` of the product.
+
+        """
+        from .delete_product_v3 import request
+
+        return await self._caller.call(request(product_id))
+
+    @overload
+    async def update(self, product_id: str | UUID, body: UpdateProductV3 | Mapping[str, Any]) -> Any: ...
+    @overload
+    async def update(self, product_id: str | UUID, **fields: Unpack[UpdateProductV3Fields]) -> Any: ...
+    async def update(
+        self, product_id: str | UUID, body: UpdateProductV3 | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Any:
+        """Update a product (v3).
+
+        Changes a product of the newer kind. Only the fields that are sent are changed; which fields can be changed
+        is not known. Requires the permissions to read and to update products.
+
+        Sources: known from a table of the guide.
+
+        PATCH /v3/products/{product_id}. Evidence: documented (docs2.zenskar.com/docs/20260301/product-
+        modules/products/reference/products).
+
+        Args:
+            product_id: The `id` of the product.
+            body: a `UpdateProductV3`, a dict of the same shape, or its fields as keywords.
+
+        """
+        from .update_product_v3 import request
+
+        return await self._caller.call(request(product_id, body, fields=fields))

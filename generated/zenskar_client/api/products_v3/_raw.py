@@ -1,0 +1,69 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""The operations of the namespace `products_v3`, giving whole answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, overload
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any, Unpack
+    from uuid import UUID
+
+    from ...client import Caller
+    from ...models.create_product_v3 import CreateProductV3, CreateProductV3Fields
+    from ...models.update_product_v3 import UpdateProductV3, UpdateProductV3Fields
+    from ...types import Response
+
+
+class RawProductsV3:
+    """The methods of `ProductsV3`, giving whole answers."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def list(self) -> Response[Any]:
+        """List products (v3): the whole answer."""
+        from .list_products_v3 import request
+
+        return self._caller.answer(request())
+
+    @overload
+    def create(self, body: CreateProductV3 | Mapping[str, Any]) -> Response[Any]: ...
+    @overload
+    def create(self, **fields: Unpack[CreateProductV3Fields]) -> Response[Any]: ...
+    def create(self, body: CreateProductV3 | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+        """Create a product (v3): the whole answer."""
+        from .create_product_v3 import request
+
+        return self._caller.answer(request(body, fields=fields))
+
+    def list_with_pricings(self) -> Response[Any]:
+        """List products with their pricing presets (v3): the whole answer."""
+        from .list_products_v3_with_pricings import request
+
+        return self._caller.answer(request())
+
+    def get(self, product_id: str | UUID) -> Response[Any]:
+        """Get a product (v3): the whole answer."""
+        from .get_product_v3 import request
+
+        return self._caller.answer(request(product_id))
+
+    def delete(self, product_id: str | UUID) -> Response[Any]:
+        """Delete a product (v3): the whole answer."""
+        from .delete_product_v3 import request
+
+        return self._caller.answer(request(product_id))
+
+    @overload
+    def update(self, product_id: str | UUID, body: UpdateProductV3 | Mapping[str, Any]) -> Response[Any]: ...
+    @overload
+    def update(self, product_id: str | UUID, **fields: Unpack[UpdateProductV3Fields]) -> Response[Any]: ...
+    def update(
+        self, product_id: str | UUID, body: UpdateProductV3 | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Any]:
+        """Update a product (v3): the whole answer."""
+        from .update_product_v3 import request
+
+        return self._caller.answer(request(product_id, body, fields=fields))

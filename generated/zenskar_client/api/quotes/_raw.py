@@ -1,0 +1,76 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""The operations of the namespace `quotes`, giving whole answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, overload
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any, Unpack
+    from uuid import UUID
+
+    from ...client import Caller
+    from ...models.accept_quote import AcceptQuote, AcceptQuoteFields
+    from ...models.create_quote import CreateQuote, CreateQuoteFields
+    from ...models.preview_quote import PreviewQuote, PreviewQuoteFields
+    from ...models.quote import Quote
+    from ...models.update_quote import UpdateQuote, UpdateQuoteFields
+    from ...types import Response
+
+
+class RawQuotes:
+    """The methods of `Quotes`, giving whole answers."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    @overload
+    def create(self, body: CreateQuote | Mapping[str, Any]) -> Response[Quote]: ...
+    @overload
+    def create(self, **fields: Unpack[CreateQuoteFields]) -> Response[Quote]: ...
+    def create(self, body: CreateQuote | Mapping[str, Any] | None = None, **fields: Any) -> Response[Quote]:
+        """Create a quote: the whole answer."""
+        from .create_quote import request
+
+        return self._caller.answer(request(body, fields=fields))
+
+    @overload
+    def preview(self, body: PreviewQuote | Mapping[str, Any]) -> Response[Any]: ...
+    @overload
+    def preview(self, **fields: Unpack[PreviewQuoteFields]) -> Response[Any]: ...
+    def preview(self, body: PreviewQuote | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+        """Preview the estimate of a quote: the whole answer."""
+        from .preview_quote import request
+
+        return self._caller.answer(request(body, fields=fields))
+
+    def get(self, quote_id: str | UUID) -> Response[Quote]:
+        """Get a quote: the whole answer."""
+        from .get_quote import request
+
+        return self._caller.answer(request(quote_id))
+
+    @overload
+    def update(self, quote_id: str | UUID, body: UpdateQuote | Mapping[str, Any]) -> Response[Quote]: ...
+    @overload
+    def update(self, quote_id: str | UUID, **fields: Unpack[UpdateQuoteFields]) -> Response[Quote]: ...
+    def update(
+        self, quote_id: str | UUID, body: UpdateQuote | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Quote]:
+        """Update a quote: the whole answer."""
+        from .update_quote import request
+
+        return self._caller.answer(request(quote_id, body, fields=fields))
+
+    @overload
+    def accept(self, quote_id: str | UUID, body: AcceptQuote | Mapping[str, Any]) -> Response[Quote]: ...
+    @overload
+    def accept(self, quote_id: str | UUID, **fields: Unpack[AcceptQuoteFields]) -> Response[Quote]: ...
+    def accept(
+        self, quote_id: str | UUID, body: AcceptQuote | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Quote]:
+        """Accept a quote: the whole answer."""
+        from .accept_quote import request
+
+        return self._caller.answer(request(quote_id, body, fields=fields))

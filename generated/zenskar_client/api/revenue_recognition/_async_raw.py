@@ -1,0 +1,187 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""The operations of the namespace `revenue_recognition`, awaited, giving whole answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, overload
+
+from ...types import UNSET
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Mapping
+    from typing import Any, Unpack
+    from uuid import UUID
+
+    from ...client import AsyncCaller
+    from ...models.open_body import OpenBody
+    from ...models.recognise_revenue import RecogniseRevenue, RecogniseRevenueFields
+    from ...models.refresh_revenue_postings import RefreshRevenuePostings, RefreshRevenuePostingsFields
+    from ...types import Response, Unset
+
+
+class AsyncRawRevenueRecognition:
+    """The methods of `AsyncRevenueRecognition`, giving whole answers."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    async def list_contracts(self) -> Response[Any]:
+        """List revenue contracts: the whole answer."""
+        from .list_revenue_contracts import request
+
+        return await self._caller.answer(request())
+
+    async def create_contract(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+        """Create a revenue contract: the whole answer."""
+        from .create_revenue_contract import request
+
+        return await self._caller.answer(request(body, fields=fields))
+
+    async def get_contract(self, revenue_contract_id: str | UUID) -> Response[Any]:
+        """Get a revenue contract: the whole answer."""
+        from .get_revenue_contract import request
+
+        return await self._caller.answer(request(revenue_contract_id))
+
+    async def get_contract_by_contract_id(self, contract_id: str | UUID) -> Response[Any]:
+        """Get the revenue contract of a contract: the whole answer."""
+        from .get_revenue_contract_by_contract_id import request
+
+        return await self._caller.answer(request(contract_id))
+
+    async def list_contract_items(self) -> Response[Any]:
+        """List revenue contract items: the whole answer."""
+        from .list_revenue_contract_items import request
+
+        return await self._caller.answer(request())
+
+    async def create_contract_item(
+        self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Any]:
+        """Create a revenue contract item: the whole answer."""
+        from .create_revenue_contract_item import request
+
+        return await self._caller.answer(request(body, fields=fields))
+
+    async def get_contract_item(self, revenue_contract_item_id: str | UUID) -> Response[Any]:
+        """Get a revenue contract item: the whole answer."""
+        from .get_revenue_contract_item import request
+
+        return await self._caller.answer(request(revenue_contract_item_id))
+
+    async def handle_contract_execution(
+        self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Any]:
+        """Report that a contract was executed: the whole answer."""
+        from .handle_contract_execution import request
+
+        return await self._caller.answer(request(body, fields=fields))
+
+    async def list_postings(
+        self,
+        *,
+        cursor: str | Unset = UNSET,
+        limit: int | Unset = UNSET,
+        order: str | Unset = UNSET,
+        contract_id: str | Unset = UNSET,
+        revenue_contract_id: str | Unset = UNSET,
+        revenue_contract_item_id: str | Unset = UNSET,
+        performance_obligation_id: str | Unset = UNSET,
+        posting_date_gte: dt.date | Unset = UNSET,
+        posting_date_lte: dt.date | Unset = UNSET,
+        currency: str | Unset = UNSET,
+        journal_entry_id_isnull: bool | Unset = UNSET,
+    ) -> Response[Any]:
+        """List revenue postings: the whole answer."""
+        from .list_revenue_postings import request
+
+        return await self._caller.answer(
+            request(
+                cursor=cursor,
+                limit=limit,
+                order=order,
+                contract_id=contract_id,
+                revenue_contract_id=revenue_contract_id,
+                revenue_contract_item_id=revenue_contract_item_id,
+                performance_obligation_id=performance_obligation_id,
+                posting_date_gte=posting_date_gte,
+                posting_date_lte=posting_date_lte,
+                currency=currency,
+                journal_entry_id_isnull=journal_entry_id_isnull,
+            )
+        )
+
+    async def create_posting(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+        """Create a revenue posting: the whole answer."""
+        from .create_revenue_posting import request
+
+        return await self._caller.answer(request(body, fields=fields))
+
+    async def get_posting(self, revenue_posting_id: str | UUID) -> Response[Any]:
+        """Get a revenue posting: the whole answer."""
+        from .get_revenue_posting import request
+
+        return await self._caller.answer(request(revenue_posting_id))
+
+    async def upsert_posting(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+        """Create or update a revenue posting: the whole answer."""
+        from .upsert_revenue_posting import request
+
+        return await self._caller.answer(request(body, fields=fields))
+
+    @overload
+    async def refresh_postings(self, body: RefreshRevenuePostings | Mapping[str, Any]) -> Response[Any]: ...
+    @overload
+    async def refresh_postings(self, **fields: Unpack[RefreshRevenuePostingsFields]) -> Response[Any]: ...
+    async def refresh_postings(
+        self, body: RefreshRevenuePostings | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Any]:
+        """Refresh revenue postings: the whole answer."""
+        from .refresh_revenue_postings import request
+
+        return await self._caller.answer(request(body, fields=fields))
+
+    @overload
+    async def recognise(self, body: RecogniseRevenue | Mapping[str, Any]) -> Response[Any]: ...
+    @overload
+    async def recognise(self, **fields: Unpack[RecogniseRevenueFields]) -> Response[Any]: ...
+    async def recognise(self, body: RecogniseRevenue | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+        """Recognise revenue: the whole answer."""
+        from .recognise_revenue import request
+
+        return await self._caller.answer(request(body, fields=fields))
+
+    async def discard(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+        """Discard a revenue recognition: the whole answer."""
+        from .discard_revenue_recognition import request
+
+        return await self._caller.answer(request(body, fields=fields))
+
+    async def confirm(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+        """Confirm a revenue recognition: the whole answer."""
+        from .confirm_revenue_recognition import request
+
+        return await self._caller.answer(request(body, fields=fields))
+
+    async def create_performance_obligation(
+        self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Any]:
+        """Create a performance obligation: the whole answer."""
+        from .create_performance_obligation_v3 import request
+
+        return await self._caller.answer(request(body, fields=fields))
+
+    async def delete_performance_obligation(self, performance_obligation_id: str | UUID) -> Response[Any]:
+        """Delete a performance obligation: the whole answer."""
+        from .delete_performance_obligation_v3 import request
+
+        return await self._caller.answer(request(performance_obligation_id))
+
+    async def update_performance_obligation(
+        self, performance_obligation_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Any]:
+        """Update a performance obligation: the whole answer."""
+        from .update_performance_obligation_v3 import request
+
+        return await self._caller.answer(request(performance_obligation_id, body, fields=fields))

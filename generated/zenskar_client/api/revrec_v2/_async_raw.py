@@ -1,0 +1,108 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""The operations of the namespace `revrec_v2`, awaited, giving whole answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+    from uuid import UUID
+
+    from ...client import AsyncCaller
+    from ...models.open_body import OpenBody
+    from ...types import Response
+
+
+class AsyncRawRevrecV2:
+    """The methods of `AsyncRevrecV2`, giving whole answers."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    async def list_performance_obligations(self) -> Response[Any]:
+        """List performance obligations (v2): the whole answer."""
+        from .list_performance_obligations_v2 import request
+
+        return await self._caller.answer(request())
+
+    async def create_performance_obligation(
+        self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Any]:
+        """Create a performance obligation (v2): the whole answer."""
+        from .create_performance_obligation_v2 import request
+
+        return await self._caller.answer(request(body, fields=fields))
+
+    async def get_performance_obligation(self, performance_obligation_id: str | UUID) -> Response[Any]:
+        """Get a performance obligation (v2): the whole answer."""
+        from .get_performance_obligation_v2 import request
+
+        return await self._caller.answer(request(performance_obligation_id))
+
+    async def list_plans(self) -> Response[Any]:
+        """List revenue plans (v2): the whole answer."""
+        from .list_revenue_plans_v2 import request
+
+        return await self._caller.answer(request())
+
+    async def get_plan(self, revenue_plan_id: str | UUID) -> Response[Any]:
+        """Get a revenue plan (v2): the whole answer."""
+        from .get_revenue_plan_v2 import request
+
+        return await self._caller.answer(request(revenue_plan_id))
+
+    async def update_plan(
+        self, revenue_plan_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Any]:
+        """Update a revenue plan (v2): the whole answer."""
+        from .update_revenue_plan_v2 import request
+
+        return await self._caller.answer(request(revenue_plan_id, body, fields=fields))
+
+    async def activate_plan(
+        self, revenue_plan_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Any]:
+        """Activate a revenue plan (v2): the whole answer."""
+        from .activate_revenue_plan_v2 import request
+
+        return await self._caller.answer(request(revenue_plan_id, body, fields=fields))
+
+    async def update_plan_period(
+        self,
+        revenue_plan_id: str | UUID,
+        period_id: str | UUID,
+        body: OpenBody | Mapping[str, Any] | None = None,
+        **fields: Any,
+    ) -> Response[Any]:
+        """Update a period of a revenue plan (v2): the whole answer."""
+        from .update_revenue_plan_period_v2 import request
+
+        return await self._caller.answer(request(revenue_plan_id, period_id, body, fields=fields))
+
+    async def list_postings(self) -> Response[Any]:
+        """List revenue postings (v2): the whole answer."""
+        from .list_revenue_postings_v2 import request
+
+        return await self._caller.answer(request())
+
+    async def get_posting(self, revenue_posting_id: str | UUID) -> Response[Any]:
+        """Get a revenue posting (v2): the whole answer."""
+        from .get_revenue_posting_v2 import request
+
+        return await self._caller.answer(request(revenue_posting_id))
+
+    async def recognise_till_date(
+        self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Any]:
+        """Recognise revenue up to a date (v2): the whole answer."""
+        from .recognise_revenue_till_date_v2 import request
+
+        return await self._caller.answer(request(body, fields=fields))
+
+    async def post_to_ledger(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+        """Post recognised revenue to the ledger (v2): the whole answer."""
+        from .post_recognised_revenue_v2 import request
+
+        return await self._caller.answer(request(body, fields=fields))

@@ -1,0 +1,273 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""The operations of the namespace `revrec_v2`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+    from uuid import UUID
+
+    from ...client import Caller
+    from ...models.open_body import OpenBody
+    from ._raw import RawRevrecV2
+
+
+class RevrecV2:
+    """An older generation of revenue recognition, with plans made of periods. The current docs index no longer lists
+    it."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    @property
+    def raw(self) -> RawRevrecV2:
+        """The same methods, giving whole answers: `status_code`, `headers`, `content`, `parsed`."""
+        from ._raw import RawRevrecV2
+
+        return RawRevrecV2(self._caller)
+
+    def list_performance_obligations(self) -> Any:
+        """List performance obligations (v2) (deprecated).
+
+        Returns the performance obligations of an older generation. No source names a replacement.
+
+        Sources: only the docs' old index names this operation; the current index no longer has this generation. The
+        prefix is assumed: that of v3 with another number.
+
+        GET /revenue_recognition_v2/performance_obligations. Evidence: assumed (order of the docs' old index). The
+        path is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
+        `allow_unverified=True`; `make probe` finds out.
+
+        """
+        from .list_performance_obligations_v2 import request
+
+        return self._caller.call(request())
+
+    def create_performance_obligation(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+        """Create a performance obligation (v2) (deprecated).
+
+        Creates a performance obligation of an older generation. Revenue recognition v3 has
+        `revenue_recognition.create_performance_obligation`. The body is not known.
+
+        Sources: only the docs' old index names this operation; the current index no longer has this generation. The
+        prefix is assumed: that of v3 with another number.
+
+        POST /revenue_recognition_v2/performance_obligations. Evidence: assumed (order of the docs' old index). The
+        path is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
+        `allow_unverified=True`; `make probe` finds out.
+
+        """
+        from .create_performance_obligation_v2 import request
+
+        return self._caller.call(request(body, fields=fields))
+
+    def get_performance_obligation(self, performance_obligation_id: str | UUID) -> Any:
+        """Get a performance obligation (v2) (deprecated).
+
+        Returns one performance obligation of an older generation by its id. No source names a replacement.
+
+        Sources: only the docs' old index names this operation; the current index no longer has this generation. The
+        prefix is assumed: that of v3 with another number.
+
+        GET /revenue_recognition_v2/performance_obligations/{performance_obligation_id}. Evidence: assumed (order of
+        the docs' old index). The path is only assumed: the call raises `UnverifiedOperationError` unless the client
+        was made with `allow_unverified=True`; `make probe` finds out.
+
+        Args:
+            performance_obligation_id: The id of the performance obligation.
+
+        """
+        from .get_performance_obligation_v2 import request
+
+        return self._caller.call(request(performance_obligation_id))
+
+    def list_plans(self) -> Any:
+        """List revenue plans (v2) (deprecated).
+
+        Returns the plans by which revenue is recognised, of an older generation. No source names a replacement.
+
+        Sources: only the docs' old index names this operation; the current index no longer has this generation. The
+        prefix is assumed: that of v3 with another number. The plural of the title's noun follows, as in
+        `/revenue_postings`.
+
+        GET /revenue_recognition_v2/revenue_plans. Evidence: assumed (order of the docs' old index). The path is
+        only assumed: the call raises `UnverifiedOperationError` unless the client was made with
+        `allow_unverified=True`; `make probe` finds out.
+
+        """
+        from .list_revenue_plans_v2 import request
+
+        return self._caller.call(request())
+
+    def get_plan(self, revenue_plan_id: str | UUID) -> Any:
+        """Get a revenue plan (v2) (deprecated).
+
+        Returns one revenue plan of an older generation by its id. v3 has plans of another kind under
+        `revrec_v3.get_plan`.
+
+        Sources: only the docs' old index names this operation; the current index no longer has this generation. The
+        prefix is assumed: that of v3 with another number.
+
+        GET /revenue_recognition_v2/revenue_plans/{revenue_plan_id}. Evidence: assumed (order of the docs' old
+        index). The path is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
+        `allow_unverified=True`; `make probe` finds out.
+
+        Args:
+            revenue_plan_id: The id of the plan.
+
+        """
+        from .get_revenue_plan_v2 import request
+
+        return self._caller.call(request(revenue_plan_id))
+
+    def update_plan(
+        self, revenue_plan_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Any:
+        """Update a revenue plan (v2) (deprecated).
+
+        Changes a revenue plan of an older generation. No source names a replacement. The body is not known.
+
+        Sources: only the docs' old index names this operation; the current index no longer has this generation. The
+        prefix is assumed: that of v3 with another number.
+
+        PATCH /revenue_recognition_v2/revenue_plans/{revenue_plan_id}. Evidence: assumed (order of the docs' old
+        index). The path is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
+        `allow_unverified=True`; `make probe` finds out.
+
+        Args:
+            revenue_plan_id: The id of the plan.
+
+        """
+        from .update_revenue_plan_v2 import request
+
+        return self._caller.call(request(revenue_plan_id, body, fields=fields))
+
+    def activate_plan(
+        self, revenue_plan_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Any:
+        """Activate a revenue plan (v2) (deprecated).
+
+        Activates a revenue plan of an older generation. No source names a replacement. The body is not known.
+
+        Sources: only the docs' old index names this operation; the current index no longer has this generation. The
+        prefix is assumed: that of v3 with another number. The verb comes after the id, as in `PATCH
+        /invoices/{invoice_id}/approve`.
+
+        PATCH /revenue_recognition_v2/revenue_plans/{revenue_plan_id}/activate. Evidence: assumed (order of the
+        docs' old index). The path is only assumed: the call raises `UnverifiedOperationError` unless the client was
+        made with `allow_unverified=True`; `make probe` finds out.
+
+        Args:
+            revenue_plan_id: The id of the plan.
+
+        """
+        from .activate_revenue_plan_v2 import request
+
+        return self._caller.call(request(revenue_plan_id, body, fields=fields))
+
+    def update_plan_period(
+        self,
+        revenue_plan_id: str | UUID,
+        period_id: str | UUID,
+        body: OpenBody | Mapping[str, Any] | None = None,
+        **fields: Any,
+    ) -> Any:
+        """Update a period of a revenue plan (v2) (deprecated).
+
+        Changes one period of a revenue plan of an older generation. No source names a replacement. The body is not
+        known.
+
+        Sources: only the docs' old index names this operation; the current index no longer has this generation. The
+        prefix is assumed: that of v3 with another number. The period is nested below its plan, as in
+        `/plans/{plan_id}/phases/{phase_id}`.
+
+        PATCH /revenue_recognition_v2/revenue_plans/{revenue_plan_id}/periods/{period_id}. Evidence: assumed (order
+        of the docs' old index). The path is only assumed: the call raises `UnverifiedOperationError` unless the
+        client was made with `allow_unverified=True`; `make probe` finds out.
+
+        Args:
+            revenue_plan_id: The id of the plan.
+            period_id: The id of the period.
+
+        """
+        from .update_revenue_plan_period_v2 import request
+
+        return self._caller.call(request(revenue_plan_id, period_id, body, fields=fields))
+
+    def list_postings(self) -> Any:
+        """List revenue postings (v2) (deprecated).
+
+        Returns the postings by which revenue is recognised, of an older generation. Revenue recognition v3 has
+        `revenue_recognition.list_postings`.
+
+        Sources: only the docs' old index names this operation; the current index no longer has this generation. The
+        prefix is assumed: that of v3 with another number.
+
+        GET /revenue_recognition_v2/revenue_postings. Evidence: assumed (order of the docs' old index). The path is
+        only assumed: the call raises `UnverifiedOperationError` unless the client was made with
+        `allow_unverified=True`; `make probe` finds out.
+
+        """
+        from .list_revenue_postings_v2 import request
+
+        return self._caller.call(request())
+
+    def get_posting(self, revenue_posting_id: str | UUID) -> Any:
+        """Get a revenue posting (v2) (deprecated).
+
+        Returns one revenue posting of an older generation by its id. Revenue recognition v3 has
+        `revenue_recognition.get_posting`.
+
+        Sources: only the docs' old index names this operation; the current index no longer has this generation. The
+        prefix is assumed: that of v3 with another number.
+
+        GET /revenue_recognition_v2/revenue_postings/{revenue_posting_id}. Evidence: assumed (order of the docs' old
+        index). The path is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
+        `allow_unverified=True`; `make probe` finds out.
+
+        Args:
+            revenue_posting_id: The id of the posting.
+
+        """
+        from .get_revenue_posting_v2 import request
+
+        return self._caller.call(request(revenue_posting_id))
+
+    def recognise_till_date(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+        """Recognise revenue up to a date (v2) (deprecated).
+
+        Recognises revenue up to a date, in an older generation. Revenue recognition v3 has
+        `revenue_recognition.recognise`. The body is not known.
+
+        Sources: only the docs' old index names this operation; the current index no longer has this generation. The
+        prefix is assumed: that of v3 with another number. The rest is the title with hyphens, as in v3.
+
+        POST /revenue_recognition_v2/recognise-revenue-till-date. Evidence: assumed (order of the docs' old index).
+        The path is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
+        `allow_unverified=True`; `make probe` finds out.
+
+        """
+        from .recognise_revenue_till_date_v2 import request
+
+        return self._caller.call(request(body, fields=fields))
+
+    def post_to_ledger(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+        """Post recognised revenue to the ledger (v2) (deprecated).
+
+        Posts recognised revenue to the ledger, in an older generation. No source names a replacement. The body is
+        not known.
+
+        Sources: only the docs' old index names this operation; the current index no longer has this generation. The
+        prefix is assumed: that of v3 with another number. The rest is the title with hyphens, as in v3.
+
+        POST /revenue_recognition_v2/post-recognised-revenue-to-ledger. Evidence: assumed (order of the docs' old
+        index). The path is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
+        `allow_unverified=True`; `make probe` finds out.
+
+        """
+        from .post_recognised_revenue_v2 import request
+
+        return self._caller.call(request(body, fields=fields))

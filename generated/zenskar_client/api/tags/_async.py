@@ -1,0 +1,60 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""The operations of the namespace `tags`, awaited."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+    from ...client import AsyncCaller
+    from ...models.open_body import OpenBody
+    from ._async_raw import AsyncRawTags
+
+
+class AsyncTags:
+    """The tags of the organisation."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    @property
+    def raw(self) -> AsyncRawTags:
+        """The same methods, giving whole answers: `status_code`, `headers`, `content`, `parsed`."""
+        from ._async_raw import AsyncRawTags
+
+        return AsyncRawTags(self._caller)
+
+    async def list(self) -> Any:
+        """List tags.
+
+        Returns the tags of the organisation. `GET /invoices/tags` is another list.
+
+        Sources: the docs index lists this operation without a path. That it is a GET on the path of the POST is
+        inferred.
+
+        GET /tags. Evidence: inferred (github.com/zenskar/mcp-zenskar git history: upsertTags (POST /tags)). The
+        path is inferred from its siblings: the first call warns; `make probe` finds out.
+
+        """
+        from .list_tags import request
+
+        return await self._caller.call(request())
+
+    async def upsert(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+        """Create or update tags.
+
+        Creates tags or changes the existing ones. The body is not known.
+
+        Sources: only releases 1.0.0 to 1.0.5 of the vendor's tools show this operation. Some of their other paths
+        were changed later.
+
+        POST /tags. Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-config.json v1.0.0 to v1.0.5:
+        upsertTags).
+
+        """
+        from .upsert_tags import request
+
+        return await self._caller.call(request(body, fields=fields))

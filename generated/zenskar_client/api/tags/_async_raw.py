@@ -1,0 +1,33 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""The operations of the namespace `tags`, awaited, giving whole answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+    from ...client import AsyncCaller
+    from ...models.open_body import OpenBody
+    from ...types import Response
+
+
+class AsyncRawTags:
+    """The methods of `AsyncTags`, giving whole answers."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    async def list(self) -> Response[Any]:
+        """List tags: the whole answer."""
+        from .list_tags import request
+
+        return await self._caller.answer(request())
+
+    async def upsert(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+        """Create or update tags: the whole answer."""
+        from .upsert_tags import request
+
+        return await self._caller.answer(request(body, fields=fields))

@@ -1,0 +1,195 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""The operations of the namespace `tax`, giving whole answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, overload
+
+from ...types import UNSET
+
+if TYPE_CHECKING:
+    import builtins
+    from collections.abc import Mapping
+    from typing import Any, Never, Unpack
+    from uuid import UUID
+
+    from zenskar_ext.filters import Where
+
+    from ...client import Caller
+    from ...models.create_jurisdiction_rate import CreateJurisdictionRate, CreateJurisdictionRateFields
+    from ...models.create_tax_category import CreateTaxCategory, CreateTaxCategoryFields
+    from ...models.jurisdiction_rate import JurisdictionRate
+    from ...models.lookup_tax_rate import LookupTaxRate, LookupTaxRateFields
+    from ...models.resolved_tax_rate import ResolvedTaxRate
+    from ...models.tax_category import TaxCategory
+    from ...models.tax_category_page import TaxCategoryPage
+    from ...models.tax_rate import TaxRate
+    from ...models.update_jurisdiction_rate import UpdateJurisdictionRate, UpdateJurisdictionRateFields
+    from ...models.update_tax_category import UpdateTaxCategory, UpdateTaxCategoryFields
+    from ...models.update_tax_rate import UpdateTaxRate, UpdateTaxRateFields
+    from ...types import Response, Unset
+    from ._filters import ListJurisdictionRatesFilters
+
+
+class RawTax:
+    """The methods of `Tax`, giving whole answers."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def list_categories(
+        self, *where: Where, cursor: str | None | Unset = UNSET, limit: int | None | Unset = UNSET, **filters: Never
+    ) -> Response[TaxCategoryPage]:
+        """List tax categories: the whole answer with one page."""
+        from ...client import Request
+        from .list_tax_categories import OPERATION
+
+        return self._caller.answer(
+            self._caller.bind(Request(OPERATION, query={"cursor": cursor, "limit": limit}), where, filters)
+        )
+
+    @overload
+    def create_category(self, body: CreateTaxCategory | Mapping[str, Any]) -> Response[TaxCategory]: ...
+    @overload
+    def create_category(self, **fields: Unpack[CreateTaxCategoryFields]) -> Response[TaxCategory]: ...
+    def create_category(
+        self, body: CreateTaxCategory | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[TaxCategory]:
+        """Create a tax category: the whole answer."""
+        from .create_tax_category import request
+
+        return self._caller.answer(request(body, fields=fields))
+
+    def get_category(self, code: str | UUID) -> Response[TaxCategory]:
+        """Get a tax category: the whole answer."""
+        from .get_tax_category import request
+
+        return self._caller.answer(request(code))
+
+    @overload
+    def update_category(
+        self, code: str | UUID, body: UpdateTaxCategory | Mapping[str, Any]
+    ) -> Response[TaxCategory]: ...
+    @overload
+    def update_category(self, code: str | UUID, **fields: Unpack[UpdateTaxCategoryFields]) -> Response[TaxCategory]: ...
+    def update_category(
+        self, code: str | UUID, body: UpdateTaxCategory | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[TaxCategory]:
+        """Update a tax category: the whole answer."""
+        from .update_tax_category import request
+
+        return self._caller.answer(request(code, body, fields=fields))
+
+    def list_jurisdiction_rates(
+        self, business_entity_id: str | UUID, *where: Where, **filters: Unpack[ListJurisdictionRatesFilters]
+    ) -> Response[builtins.list[JurisdictionRate]]:
+        """List jurisdiction rates: the whole answer with one page."""
+        from ...client import Request
+        from .list_jurisdiction_rates import OPERATION
+
+        return self._caller.answer(
+            self._caller.bind(
+                Request(OPERATION, path={"business_entity_id": business_entity_id}, query={}), where, filters
+            )
+        )
+
+    @overload
+    def create_jurisdiction_rate(
+        self, business_entity_id: str | UUID, body: CreateJurisdictionRate | Mapping[str, Any]
+    ) -> Response[JurisdictionRate]: ...
+    @overload
+    def create_jurisdiction_rate(
+        self, business_entity_id: str | UUID, **fields: Unpack[CreateJurisdictionRateFields]
+    ) -> Response[JurisdictionRate]: ...
+    def create_jurisdiction_rate(
+        self,
+        business_entity_id: str | UUID,
+        body: CreateJurisdictionRate | Mapping[str, Any] | None = None,
+        **fields: Any,
+    ) -> Response[JurisdictionRate]:
+        """Create a jurisdiction rate: the whole answer."""
+        from .create_jurisdiction_rate import request
+
+        return self._caller.answer(request(business_entity_id, body, fields=fields))
+
+    def get_jurisdiction_rate(
+        self, business_entity_id: str | UUID, jurisdiction_rate_id: str | UUID
+    ) -> Response[JurisdictionRate]:
+        """Get a jurisdiction rate: the whole answer."""
+        from .get_jurisdiction_rate import request
+
+        return self._caller.answer(request(business_entity_id, jurisdiction_rate_id))
+
+    @overload
+    def update_jurisdiction_rate(
+        self,
+        business_entity_id: str | UUID,
+        jurisdiction_rate_id: str | UUID,
+        body: UpdateJurisdictionRate | Mapping[str, Any],
+    ) -> Response[JurisdictionRate]: ...
+    @overload
+    def update_jurisdiction_rate(
+        self,
+        business_entity_id: str | UUID,
+        jurisdiction_rate_id: str | UUID,
+        **fields: Unpack[UpdateJurisdictionRateFields],
+    ) -> Response[JurisdictionRate]: ...
+    def update_jurisdiction_rate(
+        self,
+        business_entity_id: str | UUID,
+        jurisdiction_rate_id: str | UUID,
+        body: UpdateJurisdictionRate | Mapping[str, Any] | None = None,
+        **fields: Any,
+    ) -> Response[JurisdictionRate]:
+        """Update a jurisdiction rate: the whole answer."""
+        from .update_jurisdiction_rate import request
+
+        return self._caller.answer(request(business_entity_id, jurisdiction_rate_id, body, fields=fields))
+
+    def list_rates(self, business_entity_id: str | UUID) -> Response[Any]:
+        """List the taxes of jurisdiction rates: the whole answer."""
+        from .list_tax_rates import request
+
+        return self._caller.answer(request(business_entity_id))
+
+    def get_rate(self, business_entity_id: str | UUID, rate_id: str | UUID) -> Response[TaxRate]:
+        """Get a tax: the whole answer."""
+        from .get_tax_rate import request
+
+        return self._caller.answer(request(business_entity_id, rate_id))
+
+    @overload
+    def update_rate(
+        self, business_entity_id: str | UUID, rate_id: str | UUID, body: UpdateTaxRate | Mapping[str, Any]
+    ) -> Response[TaxRate]: ...
+    @overload
+    def update_rate(
+        self, business_entity_id: str | UUID, rate_id: str | UUID, **fields: Unpack[UpdateTaxRateFields]
+    ) -> Response[TaxRate]: ...
+    def update_rate(
+        self,
+        business_entity_id: str | UUID,
+        rate_id: str | UUID,
+        body: UpdateTaxRate | Mapping[str, Any] | None = None,
+        **fields: Any,
+    ) -> Response[TaxRate]:
+        """Update a tax: the whole answer."""
+        from .update_tax_rate import request
+
+        return self._caller.answer(request(business_entity_id, rate_id, body, fields=fields))
+
+    @overload
+    def lookup_rate(
+        self, business_entity_id: str | UUID, body: LookupTaxRate | Mapping[str, Any]
+    ) -> Response[ResolvedTaxRate]: ...
+    @overload
+    def lookup_rate(
+        self, business_entity_id: str | UUID, **fields: Unpack[LookupTaxRateFields]
+    ) -> Response[ResolvedTaxRate]: ...
+    def lookup_rate(
+        self, business_entity_id: str | UUID, body: LookupTaxRate | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[ResolvedTaxRate]:
+        """Look up the tax rate for a destination: the whole answer."""
+        from .lookup_tax_rate import request
+
+        return self._caller.answer(request(business_entity_id, body, fields=fields))

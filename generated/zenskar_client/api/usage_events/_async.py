@@ -1,0 +1,251 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""The operations of the namespace `usage_events`, awaited."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, overload
+
+from ...types import UNSET
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from typing import Any, Unpack
+    from uuid import UUID
+
+    from zenskar_ext._async.pager import AsyncPager
+    from zenskar_ext.filters import Where
+
+    from ...client import AsyncCaller
+    from ...models.create_raw_metric import CreateRawMetric, CreateRawMetricFields
+    from ...models.open_body import OpenBody
+    from ...models.raw_metric import RawMetric
+    from ...models.usage_event import UsageEvent, UsageEventFields
+    from ...types import Unset
+    from ._async_raw import AsyncRawUsageEvents
+    from ._filters import ListUsageEventsFilters
+
+
+class AsyncUsageEvents:
+    """The usage of customers: definitions of events (raw metrics), and the ingestion of events."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    @property
+    def raw(self) -> AsyncRawUsageEvents:
+        """The same methods, giving whole answers: `status_code`, `headers`, `content`, `parsed`."""
+        from ._async_raw import AsyncRawUsageEvents
+
+        return AsyncRawUsageEvents(self._caller)
+
+    def list(
+        self,
+        *where: Where,
+        cursor: str | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        order: str | None | Unset = UNSET,
+        sort_key: str | None | Unset = UNSET,
+        sort_type: str | None | Unset = UNSET,
+        search: str | None | Unset = UNSET,
+        **filters: Unpack[ListUsageEventsFilters],
+    ) -> AsyncPager[RawMetric]:
+        """List usage event definitions.
+
+        Returns the definitions of usage events (raw metrics), paginated. It does not return the events themselves.
+
+        Sources: the filters are those that the vendor's tools offer; there are surely more.
+
+        GET /rawmetric. Evidence: vendor_tool (mcp_tools.json:listRawMetrics).
+
+        Args:
+            cursor: The position to continue from: `next` or `previous` of an earlier page. Leave it out for the
+                first page.
+            limit: The number of items per page. The server default is 10.
+            order: The field to sort by; prefix it with a minus for descending order. The server default is
+                `-created_at`.
+            sort_key: The older parameter for the field to sort by. Use `order` if the list has it.
+            sort_type: The direction for `sort_key`: `asc` or `desc`. The vendor's tools use capitals.
+            search: On customers and payments: pairs of `field=value`, joined with commas. A field can be a path
+                such as `custom_data.key`, and a text matches if it contains the value, ignoring case. On other
+                lists: plain text.
+
+        """
+        from ...client import Request
+        from .list_usage_events import OPERATION
+
+        return self._caller.paginate(
+            Request(
+                OPERATION,
+                query={
+                    "cursor": cursor,
+                    "limit": limit,
+                    "order": order,
+                    "sort_key": sort_key,
+                    "sort_type": sort_type,
+                    "search": search,
+                },
+            ),
+            where,
+            filters,
+        )
+
+    @overload
+    async def create(self, body: CreateRawMetric | Mapping[str, Any]) -> RawMetric: ...
+    @overload
+    async def create(self, **fields: Unpack[CreateRawMetricFields]) -> RawMetric: ...
+    async def create(self, body: CreateRawMetric | Mapping[str, Any] | None = None, **fields: Any) -> RawMetric:
+        """Create a usage event definition.
+
+        Defines a kind of usage event and opens `POST /usage/{api_slug}` for it.
+
+        Sources: the vendor's tool sends apiversion 20240301, adds `connector: push_to_zenskar` and `api_type:
+        PUSH`, and always sends `column_order: [timestamp]`, because production accepts no other value. An older
+        docs page shows a flat `dataschema` without `customer_id` and `timestamp`; the form with `data` described
+        here is that of the newer version.
+
+        POST /rawmetric. Evidence: vendor_tool (mcp_tools.json:createRawMetric).
+
+        Args:
+            body: a `CreateRawMetric`, a dict of the same shape, or its fields as keywords.
+
+        """
+        from .create_usage_event import request
+
+        return await self._caller.call(request(body, fields=fields))
+
+    async def get(self, raw_metric_id: str | UUID) -> RawMetric:
+        """Get a usage event definition.
+
+        Returns one definition by its id.
+
+        GET /rawmetric/{raw_metric_id}. Evidence: vendor_tool (mcp_tools.json:getRawMetricById).
+
+        Args:
+            raw_metric_id: The `id` of the definition.
+
+        """
+        from .get_usage_event import request
+
+        return await self._caller.call(request(raw_metric_id))
+
+    async def delete(self, raw_metric_id: str | UUID) -> Any:
+        """Delete a usage event definition.
+
+        Deletes a definition.
+
+        Sources: only the docs' old index names this operation. The path is inferred to be that of the GET.
+
+        DELETE /rawmetric/{raw_metric_id}. Evidence: inferred (order of the docs' old index). The path is inferred
+        from its siblings: the first call warns; `make probe` finds out.
+
+        Args:
+            raw_metric_id: The `id` of the definition.
+
+        """
+        from .delete_usage_event import request
+
+        return await self._caller.call(request(raw_metric_id))
+
+    async def update(
+        self, raw_metric_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Any:
+        """Update a usage event definition.
+
+        Changes a definition. The body is not known.
+
+        Sources: the current docs index names this operation. An early release of the vendor's tools called it under
+        `/rawmetrics`, which was corrected to `/rawmetric` for the related operations.
+
+        PATCH /rawmetric/{raw_metric_id}. Evidence: inferred (github.com/api-evangelist/zenskar llms/zenskar-
+        llms.txt (index of 2026-07): update-usage-event). The path is inferred from its siblings: the first call
+        warns; `make probe` finds out.
+
+        Args:
+            raw_metric_id: The `id` of the definition.
+
+        """
+        from .update_usage_event import request
+
+        return await self._caller.call(request(raw_metric_id, body, fields=fields))
+
+    async def logs(self, raw_metric_id: str | UUID) -> Any:
+        """Get the latest events of a usage event definition.
+
+        Returns the most recent rows received for one definition. They cannot be filtered, sorted or paginated here;
+        use `POST /aggregate/visualquery/preview` for that.
+
+        Sources: the arguments that older texts of the vendor's tools list go to that operation.
+
+        GET /rawmetric/{raw_metric_id}/logs. Evidence: vendor_tool (mcp_tools.json:getRawMetricLogs).
+
+        Args:
+            raw_metric_id: The `id` of the definition.
+
+        """
+        from .get_usage_event_logs import request
+
+        return await self._caller.call(request(raw_metric_id))
+
+    async def get_by_slug(self, raw_metric_slug: str | UUID) -> RawMetric:
+        """Get a usage event definition by its slug.
+
+        Returns one definition by the `api_slug` under which its events are ingested.
+
+        GET /rawmetric/slug/{raw_metric_slug}. Evidence: vendor_tool (mcp_tools.json:getRawMetricBySlug).
+
+        Args:
+            raw_metric_slug: The `api_slug` of the definition.
+
+        """
+        from .get_usage_event_by_slug import request
+
+        return await self._caller.call(request(raw_metric_slug))
+
+    @overload
+    async def ingest(
+        self,
+        raw_metric_slug: str | UUID,
+        body: UsageEvent | Mapping[str, Any] | Sequence[UsageEvent | Mapping[str, Any]],
+        *,
+        idempotency_key: str | Unset = UNSET,
+    ) -> Any: ...
+    @overload
+    async def ingest(
+        self, raw_metric_slug: str | UUID, *, idempotency_key: str | Unset = UNSET, **fields: Unpack[UsageEventFields]
+    ) -> Any: ...
+    async def ingest(
+        self,
+        raw_metric_slug: str | UUID,
+        body: UsageEvent | Mapping[str, Any] | Sequence[UsageEvent | Mapping[str, Any]] | None = None,
+        *,
+        idempotency_key: str | Unset = UNSET,
+        **fields: Any,
+    ) -> Any:
+        """Ingest usage events.
+
+        Ingests one event, or a batch as a bare JSON array in one request. 200 means that the events were ingested.
+        `customer_id` and `timestamp` are required, and the keys of `data` must be those of the definition.
+        Timestamps are safest as `YYYY-MM-DD HH:MM:SS` in UTC without an offset. Guides also show ISO 8601 with a
+        `Z`; a numeric offset was refused. After a 4xx, do not send the same request again; after a 5xx or no
+        response, wait and retry.
+
+        Warning: events that were sent cannot be changed or deleted, only corrected by later ones. Send an
+        `Idempotency-Key` so that a request whose response was lost can be retried safely. Whether a batch is
+        atomic, and whether the key covers it, is not shown.
+
+        Sources: the array is known from the vendor's own client only, which sends at most 500 events and never an
+        empty array. One report says that this path has no route; all guides use it.
+
+        POST /usage/{raw_metric_slug}. Evidence: documented (docs.zenskar.com/docs/data-ingestion-via-apis).
+
+        Args:
+            raw_metric_slug: The `api_slug` of the definition.
+            idempotency_key: Any text that is unique in the organisation, ideally a UUID. For 24 hours, the same
+                key returns the first successful response again; the same key with another body is an error.
+                Supported for usage events only.
+            body: a `UsageEvent`, a dict of the same shape, or its fields as keywords.
+
+        """
+        from .ingest_usage_event import request
+
+        return await self._caller.call(request(raw_metric_slug, body, fields=fields, idempotency_key=idempotency_key))

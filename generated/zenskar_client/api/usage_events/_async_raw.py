@@ -1,0 +1,133 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""The operations of the namespace `usage_events`, awaited, giving whole answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, overload
+
+from ...types import UNSET
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from typing import Any, Unpack
+    from uuid import UUID
+
+    from zenskar_ext.filters import Where
+
+    from ...client import AsyncCaller
+    from ...models.create_raw_metric import CreateRawMetric, CreateRawMetricFields
+    from ...models.open_body import OpenBody
+    from ...models.raw_metric import RawMetric
+    from ...models.raw_metric_page import RawMetricPage
+    from ...models.usage_event import UsageEvent, UsageEventFields
+    from ...types import Response, Unset
+    from ._filters import ListUsageEventsFilters
+
+
+class AsyncRawUsageEvents:
+    """The methods of `AsyncUsageEvents`, giving whole answers."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    async def list(
+        self,
+        *where: Where,
+        cursor: str | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        order: str | None | Unset = UNSET,
+        sort_key: str | None | Unset = UNSET,
+        sort_type: str | None | Unset = UNSET,
+        search: str | None | Unset = UNSET,
+        **filters: Unpack[ListUsageEventsFilters],
+    ) -> Response[RawMetricPage]:
+        """List usage event definitions: the whole answer with one page."""
+        from ...client import Request
+        from .list_usage_events import OPERATION
+
+        return await self._caller.answer(
+            self._caller.bind(
+                Request(
+                    OPERATION,
+                    query={
+                        "cursor": cursor,
+                        "limit": limit,
+                        "order": order,
+                        "sort_key": sort_key,
+                        "sort_type": sort_type,
+                        "search": search,
+                    },
+                ),
+                where,
+                filters,
+            )
+        )
+
+    @overload
+    async def create(self, body: CreateRawMetric | Mapping[str, Any]) -> Response[RawMetric]: ...
+    @overload
+    async def create(self, **fields: Unpack[CreateRawMetricFields]) -> Response[RawMetric]: ...
+    async def create(
+        self, body: CreateRawMetric | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[RawMetric]:
+        """Create a usage event definition: the whole answer."""
+        from .create_usage_event import request
+
+        return await self._caller.answer(request(body, fields=fields))
+
+    async def get(self, raw_metric_id: str | UUID) -> Response[RawMetric]:
+        """Get a usage event definition: the whole answer."""
+        from .get_usage_event import request
+
+        return await self._caller.answer(request(raw_metric_id))
+
+    async def delete(self, raw_metric_id: str | UUID) -> Response[Any]:
+        """Delete a usage event definition: the whole answer."""
+        from .delete_usage_event import request
+
+        return await self._caller.answer(request(raw_metric_id))
+
+    async def update(
+        self, raw_metric_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Any]:
+        """Update a usage event definition: the whole answer."""
+        from .update_usage_event import request
+
+        return await self._caller.answer(request(raw_metric_id, body, fields=fields))
+
+    async def logs(self, raw_metric_id: str | UUID) -> Response[Any]:
+        """Get the latest events of a usage event definition: the whole answer."""
+        from .get_usage_event_logs import request
+
+        return await self._caller.answer(request(raw_metric_id))
+
+    async def get_by_slug(self, raw_metric_slug: str | UUID) -> Response[RawMetric]:
+        """Get a usage event definition by its slug: the whole answer."""
+        from .get_usage_event_by_slug import request
+
+        return await self._caller.answer(request(raw_metric_slug))
+
+    @overload
+    async def ingest(
+        self,
+        raw_metric_slug: str | UUID,
+        body: UsageEvent | Mapping[str, Any] | Sequence[UsageEvent | Mapping[str, Any]],
+        *,
+        idempotency_key: str | Unset = UNSET,
+    ) -> Response[Any]: ...
+    @overload
+    async def ingest(
+        self, raw_metric_slug: str | UUID, *, idempotency_key: str | Unset = UNSET, **fields: Unpack[UsageEventFields]
+    ) -> Response[Any]: ...
+    async def ingest(
+        self,
+        raw_metric_slug: str | UUID,
+        body: UsageEvent | Mapping[str, Any] | Sequence[UsageEvent | Mapping[str, Any]] | None = None,
+        *,
+        idempotency_key: str | Unset = UNSET,
+        **fields: Any,
+    ) -> Response[Any]:
+        """Ingest usage events: the whole answer."""
+        from .ingest_usage_event import request
+
+        return await self._caller.answer(request(raw_metric_slug, body, fields=fields, idempotency_key=idempotency_key))

@@ -1,0 +1,224 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""The operations of the namespace `users`, awaited."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+    from uuid import UUID
+
+    from ...client import AsyncCaller
+    from ...models.open_body import OpenBody
+    from ._async_raw import AsyncRawUsers
+
+
+class AsyncUsers:
+    """The people who have access to the organisation. Sources: only the docs' old index names it."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    @property
+    def raw(self) -> AsyncRawUsers:
+        """The same methods, giving whole answers: `status_code`, `headers`, `content`, `parsed`."""
+        from ._async_raw import AsyncRawUsers
+
+        return AsyncRawUsers(self._caller)
+
+    async def list(self) -> Any:
+        """List users.
+
+        Returns the people who have access to the organisation.
+
+        Sources: only the docs' old index names this operation. The path is assumed: the plural of the resource, as
+        for customers and contacts. The current docs have no such group.
+
+        GET /users. Evidence: assumed (order of the docs' old index). The path is only assumed: the call raises
+        `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe` finds out.
+
+        """
+        from .list_users import request
+
+        return await self._caller.call(request())
+
+    async def create(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+        """Create a user.
+
+        Creates a user: gives a person access to the organisation.
+
+        Sources: only the docs' old index names this operation. The path is assumed: the plural of the resource, as
+        for customers and contacts. The current docs have no such group.
+
+        POST /users. Evidence: assumed (order of the docs' old index). The path is only assumed: the call raises
+        `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe` finds out.
+
+        """
+        from .create_user import request
+
+        return await self._caller.call(request(body, fields=fields))
+
+    async def get(self, user_id: str | UUID) -> Any:
+        """Get a user.
+
+        Returns one user by id. It may return the user that the caller's credentials belong to instead.
+
+        Sources: only the docs' old index names this operation. The path is assumed: the plural of the resource with
+        its id. The title does not say "by Id".
+
+        GET /users/{user_id}. Evidence: assumed (order of the docs' old index). The path is only assumed: the call
+        raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
+        finds out.
+
+        Args:
+            user_id: The id of the user. The name of the parameter is a guess.
+
+        """
+        from .get_user import request
+
+        return await self._caller.call(request(user_id))
+
+    async def delete(self, user_id: str | UUID) -> Any:
+        """Delete a user.
+
+        Deletes a user: removes a person's access.
+
+        Sources: only the docs' old index names this operation. The path is assumed: the plural of the resource with
+        its id.
+
+        DELETE /users/{user_id}. Evidence: assumed (order of the docs' old index). The path is only assumed: the
+        call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
+        finds out.
+
+        Args:
+            user_id: The id of the user. The name of the parameter is a guess.
+
+        """
+        from .delete_user import request
+
+        return await self._caller.call(request(user_id))
+
+    async def update(self, user_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+        """Update a user.
+
+        Changes a user.
+
+        Sources: only the docs' old index names this operation. The path is assumed: the plural of the resource with
+        its id.
+
+        PATCH /users/{user_id}. Evidence: assumed (order of the docs' old index). The path is only assumed: the call
+        raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
+        finds out.
+
+        Args:
+            user_id: The id of the user. The name of the parameter is a guess.
+
+        """
+        from .update_user import request
+
+        return await self._caller.call(request(user_id, body, fields=fields))
+
+    async def update_admin(
+        self, user_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Any:
+        """Update a user as an administrator.
+
+        Changes a user with administrator rights, or changes whether the user is an administrator: the title allows
+        both.
+
+        Sources: only the docs' old index names this operation. The path is assumed: that of a user with the last
+        word of the title.
+
+        PATCH /users/{user_id}/admin. Evidence: assumed (order of the docs' old index). The path is only assumed:
+        the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make
+        probe` finds out.
+
+        Args:
+            user_id: The id of the user. The name of the parameter is a guess.
+
+        """
+        from .update_user_admin import request
+
+        return await self._caller.call(request(user_id, body, fields=fields))
+
+    async def get_totp(self, user_id: str | UUID) -> Any:
+        """Get the TOTP of a user.
+
+        Returns what a user's one-time passwords are generated from.
+
+        Warning: the response may contain a secret. Keep it out of logs.
+
+        Sources: only the docs' old index names this operation. The path is assumed: that of a user with the
+        requested object.
+
+        GET /users/{user_id}/totp. Evidence: assumed (order of the docs' old index). The path is only assumed: the
+        call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
+        finds out.
+
+        Args:
+            user_id: The id of the user. The name of the parameter is a guess.
+
+        """
+        from .get_user_totp import request
+
+        return await self._caller.call(request(user_id))
+
+    async def set_totp(
+        self, user_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Any:
+        """Set the TOTP of a user.
+
+        Presumably turns one-time passwords on or off for a user.
+
+        Warning: the body and the response may contain a secret. Keep them out of logs.
+
+        Sources: only the docs' old index names this operation. The path is assumed: that of a user with the object
+        that is set.
+
+        POST /users/{user_id}/totp. Evidence: assumed (order of the docs' old index). The path is only assumed: the
+        call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
+        finds out.
+
+        Args:
+            user_id: The id of the user. The name of the parameter is a guess.
+
+        """
+        from .set_user_totp import request
+
+        return await self._caller.call(request(user_id, body, fields=fields))
+
+    async def prepare_sandbox(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+        """Prepare a sandbox.
+
+        Prepares a sandbox. For whom is not known.
+
+        Sources: only the docs' old index names this operation, among the calls of users. The path is assumed: that
+        of users with the title, spelled like `/invoices/generate_invoice`.
+
+        POST /users/prepare_sandbox. Evidence: assumed (order of the docs' old index). The path is only assumed: the
+        call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
+        finds out.
+
+        """
+        from .prepare_sandbox import request
+
+        return await self._caller.call(request(body, fields=fields))
+
+    async def create_sandbox_with_email(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+        """Prepare a sandbox with an email address.
+
+        Prepares a sandbox for an email address, judging by the title.
+
+        Sources: only the docs' old index names this operation, among the calls of users. The path is assumed: that
+        of users with the title, spelled like `/invoices/generate_invoice`.
+
+        POST /users/sandbox_with_email. Evidence: assumed (order of the docs' old index). The path is only assumed:
+        the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make
+        probe` finds out.
+
+        """
+        from .create_sandbox_with_email import request
+
+        return await self._caller.call(request(body, fields=fields))

@@ -1,0 +1,113 @@
+r"""A TCP server whose every byte a test decides: for responses that no honest server sends.
+
+    with scripted(b"HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}") as server:
+        ...
+
+Each request, on whatever connection, gets the next answer; the last one is repeated. An answer is bytes, or a function
+that gets the connection and writes what it likes; after `CLOSE` in its bytes, or if it returns False, the connection is
+closed.
+"""
+
+import socket
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, suppress
+from threading import Event, Lock, Thread
+
+from attrs import define, field
+
+CLOSE = b"<<close>>"
+Answer = bytes | Callable[[socket.socket], object]
+
+
+def ok(body: bytes = b"{}", *headers: bytes, status: bytes = b"200 OK") -> bytes:
+    """Return a proper response."""
+    lines = [b"HTTP/1.1 " + status, b"content-type: application/json", b"content-length: %d" % len(body), *headers]
+    return b"\r\n".join(lines) + b"\r\n\r\n" + body
+
+
+@define
+class Scripted:
+    """A running server.
+
+    Attributes:
+        port: Its port on this machine.
+        answers: What is still to be answered; the last one stays.
+        requests: The requests, head and body.
+        connections: How many connections were opened.
+        ended: Set when the server ends: functions that wait should wait for it.
+    """
+
+    port: int
+    answers: list[Answer]
+    requests: list[bytes] = field(factory=list)
+    connections: int = 0
+    ended: Event = field(factory=Event)
+    _lock: Lock = field(factory=Lock)
+
+    @property
+    def url(self) -> str:
+        """The base URL."""
+        return f"http://127.0.0.1:{self.port}"
+
+    def serve(self, connection: socket.socket) -> None:
+        """Answer the requests of one connection."""
+        with closing(connection), suppress(OSError):
+            while request := read_request(connection):
+                with self._lock:
+                    self.requests.append(request)
+                    answer = self.answers.pop(0) if len(self.answers) > 1 else self.answers[0]
+                if isinstance(answer, bytes):
+                    content, close, _ = answer.partition(CLOSE)
+                    connection.sendall(content)
+                    if close:
+                        return
+                elif answer(connection) is False:
+                    return
+
+
+def read_request(connection: socket.socket) -> bytes:
+    """Return the next request of a connection, head and body; b"" at its end."""
+    received = b""
+    while b"\r\n\r\n" not in received:
+        piece = connection.recv(65536)
+        if not piece:
+            return b""
+        received += piece
+    head, _, body = received.partition(b"\r\n\r\n")
+    lines = [line.partition(b":") for line in head.lower().split(b"\r\n")]
+    size = next((int(value) for name, _, value in lines if name == b"content-length"), 0)
+    while len(body) < size:
+        body += connection.recv(65536)
+    return head + b"\r\n\r\n" + body
+
+
+@contextmanager
+def scripted(*answers: Answer) -> Iterator[Scripted]:
+    """Start the server; it ends with the block."""
+    with socket.create_server(("127.0.0.1", 0), backlog=128) as listener:
+        server = Scripted(listener.getsockname()[1], list(answers))
+        threads: list[Thread] = []
+        connections: list[socket.socket] = []
+
+        def accept() -> None:
+            with suppress(OSError):
+                while True:
+                    connection, _ = listener.accept()
+                    server.connections += 1
+                    connections.append(connection)
+                    threads.append(Thread(target=server.serve, args=(connection,)))
+                    threads[-1].start()
+
+        accepting = Thread(target=accept)
+        accepting.start()
+        try:
+            yield server
+        finally:
+            server.ended.set()
+            listener.shutdown(socket.SHUT_RDWR)
+            accepting.join()
+            for connection in connections:
+                with suppress(OSError):
+                    connection.shutdown(socket.SHUT_RDWR)
+            for thread in threads:
+                thread.join()

@@ -1,0 +1,132 @@
+"""The way to the network: connections that keep the deadline of a call and never mix up two responses.
+
+Knows how the HTTP library connects, reads and writes. Knows nothing of operations, retries and errors.
+"""
+
+from collections.abc import Iterable
+from functools import partial
+from typing import Any
+
+from zenskar_client import http
+from zenskar_ext._concurrency.loops import connect, write
+from zenskar_ext._sansio.connections import Wire, within
+
+
+class AsyncTransport(http.AsyncBaseTransport):
+    """Send each request directly or through the proxy of its host, over watched connections."""
+
+    def __init__(self, wire: Wire) -> None:
+        """Make no connection yet.
+
+        Raises:
+            OSError: The certificates cannot be read.
+        """
+        self._wire = wire
+        self._make = partial(http.AsyncHTTPTransport, **wire.arguments())
+        self._ways: dict[str | None, http.AsyncHTTPTransport] = {None: self._way(None)}
+        self._proxies: dict[tuple[str, str], str | None] = {}
+
+    async def handle_async_request(self, request: http.Request) -> http.Response:
+        """Send a request, and watch its connection for bytes that do not belong to the response."""
+        place = request.url.scheme, request.url.host
+        if place not in self._proxies:
+            self._proxies[place] = self._wire.proxy_for(*place)
+        proxy = self._proxies[place]
+        if proxy not in self._ways:
+            self._ways[proxy] = self._way(proxy)
+        way = self._ways[proxy]
+        response = await way.handle_async_request(request)
+        stream = response.extensions.get("network_stream")
+        if isinstance(stream, AsyncStream):
+            stream.watch(way, request.method, response)
+        return response
+
+    def _way(self, proxy: str | None) -> http.AsyncHTTPTransport:
+        way = self._make(proxy=proxy)
+        pool: Any = way._pool
+        pool._network_backend = AsyncBackend(pool._network_backend)
+        return way
+
+    def connections(self) -> list[Any]:
+        """Return the connections of all ways."""
+        return [connection for way in self._ways.values() for connection in _connections(way)]
+
+    async def aclose(self) -> None:
+        """Close all connections."""
+        for way in self._ways.values():
+            await way.aclose()
+
+
+def client(wire: Wire) -> http.AsyncClient:
+    """Create an HTTP client whose requests go over a transport of this module, whatever the environment says."""
+    return http.AsyncClient(transport=AsyncTransport(wire), trust_env=False)
+
+
+def _connections(way: http.AsyncHTTPTransport) -> Iterable[Any]:
+    pool: Any = way._pool
+    connections: Iterable[Any] = pool.connections
+    return connections
+
+
+class AsyncBackend:
+    """Opens connections that keep the deadline of the call."""
+
+    def __init__(self, inner: Any) -> None:
+        """Wrap the backend of the HTTP library."""
+        self._inner = inner
+
+    async def connect_tcp(self, host: str, port: int, timeout: float | None = None, **more: Any) -> "AsyncStream":
+        """Look up a name and connect, to one address after the other."""
+        return AsyncStream(await connect(self._inner, host, port, timeout, **more))
+
+
+class AsyncStream:
+    """A connection that keeps the deadline of the call, and is not used again after bytes that nobody asked for."""
+
+    def __init__(self, inner: Any) -> None:
+        """Wrap a connection of the HTTP library."""
+        self._inner = inner
+        self._parser: Any = None
+        self._spoiled = False
+
+    async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        """Read some bytes."""
+        data: bytes = await self._inner.read(max_bytes, within(timeout, "ReadTimeout"))
+        return data
+
+    async def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        """Write bytes."""
+        await write(self._inner, buffer, timeout)
+
+    async def start_tls(
+        self, ssl_context: Any, server_hostname: str | None = None, timeout: float | None = None
+    ) -> "AsyncStream":
+        """Encrypt the connection."""
+        return AsyncStream(await self._inner.start_tls(ssl_context, server_hostname, within(timeout, "ConnectTimeout")))
+
+    async def aclose(self) -> None:
+        """Close the connection."""
+        await self._inner.aclose()
+
+    def get_extra_info(self, info: str) -> Any:
+        """Return what the library knows of the connection. One that is readable when it should be idle is closed by it."""
+        if info == "is_readable" and (self._spoiled or self._has_leftovers()):
+            return True
+        return self._inner.get_extra_info(info)
+
+    def watch(self, way: http.AsyncHTTPTransport, method: str, response: http.Response) -> None:
+        """Keep in mind what must not be used again: a response that must have no body may be followed by one."""
+        bodiless = response.status_code in (204, 304)
+        framed = response.headers.get("content-length", "0") != "0" or "transfer-encoding" in response.headers
+        self._spoiled = method == "HEAD" or (bodiless and framed)
+        if self._parser is None:
+            self._parser = next((each for each in map(self._parser_in, _connections(way)) if each), None)
+
+    def _parser_in(self, connection: Any) -> Any:
+        """Return the HTTP/1.1 parser of a connection if it reads from this stream."""
+        while inner := getattr(connection, "_connection", None):
+            connection = inner
+        return getattr(connection, "_h11_state", None) if getattr(connection, "_network_stream", None) is self else None
+
+    def _has_leftovers(self) -> bool:
+        return self._parser is not None and bool(self._parser.trailing_data[0])

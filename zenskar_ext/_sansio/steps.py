@@ -1,0 +1,113 @@
+"""What a call consists of: the steps that a driver takes, and what it needs from its client. Values; no decisions but one."""
+
+from collections.abc import Callable, Generator
+from datetime import datetime
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar
+
+from zenskar_client import http
+from zenskar_ext._sansio.logs import Log
+from zenskar_ext._sansio.rates import Rate
+from zenskar_ext.options import Options
+from zenskar_ext.retries import RetryBudget
+from zenskar_ext.settings import Settings
+
+if TYPE_CHECKING:
+    from zenskar_ext._sansio.downloads import Download
+
+T = TypeVar("T")
+
+
+class Send(NamedTuple):
+    """Send a request, and read the body of its response, or save it `into` a file if there is one.
+
+    Attributes:
+        request: The request.
+        into: The file.
+        left: Returns how many seconds the deadline of the call leaves, 0 or less after it.
+        limit: How large the unpacked body of a response may be that is not saved.
+    """
+
+    request: http.Request
+    into: "Download | None"
+    left: Callable[[], float]
+    limit: int
+
+    def check_size(self, response: http.Response, size: int) -> None:
+        """Refuse a body that is larger than the limit.
+
+        Raises:
+            BodyTooLargeError: It is.
+        """
+        if size > self.limit:
+            from zenskar_ext._sansio.failures import BodyTooLargeError
+
+            raise BodyTooLargeError(response.status_code, self.limit)
+
+    def check_body(self, response: http.Response, error: http.RequestError) -> None:
+        """Decide about a body that cannot be read to its end: without it, an error response still has its status.
+
+        Raises:
+            BodyError: The response was successful.
+        """
+        if response.is_success:
+            from zenskar_ext._sansio.failures import BodyError, BodyTooLargeError
+
+            if isinstance(error, BodyTooLargeError):
+                raise error
+            reason = "the deadline of the call passed" if self.left() <= 0 else f"{type(error).__name__}: {error}"
+            raise BodyError(response.status_code, reason, error) from error
+
+
+class Sleep(NamedTuple):
+    """Wait."""
+
+    seconds: float
+
+
+Steps: TypeAlias = Generator[Send | Sleep, http.Response | None, T]
+
+
+class Context(NamedTuple):
+    """What a call needs from its client: settings, options, and the clock and randomness that tests replace.
+
+    Attributes:
+        settings: The settings of the client.
+        options: The options of the call.
+        budget: How many retries are left.
+        rate: When the next request has its turn.
+        warned: The operations that were already warned about.
+        clock: Returns seconds that never decrease.
+        now: Returns the current time, in UTC.
+        chance: Returns a random number from 0 to 1.
+        new_key: Returns a new idempotency key.
+        log: Logs every attempt.
+    """
+
+    settings: Settings
+    options: Options
+    budget: RetryBudget
+    rate: Rate
+    warned: set[str]
+    clock: Callable[[], float]
+    now: Callable[[], datetime]
+    chance: Callable[[], float]
+    new_key: Callable[[], str]
+    log: Log
+
+
+class Call(NamedTuple):
+    """A call ready to be sent.
+
+    Attributes:
+        request: Its request.
+        name: The operation, such as `invoices.list`.
+        template: Its path without ids, if it is known.
+        repeatable: Whether it may be sent again although it may have taken effect.
+        never: Whether it is never sent again, whatever the outcome.
+    """
+
+    request: http.Request
+    name: str
+    template: str | None
+    repeatable: bool
+    never: bool = False

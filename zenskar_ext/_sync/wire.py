@@ -1,0 +1,130 @@
+"""The way to the network: connections that keep the deadline of a call and never mix up two responses.
+
+Knows how the HTTP library connects, reads and writes. Knows nothing of operations, retries and errors.
+"""
+
+from collections.abc import Iterable
+from functools import partial
+from typing import Any
+
+from zenskar_client import http
+from zenskar_ext._concurrency.threads import connect, write
+from zenskar_ext._sansio.connections import Wire, within
+
+
+class Transport(http.BaseTransport):
+    """Send each request directly or through the proxy of its host, over watched connections."""
+
+    def __init__(self, wire: Wire) -> None:
+        """Make no connection yet.
+
+        Raises:
+            OSError: The certificates cannot be read.
+        """
+        self._wire = wire
+        self._make = partial(http.HTTPTransport, **wire.arguments())
+        self._ways: dict[str | None, http.HTTPTransport] = {None: self._way(None)}
+        self._proxies: dict[tuple[str, str], str | None] = {}
+
+    def handle_request(self, request: http.Request) -> http.Response:
+        """Send a request, and watch its connection for bytes that do not belong to the response."""
+        place = request.url.scheme, request.url.host
+        if place not in self._proxies:
+            self._proxies[place] = self._wire.proxy_for(*place)
+        proxy = self._proxies[place]
+        if proxy not in self._ways:
+            self._ways[proxy] = self._way(proxy)
+        way = self._ways[proxy]
+        response = way.handle_request(request)
+        stream = response.extensions.get("network_stream")
+        if isinstance(stream, Stream):
+            stream.watch(way, request.method, response)
+        return response
+
+    def _way(self, proxy: str | None) -> http.HTTPTransport:
+        way = self._make(proxy=proxy)
+        pool: Any = way._pool
+        pool._network_backend = Backend(pool._network_backend)
+        return way
+
+    def connections(self) -> list[Any]:
+        """Return the connections of all ways."""
+        return [connection for way in self._ways.values() for connection in _connections(way)]
+
+    def close(self) -> None:
+        """Close all connections."""
+        for way in self._ways.values():
+            way.close()
+
+
+def client(wire: Wire) -> http.Client:
+    """Create an HTTP client whose requests go over a transport of this module, whatever the environment says."""
+    return http.Client(transport=Transport(wire), trust_env=False)
+
+
+def _connections(way: http.HTTPTransport) -> Iterable[Any]:
+    pool: Any = way._pool
+    connections: Iterable[Any] = pool.connections
+    return connections
+
+
+class Backend:
+    """Opens connections that keep the deadline of the call."""
+
+    def __init__(self, inner: Any) -> None:
+        """Wrap the backend of the HTTP library."""
+        self._inner = inner
+
+    def connect_tcp(self, host: str, port: int, timeout: float | None = None, **more: Any) -> "Stream":
+        """Look up a name and connect, to one address after the other."""
+        return Stream(connect(self._inner, host, port, timeout, **more))
+
+
+class Stream:
+    """A connection that keeps the deadline of the call, and is not used again after bytes that nobody asked for."""
+
+    def __init__(self, inner: Any) -> None:
+        """Wrap a connection of the HTTP library."""
+        self._inner = inner
+        self._parser: Any = None
+        self._spoiled = False
+
+    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        """Read some bytes."""
+        data: bytes = self._inner.read(max_bytes, within(timeout, "ReadTimeout"))
+        return data
+
+    def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        """Write bytes."""
+        write(self._inner, buffer, timeout)
+
+    def start_tls(self, ssl_context: Any, server_hostname: str | None = None, timeout: float | None = None) -> "Stream":
+        """Encrypt the connection."""
+        return Stream(self._inner.start_tls(ssl_context, server_hostname, within(timeout, "ConnectTimeout")))
+
+    def close(self) -> None:
+        """Close the connection."""
+        self._inner.close()
+
+    def get_extra_info(self, info: str) -> Any:
+        """Return what the library knows of the connection. One that is readable when it should be idle is closed by it."""
+        if info == "is_readable" and (self._spoiled or self._has_leftovers()):
+            return True
+        return self._inner.get_extra_info(info)
+
+    def watch(self, way: http.HTTPTransport, method: str, response: http.Response) -> None:
+        """Keep in mind what must not be used again: a response that must have no body may be followed by one."""
+        bodiless = response.status_code in (204, 304)
+        framed = response.headers.get("content-length", "0") != "0" or "transfer-encoding" in response.headers
+        self._spoiled = method == "HEAD" or (bodiless and framed)
+        if self._parser is None:
+            self._parser = next((each for each in map(self._parser_in, _connections(way)) if each), None)
+
+    def _parser_in(self, connection: Any) -> Any:
+        """Return the HTTP/1.1 parser of a connection if it reads from this stream."""
+        while inner := getattr(connection, "_connection", None):
+            connection = inner
+        return getattr(connection, "_h11_state", None) if getattr(connection, "_network_stream", None) is self else None
+
+    def _has_leftovers(self) -> bool:
+        return self._parser is not None and bool(self._parser.trailing_data[0])
