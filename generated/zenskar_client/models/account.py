@@ -18,13 +18,13 @@ class Account:
     Attributes:
         id:
         organisation_id:
-        account_category: To which part of the books an account belongs.
+        account_category: The part of the books to which an account belongs.
         name:
         balance_normality: The side on which an account normally grows.
-        is_parent: Whether other accounts hang below this one.
+        is_parent: Whether this account has child accounts.
         created_at:
         description:
-        parent_path: Where the account hangs; how the path is written is not told.
+        parent_path: The path to the parent account. The format of the path is not shown by any source.
         custom_data:
         updated_at:
     """

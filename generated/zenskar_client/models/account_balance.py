@@ -13,7 +13,8 @@ from ..types import UNSET, Unset, read_money, write_fields, write_minor
 
 @attrs_define
 class AccountBalance:
-    """What an account holds in one currency. Types and the defaults of 0 are read off the example.
+    """The balance of an account in one currency. Amounts are integers in minor units of the currency. Sources: the
+    types and the defaults of 0 are inferred from the example.
 
     Attributes:
         currency:

@@ -13,7 +13,7 @@ from ..types import UNSET, Unset, read_date, read_datetime, write_date, write_da
 
 @attrs_define
 class AccountingPeriod:
-    """A closed part of the books. Nothing within it can be changed.
+    """A closed accounting period. Nothing within it can be changed.
 
     Attributes:
         id:

@@ -13,13 +13,14 @@ from ..types import UNSET, Unset, write_fields
 
 @attrs_define
 class AccountingPeriodPage:
-    """A page of accounting periods. The archived page ends before `previous` and `total_count` in its list.
+    """A page of accounting periods. Sources: the field list of the archived docs page is cut off before `previous` and
+    `total_count`.
 
     Attributes:
         results:
         next_: The cursor of the next page.
-        previous: The cursor of the page before.
-        total_count: How many periods there are on all pages.
+        previous: The cursor of the previous page.
+        total_count: The number of accounting periods on all pages.
     """
 
     results: builtins.list[AccountingPeriod]

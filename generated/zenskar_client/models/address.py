@@ -22,9 +22,9 @@ class Address:
         state:
         zip_code:
         country:
-        country_code: The country by ISO 3166-1 alpha-2.
+        country_code: The country: an ISO 3166-1 alpha-2 code.
         validation_status:
-        connector_validation: What a connected tax system says of the address.
+        connector_validation: The validation result of a connected tax system.
     """
 
     line1: str | None | Unset = UNSET

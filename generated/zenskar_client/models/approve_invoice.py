@@ -12,10 +12,11 @@ from ..types import UNSET, Unset
 
 @attrs_define
 class ApproveInvoice:
-    """How to approve. Every field may be left out, the body may not.
+    """The options for approving an invoice. All fields are optional, but the body is required.
 
     Attributes:
-        check_duplicate_invoice: On in the vendor's tool.
+        check_duplicate_invoice: Whether to check for a duplicate invoice. Sources: the vendor's tool switches it
+            on.
     """
 
     check_duplicate_invoice: bool | Unset = UNSET

@@ -12,11 +12,11 @@ from ..types import UNSET, Unset, write_fields
 
 @attrs_define
 class AttachPaymentMethod:
-    """A payment method at a provider, to be added to a customer.
+    """A payment method at a payment provider, to attach to a customer.
 
     Attributes:
-        payment_method_id: The provider's id, such as Stripe's `pm_...`.
-        connector: The tie between a record here and the same record in a connected system such as Stripe or
+        payment_method_id: The id at the payment provider, such as Stripe's `pm_...`.
+        connector: The link between a record here and the same record in a connected system such as Stripe or
             QuickBooks.
         set_as_default:
     """

@@ -12,14 +12,14 @@ from ..types import UNSET, write_fields
 
 @attrs_define
 class AttachedPaymentMethod:
-    """What was attached.
+    """The attached payment method.
 
     Attributes:
         customer_id:
         payment_method_id:
-        external_id: The id of the customer at the provider.
+        external_id: The id of the customer at the payment provider.
         set_as_default:
-        raw_data: A free-form JSON object. Its keys are the caller's, or those of a system behind Zenskar.
+        raw_data: A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar.
     """
 
     customer_id: str

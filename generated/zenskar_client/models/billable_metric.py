@@ -13,16 +13,16 @@ from ..types import UNSET, Unset, read_datetime, write_datetime, write_fields
 
 @attrs_define
 class BillableMetric:
-    """A billable metric. `version` is shown where one metric is answered, `created_at` in the list; which fields are
-    required there is not shown.
+    """A billable metric. Sources: `version` is shown only for a single metric, `created_at` only in the list. Which
+    fields are required in the list is not shown.
 
     Attributes:
         id:
         name:
-        dataschema: JSON within a string.
-        aggregation_query: A template of SQL and Jinja.
-        cust_agg_query: A template of SQL and Jinja.
-        visual_query_builder: A free-form JSON object. Its keys are the caller's, or those of a system behind
+        dataschema: The data schema, as JSON text within a string.
+        aggregation_query: The query, as a template of SQL and Jinja.
+        cust_agg_query: The query, as a template of SQL and Jinja.
+        visual_query_builder: A free-form JSON object. Its keys are defined by the caller or by a system behind
             Zenskar.
         datasource: The id of a data source.
         version:

@@ -13,7 +13,7 @@ from ..types import UNSET, Unset, read_date, read_datetime, write_date, write_da
 
 @attrs_define
 class BillableMetricEstimate:
-    """How much of a metric a customer is reckoned to use in a period.
+    """An estimate of how much of a billable metric a customer uses in a period.
 
     Attributes:
         id:
@@ -22,7 +22,7 @@ class BillableMetricEstimate:
         customer_id:
         start_date:
         end_date:
-        value: What is estimated.
+        value: The estimated quantities.
         created_at:
         updated_at:
         deleted_at:

@@ -13,10 +13,10 @@ from ..types import UNSET, Unset, read_decimal
 
 @attrs_define
 class BillableMetricEstimateField:
-    """The quantity of one dimension.
+    """The estimated quantity of one dimension.
 
     Attributes:
-        quantity: The type is that of an example; it may be an integer.
+        quantity: The quantity. Sources: the type is taken from an example; it may be an integer.
         dimension:
     """
 

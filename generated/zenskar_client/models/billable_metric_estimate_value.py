@@ -13,7 +13,7 @@ from ..types import UNSET, Unset, write_fields
 
 @attrs_define
 class BillableMetricEstimateValue:
-    """What is estimated.
+    """The estimated quantities.
 
     Attributes:
         fields:

@@ -18,8 +18,8 @@ class BillableMetricPage:
     Attributes:
         results:
         next_: The cursor of the next page.
-        previous: The cursor of the page before.
-        total_count: How many metrics there are on all pages.
+        previous: The cursor of the previous page.
+        total_count: The number of billable metrics on all pages.
     """
 
     results: builtins.list[BillableMetric] | None | Unset = UNSET

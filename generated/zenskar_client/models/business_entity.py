@@ -12,8 +12,9 @@ from ..types import UNSET, Unset, write_fields
 
 @attrs_define
 class BusinessEntity:
-    """A company of the organisation. No page shows what its own operations answer: the fields are those that the
-    vendor's client reads, and those of the entity within a custom attribute.
+    """A business entity: a company of the organisation. Sources: no docs page shows the responses of its own
+    operations. The fields are those that the vendor's client reads, and those of the entity within a custom
+    attribute.
 
     Attributes:
         id:
@@ -21,7 +22,8 @@ class BusinessEntity:
         email:
         phone_number:
         address:
-        is_default: Whether new customers get it. Each organisation has one such entity.
+        is_default: Whether new customers are assigned to this entity by default. Each organisation has one such
+            entity.
         tax_config:
         logo_url:
     """

@@ -12,7 +12,7 @@ from ..types import UNSET, Unset
 
 @attrs_define
 class BusinessEntityAddress:
-    """The address of a business entity in requests, known from the vendor's tools.
+    """The address of a business entity in requests. Sources: known from the vendor's tools.
 
     Attributes:
         line1:

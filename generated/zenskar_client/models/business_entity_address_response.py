@@ -12,7 +12,7 @@ from ..types import UNSET, Unset
 
 @attrs_define
 class BusinessEntityAddressResponse:
-    """The address of a business entity in answers.
+    """The address of a business entity in responses.
 
     Attributes:
         line1:

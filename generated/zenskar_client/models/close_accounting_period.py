@@ -13,10 +13,10 @@ from ..types import UNSET, Unset, read_date, write_date, write_fields
 
 @attrs_define
 class CloseAccountingPeriod:
-    """Which period to close. Where it begins is worked out by the server.
+    """The period to close. The server determines its start.
 
     Attributes:
-        end_date: The last day of the period; not in the future.
+        end_date: The last day of the period. It cannot be in the future.
         period_name:
     """
 

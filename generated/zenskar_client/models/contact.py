@@ -12,7 +12,7 @@ from ..types import UNSET, Unset
 
 @attrs_define
 class Contact:
-    """A person of a customer.
+    """A contact: a person who belongs to a customer.
 
     Attributes:
         id:

@@ -14,29 +14,29 @@ from ..types import UNSET, Unset, read_datetime, write_datetime, write_fields
 
 @attrs_define
 class Contract:
-    """A contract. The archived pages end after `is_last_day_of_month`: what the body of a request may hold besides,
-    such as `contract_link` or `invoice_payer_customer_id`, probably follows, but no source shows it.
+    """A contract. Sources: the archived docs pages are cut off after `is_last_day_of_month`. Other fields of a request
+    body, such as `contract_link` or `invoice_payer_customer_id`, probably follow, but no source shows them.
 
     Attributes:
         id:
         name:
-        status: Where a contract stands. It becomes `expired` by itself when its end date is reached.
-        currency: The currency by ISO 4217, three letters.
+        status: The status of a contract. It becomes `expired` automatically when the end date is reached.
+        currency: The currency: an ISO 4217 code of three letters.
         created_at:
         updated_at:
         customer_id:
         customer:
         description:
-        tags: What an item is is not shown.
+        tags: The tags. The shape of an item is not shown by any source.
         start_date:
-        end_date: When it ends; the status then becomes `expired` by itself.
+        end_date: The end of the contract. At this time the status becomes `expired` automatically.
         custom_attributes:
-        source: Where the contract comes from.
+        source: The origin of the contract.
         anchor_date:
         is_last_day_of_month:
-        phases: The stretches of time of the contract with what is priced in each.
+        phases: The phases of the contract, with the pricings of each.
         renewal_policy:
-        deleted_at: When a draft was deleted.
+        deleted_at: The time at which a draft was deleted.
     """
 
     id: str

@@ -13,18 +13,18 @@ from ..types import UNSET, Unset, write_fields
 
 @attrs_define
 class ContractCustomer:
-    """The customer as the contract shows it. The types are those of an example.
+    """The customer, as contained in the contract. Sources: the types are taken from an example.
 
     Attributes:
         id:
-        external_id: The customer's id in your own system.
+        external_id: The id of the customer in your own system.
         customer_name:
         custom_data:
         address:
         ship_to_address:
         tax_info:
         email:
-        custom_attributes: The customer's tags.
+        custom_attributes: The tags of the customer.
         phone_number:
         communications_enabled:
         auto_charge_enabled:

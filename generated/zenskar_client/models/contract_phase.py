@@ -14,22 +14,26 @@ from ..types import UNSET, Unset, read_datetime, write_datetime, write_fields
 
 @attrs_define
 class ContractPhase:
-    """A stretch of a contract and what is priced in it. Phases lie within the contract and do not overlap.
+    """A phase: a period of the contract, with its pricings. Phases lie within the contract and do not overlap.
 
     Attributes:
         name:
         description:
-        start_date: The start of the contract or the end of the phase before if left out.
-        end_date: The end of the contract or the start of the next phase if left out.
+        start_date: The start of the phase. Defaults to the start of the contract or the end of the previous
+            phase.
+        end_date: The end of the phase. Defaults to the end of the contract or the start of the next phase.
         pricings: The lines of the phase.
-        features: A price with everything around it. Two traps: `quantity` stands here and not in `pricing_data`,
-            where one public client puts it; and without `quantity` and `billing_period` the pricing is taken, but the
-            dashboard shows no cadence and a quantity of zero. The page lists one more list, labelled Usage Report
-            Configuration, whose name it does not show.
-        phase_type: What a phase does. The enum is that of the vendor's tool; an older page has `paused` for
-            `pause`.
-        source_plan_phase_id: The phase of the plan that this one was made from.
-        phase_metadata: A free-form JSON object. Its keys are the caller's, or those of a system behind Zenskar.
+        features: A price and all settings that belong to it. `quantity` belongs here, not in `pricing_data`,
+            where one public client puts it.
+
+            Warning: without `quantity` and `billing_period` the server accepts the pricing, but the dashboard shows
+            no cadence and a quantity of zero.
+
+            Sources: the docs page lists one more list, labelled Usage Report Configuration, without its field name.
+        phase_type: The type of a phase. Sources: the values are those of the vendor's tool; an older docs page
+            has `paused` instead of `pause`.
+        source_plan_phase_id: The id of the plan phase from which this phase was created.
+        phase_metadata: A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar.
     """
 
     name: str

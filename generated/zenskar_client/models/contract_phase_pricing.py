@@ -14,25 +14,28 @@ from ..types import UNSET, Unset, read_datetime, write_datetime, write_fields
 
 @attrs_define
 class ContractPhasePricing:
-    """A line of a phase: a product at a price. Give either `pricing_id`, for a pricing that the product has, or
-    `pricing`, for one that is written here; and with it either `product_id` or `product`.
+    """A line of a phase: a product with a price. Give either `pricing_id`, for an existing pricing of the product, or
+    `pricing`, to define one inline. In addition, give either `product_id` or `product`.
 
     Attributes:
-        pricing_id: A pricing of the product.
+        pricing_id: The id of an existing pricing of the product.
         product_id:
-        pricing: A price with everything around it. Two traps: `quantity` stands here and not in `pricing_data`,
-            where one public client puts it; and without `quantity` and `billing_period` the pricing is taken, but the
-            dashboard shows no cadence and a quantity of zero. The page lists one more list, labelled Usage Report
-            Configuration, whose name it does not show.
-        product: A new product, or group of products. Known from the vendor's tool only.
+        pricing: A price and all settings that belong to it. `quantity` belongs here, not in `pricing_data`, where
+            one public client puts it.
+
+            Warning: without `quantity` and `billing_period` the server accepts the pricing, but the dashboard shows
+            no cadence and a quantity of zero.
+
+            Sources: the docs page lists one more list, labelled Usage Report Configuration, without its field name.
+        product: A new product, or a new group of products. Sources: known only from the vendor's tool.
         start_date:
         end_date:
         anchor_date:
-        external_id: The line's id in your own system.
-        custom_data: A free-form JSON object. Its keys are the caller's, or those of a system behind Zenskar.
-        description: Shown in place of the descriptions of pricing and product.
-        plan_id: A plan of the third version.
-        is_enabled: When the line is on and when off.
+        external_id: The id of the line in your own system.
+        custom_data: A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar.
+        description: The description that is shown instead of the descriptions of the pricing and the product.
+        plan_id: The id of a plan of the third version.
+        is_enabled: The times at which the line is switched on or off.
     """
 
     pricing_id: str | Unset = UNSET

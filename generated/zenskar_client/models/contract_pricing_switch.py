@@ -12,7 +12,7 @@ from ..types import UNSET, Unset
 
 @attrs_define
 class ContractPricingSwitch:
-    """That a line is on or off from some time on. Known from notes of third parties only.
+    """A point in time from which a line is switched on or off. Sources: known only from third-party notes.
 
     Attributes:
         value:

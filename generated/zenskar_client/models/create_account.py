@@ -15,10 +15,10 @@ class CreateAccount:
     """A new account at the top level.
 
     Attributes:
-        account_category: To which part of the books an account belongs.
+        account_category: The part of the books to which an account belongs.
         name:
         description:
-        custom_data: A free-form JSON object. Its keys are the caller's, or those of a system behind Zenskar.
+        custom_data: A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar.
     """
 
     account_category: AccountCategory

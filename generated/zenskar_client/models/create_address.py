@@ -12,7 +12,8 @@ from ..types import UNSET, Unset, write_fields
 
 @attrs_define
 class CreateAddress:
-    """A new address for a customer's address book. The page requires nothing, the vendor's tool `line1`.
+    """A new address for a customer's address book. Sources: the docs page requires no field; the vendor's tool
+    requires `line1`.
 
     Attributes:
         line1:
@@ -22,9 +23,9 @@ class CreateAddress:
         state:
         zip_code:
         country:
-        country_code: The country by ISO 3166-1 alpha-2.
+        country_code: The country: an ISO 3166-1 alpha-2 code.
         validation_status:
-        connector_validation: A free-form JSON object. Its keys are the caller's, or those of a system behind
+        connector_validation: A free-form JSON object. Its keys are defined by the caller or by a system behind
             Zenskar.
         is_default_billing:
         is_default_shipping:

@@ -16,10 +16,10 @@ class CreateBillableMetric:
 
     Attributes:
         name:
-        dataschema: JSON within a string.
-        aggregation_query: A template of SQL and Jinja.
-        cust_agg_query: A template of SQL and Jinja.
-        visual_query_builder: A free-form JSON object. Its keys are the caller's, or those of a system behind
+        dataschema: The data schema, as JSON text within a string.
+        aggregation_query: The query, as a template of SQL and Jinja.
+        cust_agg_query: The query, as a template of SQL and Jinja.
+        visual_query_builder: A free-form JSON object. Its keys are defined by the caller or by a system behind
             Zenskar.
         datasource: The id of a data source.
     """

@@ -12,16 +12,18 @@ from ..types import UNSET, Unset, write_fields
 
 @attrs_define
 class CreateBusinessEntity:
-    """A new business entity. The guide to the dashboard requires an e-mail address, the vendor's tool does not.
+    """A new business entity. Sources: the guide to the dashboard requires an e-mail address; the vendor's tool does
+    not.
 
     Attributes:
         name:
-        address: The address of a business entity in requests, known from the vendor's tools.
+        address: The address of a business entity in requests. Sources: known from the vendor's tools.
         email:
-        phone_number: With the country code. The vendor's tool sends a placeholder where none is given.
+        phone_number: The phone number, with the country code. Sources: the vendor's tool sends a placeholder if
+            none is given.
         is_default:
         logo_url:
-        tax_config: A free-form JSON object. Its keys are the caller's, or those of a system behind Zenskar.
+        tax_config: A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar.
     """
 
     name: str

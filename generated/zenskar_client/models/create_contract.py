@@ -14,29 +14,30 @@ from ..types import UNSET, Unset, read_datetime, write_datetime, write_fields
 
 @attrs_define
 class CreateContract:
-    """A new contract. The page asks for one phase at least; the vendor's tool lets `phases` out.
+    """A new contract. Sources: the docs page requires at least one phase; the vendor's tool omits `phases`.
 
     Attributes:
-        name: Such as `Annual Subscription - Acme Corp`.
-        status: Where a contract stands. It becomes `expired` by itself when its end date is reached.
-        currency: The currency by ISO 4217; it must be one that fits the customer.
-        start_date: Public client code sends it without an offset.
+        name: The name of the contract, such as `Annual Subscription - Acme Corp`.
+        status: The status of a contract. It becomes `expired` automatically when the end date is reached.
+        currency: The currency: an ISO 4217 code. It must be one that fits the customer.
+        start_date: The start of the contract. Sources: public client code sends it without an offset.
         customer_id:
         phases:
         description:
-        tags: What an item is is not shown.
+        tags: The tags. The shape of an item is not shown by any source.
         end_date:
         anchor_date:
         is_last_day_of_month:
-        custom_attributes: A free-form JSON object. Its keys are the caller's, or those of a system behind
+        custom_attributes: A free-form JSON object. Its keys are defined by the caller or by a system behind
             Zenskar.
-        renewal_policy: What follows a contract that ends. The vendor's tool says that only `do_not_renew` works.
+        renewal_policy: What happens after a contract ends. Sources: the vendor's tool says that only
+            `do_not_renew` works.
         contract_link:
         bill_parent_customer:
         invoice_payer_customer_id:
         include_in_renewal:
-        source: A free-form JSON object. Its keys are the caller's, or those of a system behind Zenskar.
-        id: An id of your own; the server makes one if left out.
+        source: A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar.
+        id: A custom id for the contract. If omitted, the server generates one.
         plan_id:
     """
 

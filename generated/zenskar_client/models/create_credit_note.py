@@ -14,14 +14,14 @@ from ..types import UNSET, Unset, read_money, write_fields, write_money
 
 @attrs_define
 class CreateCreditNote:
-    """How much of an invoice to credit, why, and what becomes of money that was paid already.
+    """How much of an invoice to credit, the reason, and what happens to money that was already paid.
 
     Attributes:
-        credit_note_amount: In the currency of the invoice: 25 means $25, not 25 cents. Major units of the
-            currency (dollars).
+        credit_note_amount: The amount to credit, in major units of the invoice's currency: 25 means $25, not 25
+            cents. Major units of the currency (dollars).
         reason:
-        refund_destination: Needed when a payment has to be refunded.
-        refund_amount_split: Which payments to refund. Without it the oldest are refunded first.
+        refund_destination: The destination of the refund. Needed when a payment must be refunded.
+        refund_amount_split: The payments to refund. If omitted, the oldest payments are refunded first.
     """
 
     credit_note_amount: Decimal

@@ -13,19 +13,19 @@ from ..types import UNSET, Unset, write_fields
 
 @attrs_define
 class CreateCustomer:
-    """A new customer. The archived page ends after `business_entity_id`; there may be more fields.
+    """A new customer. Sources: the archived docs page is cut off after `business_entity_id`. There may be more fields.
 
     Attributes:
         customer_name:
-        external_id: The customer's id in your own system. By an older page a UUID becomes the id of the record
-            itself.
+        external_id: The id of the customer in your own system. Sources: an older docs page says that a UUID
+            becomes the id of the record itself.
         custom_data:
         address: An address in a request.
         ship_to_address: An address in a request.
         tax_info:
-        email: No two customers of an organisation may share it.
-        phone_number: With the country code.
-        connector: The tie between a record here and the same record in a connected system such as Stripe or
+        email: The e-mail address. It must be unique among the customers of an organisation.
+        phone_number: The phone number, with the country code.
+        connector: The link between a record here and the same record in a connected system such as Stripe or
             QuickBooks.
         communications_enabled:
         auto_charge_enabled:

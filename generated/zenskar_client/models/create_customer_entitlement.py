@@ -14,27 +14,29 @@ from ..types import UNSET, Unset, read_datetime, read_decimal, read_money, write
 
 @attrs_define
 class CreateCustomerEntitlement:
-    """How much of an entitlement to give to which customer. After `quantity_used` the types are those of an example,
-    and whether a field can be null is not shown.
+    """The quantity of an entitlement to give to a customer. Sources: after `quantity_used` the types are taken from an
+    example, and whether a field can be null is not shown.
 
     Attributes:
         customer: The id of the customer.
-        id: An id of your own for the new record.
-        entitlement: The id of the entitlement. It is in the path already.
+        id: A custom id for the new record.
+        entitlement: The id of the entitlement. It is also in the path.
         expiry_at:
         active_from:
-        quantity: How much the customer gets.
-        quantity_used: How much of it is used up.
+        quantity: The quantity that the customer receives.
+        quantity_used: The quantity that is used up.
         contract_id:
-        source_type: What a customer entitlement comes from. Only the first value is shown; there are surely more.
+        source_type: The origin of a customer entitlement. Sources: only the first value is shown. There are
+            certainly more.
         source_id:
-        block_amount: Not explained; perhaps no money at all. Major or minor units of the currency: not shown by
-            any source.
+        block_amount: The block amount. No source explains it. It may not be money at all. Major or minor units of
+            the currency: not shown by any source.
         invoice_id:
-        event: What brings it about. `manual` is the only value that the page shows.
-        numeric_value: For an entitlement of type `Feature`.
-        feature_option_value: The option chosen where a feature is yes or no or one of several.
-        status: Where a customer entitlement stands. Only the first value is shown; there are surely more.
+        event: The event that creates the record. Sources: the docs page shows only the value `manual`.
+        numeric_value: The value for an entitlement of type `Feature`.
+        feature_option_value: The chosen option of a feature that is yes or no, or one of several options.
+        status: The status of a customer entitlement. Sources: only the first value is shown. There are certainly
+            more.
     """
 
     customer: str

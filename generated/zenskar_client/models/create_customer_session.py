@@ -12,13 +12,13 @@ from ..types import UNSET, Unset
 
 @attrs_define
 class CreateCustomerSession:
-    """Whose portal to open. Give `customer_id`, or `is_guest_session` as true, but not both.
+    """The customer whose portal to open. Give either `customer_id` or `is_guest_session: true`, not both.
 
     Attributes:
         return_url:
         customer_id:
         is_guest_session:
-        idle_timeout: Seconds without activity after which the session ends.
+        idle_timeout: The idle timeout, in seconds. The session ends after this time without activity.
         session_key:
     """
 

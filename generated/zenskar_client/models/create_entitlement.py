@@ -18,7 +18,7 @@ class CreateEntitlement:
         name:
         description:
         entitlement_type:
-        units: What is counted, such as `calls` or `GB`.
+        units: The unit that is counted, such as `calls` or `GB`.
         is_active:
         product_id:
     """

@@ -13,14 +13,14 @@ from ..types import UNSET, Unset, write_fields
 
 @attrs_define
 class CreateInvoiceCharge:
-    """How to charge an invoice. Every field may be left out, the body may not.
+    """The options for charging an invoice. All fields are optional, but the body is required.
 
     Attributes:
-        connector: Where to charge. The server finds it if left out.
+        connector: The connector to charge. If omitted, the server finds it.
         source:
         payment_method_types:
-        skip_invoice_due_date_check: Whether to charge whatever the due date is. Off in the vendor's tool if left
-            out.
+        skip_invoice_due_date_check: Whether to charge regardless of the due date. Sources: the vendor's tool
+            switches it off by default.
     """
 
     connector: Connector | None | Unset = UNSET

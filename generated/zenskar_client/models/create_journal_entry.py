@@ -14,17 +14,18 @@ from ..types import UNSET, Unset, read_datetime, write_datetime, write_fields
 
 @attrs_define
 class CreateJournalEntry:
-    """A new entry. Debits and credits of its lines should add up to the same.
+    """A new journal entry. The debits and the credits of its lines should add up to the same amount.
 
     Attributes:
         description:
         currency:
         journal_lines:
         event:
-        posted_at: When it counts. The vendor's tool shows it without a zone.
+        posted_at: The time at which the entry takes effect. Sources: the vendor's tool shows it without a time
+            zone.
         custom_data:
-        status_type: Where an entry stands. Requests know `pending` and `posted`; the filter of the vendor's tool
-            knows `posted` and `draft`.
+        status_type: The status of a journal entry. Requests accept `pending` and `posted`. Sources: the filter of
+            the vendor's tool accepts `posted` and `draft`.
     """
 
     description: str

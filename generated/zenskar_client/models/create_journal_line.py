@@ -14,12 +14,14 @@ from ..types import UNSET, Unset, read_money, write_fields, write_minor
 
 @attrs_define
 class CreateJournalLine:
-    """A line of an entry in a request. One of `credits` and `debits` is 0.
+    """A line of a journal entry in a request. One of `credits` and `debits` is 0.
 
     Attributes:
         account_id:
-        credits_: In the smallest unit of the currency: 10000 is 100.00. Minor units of the currency (cents).
-        debits: In the smallest unit of the currency: 10000 is 100.00. Minor units of the currency (cents).
+        credits_: The credited amount, in minor units of the currency: 10000 means 100.00. Minor units of the
+            currency (cents).
+        debits: The debited amount, in minor units of the currency: 10000 means 100.00. Minor units of the
+            currency (cents).
         currency:
         tags:
         customer_id:
@@ -29,11 +31,11 @@ class CreateJournalLine:
         tax_jurisdiction_id:
         payment_id:
         refund_id:
-        revenue_contract_id: A contract of revenue recognition, another id than the `contract_id` of billing.
+        revenue_contract_id: The id of a revenue recognition contract. It is not the `contract_id` of billing.
         revenue_contract_item_id:
         performance_obligation_id:
         product_id:
-        custom_tags: A free-form JSON object. Its keys are the caller's, or those of a system behind Zenskar.
+        custom_tags: A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar.
     """
 
     account_id: str

@@ -14,8 +14,9 @@ from ..types import UNSET, Unset, read_date, write_date, write_fields
 
 @attrs_define
 class CreateJurisdictionRate:
-    """A place, a category, a time, and the taxes that hold there. Give `zip_code_start` and `zip_code_end` together or
-    not at all. Which fields are required is read off their order in the example.
+    """A new jurisdiction rate: a place, a category, a period of time, and the taxes that apply there. Give
+    `zip_code_start` and `zip_code_end` together or not at all. Sources: which fields are required is inferred from
+    their order in the example.
 
     Attributes:
         country_code:

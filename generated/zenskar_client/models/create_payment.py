@@ -18,15 +18,16 @@ class CreatePayment:
     """A payment that was made elsewhere.
 
     Attributes:
-        amount: In the smallest unit of the currency. Minor units of the currency (cents).
-        currency_code: The currency by ISO 4217, three letters.
+        amount: The amount paid, in minor units of the currency. Minor units of the currency (cents).
+        currency_code: The currency: an ISO 4217 code of three letters.
         customer_id:
-        payment_parts: The invoices that it pays.
-        payment_method: How the money moves.
-        type_: Whether a row is a payment or something that is kept in the form of one.
-        status: Where a payment or a transaction stands.
-        external_id: The payment's id in another system.
-        timestamp: When it was paid. The vendor's newer tool no longer sends it, because the server sets it.
+        payment_parts: The invoices that the payment pays.
+        payment_method: The method of a payment.
+        type_: The type of a record: a payment, or something that is stored in the form of a payment.
+        status: The status of a payment or a transaction.
+        external_id: The id of the payment in another system.
+        timestamp: The time of the payment. Sources: the vendor's newer tool no longer sends it, because the
+            server sets it.
     """
 
     amount: Decimal

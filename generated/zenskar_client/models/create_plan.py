@@ -13,15 +13,15 @@ from ..types import UNSET, Unset, write_fields
 
 @attrs_define
 class CreatePlan:
-    """A plan with its phases. It has no currency of its own: each pricing names one in its `pricing_data`.
+    """A new plan with its phases. A plan has no currency of its own: each pricing names one in its `pricing_data`.
 
     Attributes:
         name:
-        status: Where a plan stands. The pages of the older plans have `draft` and `active` only; `archived` is in
-            the vendor's tools and in the plans of the third version.
-        schedule: How long a plan, a phase or a line lasts, and when it begins.
+        status: The status of a plan. Sources: the docs pages of the older plans have only `draft` and `active`.
+            The vendor's tools and the plans of the third version also have `archived`.
+        schedule: The duration and the start of a plan, a phase or a line.
         description:
-        phases: The vendor's newer tool requires them.
+        phases: The phases of the plan. Sources: the vendor's newer tool requires them.
     """
 
     name: str

@@ -13,24 +13,24 @@ from ..types import UNSET, Unset, write_fields
 
 @attrs_define
 class CreatePlanV3:
-    """A new plan of the third version. An older copy of the page has no `currency`, so that came later; the page names
-    the configurations without showing what is in them.
+    """A new plan of the third version. Sources: an older copy of the docs page has no `currency`, so it was added
+    later. The docs page names the configurations without showing their content.
 
     Attributes:
         name:
-        currency: The currency by ISO 4217.
-        id: An id of your own.
+        currency: The currency: an ISO 4217 code.
+        id: A custom id for the plan.
         display_config:
-        duration: The length by ISO 8601, such as `P1M` or `P1Y`.
+        duration: The duration: an ISO 8601 duration, such as `P1M` or `P1Y`.
         renewal_config:
         custom_attributes:
         trial_config:
-        discounts: As in a product pricing.
-        taxes: As in a product pricing.
-        commitments: As in a product pricing.
+        discounts: The discounts, in the same shape as in the pricing of a product.
+        taxes: The taxes, in the same shape as in the pricing of a product.
+        commitments: The commitments, in the same shape as in the pricing of a product.
         payment_config:
         billing_config:
-        provisioning_config: When what was bought is handed over.
+        provisioning_config: The time at which purchased products are provisioned.
         status:
         business_entity_id:
         products:

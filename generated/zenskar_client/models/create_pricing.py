@@ -13,34 +13,41 @@ from ..types import UNSET, Unset, read_variant, write_fields
 
 @attrs_define
 class CreatePricing:
-    """A price with everything around it. Two traps: `quantity` stands here and not in `pricing_data`, where one public
-    client puts it; and without `quantity` and `billing_period` the pricing is taken, but the dashboard shows no
-    cadence and a quantity of zero. The page lists one more list, labelled Usage Report Configuration, whose name it
-    does not show.
+    """A price and all settings that belong to it. `quantity` belongs here, not in `pricing_data`, where one public
+    client puts it.
+
+    Warning: without `quantity` and `billing_period` the server accepts the pricing, but the dashboard shows no
+    cadence and a quantity of zero.
+
+    Sources: the docs page lists one more list, labelled Usage Report Configuration, without its field name.
 
     Attributes:
-        pricing_data: A price, in the shape that its `pricing_type` says. Fifteen models are known by name, ten of
-            them by shape as well; any other type, known or not, is an `OpenPricing`. Amounts are numbers in major
-            units (3 is 3 dollars), as the vendor's newest tool says; its older releases said cents, and an example
-            such as 10000 for a monthly fee can be read both ways. Look at one invoice before you trust either.
-            Nothing is converted.
+        pricing_data: A price, in the shape that its `pricing_type` names. Fifteen models are known by name, and
+            ten of them also by shape. Any other type, known or unknown, is an `OpenPricing`. Amounts are numbers in
+            major units (3 means 3 dollars). The client converts nothing.
+
+            Warning: the sources disagree on the unit. The vendor's newest tool says major units. Its older releases
+            said cents, and an example such as 10000 for a monthly fee can be read both ways. Check one invoice before
+            you rely on either unit.
         name:
         description:
-        quantity: How many units are charged.
-        grants: The entitlements that the customer gets with it.
-        consumptions: The entitlements that it draws on.
-        free_units: What an entry holds is not shown.
+        quantity: The number of units that are charged.
+        grants: The entitlements that the customer receives with the pricing.
+        consumptions: The entitlements that the pricing consumes.
+        free_units: The free units. The shape of an entry is not shown by any source.
         discounts:
-        commitments: The least and the most that is charged.
+        commitments: The minimum and the maximum that is charged.
         taxes:
-        payment_terms: For phases of a contract or plan; a product's pricing has none as the guide goes.
-        service_fees: For phases, as `payment_terms`. What an entry holds is not shown.
-        execution_logic: Steps that compute the price. What they hold is not shown.
+        payment_terms: The payment terms, for phases of a contract or a plan. Sources: according to the guide, the
+            pricing of a product has none.
+        service_fees: The service fees, for phases like `payment_terms`. The shape of an entry is not shown by any
+            source.
+        execution_logic: The steps that compute the price. Their shape is not shown by any source.
         is_recurring:
-        billing_period: How often it is billed, and whether before or after the period.
-        add_to_catalog: Whether the pricing is offered with the product from now on. The name is from public
-            client code.
-        overage_pricing: What is charged beyond the entitlements; a whole pricing again.
+        billing_period: The billing interval, and whether billing is before or after the period.
+        add_to_catalog: Whether the pricing is offered with the product from now on. Sources: the name is from
+            public client code.
+        overage_pricing: The complete pricing for usage beyond the entitlements.
     """
 
     pricing_data: (

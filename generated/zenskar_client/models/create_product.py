@@ -13,17 +13,18 @@ from ..types import UNSET, Unset, write_fields
 
 @attrs_define
 class CreateProduct:
-    """A new product, or group of products. Known from the vendor's tool only.
+    """A new product, or a new group of products. Sources: known only from the vendor's tool.
 
     Attributes:
         name:
-        type_: Whether it is one product or a group. Third-party notes write `standalone` and `bundle` instead.
+        type_: Whether the record is one product or a group. Sources: third-party notes write `standalone` and
+            `bundle` instead.
         sku:
         description:
         is_active:
-        tax_codes: A list in older releases of the vendor's tool, an object in the newest, as in the docs'
-            answers.
-        custom_attributes: A free-form JSON object. Its keys are the caller's, or those of a system behind
+        tax_codes: The tax codes. Sources: a list in older releases of the vendor's tool; an object in the newest
+            release, as in the docs' responses.
+        custom_attributes: A free-form JSON object. Its keys are defined by the caller or by a system behind
             Zenskar.
     """
 

@@ -16,16 +16,16 @@ class CreateProductV3:
 
     Attributes:
         name:
-        type_: Whether a product is sold at one moment or over time.
-        subtype: What a product counts. `point_in_time` allows `quantity` and `credits`, `period_of_time` allows
+        type_: Whether a product is sold at one point in time or over a period.
+        subtype: What a product counts. `point_in_time` allows `quantity` and `credits`; `period_of_time` allows
             `quantity` and `feature`.
-        description: Blanks around it are cut off. A blank text becomes null.
+        description: The description. Leading and trailing whitespace is removed. A blank text becomes null.
         sku:
-        unit: What one of the product is called.
-        tax_category: The code that Zenskar has for the tax category.
-        status: Whether a product is offered.
+        unit: The name of one unit of a product.
+        tax_category: The Zenskar code of the tax category.
+        status: The status of a product: whether it is offered.
         slug:
-        custom_attributes: A free-form JSON object. Its keys are the caller's, or those of a system behind
+        custom_attributes: A free-form JSON object. Its keys are defined by the caller or by a system behind
             Zenskar.
     """
 

@@ -17,7 +17,7 @@ class CreatePrompt:
     Attributes:
         prompt_name:
         prompt_text:
-        prompt_schema: What the answer shall look like, such as `billing_schema`.
+        prompt_schema: The format of the response, such as `billing_schema`.
     """
 
     prompt_name: str

@@ -14,17 +14,18 @@ from ..types import UNSET, Unset, read_date, write_date, write_fields
 
 @attrs_define
 class CreateQuote:
-    """A new quote. The archived page is cut within the first line item; there may be more fields.
+    """A new quote. Sources: the archived docs page is cut off within the first line item. There may be more fields.
 
     Attributes:
         name:
         currency:
         line_items:
-        customer_id: Needed unless the quote amends a contract, as the tool's text goes.
+        customer_id: The id of the customer. Required unless the quote amends a contract, according to the text of
+            the vendor's tool.
         description:
-        start_date: The vendor's tool requires it.
-        end_date: The vendor's tool requires it.
-        custom_attributes: A free-form JSON object. Its keys are the caller's, or those of a system behind
+        start_date: The start date. Sources: the vendor's tool requires it.
+        end_date: The end date. Sources: the vendor's tool requires it.
+        custom_attributes: A free-form JSON object. Its keys are defined by the caller or by a system behind
             Zenskar.
     """
 

@@ -17,12 +17,14 @@ class CreateRawMetric:
 
     Attributes:
         name:
-        api_slug: Letters, digits, underscores and dashes; the vendor's tool asks for lower case.
-        dataschema: The columns of a usage event. In the older form, without `data`, the fields stand right here
-            and `customer_id` and `timestamp` must be left out.
-        column_order: The vendor's tool always sends `["timestamp"]`, since production accepts nothing else.
-        connector: The vendor's tool sends `push_to_zenskar`.
-        api_type: The vendor's tool sends `PUSH`.
+        api_slug: The slug, made of letters, digits, underscores and dashes. Sources: the vendor's tool asks for
+            lower case.
+        dataschema: The columns of a usage event. In the older form, without `data`, the fields are at this level,
+            and `customer_id` and `timestamp` must be omitted.
+        column_order: The order of the columns. Sources: the vendor's tool always sends `["timestamp"]`, because
+            production accepts nothing else.
+        connector: The connector. Sources: the vendor's tool sends `push_to_zenskar`.
+        api_type: The type of the API. Sources: the vendor's tool sends `PUSH`.
     """
 
     name: str

@@ -14,27 +14,30 @@ from ..types import UNSET, Unset, read_money, write_fields, write_minor
 
 @attrs_define
 class CreateStandaloneCreditNote:
-    """A credit note that need not be against an invoice. That `status`, `repayment_method` and `line_items` are
-    required is known from the vendor's tool only.
+    """A credit note that does not need an invoice. Sources: only the vendor's tool shows that `status`,
+    `repayment_method` and `line_items` are required.
 
     Attributes:
-        amount: An integer, where the body of a note against an invoice takes major units. Minor units of the
+        amount: The amount to credit: an integer in minor units of the currency.
+
+            Warning: the body of a credit note against an invoice takes major units instead. Minor units of the
             currency (cents).
         currency:
         customer_id:
-        status: Where a credit note stands.
-        repayment_method: How the customer gets the credited amount.
-        line_items: A free-form JSON object. Its keys are the caller's, or those of a system behind Zenskar.
-        id: An id of your own, for imports and for sending again without a second note. Only the later of two
-            versions of the page has it. The server makes one if it is left out.
+        status: The status of a credit note.
+        repayment_method: How the credited amount is returned to the customer.
+        line_items: A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar.
+        id: A custom id for the credit note, for imports and for safe retries: sending it again does not create a
+            second note. If omitted, the server generates one. Sources: only the later of two versions of the docs
+            page has it.
         credits_returned: Minor units of the currency (cents).
-        refund_amount: Should be the sum of `refund_amount_split`. Major or minor units of the currency: not shown
-            by any source.
+        refund_amount: The amount to refund. It should be the sum of `refund_amount_split`. Major or minor units
+            of the currency: not shown by any source.
         invoice_id:
         credit_note_number:
-        custom_data: A free-form JSON object. Its keys are the caller's, or those of a system behind Zenskar.
-        refund_destination: Where refunded money goes. `external` is in the docs; the vendor's newer tool offers
-            the other two only.
+        custom_data: A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar.
+        refund_destination: The destination of refunded money. Sources: the docs have `external`; the vendor's
+            newer tool offers only the other two values.
         refund_amount_split:
     """
 

@@ -12,11 +12,11 @@ from ..types import UNSET, Unset, write_fields
 
 @attrs_define
 class CreateTaxCategory:
-    """A new tax category. The server makes its code.
+    """A new tax category. The server generates its code.
 
     Attributes:
         name:
-        external_codes: A free-form JSON object. Its keys are the caller's, or those of a system behind Zenskar.
+        external_codes: A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar.
     """
 
     name: str

@@ -17,7 +17,7 @@ class CreateTaxRate:
 
     Attributes:
         tax_name:
-        rate_percent: In percent: 50 is half. Presumably 0 to 100.
+        rate_percent: The rate in percent: 50 means half. Presumably 0 to 100.
         is_compound:
         compound_order:
         jurisdiction_level:

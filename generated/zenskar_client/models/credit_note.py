@@ -14,22 +14,26 @@ from ..types import UNSET, Unset, read_datetime, read_money, write_datetime, wri
 
 @attrs_define
 class CreditNote:
-    """A credit note. Only that `id`, `amount` and `currency` are always there is shown outright; that the other
-    required fields are is read off their place in the example.
+    """A credit note. Amounts are integers in minor units of the currency. Sources: only `id`, `amount` and `currency`
+    are explicitly shown as always present. That the other required fields are always present is inferred from their
+    place in the example.
 
     Attributes:
         id:
-        amount: In the smallest unit of the currency: 2500 is 25.00. A request against an invoice takes 25. Minor
-            units of the currency (cents).
+        amount: The credited amount, in minor units of the currency: 2500 means 25.00.
+
+            Warning: the request that credits an invoice takes major units (25), not minor units. Minor units of the
+            currency (cents).
         currency:
         customer_id:
-        status: Where a credit note stands.
-        repayment_method: How the customer gets the credited amount.
-        line_items_url: Where its line items are.
+        status: The status of a credit note.
+        repayment_method: How the credited amount is returned to the customer.
+        line_items_url: The URL of the line items.
         created_at:
-        credits_returned: In the smallest unit of the currency. Minor units of the currency (cents).
+        credits_returned: The credits returned, in minor units of the currency. Minor units of the currency
+            (cents).
         customer:
-        invoice: The invoice. The example gives it the fields of the customer.
+        invoice: The credited invoice. Sources: the example gives it the fields of the customer.
         invoice_id:
         custom_data:
         credit_note_number:

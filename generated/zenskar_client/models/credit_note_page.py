@@ -18,8 +18,8 @@ class CreditNotePage:
     Attributes:
         results:
         next_: The cursor of the next page.
-        previous: The cursor of the page before.
-        total_count: How many credit notes there are on all pages.
+        previous: The cursor of the previous page.
+        total_count: The number of credit notes on all pages.
     """
 
     results: builtins.list[CreditNote] | None | Unset = UNSET

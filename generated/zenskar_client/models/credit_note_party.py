@@ -12,7 +12,7 @@ from ..types import UNSET, Unset
 
 @attrs_define
 class CreditNoteParty:
-    """Whom or what a credit note is about.
+    """The customer or the invoice of a credit note.
 
     Attributes:
         id:

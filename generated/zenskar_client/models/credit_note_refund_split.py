@@ -13,7 +13,7 @@ from ..types import UNSET, Unset, read_money, write_fields, write_minor
 
 @attrs_define
 class CreditNoteRefundSplit:
-    """How much of which payment to refund when a stand-alone note is made.
+    """A payment to refund when a stand-alone credit note is created, and how much of it.
 
     Attributes:
         payment_id:

@@ -25,10 +25,10 @@ class CustomAttribute:
         display_name:
         module:
         data_type:
-        business_entity_id: The entity whose override this is.
+        business_entity_id: The id of the business entity for which this definition is an override.
         is_tag:
         enum_choices:
-        default_value: Of the type that `data_type` names.
+        default_value: The default value, of the type that `data_type` names.
         is_required:
         is_enabled:
         sort_order:

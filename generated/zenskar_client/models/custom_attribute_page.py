@@ -13,13 +13,13 @@ from ..types import UNSET, Unset, write_fields
 
 @attrs_define
 class CustomAttributePage:
-    """A page of definitions.
+    """A page of custom attribute definitions.
 
     Attributes:
         results:
         next_: The cursor of the next page.
-        previous: The cursor of the page before.
-        total_count: How many definitions there are on all pages.
+        previous: The cursor of the previous page.
+        total_count: The number of custom attribute definitions on all pages.
     """
 
     results: builtins.list[CustomAttribute]

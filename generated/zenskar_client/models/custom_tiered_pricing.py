@@ -14,20 +14,21 @@ from ..types import UNSET, Unset, read_decimal, read_money, write_fields, write_
 
 @attrs_define
 class CustomTieredPricing:
-    """Tiers that are each charged in a way of their own. Known from third-party notes on the docs only, whose lists
-    differ in length.
+    """Tiers that can each be charged in a different way. Sources: known only from third-party notes on the docs, in
+    which the lists differ in length.
 
     Attributes:
-        pricing_type: Which pricing model a price follows, and so which other fields it has.
-        currency: By ISO 4217, three letters. The newest tool says it must be sent; older examples go without.
+        pricing_type: The pricing model of a price. It determines the other fields.
+        currency: The currency: an ISO 4217 code of three letters. Sources: the vendor's newest tool says that it
+            must be sent; older examples omit it.
         label:
-        unit: What is counted, such as `user`.
+        unit: The unit that is counted, such as `user`.
         pricing_period:
         unit_amount: The price in each tier. Major units of the currency (dollars).
-        up_to: Where each tier ends.
-        tier_type: How each tier is charged. `per_unit` and `package` are known.
+        up_to: The end of each tier.
+        tier_type: How each tier is charged. Sources: `per_unit` and `package` are known.
         flat_fee: A fee for each tier. Major units of the currency (dollars).
-        package_sizes: How many units a package of each tier holds.
+        package_sizes: The number of units in a package of each tier.
     """
 
     pricing_type: PricingType

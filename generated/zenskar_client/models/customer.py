@@ -13,20 +13,20 @@ from ..types import UNSET, Unset, write_fields
 
 @attrs_define
 class Customer:
-    """A customer. The archived page ends after `invoice_details`; there may be more fields.
+    """A customer. Sources: the archived docs page is cut off after `invoice_details`. There may be more fields.
 
     Attributes:
         id:
-        external_id: The customer's id in your own system.
+        external_id: The id of the customer in your own system.
         customer_name:
-        custom_data: A free-form JSON object. Its keys are the caller's, or those of a system behind Zenskar.
-        address: A customer's address as the customer's record shows it.
+        custom_data: A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar.
+        address: The address of a customer in the customer's record.
         ship_to_address:
         tax_info:
         phone_number:
         email:
         contacts:
-        custom_attributes: The customer's tags.
+        custom_attributes: The tags of the customer.
         communications_enabled:
         auto_charge_enabled:
         invoice_details:

@@ -13,8 +13,8 @@ from ..types import UNSET, Unset, read_datetime, write_datetime, write_fields
 
 @attrs_define
 class CustomerAddress:
-    """An address of a customer's address book. Mind the spelling: `zip_code` in answers, `zipCode` in requests. The
-    types are those of an example.
+    """An address in a customer's address book. The spelling differs: `zip_code` in responses, `zipCode` in requests.
+    Sources: the types are taken from an example.
 
     Attributes:
         id:
@@ -29,7 +29,7 @@ class CustomerAddress:
         zip_code:
         country:
         country_code:
-        validation_status: `pending` on a new address.
+        validation_status: The validation status: `pending` for a new address.
         connector_validation:
         created_at:
         updated_at:

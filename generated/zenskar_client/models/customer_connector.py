@@ -12,7 +12,7 @@ from ..types import UNSET, Unset
 
 @attrs_define
 class CustomerConnector:
-    """A customer as a connected system knows it.
+    """A customer in a connected system.
 
     Attributes:
         connector_name:

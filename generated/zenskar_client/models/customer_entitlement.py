@@ -14,16 +14,16 @@ from ..types import UNSET, Unset, read_datetime, read_decimal, write_datetime, w
 
 @attrs_define
 class CustomerEntitlement:
-    """That a customer has an entitlement, how much of it, and for how long.
+    """An entitlement of a customer: its quantity and its validity period.
 
     Attributes:
-        id: The id of this record, `ec_id` in paths.
+        id: The id of this record, which is `ec_id` in paths.
         entitlement: The id of the entitlement.
         customer: The id of the customer.
         expiry_at:
         active_from:
-        quantity: How much the customer gets.
-        quantity_used: How much of it is used up.
+        quantity: The quantity that the customer receives.
+        quantity_used: The quantity that is used up.
         created_at:
     """
 

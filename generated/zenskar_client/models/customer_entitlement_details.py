@@ -14,11 +14,11 @@ from ..types import UNSET, Unset, read_datetime, read_decimal, write_datetime, w
 
 @attrs_define
 class CustomerEntitlementDetails:
-    """A customer entitlement as lists show it, with where it comes from and what is left. The pages show it by one
-    example; whether a field can be null or be missing is open.
+    """A customer entitlement in lists, with its origin and its remaining quantity. Sources: the docs pages show it in
+    one example. Whether a field can be null or missing is not shown.
 
     Attributes:
-        id: The id of this record, `ec_id` in paths.
+        id: The id of this record, which is `ec_id` in paths.
         entitlement: The id of the entitlement.
         name: The name of the entitlement.
         units:
@@ -31,12 +31,12 @@ class CustomerEntitlementDetails:
         invoice:
         active_from:
         expiry_at:
-        quantity: How much the customer gets.
-        quantity_used: How much of it is used up.
-        quantity_remaining: How much is left.
+        quantity: The quantity that the customer receives.
+        quantity_used: The quantity that is used up.
+        quantity_remaining: The remaining quantity.
         created_at:
         contract_id:
-        event: What brought it about. Other pages show `manual`, `Manual` and `Invoice`.
+        event: The event that created the record. Sources: other docs pages show `manual`, `Manual` and `Invoice`.
         invoice_id:
         status:
     """

@@ -18,8 +18,8 @@ class CustomerEntitlementPage:
     Attributes:
         results:
         next_: The cursor of the next page.
-        previous: The cursor of the page before.
-        total_count: How many customer entitlements there are on all pages.
+        previous: The cursor of the previous page.
+        total_count: The number of customer entitlements on all pages.
     """
 
     results: builtins.list[CustomerEntitlementDetails] | None | Unset = UNSET

@@ -13,7 +13,7 @@ from ..types import UNSET, Unset, read_decimal
 
 @attrs_define
 class CustomerEntitlementTotal:
-    """How much of an entitlement a customer has in all.
+    """The total quantity of an entitlement that a customer has.
 
     Attributes:
         entitlement: The id of the entitlement.

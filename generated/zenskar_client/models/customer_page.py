@@ -13,15 +13,15 @@ from ..types import UNSET, Unset, write_fields
 
 @attrs_define
 class CustomerPage:
-    """A page of customers. The list of fields on the page of the docs says `results`, its example says `data` and
-    `total`: read what there is.
+    """A page of customers. Read `results` or `data`, whichever is present. Sources: the field list of the docs page
+    has `results`; its example has `data` and `total`.
 
     Attributes:
         results:
         data:
         next_: The cursor of the next page.
-        previous: The cursor of the page before.
-        total_count: How many customers there are on all pages.
+        previous: The cursor of the previous page.
+        total_count: The number of customers on all pages.
     """
 
     results: builtins.list[Customer] | None | Unset = UNSET

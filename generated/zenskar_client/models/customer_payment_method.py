@@ -12,7 +12,7 @@ from ..types import UNSET, Unset, write_fields
 
 @attrs_define
 class CustomerPaymentMethod:
-    """A customer's card, account or other means of payment. The fields are read off an example.
+    """A payment method of a customer, such as a card or an account. Sources: the fields are taken from an example.
 
     Attributes:
         id:
@@ -25,7 +25,8 @@ class CustomerPaymentMethod:
         status:
         country:
         type_:
-        details: What the provider says. The vendor's client reads `brand`, `last4`, `exp_month` and `exp_year`.
+        details: The details from the payment provider. Sources: the vendor's client reads `brand`, `last4`,
+            `exp_month` and `exp_year`.
     """
 
     id: str | None | Unset = UNSET

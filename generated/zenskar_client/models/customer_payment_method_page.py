@@ -18,8 +18,8 @@ class CustomerPaymentMethodPage:
     Attributes:
         results:
         next_: The cursor of the next page.
-        previous: The cursor of the page before.
-        total_count: How many payment methods there are on all pages.
+        previous: The cursor of the previous page.
+        total_count: The number of payment methods on all pages.
     """
 
     results: builtins.list[CustomerPaymentMethod]

@@ -12,10 +12,10 @@ from ..types import UNSET
 
 @attrs_define
 class CustomerSession:
-    """A session of the customer-facing portal.
+    """A session of the customer portal.
 
     Attributes:
-        redirect_url: Where to send the browser: `customer.zenskar.com/session/...`.
+        redirect_url: The URL to which to redirect the browser: `customer.zenskar.com/session/...`.
         session_token:
         is_guest_session:
     """

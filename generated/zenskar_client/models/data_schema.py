@@ -12,12 +12,12 @@ from ..types import UNSET, Unset, write_fields
 
 @attrs_define
 class DataSchema:
-    """The columns of a usage event. In the older form, without `data`, the fields stand right here and `customer_id`
-    and `timestamp` must be left out.
+    """The columns of a usage event. In the older form, without `data`, the fields are at this level, and `customer_id`
+    and `timestamp` must be omitted.
 
     Attributes:
-        customer_id: `String`.
-        timestamp: `DateTime64`.
+        customer_id: The column type of the customer id: `String`.
+        timestamp: The column type of the timestamp: `DateTime64`.
         data:
     """
 

@@ -12,16 +12,16 @@ from ..types import UNSET, Unset
 
 @attrs_define
 class DataSource:
-    """A system from which data are read. Which fields may be null or missing is not shown.
+    """A system from which data is read. Which fields can be null or missing is not shown by any source.
 
     Attributes:
         id:
         name:
         connector_type: The kind of system, such as BigQuery, PostgreSQL or Snowflake.
-        destination: What it names is not told.
-        status: One of several values, of which `active` is the only one shown.
-        remote_conn: What it means is not told.
-        message: What it says is not told.
+        destination: The destination. Its meaning is not shown by any source.
+        status: The status. Sources: only the value `active` is shown; there are others.
+        remote_conn: A flag whose meaning is not shown by any source.
+        message: A message whose content is not shown by any source.
     """
 
     id: str | None | Unset = UNSET

@@ -17,9 +17,9 @@ class DataSourcePage:
 
     Attributes:
         results:
-        next_: The cursor of the next page; null on the last.
-        previous: The cursor of the page before; null on the first.
-        total_count: How many connectors the filters let through.
+        next_: The cursor of the next page; null on the last page.
+        previous: The cursor of the previous page; null on the first page.
+        total_count: The number of connectors that match the filters.
     """
 
     results: builtins.list[DataSource] | None | Unset = UNSET

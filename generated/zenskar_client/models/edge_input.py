@@ -12,8 +12,8 @@ from ..types import UNSET, Unset
 
 @attrs_define
 class EdgeInput:
-    """Points at the result of another step of the pricing's `execution_logic`, in place of a number. Known from third-
-    party notes on the docs only.
+    """A reference to the result of another step of the pricing's `execution_logic`, used instead of a number. Sources:
+    known only from third-party notes on the docs.
 
     Attributes:
         step_name:

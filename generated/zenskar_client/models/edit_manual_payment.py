@@ -15,12 +15,12 @@ from ..types import UNSET, Unset, read_datetime, read_money, write_datetime, wri
 
 @attrs_define
 class EditManualPayment:
-    """What to change in a payment that was entered by hand. Known from the vendor's tool only.
+    """Changes to a payment that was entered by hand. Sources: known only from the vendor's tool.
 
     Attributes:
-        amount: In the smallest unit of the currency, as when the payment is created. Minor units of the currency
-            (cents).
-        payment_method_details: A free-form JSON object. Its keys are the caller's, or those of a system behind
+        amount: The amount, in minor units of the currency, as when the payment is created. Minor units of the
+            currency (cents).
+        payment_method_details: A free-form JSON object. Its keys are defined by the caller or by a system behind
             Zenskar.
         payment_parts:
         external_id:

@@ -10,7 +10,7 @@ from attrs import field as attrs_field
 
 @attrs_define
 class EmptyBody:
-    """No fields are known, but the API wants a JSON body all the same. Send `{}`."""
+    """A body without known fields. The API requires a JSON body nevertheless: send `{}`."""
 
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the description does not know, as they came."""

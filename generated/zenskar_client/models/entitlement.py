@@ -13,14 +13,14 @@ from ..types import UNSET, Unset, read_datetime, write_datetime, write_fields
 
 @attrs_define
 class Entitlement:
-    """A right to use something, as it is defined; customers get it by customer entitlements.
+    """The definition of an entitlement: a right to use something. Customers receive it through customer entitlements.
 
     Attributes:
         id:
         name:
         description:
         entitlement_type:
-        units: What is counted, such as `calls` or `GB`.
+        units: The unit that is counted, such as `calls` or `GB`.
         is_active:
         product_id:
         created_at:

@@ -14,19 +14,19 @@ from ..types import UNSET, Unset, read_datetime, read_decimal, write_datetime, w
 
 @attrs_define
 class EntitlementBalance:
-    """What a customer entitlement holds and what is left of it. The page shows it by two examples written by hand, in
-    which some ids are no UUIDs; which fields are always there is open.
+    """The balance of a customer entitlement: its quantity, and how much of it is left. Sources: the docs page shows it
+    in two hand-written examples, in which some ids are not UUIDs. Which fields are always present is not shown.
 
     Attributes:
         id:
         name: The name of the entitlement.
         units:
         type_:
-        entitlement: The id of the entitlement. It is no UUID in one of the examples.
+        entitlement: The id of the entitlement. Sources: it is not a UUID in one of the examples.
         customer:
-        quantity: How much the customer gets.
-        quantity_used: How much of it is used up.
-        quantity_remaining: How much is left.
+        quantity: The quantity that the customer receives.
+        quantity_used: The quantity that is used up.
+        quantity_remaining: The remaining quantity.
         active_from:
         expiry_at:
         created_at:
@@ -34,7 +34,7 @@ class EntitlementBalance:
         contract:
         product:
         invoice:
-        event: What brought it about: `Invoice` and `Manual` are shown.
+        event: The event that created the record. Sources: `Invoice` and `Manual` are shown.
         invoice_id:
     """
 

@@ -13,12 +13,12 @@ from ..types import UNSET, Unset, write_fields
 
 @attrs_define
 class EntitlementBalancePage:
-    """A page of balances. Unlike other pages it has `total` and no cursor of the page before.
+    """A page of balances. Unlike other pages, it has `total` and no cursor of the previous page.
 
     Attributes:
         results:
         next_: The cursor of the next page.
-        total: How many balances there are on all pages.
+        total: The number of balances on all pages.
     """
 
     results: builtins.list[EntitlementBalance] | None | Unset = UNSET

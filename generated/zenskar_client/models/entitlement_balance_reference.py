@@ -12,11 +12,11 @@ from ..types import UNSET, Unset
 
 @attrs_define
 class EntitlementBalanceReference:
-    """The contract, product or invoice of a balance, if `populate` asks for it.
+    """The contract, product or invoice of a balance, if requested with `populate`.
 
     Attributes:
         id:
-        name: The name, or the number of an invoice.
+        name: The name of the record, or the number of the invoice.
     """
 
     id: str | None | Unset = UNSET

@@ -12,10 +12,11 @@ from ..types import UNSET, Unset
 
 @attrs_define
 class ErrorAnswer:
-    """An error as FastAPI, on which the API is built, writes it. No page shows it; some errors are plain text.
+    """An error in the format of FastAPI, on which the API is built. Sources: no docs page shows it. Some errors are
+    plain text.
 
     Attributes:
-        detail: What went wrong, usually a sentence.
+        detail: The error, usually as a sentence.
     """
 
     detail: Any | Unset = UNSET

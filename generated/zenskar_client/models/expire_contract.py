@@ -13,10 +13,11 @@ from ..types import UNSET, Unset, read_date, write_date, write_fields
 
 @attrs_define
 class ExpireContract:
-    """On which day to end a contract. Every field may be left out, the body may not.
+    """The day on which to end a contract. All fields are optional, but the body is required.
 
     Attributes:
-        expiry_date: The last day, to its very end (23:59:59.999999). Today if left out; not before the start.
+        expiry_date: The last day of the contract, which ends at 23:59:59.999999 of that day. Defaults to today.
+            It cannot be before the start.
     """
 
     expiry_date: dt.date | None | Unset = UNSET

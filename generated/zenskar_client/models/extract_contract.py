@@ -12,13 +12,13 @@ from ..types import UNSET, Unset
 
 @attrs_define
 class ExtractContract:
-    """A text to read a contract from.
+    """The text from which a contract is extracted.
 
     Attributes:
-        content: The text.
+        content: The text of the contract.
         name:
-        organization_id: The id of your organisation, spelt with a z here. The vendor's tool server fills it in by
-            itself.
+        organization_id: The id of your organisation, spelt with a z here. Sources: the vendor's tool server fills
+            it in itself.
     """
 
     content: str

@@ -12,14 +12,15 @@ from ..types import UNSET, Unset, write_fields
 
 @attrs_define
 class FeaturesPricing:
-    """No price: carries the features (discounts, taxes, grants and so on) of a whole phase. Seen in the vendor's tool
-    for the `features` of a plan's phase, with type and currency only.
+    """The features of a whole phase (discounts, taxes, grants and so on), without a price. Sources: seen in the
+    vendor's tool for the `features` of a plan's phase, with type and currency only.
 
     Attributes:
-        pricing_type: Which pricing model a price follows, and so which other fields it has.
-        currency: By ISO 4217, three letters. The newest tool says it must be sent; older examples go without.
+        pricing_type: The pricing model of a price. It determines the other fields.
+        currency: The currency: an ISO 4217 code of three letters. Sources: the vendor's newest tool says that it
+            must be sent; older examples omit it.
         label:
-        unit: What is counted, such as `user`.
+        unit: The unit that is counted, such as `user`.
         pricing_period:
     """
 

@@ -13,14 +13,16 @@ from ..types import UNSET, Unset, read_money, write_fields, write_money
 
 @attrs_define
 class FlatFeePricing:
-    """A fixed price for each period, whatever is used.
+    """A fixed price for each period, regardless of usage.
 
     Attributes:
-        pricing_type: Which pricing model a price follows, and so which other fields it has.
-        unit_amount: The fee. In major units, 3 is 3 dollars. Major units of the currency (dollars).
-        currency: By ISO 4217, three letters. The newest tool says it must be sent; older examples go without.
+        pricing_type: The pricing model of a price. It determines the other fields.
+        unit_amount: The fee, in major units of the currency: 3 means 3 dollars. Major units of the currency
+            (dollars).
+        currency: The currency: an ISO 4217 code of three letters. Sources: the vendor's newest tool says that it
+            must be sent; older examples omit it.
         label:
-        unit: What is counted, such as `user`.
+        unit: The unit that is counted, such as `user`.
         pricing_period:
     """
 

@@ -12,10 +12,10 @@ from ..types import UNSET, Unset
 
 @attrs_define
 class GatewayError:
-    """An error of the gateway in front of the API. It has no `detail`.
+    """An error from the gateway in front of the API. It has no `detail`.
 
     Attributes:
-        message: What went wrong. Note the capital M.
+        message: The error message. Note the capital M.
     """
 
     message: str | Unset = UNSET

@@ -13,19 +13,25 @@ from ..types import UNSET, Unset, read_datetime, write_fields, write_unix
 
 @attrs_define
 class GenerateInvoice:
-    """Which contract to make an invoice of, and for which window.
+    """The contract and the period for which to generate an invoice.
 
     Attributes:
         customer_id:
         contract_id:
-        from_date: The start of the window. A datetime is sent as whole Unix seconds, as the vendor's tool sends
-            it, and a date as those of its midnight in UTC. Text is sent as it is. Warning: a comment in the vendor's
-            client says that text with an offset or a `Z` fails with a 500.
-        to_date: The end of the window, sent like `from_date`.
+        from_date: The start of the period. A datetime is sent as whole Unix seconds, and a date as those of its
+            midnight in UTC. Text is sent as it is.
+
+            Warning: a comment in the vendor's client says that text with an offset or a `Z` fails with a 500.
+
+            Sources: the docs page types it as a date-time and calls it a Unix timestamp; the vendor's tool sends
+            integer seconds.
+        to_date: The end of the period, sent like `from_date`.
         check_duplicate_invoice:
-        bill_for_date: An entry of the contract's billing cycles, sent like `from_date`. Any other date makes no
-            invoice.
-        billing_cycle_start_day: The day, 1 to 31, that the billing cycle of `bill_for_date` starts on.
+        bill_for_date: The billing date: a value from the contract's billing cycles, sent like `from_date`.
+
+            Warning: any other date generates no invoice.
+        billing_cycle_start_day: The day of the month, 1 to 31, on which the billing cycle of `bill_for_date`
+            starts.
     """
 
     customer_id: str

@@ -13,7 +13,7 @@ from ..types import UNSET, Unset, write_fields
 
 @attrs_define
 class HTTPValidationError:
-    """What was wrong with a request, one entry a fault.
+    """The faults of a request, one entry per fault.
 
     Attributes:
         detail:

@@ -14,12 +14,16 @@ from ..types import UNSET, Unset, read_datetime, read_money, write_datetime, wri
 
 @attrs_define
 class Invoice:
-    """An invoice. The page shows it by one example: the types are read off that, and whether a field can be null or be
-    missing is open. Amounts are JSON numbers whose unit is not told.
+    """An invoice.
+
+    Warning: the unit of the amounts is unknown. They are JSON numbers, and no source shows their unit.
+
+    Sources: the docs page shows an invoice in one example. The types are inferred from it. Whether a field can be
+    null or missing is not shown.
 
     Attributes:
         id:
-        invoice_id: Not explained. Unlike `id` it is not shown as a UUID.
+        invoice_id: An id that no source explains. Unlike `id`, it is not shown as a UUID.
         customer_id:
         contract_id:
         invoice_number:
@@ -32,11 +36,12 @@ class Invoice:
         net_invoice_total: Major or minor units of the currency: not shown by any source.
         applied_balance: Major or minor units of the currency: not shown by any source.
         invoice_url:
-        external_id: The invoice's id in your own system.
+        external_id: The id of the invoice in your own system.
         payment_url:
         due_date:
         promise_due_date:
-        amount_due: What is still to be paid. Major or minor units of the currency: not shown by any source.
+        amount_due: The amount that is still to be paid. Major or minor units of the currency: not shown by any
+            source.
         charged_at:
     """
 

@@ -10,7 +10,7 @@ from attrs import field as attrs_field
 
 @attrs_define
 class InvoiceDetails:
-    """What the page calls invoice details. The fields are not shown."""
+    """The invoice details, as the docs page calls them. The fields are not shown by any source."""
 
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the description does not know, as they came."""

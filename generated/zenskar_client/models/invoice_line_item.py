@@ -13,14 +13,14 @@ from ..types import UNSET, Unset, write_fields
 
 @attrs_define
 class InvoiceLineItem:
-    """What an invoice charges for one product.
+    """The charge for one product on an invoice.
 
     Attributes:
         name: The name of the product.
         quantity:
         subtotal:
         pricing_model:
-        features: The parts that the subtotal is made of.
+        features: The parts that add up to the subtotal.
     """
 
     name: str | None | Unset = UNSET

@@ -13,7 +13,7 @@ from ..types import UNSET, Unset, write_fields
 
 @attrs_define
 class InvoiceLineItems:
-    """The lines of an invoice. The archived example is cut, there may be more beside them.
+    """The lines of an invoice. Sources: the archived example is cut off. There may be more fields next to them.
 
     Attributes:
         lines:

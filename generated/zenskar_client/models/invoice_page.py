@@ -18,8 +18,8 @@ class InvoicePage:
     Attributes:
         results:
         next_: The cursor of the next page.
-        previous: The cursor of the page before.
-        total_count: How many invoices there are on all pages.
+        previous: The cursor of the previous page.
+        total_count: The number of invoices on all pages.
     """
 
     results: builtins.list[Invoice]

@@ -13,7 +13,7 @@ from ..types import UNSET, Unset, read_datetime, write_datetime, write_fields
 
 @attrs_define
 class InvoicePeriod:
-    """The time that an invoice covers.
+    """The period that an invoice covers.
 
     Attributes:
         begin_date:

@@ -12,7 +12,7 @@ from ..types import UNSET, Unset
 
 @attrs_define
 class Job:
-    """A background job. The fields are those that the vendor's client reads; there are surely more.
+    """A background job. Sources: the fields are those that the vendor's client reads. There are certainly more.
 
     Attributes:
         status:

@@ -13,12 +13,12 @@ from ..types import UNSET, Unset, write_fields
 
 @attrs_define
 class JobPage:
-    """A page of jobs. The vendor's client reads no `previous`.
+    """A page of jobs. Sources: the vendor's client does not read a `previous` field.
 
     Attributes:
         results:
         next_: The cursor of the next page.
-        total_count: How many jobs there are on all pages.
+        total_count: The number of jobs on all pages.
     """
 
     results: builtins.list[Job] | None | Unset = UNSET

@@ -14,7 +14,8 @@ from ..types import UNSET, Unset, read_datetime, write_datetime, write_fields
 
 @attrs_define
 class JournalEntry:
-    """An entry with its lines. The archived pages end within it: there may be more fields, such as those of a request.
+    """A journal entry with its lines. Sources: the archived docs pages are cut off within it. There may be more
+    fields, such as those of a request.
 
     Attributes:
         id:

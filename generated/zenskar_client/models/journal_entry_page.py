@@ -13,13 +13,13 @@ from ..types import UNSET, Unset, write_fields
 
 @attrs_define
 class JournalEntryPage:
-    """A page of entries.
+    """A page of journal entries.
 
     Attributes:
         results:
         next_: The cursor of the next page.
-        previous: The cursor of the page before.
-        total_count: How many entries there are on all pages.
+        previous: The cursor of the previous page.
+        total_count: The number of journal entries on all pages.
     """
 
     results: builtins.list[JournalEntry] | None | Unset = UNSET

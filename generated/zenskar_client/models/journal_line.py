@@ -13,7 +13,7 @@ from ..types import UNSET, Unset, read_money, write_fields, write_minor
 
 @attrs_define
 class JournalLine:
-    """A line of an entry. The archived example ends after `currency`; there may be more.
+    """A line of a journal entry. Sources: the archived example ends after `currency`. There may be more fields.
 
     Attributes:
         id:

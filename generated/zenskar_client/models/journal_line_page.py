@@ -13,13 +13,13 @@ from ..types import UNSET, Unset, write_fields
 
 @attrs_define
 class JournalLinePage:
-    """A page of lines.
+    """A page of journal lines.
 
     Attributes:
         results:
         next_: The cursor of the next page.
-        previous: The cursor of the page before.
-        total_count: How many lines there are on all pages.
+        previous: The cursor of the previous page.
+        total_count: The number of journal lines on all pages.
     """
 
     results: builtins.list[JournalLine] | None | Unset = UNSET

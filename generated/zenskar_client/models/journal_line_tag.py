@@ -12,7 +12,7 @@ from ..types import UNSET, Unset
 
 @attrs_define
 class JournalLineTag:
-    """A tag on a line, which ties it to another record.
+    """A tag on a journal line. It links the line to another record.
 
     Attributes:
         reference_tag_type:

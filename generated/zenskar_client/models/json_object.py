@@ -10,7 +10,7 @@ from attrs import field as attrs_field
 
 @attrs_define
 class JsonObject:
-    """A free-form JSON object. Its keys are the caller's, or those of a system behind Zenskar."""
+    """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
 
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the description does not know, as they came."""

@@ -14,14 +14,15 @@ from ..types import UNSET, Unset, read_date, write_date, write_fields
 
 @attrs_define
 class JurisdictionRate:
-    """The taxes that hold for one category in one place for a time. Where a field of the place is null, the row is for
-    destinations of which that is not given. After `effective_from` the fields are those of an example.
+    """The taxes that apply to one category in one place for a period of time. A null in a field of the place means
+    that the row applies to destinations for which that field is not given. Sources: after `effective_from` the
+    fields are taken from an example.
 
     Attributes:
         id:
         business_entity_id:
         organization_id:
-        country_code: Two letters.
+        country_code: The country code, two letters.
         state_code:
         city:
         zip_code_start:

@@ -13,12 +13,12 @@ from ..types import UNSET, Unset, read_money, write_fields, write_money
 
 @attrs_define
 class LineItemAmount:
-    """An amount or a price, with a text to show.
+    """An amount or a price, with its display text.
 
     Attributes:
         value: Major units of the currency (dollars).
-        unit: The currency, or the currency by unit: `USD`, `USD/unit`.
-        display: Such as `$710.30`.
+        unit: The currency, or the currency per unit: `USD`, `USD/unit`.
+        display: The display text, such as `$710.30`.
     """
 
     value: Decimal | None | Unset = UNSET

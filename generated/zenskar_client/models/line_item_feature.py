@@ -13,7 +13,7 @@ from ..types import UNSET, Unset, write_fields
 
 @attrs_define
 class LineItemFeature:
-    """One part of a line. The fields with `free` and `remaining` are shown on free units only.
+    """One part of a line. The fields whose names contain `free` or `remaining` are shown only for free units.
 
     Attributes:
         type_:
@@ -23,7 +23,7 @@ class LineItemFeature:
         total:
         currency:
         quantity_unit:
-        display: The same as texts to show.
+        display: The same part as display texts.
         free_quantity:
         remaining_quantity:
         free_units_granted:

@@ -13,12 +13,12 @@ from ..types import UNSET, Unset, read_decimal
 
 @attrs_define
 class LineItemQuantity:
-    """A quantity, with a text to show.
+    """A quantity with its display text.
 
     Attributes:
         value:
-        unit: What is counted, such as `unit`.
-        display: Such as `7203 units`.
+        unit: The unit that is counted, such as `unit`.
+        display: The display text, such as `7203 units`.
     """
 
     value: Decimal | None | Unset = UNSET

@@ -13,7 +13,8 @@ from ..types import UNSET, Unset, read_date, write_date, write_fields
 
 @attrs_define
 class LookupTaxRate:
-    """What is sold, where to, and on which day. A field of the place that is left out must be empty in the row.
+    """The product category, the destination and the day of a sale. A field of the place that you omit must be empty in
+    the matching jurisdiction rate.
 
     Attributes:
         tax_category_id:

@@ -14,22 +14,23 @@ from ..types import UNSET, Unset, read_money, write_fields, write_money
 
 @attrs_define
 class MatrixPricing:
-    """Prices in a table over one or more properties of what is used. The generated example of the docs shows `prices`
-    as a flat list, third-party notes as a list of lists. The vendor's tool sends `values` in its place, which the
-    docs do not have; the field is described all the same.
+    """Prices in a table over one or more properties of the usage. Sources: the generated example of the docs shows
+    `prices` as a flat list; third-party notes show a list of lists. The vendor's tool sends `values` instead, which
+    the docs do not have. That field is described here as well.
 
     Attributes:
-        pricing_type: Which pricing model a price follows, and so which other fields it has.
+        pricing_type: The pricing model of a price. It determines the other fields.
         dimensions:
-        currency: By ISO 4217, three letters. The newest tool says it must be sent; older examples go without.
+        currency: The currency: an ISO 4217 code of three letters. Sources: the vendor's newest tool says that it
+            must be sent; older examples omit it.
         label:
-        unit: What is counted, such as `user`.
+        unit: The unit that is counted, such as `user`.
         pricing_period:
-        unit_amount: Stands in the docs' example beside the table; what for is not told. Major units of the
-            currency (dollars).
+        unit_amount: An amount next to the table. Sources: it is in the docs' example; its purpose is not shown.
+            Major units of the currency (dollars).
         prices: The cells of the table. Major units of the currency (dollars).
-        display_alias: A name to show for each cell, or column.
-        values: The vendor's tool's name for the cells. Prefer `prices`.
+        display_alias: A display name for each cell, or for each column.
+        values: The cells of the table under the name that the vendor's tool uses. Prefer `prices`.
     """
 
     pricing_type: PricingType

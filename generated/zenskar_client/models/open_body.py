@@ -10,7 +10,7 @@ from attrs import field as attrs_field
 
 @attrs_define
 class OpenBody:
-    """A body whose fields no source shows. Any JSON object is sent as it is given."""
+    """A body whose fields no source shows. Any JSON object is sent unchanged."""
 
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the description does not know, as they came."""

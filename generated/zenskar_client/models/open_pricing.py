@@ -12,15 +12,16 @@ from ..types import UNSET, Unset, write_fields
 
 @attrs_define
 class OpenPricing:
-    """A price of a model whose shape no source shows. Other fields are sent and handed on as they are. `bundle` goes
-    with the bundle pricings, `custom_pricing` is a formula or a script; for `tiered_with_flat_fee` the nearest
-    known shape is `TieredPricing` with `flat_fee`.
+    """A price of a model whose shape no source shows. Other fields are sent and passed on unchanged. `bundle` belongs
+    to the bundle pricings. `custom_pricing` is a formula or a script. For `tiered_with_flat_fee` the nearest known
+    shape is `TieredPricing` with `flat_fee`.
 
     Attributes:
-        pricing_type: Which pricing model a price follows, and so which other fields it has.
-        currency: By ISO 4217, three letters. The newest tool says it must be sent; older examples go without.
+        pricing_type: The pricing model of a price. It determines the other fields.
+        currency: The currency: an ISO 4217 code of three letters. Sources: the vendor's newest tool says that it
+            must be sent; older examples omit it.
         label:
-        unit: What is counted, such as `user`.
+        unit: The unit that is counted, such as `user`.
         pricing_period:
     """
 

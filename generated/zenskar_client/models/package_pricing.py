@@ -13,16 +13,17 @@ from ..types import UNSET, Unset, read_decimal, read_money, write_fields, write_
 
 @attrs_define
 class PackagePricing:
-    """Units are sold in packages; one that is begun is charged in full.
+    """A price per package of units. A partly used package is charged in full.
 
     Attributes:
-        pricing_type: Which pricing model a price follows, and so which other fields it has.
-        package_size: How many units a package holds.
-        unit_amount: The price of one package. In major units, 50 is 50 dollars. Major units of the currency
-            (dollars).
-        currency: By ISO 4217, three letters. The newest tool says it must be sent; older examples go without.
+        pricing_type: The pricing model of a price. It determines the other fields.
+        package_size: The number of units in a package.
+        unit_amount: The price of one package, in major units of the currency: 50 means 50 dollars. Major units of
+            the currency (dollars).
+        currency: The currency: an ISO 4217 code of three letters. Sources: the vendor's newest tool says that it
+            must be sent; older examples omit it.
         label:
-        unit: What is counted, such as `user`.
+        unit: The unit that is counted, such as `user`.
         pricing_period:
         proration_type:
     """

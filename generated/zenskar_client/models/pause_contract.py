@@ -13,14 +13,14 @@ from ..types import UNSET, Unset, read_datetime, write_datetime, write_fields
 
 @attrs_define
 class PauseContract:
-    """When to pause a contract, and what the pause does to its end.
+    """The start of a pause, and its effect on the end of the contract.
 
     Attributes:
-        start_date: When the pause begins. In the future it is planned, and the contract stays `active` until
-            then.
-        unpause_extension_policy: What a pause does to the end of the contract: `extend` moves it by the length of
-            the pause, `overlap` leaves it.
-        end_date: When the contract goes on by itself.
+        start_date: The start of the pause. If it is in the future, the pause is scheduled, and the contract stays
+            `active` until then.
+        unpause_extension_policy: The effect of a pause on the end of the contract: `extend` moves the end by the
+            length of the pause, `overlap` does not change it.
+        end_date: The time at which the contract resumes automatically.
     """
 
     start_date: dt.datetime

@@ -15,8 +15,8 @@ from ..types import UNSET, Unset, read_datetime, read_money, write_datetime, wri
 
 @attrs_define
 class Payment:
-    """A payment, or a refund of one. The page shows it by one example, which the archived text cuts within the first
-    transaction: there may be more fields, and whether one can be null or be missing is open.
+    """A payment, or a refund of one. Sources: the docs page shows it in one example, which the archived text cuts off
+    within the first transaction. There may be more fields. Whether a field can be null or missing is not shown.
 
     Attributes:
         id:
@@ -31,12 +31,12 @@ class Payment:
         connector_id:
         connector_name:
         organisation_id:
-        external_id: The payment's id in another system.
+        external_id: The id of the payment in another system.
         payment_method:
         payment_method_details:
         type_:
         parent_id:
-        invoices: The invoices that it is spread over.
+        invoices: The invoices over which the payment is distributed.
         timestamp:
         transactions:
     """

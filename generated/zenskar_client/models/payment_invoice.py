@@ -14,7 +14,7 @@ from ..types import UNSET, Unset, read_datetime, read_money, write_datetime, wri
 
 @attrs_define
 class PaymentInvoice:
-    """The share of a payment that goes to one invoice.
+    """The part of a payment that goes to one invoice.
 
     Attributes:
         invoice_id:

@@ -18,8 +18,8 @@ class PaymentPage:
     Attributes:
         results:
         next_: The cursor of the next page.
-        previous: The cursor of the page before.
-        total_count: How many payments there are on all pages.
+        previous: The cursor of the previous page.
+        total_count: The number of payments on all pages.
     """
 
     results: builtins.list[Payment] | None | Unset = UNSET

@@ -13,11 +13,12 @@ from ..types import UNSET, Unset, read_money, write_fields, write_money
 
 @attrs_define
 class PaymentPart:
-    """How much of a payment goes to which invoice.
+    """The part of a payment that goes to one invoice.
 
     Attributes:
         invoice_id:
-        amount: In the smallest unit of the currency: 10000 is 100.00. Minor units of the currency (cents).
+        amount: The amount that goes to the invoice, in minor units of the currency: 10000 means 100.00. Minor
+            units of the currency (cents).
     """
 
     invoice_id: str | Unset = UNSET

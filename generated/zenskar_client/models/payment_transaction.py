@@ -13,7 +13,8 @@ from ..types import UNSET, Unset, read_money, write_fields, write_money_text
 
 @attrs_define
 class PaymentTransaction:
-    """One movement of a payment. The archived example is cut at `reference_number`; later fields are not known.
+    """A transaction of a payment. Sources: the archived example is cut off at `reference_number`. Later fields are not
+    known.
 
     Attributes:
         id:
@@ -27,7 +28,7 @@ class PaymentTransaction:
         external_id:
         payment_method:
         payment_method_details:
-        reference_number: The type is not shown.
+        reference_number: The reference number. The type is not shown by any source.
     """
 
     id: str | None | Unset = UNSET

@@ -16,15 +16,17 @@ class PerUnitPricing:
     """The same price for each unit.
 
     Attributes:
-        pricing_type: Which pricing model a price follows, and so which other fields it has.
-        unit_amount: The price of one unit, which may be a fraction such as 0.05. In major units, 3 is 3 dollars.
-            Major units of the currency (dollars).
-        currency: By ISO 4217, three letters. The newest tool says it must be sent; older examples go without.
+        pricing_type: The pricing model of a price. It determines the other fields.
+        unit_amount: The price of one unit, in major units of the currency: 3 means 3 dollars. It can be a
+            fraction, such as 0.05. Major units of the currency (dollars).
+        currency: The currency: an ISO 4217 code of three letters. Sources: the vendor's newest tool says that it
+            must be sent; older examples omit it.
         label:
-        unit: What is counted, such as `user`.
+        unit: The unit that is counted, such as `user`.
         pricing_period:
         proration_type:
-        charge_full_amount: Shown in the vendor's tool for this model only; not explained.
+        charge_full_amount: A flag that no source explains. Sources: the vendor's tool shows it for this model
+            only.
     """
 
     pricing_type: PricingType

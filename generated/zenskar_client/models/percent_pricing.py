@@ -13,14 +13,15 @@ from ..types import UNSET, Unset, read_decimal, write_fields
 
 @attrs_define
 class PercentPricing:
-    """A share of an amount. An early release of the vendor's tool called the type `percentage`.
+    """A percentage of an amount. Sources: an early release of the vendor's tool called the type `percentage`.
 
     Attributes:
-        pricing_type: Which pricing model a price follows, and so which other fields it has.
-        percentage: The share in percent: 5.0 is five percent.
-        currency: By ISO 4217, three letters. The newest tool says it must be sent; older examples go without.
+        pricing_type: The pricing model of a price. It determines the other fields.
+        percentage: The percentage: 5.0 means five percent.
+        currency: The currency: an ISO 4217 code of three letters. Sources: the vendor's newest tool says that it
+            must be sent; older examples omit it.
         label:
-        unit: What is counted, such as `user`.
+        unit: The unit that is counted, such as `user`.
         pricing_period:
     """
 

@@ -12,14 +12,14 @@ from ..types import UNSET, Unset, write_fields
 
 @attrs_define
 class PeriodCloseCheck:
-    """One check before a close. The types are read off the example.
+    """One check before a period is closed. Sources: the types are inferred from the example.
 
     Attributes:
         check_name:
         passed:
         count:
         message:
-        is_blocking: Whether the period cannot be closed as long as the check fails.
+        is_blocking: Whether the period cannot be closed while this check fails.
         details:
     """
 

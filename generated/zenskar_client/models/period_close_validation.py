@@ -14,14 +14,14 @@ from ..types import UNSET, read_date, write_date, write_fields
 
 @attrs_define
 class PeriodCloseValidation:
-    """What the checks before a close say.
+    """The results of the checks before a period is closed.
 
     Attributes:
-        can_close: Whether every check that blocks has passed.
+        can_close: Whether all blocking checks have passed.
         period_start:
         period_end:
         validation_checks:
-        summary: A free-form JSON object. Its keys are the caller's, or those of a system behind Zenskar.
+        summary: A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar.
     """
 
     can_close: bool

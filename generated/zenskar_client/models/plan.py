@@ -19,9 +19,9 @@ class Plan:
     Attributes:
         id:
         name:
-        status: Where a plan stands. The pages of the older plans have `draft` and `active` only; `archived` is in
-            the vendor's tools and in the plans of the third version.
-        schedule: How long a plan, a phase or a line lasts, and when it begins.
+        status: The status of a plan. Sources: the docs pages of the older plans have only `draft` and `active`.
+            The vendor's tools and the plans of the third version also have `archived`.
+        schedule: The duration and the start of a plan, a phase or a line.
         created_at:
         updated_at:
         description:

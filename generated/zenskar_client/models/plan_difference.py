@@ -13,7 +13,7 @@ from ..types import UNSET, Unset
 
 @attrs_define
 class PlanDifference:
-    """What changed from one version of a plan to the next. What the items are is not shown.
+    """The changes from one version of a plan to the next. The shape of the items is not shown by any source.
 
     Attributes:
         additions:

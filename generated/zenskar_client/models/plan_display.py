@@ -13,7 +13,7 @@ from ..types import UNSET, Unset, write_fields
 
 @attrs_define
 class PlanDisplay:
-    """How a plan is shown to customers.
+    """The presentation of a plan to customers.
 
     Attributes:
         name:

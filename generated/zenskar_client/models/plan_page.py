@@ -18,8 +18,8 @@ class PlanPage:
     Attributes:
         results:
         next_: The cursor of the next page.
-        previous: The cursor of the page before.
-        total_count: How many plans there are on all pages.
+        previous: The cursor of the previous page.
+        total_count: The number of plans on all pages.
     """
 
     results: builtins.list[Plan]

@@ -13,18 +13,21 @@ from ..types import UNSET, Unset, write_fields
 
 @attrs_define
 class PlanPhase:
-    """A stretch of a plan and what is priced in it. By the vendor's tool each needs `features` or a line in
-    `pricings`.
+    """A phase: a period of a plan, with its pricings. Sources: the vendor's tool says that each phase needs `features`
+    or a line in `pricings`.
 
     Attributes:
         name:
-        schedule: How long a plan, a phase or a line lasts, and when it begins.
-        order: The place of the phase among the others; the first is 0.
+        schedule: The duration and the start of a plan, a phase or a line.
+        order: The position of the phase among the others. The first phase has 0.
         description:
-        features: A price with everything around it. Two traps: `quantity` stands here and not in `pricing_data`,
-            where one public client puts it; and without `quantity` and `billing_period` the pricing is taken, but the
-            dashboard shows no cadence and a quantity of zero. The page lists one more list, labelled Usage Report
-            Configuration, whose name it does not show.
+        features: A price and all settings that belong to it. `quantity` belongs here, not in `pricing_data`,
+            where one public client puts it.
+
+            Warning: without `quantity` and `billing_period` the server accepts the pricing, but the dashboard shows
+            no cadence and a quantity of zero.
+
+            Sources: the docs page lists one more list, labelled Usage Report Configuration, without its field name.
         pricings: The lines of the phase.
     """
 

@@ -12,18 +12,21 @@ from ..types import UNSET, Unset, write_fields
 
 @attrs_define
 class PlanPhasePricing:
-    """A line of a phase: a product at a price. Give either `pricing_id`, for a pricing that the product has, or
-    `pricing`, for one that is written here; and with it either `product_id` or `product`.
+    """A line of a phase: a product with a price. Give either `pricing_id`, for an existing pricing of the product, or
+    `pricing`, to define one inline. In addition, give either `product_id` or `product`.
 
     Attributes:
-        schedule: How long a plan, a phase or a line lasts, and when it begins.
-        pricing_id: A pricing of the product.
+        schedule: The duration and the start of a plan, a phase or a line.
+        pricing_id: The id of an existing pricing of the product.
         product_id:
-        pricing: A price with everything around it. Two traps: `quantity` stands here and not in `pricing_data`,
-            where one public client puts it; and without `quantity` and `billing_period` the pricing is taken, but the
-            dashboard shows no cadence and a quantity of zero. The page lists one more list, labelled Usage Report
-            Configuration, whose name it does not show.
-        product: A new product, or group of products. Known from the vendor's tool only.
+        pricing: A price and all settings that belong to it. `quantity` belongs here, not in `pricing_data`, where
+            one public client puts it.
+
+            Warning: without `quantity` and `billing_period` the server accepts the pricing, but the dashboard shows
+            no cadence and a quantity of zero.
+
+            Sources: the docs page lists one more list, labelled Usage Report Configuration, without its field name.
+        product: A new product, or a new group of products. Sources: known only from the vendor's tool.
     """
 
     schedule: PlanSchedule

@@ -13,7 +13,7 @@ from ..types import UNSET, Unset, read_datetime, write_datetime, write_fields
 
 @attrs_define
 class PlanV3:
-    """A plan of the third version as lists show it. The types are those of an example.
+    """A plan of the third version in lists. Sources: the types are taken from an example.
 
     Attributes:
         id:
@@ -27,7 +27,7 @@ class PlanV3:
         updated_at:
         display_config:
         parent_plan_id:
-        duration: The length by ISO 8601.
+        duration: The duration: an ISO 8601 duration.
         business_entity_id:
     """
 

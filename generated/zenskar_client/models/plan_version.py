@@ -12,7 +12,7 @@ from ..types import UNSET, Unset, write_fields
 
 @attrs_define
 class PlanVersion:
-    """How a plan follows from the one before it.
+    """The relation of a plan to its previous version.
 
     Attributes:
         id:

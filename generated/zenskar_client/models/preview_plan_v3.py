@@ -13,13 +13,13 @@ from ..types import UNSET, Unset, read_date, write_date, write_fields
 
 @attrs_define
 class PreviewPlanV3:
-    """What to suppose for the estimate of a plan.
+    """The assumptions for the estimate of a plan.
 
     Attributes:
         start_date:
-        end_date: Taken from the duration of the plan if left out.
-        customer_id: A made-up one if left out.
-        name: The name of the plan if left out.
+        end_date: The end date. If omitted, it is taken from the duration of the plan.
+        customer_id: The id of the customer. If omitted, a made-up customer is used.
+        name: The name. If omitted, it is the name of the plan.
         description:
     """
 

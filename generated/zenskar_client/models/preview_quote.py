@@ -14,16 +14,17 @@ from ..types import UNSET, Unset, read_date, write_date, write_fields
 
 @attrs_define
 class PreviewQuote:
-    """What to estimate. The archived page is cut within the first line item; there may be more fields.
+    """The quote to estimate. Sources: the archived docs page is cut off within the first line item. There may be more
+    fields.
 
     Attributes:
         currency:
         start_date:
         line_items:
-        customer_id: The vendor's tool requires it.
+        customer_id: The id of the customer. Sources: the vendor's tool requires it.
         plan_id:
-        end_date: The vendor's tool requires it.
-        phases: What a phase holds is not shown.
+        end_date: The end date. Sources: the vendor's tool requires it.
+        phases: The phases. The shape of a phase is not shown by any source.
     """
 
     currency: str

@@ -13,19 +13,22 @@ from ..types import UNSET, Unset, write_fields
 
 @attrs_define
 class PreviewVisualQuery:
-    """A query as the vendor's tools send it, to list the rows of a usage event. What the server takes for fields left
-    out is not known; the values named here are those of the tools.
+    """A query that lists the rows of a usage event. Sources: the fields and values are those that the vendor's tools
+    send. The server's defaults for omitted fields are not known.
 
     Attributes:
-        limit: How many rows. The tools send 20 if nothing is asked for.
-        offset: How many rows to skip. The tools send 0 if nothing is asked for.
-        order_by: The tools sort by `timestamp`, `DESC`.
-        aggregate_operation: The type is not shown. The tools send null.
-        customer_mapping: The type is not shown. The tools send null.
-        end_date_mapping: The type is not shown. The tools send null.
-        start_date_mapping: The type is not shown. The tools send null.
-        table_name: `raw_metric_` and the `api_slug` of a usage event.
-        visual_query: Which rows to take.
+        limit: The maximum number of rows. Sources: the vendor's tools send 20 by default.
+        offset: The number of rows to skip. Sources: the vendor's tools send 0 by default.
+        order_by: The columns to sort by. Sources: the vendor's tools sort by `timestamp`, `DESC`.
+        aggregate_operation: The aggregate operation. Sources: the type is not shown. The vendor's tools send
+            null.
+        customer_mapping: The customer mapping. Sources: the type is not shown. The vendor's tools send null.
+        end_date_mapping: The mapping of the end date. Sources: the type is not shown. The vendor's tools send
+            null.
+        start_date_mapping: The mapping of the start date. Sources: the type is not shown. The vendor's tools send
+            null.
+        table_name: The name of the table: `raw_metric_` followed by the `api_slug` of a usage event.
+        visual_query: The conditions that select rows.
     """
 
     limit: int | Unset = UNSET

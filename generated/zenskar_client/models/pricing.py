@@ -12,12 +12,12 @@ from ..types import UNSET, Unset, read_variant, write_fields
 
 @attrs_define
 class Pricing:
-    """A pricing of a product. The archived page is cut within `quantity`; the other fields of `CreatePricing`
-    presumably follow.
+    """A pricing of a product. Sources: the archived docs page is cut off within `quantity`. The other fields of
+    `CreatePricing` presumably follow.
 
     Attributes:
         id:
-        pricing_data: The price itself, in the shape that `pricing_type` says.
+        pricing_data: The price itself, in the shape that its `pricing_type` names.
         name:
         description:
         quantity:

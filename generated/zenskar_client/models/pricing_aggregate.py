@@ -12,8 +12,8 @@ from ..types import UNSET, Unset, write_fields
 
 @attrs_define
 class PricingAggregate:
-    """The billable metric of a metered quantity. The archived page is cut within `datasource`; the fields before are
-    those of `BillableMetric`.
+    """The billable metric of a metered quantity. Sources: the archived docs page is cut off within `datasource`. The
+    fields before it are those of `BillableMetric`.
 
     Attributes:
         id:

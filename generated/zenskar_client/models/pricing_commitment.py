@@ -12,7 +12,7 @@ from ..types import UNSET, Unset
 
 @attrs_define
 class PricingCommitment:
-    """The least or the most that is charged. The names are from third-party notes, the defaults from the guide.
+    """A minimum or maximum charge. Sources: the names are from third-party notes, the defaults from the guide.
 
     Attributes:
         id:

@@ -13,7 +13,7 @@ from ..types import UNSET, Unset, read_decimal
 
 @attrs_define
 class PricingConstraints:
-    """The bounds of a quantity. Whether they are integers is not told; the example has 1 for both.
+    """The bounds of a quantity. Sources: whether they are integers is not shown; the example has 1 for both.
 
     Attributes:
         min_:

@@ -12,11 +12,11 @@ from ..types import UNSET, Unset
 
 @attrs_define
 class PricingDimension:
-    """One property that the price depends on.
+    """A property on which the price depends.
 
     Attributes:
         name:
-        column_name: Presumably the column of the usage data that holds it.
+        column_name: The name of the column. Presumably the column of the usage data that holds the property.
     """
 
     name: str | None | Unset = UNSET

@@ -13,13 +13,13 @@ from ..types import UNSET, Unset, read_money, write_fields, write_money
 
 @attrs_define
 class PricingDiscount:
-    """Something off the price. The fields are those that the page on updating a quote shows; that a pricing takes the
-    same is told by third-party notes.
+    """A discount on the price. Sources: the fields are those on the docs page about updating a quote. According to
+    third-party notes, a pricing takes the same fields.
 
     Attributes:
         type_:
-        unit_amount: How much. Presumably money, percent or a quantity, as `type` says. Major or minor units of
-            the currency: not shown by any source.
+        unit_amount: The size of the discount. Presumably money, percent or a quantity, depending on `type`. Major
+            or minor units of the currency: not shown by any source.
         id:
         identifier:
         priority:

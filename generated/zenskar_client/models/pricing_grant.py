@@ -14,10 +14,11 @@ from ..types import UNSET, Unset, read_datetime, read_decimal, read_money, write
 
 @attrs_define
 class PricingGrant:
-    """An entitlement that the customer gets with the pricing. The archived page is cut; there may be more fields.
+    """An entitlement that the customer receives with the pricing. Sources: the archived docs page is cut off. There
+    may be more fields.
 
     Attributes:
-        unit_amount: How much is granted. Whether credits are money, and in which unit, is not told. Major or
+        unit_amount: The amount that is granted. Whether credits are money is not shown by any source. Major or
             minor units of the currency: not shown by any source.
         entitlement_id:
         type_:

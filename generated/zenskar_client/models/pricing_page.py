@@ -13,13 +13,13 @@ from ..types import UNSET, Unset, write_fields
 
 @attrs_define
 class PricingPage:
-    """A page of the pricings of a product. The archived page is cut within the first of them.
+    """A page of the pricings of a product. Sources: the archived docs page is cut off within the first of them.
 
     Attributes:
         results:
         next_: The cursor of the next page.
-        previous: The cursor of the page before.
-        total_count: How many pricings there are on all pages.
+        previous: The cursor of the previous page.
+        total_count: The number of pricings on all pages.
     """
 
     results: builtins.list[Pricing] | None | Unset = UNSET

@@ -12,7 +12,7 @@ from ..types import UNSET, Unset
 
 @attrs_define
 class PricingPeriod:
-    """How often a price, a discount or a grant applies.
+    """The interval at which a price, a discount or a grant applies.
 
     Attributes:
         cadence:

@@ -14,15 +14,15 @@ from ..types import UNSET, Unset, read_decimal, write_fields
 
 @attrs_define
 class PricingQuantity:
-    """How many units are charged, with the billable metric that measures them.
+    """The number of units that are charged, with the billable metric that measures them.
 
     Attributes:
         type_:
         label:
-        quantity: How many, for type `fixed`.
+        quantity: The number of units, for type `fixed`.
         unit:
-        aggregate_id: The billable metric. Type `metered` needs it.
-        quantity_entries: A quantity that changes over time.
+        aggregate_id: The id of the billable metric. Required for type `metered`.
+        quantity_entries: The entries of a quantity that changes over time.
         trigger_event:
         expires_at:
         expiry_period:

@@ -14,7 +14,7 @@ from ..types import UNSET, Unset, read_date, read_datetime, read_decimal, write_
 
 @attrs_define
 class PricingQuantityEntry:
-    """The quantity from a day on.
+    """The quantity from a given day on.
 
     Attributes:
         value:

@@ -13,8 +13,8 @@ from ..types import UNSET, Unset, read_money, write_fields, write_money
 
 @attrs_define
 class PricingTax:
-    """A tax on the price. The fields are those that the page on updating a quote shows; that a pricing takes the same,
-    and `is_compound` with it, is told by third-party notes.
+    """A tax on the price. Sources: the fields are those on the docs page about updating a quote. According to third-
+    party notes, a pricing takes the same fields, and also `is_compound`.
 
     Attributes:
         type_:
@@ -23,8 +23,8 @@ class PricingTax:
         priority:
         label:
         code:
-        unit_amount: The rate or the amount; which of them is not told. Major or minor units of the currency: not
-            shown by any source.
+        unit_amount: The rate or the amount of the tax. Which of the two is not shown by any source. Major or
+            minor units of the currency: not shown by any source.
         is_compound:
     """
 

@@ -14,18 +14,19 @@ from ..types import UNSET, Unset, read_datetime, write_datetime, write_fields
 
 @attrs_define
 class Product:
-    """A product, or a group of products. The archived page is cut after `updated_at`; the later fields, their types
-    and values are read from its one example.
+    """A product, or a group of products. Sources: the archived docs page is cut off after `updated_at`. The later
+    fields, their types and values are inferred from its one example.
 
     Attributes:
         id:
         name:
-        type_: Whether it is one product or a group. Third-party notes write `standalone` and `bundle` instead.
+        type_: Whether the record is one product or a group. Sources: third-party notes write `standalone` and
+            `bundle` instead.
         description:
-        tags: What a tag is made of is not shown.
+        tags: The tags. The shape of a tag is not shown by any source.
         sku:
         parent_link_id:
-        tax_codes: An object here, a list in most bodies.
+        tax_codes: The tax codes: an object here, a list in most request bodies.
         is_active:
         created_at:
         updated_at:

@@ -18,8 +18,8 @@ class ProductPage:
     Attributes:
         results:
         next_: The cursor of the next page.
-        previous: The cursor of the page before.
-        total_count: How many products there are on all pages.
+        previous: The cursor of the previous page.
+        total_count: The number of products on all pages.
     """
 
     results: builtins.list[Product] | None | Unset = UNSET

@@ -12,7 +12,7 @@ from ..types import UNSET, Unset
 
 @attrs_define
 class ProductV3Unit:
-    """What one of the product is called.
+    """The name of one unit of a product.
 
     Attributes:
         singular:

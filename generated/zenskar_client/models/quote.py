@@ -13,8 +13,8 @@ from ..types import UNSET, Unset, read_datetime, write_datetime, write_fields
 
 @attrs_define
 class Quote:
-    """A quote, known by one complete example. What can be null or be missing is not shown, and of each set of values
-    one is.
+    """A quote. Sources: known from one complete example. Which fields can be null or missing is not shown. Only one
+    value of each enum is shown.
 
     Attributes:
         id:

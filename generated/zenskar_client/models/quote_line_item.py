@@ -12,17 +12,21 @@ from ..types import UNSET, Unset, write_fields
 
 @attrs_define
 class QuoteLineItem:
-    """One line of a new quote. The archived pages are cut within `pricing_data`; there may be more fields.
+    """A line of a new quote. Sources: the archived docs pages are cut off within `pricing_data`. There may be more
+    fields.
 
     Attributes:
         line_item_id:
         is_deleted:
         product_id:
-        pricing_id: A pricing of that product.
-        pricing_data: A price with everything around it. Two traps: `quantity` stands here and not in
-            `pricing_data`, where one public client puts it; and without `quantity` and `billing_period` the pricing
-            is taken, but the dashboard shows no cadence and a quantity of zero. The page lists one more list,
-            labelled Usage Report Configuration, whose name it does not show.
+        pricing_id: The id of a pricing of that product.
+        pricing_data: A price and all settings that belong to it. `quantity` belongs here, not in `pricing_data`,
+            where one public client puts it.
+
+            Warning: without `quantity` and `billing_period` the server accepts the pricing, but the dashboard shows
+            no cadence and a quantity of zero.
+
+            Sources: the docs page lists one more list, labelled Usage Report Configuration, without its field name.
     """
 
     line_item_id: str | Unset = UNSET

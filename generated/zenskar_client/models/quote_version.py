@@ -14,7 +14,7 @@ from ..types import UNSET, Unset, read_date, read_datetime, write_date, write_da
 
 @attrs_define
 class QuoteVersion:
-    """What a quote says at present. Each change makes a version.
+    """The current content of a quote. Each change creates a version.
 
     Attributes:
         id:
@@ -36,10 +36,10 @@ class QuoteVersion:
         provisioning_config:
         contract_payment_config:
         payment_method_id:
-        contract_id: The contract that came of the quote when it was accepted.
+        contract_id: The id of the contract that was created when the quote was accepted.
         discounts:
         taxes:
-        line_items: What an item holds here is not shown.
+        line_items: The line items. The shape of an item is not shown by any source.
         version_metadata:
         created_by:
     """

@@ -13,13 +13,13 @@ from ..types import UNSET, Unset, read_datetime, write_datetime, write_fields
 
 @attrs_define
 class RawMetric:
-    """The definition of a usage event. No page shows it: these are the fields that the vendor's own client reads, and
-    only the form of `dataschema` is certain.
+    """The definition of a usage event. Sources: no docs page shows it. The fields are those that the vendor's own
+    client reads, and only the form of `dataschema` is certain.
 
     Attributes:
         id:
         name:
-        api_slug: The last part of the path that takes the events in, `/usage/{api_slug}`.
+        api_slug: The slug: the last part of the path that receives the events, `/usage/{api_slug}`.
         dataschema:
         usage_upload_enabled:
         created_at:

@@ -13,13 +13,13 @@ from ..types import UNSET, Unset, write_fields
 
 @attrs_define
 class RawMetricPage:
-    """A page of definitions.
+    """A page of usage event definitions.
 
     Attributes:
         results:
         next_: The cursor of the next page.
-        previous: The cursor of the page before.
-        total_count: How many definitions there are on all pages.
+        previous: The cursor of the previous page.
+        total_count: The number of usage event definitions on all pages.
     """
 
     results: builtins.list[RawMetric] | None | Unset = UNSET

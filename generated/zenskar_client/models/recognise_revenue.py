@@ -13,10 +13,11 @@ from ..types import UNSET, read_date, write_date, write_fields
 
 @attrs_define
 class RecogniseRevenue:
-    """How far to recognise revenue.
+    """The end date for revenue recognition.
 
     Attributes:
-        end_date: The date up to which revenue is recognised. Whether the day itself counts is not told.
+        end_date: The date up to which revenue is recognised. Whether the day itself is included is not shown by
+            any source.
     """
 
     end_date: dt.date

@@ -13,10 +13,10 @@ from ..types import UNSET, read_date, write_date, write_fields
 
 @attrs_define
 class RefreshRevenuePostings:
-    """Whose postings to calculate anew, and of which date. The server refuses a body that lacks any of these.
+    """The postings to recalculate, and their date. The server rejects a body in which any of these fields is missing.
 
     Attributes:
-        contract_id: The billing contract.
+        contract_id: The id of the billing contract.
         revenue_contract_id:
         revenue_contract_item_id:
         performance_obligation_id:

@@ -15,17 +15,20 @@ from ..types import UNSET, Unset, read_datetime, read_money, write_datetime, wri
 
 @attrs_define
 class RefundPayment:
-    """How much of a payment to give back, and where to.
+    """How much of a payment to refund, and to which destination.
 
     Attributes:
-        refund_destination: Where refunded money goes. `external` is in the docs; the vendor's newer tool offers
-            the other two only.
+        refund_destination: The destination of refunded money. Sources: the docs have `external`; the vendor's
+            newer tool offers only the other two values.
         writeoff_invoices:
-        connector: The tie between a record here and the same record in a connected system such as Stripe or
+        connector: The link between a record here and the same record in a connected system such as Stripe or
             QuickBooks.
         refund_payment_part_amounts:
-        refund_amount: In the smallest unit of the currency; 0 or the full amount refund all. The vendor's tool
-            requires it. Minor units of the currency (cents).
+        refund_amount: The amount to refund, in minor units of the currency.
+
+            Warning: 0 refunds everything, as the full amount does.
+
+            Sources: the vendor's tool requires it. Minor units of the currency (cents).
         description:
         timestamp:
     """

@@ -13,12 +13,12 @@ from ..types import UNSET, Unset, read_money, write_fields, write_money
 
 @attrs_define
 class RefundSplit:
-    """How much of which payment to refund.
+    """A payment to refund, and how much of it.
 
     Attributes:
         payment_id:
-        amount: The unit is not told; the credit note's own amount is major. Major or minor units of the currency:
-            not shown by any source.
+        amount: The amount to refund. The amount of the credit note itself is in major units. Major or minor units
+            of the currency: not shown by any source.
         refund_id:
     """
 

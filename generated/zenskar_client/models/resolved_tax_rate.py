@@ -13,12 +13,13 @@ from ..types import UNSET, Unset, write_fields
 
 @attrs_define
 class ResolvedTaxRate:
-    """The taxes that hold for a destination. The page shows it by one example, so any field may be missing.
+    """The taxes that apply to a destination. Sources: the docs page shows it in one example, so any field can be
+    missing.
 
     Attributes:
-        source_jurisdiction_rate_id: The jurisdiction rate that fits.
+        source_jurisdiction_rate_id: The id of the matching jurisdiction rate.
         rate_breakdown:
-        fingerprint: A SHA-256 over what was found: the same rates have the same.
+        fingerprint: A SHA-256 hash of the result. The same rates have the same fingerprint.
     """
 
     source_jurisdiction_rate_id: str | None | Unset = UNSET

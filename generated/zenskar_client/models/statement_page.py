@@ -18,8 +18,8 @@ class StatementPage:
     Attributes:
         results:
         next_: The cursor of the next page.
-        previous: The cursor of the page before.
-        total_count: How many rows there are on all pages.
+        previous: The cursor of the previous page.
+        total_count: The number of rows on all pages.
     """
 
     results: builtins.list[StatementRow] | None | Unset = UNSET

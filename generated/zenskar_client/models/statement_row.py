@@ -13,7 +13,8 @@ from ..types import UNSET, Unset, read_money, write_fields, write_minor
 
 @attrs_define
 class StatementRow:
-    """What one account holds or moved in one interval. The fields are those that the vendor's client reads.
+    """The balance and the movements of one account in one interval. Amounts are integers in minor units of the
+    currency. Sources: the fields are those that the vendor's client reads.
 
     Attributes:
         account_id:

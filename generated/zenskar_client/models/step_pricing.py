@@ -14,16 +14,17 @@ from ..types import UNSET, Unset, read_decimal, read_money, write_fields, write_
 
 @attrs_define
 class StepPricing:
-    """A price for each step of the quantity. The vendor's tool names the two lists and shows no values; that they are
-    as in `tiered` follows from their names. An early release called the type `staircase`.
+    """A price for each step of the quantity. Sources: the vendor's tool names the two lists and shows no values. That
+    they work as in `tiered` is inferred from their names. An early release called the type `staircase`.
 
     Attributes:
-        pricing_type: Which pricing model a price follows, and so which other fields it has.
+        pricing_type: The pricing model of a price. It determines the other fields.
         unit_amount: The price of each step. Major units of the currency (dollars).
-        up_to: Where each step ends; null for the last one, which has no end.
-        currency: By ISO 4217, three letters. The newest tool says it must be sent; older examples go without.
+        up_to: The end of each step. The last step has null, because it has no end.
+        currency: The currency: an ISO 4217 code of three letters. Sources: the vendor's newest tool says that it
+            must be sent; older examples omit it.
         label:
-        unit: What is counted, such as `user`.
+        unit: The unit that is counted, such as `user`.
         pricing_period:
     """
 

@@ -18,8 +18,8 @@ class TaxCategoryPage:
     Attributes:
         results:
         next_: The cursor of the next page.
-        previous: The cursor of the page before.
-        total_count: How many categories there are on all pages.
+        previous: The cursor of the previous page.
+        total_count: The number of tax categories on all pages.
     """
 
     results: builtins.list[TaxCategory] | None | Unset = UNSET

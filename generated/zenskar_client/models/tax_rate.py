@@ -19,7 +19,7 @@ class TaxRate:
         id:
         jurisdiction_rate_id:
         tax_name:
-        rate_percent: A number here; a lookup gives it as a string.
+        rate_percent: The rate in percent. It is a number here; a lookup returns it as a string.
         is_compound:
         compound_order:
         jurisdiction_level:

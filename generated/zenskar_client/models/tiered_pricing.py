@@ -14,18 +14,20 @@ from ..types import UNSET, Unset, read_decimal, read_money, write_fields, write_
 
 @attrs_define
 class TieredPricing:
-    """A price for each tier of the quantity. The lists run in step, one entry a tier. Early releases of the vendor's
-    tool sent `tiers` of `from`, `to` and `unit_amount` instead, which was mended to match the server.
+    """A price for each tier of the quantity. The lists are parallel: one entry per tier. Sources: early releases of
+    the vendor's tool sent `tiers` of `from`, `to` and `unit_amount` instead; this was fixed to match the server.
 
     Attributes:
-        pricing_type: Which pricing model a price follows, and so which other fields it has.
-        unit_amount: The price of a unit in each tier. Major units of the currency (dollars).
-        up_to: Where each tier ends; null for the last one, which has no end.
-        currency: By ISO 4217, three letters. The newest tool says it must be sent; older examples go without.
+        pricing_type: The pricing model of a price. It determines the other fields.
+        unit_amount: The price of one unit in each tier. Major units of the currency (dollars).
+        up_to: The end of each tier. The last tier has null, because it has no end.
+        currency: The currency: an ISO 4217 code of three letters. Sources: the vendor's newest tool says that it
+            must be sent; older examples omit it.
         label:
-        unit: What is counted, such as `user`.
+        unit: The unit that is counted, such as `user`.
         pricing_period:
-        flat_fee: A fee for each tier beside the price of its units. Major units of the currency (dollars).
+        flat_fee: A fee for each tier, in addition to the price of its units. Major units of the currency
+            (dollars).
     """
 
     pricing_type: PricingType

@@ -13,7 +13,7 @@ from ..types import UNSET, Unset, read_decimal, write_fields
 
 @attrs_define
 class UniqueEntitlement:
-    """An entitlement that a customer has, with the sums over all its customer entitlements.
+    """An entitlement of a customer, with the sums over all its customer entitlements.
 
     Attributes:
         entitlement:

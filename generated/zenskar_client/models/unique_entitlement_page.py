@@ -13,13 +13,13 @@ from ..types import UNSET, Unset, write_fields
 
 @attrs_define
 class UniqueEntitlementPage:
-    """A page of the entitlements that a customer has, each once.
+    """A page of the entitlements of a customer, each listed once.
 
     Attributes:
         results:
         next_: The cursor of the next page.
-        previous: The cursor of the page before.
-        total_count: How many entitlements there are on all pages.
+        previous: The cursor of the previous page.
+        total_count: The number of entitlements on all pages.
     """
 
     results: builtins.list[UniqueEntitlement] | None | Unset = UNSET

@@ -12,7 +12,7 @@ from ..types import UNSET, Unset, write_fields
 
 @attrs_define
 class UpdateAddress:
-    """What to change in an address; fields left out stay as they are. The types are those of creation.
+    """Changes to an address. Omitted fields stay unchanged. Sources: the types are those of creation.
 
     Attributes:
         line1:
@@ -22,9 +22,9 @@ class UpdateAddress:
         state:
         zip_code:
         country:
-        country_code: The country by ISO 3166-1 alpha-2.
+        country_code: The country: an ISO 3166-1 alpha-2 code.
         validation_status:
-        connector_validation: A free-form JSON object. Its keys are the caller's, or those of a system behind
+        connector_validation: A free-form JSON object. Its keys are defined by the caller or by a system behind
             Zenskar.
         is_default_billing:
         is_default_shipping:

@@ -12,14 +12,15 @@ from ..types import UNSET, Unset, write_fields
 
 @attrs_define
 class UpdateBillableMetric:
-    """What to change in a billable metric; send only that. The archived page ends within `cust_agg_query`: the fields
-    after it are those of the vendor's tool, and that they can be null follows the others.
+    """Changes to a billable metric. Send only the fields that change. Sources: the archived docs page is cut off
+    within `cust_agg_query`. The fields after it are those of the vendor's tool; that they can be null is inferred
+    from the other fields.
 
     Attributes:
         name:
-        dataschema: JSON within a string.
-        aggregation_query: A template of SQL and Jinja.
-        cust_agg_query: A template of SQL and Jinja.
+        dataschema: The data schema, as JSON text within a string.
+        aggregation_query: The query, as a template of SQL and Jinja.
+        cust_agg_query: The query, as a template of SQL and Jinja.
         visual_query_builder:
         datasource: The id of a data source.
     """

@@ -12,13 +12,14 @@ from ..types import UNSET, Unset, write_fields
 
 @attrs_define
 class UpdateBusinessEntity:
-    """What to change in a business entity. The archived page ends within `email`; there may be more fields.
+    """Changes to a business entity. Sources: the archived docs page is cut off within `email`. There may be more
+    fields.
 
     Attributes:
         name:
         address:
         email:
-        tax_config: A free-form JSON object. Its keys are the caller's, or those of a system behind Zenskar.
+        tax_config: A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar.
         phone_number:
         logo_url:
     """

@@ -12,8 +12,8 @@ from ..types import UNSET, Unset
 
 @attrs_define
 class UpdateContact:
-    """A contact's new values. The page has the schema of creation here, so `customer` and `email` are required; the
-    vendor's tool requires neither.
+    """The new values of a contact. `customer` and `email` are required. Sources: the docs page shows the schema of
+    creation here; the vendor's tool requires neither field.
 
     Attributes:
         customer: The id of the customer.

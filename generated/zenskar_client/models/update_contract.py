@@ -14,29 +14,32 @@ from ..types import UNSET, Unset, read_datetime, write_datetime, write_fields
 
 @attrs_define
 class UpdateContract:
-    """The whole contract as it shall be. Send the phases back as they were read, although the page does not require
-    them: the vendor's tool reports a 500 without.
+    """The complete new state of a contract. Send the phases back as they were read.
+
+    Warning: the vendor's tool reports a 500 response if the phases are missing, although the docs page does not
+    require them.
 
     Attributes:
-        name: Such as `Annual Subscription - Acme Corp`.
-        status: Where a contract stands. It becomes `expired` by itself when its end date is reached.
-        currency: The currency by ISO 4217.
+        name: The name of the contract, such as `Annual Subscription - Acme Corp`.
+        status: The status of a contract. It becomes `expired` automatically when the end date is reached.
+        currency: The currency: an ISO 4217 code.
         start_date:
         customer_id:
         description:
-        tags: What an item is is not shown.
+        tags: The tags. The shape of an item is not shown by any source.
         end_date:
         anchor_date:
         is_last_day_of_month:
-        custom_attributes: A free-form JSON object. Its keys are the caller's, or those of a system behind
+        custom_attributes: A free-form JSON object. Its keys are defined by the caller or by a system behind
             Zenskar.
         phases:
-        renewal_policy: What follows a contract that ends. The vendor's tool says that only `do_not_renew` works.
+        renewal_policy: What happens after a contract ends. Sources: the vendor's tool says that only
+            `do_not_renew` works.
         contract_link:
         bill_parent_customer:
         invoice_payer_customer_id:
         include_in_renewal:
-        source: A free-form JSON object. Its keys are the caller's, or those of a system behind Zenskar.
+        source: A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar.
     """
 
     name: str

@@ -13,14 +13,14 @@ from ..types import UNSET, Unset, read_datetime, write_datetime, write_fields
 
 @attrs_define
 class UpdateContractPause:
-    """What to change in a pause. The page requires nothing.
+    """Changes to a pause. Sources: the docs page requires no field.
 
     Attributes:
         start_date:
-        end_date: When the contract goes on by itself.
-        pause_phase_id: Which pause; needed only if the contract has several.
-        unpause_extension_policy: What a pause does to the end of the contract: `extend` moves it by the length of
-            the pause, `overlap` leaves it.
+        end_date: The time at which the contract resumes automatically.
+        pause_phase_id: The id of the pause. Needed only if the contract has several.
+        unpause_extension_policy: The effect of a pause on the end of the contract: `extend` moves the end by the
+            length of the pause, `overlap` does not change it.
     """
 
     start_date: dt.datetime | Unset = UNSET

@@ -13,16 +13,16 @@ from ..types import UNSET, Unset, read_money, write_fields, write_minor
 
 @attrs_define
 class UpdateCreditNote:
-    """What to change in a credit note. The page shows labels only, such as Repayment Method: names and types are those
-    of creation.
+    """Changes to a credit note. Sources: the docs page shows only labels, such as Repayment Method. Names and types
+    are those of creation.
 
     Attributes:
         amount: Minor units of the currency (cents).
         currency:
-        status: Where a credit note stands.
-        repayment_method: How the customer gets the credited amount.
-        line_items: A free-form JSON object. Its keys are the caller's, or those of a system behind Zenskar.
-        custom_data: A free-form JSON object. Its keys are the caller's, or those of a system behind Zenskar.
+        status: The status of a credit note.
+        repayment_method: How the credited amount is returned to the customer.
+        line_items: A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar.
+        custom_data: A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar.
     """
 
     amount: Decimal | Unset = UNSET

@@ -13,8 +13,8 @@ from ..types import UNSET, Unset, write_fields
 
 @attrs_define
 class UpdateCustomer:
-    """What to change in a customer; fields left out stay as they are. From `address` on, the archived page does not
-    show which can be null.
+    """Changes to a customer. Omitted fields stay unchanged. Sources: from `address` on, the archived docs page does
+    not show which fields can be null.
 
     Attributes:
         external_id:
@@ -25,11 +25,12 @@ class UpdateCustomer:
         tax_info:
         phone_number:
         email:
-        connector: The tie between a record here and the same record in a connected system such as Stripe or
+        connector: The link between a record here and the same record in a connected system such as Stripe or
             QuickBooks.
         communications_enabled:
         auto_charge_enabled:
-        business_entity_id: The product guide says that it cannot be changed after creation.
+        business_entity_id: The id of the business entity. Sources: the product guide says that it cannot be
+            changed after creation.
     """
 
     external_id: str | None | Unset = UNSET

@@ -14,15 +14,15 @@ from ..types import UNSET, Unset, read_datetime, read_decimal, write_datetime, w
 
 @attrs_define
 class UpdateCustomerEntitlement:
-    """What to change in a customer entitlement. The ids of entitlement and customer are required here too.
+    """Changes to a customer entitlement. The ids of the entitlement and of the customer are required here too.
 
     Attributes:
         entitlement: The id of the entitlement, as in the path.
         customer: The id of the customer, as in the path.
         expiry_at:
         active_from:
-        quantity: How much the customer gets.
-        quantity_used: How much of it is used up.
+        quantity: The quantity that the customer receives.
+        quantity_used: The quantity that is used up.
     """
 
     entitlement: str

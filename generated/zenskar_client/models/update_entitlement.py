@@ -12,13 +12,13 @@ from ..types import UNSET, Unset
 
 @attrs_define
 class UpdateEntitlement:
-    """What to change in an entitlement. `name` is required even if it stays the same.
+    """Changes to an entitlement. `name` is required even if it does not change.
 
     Attributes:
         name:
         description:
         entitlement_type:
-        units: What is counted, such as `calls` or `GB`.
+        units: The unit that is counted, such as `calls` or `GB`.
         is_active:
         product_id:
     """

@@ -14,7 +14,7 @@ from ..types import UNSET, Unset, read_datetime, write_datetime, write_fields
 
 @attrs_define
 class UpdateJournalEntry:
-    """An entry as it shall be, with all its lines.
+    """The complete new state of a journal entry, with all its lines.
 
     Attributes:
         description:
@@ -23,8 +23,8 @@ class UpdateJournalEntry:
         event:
         posted_at:
         custom_data:
-        status_type: Where an entry stands. Requests know `pending` and `posted`; the filter of the vendor's tool
-            knows `posted` and `draft`.
+        status_type: The status of a journal entry. Requests accept `pending` and `posted`. Sources: the filter of
+            the vendor's tool accepts `posted` and `draft`.
     """
 
     description: str

@@ -13,10 +13,12 @@ from ..types import UNSET, Unset, read_date, write_date, write_fields
 
 @attrs_define
 class UpdateJurisdictionRate:
-    """What to change in a jurisdiction rate; only keys that are sent are written. Its taxes cannot be changed here.
+    """Changes to a jurisdiction rate. Only the keys that are sent are written. The taxes of the rate cannot be changed
+    here.
 
     Attributes:
-        country_code: Only the later of two versions of the page has it.
+        country_code: The country code, two letters. Sources: only the later of two versions of the docs page has
+            it.
         state_code:
         city:
         zip_code_start:

@@ -13,7 +13,8 @@ from ..types import UNSET, Unset, write_fields
 
 @attrs_define
 class UpdatePayment:
-    """How to spread a payment. The page requires nothing, the vendor's tool wants the parts.
+    """The distribution of a payment over invoices. Sources: the docs page requires no field; the vendor's tool
+    requires the parts.
 
     Attributes:
         payment_parts:

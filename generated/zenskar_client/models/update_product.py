@@ -13,15 +13,16 @@ from ..types import UNSET, Unset, write_fields
 
 @attrs_define
 class UpdateProduct:
-    """What to change in a product. Known from the vendor's tool only.
+    """Changes to a product. Sources: known only from the vendor's tool.
 
     Attributes:
         name:
         sku:
         description:
         is_active:
-        tax_codes: A list here in every release of the vendor's tool; an object in the docs' answers.
-        custom_attributes: A free-form JSON object. Its keys are the caller's, or those of a system behind
+        tax_codes: The tax codes. Sources: a list here in every release of the vendor's tool; an object in the
+            docs' responses.
+        custom_attributes: A free-form JSON object. Its keys are defined by the caller or by a system behind
             Zenskar.
     """
 

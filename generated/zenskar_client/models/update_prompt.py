@@ -12,7 +12,7 @@ from ..types import UNSET, Unset
 
 @attrs_define
 class UpdatePrompt:
-    """What to change in a prompt.
+    """Changes to a prompt.
 
     Attributes:
         prompt_name:

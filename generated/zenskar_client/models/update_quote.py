@@ -14,7 +14,8 @@ from ..types import UNSET, Unset, read_date, write_date, write_fields
 
 @attrs_define
 class UpdateQuote:
-    """What to change in the current version of a quote. Which fields are required is not in the archived text.
+    """Changes to the current version of a quote. Sources: the archived text does not contain which fields are
+    required.
 
     Attributes:
         name:
@@ -26,8 +27,9 @@ class UpdateQuote:
         valid_until:
         discounts:
         taxes:
-        custom_data: A free-form JSON object. Its keys are the caller's, or those of a system behind Zenskar.
-        version_metadata: A free-form JSON object. Its keys are the caller's, or those of a system behind Zenskar.
+        custom_data: A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar.
+        version_metadata: A free-form JSON object. Its keys are defined by the caller or by a system behind
+            Zenskar.
         line_items:
     """
 

@@ -12,11 +12,11 @@ from ..types import UNSET, Unset, write_fields
 
 @attrs_define
 class UpdateTaxCategory:
-    """What to change in a tax category.
+    """Changes to a tax category.
 
     Attributes:
         name:
-        external_codes: A free-form JSON object. Its keys are the caller's, or those of a system behind Zenskar.
+        external_codes: A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar.
     """
 
     name: str | Unset = UNSET

@@ -13,7 +13,7 @@ from ..types import UNSET, Unset, read_decimal
 
 @attrs_define
 class UpdateTaxRate:
-    """What to change in a tax of a jurisdiction rate; fields left out stay as they are.
+    """Changes to a tax of a jurisdiction rate. Omitted fields stay unchanged.
 
     Attributes:
         tax_name:

@@ -13,14 +13,14 @@ from ..types import UNSET, Unset, read_datetime, write_fields, write_utc
 
 @attrs_define
 class UsageEvent:
-    """Something that a customer used, or a sum of it.
+    """Usage by a customer: a single event, or a sum of several.
 
     Attributes:
-        customer_id: An id of your choice that the billable metric maps to a customer, such as `cus_123` or a
-            UUID.
-        timestamp: When it was used; events are ordered by it. Safest as `YYYY-MM-DD HH:MM:SS` in UTC. Guides also
-            show ISO 8601 with a `Z`; a numeric offset was refused.
-        data: A free-form JSON object. Its keys are the caller's, or those of a system behind Zenskar.
+        customer_id: A customer id of your choice, such as `cus_123` or a UUID. The billable metric maps it to a
+            customer.
+        timestamp: The time of the usage. Events are ordered by it. The safest form is `YYYY-MM-DD HH:MM:SS` in
+            UTC. Sources: guides also show ISO 8601 with a `Z`; a numeric offset was rejected.
+        data: A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar.
     """
 
     customer_id: str

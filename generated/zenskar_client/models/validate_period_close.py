@@ -13,7 +13,7 @@ from ..types import UNSET, read_date, write_date, write_fields
 
 @attrs_define
 class ValidatePeriodClose:
-    """Which close to check.
+    """The period to check before it is closed.
 
     Attributes:
         end_date: The last day of the period.

@@ -13,11 +13,11 @@ from ..types import UNSET, Unset, write_fields
 
 @attrs_define
 class VisualQuery:
-    """Which rows to take.
+    """The conditions that select rows.
 
     Attributes:
         groups:
-        logic: How the groups are joined: `AND`.
+        logic: The operator that joins the groups: `AND`.
     """
 
     groups: builtins.list[VisualQueryGroup] | Unset = UNSET

@@ -13,11 +13,11 @@ from ..types import UNSET, Unset, write_fields
 
 @attrs_define
 class VisualQueryGroup:
-    """Conditions that belong together.
+    """A group of conditions.
 
     Attributes:
-        filters: Their shape is not shown.
-        logic: How the filters are joined: `AND`.
+        filters: The conditions. Their shape is not shown by any source.
+        logic: The operator that joins the filters: `AND`.
     """
 
     filters: builtins.list[JsonObject] | Unset = UNSET

@@ -16,7 +16,7 @@ class VisualQueryOrder:
 
     Attributes:
         column:
-        type_: `DESC` is what the tools send.
+        type_: The sort direction. Sources: the vendor's tools send `DESC`.
     """
 
     column: str | Unset = UNSET

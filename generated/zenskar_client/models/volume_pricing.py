@@ -14,15 +14,17 @@ from ..types import UNSET, Unset, read_decimal, read_money, write_fields, write_
 
 @attrs_define
 class VolumePricing:
-    """A price by volume. The lists run in step, one entry a tier; how it differs from `tiered` is not told.
+    """A price by volume. The lists are parallel: one entry per tier. How it differs from `tiered` is not shown by any
+    source.
 
     Attributes:
-        pricing_type: Which pricing model a price follows, and so which other fields it has.
-        unit_amount: The price of a unit in each tier. Major units of the currency (dollars).
-        up_to: Where each tier ends; null for the last one, which has no end.
-        currency: By ISO 4217, three letters. The newest tool says it must be sent; older examples go without.
+        pricing_type: The pricing model of a price. It determines the other fields.
+        unit_amount: The price of one unit in each tier. Major units of the currency (dollars).
+        up_to: The end of each tier. The last tier has null, because it has no end.
+        currency: The currency: an ISO 4217 code of three letters. Sources: the vendor's newest tool says that it
+            must be sent; older examples omit it.
         label:
-        unit: What is counted, such as `user`.
+        unit: The unit that is counted, such as `user`.
         pricing_period:
     """
 
