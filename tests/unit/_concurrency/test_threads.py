@@ -1,12 +1,13 @@
 """Background threads end together, even if starting them fails."""
 
+import os
 import threading
 from contextvars import ContextVar
 from threading import Event
 
 import pytest
 
-from zenskar_ext._concurrency.threads import Workers
+from zenskar_ext._concurrency.threads import Workers, here
 
 
 def test_closing_waits_for_every_thread() -> None:
@@ -37,3 +38,25 @@ def test_a_thread_that_cannot_start_is_not_waited_for(monkeypatch: pytest.Monkey
     with pytest.raises(RuntimeError, match="can't start new thread"):
         workers.start(lambda: None)
     workers.close()
+
+
+def test_workers_that_ended_are_forgotten() -> None:
+    workers = Workers()
+    for _ in range(9):
+        workers.start(lambda: None)
+        workers.close()
+    assert len(workers._threads) == 1
+
+
+def test_no_thread_keeps_the_process_alive() -> None:
+    workers, daemons = Workers(), list[bool]()
+    workers.start(lambda: daemons.append(threading.current_thread().daemon))
+    workers.close()
+    assert daemons == [True]
+
+
+def test_every_process_is_another_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    place = here()
+    assert here() == place
+    monkeypatch.setattr(os, "getpid", lambda: -1)
+    assert here() != place
