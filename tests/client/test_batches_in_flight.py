@@ -1,6 +1,8 @@
 """Several batches in flight: outcomes and errors in order, no more ahead than asked for, and nothing that hangs."""
 
 import inspect
+import os
+import random
 import signal
 import socket
 import subprocess
@@ -19,7 +21,7 @@ from tests.client.conftest import Make
 from tests.client.driving import EVERY_LOOP, Driver, drive, reply, serve
 from tests.client.metering import Metered, batches, begun, event, events_of, following, outcomes, sent
 from zenskar_client import http
-from zenskar_ext import AuthenticationError, Batch
+from zenskar_ext import APIConnectionError, APIStatusError, AsyncBatches, AuthenticationError, Batch, Batches
 from zenskar_ext._concurrency.threads import Workers
 
 
@@ -300,18 +302,17 @@ def test_leaving_the_loop_starts_nothing_more_and_leaves_nothing_behind(make: Ma
 
 def test_closing_waits_for_threads_and_cancels_tasks(kind: str) -> None:
     under_way, may_end, ended = threading.Event(), threading.Event(), list[str]()
-    first = [True]
 
-    def answer(_: http.Request) -> http.Response:
-        if first.pop() if first else False:
+    def answer(request: http.Request) -> http.Response:
+        if request.headers["idempotency-key"] == "run-1":
             return http.Response(200, json={})
         under_way.set()
         assert may_end.wait(PATIENCE)
         ended.append("answered")
         return http.Response(200, json={})
 
-    async def answer_never(_: http.Request) -> http.Response:
-        if first.pop() if first else False:
+    async def answer_never(request: http.Request) -> http.Response:
+        if request.headers["idempotency-key"] == "run-1":
             return http.Response(200, json={})
         under_way.set()
         try:
@@ -334,7 +335,7 @@ def test_closing_waits_for_threads_and_cancels_tasks(kind: str) -> None:
 
     handler: Any = answer if kind == "sync" else answer_never
     client = drive(kind, handler)
-    left_after(client, batches(client, events_of(4), in_flight=2), 1, close=True, look=wait)
+    left_after(client, batches(client, events_of(4), in_flight=2, key="run"), 1, close=True, look=wait)
     assert ended == ["answered" if kind == "sync" else "cancelled"]
 
 
@@ -394,6 +395,115 @@ def test_events_may_be_awaited(kind: str) -> None:
 
     found = sent(drive(kind, serve(reply())), rows(), in_flight=3)
     assert [each for batch in found for each in batch.items] == events_of(9)
+
+
+FORK = """
+import os, threading
+from zenskar_ext import Batches
+may_go, began, parent = threading.Event(), threading.Semaphore(0), os.getpid()
+def send(items, *, idempotency_key):
+    if idempotency_key != "run-1" and os.getpid() == parent:
+        began.release()
+        may_go.wait()
+    return {}
+def rest():
+    return [item for batch in walk for item in batch.items] == list(range(2, 20))
+walk = iter(Batches(send, list(range(20)), size=2, key="run", in_flight=4))
+next(walk)
+[began.acquire() for _ in range(3)]
+child = os.fork()
+if not child:
+    os._exit(0 if rest() else 1)
+in_child = os.waitpid(child, 0)[1]
+may_go.set()
+print(in_child == 0, rest())
+"""
+
+
+@sync_only
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork here")
+def test_batches_that_the_parent_had_in_flight_are_sent_again_by_a_forked_child(kind: str) -> None:  # noqa: ARG001
+    run = subprocess.run([sys.executable, "-c", FORK], capture_output=True, text=True, check=True, timeout=PATIENCE)
+    assert run.stdout == "True True\n"
+
+
+# Whatever happens
+
+
+class Unreliable:
+    """A server that knows keys, takes no large batches, and fails in every way; it counts what it accepts."""
+
+    def __init__(self, kind: str, chance: random.Random) -> None:
+        self.counted = list[int]()
+        self.in_flight = self.most = 0
+        self.send: Any = self._send if kind == "sync" else self._send_async
+        self.reliable = False
+        self._chance = chance
+        self._kept = dict[str, list[int]]()
+        self._lock = threading.Lock()
+
+    def _enter(self, change: int) -> float:
+        with self._lock:
+            self.in_flight += change
+            self.most = max(self.most, self.in_flight)
+            return self._chance.random() / 2_000
+
+    def _send(self, items: list[int], /, *, idempotency_key: str) -> object:
+        try:
+            time.sleep(self._enter(1))
+            return self._answer(items, idempotency_key)
+        finally:
+            self._enter(-1)
+
+    async def _send_async(self, items: list[int], /, *, idempotency_key: str) -> object:
+        try:
+            await anyio.sleep(self._enter(1))
+            return self._answer(items, idempotency_key)
+        finally:
+            self._enter(-1)
+
+    def _answer(self, items: list[int], key: str) -> object:
+        with self._lock:
+            chance = 1.0 if self.reliable else self._chance.random()
+            if chance < 0.06:
+                raise failing(AuthenticationError, 401)
+            if chance < 0.12:
+                raise ZeroDivisionError
+            if chance < 0.18:
+                raise APIConnectionError("never came", operation="o", attempts=3)
+            if len(items) > 4:
+                raise failing(APIStatusError, 413)
+            if key not in self._kept:
+                self._kept[key] = items
+                self.counted += items
+            assert self._kept[key] == items
+            if chance < 0.24:
+                raise APIConnectionError("answer lost", operation="o", attempts=3)
+            return "no JSON" if chance < 0.3 else {}
+
+
+def failing(error: type[APIStatusError], status: int) -> APIStatusError:
+    about: dict[str, Any] = {"body": None, "headers": {}, "request_id": None, "method": "POST", "url": "/"}
+    return error(str(status), operation="o", status_code=status, attempts=1, **about)
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_whatever_happens_every_event_comes_once_and_in_order(kind: str, seed: int) -> None:
+    chance = random.Random(seed)
+    server, digests = Unreliable(kind, chance), dict[str, str]()
+    items, size, in_flight = list(range(40)), chance.randrange(1, 10), chance.randrange(2, 6)
+    client = drive(kind, reply())
+    for reliable in (False, False, True, True):
+        server.reliable = reliable
+        run: Any = (Batches if kind == "sync" else AsyncBatches)(
+            server.send, iter(items), size=size, key="run", in_flight=in_flight, digests=digests
+        )
+        found = [each for each in outcomes(client, run, at_most=999) if isinstance(each, Batch)]
+        assert [item for batch in found for item in batch.items] == items
+        assert server.most <= in_flight
+        digests = {batch.key: batch.digest for batch in found if batch.outcome != "refused"}
+    assert {batch.outcome for batch in found} == {"accepted"}
+    assert sorted(server.counted) == items
 
 
 # Ctrl-C
