@@ -133,7 +133,7 @@ class Request(Generic[T]):
         """
         path = (self.operation.elsewhere(base_url) or "") + self.operation.path
         for name, value in self.path.items():
-            path = path.replace("{" + name + "}", _segment(self.operation.name, name, value))
+            path = path.replace("{" + name + "}", segment(self.operation.name, name, value))
         pairs = [
             (name, _checked(self.operation.name, name, value))
             for name, value in self.query.items()
@@ -260,7 +260,12 @@ def _amounts(
     return tuple(money.items()), tuple(parts.items())
 
 
-def _segment(operation: str, name: str, value: object) -> str:
+def segment(operation: str, name: str, value: object) -> str:
+    """Return an id as a part of a path, escaped.
+
+    Raises:
+        InvalidRequest: It is empty, `.` or `..`, or cannot be written.
+    """
     text = _checked(operation, name, value)
     if text.strip() in ("", ".", ".."):
         msg = f"{operation}: {name} is {value!r}, which is no id"
@@ -444,4 +449,5 @@ __all__ = [
     "Request",
     "as_it_came",
     "credentials",
+    "segment",
 ]
