@@ -69,12 +69,6 @@ def test_a_key_is_one_if_something_stands_in_it(headers: dict[str, str], has: bo
     assert has_key(asked("/a", headers=headers)) is has
 
 
-@pytest.mark.parametrize("path", ["a", "//b.example/a", "https://b.example/a"])
-def test_a_request_stays_at_the_address_of_the_client(path: str) -> None:
-    with pytest.raises(InvalidRequestError, match="give a path of the API, such as /invoices"):
-        asked(path)
-
-
 @pytest.mark.parametrize("name", ["X-API-Key", "authorization", "Organisation"])
 def test_a_call_does_not_say_who_asks(name: str) -> None:
     with pytest.raises(InvalidRequestError, match=f"headers: {name.lower()} is set by the client"):
