@@ -164,11 +164,11 @@ def no_file(operation: str, response: http.Response, *, secret: Secret) -> APIRe
     _, said = _said(decoded(response), secret)
     words = f": {line}" if (line := _line(said)) else ""
     return APIResponseValidationError(
-        _blot(secret, f"{operation}: returned {response.status_code}, and only a 200 brings a file{words}"),
-        operation=_blot(secret, operation),
+        secret.blot(f"{operation}: returned {response.status_code}, and only a 200 brings a file{words}"),
+        operation=secret.blot(operation),
         path="$",
         status_code=response.status_code,
-        content=response.content.replace(secret.reveal().encode(), b"[key]"),
+        content=secret.blot(response.content),
     )
 
 

@@ -19,6 +19,12 @@ def test_a_path_without_ids_stays_as_it_is() -> None:
     assert filled("GET", "/a?b={c}&d=../e", {}, bare=False) == "/a?b={c}&d=../e"
 
 
+@pytest.mark.parametrize("path", [7, None, b"/a", "", "a", "//b.example/a", "https://b.example/a"])
+def test_a_path_begins_at_the_address_of_the_client(path: object) -> None:
+    with pytest.raises(InvalidRequestError, match="give a path of the API, such as /invoices"):
+        filled("GET", path, {}, bare=False)
+
+
 def test_each_id_stands_in_its_own_place() -> None:
     ids = {"a": "{b}", "b": "{a}/.."}
     assert filled("GET", "/{a}/x-{b}.pdf/{a}", ids, bare=True) == "/%7Bb%7D/x-%7Ba%7D%2F...pdf/%7Bb%7D"

@@ -91,9 +91,3 @@ def test_a_request_that_others_may_see_is_not_signed() -> None:
 def test_an_odd_method_is_refused(method: Any) -> None:
     with pytest.raises(InvalidRequestError, match="is not a method of HTTP; give one such as GET"):
         of_path(method, "/a", SETTINGS, Options(), params={}, json=None, headers={})
-
-
-@pytest.mark.parametrize("path", [7, None, b"/a"])
-def test_a_path_is_a_text(path: Any) -> None:
-    with pytest.raises(InvalidRequestError, match="give a path of the API, such as /invoices"):
-        of_path("get", path, SETTINGS, Options(), params={}, json=None, headers={})
