@@ -25,7 +25,7 @@ class Attempt:
         operation: The operation, such as `invoices.list`; method and path for `zk.request`.
         method: The HTTP method.
         url: The URL it was sent to, with the ids in its path and without its query.
-        template: The path without ids, such as `/invoices/{invoice_id}`; None for `zk.request`.
+        template: The path without ids, such as `/invoices/{invoice_id}`; None for a `zk.request` without ids as keywords.
         attempt: The number of the attempt within the call; the first is 1.
         status: The status of the response; None if there was none.
         reason: Why it failed: `status 503`, the class of the transport error, or `cancelled`; None after a success.

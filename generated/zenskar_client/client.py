@@ -136,7 +136,7 @@ class Request(Generic[T]):
         """
         path = (self.operation.elsewhere(base_url) or "") + self.operation.path
         for name, value in self.path.items():
-            path = path.replace("{" + name + "}", _segment(self.operation.name, name, value))
+            path = path.replace("{" + name + "}", segment(self.operation.name, name, value))
         writers = self.operation.writers
         query = "&".join(
             f"{name}={quote(_checked(self.operation.name, name, value, writers.get(name)), safe='-_.~:,')}"
@@ -219,7 +219,12 @@ def _require(model: type[Any] | None, given: Mapping[str, object], *, by_json_na
         raise InvalidRequest(msg)
 
 
-def _segment(operation: str, name: str, value: object) -> str:
+def segment(operation: str, name: str, value: object) -> str:
+    """Return an id as a part of a path, escaped.
+
+    Raises:
+        InvalidRequest: It is empty, `.` or `..`, or cannot be written.
+    """
     text = _checked(operation, name, value)
     if text.strip() in ("", ".", ".."):
         msg = f"{operation}: {name} is {value!r}, which is no id"
@@ -403,4 +408,5 @@ __all__ = [
     "Request",
     "as_it_came",
     "credentials",
+    "segment",
 ]

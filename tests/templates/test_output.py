@@ -184,6 +184,7 @@ def test_what_the_description_says_of_an_operation_is_in_its_value(package: Pack
     assert (delete.api_version, delete.takes_idempotency_key, delete.has_body, delete.never_retry) == (
         None, False, False, True,
     )  # fmt: skip
+    assert package.module("routes").NEVER_RETRY == ("/things/{thing_id}",)
     assert package.module("client").BASE_URL == "https://small.example"
     assert package.module("client").API_VERSION == "20200101"
     assert {"documented", "assumed"} <= set(get_args(package.module("client").Level))

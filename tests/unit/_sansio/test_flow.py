@@ -830,6 +830,18 @@ def test_on_attempt_is_told_of_what_has_no_method_here_without_a_template() -> N
     )
 
 
+def test_on_attempt_is_told_the_template_of_a_path_with_ids() -> None:
+    def steps(context: Context) -> Steps:
+        return flow.exchange(context, "post", "/invoices/{id}/x", params={}, ids={"id": "i-1"}, json={})
+
+    [told] = told_of(steps, answered())
+    assert (told.operation, told.url, told.template) == (
+        "POST /invoices/{id}/x",
+        f"{BASE}/invoices/i-1/x",
+        "/invoices/{id}/x",
+    )
+
+
 def test_on_attempt_is_told_before_on_retry_and_before_the_wait() -> None:
     told: list[str] = []
     context = context_with(
