@@ -16,14 +16,8 @@ def adapt(bundle: dict[str, Any]) -> dict[str, Any]:
     document = deepcopy(bundle)
     schemas = document["components"]["schemas"]
     answers, bodies = _used_in_answers(document), _used_in_bodies(document)
-    sent = _reachable(document, bodies)
     for name, schema in schemas.items():
         schema["x-body"] = name in bodies
-        schema["x-money-sent"] = name in sent and any(
-            "x-money" in field or "x-money" in field.get("items", {})
-            for inner in _reachable(document, {name})
-            for field in schemas[inner].get("properties", {}).values()
-        )
         if name in answers and name not in bodies:
             _admit_null(schema)
     for schema in list(schemas.values()):
@@ -126,7 +120,7 @@ def _simple(node: Any) -> Any:
         plain = _without_null(plain)
     if plain.get("type") is not None and plain.get("format") == "uuid":
         del plain["format"]
-    if "x-date-time-form" in plain:
+    if "x-date-time-form" in plain and "string" in plain.get("type", ()):
         plain["format"] = "date-time"
     if "x-extensible-enum" in plain:
         values = plain.pop("x-extensible-enum")

@@ -9,7 +9,7 @@ from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from openapi_python_client.parser.properties.union import UnionProperty
 
 from scripts.fields import UNITS, Extras, extras_of, laid_out, properties_of, sources_of, without_sources
-from scripts.shapes import read, type_of, write, writer_of_money
+from scripts.shapes import read, type_of, write, writer
 
 
 def _extra(prop: PropertyProtocol, extras: Extras, key: str) -> Any:
@@ -50,37 +50,21 @@ def read_field(prop: PropertyProtocol, extras: Extras) -> str:
     return pop if expression == "v" else expression.replace("if v.__class__", f"if (v := {pop}).__class__", 1)
 
 
-def write_field(prop: PropertyProtocol, extras: Extras) -> str:
-    """Return the expression that writes the attribute, held in `v`."""
-    unit = _extra(prop, extras, "x-money")
-    return write(
-        prop, "v", prop.name.get_untrusted_value(), unit, utc=_extra(prop, extras, "x-date-time-form") == "utc"
-    )
+def write_field(prop: PropertyProtocol) -> str:
+    """Return the expression that writes the attribute, held in `v`, before `write_fields` does the rest."""
+    return write(prop, "v")
 
 
-def sends_money(model: ModelProperty) -> bool:
-    """Return whether a request body may contain the model, with amounts of money in it."""
-    return bool((model.data.model_extra or {}).get("x-money-sent"))
+def writers_of(model: ModelProperty, extras: Extras) -> dict[str, str]:
+    """Return the table of a model: fields as the API spells them, each with what writes its values and its models."""
+    table = {prop.name.get_untrusted_value(): _writers(prop, extras) for prop in properties_of(model)}
+    return {name: f"({', '.join(parts)},)" for name, parts in table.items() if parts != ["None"]}
 
 
-def money_of(model: ModelProperty, extras: Extras) -> dict[str, str]:
-    """Return the fields that hold money, as the API spells them, and the function that checks each."""
-    if not sends_money(model):
-        return {}
-    fields = [prop for prop in properties_of(model) if _extra(prop, extras, "x-money")]
-    return {prop.name.get_untrusted_value(): writer_of_money(prop) for prop in fields}
-
-
-def parts_of(model: ModelProperty) -> dict[str, list[str]]:
-    """Return the fields with money in nested models, as the API spells them, and the models of each."""
-    if not sends_money(model):
-        return {}
-    parts = {prop.name.get_untrusted_value(): list(_models_in(prop)) for prop in properties_of(model)}
-    return {
-        name: [str(part.class_info.name) for part in models]
-        for name, models in parts.items()
-        if any(sends_money(part) for part in models)
-    }
+def _writers(prop: PropertyProtocol, extras: Extras) -> list[str]:
+    form = _extra(prop, extras, "x-date-time-form")
+    models = [] if form else [str(model.class_info.name) for model in _models_in(prop)]  # a form goes for all in it
+    return [writer(prop, _extra(prop, extras, "x-money"), form) or "None", *models]
 
 
 def _models_in(prop: PropertyProtocol) -> Iterator[ModelProperty]:
@@ -117,12 +101,11 @@ MODEL_GLOBALS: Mapping[str, Callable[..., Any]] = {
         field_type,
         laid_out,
         model_imports_of,
-        money_of,
-        parts_of,
         properties_of,
         read_field,
         sources_of,
         without_sources,
         write_field,
+        writers_of,
     )
 }

@@ -17,7 +17,7 @@ from openapi_python_client.parser.properties.union import UnionProperty
 from scripts.description import DescriptionError, namespaces, operations
 from scripts.fields import amounts_of, properties_of
 from scripts.list_filters import FilterField, filter_field, split
-from scripts.shapes import read, type_of
+from scripts.shapes import FORMS, read, type_of, writer
 
 PAGE_PARTS = {"items", "instead", "next", "previous", "total"}
 
@@ -137,6 +137,12 @@ class View:
                 field, operator = split(parameter["name"])
                 grouped.setdefault(field, {})[operator] = parameter
         return {field: filter_field(self.name, field, parameters) for field, parameters in grouped.items()}
+
+    @property
+    def writers(self) -> Mapping[str, str]:
+        """Return the functions that write query parameters whose type alone does not say how they are sent."""
+        found = {each.name.get_untrusted_value(): writer(each) for each in self.endpoint.query_parameters}
+        return {name: function for name, function in found.items() if function not in ("", FORMS[""])}
 
     @property
     def server(self) -> str | None:

@@ -29,6 +29,10 @@ _PLAIN: dict[type[Any], str] = {
 }
 
 
+FORMS = {"": "write_datetime", "utc": "write_utc", "unix": "write_unix"}
+"""What writes date-times, by `x-date-time-form`."""
+
+
 def type_of(prop: PropertyProtocol, unit: str = "", *, given: bool = False) -> str:
     """Return the type of a property without `Unset`: as in a response, or as a caller may pass it (`given`)."""
     match prop:
@@ -82,54 +86,52 @@ def read(prop: PropertyProtocol, v: str, unit: str = "") -> str:  # noqa: PLR091
             return f"read_datetime({v}) if {v}.__class__ is str else {v}"
         case DateProperty():
             return f"read_date({v}) if {v}.__class__ is str else {v}"
-        case StringProperty() if unit:
-            return f"read_decimal_text({v}) if {v}.__class__ is str else {v}"
-        case FloatProperty() | IntProperty() if unit or isinstance(prop, FloatProperty):
+        case FloatProperty() | IntProperty() | StringProperty() if unit:
+            return f"read_money({v}) if {v}.__class__ is not Decimal else {v}"
+        case FloatProperty():
             return f"read_decimal({v}) if {v}.__class__ is not Decimal else {v}"
         case _:
             return v
 
 
-def write(  # noqa: PLR0911 - one return per shape
-    prop: PropertyProtocol, v: str, name: str, unit: str = "", *, utc: bool = False
-) -> str:
-    """Return an expression that writes the Python value `v` as JSON; errors call the value `name`."""
+def write(prop: PropertyProtocol, v: str) -> str:
+    """Return an expression that writes the enums of the Python value `v` as plain strings; `writer` does the rest."""
     match prop:
         case EnumProperty():
             return f"str({v}) if isinstance({v}, str) else {v}"
-        case ModelProperty():
-            return f"{v}.to_dict() if isinstance({v}, {prop.class_info.name}) else {v}"
         case ListProperty():
-            inner = write(prop.inner_property, "item", name, unit, utc=utc)
+            inner = write(prop.inner_property, "item")
             return v if inner == "item" else f"[{inner} for item in {v}] if isinstance({v}, (list, tuple)) else {v}"
         case UnionProperty():
-            models = _models(prop)
-            chosen = f"{v}.to_dict() if isinstance({v}, ({', '.join(models)},)) else {v}"
-            others = [each for each in prop.inner_properties if not isinstance(each, ModelProperty)]
-            written = [write(inner, v, name, unit, utc=utc) for inner in others]
-            return _chain([*([chosen] if models else []), *written], v)
-        case DateTimeProperty():
-            return f"{'write_utc' if utc else 'write_datetime'}({v}) if isinstance({v}, dt.datetime) else {v}"
-        case DateProperty():
-            return f"write_date({v}) if isinstance({v}, dt.date) else {v}"
-        case StringProperty() | IntProperty() | FloatProperty() if unit:
-            return f'{writer_of_money(prop)}({v}, "{name}")'
+            return _chain([write(inner, v) for inner in prop.inner_properties], v)
         case _:
             return v
 
 
-def writer_of_money(prop: PropertyProtocol) -> str:
-    """Return the name of the function that checks and writes the amounts of a field that holds money."""
+def writer(prop: PropertyProtocol, unit: str = "", form: str = "") -> str:  # noqa: PLR0911 - one return per shape
+    """Return the name of the function that writes dates, date-times or amounts of money; "" if they are none.
+
+    Args:
+        prop: The property.
+        unit: The `x-money` of the field.
+        form: The `x-date-time-form` of the field.
+    """
     match prop:
         case ListProperty():
-            return writer_of_money(prop.inner_property)
+            return writer(prop.inner_property, unit, form)
         case UnionProperty():
-            return next(filter(None, map(writer_of_money, prop.inner_properties)))
-        case StringProperty():
+            return next(filter(None, (writer(inner, unit, form) for inner in prop.inner_properties)), "")
+        case DateTimeProperty():
+            return FORMS[form]
+        case ModelProperty() if form:
+            return FORMS[form]
+        case DateProperty():
+            return "write_date"
+        case StringProperty() if unit:
             return "write_money_text"
-        case IntProperty():
+        case IntProperty() if unit:
             return "write_minor"
-        case FloatProperty():
+        case FloatProperty() if unit:
             return "write_money"
         case _:
             return ""

@@ -176,9 +176,10 @@ def test_the_raw_client_works_alone() -> None:
 # Text in a file of `_async` -> text in the file of the same name in `_sync`.
 SUBSTITUTIONS = (
     ("from anyio import Semaphore", "from threading import Semaphore"),
+    ("from anyio import Event", "from threading import Event"),
     (
-        "import ENDS, ONE_SHOT, AsyncEvents, AsyncSend, Batch, check_key, check_size, each",
-        "import ENDS, ONE_SHOT, Batch, Events, Send, check_key, check_size",
+        "AsyncEvents,\n    AsyncSend,\n    Batch,\n    answered,\n    each,",
+        "Batch,\n    Events,\n    Send,\n    answered,",
     ),
     ("each(events)", "iter(events)"),
     ("import AsyncGenerator, AsyncIterator, Iterable", "import Generator, Iterable, Iterator"),

@@ -12,10 +12,10 @@ RIGHT = ROOT / "tests" / "typing" / "api.py"
 WRONG = ROOT / "tests" / "typing" / "wrong.py"
 IGNORE = re.compile(r"  # type: ignore\[[a-z, -]+\]$", re.MULTILINE)
 CHECKERS = {
-    "mypy": ("mypy", "--strict"),
+    "mypy": ("mypy", "--strict", "--enable-error-code=deprecated"),
     "pyright": ("pyright", "--pythonpath", sys.executable),
     "pyrefly": (
-        *("pyrefly", "check", "--preset", "strict", "--output-format", "min-text"),
+        *("pyrefly", "check", "--preset", "strict", "--error", "deprecated", "--output-format", "min-text"),
         *("--python-interpreter-path", sys.executable),
     ),
     "ty": ("ty", "check", "--python", sys.prefix, "--output-format", "concise", "--color", "never"),

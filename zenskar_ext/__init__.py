@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from zenskar_ext._sync.batches import Batches
     from zenskar_ext._sync.client import Zenskar
     from zenskar_ext._sync.pager import Pager
-    from zenskar_ext.attempts import Attempt
+    from zenskar_ext.attempts import Attempt, FailedAttempt
     from zenskar_ext.errors import (
         APIConnectionError,
         APIResponseValidationError,
@@ -71,7 +71,7 @@ _HOMES = {
     "zenskar_ext._sansio.cursor": ("Page",),
     "zenskar_ext._sync.pager": ("Pager",),
     "zenskar_ext._sync.client": ("Zenskar",),
-    "zenskar_ext.attempts": ("Attempt",),
+    "zenskar_ext.attempts": ("Attempt", "FailedAttempt"),
     "zenskar_ext.errors": (
         "APIConnectionError",
         "APIResponseValidationError",
@@ -147,6 +147,7 @@ __all__ = [
     "ConfigurationError",
     "ConflictError",
     "CursorLoopError",
+    "FailedAttempt",
     "FilterError",
     "InternalServerError",
     "InvalidRequestError",

@@ -1,16 +1,20 @@
-"""What hooks and logs learn of each request, and how hooks are called.
+"""What hooks and logs learn of each request, and how functions of the user are called.
 
-Decides what an `Attempt` says. A hook that fails never loses the response. Knows nothing of how requests are sent.
+Decides what an `Attempt` says. A function that fails never loses the response. Knows nothing of how requests are sent.
 """
 
+import logging
 import traceback
-import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from math import inf
 from urllib.parse import quote
 
 from attrs import frozen
 
 from zenskar_client import http
+from zenskar_ext._sansio.callers import warn
+from zenskar_ext.errors import APIConnectionError, APIStatusError
 
 
 @frozen
@@ -39,6 +43,31 @@ class Attempt:
     reason: str | None
     seconds: float
     request_id: str | None
+    delay: float | None
+
+
+@frozen
+class FailedAttempt:
+    """A failed attempt that may safely be repeated, as passed to `RetryPolicy(decide=...)`.
+
+    Attributes:
+        operation: The operation, such as `invoices.list`; method and path for `zk.request`.
+        method: The HTTP method.
+        attempt: The number of the attempt; the first is 1.
+        status: The status of the response; None if there was none.
+        error: What the call raises if it is not retried: with the body and headers of a response, or with the transport
+            error as its cause.
+        repeatable: Whether the request may be sent again although it may have taken effect. If not, no connection was
+            made, so that it cannot have taken effect.
+        delay: How many seconds the client would wait before the retry; None if it would not retry.
+    """
+
+    operation: str
+    method: str
+    attempt: int
+    status: int | None
+    error: APIConnectionError | APIStatusError
+    repeatable: bool
     delay: float | None
 
 
@@ -86,7 +115,9 @@ def reason_of(outcome: http.Response | BaseException) -> str:
     """Return the reason of a failure in a word or two, never the text of the error: that text may hold anything."""
     if isinstance(outcome, http.Response):
         return f"status {outcome.status_code}"
-    return type(outcome).__name__ if isinstance(outcome, Exception) else "cancelled"
+    if not isinstance(outcome, Exception):
+        return "cancelled"
+    return type(getattr(outcome, "broken_by", outcome)).__name__  # what broke the body of a successful response
 
 
 def _shown(url: http.URL, blot: Callable[[str], str]) -> str:
@@ -96,13 +127,41 @@ def _shown(url: http.URL, blot: Callable[[str], str]) -> str:
     return f"{url.scheme}://{url.netloc.decode('ascii')}{sent if path == url.path else quote(path, safe='/[]')}"
 
 
-def tell(name: str, hook: Callable[..., object] | None, *event: object) -> None:
-    """Call a hook, if there is one. What it raises becomes a warning, so that the caller still gets the response."""
-    if hook is None:
-        return
+def tell(name: str, hooks: Iterable[Callable[..., object]], *event: object) -> None:
+    """Call hooks, each even if one before it fails. What they raise is reported, and the caller still gets the response.
+
+    Args:
+        name: The argument that they were passed as.
+        hooks: The hooks.
+        event: What they are called with.
+    """
+    for hook in hooks:
+        try:
+            hook(*event)
+        except Exception as error:  # noqa: BLE001 - whatever it is, the request was sent
+            _report(f"{name} failed, and the call continues", error)
+
+
+def ask(decide: Callable[[FailedAttempt], object], failed: FailedAttempt) -> bool | float | None:
+    """Return what a function of the user decides; None if it fails or returns something else, which is reported."""
     try:
-        hook(*event)
-    except Exception as error:  # noqa: BLE001 - whatever it is, the request was sent
+        said = decide(failed)
+        if said is None or (isinstance(said, int | float) and 0 <= said < inf):
+            return said
+        msg = f"it returned {said!r}; return True, False, None, or seconds to wait"
+        raise TypeError(msg)  # noqa: TRY301 - reported like what it raises itself
+    except Exception as error:  # noqa: BLE001 - as above
+        _report("decide failed, and the other rules of the RetryPolicy decide", error)
+        return None
+
+
+def _report(what: str, error: Exception) -> None:
+    """Warn at the caller's line of what a function raised; log it where warnings are errors."""
+    said = f"{what}: {type(error).__name__}"
+    with suppress(Exception):  # such as a log that fails
         place = traceback.extract_tb(error.__traceback__)[-1]
-        said = f"{type(error).__name__}: {error} ({place.filename}:{place.lineno})"
-        warnings.warn(f"{name} failed, and the call continues: {said}", RuntimeWarning, stacklevel=2)
+        try:
+            said = f"{said}: {error} ({place.filename}:{place.lineno})"
+            warn(said, RuntimeWarning)
+        except Exception:  # noqa: BLE001 - an error that cannot be shown, or a warning that is an error
+            logging.getLogger("zenskar").warning("%s", said)

@@ -138,7 +138,8 @@ class APIStatusError(ZenskarError):
         operation: The operation, such as `invoices.get`.
         status_code: The status.
         body: The body: JSON values, text if it is not JSON, None if it is empty.
-        headers: The headers of the response, without cookies.
+        headers: The headers of the response, without cookies. Names ignore case; `get_list(name)` returns the values of
+            several lines of one name.
         request_id: The id that the server gave the request, if it gave one.
         method: The method of the request.
         url: The URL of the request.
@@ -162,7 +163,7 @@ class APIStatusError(ZenskarError):
         self.operation = operation
         self.status_code = status_code
         self.body = body
-        self.headers = headers
+        self.headers = http.Headers(headers, encoding="utf-8")
         self.request_id = request_id
         self.method = method
         self.url = url
@@ -182,7 +183,14 @@ class PermissionDeniedError(APIStatusError):
 
 
 class NotFoundError(APIStatusError):
-    """404: there is no such object, or no such route."""
+    """404: there is no such object, or no such route.
+
+    Attributes:
+        maybe_deleted: Whether the call is a DELETE of which an earlier attempt may have deleted the object: it reached
+            the server, or may have, and its outcome is not known.
+    """
+
+    maybe_deleted: bool = False
 
 
 class ConflictError(APIStatusError):

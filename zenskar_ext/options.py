@@ -3,24 +3,54 @@
 Decides which values are valid. Knows nothing of how requests are built or sent.
 """
 
-from collections.abc import Callable, Mapping
-from inspect import iscoroutinefunction
+import re
+from collections.abc import Callable, Mapping, Sequence
 from math import inf
-from typing import TYPE_CHECKING, TypeAlias, cast
+from typing import TYPE_CHECKING, TypeAlias, TypeVar, cast
 
 from attrs import field, frozen
 
+from zenskar_ext._sansio.redaction import SIGNING
 from zenskar_ext.errors import ConfigurationError
-from zenskar_ext.retries import Retry, RetryPolicy, is_number
+from zenskar_ext.retries import Retry, RetryPolicy, check_function, is_number
 
 if TYPE_CHECKING:
     from zenskar_ext.attempts import Attempt
 
-OnRetry: TypeAlias = Callable[[Retry], None]
-OnAttempt: TypeAlias = Callable[["Attempt"], None]
+RetryHook: TypeAlias = Callable[[Retry], None]
+AttemptHook: TypeAlias = Callable[["Attempt"], None]
+OnRetry: TypeAlias = RetryHook | Sequence[RetryHook]
+OnAttempt: TypeAlias = AttemptHook | Sequence[AttemptHook]
+F = TypeVar("F", bound=Callable[..., object])
 
 DEFAULT_TIMEOUT = 30.0
-_SIGNED = frozenset({"x-api-key", "authorization", "organisation"})
+_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")  # a token of HTTP
+_VALUE = re.compile(r"([!-~]([ \t!-~]*[!-~])?)?")
+_FRAMING = frozenset(
+    {"connection", "content-length", "expect", "host", "keep-alive", "te", "trailer", "transfer-encoding", "upgrade"}
+)
+
+
+def hooks_of(name: str, given: "F | Sequence[F] | None", event: str) -> tuple[F, ...]:
+    """Return one hook, or those of a list or tuple, as a tuple.
+
+    Raises:
+        ConfigurationError: One of them cannot be called, or is async: nobody would await it.
+    """
+    if given is None:
+        return ()
+    hooks = tuple(cast("Sequence[F]", given)) if isinstance(given, list | tuple) else (cast("F", given),)
+    for hook in hooks:
+        check_function(name, hook, event)
+    return hooks
+
+
+def _retry_hooks(given: OnRetry | None) -> tuple[RetryHook, ...]:
+    return hooks_of("on_retry", given, "a Retry")
+
+
+def _attempt_hooks(given: OnAttempt | None) -> tuple[AttemptHook, ...]:
+    return hooks_of("on_attempt", given, "an Attempt")
 
 
 @frozen
@@ -31,16 +61,16 @@ class Options:
         timeout: How many seconds one attempt may wait for the connection, and for each part of the response.
         retries: How often and for how long a call is tried.
         headers: Headers added to every request.
-        on_retry: Called before each wait.
-        on_attempt: Called after each attempt.
+        on_retry: Called before each wait, one after the other.
+        on_attempt: Called after each attempt, one after the other.
         max_response_bytes: How large the unpacked body of a response may be.
     """
 
     timeout: float = DEFAULT_TIMEOUT
     retries: RetryPolicy = field(factory=RetryPolicy)
     headers: Mapping[str, str] = field(factory=dict[str, str], repr=False)
-    on_retry: OnRetry | None = None
-    on_attempt: OnAttempt | None = None
+    on_retry: tuple[RetryHook, ...] = field(default=(), converter=_retry_hooks)
+    on_attempt: tuple[AttemptHook, ...] = field(default=(), converter=_attempt_hooks)
     max_response_bytes: int = 256 * 2**20
 
     def __attrs_post_init__(self) -> None:
@@ -50,16 +80,11 @@ class Options:
         if type(self.retries) is not RetryPolicy:
             msg = f"retries={self.retries!r}: give a RetryPolicy, such as RetryPolicy(attempts=1) for none"
             raise ConfigurationError(msg)
-        if not has_texts(self.headers):
-            msg = "headers: give a dict of names and values, all of them str"
+        if problem := problem_of_headers(self.headers, of_one_call=False):
+            msg = f"headers: {problem}"
             raise ConfigurationError(msg)
         if type(self.max_response_bytes) is not int or self.max_response_bytes < 1:
             msg = f"max_response_bytes={self.max_response_bytes!r}: give an int of 1 or more"
-            raise ConfigurationError(msg)
-        _check_hook("on_retry", self.on_retry, "a Retry")
-        _check_hook("on_attempt", self.on_attempt, "an Attempt")
-        if names := signed(self.headers):
-            msg = f"headers: {names} is set by the client; create a client with another api_key or organisation"
             raise ConfigurationError(msg)
 
     def changed(
@@ -72,7 +97,7 @@ class Options:
         on_attempt: OnAttempt | None = None,
         max_response_bytes: int | None = None,
     ) -> "Options":
-        """Return a copy with some options changed; headers are added to the existing ones."""
+        """Return a copy with some options changed: headers are added to the existing ones, hooks replace them."""
         return Options(
             timeout=self.timeout if timeout is None else timeout,
             retries=self.retries if retries is None else retries,
@@ -83,21 +108,30 @@ class Options:
         )
 
 
-def _check_hook(name: str, hook: object, event: str) -> None:
-    """Refuse a hook that cannot be called, or whose coroutine nobody would await."""
-    if hook is not None and (not callable(hook) or iscoroutinefunction(hook)):
-        msg = f"{name}={hook!r}: give a function that takes {event}, not an async one"
-        raise ConfigurationError(msg)
+def problem_of_headers(headers: object, *, of_one_call: bool = True) -> str:
+    """Say why headers cannot be sent, without showing their values; "" if they can.
+
+    Args:
+        headers: A mapping of names to values.
+        of_one_call: Whether they are those of one call, and not of all.
+    """
+    if not isinstance(headers, Mapping):
+        return "give a dict of names and values, all of them str"
+    texts = cast("Mapping[object, object]", headers)
+    if not of_one_call and "idempotency-key" in {str(name).lower() for name in texts}:
+        return "an Idempotency-Key names one call, and would make the server drop all others; pass it to each call"
+    return next((problem for name, value in texts.items() if (problem := _problem(name, value))), "")
 
 
-def signed(headers: Mapping[str, str]) -> str:
-    """Return the names of headers with the caller's credentials, which only the client sets; "" if there are none."""
-    return ", ".join(sorted(_SIGNED & {name.lower() for name in headers}))
-
-
-def has_texts(value: object) -> bool:
-    """Return whether a value is a mapping of str to str."""
-    if not isinstance(value, Mapping):
-        return False
-    texts = cast("Mapping[object, object]", value)
-    return all(isinstance(name, str) and isinstance(text, str) for name, text in texts.items())
+def _problem(name: object, value: object) -> str:
+    if not (isinstance(name, str) and isinstance(value, str)):
+        return "give a dict of names and values, all of them str"
+    if not _NAME.fullmatch(name):
+        return f"{name!r} is not the name of a header"
+    if name.lower() in SIGNING:
+        return f"{name.lower()} is set by the client; create a client with another api_key or organisation"
+    if name.lower() in _FRAMING:
+        return f"{name.lower()} says how the request is transmitted, and is set by the HTTP library"
+    if not _VALUE.fullmatch(value):
+        return f"the value of {name} (not shown) has characters that cannot be sent in a header, or blanks at an end"
+    return ""

@@ -4,57 +4,139 @@ Decides which values are valid, before anything is sent. Knows nothing of reques
 """
 
 import os
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping
+from inspect import iscoroutinefunction
 from ipaddress import ip_address
 from math import inf
-from typing import Any, Final, cast
+from typing import Any, Final, TypeAlias, cast
 
-from attrs import field, frozen
+from attrs import frozen
 
 from zenskar_client import http
 from zenskar_client.client import API_VERSION, BASE_URL, credentials
 from zenskar_ext import __version__
+from zenskar_ext._sansio.redaction import SIGNING, redacted, spellings
 from zenskar_ext.errors import ConfigurationError
 from zenskar_ext.retries import is_number
 
+Environment: TypeAlias = Callable[[str], str | None]
+"""Reads a variable. A mapping would show every variable in a traceback with local variables, the API key among them."""
 
-@frozen
+
 class Secret:
-    """A text that is never shown: not in a repr, a log, an error or a pickle.
+    """An API key that is never shown: not in a repr, a log, an error or a pickle.
 
     Attributes:
         from_environment: Whether it is the API key from the environment. A pickle then holds only this fact, and the
             key is read from the environment where it is loaded.
     """
 
-    _text: str = field(repr=False)
-    from_environment: bool = field(default=False, eq=False, kw_only=True)
+    __slots__ = ("_ask", "_pattern", "_texts", "from_environment")
+
+    def __init__(self, given: object, *, from_environment: bool = False) -> None:
+        """Keep a key, or a function that returns one. Nothing is checked here, so that no traceback holds it."""
+        self._ask = cast("Callable[[], object] | None", given if callable(given) else None)
+        self._texts: tuple[object, ...] = () if callable(given) else (given,)
+        self._pattern: re.Pattern[str] | bool | None = False  # until it is needed
+        self.from_environment = from_environment
+
+    def check(self) -> None:
+        """Refuse a key that cannot be sent.
+
+        Raises:
+            ConfigurationError: It cannot.
+        """
+        if iscoroutinefunction(self._ask):
+            msg = "api_key: give a function that returns the key, not an async one"
+            raise ConfigurationError(msg)
+        if problem := "".join(map(_problem_of_key, self._texts)):
+            raise ConfigurationError(f"api_key {problem}")
 
     def reveal(self) -> str:
-        """Return the text."""
-        return self._text
+        """Return the key; the first time, ask the function for it.
+
+        Raises:
+            ConfigurationError: The function fails, or returns no key.
+        """
+        if not self._texts:
+            self.renew()
+        return cast("str", self._texts[-1])
+
+    def renew(self) -> bool:
+        """Ask the function for the key again, and return whether it is another one. A key that is a text stays.
+
+        Raises:
+            ConfigurationError: The function fails, or returns no key.
+        """
+        if self._ask is None:
+            return False
+        try:
+            fresh = Secret(self._ask())
+        except Exception as error:
+            raise ConfigurationError(f"api_key: the function raised {type(error).__name__}") from error
+        fresh.check()
+        if self._texts[-1:] == fresh._texts:
+            return False
+        self._texts = (*self._texts[-_OLD_KEYS:], *fresh._texts)  # a server may still repeat an old one
+        self._pattern = False
+        return True
 
     def blot(self, value: Any) -> Any:
-        """Return text or JSON values with the secret redacted wherever it occurs."""
-        if isinstance(value, str):
-            return value.replace(self._text, "[key]")
-        if isinstance(value, list):
-            return [self.blot(each) for each in cast("list[object]", value)]
-        if isinstance(value, dict):
-            return {self.blot(name): self.blot(each) for name, each in cast("dict[str, object]", value).items()}
-        return value
+        """Return text, bytes or JSON values with the key redacted, in whatever spelling it occurs."""
+        if isinstance(self._pattern, bool):
+            self._pattern = spellings(cast("tuple[str, ...]", self._texts))
+        return redacted(value, self._pattern)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Secret) and (self._texts, self._ask) == (other._texts, other._ask)
+
+    def __hash__(self) -> int:
+        return hash(self._texts[-1:])
 
     def __repr__(self) -> str:
         return "Secret(***)"
 
     def __reduce__(self) -> tuple[Any, ...]:
+        if self._ask is not None:
+            refuse_nameless(api_key=self._ask)
+            return Secret, (self._ask,)
         if not self.from_environment:
             msg = (
                 "an API key passed as an argument cannot be pickled or deep-copied: set ZENSKAR_API_KEY, here and "
                 "where the client is used, and leave api_key=... out; or create the client where it is used"
             )
             raise TypeError(msg)
-        return _key_from, ()
+        return _read_again, ()
+
+
+_OLD_KEYS: Final = 3
+
+
+def _problem_of_key(text: object) -> str:
+    """Say what is wrong with a key, without showing it; "" if nothing is."""
+    if not isinstance(text, str):
+        return f"is {type(text).__name__}: pass api_key as a str, or a function that returns one"
+    if not text:
+        return f"is missing: pass api_key=... or set {VARIABLES['api_key']}"
+    return "" if _is_sendable(text) else f"{_UNSENDABLE}: check api_key=... or {VARIABLES['api_key']}"
+
+
+def secret_from(given: object = None, environment: Environment = os.getenv) -> Secret:
+    """Return the API key that was given, or else that of the environment. Never raises: `Secret.check` does."""
+    return (
+        _from_environment(environment) if given is None else Secret(given.strip() if isinstance(given, str) else given)
+    )
+
+
+def _read_again() -> Secret:
+    secret = _from_environment()
+    secret.check()
+    return secret
+
+
+def _from_environment(environment: Environment = os.getenv) -> Secret:
+    return Secret((environment(VARIABLES["api_key"]) or "").strip(), from_environment=True)
 
 
 @frozen
@@ -84,13 +166,18 @@ class Settings:
         return f"{self.base_url.removesuffix('/')}{path}" if path.startswith("/") else path
 
     def headers(self) -> dict[str, str]:
-        """Return the headers of every request."""
+        """Return the headers of every request but those that sign it."""
         return {
             "accept": "application/json",
             "apiversion": self.api_version,
             "user-agent": f"zenskar-ext/{__version__}",
-            **credentials(self.api_key.reveal(), self.organisation),
         }
+
+    def sign(self, request: http.Request) -> None:
+        """Add the headers that say who sends a request, in place of those it has."""
+        for name in SIGNING & set(request.headers):
+            del request.headers[name]
+        request.headers.update(credentials(self.api_key.reveal(), self.organisation))
 
 
 VARIABLES: Final[Mapping[str, str]] = {
@@ -102,7 +189,7 @@ VARIABLES: Final[Mapping[str, str]] = {
 
 
 def settings_from(
-    api_key: str | None,
+    secret: Secret,
     organisation: str | None,
     base_url: str | None,
     api_version: str | None,
@@ -111,7 +198,7 @@ def settings_from(
     allow_other_hosts: bool = False,
     rate: float | None = None,
     allow_http: bool = False,
-    environment: Mapping[str, str] = os.environ,
+    environment: Environment = os.getenv,
 ) -> Settings:
     """Build the settings of a client: arguments first, then the environment, then the defaults.
 
@@ -121,7 +208,7 @@ def settings_from(
     if rate is not None and not (is_number(rate) and 0 < rate < inf):
         msg = f"rate={rate!r}: give a number of requests per second greater than 0"
         raise ConfigurationError(msg)
-    secret = _key_from(api_key, environment)
+    secret.check()
     found = _needed("organisation", organisation, environment)
     url = _value("base_url", base_url, environment) or BASE_URL
     _check_url(url, allow_http=allow_http)
@@ -129,12 +216,7 @@ def settings_from(
     return Settings(secret, found, url, version, allow_unverified, allow_other_hosts, rate)
 
 
-def _key_from(api_key: str | None = None, environment: Mapping[str, str] = os.environ) -> Secret:
-    text = _needed("api_key", api_key, environment)
-    return Secret(text, from_environment=api_key is None)
-
-
-def _needed(name: str, value: str | None, environment: Mapping[str, str]) -> str:
+def _needed(name: str, value: str | None, environment: Environment) -> str:
     text = _value(name, value, environment)
     if not text:
         msg = f"{name} is missing: pass {name}=... or set {VARIABLES[name]}"
@@ -142,16 +224,23 @@ def _needed(name: str, value: str | None, environment: Mapping[str, str]) -> str
     return text
 
 
-def _value(name: str, value: object, environment: Mapping[str, str]) -> str:
-    text = environment.get(VARIABLES[name], "") if value is None else value
+def _value(name: str, value: object, environment: Environment) -> str:
+    text = (environment(VARIABLES[name]) or "") if value is None else value
     if not isinstance(text, str):
         msg = f"{name} is {type(text).__name__}: pass {name} as a str"
         raise ConfigurationError(msg)
     text = text.strip()
-    if not text.isascii() or not text.isprintable() or " " in text:
-        msg = f"{name} has characters that cannot be sent in a header: check {name}=... or {VARIABLES[name]}"
+    if not _is_sendable(text):
+        msg = f"{name} {_UNSENDABLE}: check {name}=... or {VARIABLES[name]}"
         raise ConfigurationError(msg)
     return text
+
+
+_UNSENDABLE: Final = "has characters that cannot be sent in a header"
+
+
+def _is_sendable(text: str) -> bool:
+    return text.isascii() and text.isprintable() and " " not in text
 
 
 def _check_url(text: str, *, allow_http: bool) -> None:

@@ -1,4 +1,4 @@
-"""A small service in front of Zenskar: overdue invoices, signups and usage, for callers that know nothing of billing."""
+"""A small service in front of Zenskar, for callers that know nothing about billing: overdue invoices, signups, usage."""
 
 import logging
 import math
@@ -33,25 +33,25 @@ from zenskar_ext import (
 
 logger = logging.getLogger(__name__)
 RETRY_AFTER = 30
-"""How many seconds callers are asked to wait when Zenskar does not say."""
+"""How many seconds callers are asked to wait if Zenskar does not say."""
 
 
 @asynccontextmanager
 async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-    """Hold one client, with the key and organisation of the environment, for as long as the service runs."""
+    """Create one client for the lifetime of the service, with the API key and organisation of the environment."""
     async with AsyncZenskar() as zk:
         app.state.zenskar = zk
         yield
 
 
 def client(request: Request) -> AsyncZenskar:
-    """Give the client of the service."""
+    """Return the client of the service."""
     zk: AsyncZenskar = request.app.state.zenskar
     return zk
 
 
 def now() -> datetime:
-    """Give the time of day."""
+    """Return the current time, in UTC."""
     return datetime.now(UTC)
 
 
@@ -61,13 +61,13 @@ app = FastAPI(title="Billing", lifespan=lifespan)
 
 
 class Overdue(BaseModel):
-    """What is overdue: how many invoices, and how much by currency. Amounts are strings in JSON, so no digit is lost."""
+    """The number of overdue invoices, and the amounts by currency. Amounts are strings in JSON, so no digit is lost."""
 
     invoices: int = 0
     totals: dict[str, Decimal] = {}
 
     def add(self, amount: Decimal, currency: str) -> None:
-        """Count an invoice."""
+        """Add an invoice."""
         with localcontext() as context:
             context.traps[Inexact] = True  # fail rather than round
             self.totals[currency] = self.totals.get(currency, Decimal(0)) + amount
@@ -82,43 +82,43 @@ class Signup(BaseModel):
 
 
 class Created(BaseModel):
-    """What was created."""
+    """The id of a created object."""
 
     id: str
 
 
 class Usage(BaseModel):
-    """How much a customer used, and when. A quantity that is a string keeps all its digits."""
+    """How much a customer used, and when. A quantity sent as a string keeps all its digits."""
 
     customer: str
     at: AwareDatetime
     quantity: Decimal
 
     def event(self) -> UsageEvent:
-        """Give the event as Zenskar takes it."""
+        """Return the event that is sent to Zenskar."""
         return UsageEvent(self.customer, self.at, JsonObject.from_dict({"quantity": self.quantity}))
 
 
 @app.get("/overdue")
 async def overdue(zk: Client, today: Now, customer: Annotated[UUID | None, Query()] = None) -> Overdue:
-    """Add up what is due since before now, of one customer or of all."""
+    """Add up the invoices that are overdue now, of one customer or of all."""
     wanted = where(status=in_("approved", "partially_paid"), due_date=lt(today), amount_due=gt(0))
     if customer is not None:
         wanted &= where(customer_id=customer)
     found = Overdue()
     async for invoice in zk.invoices.list(wanted, order="due_date", limit=100):
-        if isinstance(invoice.amount_due, Decimal):  # the filter leaves no other
+        if isinstance(invoice.amount_due, Decimal):  # always true because of the filter
             found.add(invoice.amount_due, str(invoice.additional_properties.get("currency", "unknown")))
     return found
 
 
 @app.post("/signups", status_code=HTTPStatus.CREATED)
 async def sign_up(zk: Client, signup: Signup) -> Created:
-    """Create a customer; 409 if the e-mail is taken."""
+    """Create a customer; 409 if the e-mail address is taken."""
     try:
         customer = await zk.customers.create(customer_name=signup.name, email=signup.email)
     except BadRequestError as error:
-        # A 400 has many reasons, and no code that tells them apart: look whether it was this one.
+        # A 400 has many reasons and no code to tell them apart: check whether it was this one.
         if await zk.customers.list(email=signup.email).first() is None:
             raise
         raise HTTPException(HTTPStatus.CONFLICT, "This e-mail has an account already.") from error
@@ -132,16 +132,16 @@ async def report_usage(
     usage: Annotated[list[Usage], Field(min_length=1, max_length=500)],
     idempotency_key: Annotated[str, Header(min_length=1)],
 ) -> None:
-    """Take in usage, once for each `Idempotency-Key`: callers may repeat what they got no answer to."""
+    """Report usage, once per `Idempotency-Key`: callers may repeat a request that got no response."""
     await zk.usage_events.ingest(meter, [each.event() for each in usage], idempotency_key=idempotency_key)
 
 
 @app.exception_handler(ZenskarError)
 async def answer_failure(_: Request, error: ZenskarError) -> JSONResponse:
-    """Tell the caller what it can do about a failure; what only we can do something about stays here."""
+    """Tell callers what they can do about a failure; log what only this service can do something about."""
     match error:
         case NotFoundError():
-            return JSONResponse({"detail": "There is no such thing."}, HTTPStatus.NOT_FOUND)
+            return JSONResponse({"detail": "Not found."}, HTTPStatus.NOT_FOUND)
         case UnprocessableEntityError() | InvalidRequestError():
             return JSONResponse({"detail": str(error)}, HTTPStatus.UNPROCESSABLE_ENTITY)
         case RateLimitError() | InternalServerError() | APIConnectionError():

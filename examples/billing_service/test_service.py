@@ -1,4 +1,4 @@
-"""The service as its callers see it, on a local Zenskar that fails when it is told to."""
+"""Tests of the service as its callers see it, on a local Zenskar that fails on demand."""
 
 import json
 import os
@@ -25,14 +25,14 @@ def anyio_backend() -> str:
 
 @pytest.fixture
 def zenskar_sandbox() -> Iterator[Sandbox]:
-    """The plugin's sandbox, with data: the clients of the plugin are on this one."""
+    """Replace the sandbox of the plugin by one with data: the clients of the plugin use it."""
     with Sandbox(invoices=600, customers=4, seed=5) as sandbox:
         yield sandbox
 
 
 @pytest.fixture
 async def caller() -> AsyncIterator[httpx2.AsyncClient]:
-    """Who calls the service, always on the same day."""
+    """An HTTP client that calls the service, always on the same day."""
     app.dependency_overrides[now] = lambda: TODAY
     async with httpx2.AsyncClient(transport=httpx2.ASGITransport(app), base_url="http://service") as http:
         yield http
@@ -41,7 +41,7 @@ async def caller() -> AsyncIterator[httpx2.AsyncClient]:
 
 @pytest.fixture
 def service(caller: httpx2.AsyncClient, async_zenskar: AsyncZenskar) -> httpx2.AsyncClient:
-    """The service on the sandbox."""
+    """The same HTTP client, with the service on the sandbox."""
     app.dependency_overrides[client] = lambda: async_zenskar
     return caller
 
@@ -55,7 +55,7 @@ def meter(zenskar: Zenskar) -> str:
 
 
 def owed(zk: Zenskar, customer: str | None = None) -> dict[str, Decimal]:
-    """Add up what is overdue, from all invoices that there are."""
+    """Add up what is overdue, from all invoices."""
     totals: dict[str, Decimal] = {}
     for invoice in zk.invoices.list(limit=100):
         assert isinstance(invoice.due_date, datetime)
@@ -68,7 +68,7 @@ def owed(zk: Zenskar, customer: str | None = None) -> dict[str, Decimal]:
 
 
 def read(answer: httpx2.Response) -> dict[str, Decimal]:
-    """Read totals that must be strings."""
+    """Read the totals of a response, and check that they are strings."""
     totals: dict[str, Any] = answer.json()["totals"]
     assert all(isinstance(amount, str) for amount in totals.values())
     return {currency: Decimal(amount) for currency, amount in totals.items()}
@@ -100,7 +100,7 @@ async def test_a_failure_in_the_middle_of_the_walk_is_not_noticed(
 ) -> None:
     zenskar_sandbox.faults.add(Fault(at=2, status=503, headers={"Retry-After": "0"}))
     assert read(await service.get("/overdue")) == owed(zenskar)
-    assert not zenskar_sandbox.faults  # it has hit
+    assert not zenskar_sandbox.faults  # it was used
 
 
 async def test_too_many_requests_become_try_again_later(service: httpx2.AsyncClient, zenskar_sandbox: Sandbox) -> None:
@@ -175,7 +175,7 @@ async def test_a_recorded_account_is_added_up_as_its_answers_say(
     caller: httpx2.AsyncClient, zenskar_cassette: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for name in ("ZENSKAR_API_KEY", "ZENSKAR_ORGANISATION"):
-        monkeypatch.setenv(name, os.environ.get(name, "any"))  # a replay takes any
+        monkeypatch.setenv(name, os.environ.get(name, "any"))  # a replay accepts any
     async with app.router.lifespan_context(app):
         answer = await caller.get("/overdue")
     pages = [json.loads(each["body"]["string"], parse_float=Decimal) for each in zenskar_cassette.responses]

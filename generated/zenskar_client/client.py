@@ -5,8 +5,7 @@ Knows nothing of retries, pages, filters or errors by status: that is `zenskar_e
 """
 
 from collections.abc import Awaitable, Callable, Mapping
-from functools import cache
-from typing import TYPE_CHECKING, Any, Generic, Literal, NamedTuple, Protocol, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, Literal, NamedTuple, Protocol, Self, TypeVar
 from urllib.parse import quote
 
 import attrs
@@ -14,7 +13,7 @@ from attrs import field, frozen
 
 from . import http
 from .errors import InvalidAnswer, InvalidRequest, UnexpectedStatus
-from .types import UNSET, Response, decoded, dumps, fields_of, loads, query_text, variant_of
+from .types import UNSET, Response, decoded, dumps, loads, query_text
 
 if TYPE_CHECKING:
     from zenskar_ext._async.pager import AsyncPager
@@ -53,7 +52,10 @@ class Filter(NamedTuple):
 
 @frozen
 class Operation(Generic[T]):
-    """What the description says of one operation, as far as a client must know it."""
+    """What the description says of one operation, as far as a client must know it.
+
+    `writers` write the values of query parameters whose type alone does not say how they are sent.
+    """
 
     name: str
     method: str
@@ -70,6 +72,7 @@ class Operation(Generic[T]):
     has_body: bool = False
     page: PageShape | None = None
     filters: Mapping[str, Filter] = field(factory=dict, repr=False)
+    writers: Mapping[str, Callable[[Any], Any]] = field(factory=dict, repr=False)
 
     @property
     def doubt(self) -> str:
@@ -134,12 +137,12 @@ class Request(Generic[T]):
         path = (self.operation.elsewhere(base_url) or "") + self.operation.path
         for name, value in self.path.items():
             path = path.replace("{" + name + "}", _segment(self.operation.name, name, value))
-        pairs = [
-            (name, _checked(self.operation.name, name, value))
+        writers = self.operation.writers
+        query = "&".join(
+            f"{name}={quote(_checked(self.operation.name, name, value, writers.get(name)), safe='-_.~:,')}"
             for name, value in self.query.items()
             if value is not UNSET
-        ]
-        query = "&".join(f"{name}={quote(value, safe='-_.~:,')}" for name, value in pairs)
+        )
         return f"{path}?{query}" if query else path
 
     def header_fields(self) -> dict[str, str]:
@@ -169,9 +172,7 @@ class Request(Generic[T]):
         if not self.operation.has_body:
             return None
         try:
-            body = self._body()
-            _check_money((self.operation.body,), body)
-            return dumps(body).encode()
+            return dumps(self._body(), self.operation.body).encode()
         except (InvalidRequest, UnicodeEncodeError) as error:
             msg = f"{self.operation.name}: {str(error).removeprefix('.')}"
             raise InvalidRequest(msg) from None
@@ -183,13 +184,13 @@ class Request(Generic[T]):
             msg = f"give a body or fields, not both (fields: {', '.join(sorted(self.fields))})"
             raise InvalidRequest(msg)
         if hasattr(type(self.body), "to_dict") and not isinstance(self.body, Mapping):
-            return cast("Any", self.body).to_dict()
+            return self.body
         if not isinstance(self.body, Mapping | list | tuple):
             msg = f"the body is {type(self.body).__name__}; give a model, a dict of the same shape, or its fields as keywords"
             raise InvalidRequest(msg)
         for each in self.body if isinstance(self.body, list | tuple) else [self.body]:
-            if isinstance(each, Mapping):
-                _require(self.operation.body, each.keys(), by_json_name=True)
+            if isinstance(each, (dict, Mapping)):  # a dict is recognised sooner
+                _require(self.operation.body, each, by_json_name=True)
         return self.body
 
     def _body_of_fields(self) -> object:
@@ -206,58 +207,16 @@ class Request(Generic[T]):
                 hint = f"did you mean {close[0]}?" if close else f"known: {', '.join(known)}"
                 msg = f"{name} is not a field of {model.__name__}; {hint} (a dict as body takes any field)"
                 raise InvalidRequest(msg)
-        _require(model, fields.keys(), by_json_name=False)
-        return model(**fields).to_dict()
+        _require(model, fields, by_json_name=False)
+        return model(**fields)
 
 
-def _require(model: type[Any] | None, given: Any, *, by_json_name: bool) -> None:
+def _require(model: type[Any] | None, given: Mapping[str, object], *, by_json_name: bool) -> None:
     required: Mapping[str, str] = getattr(model, "_required", {})
-    missing = [
-        json_name if by_json_name else name
-        for name, json_name in required.items()
-        if (json_name if by_json_name else name) not in given
-    ]
+    missing = [name for name in (required.values() if by_json_name else required) if name not in given]
     if missing and model is not None:
         msg = f"{model.__name__} needs {', '.join(missing)}"
         raise InvalidRequest(msg)
-
-
-def _check_money(models: tuple[Any, ...], given: Any) -> None:
-    """Look at every amount of a body, in models and dicts of any depth: what stands in the fields of money.
-
-    The errors begin with the place of the amount: `.phases[0].pricings[1].unit_amount: ...`.
-    """
-    if isinstance(given, (list, tuple)):
-        for index, each in enumerate(given):
-            try:
-                _check_money(models, each)
-            except InvalidRequest as error:
-                raise InvalidRequest(f"[{index}]{error}") from None
-    elif isinstance(given, (dict, Mapping)):
-        money, parts = _amounts(variant_of(given, models))
-        for name, check in money:
-            if name in given:
-                amounts = given[name]
-                for amount in amounts if isinstance(amounts, (list, tuple)) else (amounts,):
-                    check(amount, f".{name}")
-        for name, inner in parts:
-            if (part := given.get(name)) is not None:
-                try:
-                    _check_money(inner, part)
-                except InvalidRequest as error:
-                    raise InvalidRequest(f".{name}{error}") from None
-    elif hasattr(type(given), "_parts"):  # a model checks its own amounts as it is written, but no dict in it
-        _check_money(models, fields_of(given))
-
-
-@cache
-def _amounts(
-    model: Any,
-) -> tuple[tuple[tuple[str, Callable[[object, str], object]], ...], tuple[tuple[str, tuple[Any, ...]], ...]]:
-    """Give the fields of money of a model with their checks, and the fields with more money further down."""
-    money: Mapping[str, Callable[[object, str], object]] = getattr(model, "_money", {})
-    parts: Mapping[str, tuple[Any, ...]] = model._parts() if hasattr(model, "_parts") else {}
-    return tuple(money.items()), tuple(parts.items())
 
 
 def _segment(operation: str, name: str, value: object) -> str:
@@ -276,9 +235,9 @@ def _header(operation: str, name: str, value: object) -> str:
     return text
 
 
-def _checked(operation: str, name: str, value: object) -> str:
+def _checked(operation: str, name: str, value: object, writer: Callable[[Any], Any] | None = None) -> str:
     try:
-        return query_text(value)
+        return query_text(value if writer is None else writer(value))
     except InvalidRequest as error:
         msg = f"{operation}: {name}: {error}"
         raise InvalidRequest(msg) from None

@@ -15,7 +15,7 @@ from decimal import Decimal, InvalidOperation
 from enum import Enum, StrEnum
 from functools import cache, partial
 from json.encoder import encode_basestring
-from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, Literal, Self, TypeAlias, TypeVar, final
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, Literal, Self, TypeAlias, TypeVar, cast, final
 
 from attrs import field, frozen
 
@@ -28,12 +28,23 @@ if TYPE_CHECKING:
 
     from zenskar_ext.filters import Op
 
+T_call = TypeVar("T_call", bound=Callable[..., object])
 T_co = TypeVar("T_co", covariant=True)
 Name = TypeVar("Name", bound=str)
 Value = TypeVar("Value")
 
 FilterBy: TypeAlias = "Op[Name, Value] | Value | list[Value] | tuple[Value, ...]"
 """What a list is filtered by: an operator that the field has, one value, or several of which one has to be."""
+
+
+def deprecated(message: str) -> Callable[[T_call], T_call]:
+    """Return a decorator that marks a function as PEP 702 says, and leaves the warning to the client that is called."""
+
+    def mark(function: T_call) -> T_call:
+        cast("Any", function).__deprecated__ = message
+        return function
+
+    return mark
 
 
 @final
@@ -207,12 +218,15 @@ def read_decimal(value: Any) -> Any:
     return value
 
 
-_DECIMAL_TEXT = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")  # what `write_money_text` gives back as it was
+_DECIMAL_TEXT = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")  # what `write_money_text` writes back as it was
 
 
-def read_decimal_text(text: str) -> Any:
-    """Give a decimal number written as a string (`"12.50"`) as `Decimal`; any other string as it came."""
-    return Decimal(text) if _DECIMAL_TEXT.fullmatch(text) else text
+def read_money(value: Any) -> Any:
+    """Read an amount of money as `Decimal`: a JSON number, or a decimal in a string (`"12.50"`). Keep anything else."""
+    kind = value.__class__
+    if kind is int or (kind is str and _DECIMAL_TEXT.fullmatch(value)):
+        return Decimal(value)
+    return read_decimal(value)
 
 
 def read_datetime(text: str) -> Any:
@@ -280,103 +294,231 @@ def variant_of(data: Mapping[str, Any], models: tuple[Any, ...]) -> Any:
     return models[-1]
 
 
-# Python -> JSON text
+# Python -> JSON values: each function writes the values of one kind of field, and returns any other value as it is
 
 
-def write_datetime(value: datetime) -> str:
-    """Give an aware `datetime` as ISO 8601, with `Z` for UTC.
+def write_datetime(value: Any) -> Any:
+    """Write a `datetime` as ISO 8601 in UTC: `YYYY-MM-DDTHH:MM:SSZ`, with the fraction of the second if there is one.
 
     Raises:
-        InvalidRequest: It has no time zone.
+        InvalidRequest: It has no time zone, or is not in the years 1 to 9999 in UTC.
     """
-    text = value.isoformat()
-    if text.endswith("+00:00"):
-        return text[:-6] + "Z"
-    if value.utcoffset() is None:
-        msg = f"{text} has no time zone; pass an aware datetime, such as datetime(..., tzinfo=timezone.utc)"
+    if not isinstance(value, datetime):
+        return value
+    instant = value if value.tzinfo is UTC else _in_utc(value)
+    return f"{instant.isoformat()[:-6]}Z"
+
+
+def write_utc(value: Any) -> Any:
+    """Write a `datetime` as `YYYY-MM-DD HH:MM:SS` in UTC, with the fraction of the second if there is one.
+
+    Raises:
+        InvalidRequest: It has no time zone, or is not in the years 1 to 9999 in UTC.
+    """
+    if not isinstance(value, datetime):
+        return value
+    instant = value if value.tzinfo is UTC else _in_utc(value)
+    return instant.isoformat(" ")[:-6]
+
+
+def write_unix(value: Any) -> Any:
+    """Write a `datetime` as whole seconds since 1970 (Unix time), a `date` as those of its midnight in UTC.
+
+    Raises:
+        InvalidRequest: It has no time zone, is not in the years 1 to 9999 in UTC, or has a fraction of a second.
+    """
+    if not isinstance(value, date):
+        return value
+    moment = value if isinstance(value, datetime) else datetime(value.year, value.month, value.day, tzinfo=UTC)
+    seconds, rest = divmod(_in_utc(moment) - datetime(1970, 1, 1, tzinfo=UTC), timedelta(seconds=1))
+    if rest:
+        msg = f"{value.isoformat()} has a fraction of a second, but the field takes whole seconds"
         raise InvalidRequest(msg)
-    return text
+    return seconds
 
 
-def write_utc(value: datetime) -> str:
-    """Give an aware `datetime` as `YYYY-MM-DD HH:MM:SS` in UTC, with the fraction of the second if there is one.
-
-    Raises:
-        InvalidRequest: It has no time zone, or falls out of the years 1 to 9999 in UTC.
-    """
-    text = write_datetime(value)
+def _in_utc(value: datetime) -> datetime:
+    if value.utcoffset() is None:
+        msg = (
+            f"{value.isoformat()} has no time zone; pass an aware datetime, such as datetime(..., tzinfo=timezone.utc)"
+        )
+        raise InvalidRequest(msg)
     try:
-        return value.astimezone(UTC).replace(tzinfo=None).isoformat(sep=" ")
+        return value.astimezone(UTC)
     except OverflowError:
-        msg = f"{text} has no date in UTC"
+        msg = f"{value.isoformat()} has no date in UTC"
         raise InvalidRequest(msg) from None
 
 
-def write_date(value: date) -> str:
-    """Give a date as `YYYY-MM-DD`.
+def write_date(value: Any) -> Any:
+    """Write a `date` as `YYYY-MM-DD`.
 
     Raises:
-        InvalidRequest: It is a datetime, whose day depends on where one is.
+        InvalidRequest: It is a `datetime`, whose day depends on the time zone.
     """
     if isinstance(value, datetime):
         msg = f"{value.isoformat()} is a datetime, but the field is a date; pass its date()"
         raise InvalidRequest(msg)
-    return value.isoformat()
+    return value.isoformat() if isinstance(value, date) else value
 
 
-def write_money(value: object, name: str) -> object:
-    """Give an amount of money as it is sent as a JSON number: a finite `Decimal` or an `int`.
+def write_money(value: Any) -> Any:
+    """Write an amount of money as a JSON number: a finite `Decimal` or an `int`.
 
     Raises:
         InvalidRequest: It is a float, which cannot hold most amounts exactly, or no finite number.
     """
     if isinstance(value, float):
-        msg = f"{name}: {value!r} is a float, which cannot hold most amounts exactly; pass Decimal({str(value)!r})"
+        msg = f"{value!r} is a float, which cannot hold most amounts exactly; pass Decimal({str(value)!r})"
         raise InvalidRequest(msg)
     if isinstance(value, Decimal) and not value.is_finite():
-        msg = f"{name}: {value} is not an amount"
+        msg = f"{value} is not an amount"
         raise InvalidRequest(msg)
     return value
 
 
-def write_minor(value: object, name: str) -> object:
-    """Give an amount in minor units (cents) as it is sent: a whole number.
+def write_minor(value: Any) -> Any:
+    """Write an amount in minor units (cents) as a whole number.
 
     Raises:
         InvalidRequest: It is a float, or has a fraction of a minor unit.
     """
-    value = write_money(value, name)
+    value = write_money(value)
     if not isinstance(value, Decimal):
         return value
     if value != value.to_integral_value():
-        msg = f"{name}: {value} has a fraction, but the field takes whole numbers of minor units (cents)"
+        msg = f"{value} has a fraction, but the field takes whole numbers of minor units (cents)"
         raise InvalidRequest(msg)
     return int(value)
 
 
-def write_money_text(value: object, name: str) -> object:
-    """Give an amount of money as it is sent as a JSON string: its digits, without an exponent.
+def write_money_text(value: Any) -> Any:
+    """Write an amount of money as a JSON string: its digits, without an exponent.
 
     Raises:
         InvalidRequest: It is a float, or no finite number.
     """
-    value = write_money(value, name)
+    value = write_money(value)
     if isinstance(value, Decimal | int) and not isinstance(value, bool):
         return format(Decimal(value), "f")
     return value
 
 
-def dumps(value: object) -> str:
+# Python -> JSON values: each model lists in a table which function writes which field, in models and in dicts alike
+
+_Writer: TypeAlias = Callable[[Any], Any]
+_Table: TypeAlias = tuple[tuple[str, _Writer | None, tuple[Any, ...]], ...]
+"""The fields of an object that are not sent as they are: name in JSON, what writes the values, models of the objects."""
+
+_PLAIN: Final = frozenset({str, bool, int, float, Decimal, type(None)})
+_SCALARS: Final = _PLAIN | {datetime, date}
+
+
+def write_fields(given: dict[str, Any], model: Any) -> dict[str, Any]:
+    """Write the values of an object as its model says, in `given` itself, and return it.
+
+    Raises:
+        InvalidRequest: A value cannot be written. The message begins with its place: `phases[0].start_date: ...`.
+    """
+    return _filled(given, _table_of(model))
+
+
+@cache
+def _table_of(model: Any) -> _Table:
+    entries: Mapping[str, tuple[Any, ...]] = model._writers() if hasattr(model, "_writers") else {}
+    return tuple((name, writer, tuple(models)) for name, (writer, *models) in entries.items())
+
+
+def _filled(given: dict[str, Any], table: _Table) -> dict[str, Any]:
+    for name, writer, models in table:
+        value = given.get(name)
+        if value is not None:
+            try:
+                if value.__class__ not in _SCALARS:
+                    given[name] = _written(value, writer, models)
+                elif writer is not None:
+                    given[name] = writer(value)
+            except InvalidRequest as error:
+                raise _at(name, error) from None
+    return given
+
+
+def _written(value: Any, writer: _Writer | None, models: tuple[Any, ...]) -> Any:
+    """Return what is sent for a value and everything in it. The value itself is not changed.
+
+    Objects are written as one of `models` says. What no model describes is written by `writer`.
+    """
+    kind = value.__class__
+    if kind in _SCALARS:
+        return value if writer is None else writer(value)
+    if kind is list:
+        return _each(value, writer, models)
+    try:
+        if kind is dict:
+            table = _table_for(value, writer, models)
+            return _filled(value.copy(), table) if table else value
+        if models and hasattr(kind, "additional_properties"):
+            return value.to_dict()  # a model writes its fields itself
+    except InvalidRequest as error:
+        raise InvalidRequest(f".{error}") from None
+    plain = _plain(value)
+    if plain is not value:
+        return _written(plain, writer, models)
+    return value if writer is None else writer(value)
+
+
+def _each(value: list[Any], writer: _Writer | None, models: tuple[Any, ...]) -> list[Any]:
+    items: list[Any] = []
+    try:
+        for item in value:
+            items.append(_written(item, writer, models))  # noqa: PERF401 - the error names the item
+    except InvalidRequest as error:
+        raise _at(f"[{len(items)}]", error) from None
+    return items
+
+
+def _table_for(value: dict[str, Any], writer: _Writer | None, models: tuple[Any, ...]) -> _Table:
+    """Return the table of an object: that of its model; without a model, one that writes all values alike."""
+    if models:
+        return _table_of(models[0] if len(models) == 1 else variant_of(value, models))
+    if _PLAIN.issuperset(map(type, value.values())):
+        return ()
+    return tuple((name, writer, ()) for name in value)
+
+
+def _plain(value: Any) -> Any:
+    """Return a list or dict for what is written as one; anything else as it is."""
+    if isinstance(value, (list, tuple)):
+        return list(value)
+    if isinstance(value, Mapping):
+        return dict(value)
+    return value.to_dict() if hasattr(type(value), "to_dict") else value
+
+
+def _at(place: str, error: InvalidRequest) -> InvalidRequest:
+    """Return the error with the place of the value before what it says, which may begin with a place further down."""
+    text = str(error)
+    return InvalidRequest(place + text if text[0] in ".[" else f"{place}: {text}")
+
+
+# JSON values -> JSON text
+
+
+def dumps(value: object, model: type[Any] | None = None) -> str:
     """Give JSON text with every number exact: a `Decimal` is written with its own digits.
 
     Takes what `json.dumps` takes, and `Decimal`, aware `datetime`, `date`, `UUID`, enums and models. A key whose value
     is `UNSET` is left out.
 
+    Args:
+        value: What to write.
+        model: The model whose fields a dict has, or each dict of a list: the values are written as in the model.
+
     Raises:
         InvalidRequest: A value cannot be written; the error says where it stands.
     """
     try:
-        return _text(value)
+        return _text(value if model is None else _written(value, None, (model,)))
     except InvalidRequest as error:
         raise InvalidRequest(str(error).removeprefix(".") if str(error)[0] in ".[" else f"body{error}") from None
     except RecursionError:
@@ -402,7 +544,7 @@ def _unusual(value: Any) -> str:
     if isinstance(value, Mapping):
         return _object(value)
     if hasattr(type(value), "to_dict"):
-        return _object(fields_of(value))
+        return _model(value)
     if is_uuid(value):
         return f'"{value}"'
     raise InvalidRequest(f": {type(value).__name__} cannot be written as JSON")
@@ -414,40 +556,37 @@ def is_uuid(value: object) -> "TypeGuard[UUID]":
     return uuid is not None and isinstance(value, uuid.UUID)
 
 
-def fields_of(model: Any) -> dict[str, Any]:
-    """Give the JSON object of a model that stands inside of another value.
-
-    Raises:
-        InvalidRequest: A field cannot be written. What it says follows the place of the model.
-    """
+def _model(value: Any) -> str:
     try:
-        fields: dict[str, Any] = model.to_dict()
+        fields = value.to_dict()
     except InvalidRequest as error:
-        raise InvalidRequest(f": {error}") from None
-    return fields
+        raise InvalidRequest(f".{error}") from None
+    return _object(fields)
 
 
 def _object(value: Mapping[Any, Any]) -> str:
     parts = []
     for key, item in value.items():
-        if item is UNSET:
-            continue
         if not isinstance(key, str):
             raise InvalidRequest(f": the key {key!r} is not a string")
+        write = _WRITERS.get(item.__class__)  # as in `_text`, without the call
         try:
-            parts.append(f"{encode_basestring(key)}:{_text(item)}")
+            if write is not None:
+                parts.append(f"{encode_basestring(key)}:{write(item)}")
+            elif item is not UNSET:
+                parts.append(f"{encode_basestring(key)}:{_unusual(item)}")
         except InvalidRequest as error:
             raise InvalidRequest(f".{key}{error}") from None
     return "{" + ",".join(parts) + "}"
 
 
 def _array(value: list[Any] | tuple[Any, ...]) -> str:
-    parts = []
-    for item in value:
-        try:
+    parts: list[str] = []
+    try:
+        for item in value:
             parts.append(_text(item))
-        except InvalidRequest as error:
-            raise InvalidRequest(f"[{len(parts)}]{error}") from None
+    except InvalidRequest as error:
+        raise InvalidRequest(f"[{len(parts)}]{error}") from None
     return "[" + ",".join(parts) + "]"
 
 
@@ -506,7 +645,7 @@ def query_text(value: object) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, datetime):
-        return write_datetime(value)
+        return str(write_datetime(value))
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, float):
@@ -536,23 +675,25 @@ __all__ = [
     "Response",
     "Unset",
     "decoded",
+    "deprecated",
     "dumps",
     "expect_array",
     "expect_object",
-    "fields_of",
     "is_uuid",
     "loads",
     "query_text",
     "read_date",
     "read_datetime",
     "read_decimal",
-    "read_decimal_text",
+    "read_money",
     "read_variant",
     "variant_of",
     "write_date",
     "write_datetime",
+    "write_fields",
     "write_minor",
     "write_money",
     "write_money_text",
+    "write_unix",
     "write_utc",
 ]

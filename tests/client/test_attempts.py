@@ -1,6 +1,7 @@
 """Both clients report every request that they send."""
 
 import gc
+import warnings
 from typing import Any
 
 import anyio
@@ -72,6 +73,49 @@ def test_a_hook_that_fails_costs_no_answer_of_a_write(make: Make) -> None:
     server = serve(reply(data={"id": "c"}))
     with pytest.warns(RuntimeWarning, match="on_attempt failed, and the call continues: KeyError: 'contacts.create'"):
         assert make(server, on_attempt=count).call(lambda zk: zk.contacts.create(customer="c", email="e")).id == "c"
+    assert server.asked == 1
+
+
+def test_several_hooks_are_told_although_one_fails_and_with_options_replaces_them_all(make: Make) -> None:
+    def fail(_: Attempt) -> None:
+        raise LookupError
+
+    first: list[Attempt] = []
+    second: list[Attempt] = []
+    client = make(serve(reply(data={"id": "i"})), on_attempt=[first.append, fail, second.append])
+    with pytest.warns(RuntimeWarning, match="on_attempt failed, and the call continues: LookupError"):
+        client.call(lambda zk: zk.invoices.get("i"))
+    client.call(lambda zk: zk.with_options(on_attempt=second.append).invoices.get("i"))
+    client.call(lambda zk: zk.with_options(on_attempt=[]).invoices.get("i"))
+    assert (len(first), len(second)) == (1, 2)
+
+
+@pytest.mark.parametrize("hook", ["on_attempt", "on_retry"])
+@pytest.mark.parametrize("kind", EVERY_LOOP)
+def test_where_warnings_are_errors_a_hook_that_fails_costs_no_answer_and_is_logged(
+    make: Make, hook: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fail(_: object) -> None:
+        raise LookupError
+
+    server = serve(http.ConnectError("no"), reply(data={"id": "c"}))
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert make(server, **{hook: fail}).call(lambda zk: zk.contacts.create(customer="c", email="e")).id == "c"
+    assert server.asked == 2
+    assert {record.levelname for record in caplog.records} == {"WARNING"}
+    assert f"{hook} failed, and the call continues: LookupError" in caplog.text
+
+
+@pytest.mark.parametrize("hook", ["on_attempt", "on_retry"])
+@pytest.mark.parametrize("end", [KeyboardInterrupt, SystemExit])
+def test_what_ends_a_program_ends_the_call_from_a_hook_too(make: Make, hook: str, end: type[BaseException]) -> None:
+    def stop(_: object) -> None:
+        raise end
+
+    server = serve(reply(503), reply())
+    with pytest.raises(end):
+        make(server, **{hook: [stop]}).call(lambda zk: zk.invoices.get("i"))
     assert server.asked == 1
 
 

@@ -1,14 +1,15 @@
 """Events in batches: each is sent once, in order, with its result; a repeated run counts nothing twice."""
 
 from collections.abc import AsyncIterator, Iterable, Iterator
-from functools import partial
+from hashlib import sha256
 from typing import Any
 from uuid import UUID
 
 import pytest
 
 from tests.client.conftest import Make
-from tests.client.driving import Driver, reply, serve
+from tests.client.driving import reply, serve
+from tests.client.metering import SLUG, Metered, batches, begun, event, events_of, following, sent
 from zenskar_client import http
 from zenskar_ext import (
     APIConnectionError,
@@ -24,73 +25,10 @@ from zenskar_ext import (
     UnverifiedOperationError,
     ZenskarError,
 )
-from zenskar_ext.testing import Fault, Sandbox
-
-SLUG = "compute"
-
-
-def event(number: int) -> dict[str, Any]:
-    return {"customer_id": f"cus_{number}", "timestamp": "2026-01-01 00:00:00", "data": {"hours": number}}
-
-
-def events_of(count: int) -> list[dict[str, Any]]:
-    return [event(number) for number in range(count)]
-
-
-def batches(client: Driver, events: Any, *, size: int = 2, **arguments: Any) -> Any:
-    kind: Any = Batches if client.kind == "sync" else AsyncBatches
-    return kind(partial(client.zk.usage_events.ingest, SLUG), events, size=size, **arguments)
-
-
-def sent(
-    client: Driver, events: Any, *, into: list[Any] | None = None, **arguments: Any
-) -> list[Batch[dict[str, Any]]]:
-    return client.walk(lambda _: batches(client, events, **arguments), into)
-
-
-def following(client: Driver, walk: Any) -> Any:
-    """Get the next batch of an iterator."""
-    return client.call(lambda _: next(walk) if client.kind == "sync" else anext(walk))
 
 
 def interrupted(_: http.Request) -> http.Response:
     raise KeyboardInterrupt
-
-
-def begun(client: Driver, run: Any) -> Any:
-    return iter(run) if client.kind == "sync" else aiter(run)
-
-
-class Metered:
-    """A sandbox with one event definition."""
-
-    def __init__(self, kind: str) -> None:
-        self.sandbox = Sandbox()
-        with self.sandbox.client() as zk:
-            columns = {"customer_id": "String", "timestamp": "DateTime64", "data": {"hours": "Float64"}}
-            self._id = str(zk.usage_events.create(name="Compute", api_slug=SLUG, dataschema=columns).id)
-        self.client = self._driver(kind)
-
-    def _driver(self, kind: str) -> Driver:
-        waits: list[float] = []
-
-        async def sleep(seconds: float) -> None:
-            waits.append(seconds)
-
-        make = self.sandbox.client if kind == "sync" else self.sandbox.async_client
-        return Driver(kind, make(sleep=waits.append if kind == "sync" else sleep), waits)
-
-    def fail(self, batch: int, *, attempts: int = 3, **effect: Any) -> None:
-        """Make `attempts` attempts fail from the first attempt of a batch on, if earlier batches need no retry."""
-        for attempt in range(attempts):
-            self.sandbox.faults.add(Fault(at=batch + attempt, operation="ingest_usage_event", **effect))
-
-    @property
-    def counted(self) -> list[str]:
-        """List the customers of all ingested events, in order."""
-        with self.sandbox.client() as zk:
-            rows = zk.usage_events.logs(self._id)["results"]
-        return sorted((row["customer_id"] for row in rows), key=lambda name: int(name.removeprefix("cus_")))
 
 
 @pytest.fixture
@@ -107,9 +45,10 @@ def test_every_event_is_sent_once_and_in_order(make: Make) -> None:
     bodies = [[each["customer_id"] for each in http.Response(200, content=it.content).json()] for it in server.requests]
     assert bodies == [ALL_OF_SEVEN[start : start + 2] for start in (0, 2, 4, 6)]
     assert [request.headers["idempotency-key"] for request in server.requests] == ["run-1", "run-2", "run-3", "run-4"]
+    digests = [sha256(request.content).hexdigest() for request in server.requests]
     assert found == [
-        Batch(number, f"run-{number}", events_of(7)[start : start + 2], {"taken": 2})
-        for number, start in enumerate((0, 2, 4, 6), 1)
+        Batch(number, f"run-{number}", events_of(7)[start : start + 2], {"taken": 2}, digest=digest)
+        for number, (start, digest) in enumerate(zip((0, 2, 4, 6), digests, strict=True), 1)
     ]
     assert {batch.outcome for batch in found} == {"accepted"}
 

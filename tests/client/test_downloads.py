@@ -13,7 +13,7 @@ from attrs import define, field, frozen
 
 from tests.client.driving import EVERY_LOOP, Driver, drive
 from zenskar_client import http
-from zenskar_ext import APIConnectionError, InvalidRequestError, NotFoundError, RetryPolicy
+from zenskar_ext import APIConnectionError, ConfigurationError, InvalidRequestError, NotFoundError, RetryPolicy
 
 PDF = os.urandom(300_000)
 
@@ -138,4 +138,29 @@ def test_nothing_is_asked_for_a_file_that_cannot_be(driver: Driver, server: Serv
         download(driver, tmp_path / "no" / "a.pdf")
     with pytest.raises(InvalidRequestError, match="give a path of the API"):
         driver.call(lambda zk: zk.download("https://elsewhere.test/a.pdf", tmp_path / "a.pdf"))
+    assert (server.asked, list(tmp_path.iterdir())) == ([], [])
+
+
+def test_several_functions_are_told_of_the_progress_although_one_fails(
+    driver: Driver, server: Server, tmp_path: Path
+) -> None:
+    def fail(_: int, __: int | None) -> None:
+        raise LookupError
+
+    first: list[int] = []
+    second: list[int] = []
+    server.answers = [Said()]
+    hooks = [lambda done, _: first.append(done), fail, lambda done, _: second.append(done)]
+    with pytest.warns(RuntimeWarning, match="on_progress failed, and the call continues: LookupError"):
+        path = download(driver, tmp_path / "a.pdf", on_progress=hooks)
+    assert path.read_bytes() == PDF
+    assert first == second
+    assert first[-1] == len(PDF)
+
+
+def test_a_function_of_the_progress_that_cannot_be_called_is_refused(
+    driver: Driver, server: Server, tmp_path: Path
+) -> None:
+    with pytest.raises(ConfigurationError, match="on_progress=5: give a function that takes two numbers of bytes"):
+        download(driver, tmp_path / "a.pdf", on_progress=5)
     assert (server.asked, list(tmp_path.iterdir())) == ([], [])

@@ -4,7 +4,7 @@ import copy
 import json
 import pickle
 import traceback
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import pytest
@@ -127,7 +127,13 @@ CASES = {
         RateLimitError, 429, '{"detail": "Slow down"}', "429: Slow down", {"detail": "Slow down"}, attempts=3
     ),
     "429 with nothing but seconds": Case(
-        RateLimitError, 429, "", "429", None, headers={"Retry-After": "3600"}, retry_after=3600.0
+        RateLimitError,
+        429,
+        "",
+        "429; not retried: a wait of 3600 s does not fit the deadline of 120 s",
+        None,
+        headers={"Retry-After": "3600"},
+        retry_after=3600.0,
     ),
     "307 to another place": Case(
         APIStatusError,
@@ -187,6 +193,39 @@ def test_an_answer_becomes_its_error(make: Make, case: Case) -> None:
     assert getattr(error, "fields", None) == case.fields
     assert getattr(error, "retry_after", None) == case.retry_after
     assert error.__cause__ is None
+
+
+AGAIN = {
+    "as raised": lambda error: error,
+    "pickle": lambda error: pickle.loads(pickle.dumps(error)),
+    "copy": copy.copy,
+    "deepcopy": copy.deepcopy,
+}
+
+
+@pytest.mark.parametrize("again", AGAIN.values(), ids=AGAIN)
+def test_the_headers_of_an_error_ignore_case_and_hold_every_line(make: Make, again: Any) -> None:
+    lines = [
+        *[(b"X-RateLimit-Remaining", b"0"), (b"Link", b"<a>"), (b"link", b"<b>"), (b"X-Name", "Zoë".encode())],
+        *[(b"Set-Cookie", b"s=1"), (b"set-COOKIE", b"t=2"), (b"X-Key", KEY.encode())],
+    ]
+    headers: Any = again(failure(make, lambda _: http.Response(400, headers=lines))).headers
+    assert issubclass(type(headers), Mapping)
+    assert headers["x-ratelimit-remaining"] == headers["X-RateLimit-Remaining"] == headers.get("X-RATELIMIT-REMAINING")
+    assert "LINK" in headers
+    assert headers["Link"] == "<a>, <b>"
+    assert headers.get_list("LINK") == ["<a>", "<b>"]
+    assert headers["x-name"] == "Zoë"
+    assert headers["x-key"] == "[key]"
+    assert headers.get("Set-Cookie") is None
+    assert sorted(headers) == ["link", "x-key", "x-name", "x-ratelimit-remaining"]
+    assert dict(headers.items()).keys() == set(headers)
+
+
+def test_headers_in_the_latin_alphabet_of_old_are_kept(make: Make) -> None:
+    error = failure(make, lambda _: http.Response(400, headers=[(b"x-name", "Zoë".encode("latin-1"))]))
+    assert isinstance(error, APIStatusError)
+    assert error.headers["X-Name"] == copy.deepcopy(error).headers["X-Name"] == "Zoë"
 
 
 @each_case

@@ -69,8 +69,13 @@ def test_the_filters_of_the_promise_are_sent_as_promised(make: Make) -> None:
         pytest.param({"due_date": lte(NEW_YEAR)}, "due_date__lte=2026-01-01T00:00:00Z", id="lte of a datetime"),
         pytest.param(
             {"due_date": datetime(2026, 1, 1, 5, 30, tzinfo=timezone(timedelta(hours=5.5)))},
+            "due_date=2026-01-01T00:00:00Z",
+            id="a datetime of another time zone is sent in UTC",
+        ),
+        pytest.param(
+            {"due_date": "2026-01-01T05:30:00+05:30"},
             "due_date=2026-01-01T05:30:00%2B05:30",
-            id="the plus of an offset is escaped",
+            id="text is sent as it is, with its plus escaped",
         ),
         pytest.param(
             {"customer__customer_name": ilike("%a & b+c%")},

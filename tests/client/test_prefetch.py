@@ -60,7 +60,7 @@ def test_nothing_is_asked_before_the_block_is_entered(make: Make) -> None:
 
 def test_less_than_nothing_is_refused(make: Make) -> None:
     server = Pages(THREE_PAGES)
-    with pytest.raises(InvalidRequestError, match=r"prefetch\(at_most=-1\): give 0 or more"):
+    with pytest.raises(InvalidRequestError, match=r"prefetch\(at_most=-1\): give an int of 0 or more"):
         read(make(server), lambda zk: zk.invoices.list().prefetch(at_most=-1))
     assert server.asked == 0
 

@@ -249,7 +249,7 @@ def test_a_client_is_stored_as_what_it_was_made_with(client: Callable[..., Any],
         timeout=7,
         retries=RetryPolicy(attempts=5),
         headers={"x-team": "billing"},
-        on_retry=named,
+        on_retry=[named, named],
         allow_unverified=True,
     )
     other = store(zk)
@@ -283,6 +283,8 @@ def test_a_pickle_holds_no_key_and_the_key_is_read_again(
         pytest.param({"api_key": KEY}, "set ZENSKAR_API_KEY, here and where the client is used", id="a key"),
         pytest.param({"transport": http.MockTransport(lambda _: http.Response(200))}, "transport=", id="a transport"),
         pytest.param({"on_retry": lambda _: None}, "^on_retry: ", id="a lambda"),
+        pytest.param({"on_attempt": [named, lambda _: None]}, "^on_attempt: ", id="a lambda in a list"),
+        pytest.param({"retries": RetryPolicy(decide=lambda _: None)}, "^decide: ", id="a lambda that decides"),
         pytest.param({"sleep": lambda _: None}, "^sleep: ", id="a way to wait"),
     ],
 )

@@ -1,5 +1,6 @@
 """What is retried, and what never is."""
 
+import copy
 import socket
 import threading
 from collections.abc import Iterator
@@ -11,13 +12,15 @@ from typing import Any
 import pytest
 
 from tests.client.conftest import Make
-from tests.client.driving import EVERY_LOOP, Ask, drive, reply, serve
+from tests.client.driving import EVERY_LOOP, Ask, Pages, drive, pages_of, reply, serve
 from zenskar_client import http
 from zenskar_ext import (
     APIConnectionError,
     APIStatusError,
     APITimeoutError,
+    FailedAttempt,
     InternalServerError,
+    NotFoundError,
     RateLimitError,
     Retry,
     RetryPolicy,
@@ -169,6 +172,109 @@ def test_an_outage_is_not_multiplied_by_all_calls(make: Make) -> None:
     assert server.asked == 50 + 20
 
 
+@pytest.mark.parametrize("kind", EVERY_LOOP)
+def test_a_polite_walk_of_1500_pages_does_not_use_up_the_budget(make: Make) -> None:
+    """Every page is refused once, and asked for again after the wait that the server wants."""
+    refused: set[str | None] = set()
+    pages = Pages(pages_of(1500, 1))
+
+    def limited(request: http.Request) -> http.Response:
+        cursor = request.url.params.get("cursor")
+        if cursor in refused:
+            return pages(request)
+        refused.add(cursor)
+        return http.Response(429, headers={"retry-after": "2"})
+
+    client = make(limited)
+    assert len(client.walk(lambda zk: zk.invoices.list(limit=1))) == 1500
+    assert client.waits == [2] * 1500
+
+
+def test_the_budget_is_a_setting_and_is_named_in_the_error_that_it_causes(make: Make) -> None:
+    server = serve(reply(503))
+    client = make(server, retries=RetryPolicy(budget=3))
+    with pytest.raises(InternalServerError) as first:
+        client.call(get)
+    with pytest.raises(InternalServerError) as caught:
+        client.call(get)
+    assert "not retried" not in str(first.value)
+    assert str(caught.value).endswith("returned 503: {}; not retried: the retry budget (3) is used up")
+    assert server.asked == 3 + 2
+    unlimited = client.zk.with_options(retries=RetryPolicy(budget=None))
+    for _ in range(30):
+        with pytest.raises(InternalServerError, match=r"503: \{\}$"):
+            client.call(partial(get_of, unlimited))
+    assert server.asked == 3 + 2 + 90
+
+
+def test_another_budget_is_apart_and_an_equal_one_is_shared(make: Make) -> None:
+    server = serve(reply(503))
+    client = make(server, retries=RetryPolicy(budget=1))
+    equal = client.zk.with_options(retries=RetryPolicy(budget=1, backoff=0))
+    apart = client.zk.with_options(retries=RetryPolicy(budget=2))
+    for each in (client.zk, equal, apart, copy.copy(apart)):
+        with pytest.raises(InternalServerError):
+            client.call(partial(get_of, each))
+    assert server.asked == 2 + 1 + 3 + 1
+
+
+def test_the_statuses_that_are_retried_are_a_setting(make: Make) -> None:
+    server = serve(reply(409), reply(503))
+    client = make(server, retries=RetryPolicy(statuses=RetryPolicy().statuses - {503} | {409}))
+    with pytest.raises(InternalServerError):
+        client.call(get)
+    assert server.asked == 2
+
+
+@pytest.mark.parametrize("kind", EVERY_LOOP)
+def test_a_function_of_the_user_decides_what_is_retried_and_when(make: Make) -> None:
+    def decide(failed: FailedAttempt) -> bool | float | None:
+        if isinstance(failed.error, RateLimitError) and failed.error.headers.get("X-Quota") == "month":
+            return False
+        return 0.25 if failed.status == 409 else None
+
+    server = serve(reply(409), reply(503, headers={"retry-after": "4"}), reply(429, headers={"x-quota": "month"}))
+    client = make(server, retries=RetryPolicy(attempts=9, decide=decide))
+    with pytest.raises(RateLimitError):
+        client.call(get)
+    assert (server.asked, client.waits) == (3, [0.25, 4.0])
+
+
+@pytest.mark.parametrize("failure", [*LOST, reply(503), reply(409)], ids=lambda f: type(f).__name__)
+@pytest.mark.parametrize(
+    "ask",
+    [
+        pytest.param(post, id="post"),
+        pytest.param(lambda zk: zk.request("PATCH", "/x", json={}), id="patch"),
+        pytest.param(lambda zk: zk.invoices.pay("payload"), id="a get that pays"),
+    ],
+)
+def test_no_function_of_the_user_sends_again_what_may_have_taken_effect(make: Make, ask: Ask, failure: Any) -> None:
+    asked: list[FailedAttempt] = []
+
+    def decide(failed: FailedAttempt) -> bool:
+        asked.append(failed)
+        return True
+
+    server = serve(failure)
+    client = make(server, retries=RetryPolicy(attempts=9, decide=decide))
+    with pytest.raises(ZenskarError):
+        client.call(ask)
+    assert (server.asked, asked) == (1, [])
+
+
+@pytest.mark.parametrize("kind", EVERY_LOOP)
+def test_a_lost_delete_that_is_answered_404_may_have_been_done(make: Make) -> None:
+    client = make(serve(http.ReadError("cut"), reply(404, {"detail": "no such customer"})))
+    with pytest.raises(
+        NotFoundError, match=r"404: no such customer, but an earlier attempt, whose outcome .* deleted it"
+    ):
+        client.call(lambda zk: zk.customers.delete("c"))
+    with pytest.raises(NotFoundError, match=r"404: no such customer$") as caught:
+        client.call(lambda zk: zk.customers.delete("c"))
+    assert not caught.value.maybe_deleted
+
+
 # The idempotency key
 
 
@@ -198,9 +304,6 @@ def test_an_ingested_event_is_sent_again_under_the_same_key(make: Make, failure:
         pytest.param(lambda zk: zk.usage_events.ingest("s", EVENT, idempotency_key="mine"), id="argument"),
         pytest.param(lambda zk: zk.usage_events.ingest("s", idempotency_key="mine", **EVENT), id="beside keywords"),
         pytest.param(lambda zk: zk.usage_events.raw.ingest("s", EVENT, idempotency_key="mine"), id="raw"),
-        pytest.param(
-            lambda zk: zk.with_options(headers={"idempotency-KEY": "mine"}).usage_events.ingest("s", EVENT), id="header"
-        ),
     ],
 )
 def test_the_key_of_the_caller_is_used(make: Make, ask: Ask) -> None:

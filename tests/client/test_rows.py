@@ -138,7 +138,9 @@ def _caching(kind: str, memory: sqlite3.Connection) -> http.BaseTransport | http
     return awaited
 
 
-@pytest.mark.peer_row(22, "seconds and HTTP dates; a wait that does not fit the deadline fails at once")
+@pytest.mark.peer_row(
+    22, "seconds and HTTP dates, of several the longest; a wait that does not fit the deadline fails at once"
+)
 @pytest.mark.parametrize(
     ("asked", "waited"),
     [
@@ -149,6 +151,7 @@ def _caching(kind: str, memory: sqlite3.Connection) -> http.BaseTransport | http
         pytest.param("Thursday, 01-Jan-26 12:01:10 GMT", 70, id="a date of RFC 850"),
         pytest.param("Thu Jan  1 12:01:10 2026", 70, id="a date of asctime"),
         pytest.param("Thu, 01 Jan 2026 11:00:00 GMT", 0, id="a date in the past"),
+        pytest.param("5, 31", 31, id="two values"),
         pytest.param("3600", None, id="beyond the deadline"),
         pytest.param("9" * 400, None, id="for ever"),
         pytest.param("Fri, 31 Dec 9999 23:59:59 GMT", None, id="a date beyond the deadline"),

@@ -85,7 +85,7 @@ def test_a_call_cannot_say_who_asks(make: Make, name: str, method: str) -> None:
 def test_headers_in_other_shapes_are_refused(make: Make, headers: Any) -> None:
     server = serve()
     client = make(server)
-    with pytest.raises(InvalidRequestError, match="cannot be sent"):
+    with pytest.raises(InvalidRequestError, match=r"headers: (give a dict|.* is not the name)"):
         client.call(lambda zk: zk.request("GET", "/x", headers=headers))
     assert server.asked == 0
 

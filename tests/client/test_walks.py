@@ -144,7 +144,7 @@ def test_take_asks_for_no_page_beyond_need(make: Make, count: int, expected: str
 def test_taking_less_than_nothing_is_refused(make: Make) -> None:
     server = Pages(THREE_PAGES)
     client = make(server)
-    with pytest.raises(InvalidRequestError, match=r"take\(-1\): give 0 or more"):
+    with pytest.raises(InvalidRequestError, match=r"take\(-1\): give an int of 0 or more"):
         client.call(lambda zk: zk.invoices.list().take(-1))
     assert server.asked == 0
 
@@ -176,7 +176,7 @@ def test_a_page_is_asked_for_when_its_first_item_is() -> None:
 
 
 def test_stopping_after_less_than_nothing_is_refused(make: Make) -> None:
-    with pytest.raises(InvalidRequestError, match=r"items\(at_most=-1\): give 0 or more"):
+    with pytest.raises(InvalidRequestError, match=r"items\(at_most=-1\): give an int of 0 or more"):
         make(Pages(THREE_PAGES)).call(lambda zk: zk.invoices.list().items(at_most=-1))
 
 
@@ -249,7 +249,7 @@ def test_a_walk_resumes_at_any_cursor_of_it(make: Make) -> None:
 def test_a_cursor_that_is_no_text_does_not_start_over(make: Make) -> None:
     server = Pages(THREE_PAGES)
     client = make(server)
-    with pytest.raises(InvalidRequestError, match="cursor=7: give the cursor of a page"):
+    with pytest.raises(InvalidRequestError, match=r"resume\(7\): give the cursor of a page"):
         client.call(lambda zk: zk.invoices.list().resume(7).pages())
     assert server.asked == 0
 

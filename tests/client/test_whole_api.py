@@ -53,7 +53,7 @@ def test_an_operation_of_another_server_goes_there_unless_the_base_url_is_ones_o
     assert str(server.request.url) == f"https://{host}/api/contracts/extract/raw"
 
 
-@pytest.mark.peer_row(84, "`DeprecationWarning` at the first call")
+@pytest.mark.peer_row(84, "`DeprecationWarning` at the first call; `@deprecated` on the methods")
 def test_a_deprecated_call_warns_once(make: Make) -> None:
     server = serve(reply())
     client = make(server)

@@ -1,5 +1,7 @@
 """What a server, a name or a proxy can do to a call on its way: it ends in time, and no response is another call's."""
 
+import gzip
+import os
 import socket
 import ssl
 import sys
@@ -18,8 +20,14 @@ from zenskar_ext import (
     APIConnectionError,
     APIStatusError,
     APITimeoutError,
+    Attempt,
+    AuthenticationError,
     ConfigurationError,
+    NotFoundError,
+    PermissionDeniedError,
+    RateLimitError,
     RetryPolicy,
+    UnprocessableEntityError,
     ZenskarError,
 )
 
@@ -296,6 +304,106 @@ def test_a_body_that_is_too_large_is_fetched_once(make: Make) -> None:
             client.call(get)
         assert caught.value.status_code == 200
         assert len(server.requests) == 1
+
+
+# What is known of an error whose body breaks
+
+
+def stalled(head: bytes) -> Answer:
+    """Send the head and a part of the body, and then nothing until the client leaves."""
+
+    def write(connection: socket.socket) -> bool:
+        connection.sendall(head + b"content-length: 100\r\n\r\n" + b'{"detail": ')
+        return bool(connection.recv(1))
+
+    return write
+
+
+def sized(head: bytes, coding: bytes, body: bytes) -> bytes:
+    return head + b"content-encoding: %s\r\ncontent-length: %d\r\n\r\n" % (coding, len(body)) + body
+
+
+LIMIT = 10_000
+BREAKING: dict[str, Callable[[bytes], Answer]] = {
+    "marked as gzip, but is none": lambda head: sized(head, b"gzip", b'{"detail": "no"}'),
+    "marked as deflate, but is none": lambda head: sized(head, b"deflate", b'{"detail": "no"}'),
+    "half a gzip": lambda head: sized(head, b"gzip", gzip.compress(os.urandom(5000))[:2500]),
+    "cut": lambda head: head + b"content-length: 100\r\n\r\n{" + CLOSE,
+    "cut before it began": lambda head: head + b"content-length: 100\r\n\r\n" + CLOSE,
+    "a chunk that was cut": lambda head: head + b"transfer-encoding: chunked\r\n\r\n64\r\n{" + CLOSE,
+    "a chunk that is none": lambda head: head + b"transfer-encoding: chunked\r\n\r\nxyz\r\n{}\r\n",
+    "stalled": stalled,
+    "too large": lambda head: head + b"content-length: 20000\r\n\r\n" + b"x" * 20_000,
+    "too large unpacked": lambda head: sized(head, b"gzip", gzip.compress(b"x" * 1_000_000)),
+}
+breaking = pytest.mark.parametrize("body", BREAKING.values(), ids=BREAKING)
+
+
+def head_of(status: bytes, *headers: bytes) -> bytes:
+    return b"".join(line + b"\r\n" for line in (b"HTTP/1.1 " + status, b"content-type: application/json", *headers))
+
+
+@breaking
+@pytest.mark.parametrize(
+    ("status", "error"),
+    [
+        (b"401 Unauthorized", AuthenticationError),
+        (b"403 Forbidden", PermissionDeniedError),
+        (b"404 Not Found", NotFoundError),
+        (b"422 Unprocessable Entity", UnprocessableEntityError),
+    ],
+    ids=["401", "403", "404", "422"],
+)
+def test_an_error_for_good_stays_itself_when_its_body_breaks(
+    make: Make, status: bytes, error: type[APIStatusError], body: Callable[[bytes], Answer]
+) -> None:
+    with scripted(body(head_of(status, b"x-request-id: r-1"))) as server:
+        client = make(server.url, retries=RetryPolicy(), timeout=0.2, max_response_bytes=LIMIT)
+        with pytest.raises(error) as caught:
+            client.call(post)
+        assert caught.value.status_code == int(status[:3])
+        assert caught.value.request_id == "r-1"
+        assert len(server.requests) == 1
+
+
+@breaking
+@pytest.mark.parametrize("status", [b"429 Too Many Requests", b"503 Service Unavailable"], ids=["429", "503"])
+def test_an_error_that_may_pass_is_repeated_after_the_wait_it_asks_for_when_its_body_breaks(
+    make: Make, status: bytes, body: Callable[[bytes], Answer]
+) -> None:
+    with scripted(body(head_of(status, b"retry-after: 7", b"retry-after: 9")), ok(b'{"a": 1}')) as server:
+        client = make(server.url, retries=RetryPolicy(), timeout=0.2, max_response_bytes=LIMIT)
+        assert client.call(get).json() == {"a": 1}
+        assert client.waits == [9]
+        assert len(server.requests) == 2
+
+
+@breaking
+def test_a_429_that_stays_says_how_long_to_wait_when_its_body_breaks(
+    make: Make, body: Callable[[bytes], Answer]
+) -> None:
+    with scripted(body(head_of(b"429 Too Many Requests", b"retry-after: 7"))) as server:
+        client = make(server.url, timeout=0.2, max_response_bytes=LIMIT)
+        with pytest.raises(RateLimitError) as caught:
+            client.call(get)
+        assert caught.value.retry_after == 7
+
+
+@pytest.mark.parametrize(
+    "body", [pytest.param(body, id=name) for name, body in BREAKING.items() if name != "half a gzip"]
+)
+def test_a_success_whose_body_breaks_is_told_by_what_broke_it(make: Make, body: Callable[[bytes], Answer]) -> None:
+    told: list[Attempt] = []
+    with scripted(body(head_of(b"200 OK")), ok(b'{"a": 1}')) as server:
+        client = make(server.url, retries=RetryPolicy(), timeout=0.2, max_response_bytes=LIMIT, on_attempt=told.append)
+        if body in (BREAKING["too large"], BREAKING["too large unpacked"]):
+            with pytest.raises(APIConnectionError, match=r"more than 10000 bytes"):
+                client.call(get)
+            assert [attempt.reason for attempt in told] == ["BodyTooLargeError"]
+            return
+        assert client.call(get).json() == {"a": 1}
+    assert [attempt.reason for attempt in told][1:] == [None]
+    assert told[0].reason in {"DecodingError", "RemoteProtocolError", "ReadError", "ReadTimeout"}
 
 
 # Proxies and certificates

@@ -59,6 +59,7 @@ EXTENSIONS = {
     "x-server-default",
 }
 WRITES = ("POST", "PUT", "PATCH")
+FORMS = {"unix", "utc"}
 UNITS = {"minor", "major", "unknown"}
 NO_MONEY = {
     "EntitlementBalancePage.total",  # the number of balances
@@ -237,6 +238,11 @@ def test_enums_are_open(schemas: Schemas) -> None:
 
 def test_no_schema_has_a_default_that_generated_clients_would_send(schemas: Schemas) -> None:
     assert [where for where, schema in schemas.items() if "default" in schema] == []
+
+
+def test_times_have_a_known_form(schemas: Schemas) -> None:
+    forms = {schema["x-date-time-form"] for schema in schemas.values() if "x-date-time-form" in schema}
+    assert forms == FORMS
 
 
 def test_everything_that_looks_like_money_says_its_unit(schemas: Schemas) -> None:

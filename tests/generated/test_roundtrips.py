@@ -48,8 +48,13 @@ def json_of(name: str) -> st.SearchStrategy[dict[str, Any]]:
 
 
 def _field(schema: Mapping[str, Any]) -> st.SearchStrategy[Any]:
-    anything = values.filter(lambda value: not isinstance(value, Decimal)) if _is_whole(schema) else values
+    anything = values.filter(_has_no_fraction) if _is_whole(schema) else values
     return _described(schema) | _described(schema) | anything
+
+
+def _has_no_fraction(value: Any) -> bool:
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return not isinstance(value, Decimal) and all(map(_has_no_fraction, inner))
 
 
 def _is_whole(schema: Mapping[str, Any]) -> bool:
@@ -63,6 +68,8 @@ def _described(schema: Mapping[str, Any]) -> st.SearchStrategy[Any]:  # noqa: PL
         if SCHEMAS[name].get("type") == "object":
             return st.deferred(lambda: json_of(name))
         return _described(SCHEMAS[name])
+    if schema.get("x-date-time-form") == "unix":
+        return st.integers() | instants.map(lambda value: value.replace(microsecond=0).isoformat())
     for choice in ("anyOf", "oneOf"):
         if choice in schema:
             return st.one_of([_described(each) for each in schema[choice]])
@@ -114,6 +121,8 @@ def instances(model: Any) -> Strategy:
         schema = schemas.get(field.name, schemas.get(field.name.rstrip("_"), {}))
         if _is_whole(schema):
             fields[field.name] = st.integers().map(Decimal)
+        if schema.get("x-date-time-form") == "unix":  # a datetime comes back as the seconds that are sent
+            fields[field.name] = st.integers()
     if hasattr(model, "_variant"):
         name, known = model._variant
         fields[name] = st.sampled_from([zenskar_client.models.PricingType(value) for value in sorted(known)])

@@ -2,6 +2,7 @@
 
 import json
 import re
+import time
 from collections import defaultdict
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -9,6 +10,8 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from zenskar_client import http
 from zenskar_ext.testing import Sandbox
@@ -272,3 +275,32 @@ def test_a_value_of_another_kind_is_like_null(on: http.Client) -> None:
     assert on.get("/invoices?approved_at__lt=2030-01-01").json()["total_count"] == 0
     assert on.get("/invoices?approved_at__isnull=false").json()["total_count"] == 1
     assert json.loads(on.get("/invoices?order=approved_at").content)["total_count"] == 1
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text"),
+    [
+        pytest.param("%a" * 20 + "%b", "a" * 5000, id="twenty wildcards"),
+        pytest.param("%_" * 20 + "b", "a" * 5000, id="... between any characters"),
+        pytest.param("%" * 500 + "b", "a" * 5000, id="five hundred wildcards"),
+        pytest.param("%ab%" * 30 + "c", "ab" * 2500, id="what is nearly there"),
+    ],
+)
+def test_no_pattern_holds_up_everybody_else(pattern: str, text: str) -> None:
+    began = time.process_time()
+    assert not like_pattern(pattern, re.NOFLAG).fullmatch(text)
+    assert time.process_time() - began < 1
+
+
+def _like(pattern: str, text: str) -> bool:
+    """Match as SQL says, the slow way."""
+    if not pattern:
+        return not text
+    if pattern[0] == "%":
+        return any(_like(pattern[1:], text[place:]) for place in range(len(text) + 1))
+    return bool(text) and pattern[0] in ("_", text[0]) and _like(pattern[1:], text[1:])
+
+
+@given(pattern=st.text("ab%_", max_size=8), text=st.text("ab", max_size=8))
+def test_a_pattern_matches_what_sql_matches(pattern: str, text: str) -> None:
+    assert bool(like_pattern(pattern, re.NOFLAG).fullmatch(text)) == _like(pattern, text)

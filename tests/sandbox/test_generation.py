@@ -235,6 +235,7 @@ def test_a_line_outside_of_its_phase_has_no_cycles(on: http.Client) -> None:
         pytest.param(JANUARY, {"bill_for_date": "2026-01-01T00:00:00Z"}, [4], id="prepaid"),
         pytest.param(JANUARY, {"bill_for_date": None, "billing_cycle_start_day": 1}, [3, 4], id="start day"),
         pytest.param({"from_date": 1767225600, "to_date": 1769903999}, {}, [3, 4], id="Unix time"),
+        pytest.param(JANUARY, {"bill_for_date": 1769904000}, [3], id="postpaid, in Unix time"),
         pytest.param({**JANUARY, "to_date": "2026-01-31T23:59:59"}, {}, [3, 4], id="last second"),
         pytest.param({**JANUARY, "to_date": "2026-03-15T00:00:00Z"}, {}, [3, 3, 4, 4], id="two months and more"),
     ],

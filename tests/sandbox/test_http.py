@@ -2,21 +2,27 @@
 
 import json
 import socket
+import subprocess
 import sys
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from importlib.metadata import distribution
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import httpx2
 import pytest
 
+import zenskar_client
+import zenskar_ext
 from tests.sandbox.conftest import check_answer, client_of
 from zenskar_client import http
 from zenskar_ext.testing import Fault, Sandbox
 from zenskar_ext.testing._sandbox.control import CONTROLS
 from zenskar_ext.testing._sandbox.description import bundled_text
+from zenskar_ext.testing._sandbox.visitors import LARGEST, TOKEN_HEADER
 
 
 @pytest.fixture(scope="module")
@@ -30,7 +36,8 @@ def served() -> Iterator[tuple[Sandbox, str]]:
 def web(served: tuple[Sandbox, str]) -> Iterator[http.Client]:
     sandbox, url = served
     sandbox.reset()
-    with http.Client(base_url=url, headers=sandbox.headers, event_hooks={"response": [check_answer]}) as client:
+    headers = {**sandbox.headers, TOKEN_HEADER: sandbox.token}
+    with http.Client(base_url=url, headers=headers, event_hooks={"response": [check_answer]}) as client:
         yield client
 
 
@@ -119,12 +126,15 @@ def test_faults_are_listed_as_they_were_added_and_cleared(web: http.Client) -> N
         ('[{"at": 1, "status": 500}, "x"]', 'a fault is an object, not "x"'),
         ("{}", "give exactly one of at, chance and rate"),
         ('{"at": 1}', "a fault needs an effect"),
-        ('{"at": 0, "drop": "after"}', "Fault(at=0): give which request is hit: 1 or more"),
-        ('{"at": 1, "other": 1, "more": 2}', "a fault has no more, other; it has at, chance, seed, rate, operation"),
+        ('{"at": 0, "drop": "after"}', "Fault(at=0): give the number of the request to hit: 1 or more"),
+        (
+            '{"at": 1, "other": 1, "more": 2}',
+            "a fault has no field more, other; its fields are at, chance, seed, rate, operation",
+        ),
         ('{"at": 1, "status": 500, "headers": 5}', "Fault(headers=5): give names and values that can be sent"),
         ('{"at": 1, "status": 500, "headers": {"a": 5}}', "give names and values that can be sent"),
         ('{"at": 1, "status": 500, "operation": "nothing"}', "no operation is called 'nothing'"),
-        ('{"at": 1, "page": "empty", "operation": "get_invoice"}', "get_invoice does not answer in pages"),
+        ('{"at": 1, "page": "empty", "operation": "get_invoice"}', "get_invoice does not respond in pages"),
     ],
 )
 def test_faults_that_cannot_be_are_refused(web: http.Client, content: str, said: str) -> None:
@@ -190,7 +200,9 @@ def test_the_state_goes_from_one_sandbox_to_another(
     state = web.get("/_sandbox/state").raise_for_status().content
     served[0].save(tmp_path / "state.json")
     assert state == (tmp_path / "state.json").read_bytes()
-    with Sandbox().serve() as url, http.Client(base_url=url, headers=served[0].headers) as other:
+    second = Sandbox()
+    headers = {**second.headers, TOKEN_HEADER: second.token}
+    with second.serve() as url, http.Client(base_url=url, headers=headers) as other:
         assert other.put("/_sandbox/state", content=state).json() == {}
         assert other.get("/_sandbox/state").content == state
         for client in (web, other):
@@ -225,24 +237,33 @@ def test_the_log_is_given(served: tuple[Sandbox, str], web: http.Client) -> None
     ]
 
 
-def test_what_steers_the_sandbox_asks_for_no_key_and_is_not_logged(served: tuple[Sandbox, str]) -> None:
+@pytest.mark.parametrize(
+    "own", [{TOKEN_HEADER: "the token"}, {"origin": "the page"}, {"sec-fetch-site": "same-origin"}]
+)
+def test_what_steers_the_sandbox_needs_its_token_or_its_page_and_is_not_logged(
+    served: tuple[Sandbox, str], own: dict[str, str]
+) -> None:
     sandbox, url = served
     sandbox.reset()
     before = sandbox.clock.now
+    headers = {name: {"the token": sandbox.token, "the page": url}.get(value, value) for name, value in own.items()}
     for path in CONTROLS:
         method = "GET" if "GET" in CONTROLS[path] else "POST"
-        assert httpx2.request(method, f"{url}{path}").status_code == 200
+        for refused in ({}, {TOKEN_HEADER: "another"}, dict(sandbox.headers)):
+            answer = httpx2.request(method, f"{url}{path}", headers=refused)
+            assert (answer.status_code, "control needs the header x-sandbox-token" in answer.text) == (401, True)
+        assert httpx2.request(method, f"{url}{path}", headers=headers).status_code == 200
     assert (sandbox.requests, sandbox.clock.now) == ((), before)
 
 
 @pytest.mark.parametrize(
     ("method", "path", "status", "said"),
     [
-        ("GET", "/_sandbox/reset", 405, "there are POST"),
-        ("PATCH", "/_sandbox/faults", 405, "there are GET, POST, DELETE"),
+        ("GET", "/_sandbox/reset", 405, "method not allowed: use POST"),
+        ("PATCH", "/_sandbox/faults", 405, "method not allowed: use GET, POST, DELETE"),
         ("HEAD", "/_sandbox/state", 405, ""),
-        ("GET", "/_sandbox/fault", 404, "there are /_sandbox/faults, /_sandbox/clock"),
-        ("GET", "/_sandbox/", 404, "there are /_sandbox/faults"),
+        ("GET", "/_sandbox/fault", 404, "no such path: use one of /_sandbox/faults, /_sandbox/clock"),
+        ("GET", "/_sandbox/", 404, "use one of /_sandbox/faults"),
     ],
 )
 def test_what_does_not_steer_the_sandbox_says_what_does(
@@ -294,3 +315,103 @@ def test_without_the_extra_serving_says_what_is_missing(monkeypatch: pytest.Monk
     monkeypatch.delitem(sys.modules, "zenskar_ext.testing._sandbox.http", raising=False)
     with pytest.raises(ModuleNotFoundError, match=r"zenskar-ext\[sandbox\]"):
         Sandbox().serve()
+
+
+# Who may talk to it
+
+
+@pytest.mark.parametrize("path", ["/invoices", "/docs", "/openapi.json", "/_sandbox/state"])
+@pytest.mark.parametrize(
+    "headers",
+    [
+        pytest.param({"host": "evil.example"}, id="a name that points here"),
+        pytest.param({"host": "evil.example:8085"}, id="... with a port"),
+        pytest.param({"host": "127.0.0.1.evil.example"}, id="a name like an address"),
+        pytest.param({"host": "localhost.evil.example"}, id="a name like localhost"),
+        pytest.param({"host": ""}, id="no name"),
+        pytest.param({"origin": "https://evil.example"}, id="a page of another site"),
+        pytest.param({"origin": "http://127.0.0.1:1"}, id="a page of another port"),
+        pytest.param({"origin": "null"}, id="a page without a site"),
+        pytest.param({"sec-fetch-site": "cross-site"}, id="a browser says so"),
+        pytest.param({"sec-fetch-site": "same-site"}, id="a browser says that it is near"),
+    ],
+)
+def test_pages_of_other_sites_are_refused(served: tuple[Sandbox, str], path: str, headers: dict[str, str]) -> None:
+    sandbox, url = served
+    known = {**sandbox.headers, TOKEN_HEADER: sandbox.token}
+    answer = httpx2.get(f"{url}{path}", headers={**known, **headers})
+    assert answer.status_code == 403
+    assert "sandbox" in answer.json()["detail"]
+
+
+@pytest.mark.parametrize(
+    "host", ["localhost", "localhost:1", "sandbox:8085", "127.0.0.1", "[::1]:80", "10.0.0.7", "a.localhost"]
+)
+def test_programs_that_call_it_by_its_names_are_accepted(served: tuple[Sandbox, str], host: str) -> None:
+    sandbox, url = served
+    assert httpx2.get(f"{url}/invoices", headers={**sandbox.headers, "host": host}).status_code == 200
+
+
+def test_the_body_of_a_stranger_is_not_read(served: tuple[Sandbox, str]) -> None:
+    host, _, port = served[1].removeprefix("http://").partition(":")
+    for path in ("/customers", "/_sandbox/state"):
+        with socket.create_connection((host, int(port)), timeout=5) as stranger:
+            head = f"POST {path} HTTP/1.1\r\nhost: {host}\r\ncontent-length: 1000000000000\r\n\r\n"
+            stranger.sendall(head.encode())
+            assert b" 401 " in stranger.recv(4096)
+
+
+def test_a_body_is_limited(served: tuple[Sandbox, str]) -> None:
+    sandbox, url = served
+
+    def endless() -> Iterator[bytes]:
+        for _ in range(LARGEST // 2**20 + 2):
+            yield bytes(2**20)
+
+    answer = httpx2.post(f"{url}/customers", headers=sandbox.headers, content=endless())
+    assert answer.status_code == 413
+    assert str(LARGEST) in answer.json()["detail"]
+
+
+@pytest.mark.parametrize("path", ["/docs/nothing", "/docs/swagger-ui/nothing.js", "/docs/swagger-ui/../../setup.py"])
+def test_a_page_that_is_not_there_is_a_404(served: tuple[Sandbox, str], path: str) -> None:
+    host, _, port = served[1].removeprefix("http://").partition(":")
+    with socket.create_connection((host, int(port)), timeout=5) as client:
+        client.sendall(f"GET {path} HTTP/1.1\r\nhost: {host}\r\nconnection: close\r\n\r\n".encode())
+        assert b" 404 " in client.recv(4096)
+
+
+ZIPPED = """
+import urllib.request
+import offapi, zenskar_ext
+assert ".zip/" in zenskar_ext.__file__.replace("\\\\", "/"), zenskar_ext.__file__
+from zenskar_ext.testing import Sandbox
+with Sandbox(invoices=2, customers=1) as sandbox, sandbox.serve() as url:
+    assert len(list(sandbox.client().invoices.list())) == 2
+    for path in ("/docs", "/docs/openapi.json", "/docs/swagger-ui/swagger_bundle.js", "/openapi.json"):
+        with urllib.request.build_opener(urllib.request.ProxyHandler({})).open(url + path) as answer:
+            assert answer.status == 200 and len(answer.read()) > 100
+print("served")
+"""
+
+
+def test_it_works_from_a_zip_file(tmp_path: Path) -> None:
+    archive = tmp_path / "app.zip"
+    ours = [(Path(zenskar_ext.__file__).parent, ""), (Path(zenskar_client.__file__).parent, "")]
+    offapi = Path(str(distribution("offapi").locate_file("offapi")))
+    with ZipFile(archive, "w") as packed:
+        for folder in (*(folder for folder, _ in ours), offapi, *offapi.parent.glob("offapi-*.dist-info")):
+            for file in folder.rglob("*"):
+                if "__pycache__" not in file.parts:
+                    packed.write(file, file.relative_to(folder.parent))
+        packed.writestr("zenskar_ext/testing/_sandbox/zenskar.bundled.json", bundled_text())
+    command = [
+        sys.executable,
+        "-W",
+        "ignore",
+        "-c",
+        f"import sys; sys.path.insert(0, sys.argv[1]){ZIPPED}",
+        str(archive),
+    ]
+    run = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert run.stdout.strip() == "served", run.stderr

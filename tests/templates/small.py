@@ -81,7 +81,12 @@ DOCUMENT: dict[str, Any] = {
                     "text_amount": {"type": "string", "format": "decimal", "x-money": "unknown"},
                     "made_at": {"type": "string", "format": "date-time"},
                     "used_at": {"type": "string", "format": "date-time", "x-date-time-form": "utc"},
+                    "paid_at": {
+                        "anyOf": [{"type": "string", "format": "date-time"}, {"type": "integer"}],
+                        "x-date-time-form": "unix",
+                    },
                     "born": {"type": "string", "format": "date"},
+                    "details": {**_ref("Free"), "x-date-time-form": "utc"},
                     "note": {"type": ["string", "null"]},
                     "token": {"type": "string", "x-secret": True},
                     "parts": {"type": "array", "items": _ref("Part")},
@@ -120,6 +125,7 @@ DOCUMENT: dict[str, Any] = {
                     "note": {"type": ["string", "null"]},
                     "zipCode": {"type": "string"},
                     "parts": {"type": "array", "items": _ref("Part")},
+                    "like": _ref("Thing"),
                 },
             },
             "Bit": {
@@ -128,6 +134,7 @@ DOCUMENT: dict[str, Any] = {
                 "required": ["when"],
                 "properties": {"when": {"type": "string", "format": "date-time", "x-date-time-form": "utc"}},
             },
+            "Free": {"title": "Free", "type": "object", "additionalProperties": True},
             "Unknown": {"title": "Unknown"},
         },
     },
@@ -182,6 +189,7 @@ DOCUMENT: dict[str, Any] = {
                     {"name": "kind", "in": "path", "required": True, "schema": {"type": "string"}},
                     {**_query("loose", type="boolean"), "required": True},
                     _query("since", format="date-time"),
+                    _query("on", format="date"),
                 ],
             )
         },
@@ -191,6 +199,7 @@ DOCUMENT: dict[str, Any] = {
                 "show",
                 {"description": "A page.", "content": {"text/html": {"schema": {"type": "string"}}}},
                 parameters=[_path("thing_id")],
+                deprecated=True,
             )
         },
         "/bits": {

@@ -24,12 +24,16 @@ from zenskar_client.models import (
     UsageEvent,
 )
 from zenskar_ext import (
+    APIConnectionError,
     APIStatusError,
     AsyncBatches,
     AsyncPager,
     AsyncZenskar,
+    Attempt,
     Batch,
     Batches,
+    FailedAttempt,
+    NotFoundError,
     Op,
     Page,
     Pager,
@@ -71,6 +75,25 @@ def note(retry: Retry) -> None:
     assert_type(retry.attempt, int)
     assert_type(retry.reason, str)
     assert_type(retry.delay, float)
+
+
+def record(attempt: Attempt) -> None:
+    assert_type(attempt.status, int | None)
+
+
+def decide(failed: FailedAttempt) -> bool | float | None:
+    assert_type(failed.error, APIConnectionError | APIStatusError)
+    assert_type(failed.status, int | None)
+    assert_type(failed.delay, float | None)
+    return False if failed.status == 409 else None
+
+
+def policies() -> None:
+    policy = RetryPolicy(attempts=4, budget=None, statuses={429, 503}, decide=decide)
+    assert_type(policy.statuses, frozenset[int])
+    RetryPolicy(budget=50, statuses=RetryPolicy().statuses | {409}, decide=lambda failed: failed.attempt < 3)
+    Zenskar(on_retry=[note, print], on_attempt=(record, print))
+    AsyncZenskar(on_retry=note, on_attempt=[record]).with_options(on_retry=[], on_attempt=record)
 
 
 def clients() -> None:
@@ -192,8 +215,11 @@ def failures(zk: Zenskar) -> None:
         assert_type(error.retry_after, float | None)
     except UnprocessableEntityError as error:
         assert_type(error.fields, dict[str, str])
+    except NotFoundError as error:
+        assert_type(error.maybe_deleted, bool)
     except APIStatusError as error:
         assert_type(error.status_code, int)
+        assert_type(error.headers, http.Headers)
         assert_type(error.request_id, str | None)
         assert_type(error.cursor, str | None)
 

@@ -36,8 +36,12 @@ def clients() -> None:
     Zenskar(retries=3)  # type: ignore[arg-type]
     Zenskar(time_out=20)  # type: ignore[call-arg]
     Zenskar("k", "o", "https://a.example")  # type: ignore[call-arg]
-    Zenskar(on_retry=lambda: None)  # type: ignore[arg-type, misc]
+    Zenskar(on_retry=lambda: None)  # type: ignore[arg-type]
+    Zenskar(on_retry=[print, 5])  # type: ignore[list-item]
     RetryPolicy(attempts="3")  # type: ignore[arg-type]
+    RetryPolicy(statuses=503)  # type: ignore[arg-type]
+    RetryPolicy(budget=0.5)  # type: ignore[arg-type]
+    RetryPolicy(decide=lambda failed: failed.state == 503)  # type: ignore[attr-defined]
     RetryPolicy().attempts = 5  # type: ignore[misc]
 
 
@@ -92,6 +96,13 @@ def methods(zk: Zenskar, invoice_id: str) -> None:
     zk.request("GET")  # type: ignore[call-arg]
 
 
+def deprecated(zk: Zenskar, invoice_id: str) -> None:
+    zk.invoices.create_credit_note_legacy(invoice_id)  # type: ignore[deprecated]
+    zk.invoices.raw.create_credit_note_legacy(invoice_id)  # type: ignore[deprecated]
+    zk.monitors.list()  # type: ignore[deprecated]
+    zk.contracts.create_legacy({})  # type: ignore[deprecated]
+
+
 def bodies(zk: Zenskar, invoice_id: str) -> None:
     zk.customers.create()  # type: ignore[call-overload]
     zk.customers.create("Acme")  # type: ignore[call-overload]
@@ -120,6 +131,7 @@ def answers(invoice: Invoice) -> None:
 
 
 async def asynchronous(zk: AsyncZenskar, invoice_id: str) -> None:
+    await zk.invoices.create_credit_note_legacy(invoice_id)  # type: ignore[deprecated]
     zk.invoices.get(invoice_id)  # type: ignore[unused-coroutine]
     zk.invoices.list(customer_id=gt("a"))  # type: ignore[arg-type]
     await zk.invoices.list()  # type: ignore[misc]

@@ -10,7 +10,7 @@ import pytest
 
 from zenskar_ext.attempts import Attempt
 from zenskar_ext.errors import ConfigurationError
-from zenskar_ext.options import DEFAULT_TIMEOUT, Options
+from zenskar_ext.options import DEFAULT_TIMEOUT, Options, hooks_of
 from zenskar_ext.retries import Retry, RetryPolicy
 
 
@@ -32,6 +32,7 @@ def test_nothing_need_be_given() -> None:
     assert Options() == Options(
         timeout=DEFAULT_TIMEOUT, retries=RetryPolicy(), headers={}, on_retry=None, on_attempt=None
     )
+    assert (Options().on_retry, Options().on_attempt) == ((), ())
 
 
 @pytest.mark.parametrize(
@@ -68,6 +69,35 @@ def test_a_hook_stays_until_there_is_another() -> None:
     assert options.changed(on_attempt=print) == Options(on_attempt=print)
 
 
+@pytest.mark.parametrize(
+    ("given", "hooks"),
+    [
+        pytest.param(None, (), id="none"),
+        pytest.param(print, (print,), id="one"),
+        pytest.param([print], (print,), id="a list of one"),
+        pytest.param((tell, print, tell), (tell, print, tell), id="a tuple of several"),
+        pytest.param([], (), id="an empty list"),
+    ],
+)
+def test_hooks_are_one_function_or_several(given: Any, hooks: tuple[Any, ...]) -> None:
+    assert Options(on_retry=given).on_retry == hooks
+    assert Options(on_attempt=given).on_attempt == hooks
+    assert hooks_of("on_x", given, "anything") == hooks
+
+
+def test_hooks_replace_those_before_and_an_empty_list_removes_them() -> None:
+    options = Options().changed(on_retry=[tell, print], on_attempt=note)
+    assert options.changed(on_retry=tell).on_retry == (tell,)
+    assert options.changed(on_retry=[]) == Options(on_attempt=note)
+
+
+def test_a_list_of_hooks_that_is_changed_later_changes_nothing() -> None:
+    hooks = [tell]
+    options = Options(on_retry=hooks)
+    hooks.append(tell)
+    assert options.on_retry == (tell,)
+
+
 @pytest.mark.parametrize("timeout", [0.001, 1, 3600.0])
 def test_any_finite_time_is_a_timeout(timeout: float) -> None:
     assert Options(timeout=timeout).timeout == timeout
@@ -95,8 +125,24 @@ def test_changed_options_do_not_hold_the_headers_of_the_caller() -> None:
         ),
         pytest.param(
             {"headers": {"organisation": "o", "Authorization": "a"}},
-            "headers: authorization, organisation is set by the client",
+            "headers: organisation is set by the client",
             id="signature",
+        ),
+        *(
+            pytest.param({"headers": {name: "k"}}, "headers: an Idempotency-Key names one call", id=name)
+            for name in ("Idempotency-Key", "idempotency-key", "IDEMPOTENCY-KEY")
+        ),
+        *(
+            pytest.param({"headers": {name: "1"}}, f"headers: {name.lower()} says how the request is", id=name)
+            for name in ("Content-Length", "transfer-encoding", "Host", "Connection", "TE", "Upgrade")
+        ),
+        *(
+            pytest.param({"headers": {"x-a": value}}, r"headers: the value of x-a (not shown) has", id=ascii(value))
+            for value in ("hush\r\nx-b: 1", "hush\n", "hush\x00", " hush", "hush\x7f", "hushé", "hush\ud800")
+        ),
+        *(
+            pytest.param({"headers": {name: "1"}}, "is not the name of a header", id=f"name {name!a}")
+            for name in ("", "x a", "x:a", "x\na", "é")
         ),
         pytest.param({"headers": [("a", "b")]}, "headers: give a dict of names and values, all of them str", id="list"),
         pytest.param({"headers": "a: b"}, "headers: give a dict", id="text as headers"),
@@ -104,6 +150,11 @@ def test_changed_options_do_not_hold_the_headers_of_the_caller() -> None:
         pytest.param({"headers": {"x-a": None}}, "headers: give a dict", id="None as value"),
         pytest.param({"headers": {1: "a"}}, "headers: give a dict", id="a number as name"),
         pytest.param({"on_retry": "print"}, "on_retry='print': give a function that takes a Retry", id="a name"),
+        pytest.param({"on_retry": [tell, 5]}, "on_retry=5: give a function that takes a Retry", id="one of a list"),
+        pytest.param({"on_retry": {tell}}, "give a function that takes a Retry", id="a set"),
+        pytest.param(
+            {"on_attempt": (note, later)}, "give a function that takes an Attempt, not an async one", id="2nd"
+        ),
         pytest.param({"on_retry": later}, "give a function that takes a Retry, not an async one", id="async retry"),
         pytest.param({"on_attempt": 5}, "on_attempt=5: give a function that takes an Attempt", id="a number to call"),
         pytest.param({"on_attempt": later}, "give a function that takes an Attempt, not an async one", id="async"),

@@ -5,15 +5,16 @@ import functools
 import pickle
 import re
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
 
+from zenskar_client import http
 from zenskar_client.client import API_VERSION, BASE_URL
 from zenskar_ext import __version__
 from zenskar_ext.errors import ConfigurationError
-from zenskar_ext.settings import VARIABLES, Secret, Settings, refuse_nameless, settings_from
+from zenskar_ext.settings import VARIABLES, Secret, Settings, refuse_nameless, secret_from, settings_from
 
 KEY = "zen-key-5f2c"
 GIVEN: dict[str, Any] = {"api_key": KEY, "organisation": "org", "base_url": None, "api_version": None}
@@ -26,7 +27,15 @@ ENVIRONMENT = {
 
 
 def made(environment: dict[str, str] | None = None, **given: Any) -> Settings:
-    return settings_from(**{**GIVEN, **given}, allow_unverified=False, environment=environment or {})
+    arguments = {**GIVEN, **given}
+    secret = secret_from(arguments.pop("api_key"), (environment or {}).get)
+    return settings_from(secret, **arguments, allow_unverified=False, environment=(environment or {}).get)
+
+
+def signed(settings: Settings) -> dict[str, str]:
+    request = http.Request("GET", "https://a.example")
+    settings.sign(request)
+    return {name: value for name, value in request.headers.items() if name != "host"}
 
 
 def test_arguments_come_before_the_environment() -> None:
@@ -47,7 +56,7 @@ def test_defaults_come_last() -> None:
 def test_the_environment_of_the_process_is_read_if_none_is_given(monkeypatch: pytest.MonkeyPatch) -> None:
     for name, value in ENVIRONMENT.items():
         monkeypatch.setenv(name, value)
-    settings = settings_from(None, None, None, None, allow_unverified=True)
+    settings = settings_from(secret_from(), None, None, None, allow_unverified=True)
     assert settings.organisation == "org-of-the-environment"
     assert settings.allow_unverified
 
@@ -120,7 +129,7 @@ def test_no_message_holds_the_key(given: dict[str, Any]) -> None:
 
 @pytest.mark.peer_row(72, "UA: name and version")
 def test_a_key_is_sent_as_a_key() -> None:
-    assert made().headers() == {
+    assert {**made().headers(), **signed(made())} == {
         "accept": "application/json",
         "apiversion": API_VERSION,
         "user-agent": f"zenskar-ext/{__version__}",
@@ -130,7 +139,7 @@ def test_a_key_is_sent_as_a_key() -> None:
 
 
 def test_a_jwt_is_sent_as_a_bearer_token() -> None:
-    headers = made(api_key="eyJhbGciOi.x.y").headers()
+    headers = signed(made(api_key="eyJhbGciOi.x.y"))
     assert headers["authorization"] == "Bearer eyJhbGciOi.x.y"
     assert "x-api-key" not in headers
 
@@ -254,3 +263,77 @@ def test_settings_are_not_changed() -> None:
 )
 def test_the_key_is_blotted_out_wherever_it_stands(value: object, blotted: object) -> None:
     assert Secret(KEY).blot(value) == blotted
+
+
+# A key that a function returns
+
+
+def a_key() -> str:
+    return "key-of-a-function"
+
+
+def test_a_function_is_asked_for_the_key_when_it_is_needed() -> None:
+    asked: list[str] = []
+
+    def ask() -> str:
+        asked.append(f"key-number-{len(asked)}")
+        return asked[-1]
+
+    secret = Secret(ask)
+    secret.check()
+    assert asked == []
+    assert [secret.reveal(), secret.reveal()] == ["key-number-0"] * 2
+    assert secret.renew()
+    assert secret.reveal() == "key-number-1"
+    assert secret.blot("key-number-0, key-number-1 and key-number-2") == "[key], [key] and key-number-2"
+
+
+def test_few_old_keys_are_remembered() -> None:
+    keys = iter(range(100, 110))
+    secret = Secret(lambda: f"key-{next(keys)}-of-many")
+    for _ in range(10):
+        secret.renew()
+    assert secret.blot("key-109-of-many key-106-of-many key-105-of-many") == "[key] [key] key-105-of-many"
+
+
+def test_a_key_that_is_the_same_again_is_not_renewed() -> None:
+    secret = Secret(a_key)
+    assert secret.renew()
+    assert not secret.renew()
+    assert not Secret("a-key-of-text").renew()
+
+
+@pytest.mark.parametrize(
+    ("given", "says"),
+    [
+        pytest.param(lambda: None, "api_key is NoneType", id="nothing"),
+        pytest.param(lambda: "", "api_key is missing", id="an empty key"),
+        pytest.param(lambda: "hush hush", "api_key has characters that cannot be sent", id="a key with a blank"),
+        pytest.param(lambda: 1 / 0, "api_key: the function raised ZeroDivisionError", id="a failure"),
+    ],
+)
+def test_a_function_that_returns_no_key_is_an_error_of_the_client(given: Callable[[], object], says: str) -> None:
+    with pytest.raises(ConfigurationError, match=says) as caught:
+        Secret(given).reveal()
+    assert "hush" not in str(caught.value)
+
+
+def test_an_async_function_is_refused() -> None:
+    async def ask() -> str:
+        return "key"
+
+    with pytest.raises(ConfigurationError, match="not an async one"):
+        made(api_key=ask)
+
+
+def test_a_function_is_pickled_by_its_name() -> None:
+    other = pickle.loads(pickle.dumps(Secret(a_key)))
+    assert other == Secret(a_key)
+    assert other.reveal() == "key-of-a-function"
+    with pytest.raises(TypeError, match="api_key: "):
+        pickle.dumps(Secret(lambda: "k"))
+
+
+def test_a_secret_can_be_compared_and_counted() -> None:
+    assert len({Secret("a"), Secret("a"), Secret("b")}) == 2
+    assert Secret("a") != "a"

@@ -25,7 +25,7 @@ from zenskar_ext._sansio.requests import new_key
 from zenskar_ext._sansio.steps import Context, Steps
 from zenskar_ext.options import OnAttempt, OnRetry, Options
 from zenskar_ext.retries import RetryBudget, RetryPolicy
-from zenskar_ext.settings import Settings, refuse_nameless, settings_from
+from zenskar_ext.settings import Settings, refuse_nameless, secret_from, settings_from
 
 if TYPE_CHECKING:
     from ssl import SSLContext
@@ -45,7 +45,7 @@ class AsyncZenskar(AsyncNamespaces):
 
     def __init__(
         self,
-        api_key: str | None = None,
+        api_key: str | Callable[[], str] | None = None,
         organisation: str | None = None,
         *,
         base_url: str | None = None,
@@ -71,15 +71,16 @@ class AsyncZenskar(AsyncNamespaces):
         """Create a client. Nothing is sent.
 
         Args:
-            api_key: The API key, else `ZENSKAR_API_KEY`. A JWT (`eyJ...`) is sent as a bearer token.
+            api_key: The API key, else `ZENSKAR_API_KEY`. A JWT (`eyJ...`) is sent as a bearer token. A function that
+                returns it is called before the first request, and once more after a 401, for keys that expire.
             organisation: The id of the organisation, else `ZENSKAR_ORGANISATION`.
             base_url: The URL of the API, else `ZENSKAR_BASE_URL`, else https://api.zenskar.com.
             api_version: The `apiversion` header, else `ZENSKAR_API_VERSION`, else 20230501.
             timeout: How many seconds one attempt may wait for the connection and for each part of the response; 30.
-            retries: How often and for how long a call is tried; see `RetryPolicy`.
+            retries: How often and for how long a call is tried, and after which failures; see `RetryPolicy`.
             headers: Headers added to every request.
-            on_retry: Called before each wait with operation, attempt, reason and delay.
-            on_attempt: Called after each attempt with the request and its outcome; see `Attempt`.
+            on_retry: Called before each wait with operation, attempt, reason and delay; a function, or a list of them.
+            on_attempt: Called after each attempt with the request and its outcome; see `Attempt`. A function, or a list.
             allow_unverified: Allow operations whose path is only assumed.
             allow_http: Allow an http `base_url` of another machine.
                 Warning: the API key is then sent in the clear.
@@ -101,8 +102,10 @@ class AsyncZenskar(AsyncNamespaces):
         Raises:
             ConfigurationError: A value is missing or wrong.
         """
+        secret = secret_from(api_key)
+        del api_key  # a traceback with local variables would show it
         settings = settings_from(
-            api_key,
+            secret,
             organisation,
             base_url,
             api_version,
@@ -130,7 +133,7 @@ class AsyncZenskar(AsyncNamespaces):
         self._context = Context(
             settings=settings,
             options=options,
-            budget=RetryBudget(),
+            budget=RetryBudget(options.retries.budget),
             rate=Rate(settings.rate),
             warned=set(),
             clock=time.monotonic,
@@ -143,7 +146,8 @@ class AsyncZenskar(AsyncNamespaces):
     def __getstate__(self) -> _State:
         """Return the arguments of the client for a pickle; of the API key only that it is in the environment."""
         options = self._context.options
-        refuse_nameless(on_retry=options.on_retry, on_attempt=options.on_attempt, sleep=self._sleep)
+        hooks = {"on_retry": options.on_retry, "on_attempt": options.on_attempt, "decide": options.retries.decide}
+        refuse_nameless(**hooks, sleep=self._sleep)
         return self._context.settings, options, self._pools, self._sleep
 
     def __setstate__(self, state: _State) -> None:
@@ -153,6 +157,8 @@ class AsyncZenskar(AsyncNamespaces):
         return self.with_options()
 
     def __repr__(self) -> str:
+        if "_context" not in vars(self):  # a traceback may show a client that could not be created
+            return f"<{type(self).__name__}, not created>"
         settings = self._context.settings
         return f"{type(self).__name__}(organisation={settings.organisation!r}, base_url={settings.base_url!r})"
 
@@ -168,6 +174,9 @@ class AsyncZenskar(AsyncNamespaces):
     ) -> Self:
         """Return a client with other options and the same connections; this client does not change.
 
+        Headers are added to those of this client, hooks replace them: `on_retry=[]` for none. The retry budget is
+        shared, unless `retries` sets another one.
+
         Raises:
             ConfigurationError: A value is wrong.
         """
@@ -181,7 +190,7 @@ class AsyncZenskar(AsyncNamespaces):
         )
         other = object.__new__(type(self))
         other._pools, other._sleep = self._pools, self._sleep
-        other._context = self._context._replace(options=options)
+        other._context = self._context.changed(options)
         return other
 
     async def call(self, request: Request[T]) -> T:
@@ -224,10 +233,9 @@ class AsyncZenskar(AsyncNamespaces):
         """
         from zenskar_ext._async.pager import AsyncPager
 
-        return AsyncPager(
-            self.bind(request, where, fields),
-            lambda page_of, cursor: self._take(flow.page(page_of, cursor, self._context)),
-        )
+        bound = self.bind(request, where, fields)
+        flow.warn_once(request.operation, self._context)  # here: pages may be fetched where no caller is, in a thread
+        return AsyncPager(bound, lambda page_of, cursor: self._take(flow.page(page_of, cursor, self._context)))
 
     async def request(
         self,
@@ -271,8 +279,8 @@ class AsyncZenskar(AsyncNamespaces):
             path: The path, such as `/invoices/{invoice_id}/download_invoice` with an id.
             target: The file, in an existing folder.
             params: The query parameters.
-            on_progress: Called with the bytes so far and the bytes in total or None. What it raises becomes a
-                `RuntimeWarning`.
+            on_progress: Called with the bytes so far and the bytes in total or None; a function, or a list of them.
+                What they raise becomes a `RuntimeWarning`.
 
         Raises:
             ZenskarError: Any failure of the call.

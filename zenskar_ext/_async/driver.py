@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from zenskar_ext._async.bodies import exchange
 from zenskar_ext._async.pools import AsyncPools
+from zenskar_ext._sansio.redaction import concealed
 from zenskar_ext._sansio.steps import Sleep, Steps
 
 T = TypeVar("T")
@@ -28,7 +29,7 @@ async def take(steps: Steps[T], pools: AsyncPools, sleep: Callable[[float], Awai
             try:
                 response = await exchange(pool, step)
             except BaseException as error:  # noqa: BLE001 - hooks and logs get cancelled and interrupted calls too
-                step = steps.throw(error)
+                step = steps.throw(concealed(error))
             else:
                 step = steps.send(response)
     except StopIteration as end:

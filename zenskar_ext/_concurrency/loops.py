@@ -68,7 +68,8 @@ class Workers:
             finally:
                 ended.set()
 
-        self._running.append((scope, ended, _spawn(life)))  # an event loop alone does not keep its tasks alive
+        task = _spawn(life)  # kept: an event loop alone does not keep its tasks alive
+        self._running = [*(each for each in self._running if not each[1].is_set()), (scope, ended, task)]
 
     async def aclose(self) -> None:
         """Cancel every task, and wait until each has ended."""
@@ -77,6 +78,14 @@ class Workers:
         with anyio.CancelScope(shield=True):
             for _, ended, _ in self._running:
                 await ended.wait()
+
+
+def here() -> object:
+    """Return what tasks belong to: the running event loop. They end with it."""
+    trio = sys.modules.get("trio")
+    if trio is not None and trio.lowlevel.in_trio_task():
+        return trio.lowlevel.current_trio_token()
+    return asyncio.get_running_loop()
 
 
 def _spawn(life: Callable[[], Coroutine[Any, Any, None]]) -> object:

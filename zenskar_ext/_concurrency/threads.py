@@ -90,14 +90,19 @@ class Workers:
         Raises:
             RuntimeError: The system allows no more threads.
         """
-        thread = Thread(target=copy_context().run, args=(work,))
+        thread = Thread(target=copy_context().run, args=(work,), daemon=True)  # an interrupted process ends at once
         thread.start()
-        self._threads.append(thread)
+        self._threads = [*(each for each in self._threads if each.is_alive()), thread]
 
     def close(self) -> None:
         """Wait until every thread has ended. A thread cannot be cancelled: its work must decide when to end."""
         for thread in self._threads:
             thread.join()
+
+
+def here() -> object:
+    """Return what threads belong to: this process. A forked child has none of them."""
+    return os.getpid()
 
 
 class OnePerProcess(Generic[V]):

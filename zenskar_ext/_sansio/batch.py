@@ -7,6 +7,9 @@ from typing import Any, Final, Generic, Literal, Protocol, Self, TypeAlias, Type
 
 from attrs import frozen
 
+from zenskar_client import http
+from zenskar_client.types import Response, loads
+from zenskar_ext._sansio.cuts import Cut
 from zenskar_ext.errors import (
     APIStatusError,
     AuthenticationError,
@@ -36,6 +39,9 @@ _NOT_NOW: Final = {
     HTTPStatus.TOO_MANY_REQUESTS,
 }
 _OF_AN_ITEM: Final = re.compile(r"body\.(\d+)(?:\.(.+))?", re.DOTALL)
+_NOT_JSON: Final = "the response is 2xx, but not JSON: it may be of a proxy or a login page (see `answer`)"
+# Of a slug that does not exist, a test of the vendor's client says: "Real backend behavior: 200 with a bare `null` body".
+_NOTHING: Final = "the response is 2xx, but empty or null: it does not say that the API has the events"
 
 
 class Send(Protocol):
@@ -58,8 +64,10 @@ class Batch(Generic[E]):
         number: Its position; the first is 1.
         key: The idempotency key that it was sent under.
         items: Its items.
-        answer: What the call returned; None if it failed.
-        error: Why it failed; None if it did not.
+        answer: What the call returned; None if it raised an error.
+        error: Why it is not known to be accepted; None if it is.
+        digest: The SHA-256 of the JSON array of its items (`zenskar_client.types.dumps`), in hex: the same items have
+            the same digest in any process. Empty if an item cannot be written as JSON.
     """
 
     number: int
@@ -67,16 +75,17 @@ class Batch(Generic[E]):
     items: list[E]
     answer: Any = None
     error: ZenskarError | None = None
+    digest: str = ""
 
     @property
     def outcome(self) -> Outcome:
         """What is known about the batch.
 
-        `accepted`: the response was 2xx.
+        `accepted`: the response was 2xx, with a body in JSON.
         `refused`: the response to the first attempt was 4xx, or the batch could not be turned into a request and was
         not sent. Sending it unchanged would fail again.
-        `unknown`: no response, one that cannot be read, 5xx, "try later" (408, 409, 425, 429), or a 4xx after an
-        attempt whose outcome is not known.
+        `unknown`: no response, one that cannot be read, a 2xx whose body is empty, `null` or not JSON, 5xx, "try later"
+        (408, 409, 425, 429), or a 4xx after an attempt whose outcome is not known.
 
         Warning: a batch with outcome `unknown` may have been accepted. Send it again under the same key.
         """
@@ -94,6 +103,39 @@ class Batch(Generic[E]):
             if match and int(match[1]) < len(self.items):
                 found.setdefault(int(match[1]), []).append(f"{match[2]}: {message}" if match[2] else message)
         return {place: "; ".join(messages) for place, messages in found.items()}
+
+
+def answered(cut: Cut[E], answer: object) -> Batch[E]:
+    """Return a batch whose call returned. A body that says nothing is no proof that the API has the items."""
+    doubt = _doubt(answer)
+    error = None if doubt is None else ZenskarError(f"batch {cut.number}, key {cut.key}: {doubt}")
+    return Batch(cut.number, cut.key, cut.items, answer, error, cut.digest)
+
+
+def failed(cut: Cut[E], error: ZenskarError) -> Batch[E]:
+    """Return a batch whose call raised an error."""
+    return Batch(cut.number, cut.key, cut.items, error=error, digest=cut.digest)
+
+
+def is_too_large(batch: Batch[E]) -> bool:
+    """Return whether the server refused a batch for its size (413).
+
+    A 413 after an attempt whose outcome is not known does not count: the first attempt may have been accepted.
+    """
+    status = batch.error.status_code if isinstance(batch.error, APIStatusError) else None
+    return status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE and batch.outcome == "refused"
+
+
+def _doubt(answer: object) -> str | None:
+    """Return why a response does not show that the items were accepted; None if it does."""
+    if isinstance(answer, Response | http.Response):
+        try:
+            answer = loads(answer.content or b"null")
+        except ValueError:
+            return _NOT_JSON
+    elif isinstance(answer, str):
+        return _NOT_JSON
+    return _NOTHING if answer is None else None
 
 
 def _refuses(error: ZenskarError) -> bool:
@@ -121,25 +163,3 @@ class AsyncEach(Generic[E]):
 def each(items: AsyncEvents[E]) -> AsyncIterator[E]:
     """Return an async iterator over the items of a plain or an async iterable."""
     return aiter(items) if isinstance(items, AsyncIterable) else AsyncEach(items)
-
-
-def check_size(size: object) -> None:
-    """Check the size of batches.
-
-    Raises:
-        InvalidRequestError: It is not an int of 1 or more.
-    """
-    if not isinstance(size, int) or size < 1:
-        msg = f"size={size!r}: give 1 or more"
-        raise InvalidRequestError(msg)
-
-
-def check_key(key: object) -> None:
-    """Check the prefix of the idempotency keys of a run.
-
-    Raises:
-        InvalidRequestError: It is empty, or cannot be sent in a header.
-    """
-    if not isinstance(key, str) or not re.fullmatch("[!-~]+", key):
-        msg = f"key={key!r}: give the run a name in printable ASCII without spaces, such as compute-2026-01-31"
-        raise InvalidRequestError(msg)

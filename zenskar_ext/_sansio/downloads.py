@@ -4,15 +4,17 @@ Decides where bytes go and reports progress. Never waits for them: a driver pass
 """
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import Self, TypeAlias
 
 from zenskar_client import http
 from zenskar_ext.attempts import tell
+from zenskar_ext.options import hooks_of
 
-OnProgress: TypeAlias = Callable[[int, int | None], object]
+ProgressHook: TypeAlias = Callable[[int, int | None], object]
+OnProgress: TypeAlias = ProgressHook | Sequence[ProgressHook]
 
 
 class Download:
@@ -20,14 +22,17 @@ class Download:
 
     Args:
         target: The file. An existing file stays until then.
-        on_progress: Called with the bytes so far and the bytes in total, None if the response does not say. What it
-            raises becomes a `RuntimeWarning`, as for all hooks.
+        on_progress: Called with the bytes so far and the bytes in total, None if the response does not say; a function,
+            or a list of them. What they raise becomes a `RuntimeWarning`, as for all hooks.
+
+    Raises:
+        ConfigurationError: `on_progress` cannot be called, or is async.
     """
 
     def __init__(self, target: str | os.PathLike[str], on_progress: OnProgress | None = None) -> None:
         """Store the target. Nothing is written yet."""
         self.path = Path(target)
-        self._on_progress = on_progress
+        self._on_progress: tuple[ProgressHook, ...] = hooks_of("on_progress", on_progress, "two numbers of bytes")
         self._total: int | None = None
 
     def __enter__(self) -> Self:

@@ -7,7 +7,6 @@ import re
 from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any, cast
-from urllib.parse import quote
 
 from zenskar_client import http
 from zenskar_client.errors import InvalidAnswer
@@ -53,6 +52,7 @@ class BodyError(http.ReadError):
     def __init__(self, status_code: int, reason: str, cause: http.RequestError) -> None:
         super().__init__(reason.removesuffix(": "))
         self.status_code = status_code
+        self.broken_by = cause
         self.is_timeout = isinstance(cause, http.TimeoutException)
 
 
@@ -73,7 +73,14 @@ def request_id(headers: Mapping[str, str]) -> str | None:
 
 
 def status_error(
-    operation: str, response: http.Response, *, secret: Secret, attempts: int, retry_after: float | None
+    operation: str,
+    response: http.Response,
+    *,
+    secret: Secret,
+    attempts: int,
+    retry_after: float | None,
+    note: str = "",
+    lost: bool = False,
 ) -> APIStatusError:
     """Return the error for a response that is not 2xx.
 
@@ -83,6 +90,8 @@ def status_error(
         secret: The API key; it is redacted where the server repeats it.
         attempts: How many requests were sent.
         retry_after: How many seconds the server asks to wait.
+        note: What the message ends with, such as why there is no retry.
+        lost: Whether an earlier attempt failed, and may have taken effect all the same.
     """
     body, said = _said(decoded(response), secret)
     words = f": {line}" if (line := _line(said)) else ""
@@ -90,27 +99,34 @@ def status_error(
     server = status >= HTTPStatus.INTERNAL_SERVER_ERROR
     kind = _CLASSES.get(status, InternalServerError if server else APIStatusError)
     request = response.request
-    headers = {name: _blot(secret, value) for name, value in response.headers.items() if name != "set-cookie"}
-    asked = f"{operation}: {request.method} {_line(_blot(secret, request.url.path))}"
+    headers = http.Headers(
+        [(name, secret.blot(value)) for name, value in response.headers.multi_items() if name != "set-cookie"],
+        encoding="utf-8",
+    )
+    asked = f"{operation}: {request.method} {_line(secret.blot(request.url.path))}"
+    deleted = lost and kind is NotFoundError and request.method == "DELETE"
+    maybe = ", but an earlier attempt, whose outcome is not known, may have deleted it" if deleted else ""
     leads = f", a redirect to {_line(to.url.host)} that is not followed" if (to := response.next_request) else ""
     error = kind(
-        _blot(secret, f"{asked} returned {status}{leads}{words}"),
-        operation=_blot(secret, operation),
+        secret.blot(f"{asked} returned {status}{leads}{words}{maybe}{note}"),
+        operation=secret.blot(operation),
         status_code=status,
         body=body,
         headers=headers,
         request_id=request_id(headers),
         method=request.method,
-        url=_blot(secret, str(request.url.copy_with(username=None, password=None))),
+        url=secret.blot(str(request.url.copy_with(username=None, password=None))),
         attempts=attempts,
     )
     if isinstance(error, RateLimitError):
         error.retry_after = retry_after
+    if isinstance(error, NotFoundError):
+        error.maybe_deleted = deleted
     return error
 
 
 def connection_error(
-    operation: str, failure: http.RequestError, *, secret: Secret, attempts: int
+    operation: str, failure: http.RequestError, *, secret: Secret, attempts: int, note: str = ""
 ) -> APIConnectionError:
     """Return the error for a request without a response.
 
@@ -119,18 +135,19 @@ def connection_error(
         failure: The transport error. It becomes the cause, so the API key is redacted in it too.
         secret: The API key.
         attempts: How many requests were sent or tried.
+        note: What the message ends with, such as why there is no retry.
     """
     _clean(failure, secret)
-    name = _blot(secret, operation)
+    name = secret.blot(operation)
     tried = f"after {attempts} attempts" if attempts > 1 else "at the first attempt"
     if isinstance(failure, BodyError | BodyTooLargeError):
         kind = APITimeoutError if failure.is_timeout else APIConnectionError
         done = "" if failure.request.method in SAFE_METHODS else ", so the call took effect"
-        message = f"{name}: returned {failure.status_code}{done}, but its body could not be read {tried} ({_line(str(failure))})"
+        message = f"{name}: returned {failure.status_code}{done}, but its body could not be read {tried} ({_line(str(failure))}){note}"
         return kind(message, operation=name, attempts=attempts, status_code=failure.status_code)
     kind = APITimeoutError if isinstance(failure, http.TimeoutException) else APIConnectionError
     said = _line(f"{type(failure).__name__}: {failure}".removesuffix(": "))
-    return kind(f"{name}: no response {tried} ({said})", operation=name, attempts=attempts)
+    return kind(f"{name}: no response {tried} ({said}){note}", operation=name, attempts=attempts)
 
 
 def unreadable(
@@ -150,7 +167,7 @@ def unreadable(
         operation=operation,
         path=failure.path,
         status_code=response.status_code,
-        content=response.content.replace(secret.reveal().encode(), b"[key]"),
+        content=secret.blot(response.content),
     )
 
 
@@ -159,21 +176,16 @@ def _clean(failure: BaseException | None, secret: Secret) -> None:
     seen: list[BaseException] = []
     while failure is not None and failure not in seen:
         seen.append(failure)
-        failure.args = tuple(_blot(secret, list(failure.args)))
-        vars(failure).update(_blot(secret, dict(vars(failure))))
+        failure.args = tuple(secret.blot(list(failure.args)))
+        vars(failure).update(secret.blot(dict(vars(failure))))
         failure = failure.__cause__ or failure.__context__
-
-
-def _blot(secret: Secret, value: Any) -> Any:
-    """Return text or JSON values with the API key redacted, both as it is and as encoded in a URL."""
-    return Secret(quote(secret.reveal(), safe="")).blot(secret.blot(value))
 
 
 def _said(text: str, secret: Secret) -> tuple[Any, str]:
     """Return the content of a body, and its message as text."""
-    safe = _blot(secret, text)
+    safe = secret.blot(text)
     try:
-        body = _blot(secret, loads(safe))  # again, because JSON has other ways to write the same text
+        body = secret.blot(loads(safe))  # again, because JSON has other ways to write the same text
         return body, _words(body)
     except (ValueError, RecursionError):
         title = re.search(_TITLE, safe[:_LOOKED_AT])

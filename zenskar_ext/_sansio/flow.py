@@ -5,8 +5,9 @@ Send(request)                        # the driver sends the response in, or thro
 Sleep(seconds)                       # the driver waits and sends None; the return value is the parsed response
 """
 
-import warnings
 from collections.abc import Callable, Mapping
+from functools import partial
+from http import HTTPStatus
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
@@ -14,16 +15,18 @@ from zenskar_client import http
 from zenskar_client.client import Operation, PageShape, Request
 from zenskar_client.errors import InvalidAnswer
 from zenskar_client.types import Response
-from zenskar_ext._sansio.requests import has_key, of_operation, of_path
+from zenskar_ext._sansio.requests import has_key, of_operation, of_path, unsigned
 from zenskar_ext._sansio.steps import Call, Context, Send, Sleep, Steps
 from zenskar_ext.errors import (
+    APIConnectionError,
+    APIStatusError,
     InvalidRequestError,
     UnverifiedOperationError,
     UnverifiedOperationWarning,
     ZenskarError,
 )
-from zenskar_ext.options import OnRetry
-from zenskar_ext.retries import SAFE_METHODS, Outcome, Retry, retry_after
+from zenskar_ext.options import RetryHook
+from zenskar_ext.retries import SAFE_METHODS, Decide, Outcome, Retry, may_have_taken_effect, retry_after
 
 if TYPE_CHECKING:  # the imports below stay out of the start: only some calls list, download, fail or have hooks
     from zenskar_ext._sansio.cursor import Cursor, Page
@@ -88,13 +91,21 @@ def _guard(operation: Operation[Any], context: Context) -> None:
     if elsewhere and not context.settings.allow_other_hosts:
         remedy = "allow it with Zenskar(allow_other_hosts=True)"
         raise InvalidRequestError(f"{operation.name} is served by {elsewhere}, which would get the API key; {remedy}")
+    warn_once(operation, context)
+
+
+def warn_once(operation: Operation[Any], context: Context) -> None:
+    """Warn at the caller's line, once for each operation, that its path is inferred or that it is deprecated."""
     if operation.name in context.warned:
         return
     context.warned.add(operation.name)
-    if said and operation.level == "inferred":
-        warnings.warn(said, UnverifiedOperationWarning, stacklevel=2)
-    if operation.deprecated:
-        warnings.warn(f"{operation.name} is deprecated; its docstring says why", DeprecationWarning, stacklevel=2)
+    if operation.level == "inferred" or operation.deprecated:
+        from zenskar_ext._sansio.callers import warn
+
+        if operation.level == "inferred":
+            warn(operation.doubt, UnverifiedOperationWarning)
+        if operation.deprecated:
+            warn(f"{operation.name} is deprecated; its docstring says why", DeprecationWarning)
 
 
 def exchange(
@@ -116,13 +127,16 @@ def exchange(
     prepared = of_path(method, path, context.settings, context.options, params=params, json=json, headers=headers)
     repeatable = prepared.method in SAFE_METHODS or has_key(prepared)
     name = f"{prepared.method} {path.partition('?')[0]}"
-    return (yield from _exchange(Call(prepared, name, None, repeatable), context, into))
+    response = yield from _exchange(Call(prepared, name, None, repeatable), context, into)
+    response.request = unsigned(prepared)
+    return response
 
 
 def _exchange(call: Call, context: Context, into: "Download | None" = None) -> Steps[http.Response]:
     """Send a request until it succeeds or may not be retried."""
     end = context.clock() + context.options.retries.deadline
-    attempt = 0
+    attempt = keys = 0
+    lost = False  # whether an earlier attempt failed, and may have taken effect all the same
 
     def left() -> float:
         return end - context.clock()
@@ -139,16 +153,21 @@ def _exchange(call: Call, context: Context, into: "Download | None" = None) -> S
             _tell(call, error, context, attempt=attempt, seconds=context.clock() - began, delay=None)
             raise
         seconds = context.clock() - began
-        delay = _delay(call, outcome, context, attempt=attempt, left=left())
+        delay, wanting = _delay(call, outcome, context, attempt=attempt, left=left())
         _tell(call, outcome, context, attempt=attempt, seconds=seconds, delay=delay)
         if isinstance(outcome, http.Response) and outcome.is_success:
             return outcome
+        if _is_another_key_worth_a_try(outcome, context, keys):
+            keys += 1
+            context.settings.sign(call.request)
+            continue
         if delay is None:
-            raise _failure(outcome, call.name, attempt, context) from (
+            raise _failure(outcome, call.name, attempt, context, wanting=wanting, lost=lost) from (
                 None if isinstance(outcome, http.Response) else outcome
             )
-        if context.options.on_retry is not None:
+        if context.options.on_retry:
             _tell_of_retry(context.options.on_retry, call.name, attempt, outcome, delay)
+        lost = lost or may_have_taken_effect(outcome)
         yield Sleep(delay)
 
 
@@ -164,6 +183,12 @@ def _turn(call: Call, context: Context, left: Callable[[], float], attempt: int)
         yield Sleep(wait)
 
 
+def _is_another_key_worth_a_try(outcome: Outcome, context: Context, keys: int) -> bool:
+    """Ask for another API key after a 401, once in a call. Who is not let in has changed nothing, so any call is repeated."""
+    unauthorized = isinstance(outcome, http.Response) and outcome.status_code == HTTPStatus.UNAUTHORIZED
+    return unauthorized and not keys and context.settings.api_key.renew()
+
+
 def _attempt(step: Send) -> Steps[Outcome]:
     try:
         response = yield step
@@ -173,30 +198,58 @@ def _attempt(step: Send) -> Steps[Outcome]:
     return cast("http.Response", response)
 
 
-def _tell_of_retry(hook: OnRetry, name: str, attempt: int, outcome: Outcome, delay: float) -> None:
+def _tell_of_retry(hooks: tuple[RetryHook, ...], name: str, attempt: int, outcome: Outcome, delay: float) -> None:
     from zenskar_ext.attempts import reason_of, tell
 
-    tell("on_retry", hook, Retry(name, attempt, reason_of(outcome), delay))
+    tell("on_retry", hooks, Retry(name, attempt, reason_of(outcome), delay))
 
 
-def _delay(call: Call, outcome: Outcome, context: Context, *, attempt: int, left: float) -> float | None:
-    """Return how many seconds to wait before the next attempt, None to stop; updates the retry budget."""
+def _delay(call: Call, outcome: Outcome, context: Context, *, attempt: int, left: float) -> tuple[float | None, str]:
+    """Return how many seconds to wait before the next attempt, None to stop and what there is none left of.
+
+    Updates the retry budget.
+    """
     if isinstance(outcome, http.Response) and outcome.is_success:
         context.budget.give_back()
-        return None
+        return None, ""
     if call.never:
-        return None
-    now, chance = context.now(), context.chance()
+        return None, ""
     policy = context.options.retries
-    delay = policy.delay(outcome, repeatable=call.repeatable, attempt=attempt, left=left, now=now, chance=chance)
-    return delay if delay is not None and context.budget.take() else None
+    return policy.delay(
+        outcome,
+        repeatable=call.repeatable,
+        attempt=attempt,
+        left=left,
+        now=context.now(),
+        chance=context.chance(),
+        budget=context.budget,
+        ask=None if policy.decide is None else partial(_ask, call, outcome, context, attempt),
+    )
+
+
+def _ask(call: Call, outcome: Outcome, context: Context, attempt: int, delay: float | None) -> bool | float | None:
+    """Ask the function of the user whether to retry; `delay` is the wait by the other rules, None for no retry."""
+    from zenskar_ext.attempts import FailedAttempt, ask
+
+    error = _failure(outcome, call.name, attempt, context)
+    error.__cause__ = None if isinstance(outcome, http.Response) else outcome
+    failed = FailedAttempt(
+        operation=error.operation,
+        method=call.request.method,
+        attempt=attempt,
+        status=error.status_code,
+        error=error,
+        repeatable=call.repeatable,
+        delay=delay,
+    )
+    return ask(cast("Decide", context.options.retries.decide), failed)
 
 
 def _tell(
     call: Call, outcome: Outcome | BaseException, context: Context, *, attempt: int, seconds: float, delay: float | None
 ) -> None:
     """Pass an attempt to the log and the hook, if either is in use."""
-    if context.options.on_attempt is None and not context.log.is_read():
+    if not context.options.on_attempt and not context.log.is_read():
         return
     from zenskar_ext._sansio.failures import request_id
     from zenskar_ext.attempts import attempt_from, tell
@@ -215,17 +268,20 @@ def _tell(
         request_id=known,
         delay=delay,
     )
-    tell("the log", context.log.write, seen, call.request, response)
+    tell("the log", (context.log.write,), seen, call.request, response)
     tell("on_attempt", context.options.on_attempt, seen)
 
 
-def _failure(outcome: Outcome, name: str, attempts: int, context: Context) -> ZenskarError:
+def _failure(
+    outcome: Outcome, name: str, attempts: int, context: Context, *, wanting: str = "", lost: bool = False
+) -> APIStatusError | APIConnectionError:
     from zenskar_ext._sansio.failures import connection_error, status_error
 
+    secret, note = context.settings.api_key, f"; not retried: {wanting}" if wanting else ""
     if isinstance(outcome, http.Response):
         wait = retry_after(outcome.headers, context.now())
-        return status_error(name, outcome, secret=context.settings.api_key, attempts=attempts, retry_after=wait)
-    return connection_error(name, outcome, secret=context.settings.api_key, attempts=attempts)
+        return status_error(name, outcome, secret=secret, attempts=attempts, retry_after=wait, note=note, lost=lost)
+    return connection_error(name, outcome, secret=secret, attempts=attempts, note=note)
 
 
 def randomness() -> float:

@@ -12,15 +12,16 @@ Nothing is written unless the application adds a handler, or ZENSKAR_LOG=info or
 import logging
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 from urllib.parse import unquote_plus
 
 from zenskar_client import http
 from zenskar_client.types import dumps, loads
+from zenskar_ext._sansio.redaction import LINK, SECRET_NAMES
 from zenskar_ext.errors import ConfigurationError
-from zenskar_ext.settings import Secret
+from zenskar_ext.settings import Environment, Secret
 
 if TYPE_CHECKING:
     from zenskar_ext.attempts import Attempt
@@ -36,10 +37,6 @@ _HARMLESS: Final = (
     r"accept(-encoding)?|apiversion|cf-ray|connection|content-(encoding|length|type)|date|host|idempotency-key|"
     r"retry-after|server|transfer-encoding|user-agent|x-amz-apigw-id|x-amzn-requestid|x-request-id"
 )
-# Names of fields that the description marks as secret, and of fields that it does not know.
-_SECRETIVE: Final = r"(?i).*(token|secret|passw|passphrase|otp|signature|credential|authorization|cookie|(api|access|private)[-_]?key).*"
-# Anyone who has a link can open the invoice or session behind it: only scheme and host are logged.
-_LINK: Final = r"(?i)\b([a-z][a-z0-9+.-]*://[^\s/?#\"'<>@]*)[^\s\"'<>]*"
 _LONGEST: Final = 10_000
 
 
@@ -62,9 +59,12 @@ class Log(NamedTuple):
         """Log an attempt, at the levels that are enabled."""
         wait = "" if attempt.delay is None else f", again in {attempt.delay:.3f} s"
         came = attempt.status or attempt.reason
-        LOGGER.info("%s: %s in %.3f s, attempt %d%s", attempt.operation, came, attempt.seconds, attempt.attempt, wait)
+        fields = _fields(attempt)
+        text = "%s: %s in %.3f s, attempt %d%s"
+        LOGGER.info(text, attempt.operation, came, attempt.seconds, attempt.attempt, wait, extra=fields)
         if LOGGER.isEnabledFor(logging.DEBUG):
-            LOGGER.debug("%s: %s", attempt.operation, "; ".join(self._details(attempt, request, response)))
+            details = "; ".join(self._details(attempt, request, response))
+            LOGGER.debug("%s: %s", attempt.operation, details, extra=fields)
 
     def _details(self, attempt: "Attempt", request: http.Request, response: http.Response | None) -> Iterator[str]:
         yield f"{attempt.method} {attempt.url}{self._query(request.url)}"
@@ -94,27 +94,41 @@ class Log(NamedTuple):
         return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}..."
 
 
+def _fields(attempt: "Attempt") -> dict[str, object]:
+    """Return the fields of a record, for logs that are searched by field rather than by text."""
+    return {
+        "zenskar_operation": attempt.operation,
+        "zenskar_method": attempt.method,
+        "zenskar_attempt": attempt.attempt,
+        "zenskar_status": attempt.status,
+        "zenskar_reason": attempt.reason,
+        "zenskar_seconds": attempt.seconds,
+        "zenskar_request_id": attempt.request_id,
+        "zenskar_delay": attempt.delay,
+    }
+
+
 def _safe(value: Any) -> Any:
     """Return JSON values with secret fields and links redacted."""
     if isinstance(value, dict):
         fields = cast("dict[str, object]", value)
-        return {name: HIDDEN if re.fullmatch(_SECRETIVE, name) else _safe(each) for name, each in fields.items()}
+        return {name: HIDDEN if SECRET_NAMES.fullmatch(name) else _safe(each) for name, each in fields.items()}
     if isinstance(value, list):
         return [_safe(each) for each in cast("list[object]", value)]
-    return re.sub(_LINK, rf"\1/{HIDDEN}", value) if isinstance(value, str) else value
+    return LINK.sub(rf"\1\2/{HIDDEN}", value) if isinstance(value, str) else value
 
 
-def log_from(secret: Secret, environment: Mapping[str, str] = os.environ) -> Log:
+def log_from(secret: Secret, environment: Environment = os.getenv) -> Log:
     """Build the log of a client from `ZENSKAR_LOG` and `ZENSKAR_LOG_BODIES`.
 
     Raises:
         ConfigurationError: A variable has an unknown value.
     """
-    level = environment.get("ZENSKAR_LOG", "").strip().lower()
+    level = (environment("ZENSKAR_LOG") or "").strip().lower()
     if level not in _LEVELS:
         msg = f"ZENSKAR_LOG={level!r}: set it to info or debug, or leave it out"
         raise ConfigurationError(msg)
-    bodies = environment.get("ZENSKAR_LOG_BODIES", "").strip()
+    bodies = (environment("ZENSKAR_LOG_BODIES") or "").strip()
     if bodies not in _SWITCH:
         msg = f"ZENSKAR_LOG_BODIES={bodies!r}: set it to 1 to log bodies at debug, or leave it out"
         raise ConfigurationError(msg)

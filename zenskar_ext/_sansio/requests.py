@@ -1,5 +1,6 @@
 """Turns a call into an HTTP request. Decides its URL, headers and body, and checks them; sends nothing."""
 
+import re
 from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any, Final
@@ -8,11 +9,13 @@ from zenskar_client import http
 from zenskar_client.client import Request
 from zenskar_client.errors import InvalidRequest
 from zenskar_client.types import dumps, query_text
+from zenskar_ext._sansio.redaction import SIGNING
 from zenskar_ext.errors import InvalidRequestError
-from zenskar_ext.options import Options, has_texts, signed
+from zenskar_ext.options import Options, problem_of_headers
 from zenskar_ext.settings import Settings
 
 KEY_HEADER: Final = "Idempotency-Key"
+_METHOD: Final = re.compile(r"(?i)(?!connect$|trace$)[a-z]+")  # the two change who is talked to, or what is echoed
 
 
 @cache
@@ -44,8 +47,8 @@ def of_operation(
         fields = request.header_fields()
         if request.operation.takes_idempotency_key:
             fields.setdefault(KEY_HEADER, new_key())
-        fields.update(options.headers)
-        return _built(settings, request.operation.method, request.url(settings.base_url), fields, request.content())
+        named = {**options.headers, **fields}  # the call's own headers, such as its key, win over those of all calls
+        return _built(settings, request.operation.method, request.url(settings.base_url), named, request.content())
     except InvalidRequest as error:
         raise InvalidRequestError(str(error)) from error
 
@@ -65,11 +68,19 @@ def of_path(
     Raises:
         InvalidRequestError: Something in it cannot be sent.
     """
+    if type(method) is not str or not _METHOD.fullmatch(method):
+        msg = f"{method!r} is not a method of HTTP; give one such as GET or POST"
+        raise InvalidRequestError(msg)
+    if type(path) is not str:
+        msg = f"{method.upper()} {path!r}: give a path of the API, such as /invoices"
+        raise InvalidRequestError(msg)
     name = f"{method.upper()} {path}"
     if not path.startswith("/") or path.startswith("//"):
         msg = f"{name}: give a path of the API, such as /invoices"
         raise InvalidRequestError(msg)
-    _check_headers(name, headers)
+    if problem := problem_of_headers(headers):
+        msg = f"{name}: headers: {problem}"
+        raise InvalidRequestError(msg)
     try:
         query = {key: query_text(value) for key, value in params.items()}
         url = str(http.URL(path).copy_merge_params(query)) if query else path
@@ -81,22 +92,21 @@ def of_path(
     return _built(settings, method.upper(), url, {**written, **options.headers, **headers}, content)
 
 
-def _check_headers(name: str, headers: Mapping[str, str]) -> None:
-    if not has_texts(headers):
-        msg = f"{name}: cannot be sent (headers: give a dict of names and values, all of them str)"
-        raise InvalidRequestError(msg)
-    if names := signed(headers):
-        msg = f"{name}: headers: {names} is set by the client; create a client with another api_key or organisation"
-        raise InvalidRequestError(msg)
-
-
 def _built(settings: Settings, method: str, url: str, fields: Mapping[str, str], content: bytes | None) -> http.Request:
     try:
-        # Header names ignore case: the later of two equal ones counts.
+        # Names that differ in case only are one header: the later one counts.
         given = {header.lower(): value for header, value in fields.items()}
         headers = {**_of_library(), **settings.headers(), **given}
-        # `build_request` of an HTTP client would parse the URL three times.
-        return http.Request(method, settings.address(url), headers=headers, content=content)
+        # `build_request` of a client is not used: it parses the URL three times.
+        request = http.Request(method, settings.address(url), headers=headers, content=content)
     except (http.InvalidURL, AttributeError, TypeError, ValueError) as error:
         msg = f"{method} {url}: cannot be sent ({error})"
         raise InvalidRequestError(msg) from None
+    settings.sign(request)
+    return request
+
+
+def unsigned(request: http.Request) -> http.Request:
+    """Return a request without the headers that sign it, for whoever is given its response."""
+    headers = {name: value for name, value in request.headers.items() if name not in SIGNING}
+    return http.Request(request.method, request.url, headers=headers, content=request.content)

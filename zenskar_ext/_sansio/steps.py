@@ -94,6 +94,12 @@ class Context(NamedTuple):
     new_key: Callable[[], str]
     log: Log
 
+    def changed(self, options: Options) -> "Context":
+        """Return the context of a client with other options. The retry budget is shared unless another size is set."""
+        size = options.retries.budget
+        same = size == self.options.retries.budget
+        return self._replace(options=options, budget=self.budget if same else RetryBudget(size))
+
 
 class Call(NamedTuple):
     """A call ready to be sent.

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import TypeVar
 
+from zenskar_ext._sansio.redaction import concealed
 from zenskar_ext._sansio.steps import Sleep, Steps
 from zenskar_ext._sync.bodies import exchange
 from zenskar_ext._sync.pools import Pools
@@ -28,7 +29,7 @@ def take(steps: Steps[T], pools: Pools, sleep: Callable[[float], object]) -> T:
             try:
                 response = exchange(pool, step)
             except BaseException as error:  # noqa: BLE001 - hooks and logs get cancelled and interrupted calls too
-                step = steps.throw(error)
+                step = steps.throw(concealed(error))
             else:
                 step = steps.send(response)
     except StopIteration as end:

@@ -70,7 +70,14 @@ class Pager(Generic[T]):
         return items[:count]
 
     def resume(self, cursor: str | None) -> "Pager[T]":
-        """Return a pager of the same list that starts at one of its cursors; with None, at the beginning."""
+        """Return a pager of the same list that starts at one of its cursors; with None, at the beginning.
+
+        Raises:
+            InvalidRequestError: It is no cursor.
+        """
+        if type(cursor) not in (str, type(None)):
+            msg = f"resume({cursor!r}): give the cursor of a page, a str"
+            raise InvalidRequestError(msg)
         query = {**self._request.query, "cursor": cursor}
         return Pager(evolve(self._request, query=query), self._fetch, self._window)
 
@@ -209,15 +216,15 @@ class Windows(tuple[Pager[T], ...]):
         Raises:
             InvalidRequestError: `workers` is less than 1.
         """
-        if workers < 1:
-            msg = f"parallel({workers}): give 1 or more"
+        if type(workers) is not int or workers < 1:
+            msg = f"parallel({workers!r}): give 1 or more"
             raise InvalidRequestError(msg)
         with Crew([walk.pages() for walk in self], min(workers, len(self))) as pages:
             yield Items(pages, None, None)
 
 
 def _checked(call: str, count: int | None) -> int | None:
-    if count is not None and count < 0:
-        msg = f"{call.format(count)}: give 0 or more"
+    if count is not None and (type(count) is not int or count < 0):
+        msg = f"{call.format(repr(count))}: give an int of 0 or more"
         raise InvalidRequestError(msg)
     return count

@@ -8,7 +8,7 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_datetime, write_datetime
+from ..types import UNSET, Unset, read_datetime, write_datetime, write_fields
 
 
 @attrs_define
@@ -18,13 +18,13 @@ class Account:
     Attributes:
         id:
         organisation_id:
-        account_category: To which part of the books an account belongs.
+        account_category: The part of the books to which an account belongs.
         name:
         balance_normality: The side on which an account normally grows.
-        is_parent: Whether other accounts hang below this one.
+        is_parent: Whether this account has child accounts.
         created_at:
         description:
-        parent_path: Where the account hangs; how the path is written is not told.
+        parent_path: The path to the parent account. The format of the path is not shown by any source.
         custom_data:
         updated_at:
     """
@@ -42,6 +42,10 @@ class Account:
     updated_at: dt.datetime | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the description does not know, as they came."""
+
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"created_at": (write_datetime,), "custom_data": (None, JsonObject), "updated_at": (write_datetime,)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -70,7 +74,7 @@ class Account:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
@@ -87,18 +91,18 @@ class Account:
         if (v := model.is_parent) is not UNSET:
             d["is_parent"] = v
         if (v := model.created_at) is not UNSET:
-            d["created_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["created_at"] = v
         if (v := model.description) is not UNSET:
             d["description"] = v
         if (v := model.parent_path) is not UNSET:
             d["parent_path"] = v
         if (v := model.custom_data) is not UNSET:
-            d["custom_data"] = v.to_dict() if isinstance(v, (JsonObject,)) else v
+            d["custom_data"] = v
         if (v := model.updated_at) is not UNSET:
-            d["updated_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["updated_at"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, Account)
 
 
 # At the end, because models may refer to each other.

@@ -8,12 +8,13 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_decimal, write_minor
+from ..types import UNSET, Unset, read_money, write_fields, write_minor
 
 
 @attrs_define
 class AccountBalance:
-    """What an account holds in one currency. Types and the defaults of 0 are read off the example.
+    """The balance of an account in one currency. Amounts are integers in minor units of the currency. Sources: the
+    types and the defaults of 0 are inferred from the example.
 
     Attributes:
         currency:
@@ -29,15 +30,19 @@ class AccountBalance:
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the description does not know, as they came."""
 
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"balance": (write_minor,), "credits": (write_minor,), "debits": (write_minor,)}
+
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.currency = d.pop("currency", UNSET)
-        self.balance = read_decimal(v) if (v := d.pop("balance", UNSET)).__class__ is not Decimal else v
-        self.credits_ = read_decimal(v) if (v := d.pop("credits", UNSET)).__class__ is not Decimal else v
-        self.debits = read_decimal(v) if (v := d.pop("debits", UNSET)).__class__ is not Decimal else v
+        self.balance = read_money(v) if (v := d.pop("balance", UNSET)).__class__ is not Decimal else v
+        self.credits_ = read_money(v) if (v := d.pop("credits", UNSET)).__class__ is not Decimal else v
+        self.debits = read_money(v) if (v := d.pop("debits", UNSET)).__class__ is not Decimal else v
         self.additional_properties = d
         return self
 
@@ -45,18 +50,18 @@ class AccountBalance:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
         if (v := model.currency) is not UNSET:
             d["currency"] = v
         if (v := model.balance) is not UNSET:
-            d["balance"] = write_minor(v, "balance")
+            d["balance"] = v
         if (v := model.credits_) is not UNSET:
-            d["credits"] = write_minor(v, "credits")
+            d["credits"] = v
         if (v := model.debits) is not UNSET:
-            d["debits"] = write_minor(v, "debits")
+            d["debits"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, AccountBalance)

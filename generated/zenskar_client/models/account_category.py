@@ -3,7 +3,7 @@ from ..types import OpenEnum
 
 
 class AccountCategory(OpenEnum):
-    """To which part of the books an account belongs."""
+    """The part of the books to which an account belongs."""
 
     ASSETS = "Assets"
     LIABILITIES = "Liabilities"

@@ -8,12 +8,12 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_date, read_datetime, write_date, write_datetime
+from ..types import UNSET, Unset, read_date, read_datetime, write_date, write_datetime, write_fields
 
 
 @attrs_define
 class AccountingPeriod:
-    """A closed part of the books. Nothing within it can be changed.
+    """A closed accounting period. Nothing within it can be changed.
 
     Attributes:
         id:
@@ -43,6 +43,17 @@ class AccountingPeriod:
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the description does not know, as they came."""
 
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {
+            "period_start": (write_date,),
+            "period_end": (write_date,),
+            "closed_at": (write_datetime,),
+            "created_at": (write_datetime,),
+            "updated_at": (write_datetime,),
+            "closed_by_user": (None, User),
+        }
+
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
@@ -66,7 +77,7 @@ class AccountingPeriod:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
@@ -75,26 +86,26 @@ class AccountingPeriod:
         if (v := model.organisation_id) is not UNSET:
             d["organisation_id"] = v
         if (v := model.period_start) is not UNSET:
-            d["period_start"] = write_date(v) if isinstance(v, dt.date) else v
+            d["period_start"] = v
         if (v := model.period_end) is not UNSET:
-            d["period_end"] = write_date(v) if isinstance(v, dt.date) else v
+            d["period_end"] = v
         if (v := model.status) is not UNSET:
             d["status"] = v
         if (v := model.closed_at) is not UNSET:
-            d["closed_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["closed_at"] = v
         if (v := model.closed_by_user_id) is not UNSET:
             d["closed_by_user_id"] = v
         if (v := model.created_at) is not UNSET:
-            d["created_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["created_at"] = v
         if (v := model.updated_at) is not UNSET:
-            d["updated_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["updated_at"] = v
         if (v := model.period_name) is not UNSET:
             d["period_name"] = v
         if (v := model.closed_by_user) is not UNSET:
-            d["closed_by_user"] = v.to_dict() if isinstance(v, (User,)) else v
+            d["closed_by_user"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, AccountingPeriod)
 
 
 # At the end, because models may refer to each other.

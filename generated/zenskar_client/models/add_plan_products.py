@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET
+from ..types import UNSET, write_fields
 
 
 @attrs_define
@@ -24,6 +24,10 @@ class AddPlanProducts:
     """Fields that the description does not know, as they came."""
 
     _required: ClassVar[Mapping[str, str]] = {"products": "products"}
+
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"products": (None, PlanV3Product)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -42,19 +46,15 @@ class AddPlanProducts:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
         if (v := model.products) is not UNSET:
-            d["products"] = (
-                [item.to_dict() if isinstance(item, PlanV3Product) else item for item in v]
-                if isinstance(v, (list, tuple))
-                else v
-            )
+            d["products"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, AddPlanProducts)
 
 
 if TYPE_CHECKING:

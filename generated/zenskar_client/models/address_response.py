@@ -7,12 +7,12 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset
+from ..types import UNSET, Unset, write_fields
 
 
 @attrs_define
 class AddressResponse:
-    """A customer's address as the customer's record shows it.
+    """The address of a customer in the customer's record.
 
     Attributes:
         line1:
@@ -22,9 +22,9 @@ class AddressResponse:
         state:
         zip_code:
         country:
-        country_code: The country by ISO 3166-1 alpha-2.
+        country_code: The country: an ISO 3166-1 alpha-2 code.
         validation_status:
-        connector_validation: What a connected tax system says of the address.
+        connector_validation: The validation result of a connected tax system.
     """
 
     line1: str | None | Unset = UNSET
@@ -39,6 +39,10 @@ class AddressResponse:
     connector_validation: JsonObject | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the description does not know, as they came."""
+
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"connector_validation": (None, JsonObject)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -64,7 +68,7 @@ class AddressResponse:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
@@ -87,10 +91,10 @@ class AddressResponse:
         if (v := model.validation_status) is not UNSET:
             d["validation_status"] = v
         if (v := model.connector_validation) is not UNSET:
-            d["connector_validation"] = v.to_dict() if isinstance(v, (JsonObject,)) else v
+            d["connector_validation"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, AddressResponse)
 
 
 # At the end, because models may refer to each other.

@@ -12,10 +12,11 @@ from ..types import UNSET, Unset
 
 @attrs_define
 class ApproveInvoice:
-    """How to approve. Every field may be left out, the body may not.
+    """The options for approving an invoice. All fields are optional, but the body is required.
 
     Attributes:
-        check_duplicate_invoice: On in the vendor's tool.
+        check_duplicate_invoice: Whether to check for a duplicate invoice. Sources: the vendor's tool switches it
+            on.
     """
 
     check_duplicate_invoice: bool | Unset = UNSET
@@ -37,7 +38,7 @@ class ApproveInvoice:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset
+from ..types import UNSET, Unset, write_fields
 
 
 @attrs_define
 class AttachPaymentMethod:
-    """A payment method at a provider, to be added to a customer.
+    """A payment method at a payment provider, to attach to a customer.
 
     Attributes:
-        payment_method_id: The provider's id, such as Stripe's `pm_...`.
-        connector: The tie between a record here and the same record in a connected system such as Stripe or
+        payment_method_id: The id at the payment provider, such as Stripe's `pm_...`.
+        connector: The link between a record here and the same record in a connected system such as Stripe or
             QuickBooks.
         set_as_default:
     """
@@ -28,6 +28,10 @@ class AttachPaymentMethod:
     """Fields that the description does not know, as they came."""
 
     _required: ClassVar[Mapping[str, str]] = {"payment_method_id": "payment_method_id"}
+
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"connector": (None, Connector)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -44,19 +48,19 @@ class AttachPaymentMethod:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
         if (v := model.payment_method_id) is not UNSET:
             d["payment_method_id"] = v
         if (v := model.connector) is not UNSET:
-            d["connector"] = v.to_dict() if isinstance(v, Connector) else v
+            d["connector"] = v
         if (v := model.set_as_default) is not UNSET:
             d["set_as_default"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, AttachPaymentMethod)
 
 
 if TYPE_CHECKING:

@@ -7,19 +7,19 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET
+from ..types import UNSET, write_fields
 
 
 @attrs_define
 class AttachedPaymentMethod:
-    """What was attached.
+    """The attached payment method.
 
     Attributes:
         customer_id:
         payment_method_id:
-        external_id: The id of the customer at the provider.
+        external_id: The id of the customer at the payment provider.
         set_as_default:
-        raw_data: A free-form JSON object. Its keys are the caller's, or those of a system behind Zenskar.
+        raw_data: A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar.
     """
 
     customer_id: str
@@ -29,6 +29,10 @@ class AttachedPaymentMethod:
     raw_data: JsonObject
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the description does not know, as they came."""
+
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"raw_data": (None, JsonObject)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -47,7 +51,7 @@ class AttachedPaymentMethod:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
@@ -60,10 +64,10 @@ class AttachedPaymentMethod:
         if (v := model.set_as_default) is not UNSET:
             d["set_as_default"] = v
         if (v := model.raw_data) is not UNSET:
-            d["raw_data"] = v.to_dict() if isinstance(v, JsonObject) else v
+            d["raw_data"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, AttachedPaymentMethod)
 
 
 # At the end, because models may refer to each other.

@@ -8,21 +8,21 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_datetime, write_datetime
+from ..types import UNSET, Unset, read_datetime, write_datetime, write_fields
 
 
 @attrs_define
 class BillableMetric:
-    """A billable metric. `version` is shown where one metric is answered, `created_at` in the list; which fields are
-    required there is not shown.
+    """A billable metric. Sources: `version` is shown only for a single metric, `created_at` only in the list. Which
+    fields are required in the list is not shown.
 
     Attributes:
         id:
         name:
-        dataschema: JSON within a string.
-        aggregation_query: A template of SQL and Jinja.
-        cust_agg_query: A template of SQL and Jinja.
-        visual_query_builder: A free-form JSON object. Its keys are the caller's, or those of a system behind
+        dataschema: The data schema, as JSON text within a string.
+        aggregation_query: The query, as a template of SQL and Jinja.
+        cust_agg_query: The query, as a template of SQL and Jinja.
+        visual_query_builder: A free-form JSON object. Its keys are defined by the caller or by a system behind
             Zenskar.
         datasource: The id of a data source.
         version:
@@ -40,6 +40,10 @@ class BillableMetric:
     created_at: dt.datetime | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the description does not know, as they came."""
+
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"visual_query_builder": (None, JsonObject), "created_at": (write_datetime,)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -64,7 +68,7 @@ class BillableMetric:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
@@ -79,16 +83,16 @@ class BillableMetric:
         if (v := model.cust_agg_query) is not UNSET:
             d["cust_agg_query"] = v
         if (v := model.visual_query_builder) is not UNSET:
-            d["visual_query_builder"] = v.to_dict() if isinstance(v, JsonObject) else v
+            d["visual_query_builder"] = v
         if (v := model.datasource) is not UNSET:
             d["datasource"] = v
         if (v := model.version) is not UNSET:
             d["version"] = v
         if (v := model.created_at) is not UNSET:
-            d["created_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["created_at"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, BillableMetric)
 
 
 # At the end, because models may refer to each other.

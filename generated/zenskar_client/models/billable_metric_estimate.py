@@ -8,12 +8,12 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_date, read_datetime, write_date, write_datetime
+from ..types import UNSET, Unset, read_date, read_datetime, write_date, write_datetime, write_fields
 
 
 @attrs_define
 class BillableMetricEstimate:
-    """How much of a metric a customer is reckoned to use in a period.
+    """An estimate of how much of a billable metric a customer uses in a period.
 
     Attributes:
         id:
@@ -22,7 +22,7 @@ class BillableMetricEstimate:
         customer_id:
         start_date:
         end_date:
-        value: What is estimated.
+        value: The estimated quantities.
         created_at:
         updated_at:
         deleted_at:
@@ -40,6 +40,17 @@ class BillableMetricEstimate:
     deleted_at: dt.datetime | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the description does not know, as they came."""
+
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {
+            "start_date": (write_date,),
+            "end_date": (write_date,),
+            "value": (None, BillableMetricEstimateValue),
+            "created_at": (write_datetime,),
+            "updated_at": (write_datetime,),
+            "deleted_at": (write_datetime,),
+        }
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -63,7 +74,7 @@ class BillableMetricEstimate:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
@@ -76,20 +87,20 @@ class BillableMetricEstimate:
         if (v := model.customer_id) is not UNSET:
             d["customer_id"] = v
         if (v := model.start_date) is not UNSET:
-            d["start_date"] = write_date(v) if isinstance(v, dt.date) else v
+            d["start_date"] = v
         if (v := model.end_date) is not UNSET:
-            d["end_date"] = write_date(v) if isinstance(v, dt.date) else v
+            d["end_date"] = v
         if (v := model.value) is not UNSET:
-            d["value"] = v.to_dict() if isinstance(v, BillableMetricEstimateValue) else v
+            d["value"] = v
         if (v := model.created_at) is not UNSET:
-            d["created_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["created_at"] = v
         if (v := model.updated_at) is not UNSET:
-            d["updated_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["updated_at"] = v
         if (v := model.deleted_at) is not UNSET:
-            d["deleted_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["deleted_at"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, BillableMetricEstimate)
 
 
 # At the end, because models may refer to each other.

@@ -13,10 +13,10 @@ from ..types import UNSET, Unset, read_decimal
 
 @attrs_define
 class BillableMetricEstimateField:
-    """The quantity of one dimension.
+    """The estimated quantity of one dimension.
 
     Attributes:
-        quantity: The type is that of an example; it may be an integer.
+        quantity: The quantity. Sources: the type is taken from an example; it may be an integer.
         dimension:
     """
 
@@ -39,7 +39,7 @@ class BillableMetricEstimateField:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self

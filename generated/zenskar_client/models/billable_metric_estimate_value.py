@@ -8,12 +8,12 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset
+from ..types import UNSET, Unset, write_fields
 
 
 @attrs_define
 class BillableMetricEstimateValue:
-    """What is estimated.
+    """The estimated quantities.
 
     Attributes:
         fields:
@@ -22,6 +22,10 @@ class BillableMetricEstimateValue:
     fields: builtins.list[BillableMetricEstimateField] | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the description does not know, as they came."""
+
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"fields": (None, BillableMetricEstimateField)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -40,19 +44,15 @@ class BillableMetricEstimateValue:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
         if (v := model.fields) is not UNSET:
-            d["fields"] = (
-                [item.to_dict() if isinstance(item, BillableMetricEstimateField) else item for item in v]
-                if isinstance(v, (list, tuple))
-                else v
-            )
+            d["fields"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, BillableMetricEstimateValue)
 
 
 # At the end, because models may refer to each other.

@@ -12,15 +12,17 @@ from ..types import UNSET, Unset
 
 @attrs_define
 class BillingCycle:
-    """A cycle of a contract that can be billed. The vendor's tool names the fields; no source shows a type.
+    """A billing cycle of a contract that can be billed. Sources: the vendor's tool names the fields; no source shows a
+    type.
 
     Attributes:
-        name: The type is not shown.
-        start_date: The type is not shown.
-        end_date: The type is not shown.
-        bill_for_date: What `POST /invoices/generate_invoice` wants under this name. The type is not shown.
-        billing_cycle_start_day: What `POST /invoices/generate_invoice` wants under this name. The type is not
-            shown.
+        name: The name of the cycle. The type is not shown by any source.
+        start_date: The start of the cycle. The type is not shown by any source.
+        end_date: The end of the cycle. The type is not shown by any source.
+        bill_for_date: The value for the field of the same name of `POST /invoices/generate_invoice`. The type is
+            not shown by any source.
+        billing_cycle_start_day: The value for the field of the same name of `POST /invoices/generate_invoice`.
+            The type is not shown by any source.
     """
 
     name: Any | Unset = UNSET
@@ -48,7 +50,7 @@ class BillingCycle:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self

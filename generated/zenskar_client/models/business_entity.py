@@ -7,13 +7,14 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset
+from ..types import UNSET, Unset, write_fields
 
 
 @attrs_define
 class BusinessEntity:
-    """A company of the organisation. No page shows what its own operations answer: the fields are those that the
-    vendor's client reads, and those of the entity within a custom attribute.
+    """A business entity: a company of the organisation. Sources: no docs page shows the responses of its own
+    operations. The fields are those that the vendor's client reads, and those of the entity within a custom
+    attribute.
 
     Attributes:
         id:
@@ -21,7 +22,8 @@ class BusinessEntity:
         email:
         phone_number:
         address:
-        is_default: Whether new customers get it. Each organisation has one such entity.
+        is_default: Whether new customers are assigned to this entity by default. Each organisation has one such
+            entity.
         tax_config:
         logo_url:
     """
@@ -36,6 +38,10 @@ class BusinessEntity:
     logo_url: str | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the description does not know, as they came."""
+
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"address": (None, BusinessEntityAddressResponse), "tax_config": (None, JsonObject)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -59,7 +65,7 @@ class BusinessEntity:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
@@ -72,16 +78,16 @@ class BusinessEntity:
         if (v := model.phone_number) is not UNSET:
             d["phone_number"] = v
         if (v := model.address) is not UNSET:
-            d["address"] = v.to_dict() if isinstance(v, (BusinessEntityAddressResponse,)) else v
+            d["address"] = v
         if (v := model.is_default) is not UNSET:
             d["is_default"] = v
         if (v := model.tax_config) is not UNSET:
-            d["tax_config"] = v.to_dict() if isinstance(v, (JsonObject,)) else v
+            d["tax_config"] = v
         if (v := model.logo_url) is not UNSET:
             d["logo_url"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, BusinessEntity)
 
 
 # At the end, because models may refer to each other.

@@ -12,7 +12,7 @@ from ..types import UNSET, Unset
 
 @attrs_define
 class BusinessEntityAddress:
-    """The address of a business entity in requests, known from the vendor's tools.
+    """The address of a business entity in requests. Sources: known from the vendor's tools.
 
     Attributes:
         line1:
@@ -56,7 +56,7 @@ class BusinessEntityAddress:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self

@@ -12,7 +12,7 @@ from ..types import UNSET, Unset
 
 @attrs_define
 class BusinessEntityAddressResponse:
-    """The address of a business entity in answers.
+    """The address of a business entity in responses.
 
     Attributes:
         line1:
@@ -59,7 +59,7 @@ class BusinessEntityAddressResponse:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_date, write_date
+from ..types import UNSET, Unset, read_date, write_date, write_fields
 
 
 @attrs_define
 class CloseAccountingPeriod:
-    """Which period to close. Where it begins is worked out by the server.
+    """The period to close. The server determines its start.
 
     Attributes:
-        end_date: The last day of the period; not in the future.
+        end_date: The last day of the period. It cannot be in the future.
         period_name:
     """
 
@@ -26,6 +26,10 @@ class CloseAccountingPeriod:
     """Fields that the description does not know, as they came."""
 
     _required: ClassVar[Mapping[str, str]] = {"end_date": "end_date"}
+
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"end_date": (write_date,)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -41,17 +45,17 @@ class CloseAccountingPeriod:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
         if (v := model.end_date) is not UNSET:
-            d["end_date"] = write_date(v) if isinstance(v, dt.date) else v
+            d["end_date"] = v
         if (v := model.period_name) is not UNSET:
             d["period_name"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, CloseAccountingPeriod)
 
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@ from ..types import OpenEnum
 
 
 class CommitmentType(OpenEnum):
-    """Which bound a commitment sets."""
+    """The bound that a commitment sets."""
 
     MINIMUM_SPEND = "minimum_spend"
     MAXIMUM_SPEND = "maximum_spend"

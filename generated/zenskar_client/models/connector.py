@@ -12,10 +12,10 @@ from ..types import UNSET, Unset
 
 @attrs_define
 class Connector:
-    """The tie between a record here and the same record in a connected system such as Stripe or QuickBooks.
+    """The link between a record here and the same record in a connected system such as Stripe or QuickBooks.
 
     Attributes:
-        name: The connector's name in lower case, such as `stripe`.
+        name: The name of the connector in lower case, such as `stripe`.
         reference_id: The id of the customer in the connected system.
     """
 
@@ -38,7 +38,7 @@ class Connector:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self

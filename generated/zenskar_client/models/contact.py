@@ -12,7 +12,7 @@ from ..types import UNSET, Unset
 
 @attrs_define
 class Contact:
-    """A person of a customer.
+    """A contact: a person who belongs to a customer.
 
     Attributes:
         id:
@@ -53,7 +53,7 @@ class Contact:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self

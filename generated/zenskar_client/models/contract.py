@@ -9,34 +9,34 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_datetime, write_datetime
+from ..types import UNSET, Unset, read_datetime, write_datetime, write_fields
 
 
 @attrs_define
 class Contract:
-    """A contract. The archived pages end after `is_last_day_of_month`: what the body of a request may hold besides,
-    such as `contract_link` or `invoice_payer_customer_id`, probably follows, but no source shows it.
+    """A contract. Sources: the archived docs pages are cut off after `is_last_day_of_month`. Other fields of a request
+    body, such as `contract_link` or `invoice_payer_customer_id`, probably follow, but no source shows them.
 
     Attributes:
         id:
         name:
-        status: Where a contract stands. It becomes `expired` by itself when its end date is reached.
-        currency: The currency by ISO 4217, three letters.
+        status: The status of a contract. It becomes `expired` automatically when the end date is reached.
+        currency: The currency: an ISO 4217 code of three letters.
         created_at:
         updated_at:
         customer_id:
         customer:
         description:
-        tags: What an item is is not shown.
+        tags: The tags. The shape of an item is not shown by any source.
         start_date:
-        end_date: When it ends; the status then becomes `expired` by itself.
+        end_date: The end of the contract. At this time the status becomes `expired` automatically.
         custom_attributes:
-        source: Where the contract comes from.
+        source: The origin of the contract.
         anchor_date:
         is_last_day_of_month:
-        phases: The stretches of time of the contract with what is priced in each.
+        phases: The phases of the contract, with the pricings of each.
         renewal_policy:
-        deleted_at: When a draft was deleted.
+        deleted_at: The time at which a draft was deleted.
     """
 
     id: str
@@ -60,6 +60,21 @@ class Contract:
     deleted_at: dt.datetime | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the description does not know, as they came."""
+
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {
+            "created_at": (write_datetime,),
+            "updated_at": (write_datetime,),
+            "customer": (None, ContractCustomer),
+            "start_date": (write_datetime,),
+            "end_date": (write_datetime,),
+            "custom_attributes": (None, JsonObject),
+            "source": (None, JsonObject),
+            "anchor_date": (write_datetime,),
+            "phases": (None, ContractPhase),
+            "deleted_at": (write_datetime,),
+        }
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -98,7 +113,7 @@ class Contract:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
@@ -111,42 +126,38 @@ class Contract:
         if (v := model.currency) is not UNSET:
             d["currency"] = v
         if (v := model.created_at) is not UNSET:
-            d["created_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["created_at"] = v
         if (v := model.updated_at) is not UNSET:
-            d["updated_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["updated_at"] = v
         if (v := model.customer_id) is not UNSET:
             d["customer_id"] = v
         if (v := model.customer) is not UNSET:
-            d["customer"] = v.to_dict() if isinstance(v, (ContractCustomer,)) else v
+            d["customer"] = v
         if (v := model.description) is not UNSET:
             d["description"] = v
         if (v := model.tags) is not UNSET:
             d["tags"] = v
         if (v := model.start_date) is not UNSET:
-            d["start_date"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["start_date"] = v
         if (v := model.end_date) is not UNSET:
-            d["end_date"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["end_date"] = v
         if (v := model.custom_attributes) is not UNSET:
-            d["custom_attributes"] = v.to_dict() if isinstance(v, (JsonObject,)) else v
+            d["custom_attributes"] = v
         if (v := model.source) is not UNSET:
-            d["source"] = v.to_dict() if isinstance(v, (JsonObject,)) else v
+            d["source"] = v
         if (v := model.anchor_date) is not UNSET:
-            d["anchor_date"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["anchor_date"] = v
         if (v := model.is_last_day_of_month) is not UNSET:
             d["is_last_day_of_month"] = v
         if (v := model.phases) is not UNSET:
-            d["phases"] = (
-                [item.to_dict() if isinstance(item, ContractPhase) else item for item in v]
-                if isinstance(v, (list, tuple))
-                else v
-            )
+            d["phases"] = v
         if (v := model.renewal_policy) is not UNSET:
             d["renewal_policy"] = str(v) if isinstance(v, str) else v
         if (v := model.deleted_at) is not UNSET:
-            d["deleted_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["deleted_at"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, Contract)
 
 
 # At the end, because models may refer to each other.

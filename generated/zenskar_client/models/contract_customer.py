@@ -8,23 +8,23 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset
+from ..types import UNSET, Unset, write_fields
 
 
 @attrs_define
 class ContractCustomer:
-    """The customer as the contract shows it. The types are those of an example.
+    """The customer, as contained in the contract. Sources: the types are taken from an example.
 
     Attributes:
         id:
-        external_id: The customer's id in your own system.
+        external_id: The id of the customer in your own system.
         customer_name:
         custom_data:
         address:
         ship_to_address:
         tax_info:
         email:
-        custom_attributes: The customer's tags.
+        custom_attributes: The tags of the customer.
         phone_number:
         communications_enabled:
         auto_charge_enabled:
@@ -46,6 +46,16 @@ class ContractCustomer:
     business_entity_id: str | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the description does not know, as they came."""
+
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {
+            "custom_data": (None, JsonObject),
+            "address": (None, AddressResponse),
+            "ship_to_address": (None, AddressResponse),
+            "tax_info": (None, TaxId),
+            "custom_attributes": (None, JsonObject),
+        }
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -80,7 +90,7 @@ class ContractCustomer:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
@@ -91,21 +101,17 @@ class ContractCustomer:
         if (v := model.customer_name) is not UNSET:
             d["customer_name"] = v
         if (v := model.custom_data) is not UNSET:
-            d["custom_data"] = v.to_dict() if isinstance(v, (JsonObject,)) else v
+            d["custom_data"] = v
         if (v := model.address) is not UNSET:
-            d["address"] = v.to_dict() if isinstance(v, (AddressResponse,)) else v
+            d["address"] = v
         if (v := model.ship_to_address) is not UNSET:
-            d["ship_to_address"] = v.to_dict() if isinstance(v, (AddressResponse,)) else v
+            d["ship_to_address"] = v
         if (v := model.tax_info) is not UNSET:
-            d["tax_info"] = (
-                [item.to_dict() if isinstance(item, TaxId) else item for item in v]
-                if isinstance(v, (list, tuple))
-                else v
-            )
+            d["tax_info"] = v
         if (v := model.email) is not UNSET:
             d["email"] = v
         if (v := model.custom_attributes) is not UNSET:
-            d["custom_attributes"] = v.to_dict() if isinstance(v, (JsonObject,)) else v
+            d["custom_attributes"] = v
         if (v := model.phone_number) is not UNSET:
             d["phone_number"] = v
         if (v := model.communications_enabled) is not UNSET:
@@ -116,7 +122,7 @@ class ContractCustomer:
             d["business_entity_id"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, ContractCustomer)
 
 
 # At the end, because models may refer to each other.

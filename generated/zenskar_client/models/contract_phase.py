@@ -9,27 +9,31 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_datetime, write_datetime
+from ..types import UNSET, Unset, read_datetime, write_datetime, write_fields
 
 
 @attrs_define
 class ContractPhase:
-    """A stretch of a contract and what is priced in it. Phases lie within the contract and do not overlap.
+    """A phase: a period of the contract, with its pricings. Phases lie within the contract and do not overlap.
 
     Attributes:
         name:
         description:
-        start_date: The start of the contract or the end of the phase before if left out.
-        end_date: The end of the contract or the start of the next phase if left out.
+        start_date: The start of the phase. Defaults to the start of the contract or the end of the previous
+            phase.
+        end_date: The end of the phase. Defaults to the end of the contract or the start of the next phase.
         pricings: The lines of the phase.
-        features: A price with everything around it. Two traps: `quantity` stands here and not in `pricing_data`,
-            where one public client puts it; and without `quantity` and `billing_period` the pricing is taken, but the
-            dashboard shows no cadence and a quantity of zero. The page lists one more list, labelled Usage Report
-            Configuration, whose name it does not show.
-        phase_type: What a phase does. The enum is that of the vendor's tool; an older page has `paused` for
-            `pause`.
-        source_plan_phase_id: The phase of the plan that this one was made from.
-        phase_metadata: A free-form JSON object. Its keys are the caller's, or those of a system behind Zenskar.
+        features: A price and all settings that belong to it. `quantity` belongs here, not in `pricing_data`,
+            where one public client puts it.
+
+            Warning: without `quantity` and `billing_period` the server accepts the pricing, but the dashboard shows
+            no cadence and a quantity of zero.
+
+            Sources: the docs page lists one more list, labelled Usage Report Configuration, without its field name.
+        phase_type: The type of a phase. Sources: the values are those of the vendor's tool; an older docs page
+            has `paused` instead of `pause`.
+        source_plan_phase_id: The id of the plan phase from which this phase was created.
+        phase_metadata: A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar.
     """
 
     name: str
@@ -47,8 +51,14 @@ class ContractPhase:
     _required: ClassVar[Mapping[str, str]] = {"name": "name"}
 
     @staticmethod
-    def _parts() -> Mapping[str, tuple[type[Any], ...]]:
-        return {"pricings": (ContractPhasePricing,), "features": (CreatePricing,)}
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {
+            "start_date": (write_datetime,),
+            "end_date": (write_datetime,),
+            "pricings": (None, ContractPhasePricing),
+            "features": (None, CreatePricing),
+            "phase_metadata": (None, JsonObject),
+        }
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -75,7 +85,7 @@ class ContractPhase:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
@@ -84,26 +94,22 @@ class ContractPhase:
         if (v := model.description) is not UNSET:
             d["description"] = v
         if (v := model.start_date) is not UNSET:
-            d["start_date"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["start_date"] = v
         if (v := model.end_date) is not UNSET:
-            d["end_date"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["end_date"] = v
         if (v := model.pricings) is not UNSET:
-            d["pricings"] = (
-                [item.to_dict() if isinstance(item, ContractPhasePricing) else item for item in v]
-                if isinstance(v, (list, tuple))
-                else v
-            )
+            d["pricings"] = v
         if (v := model.features) is not UNSET:
-            d["features"] = v.to_dict() if isinstance(v, CreatePricing) else v
+            d["features"] = v
         if (v := model.phase_type) is not UNSET:
             d["phase_type"] = str(v) if isinstance(v, str) else v
         if (v := model.source_plan_phase_id) is not UNSET:
             d["source_plan_phase_id"] = v
         if (v := model.phase_metadata) is not UNSET:
-            d["phase_metadata"] = v.to_dict() if isinstance(v, JsonObject) else v
+            d["phase_metadata"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, ContractPhase)
 
 
 if TYPE_CHECKING:

@@ -9,30 +9,33 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_datetime, write_datetime
+from ..types import UNSET, Unset, read_datetime, write_datetime, write_fields
 
 
 @attrs_define
 class ContractPhasePricing:
-    """A line of a phase: a product at a price. Give either `pricing_id`, for a pricing that the product has, or
-    `pricing`, for one that is written here; and with it either `product_id` or `product`.
+    """A line of a phase: a product with a price. Give either `pricing_id`, for an existing pricing of the product, or
+    `pricing`, to define one inline. In addition, give either `product_id` or `product`.
 
     Attributes:
-        pricing_id: A pricing of the product.
+        pricing_id: The id of an existing pricing of the product.
         product_id:
-        pricing: A price with everything around it. Two traps: `quantity` stands here and not in `pricing_data`,
-            where one public client puts it; and without `quantity` and `billing_period` the pricing is taken, but the
-            dashboard shows no cadence and a quantity of zero. The page lists one more list, labelled Usage Report
-            Configuration, whose name it does not show.
-        product: A new product, or group of products. Known from the vendor's tool only.
+        pricing: A price and all settings that belong to it. `quantity` belongs here, not in `pricing_data`, where
+            one public client puts it.
+
+            Warning: without `quantity` and `billing_period` the server accepts the pricing, but the dashboard shows
+            no cadence and a quantity of zero.
+
+            Sources: the docs page lists one more list, labelled Usage Report Configuration, without its field name.
+        product: A new product, or a new group of products. Sources: known only from the vendor's tool.
         start_date:
         end_date:
         anchor_date:
-        external_id: The line's id in your own system.
-        custom_data: A free-form JSON object. Its keys are the caller's, or those of a system behind Zenskar.
-        description: Shown in place of the descriptions of pricing and product.
-        plan_id: A plan of the third version.
-        is_enabled: When the line is on and when off.
+        external_id: The id of the line in your own system.
+        custom_data: A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar.
+        description: The description that is shown instead of the descriptions of the pricing and the product.
+        plan_id: The id of a plan of the third version.
+        is_enabled: The times at which the line is switched on or off.
     """
 
     pricing_id: str | Unset = UNSET
@@ -53,8 +56,16 @@ class ContractPhasePricing:
     _required: ClassVar[Mapping[str, str]] = {}
 
     @staticmethod
-    def _parts() -> Mapping[str, tuple[type[Any], ...]]:
-        return {"pricing": (CreatePricing,)}
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {
+            "pricing": (None, CreatePricing),
+            "product": (None, CreateProduct),
+            "start_date": (write_datetime,),
+            "end_date": (write_datetime,),
+            "anchor_date": (write_datetime,),
+            "custom_data": (None, JsonObject),
+            "is_enabled": (None, ContractPricingSwitch),
+        }
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -84,7 +95,7 @@ class ContractPhasePricing:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
@@ -93,32 +104,28 @@ class ContractPhasePricing:
         if (v := model.product_id) is not UNSET:
             d["product_id"] = v
         if (v := model.pricing) is not UNSET:
-            d["pricing"] = v.to_dict() if isinstance(v, CreatePricing) else v
+            d["pricing"] = v
         if (v := model.product) is not UNSET:
-            d["product"] = v.to_dict() if isinstance(v, CreateProduct) else v
+            d["product"] = v
         if (v := model.start_date) is not UNSET:
-            d["start_date"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["start_date"] = v
         if (v := model.end_date) is not UNSET:
-            d["end_date"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["end_date"] = v
         if (v := model.anchor_date) is not UNSET:
-            d["anchor_date"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["anchor_date"] = v
         if (v := model.external_id) is not UNSET:
             d["external_id"] = v
         if (v := model.custom_data) is not UNSET:
-            d["custom_data"] = v.to_dict() if isinstance(v, JsonObject) else v
+            d["custom_data"] = v
         if (v := model.description) is not UNSET:
             d["description"] = v
         if (v := model.plan_id) is not UNSET:
             d["plan_id"] = v
         if (v := model.is_enabled) is not UNSET:
-            d["is_enabled"] = (
-                [item.to_dict() if isinstance(item, ContractPricingSwitch) else item for item in v]
-                if isinstance(v, (list, tuple))
-                else v
-            )
+            d["is_enabled"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, ContractPhasePricing)
 
 
 if TYPE_CHECKING:

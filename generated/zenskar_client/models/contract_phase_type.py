@@ -3,7 +3,7 @@ from ..types import OpenEnum
 
 
 class ContractPhaseType(OpenEnum):
-    """What a phase does. The enum is that of the vendor's tool; an older page has `paused` for `pause`."""
+    """The type of a phase. Sources: the values are those of the vendor's tool; an older docs page has `paused` instead of `pause`."""
 
     ACTIVE = "active"
     PAUSE = "pause"

@@ -12,7 +12,7 @@ from ..types import UNSET, Unset
 
 @attrs_define
 class ContractPricingSwitch:
-    """That a line is on or off from some time on. Known from notes of third parties only.
+    """A point in time from which a line is switched on or off. Sources: known only from third-party notes.
 
     Attributes:
         value:
@@ -38,7 +38,7 @@ class ContractPricingSwitch:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self

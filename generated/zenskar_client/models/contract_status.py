@@ -3,7 +3,7 @@ from ..types import OpenEnum
 
 
 class ContractStatus(OpenEnum):
-    """Where a contract stands. It becomes `expired` by itself when its end date is reached."""
+    """The status of a contract. It becomes `expired` automatically when the end date is reached."""
 
     DRAFT = "draft"
     ACTIVE = "active"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset
+from ..types import UNSET, Unset, write_fields
 
 
 @attrs_define
@@ -15,10 +15,10 @@ class CreateAccount:
     """A new account at the top level.
 
     Attributes:
-        account_category: To which part of the books an account belongs.
+        account_category: The part of the books to which an account belongs.
         name:
         description:
-        custom_data: A free-form JSON object. Its keys are the caller's, or those of a system behind Zenskar.
+        custom_data: A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar.
     """
 
     account_category: AccountCategory
@@ -29,6 +29,10 @@ class CreateAccount:
     """Fields that the description does not know, as they came."""
 
     _required: ClassVar[Mapping[str, str]] = {"account_category": "account_category", "name": "name"}
+
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"custom_data": (None, JsonObject)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -48,7 +52,7 @@ class CreateAccount:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
@@ -59,10 +63,10 @@ class CreateAccount:
         if (v := model.description) is not UNSET:
             d["description"] = v
         if (v := model.custom_data) is not UNSET:
-            d["custom_data"] = v.to_dict() if isinstance(v, JsonObject) else v
+            d["custom_data"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, CreateAccount)
 
 
 if TYPE_CHECKING:

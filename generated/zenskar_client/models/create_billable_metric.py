@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET
+from ..types import UNSET, write_fields
 
 
 @attrs_define
@@ -16,10 +16,10 @@ class CreateBillableMetric:
 
     Attributes:
         name:
-        dataschema: JSON within a string.
-        aggregation_query: A template of SQL and Jinja.
-        cust_agg_query: A template of SQL and Jinja.
-        visual_query_builder: A free-form JSON object. Its keys are the caller's, or those of a system behind
+        dataschema: The data schema, as JSON text within a string.
+        aggregation_query: The query, as a template of SQL and Jinja.
+        cust_agg_query: The query, as a template of SQL and Jinja.
+        visual_query_builder: A free-form JSON object. Its keys are defined by the caller or by a system behind
             Zenskar.
         datasource: The id of a data source.
     """
@@ -42,6 +42,10 @@ class CreateBillableMetric:
         "datasource": "datasource",
     }
 
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"visual_query_builder": (None, JsonObject)}
+
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
@@ -62,7 +66,7 @@ class CreateBillableMetric:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
@@ -75,12 +79,12 @@ class CreateBillableMetric:
         if (v := model.cust_agg_query) is not UNSET:
             d["cust_agg_query"] = v
         if (v := model.visual_query_builder) is not UNSET:
-            d["visual_query_builder"] = v.to_dict() if isinstance(v, JsonObject) else v
+            d["visual_query_builder"] = v
         if (v := model.datasource) is not UNSET:
             d["datasource"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, CreateBillableMetric)
 
 
 if TYPE_CHECKING:

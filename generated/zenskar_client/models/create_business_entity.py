@@ -7,21 +7,23 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset
+from ..types import UNSET, Unset, write_fields
 
 
 @attrs_define
 class CreateBusinessEntity:
-    """A new business entity. The guide to the dashboard requires an e-mail address, the vendor's tool does not.
+    """A new business entity. Sources: the guide to the dashboard requires an e-mail address; the vendor's tool does
+    not.
 
     Attributes:
         name:
-        address: The address of a business entity in requests, known from the vendor's tools.
+        address: The address of a business entity in requests. Sources: known from the vendor's tools.
         email:
-        phone_number: With the country code. The vendor's tool sends a placeholder where none is given.
+        phone_number: The phone number, with the country code. Sources: the vendor's tool sends a placeholder if
+            none is given.
         is_default:
         logo_url:
-        tax_config: A free-form JSON object. Its keys are the caller's, or those of a system behind Zenskar.
+        tax_config: A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar.
     """
 
     name: str
@@ -35,6 +37,10 @@ class CreateBusinessEntity:
     """Fields that the description does not know, as they came."""
 
     _required: ClassVar[Mapping[str, str]] = {"name": "name"}
+
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"address": (None, BusinessEntityAddress), "tax_config": (None, JsonObject)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -55,14 +61,14 @@ class CreateBusinessEntity:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
         if (v := model.name) is not UNSET:
             d["name"] = v
         if (v := model.address) is not UNSET:
-            d["address"] = v.to_dict() if isinstance(v, BusinessEntityAddress) else v
+            d["address"] = v
         if (v := model.email) is not UNSET:
             d["email"] = v
         if (v := model.phone_number) is not UNSET:
@@ -72,10 +78,10 @@ class CreateBusinessEntity:
         if (v := model.logo_url) is not UNSET:
             d["logo_url"] = v
         if (v := model.tax_config) is not UNSET:
-            d["tax_config"] = v.to_dict() if isinstance(v, JsonObject) else v
+            d["tax_config"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, CreateBusinessEntity)
 
 
 if TYPE_CHECKING:

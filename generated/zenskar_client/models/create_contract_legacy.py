@@ -12,7 +12,8 @@ from ..types import UNSET, Unset
 
 @attrs_define
 class CreateContractLegacy:
-    """A contract of the API's first generation, made from a template. The page shows names, hardly any types.
+    """A new contract of the first API generation, created from a template. Sources: the docs page shows field names,
+    but hardly any types.
 
     Attributes:
         customer:
@@ -22,11 +23,11 @@ class CreateContractLegacy:
         name:
         description:
         currency:
-        renewal_policy: What followed a contract of the first generation that ended.
-        invoice_generation_day: The type is not shown.
-        invoice_generation_cadence: The type is not shown.
-        billing_cycle_start_day: The type is not shown.
-        billing_cycle_cadence: The type is not shown.
+        renewal_policy: What happened after a contract of the first API generation ended.
+        invoice_generation_day: The day of invoice generation. The type is not shown by any source.
+        invoice_generation_cadence: The cadence of invoice generation. The type is not shown by any source.
+        billing_cycle_start_day: The start day of the billing cycle. The type is not shown by any source.
+        billing_cycle_cadence: The cadence of the billing cycle. The type is not shown by any source.
     """
 
     customer: str
@@ -77,7 +78,7 @@ class CreateContractLegacy:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self

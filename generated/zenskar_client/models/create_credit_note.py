@@ -2,26 +2,26 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_decimal, write_money
+from ..types import UNSET, Unset, read_money, write_fields, write_money
 
 
 @attrs_define
 class CreateCreditNote:
-    """How much of an invoice to credit, why, and what becomes of money that was paid already.
+    """How much of an invoice to credit, the reason, and what happens to money that was already paid.
 
     Attributes:
-        credit_note_amount: In the currency of the invoice: 25 means $25, not 25 cents. Major units of the
-            currency (dollars).
+        credit_note_amount: The amount to credit, in major units of the invoice's currency: 25 means $25, not 25
+            cents. Major units of the currency (dollars).
         reason:
-        refund_destination: Needed when a payment has to be refunded.
-        refund_amount_split: Which payments to refund. Without it the oldest are refunded first.
+        refund_destination: The destination of the refund. Needed when a payment must be refunded.
+        refund_amount_split: The payments to refund. If omitted, the oldest payments are refunded first.
     """
 
     credit_note_amount: Decimal
@@ -33,11 +33,9 @@ class CreateCreditNote:
 
     _required: ClassVar[Mapping[str, str]] = {"credit_note_amount": "credit_note_amount", "reason": "reason"}
 
-    _money: ClassVar[Mapping[str, Callable[[object, str], object]]] = {"credit_note_amount": write_money}
-
     @staticmethod
-    def _parts() -> Mapping[str, tuple[type[Any], ...]]:
-        return {"refund_amount_split": (RefundSplit,)}
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"credit_note_amount": (write_money,), "refund_amount_split": (None, RefundSplit)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -45,7 +43,7 @@ class CreateCreditNote:
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.credit_note_amount = (
-            read_decimal(v) if (v := d.pop("credit_note_amount", UNSET)).__class__ is not Decimal else v
+            read_money(v) if (v := d.pop("credit_note_amount", UNSET)).__class__ is not Decimal else v
         )
         self.reason = d.pop("reason", UNSET)
         self.refund_destination = (
@@ -63,25 +61,21 @@ class CreateCreditNote:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
         if (v := model.credit_note_amount) is not UNSET:
-            d["credit_note_amount"] = write_money(v, "credit_note_amount")
+            d["credit_note_amount"] = v
         if (v := model.reason) is not UNSET:
             d["reason"] = v
         if (v := model.refund_destination) is not UNSET:
             d["refund_destination"] = str(v) if isinstance(v, str) else v
         if (v := model.refund_amount_split) is not UNSET:
-            d["refund_amount_split"] = (
-                [item.to_dict() if isinstance(item, RefundSplit) else item for item in v]
-                if isinstance(v, (list, tuple))
-                else v
-            )
+            d["refund_amount_split"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, CreateCreditNote)
 
 
 if TYPE_CHECKING:

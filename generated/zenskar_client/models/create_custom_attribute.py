@@ -13,17 +13,17 @@ from ..types import UNSET, Unset
 
 @attrs_define
 class CreateCustomAttribute:
-    """A new definition.
+    """A new custom attribute definition.
 
     Attributes:
-        attribute_key_name: Can mostly not be changed later.
+        attribute_key_name: The key of the attribute. In most cases it cannot be changed later.
         display_name:
-        module: Which records have the attribute.
-        data_type: What values the attribute takes.
-        business_entity_id: Makes it an override of this entity.
-        is_tag: A tag needs the data type `ENUM`.
+        module: The kind of record that has the attribute.
+        data_type: The type of the attribute's values.
+        business_entity_id: The id of a business entity. If given, the definition is an override for this entity.
+        is_tag: Whether the attribute is a tag. A tag requires the data type `ENUM`.
         enum_choices:
-        default_value: Has to fit `data_type`, and `enum_choices` if there are any.
+        default_value: The default value. It must match `data_type`, and `enum_choices` if there are any.
         is_required:
         is_enabled:
         sort_order:
@@ -76,7 +76,7 @@ class CreateCustomAttribute:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self

@@ -8,24 +8,24 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset
+from ..types import UNSET, Unset, write_fields
 
 
 @attrs_define
 class CreateCustomer:
-    """A new customer. The archived page ends after `business_entity_id`; there may be more fields.
+    """A new customer. Sources: the archived docs page is cut off after `business_entity_id`. There may be more fields.
 
     Attributes:
         customer_name:
-        external_id: The customer's id in your own system. By an older page a UUID becomes the id of the record
-            itself.
+        external_id: The id of the customer in your own system. Sources: an older docs page says that a UUID
+            becomes the id of the record itself.
         custom_data:
         address: An address in a request.
         ship_to_address: An address in a request.
         tax_info:
-        email: No two customers of an organisation may share it.
-        phone_number: With the country code.
-        connector: The tie between a record here and the same record in a connected system such as Stripe or
+        email: The e-mail address. It must be unique among the customers of an organisation.
+        phone_number: The phone number, with the country code.
+        connector: The link between a record here and the same record in a connected system such as Stripe or
             QuickBooks.
         communications_enabled:
         auto_charge_enabled:
@@ -48,6 +48,16 @@ class CreateCustomer:
     """Fields that the description does not know, as they came."""
 
     _required: ClassVar[Mapping[str, str]] = {"customer_name": "customer_name"}
+
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {
+            "custom_data": (None, JsonObject),
+            "address": (None, Address),
+            "ship_to_address": (None, Address),
+            "tax_info": (None, TaxId),
+            "connector": (None, Connector),
+        }
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -77,7 +87,7 @@ class CreateCustomer:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
@@ -86,23 +96,19 @@ class CreateCustomer:
         if (v := model.external_id) is not UNSET:
             d["external_id"] = v
         if (v := model.custom_data) is not UNSET:
-            d["custom_data"] = v.to_dict() if isinstance(v, (JsonObject,)) else v
+            d["custom_data"] = v
         if (v := model.address) is not UNSET:
-            d["address"] = v.to_dict() if isinstance(v, Address) else v
+            d["address"] = v
         if (v := model.ship_to_address) is not UNSET:
-            d["ship_to_address"] = v.to_dict() if isinstance(v, Address) else v
+            d["ship_to_address"] = v
         if (v := model.tax_info) is not UNSET:
-            d["tax_info"] = (
-                [item.to_dict() if isinstance(item, TaxId) else item for item in v]
-                if isinstance(v, (list, tuple))
-                else v
-            )
+            d["tax_info"] = v
         if (v := model.email) is not UNSET:
             d["email"] = v
         if (v := model.phone_number) is not UNSET:
             d["phone_number"] = v
         if (v := model.connector) is not UNSET:
-            d["connector"] = v.to_dict() if isinstance(v, Connector) else v
+            d["connector"] = v
         if (v := model.communications_enabled) is not UNSET:
             d["communications_enabled"] = v
         if (v := model.auto_charge_enabled) is not UNSET:
@@ -111,7 +117,7 @@ class CreateCustomer:
             d["business_entity_id"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, CreateCustomer)
 
 
 if TYPE_CHECKING:

@@ -2,39 +2,41 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_datetime, read_decimal, write_datetime, write_money
+from ..types import UNSET, Unset, read_datetime, read_decimal, read_money, write_datetime, write_fields, write_money
 
 
 @attrs_define
 class CreateCustomerEntitlement:
-    """How much of an entitlement to give to which customer. After `quantity_used` the types are those of an example,
-    and whether a field can be null is not shown.
+    """The quantity of an entitlement to give to a customer. Sources: after `quantity_used` the types are taken from an
+    example, and whether a field can be null is not shown.
 
     Attributes:
         customer: The id of the customer.
-        id: An id of your own for the new record.
-        entitlement: The id of the entitlement. It is in the path already.
+        id: A custom id for the new record.
+        entitlement: The id of the entitlement. It is also in the path.
         expiry_at:
         active_from:
-        quantity: How much the customer gets.
-        quantity_used: How much of it is used up.
+        quantity: The quantity that the customer receives.
+        quantity_used: The quantity that is used up.
         contract_id:
-        source_type: What a customer entitlement comes from. Only the first value is shown; there are surely more.
+        source_type: The origin of a customer entitlement. Sources: only the first value is shown. There are
+            certainly more.
         source_id:
-        block_amount: Not explained; perhaps no money at all. Major or minor units of the currency: not shown by
-            any source.
+        block_amount: The block amount. No source explains it. It may not be money at all. Major or minor units of
+            the currency: not shown by any source.
         invoice_id:
-        event: What brings it about. `manual` is the only value that the page shows.
-        numeric_value: For an entitlement of type `Feature`.
-        feature_option_value: The option chosen where a feature is yes or no or one of several.
-        status: Where a customer entitlement stands. Only the first value is shown; there are surely more.
+        event: The event that creates the record. Sources: the docs page shows only the value `manual`.
+        numeric_value: The value for an entitlement of type `Feature`.
+        feature_option_value: The chosen option of a feature that is yes or no, or one of several options.
+        status: The status of a customer entitlement. Sources: only the first value is shown. There are certainly
+            more.
     """
 
     customer: str
@@ -58,7 +60,9 @@ class CreateCustomerEntitlement:
 
     _required: ClassVar[Mapping[str, str]] = {"customer": "customer"}
 
-    _money: ClassVar[Mapping[str, Callable[[object, str], object]]] = {"block_amount": write_money}
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"expiry_at": (write_datetime,), "active_from": (write_datetime,), "block_amount": (write_money,)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -77,7 +81,7 @@ class CreateCustomerEntitlement:
             EntitlementSourceType.by_value[v] if (v := d.pop("source_type", UNSET)).__class__ is str else v
         )
         self.source_id = d.pop("source_id", UNSET)
-        self.block_amount = read_decimal(v) if (v := d.pop("block_amount", UNSET)).__class__ is not Decimal else v
+        self.block_amount = read_money(v) if (v := d.pop("block_amount", UNSET)).__class__ is not Decimal else v
         self.invoice_id = d.pop("invoice_id", UNSET)
         self.event = d.pop("event", UNSET)
         self.numeric_value = read_decimal(v) if (v := d.pop("numeric_value", UNSET)).__class__ is not Decimal else v
@@ -90,7 +94,7 @@ class CreateCustomerEntitlement:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
@@ -101,9 +105,9 @@ class CreateCustomerEntitlement:
         if (v := model.entitlement) is not UNSET:
             d["entitlement"] = v
         if (v := model.expiry_at) is not UNSET:
-            d["expiry_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["expiry_at"] = v
         if (v := model.active_from) is not UNSET:
-            d["active_from"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["active_from"] = v
         if (v := model.quantity) is not UNSET:
             d["quantity"] = v
         if (v := model.quantity_used) is not UNSET:
@@ -115,7 +119,7 @@ class CreateCustomerEntitlement:
         if (v := model.source_id) is not UNSET:
             d["source_id"] = v
         if (v := model.block_amount) is not UNSET:
-            d["block_amount"] = write_money(v, "block_amount")
+            d["block_amount"] = v
         if (v := model.invoice_id) is not UNSET:
             d["invoice_id"] = v
         if (v := model.event) is not UNSET:
@@ -128,7 +132,7 @@ class CreateCustomerEntitlement:
             d["status"] = str(v) if isinstance(v, str) else v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, CreateCustomerEntitlement)
 
 
 if TYPE_CHECKING:

@@ -12,13 +12,13 @@ from ..types import UNSET, Unset
 
 @attrs_define
 class CreateCustomerSession:
-    """Whose portal to open. Give `customer_id`, or `is_guest_session` as true, but not both.
+    """The customer whose portal to open. Give either `customer_id` or `is_guest_session: true`, not both.
 
     Attributes:
         return_url:
         customer_id:
         is_guest_session:
-        idle_timeout: Seconds without activity after which the session ends.
+        idle_timeout: The idle timeout, in seconds. The session ends after this time without activity.
         session_key:
     """
 
@@ -26,7 +26,7 @@ class CreateCustomerSession:
     customer_id: str | None | Unset = UNSET
     is_guest_session: bool | None | Unset = UNSET
     idle_timeout: int | None | Unset = UNSET
-    session_key: str | None | Unset = UNSET
+    session_key: str | None | Unset = attrs_field(default=UNSET, repr=False)
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the description does not know, as they came."""
 
@@ -49,7 +49,7 @@ class CreateCustomerSession:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self

@@ -18,7 +18,7 @@ class CreateEntitlement:
         name:
         description:
         entitlement_type:
-        units: What is counted, such as `calls` or `GB`.
+        units: The unit that is counted, such as `calls` or `GB`.
         is_active:
         product_id:
     """
@@ -54,7 +54,7 @@ class CreateEntitlement:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self

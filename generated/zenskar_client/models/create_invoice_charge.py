@@ -8,19 +8,19 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset
+from ..types import UNSET, Unset, write_fields
 
 
 @attrs_define
 class CreateInvoiceCharge:
-    """How to charge an invoice. Every field may be left out, the body may not.
+    """The options for charging an invoice. All fields are optional, but the body is required.
 
     Attributes:
-        connector: Where to charge. The server finds it if left out.
+        connector: The connector to charge. If omitted, the server finds it.
         source:
         payment_method_types:
-        skip_invoice_due_date_check: Whether to charge whatever the due date is. Off in the vendor's tool if left
-            out.
+        skip_invoice_due_date_check: Whether to charge regardless of the due date. Sources: the vendor's tool
+            switches it off by default.
     """
 
     connector: Connector | None | Unset = UNSET
@@ -31,6 +31,10 @@ class CreateInvoiceCharge:
     """Fields that the description does not know, as they came."""
 
     _required: ClassVar[Mapping[str, str]] = {}
+
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"connector": (None, Connector)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -48,12 +52,12 @@ class CreateInvoiceCharge:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
         if (v := model.connector) is not UNSET:
-            d["connector"] = v.to_dict() if isinstance(v, (Connector,)) else v
+            d["connector"] = v
         if (v := model.source) is not UNSET:
             d["source"] = v
         if (v := model.payment_method_types) is not UNSET:
@@ -62,7 +66,7 @@ class CreateInvoiceCharge:
             d["skip_invoice_due_date_check"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, CreateInvoiceCharge)
 
 
 if TYPE_CHECKING:

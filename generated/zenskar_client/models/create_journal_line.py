@@ -2,24 +2,26 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any, ClassVar, Self
+from typing import Any, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_decimal, write_minor
+from ..types import UNSET, Unset, read_money, write_fields, write_minor
 
 
 @attrs_define
 class CreateJournalLine:
-    """A line of an entry in a request. One of `credits` and `debits` is 0.
+    """A line of a journal entry in a request. One of `credits` and `debits` is 0.
 
     Attributes:
         account_id:
-        credits_: In the smallest unit of the currency: 10000 is 100.00. Minor units of the currency (cents).
-        debits: In the smallest unit of the currency: 10000 is 100.00. Minor units of the currency (cents).
+        credits_: The credited amount, in minor units of the currency: 10000 means 100.00. Minor units of the
+            currency (cents).
+        debits: The debited amount, in minor units of the currency: 10000 means 100.00. Minor units of the
+            currency (cents).
         currency:
         tags:
         customer_id:
@@ -29,11 +31,11 @@ class CreateJournalLine:
         tax_jurisdiction_id:
         payment_id:
         refund_id:
-        revenue_contract_id: A contract of revenue recognition, another id than the `contract_id` of billing.
+        revenue_contract_id: The id of a revenue recognition contract. It is not the `contract_id` of billing.
         revenue_contract_item_id:
         performance_obligation_id:
         product_id:
-        custom_tags: A free-form JSON object. Its keys are the caller's, or those of a system behind Zenskar.
+        custom_tags: A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar.
     """
 
     account_id: str
@@ -56,7 +58,14 @@ class CreateJournalLine:
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the description does not know, as they came."""
 
-    _money: ClassVar[Mapping[str, Callable[[object, str], object]]] = {"credits": write_minor, "debits": write_minor}
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {
+            "credits": (write_minor,),
+            "debits": (write_minor,),
+            "tags": (None, JournalLineTag),
+            "custom_tags": (None, JsonObject),
+        }
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -64,8 +73,8 @@ class CreateJournalLine:
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.account_id = d.pop("account_id", UNSET)
-        self.credits_ = read_decimal(v) if (v := d.pop("credits", UNSET)).__class__ is not Decimal else v
-        self.debits = read_decimal(v) if (v := d.pop("debits", UNSET)).__class__ is not Decimal else v
+        self.credits_ = read_money(v) if (v := d.pop("credits", UNSET)).__class__ is not Decimal else v
+        self.debits = read_money(v) if (v := d.pop("debits", UNSET)).__class__ is not Decimal else v
         self.currency = d.pop("currency", UNSET)
         self.tags = (
             [JournalLineTag.from_dict(item) if item.__class__ is dict else item for item in v]
@@ -91,24 +100,20 @@ class CreateJournalLine:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
         if (v := model.account_id) is not UNSET:
             d["account_id"] = v
         if (v := model.credits_) is not UNSET:
-            d["credits"] = write_minor(v, "credits")
+            d["credits"] = v
         if (v := model.debits) is not UNSET:
-            d["debits"] = write_minor(v, "debits")
+            d["debits"] = v
         if (v := model.currency) is not UNSET:
             d["currency"] = v
         if (v := model.tags) is not UNSET:
-            d["tags"] = (
-                [item.to_dict() if isinstance(item, JournalLineTag) else item for item in v]
-                if isinstance(v, (list, tuple))
-                else v
-            )
+            d["tags"] = v
         if (v := model.customer_id) is not UNSET:
             d["customer_id"] = v
         if (v := model.contract_id) is not UNSET:
@@ -132,10 +137,10 @@ class CreateJournalLine:
         if (v := model.product_id) is not UNSET:
             d["product_id"] = v
         if (v := model.custom_tags) is not UNSET:
-            d["custom_tags"] = v.to_dict() if isinstance(v, JsonObject) else v
+            d["custom_tags"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, CreateJournalLine)
 
 
 # At the end, because models may refer to each other.

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_date, write_date
+from ..types import UNSET, Unset, read_date, write_date, write_fields
 
 
 @attrs_define
 class CreateJurisdictionRate:
-    """A place, a category, a time, and the taxes that hold there. Give `zip_code_start` and `zip_code_end` together or
-    not at all. Which fields are required is read off their order in the example.
+    """A new jurisdiction rate: a place, a category, a period of time, and the taxes that apply there. Give
+    `zip_code_start` and `zip_code_end` together or not at all. Sources: which fields are required is inferred from
+    their order in the example.
 
     Attributes:
         country_code:
@@ -51,6 +52,10 @@ class CreateJurisdictionRate:
         "effective_from": "effective_from",
     }
 
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"effective_from": (write_date,), "effective_to": (write_date,), "rates": (None, CreateTaxRate)}
+
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
@@ -78,7 +83,7 @@ class CreateJurisdictionRate:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
@@ -87,7 +92,7 @@ class CreateJurisdictionRate:
         if (v := model.tax_category_id) is not UNSET:
             d["tax_category_id"] = v
         if (v := model.effective_from) is not UNSET:
-            d["effective_from"] = write_date(v) if isinstance(v, dt.date) else v
+            d["effective_from"] = v
         if (v := model.state_code) is not UNSET:
             d["state_code"] = v
         if (v := model.city) is not UNSET:
@@ -97,20 +102,16 @@ class CreateJurisdictionRate:
         if (v := model.zip_code_end) is not UNSET:
             d["zip_code_end"] = v
         if (v := model.effective_to) is not UNSET:
-            d["effective_to"] = write_date(v) if isinstance(v, dt.date) else v
+            d["effective_to"] = v
         if (v := model.is_active) is not UNSET:
             d["is_active"] = v
         if (v := model.name) is not UNSET:
             d["name"] = v
         if (v := model.rates) is not UNSET:
-            d["rates"] = (
-                [item.to_dict() if isinstance(item, CreateTaxRate) else item for item in v]
-                if isinstance(v, (list, tuple))
-                else v
-            )
+            d["rates"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, CreateJurisdictionRate)
 
 
 if TYPE_CHECKING:

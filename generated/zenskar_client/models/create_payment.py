@@ -3,14 +3,14 @@ from __future__ import annotations
 
 import builtins
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_datetime, read_decimal, write_datetime, write_money
+from ..types import UNSET, Unset, read_datetime, read_money, write_datetime, write_fields, write_money
 
 
 @attrs_define
@@ -18,15 +18,16 @@ class CreatePayment:
     """A payment that was made elsewhere.
 
     Attributes:
-        amount: In the smallest unit of the currency. Minor units of the currency (cents).
-        currency_code: The currency by ISO 4217, three letters.
+        amount: The amount paid, in minor units of the currency. Minor units of the currency (cents).
+        currency_code: The currency: an ISO 4217 code of three letters.
         customer_id:
-        payment_parts: The invoices that it pays.
-        payment_method: How the money moves.
-        type_: Whether a row is a payment or something that is kept in the form of one.
-        status: Where a payment or a transaction stands.
-        external_id: The payment's id in another system.
-        timestamp: When it was paid. The vendor's newer tool no longer sends it, because the server sets it.
+        payment_parts: The invoices that the payment pays.
+        payment_method: The method of a payment.
+        type_: The type of a record: a payment, or something that is stored in the form of a payment.
+        status: The status of a payment or a transaction.
+        external_id: The id of the payment in another system.
+        timestamp: The time of the payment. Sources: the vendor's newer tool no longer sends it, because the
+            server sets it.
     """
 
     amount: Decimal
@@ -43,18 +44,16 @@ class CreatePayment:
 
     _required: ClassVar[Mapping[str, str]] = {"amount": "amount", "currency_code": "currency_code"}
 
-    _money: ClassVar[Mapping[str, Callable[[object, str], object]]] = {"amount": write_money}
-
     @staticmethod
-    def _parts() -> Mapping[str, tuple[type[Any], ...]]:
-        return {"payment_parts": (PaymentPart,)}
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"amount": (write_money,), "payment_parts": (None, PaymentPart), "timestamp": (write_datetime,)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
         self = cls.__new__(cls)
-        self.amount = read_decimal(v) if (v := d.pop("amount", UNSET)).__class__ is not Decimal else v
+        self.amount = read_money(v) if (v := d.pop("amount", UNSET)).__class__ is not Decimal else v
         self.currency_code = d.pop("currency_code", UNSET)
         self.customer_id = d.pop("customer_id", UNSET)
         self.payment_parts = (
@@ -74,22 +73,18 @@ class CreatePayment:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
         if (v := model.amount) is not UNSET:
-            d["amount"] = write_money(v, "amount")
+            d["amount"] = v
         if (v := model.currency_code) is not UNSET:
             d["currency_code"] = v
         if (v := model.customer_id) is not UNSET:
             d["customer_id"] = v
         if (v := model.payment_parts) is not UNSET:
-            d["payment_parts"] = (
-                [item.to_dict() if isinstance(item, PaymentPart) else item for item in v]
-                if isinstance(v, (list, tuple))
-                else v
-            )
+            d["payment_parts"] = v
         if (v := model.payment_method) is not UNSET:
             d["payment_method"] = str(v) if isinstance(v, str) else v
         if (v := model.type_) is not UNSET:
@@ -99,10 +94,10 @@ class CreatePayment:
         if (v := model.external_id) is not UNSET:
             d["external_id"] = v
         if (v := model.timestamp) is not UNSET:
-            d["timestamp"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["timestamp"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, CreatePayment)
 
 
 if TYPE_CHECKING:

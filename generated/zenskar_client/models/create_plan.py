@@ -8,20 +8,20 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset
+from ..types import UNSET, Unset, write_fields
 
 
 @attrs_define
 class CreatePlan:
-    """A plan with its phases. It has no currency of its own: each pricing names one in its `pricing_data`.
+    """A new plan with its phases. A plan has no currency of its own: each pricing names one in its `pricing_data`.
 
     Attributes:
         name:
-        status: Where a plan stands. The pages of the older plans have `draft` and `active` only; `archived` is in
-            the vendor's tools and in the plans of the third version.
-        schedule: How long a plan, a phase or a line lasts, and when it begins.
+        status: The status of a plan. Sources: the docs pages of the older plans have only `draft` and `active`.
+            The vendor's tools and the plans of the third version also have `archived`.
+        schedule: The duration and the start of a plan, a phase or a line.
         description:
-        phases: The vendor's newer tool requires them.
+        phases: The phases of the plan. Sources: the vendor's newer tool requires them.
     """
 
     name: str
@@ -35,8 +35,8 @@ class CreatePlan:
     _required: ClassVar[Mapping[str, str]] = {"name": "name", "status": "status", "schedule": "schedule"}
 
     @staticmethod
-    def _parts() -> Mapping[str, tuple[type[Any], ...]]:
-        return {"phases": (PlanPhase,)}
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"schedule": (None, PlanSchedule), "phases": (None, PlanPhase)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -59,7 +59,7 @@ class CreatePlan:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
@@ -68,18 +68,14 @@ class CreatePlan:
         if (v := model.status) is not UNSET:
             d["status"] = str(v) if isinstance(v, str) else v
         if (v := model.schedule) is not UNSET:
-            d["schedule"] = v.to_dict() if isinstance(v, PlanSchedule) else v
+            d["schedule"] = v
         if (v := model.description) is not UNSET:
             d["description"] = v
         if (v := model.phases) is not UNSET:
-            d["phases"] = (
-                [item.to_dict() if isinstance(item, PlanPhase) else item for item in v]
-                if isinstance(v, (list, tuple))
-                else v
-            )
+            d["phases"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, CreatePlan)
 
 
 if TYPE_CHECKING:

@@ -8,29 +8,29 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset
+from ..types import UNSET, Unset, write_fields
 
 
 @attrs_define
 class CreatePlanV3:
-    """A new plan of the third version. An older copy of the page has no `currency`, so that came later; the page names
-    the configurations without showing what is in them.
+    """A new plan of the third version. Sources: an older copy of the docs page has no `currency`, so it was added
+    later. The docs page names the configurations without showing their content.
 
     Attributes:
         name:
-        currency: The currency by ISO 4217.
-        id: An id of your own.
+        currency: The currency: an ISO 4217 code.
+        id: A custom id for the plan.
         display_config:
-        duration: The length by ISO 8601, such as `P1M` or `P1Y`.
+        duration: The duration: an ISO 8601 duration, such as `P1M` or `P1Y`.
         renewal_config:
         custom_attributes:
         trial_config:
-        discounts: As in a product pricing.
-        taxes: As in a product pricing.
-        commitments: As in a product pricing.
+        discounts: The discounts, in the same shape as in the pricing of a product.
+        taxes: The taxes, in the same shape as in the pricing of a product.
+        commitments: The commitments, in the same shape as in the pricing of a product.
         payment_config:
         billing_config:
-        provisioning_config: When what was bought is handed over.
+        provisioning_config: The time at which purchased products are provisioned.
         status:
         business_entity_id:
         products:
@@ -59,8 +59,20 @@ class CreatePlanV3:
     _required: ClassVar[Mapping[str, str]] = {"name": "name", "currency": "currency"}
 
     @staticmethod
-    def _parts() -> Mapping[str, tuple[type[Any], ...]]:
-        return {"discounts": (PricingDiscount,), "taxes": (PricingTax,)}
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {
+            "display_config": (None, PlanDisplay),
+            "renewal_config": (None, JsonObject),
+            "custom_attributes": (None, JsonObject),
+            "trial_config": (None, JsonObject),
+            "discounts": (None, PricingDiscount),
+            "taxes": (None, PricingTax),
+            "commitments": (None, PricingCommitment),
+            "payment_config": (None, JsonObject),
+            "billing_config": (None, JsonObject),
+            "provisioning_config": (None, JsonObject),
+            "products": (None, PlanV3Product),
+        }
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -115,7 +127,7 @@ class CreatePlanV3:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
@@ -126,54 +138,36 @@ class CreatePlanV3:
         if (v := model.id) is not UNSET:
             d["id"] = v
         if (v := model.display_config) is not UNSET:
-            d["display_config"] = v.to_dict() if isinstance(v, (PlanDisplay,)) else v
+            d["display_config"] = v
         if (v := model.duration) is not UNSET:
             d["duration"] = v
         if (v := model.renewal_config) is not UNSET:
-            d["renewal_config"] = v.to_dict() if isinstance(v, (JsonObject,)) else v
+            d["renewal_config"] = v
         if (v := model.custom_attributes) is not UNSET:
-            d["custom_attributes"] = v.to_dict() if isinstance(v, (JsonObject,)) else v
+            d["custom_attributes"] = v
         if (v := model.trial_config) is not UNSET:
-            d["trial_config"] = v.to_dict() if isinstance(v, (JsonObject,)) else v
+            d["trial_config"] = v
         if (v := model.discounts) is not UNSET:
-            d["discounts"] = (
-                [item.to_dict() if isinstance(item, PricingDiscount) else item for item in v]
-                if isinstance(v, (list, tuple))
-                else v
-            )
+            d["discounts"] = v
         if (v := model.taxes) is not UNSET:
-            d["taxes"] = (
-                [item.to_dict() if isinstance(item, PricingTax) else item for item in v]
-                if isinstance(v, (list, tuple))
-                else v
-            )
+            d["taxes"] = v
         if (v := model.commitments) is not UNSET:
-            d["commitments"] = (
-                [item.to_dict() if isinstance(item, PricingCommitment) else item for item in v]
-                if isinstance(v, (list, tuple))
-                else v
-            )
+            d["commitments"] = v
         if (v := model.payment_config) is not UNSET:
-            d["payment_config"] = v.to_dict() if isinstance(v, (JsonObject,)) else v
+            d["payment_config"] = v
         if (v := model.billing_config) is not UNSET:
-            d["billing_config"] = v.to_dict() if isinstance(v, (JsonObject,)) else v
+            d["billing_config"] = v
         if (v := model.provisioning_config) is not UNSET:
-            d["provisioning_config"] = (
-                v.to_dict() if isinstance(v, (JsonObject,)) else str(v) if isinstance(v, str) else v
-            )
+            d["provisioning_config"] = str(v) if isinstance(v, str) else v
         if (v := model.status) is not UNSET:
             d["status"] = str(v) if isinstance(v, str) else v
         if (v := model.business_entity_id) is not UNSET:
             d["business_entity_id"] = v
         if (v := model.products) is not UNSET:
-            d["products"] = (
-                [item.to_dict() if isinstance(item, PlanV3Product) else item for item in v]
-                if isinstance(v, (list, tuple))
-                else v
-            )
+            d["products"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, CreatePlanV3)
 
 
 if TYPE_CHECKING:

@@ -8,39 +8,46 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_variant
+from ..types import UNSET, Unset, read_variant, write_fields
 
 
 @attrs_define
 class CreatePricing:
-    """A price with everything around it. Two traps: `quantity` stands here and not in `pricing_data`, where one public
-    client puts it; and without `quantity` and `billing_period` the pricing is taken, but the dashboard shows no
-    cadence and a quantity of zero. The page lists one more list, labelled Usage Report Configuration, whose name it
-    does not show.
+    """A price and all settings that belong to it. `quantity` belongs here, not in `pricing_data`, where one public
+    client puts it.
+
+    Warning: without `quantity` and `billing_period` the server accepts the pricing, but the dashboard shows no
+    cadence and a quantity of zero.
+
+    Sources: the docs page lists one more list, labelled Usage Report Configuration, without its field name.
 
     Attributes:
-        pricing_data: A price, in the shape that its `pricing_type` says. Fifteen models are known by name, ten of
-            them by shape as well; any other type, known or not, is an `OpenPricing`. Amounts are numbers in major
-            units (3 is 3 dollars), as the vendor's newest tool says; its older releases said cents, and an example
-            such as 10000 for a monthly fee can be read both ways. Look at one invoice before you trust either.
-            Nothing is converted.
+        pricing_data: A price, in the shape that its `pricing_type` names. Fifteen models are known by name, and
+            ten of them also by shape. Any other type, known or unknown, is an `OpenPricing`. Amounts are numbers in
+            major units (3 means 3 dollars). The client converts nothing.
+
+            Warning: the sources disagree on the unit. The vendor's newest tool says major units. Its older releases
+            said cents, and an example such as 10000 for a monthly fee can be read both ways. Check one invoice before
+            you rely on either unit.
         name:
         description:
-        quantity: How many units are charged.
-        grants: The entitlements that the customer gets with it.
-        consumptions: The entitlements that it draws on.
-        free_units: What an entry holds is not shown.
+        quantity: The number of units that are charged.
+        grants: The entitlements that the customer receives with the pricing.
+        consumptions: The entitlements that the pricing consumes.
+        free_units: The free units. The shape of an entry is not shown by any source.
         discounts:
-        commitments: The least and the most that is charged.
+        commitments: The minimum and the maximum that is charged.
         taxes:
-        payment_terms: For phases of a contract or plan; a product's pricing has none as the guide goes.
-        service_fees: For phases, as `payment_terms`. What an entry holds is not shown.
-        execution_logic: Steps that compute the price. What they hold is not shown.
+        payment_terms: The payment terms, for phases of a contract or a plan. Sources: according to the guide, the
+            pricing of a product has none.
+        service_fees: The service fees, for phases like `payment_terms`. The shape of an entry is not shown by any
+            source.
+        execution_logic: The steps that compute the price. Their shape is not shown by any source.
         is_recurring:
-        billing_period: How often it is billed, and whether before or after the period.
-        add_to_catalog: Whether the pricing is offered with the product from now on. The name is from public
-            client code.
-        overage_pricing: What is charged beyond the entitlements; a whole pricing again.
+        billing_period: The billing interval, and whether billing is before or after the period.
+        add_to_catalog: Whether the pricing is offered with the product from now on. Sources: the name is from
+            public client code.
+        overage_pricing: The complete pricing for usage beyond the entitlements.
     """
 
     pricing_data: (
@@ -78,9 +85,10 @@ class CreatePricing:
     _required: ClassVar[Mapping[str, str]] = {"pricing_data": "pricing_data"}
 
     @staticmethod
-    def _parts() -> Mapping[str, tuple[type[Any], ...]]:
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
         return {
             "pricing_data": (
+                None,
                 FlatFeePricing,
                 PerUnitPricing,
                 PercentPricing,
@@ -93,10 +101,16 @@ class CreatePricing:
                 FeaturesPricing,
                 OpenPricing,
             ),
-            "grants": (PricingGrant,),
-            "discounts": (PricingDiscount,),
-            "taxes": (PricingTax,),
-            "overage_pricing": (CreatePricing,),
+            "quantity": (None, CreatePricingQuantity),
+            "grants": (None, PricingGrant),
+            "consumptions": (None, PricingConsumption),
+            "discounts": (None, PricingDiscount),
+            "commitments": (None, PricingCommitment),
+            "taxes": (None, PricingTax),
+            "payment_terms": (None, PricingPaymentTerm),
+            "execution_logic": (None, JsonObject),
+            "billing_period": (None, BillingPeriod),
+            "overage_pricing": (None, CreatePricing),
         }
 
     @classmethod
@@ -177,90 +191,47 @@ class CreatePricing:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
         if (v := model.pricing_data) is not UNSET:
-            d["pricing_data"] = (
-                v.to_dict()
-                if isinstance(
-                    v,
-                    (
-                        FlatFeePricing,
-                        PerUnitPricing,
-                        PercentPricing,
-                        TieredPricing,
-                        VolumePricing,
-                        StepPricing,
-                        PackagePricing,
-                        MatrixPricing,
-                        CustomTieredPricing,
-                        FeaturesPricing,
-                        OpenPricing,
-                    ),
-                )
-                else v
-            )
+            d["pricing_data"] = v
         if (v := model.name) is not UNSET:
             d["name"] = v
         if (v := model.description) is not UNSET:
             d["description"] = v
         if (v := model.quantity) is not UNSET:
-            d["quantity"] = v.to_dict() if isinstance(v, (CreatePricingQuantity,)) else v
+            d["quantity"] = v
         if (v := model.grants) is not UNSET:
-            d["grants"] = (
-                [item.to_dict() if isinstance(item, PricingGrant) else item for item in v]
-                if isinstance(v, (list, tuple))
-                else v
-            )
+            d["grants"] = v
         if (v := model.consumptions) is not UNSET:
-            d["consumptions"] = (
-                [item.to_dict() if isinstance(item, PricingConsumption) else item for item in v]
-                if isinstance(v, (list, tuple))
-                else v
-            )
+            d["consumptions"] = v
         if (v := model.free_units) is not UNSET:
             d["free_units"] = v
         if (v := model.discounts) is not UNSET:
-            d["discounts"] = (
-                [item.to_dict() if isinstance(item, PricingDiscount) else item for item in v]
-                if isinstance(v, (list, tuple))
-                else v
-            )
+            d["discounts"] = v
         if (v := model.commitments) is not UNSET:
-            d["commitments"] = (
-                [item.to_dict() if isinstance(item, PricingCommitment) else item for item in v]
-                if isinstance(v, (list, tuple))
-                else v
-            )
+            d["commitments"] = v
         if (v := model.taxes) is not UNSET:
-            d["taxes"] = (
-                [item.to_dict() if isinstance(item, PricingTax) else item for item in v]
-                if isinstance(v, (list, tuple))
-                else v
-            )
+            d["taxes"] = v
         if (v := model.payment_terms) is not UNSET:
-            d["payment_terms"] = (
-                [item.to_dict() if isinstance(item, PricingPaymentTerm) else item for item in v]
-                if isinstance(v, (list, tuple))
-                else v
-            )
+            d["payment_terms"] = v
         if (v := model.service_fees) is not UNSET:
             d["service_fees"] = v
         if (v := model.execution_logic) is not UNSET:
-            d["execution_logic"] = v.to_dict() if isinstance(v, (JsonObject,)) else v
+            d["execution_logic"] = v
         if (v := model.is_recurring) is not UNSET:
             d["is_recurring"] = v
         if (v := model.billing_period) is not UNSET:
-            d["billing_period"] = v.to_dict() if isinstance(v, (BillingPeriod,)) else v
+            d["billing_period"] = v
         if (v := model.add_to_catalog) is not UNSET:
             d["add_to_catalog"] = v
         if (v := model.overage_pricing) is not UNSET:
-            d["overage_pricing"] = v.to_dict() if isinstance(v, (CreatePricing,)) else v
+            d["overage_pricing"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, CreatePricing)
 
 
 if TYPE_CHECKING:

@@ -8,22 +8,23 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset
+from ..types import UNSET, Unset, write_fields
 
 
 @attrs_define
 class CreateProduct:
-    """A new product, or group of products. Known from the vendor's tool only.
+    """A new product, or a new group of products. Sources: known only from the vendor's tool.
 
     Attributes:
         name:
-        type_: Whether it is one product or a group. Third-party notes write `standalone` and `bundle` instead.
+        type_: Whether the record is one product or a group. Sources: third-party notes write `standalone` and
+            `bundle` instead.
         sku:
         description:
         is_active:
-        tax_codes: A list in older releases of the vendor's tool, an object in the newest, as in the docs'
-            answers.
-        custom_attributes: A free-form JSON object. Its keys are the caller's, or those of a system behind
+        tax_codes: The tax codes. Sources: a list in older releases of the vendor's tool; an object in the newest
+            release, as in the docs' responses.
+        custom_attributes: A free-form JSON object. Its keys are defined by the caller or by a system behind
             Zenskar.
     """
 
@@ -38,6 +39,10 @@ class CreateProduct:
     """Fields that the description does not know, as they came."""
 
     _required: ClassVar[Mapping[str, str]] = {"name": "name", "type_": "type"}
+
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"tax_codes": (None, JsonObject, JsonObject), "custom_attributes": (None, JsonObject)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -66,7 +71,7 @@ class CreateProduct:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
@@ -81,18 +86,12 @@ class CreateProduct:
         if (v := model.is_active) is not UNSET:
             d["is_active"] = v
         if (v := model.tax_codes) is not UNSET:
-            d["tax_codes"] = (
-                v.to_dict()
-                if isinstance(v, (JsonObject,))
-                else [item.to_dict() if isinstance(item, JsonObject) else item for item in v]
-                if isinstance(v, (list, tuple))
-                else v
-            )
+            d["tax_codes"] = v
         if (v := model.custom_attributes) is not UNSET:
-            d["custom_attributes"] = v.to_dict() if isinstance(v, JsonObject) else v
+            d["custom_attributes"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, CreateProduct)
 
 
 if TYPE_CHECKING:

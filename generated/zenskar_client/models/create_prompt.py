@@ -17,7 +17,7 @@ class CreatePrompt:
     Attributes:
         prompt_name:
         prompt_text:
-        prompt_schema: What the answer shall look like, such as `billing_schema`.
+        prompt_schema: The format of the response, such as `billing_schema`.
     """
 
     prompt_name: str
@@ -43,7 +43,7 @@ class CreatePrompt:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self

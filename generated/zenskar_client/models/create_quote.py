@@ -9,22 +9,23 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_date, write_date
+from ..types import UNSET, Unset, read_date, write_date, write_fields
 
 
 @attrs_define
 class CreateQuote:
-    """A new quote. The archived page is cut within the first line item; there may be more fields.
+    """A new quote. Sources: the archived docs page is cut off within the first line item. There may be more fields.
 
     Attributes:
         name:
         currency:
         line_items:
-        customer_id: Needed unless the quote amends a contract, as the tool's text goes.
+        customer_id: The id of the customer. Required unless the quote amends a contract, according to the text of
+            the vendor's tool.
         description:
-        start_date: The vendor's tool requires it.
-        end_date: The vendor's tool requires it.
-        custom_attributes: A free-form JSON object. Its keys are the caller's, or those of a system behind
+        start_date: The start date. Sources: the vendor's tool requires it.
+        end_date: The end date. Sources: the vendor's tool requires it.
+        custom_attributes: A free-form JSON object. Its keys are defined by the caller or by a system behind
             Zenskar.
     """
 
@@ -42,8 +43,13 @@ class CreateQuote:
     _required: ClassVar[Mapping[str, str]] = {"name": "name", "currency": "currency", "line_items": "line_items"}
 
     @staticmethod
-    def _parts() -> Mapping[str, tuple[type[Any], ...]]:
-        return {"line_items": (QuoteLineItem,)}
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {
+            "line_items": (None, QuoteLineItem),
+            "start_date": (write_date,),
+            "end_date": (write_date,),
+            "custom_attributes": (None, JsonObject),
+        }
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -71,7 +77,7 @@ class CreateQuote:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
@@ -80,24 +86,20 @@ class CreateQuote:
         if (v := model.currency) is not UNSET:
             d["currency"] = v
         if (v := model.line_items) is not UNSET:
-            d["line_items"] = (
-                [item.to_dict() if isinstance(item, QuoteLineItem) else item for item in v]
-                if isinstance(v, (list, tuple))
-                else v
-            )
+            d["line_items"] = v
         if (v := model.customer_id) is not UNSET:
             d["customer_id"] = v
         if (v := model.description) is not UNSET:
             d["description"] = v
         if (v := model.start_date) is not UNSET:
-            d["start_date"] = write_date(v) if isinstance(v, dt.date) else v
+            d["start_date"] = v
         if (v := model.end_date) is not UNSET:
-            d["end_date"] = write_date(v) if isinstance(v, dt.date) else v
+            d["end_date"] = v
         if (v := model.custom_attributes) is not UNSET:
-            d["custom_attributes"] = v.to_dict() if isinstance(v, JsonObject) else v
+            d["custom_attributes"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, CreateQuote)
 
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset
+from ..types import UNSET, Unset, write_fields
 
 
 @attrs_define
@@ -17,12 +17,14 @@ class CreateRawMetric:
 
     Attributes:
         name:
-        api_slug: Letters, digits, underscores and dashes; the vendor's tool asks for lower case.
-        dataschema: The columns of a usage event. In the older form, without `data`, the fields stand right here
-            and `customer_id` and `timestamp` must be left out.
-        column_order: The vendor's tool always sends `["timestamp"]`, since production accepts nothing else.
-        connector: The vendor's tool sends `push_to_zenskar`.
-        api_type: The vendor's tool sends `PUSH`.
+        api_slug: The slug, made of letters, digits, underscores and dashes. Sources: the vendor's tool asks for
+            lower case.
+        dataschema: The columns of a usage event. In the older form, without `data`, the fields are at this level,
+            and `customer_id` and `timestamp` must be omitted.
+        column_order: The order of the columns. Sources: the vendor's tool always sends `["timestamp"]`, because
+            production accepts nothing else.
+        connector: The connector. Sources: the vendor's tool sends `push_to_zenskar`.
+        api_type: The type of the API. Sources: the vendor's tool sends `PUSH`.
     """
 
     name: str
@@ -35,6 +37,10 @@ class CreateRawMetric:
     """Fields that the description does not know, as they came."""
 
     _required: ClassVar[Mapping[str, str]] = {"name": "name", "api_slug": "api_slug", "dataschema": "dataschema"}
+
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"dataschema": (None, DataSchema)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -54,7 +60,7 @@ class CreateRawMetric:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
@@ -63,7 +69,7 @@ class CreateRawMetric:
         if (v := model.api_slug) is not UNSET:
             d["api_slug"] = v
         if (v := model.dataschema) is not UNSET:
-            d["dataschema"] = v.to_dict() if isinstance(v, DataSchema) else v
+            d["dataschema"] = v
         if (v := model.column_order) is not UNSET:
             d["column_order"] = v
         if (v := model.connector) is not UNSET:
@@ -72,7 +78,7 @@ class CreateRawMetric:
             d["api_type"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, CreateRawMetric)
 
 
 if TYPE_CHECKING:

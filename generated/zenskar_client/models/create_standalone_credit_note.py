@@ -2,39 +2,42 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_decimal, write_minor
+from ..types import UNSET, Unset, read_money, write_fields, write_minor
 
 
 @attrs_define
 class CreateStandaloneCreditNote:
-    """A credit note that need not be against an invoice. That `status`, `repayment_method` and `line_items` are
-    required is known from the vendor's tool only.
+    """A credit note that does not need an invoice. Sources: only the vendor's tool shows that `status`,
+    `repayment_method` and `line_items` are required.
 
     Attributes:
-        amount: An integer, where the body of a note against an invoice takes major units. Minor units of the
+        amount: The amount to credit: an integer in minor units of the currency.
+
+            Warning: the body of a credit note against an invoice takes major units instead. Minor units of the
             currency (cents).
         currency:
         customer_id:
-        status: Where a credit note stands.
-        repayment_method: How the customer gets the credited amount.
-        line_items: A free-form JSON object. Its keys are the caller's, or those of a system behind Zenskar.
-        id: An id of your own, for imports and for sending again without a second note. Only the later of two
-            versions of the page has it. The server makes one if it is left out.
+        status: The status of a credit note.
+        repayment_method: How the credited amount is returned to the customer.
+        line_items: A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar.
+        id: A custom id for the credit note, for imports and for safe retries: sending it again does not create a
+            second note. If omitted, the server generates one. Sources: only the later of two versions of the docs
+            page has it.
         credits_returned: Minor units of the currency (cents).
-        refund_amount: Should be the sum of `refund_amount_split`. Major or minor units of the currency: not shown
-            by any source.
+        refund_amount: The amount to refund. It should be the sum of `refund_amount_split`. Major or minor units
+            of the currency: not shown by any source.
         invoice_id:
         credit_note_number:
-        custom_data: A free-form JSON object. Its keys are the caller's, or those of a system behind Zenskar.
-        refund_destination: Where refunded money goes. `external` is in the docs; the vendor's newer tool offers
-            the other two only.
+        custom_data: A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar.
+        refund_destination: The destination of refunded money. Sources: the docs have `external`; the vendor's
+            newer tool offers only the other two values.
         refund_amount_split:
     """
 
@@ -64,22 +67,23 @@ class CreateStandaloneCreditNote:
         "line_items": "line_items",
     }
 
-    _money: ClassVar[Mapping[str, Callable[[object, str], object]]] = {
-        "amount": write_minor,
-        "credits_returned": write_minor,
-        "refund_amount": write_minor,
-    }
-
     @staticmethod
-    def _parts() -> Mapping[str, tuple[type[Any], ...]]:
-        return {"refund_amount_split": (CreditNoteRefundSplit,)}
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {
+            "amount": (write_minor,),
+            "line_items": (None, JsonObject),
+            "credits_returned": (write_minor,),
+            "refund_amount": (write_minor,),
+            "custom_data": (None, JsonObject),
+            "refund_amount_split": (None, CreditNoteRefundSplit),
+        }
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
         self = cls.__new__(cls)
-        self.amount = read_decimal(v) if (v := d.pop("amount", UNSET)).__class__ is not Decimal else v
+        self.amount = read_money(v) if (v := d.pop("amount", UNSET)).__class__ is not Decimal else v
         self.currency = d.pop("currency", UNSET)
         self.customer_id = d.pop("customer_id", UNSET)
         self.status = CreditNoteStatus.by_value[v] if (v := d.pop("status", UNSET)).__class__ is str else v
@@ -88,10 +92,8 @@ class CreateStandaloneCreditNote:
         )
         self.line_items = JsonObject.from_dict(v) if (v := d.pop("line_items", UNSET)).__class__ is dict else v
         self.id = d.pop("id", UNSET)
-        self.credits_returned = (
-            read_decimal(v) if (v := d.pop("credits_returned", UNSET)).__class__ is not Decimal else v
-        )
-        self.refund_amount = read_decimal(v) if (v := d.pop("refund_amount", UNSET)).__class__ is not Decimal else v
+        self.credits_returned = read_money(v) if (v := d.pop("credits_returned", UNSET)).__class__ is not Decimal else v
+        self.refund_amount = read_money(v) if (v := d.pop("refund_amount", UNSET)).__class__ is not Decimal else v
         self.invoice_id = d.pop("invoice_id", UNSET)
         self.credit_note_number = d.pop("credit_note_number", UNSET)
         self.custom_data = JsonObject.from_dict(v) if (v := d.pop("custom_data", UNSET)).__class__ is dict else v
@@ -110,12 +112,12 @@ class CreateStandaloneCreditNote:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
         if (v := model.amount) is not UNSET:
-            d["amount"] = write_minor(v, "amount")
+            d["amount"] = v
         if (v := model.currency) is not UNSET:
             d["currency"] = v
         if (v := model.customer_id) is not UNSET:
@@ -125,30 +127,26 @@ class CreateStandaloneCreditNote:
         if (v := model.repayment_method) is not UNSET:
             d["repayment_method"] = str(v) if isinstance(v, str) else v
         if (v := model.line_items) is not UNSET:
-            d["line_items"] = v.to_dict() if isinstance(v, JsonObject) else v
+            d["line_items"] = v
         if (v := model.id) is not UNSET:
             d["id"] = v
         if (v := model.credits_returned) is not UNSET:
-            d["credits_returned"] = write_minor(v, "credits_returned")
+            d["credits_returned"] = v
         if (v := model.refund_amount) is not UNSET:
-            d["refund_amount"] = write_minor(v, "refund_amount")
+            d["refund_amount"] = v
         if (v := model.invoice_id) is not UNSET:
             d["invoice_id"] = v
         if (v := model.credit_note_number) is not UNSET:
             d["credit_note_number"] = v
         if (v := model.custom_data) is not UNSET:
-            d["custom_data"] = v.to_dict() if isinstance(v, JsonObject) else v
+            d["custom_data"] = v
         if (v := model.refund_destination) is not UNSET:
             d["refund_destination"] = str(v) if isinstance(v, str) else v
         if (v := model.refund_amount_split) is not UNSET:
-            d["refund_amount_split"] = (
-                [item.to_dict() if isinstance(item, CreditNoteRefundSplit) else item for item in v]
-                if isinstance(v, (list, tuple))
-                else v
-            )
+            d["refund_amount_split"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, CreateStandaloneCreditNote)
 
 
 if TYPE_CHECKING:

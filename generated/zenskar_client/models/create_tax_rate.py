@@ -17,7 +17,7 @@ class CreateTaxRate:
 
     Attributes:
         tax_name:
-        rate_percent: In percent: 50 is half. Presumably 0 to 100.
+        rate_percent: The rate in percent: 50 means half. Presumably 0 to 100.
         is_compound:
         compound_order:
         jurisdiction_level:
@@ -51,7 +51,7 @@ class CreateTaxRate:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self

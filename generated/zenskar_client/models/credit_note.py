@@ -9,27 +9,31 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_datetime, read_decimal, write_datetime, write_minor
+from ..types import UNSET, Unset, read_datetime, read_money, write_datetime, write_fields, write_minor
 
 
 @attrs_define
 class CreditNote:
-    """A credit note. Only that `id`, `amount` and `currency` are always there is shown outright; that the other
-    required fields are is read off their place in the example.
+    """A credit note. Amounts are integers in minor units of the currency. Sources: only `id`, `amount` and `currency`
+    are explicitly shown as always present. That the other required fields are always present is inferred from their
+    place in the example.
 
     Attributes:
         id:
-        amount: In the smallest unit of the currency: 2500 is 25.00. A request against an invoice takes 25. Minor
-            units of the currency (cents).
+        amount: The credited amount, in minor units of the currency: 2500 means 25.00.
+
+            Warning: the request that credits an invoice takes major units (25), not minor units. Minor units of the
+            currency (cents).
         currency:
         customer_id:
-        status: Where a credit note stands.
-        repayment_method: How the customer gets the credited amount.
-        line_items_url: Where its line items are.
+        status: The status of a credit note.
+        repayment_method: How the credited amount is returned to the customer.
+        line_items_url: The URL of the line items.
         created_at:
-        credits_returned: In the smallest unit of the currency. Minor units of the currency (cents).
+        credits_returned: The credits returned, in minor units of the currency. Minor units of the currency
+            (cents).
         customer:
-        invoice: The invoice. The example gives it the fields of the customer.
+        invoice: The credited invoice. Sources: the example gives it the fields of the customer.
         invoice_id:
         custom_data:
         credit_note_number:
@@ -52,13 +56,24 @@ class CreditNote:
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the description does not know, as they came."""
 
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {
+            "amount": (write_minor,),
+            "created_at": (write_datetime,),
+            "credits_returned": (write_minor,),
+            "customer": (None, CreditNoteParty),
+            "invoice": (None, CreditNoteParty),
+            "custom_data": (None, JsonObject),
+        }
+
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.id = d.pop("id", UNSET)
-        self.amount = read_decimal(v) if (v := d.pop("amount", UNSET)).__class__ is not Decimal else v
+        self.amount = read_money(v) if (v := d.pop("amount", UNSET)).__class__ is not Decimal else v
         self.currency = d.pop("currency", UNSET)
         self.customer_id = d.pop("customer_id", UNSET)
         self.status = CreditNoteStatus.by_value[v] if (v := d.pop("status", UNSET)).__class__ is str else v
@@ -67,9 +82,7 @@ class CreditNote:
         )
         self.line_items_url = d.pop("line_items_url", UNSET)
         self.created_at = read_datetime(v) if (v := d.pop("created_at", UNSET)).__class__ is str else v
-        self.credits_returned = (
-            read_decimal(v) if (v := d.pop("credits_returned", UNSET)).__class__ is not Decimal else v
-        )
+        self.credits_returned = read_money(v) if (v := d.pop("credits_returned", UNSET)).__class__ is not Decimal else v
         self.customer = CreditNoteParty.from_dict(v) if (v := d.pop("customer", UNSET)).__class__ is dict else v
         self.invoice = CreditNoteParty.from_dict(v) if (v := d.pop("invoice", UNSET)).__class__ is dict else v
         self.invoice_id = d.pop("invoice_id", UNSET)
@@ -82,14 +95,14 @@ class CreditNote:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
         if (v := model.id) is not UNSET:
             d["id"] = v
         if (v := model.amount) is not UNSET:
-            d["amount"] = write_minor(v, "amount")
+            d["amount"] = v
         if (v := model.currency) is not UNSET:
             d["currency"] = v
         if (v := model.customer_id) is not UNSET:
@@ -101,22 +114,22 @@ class CreditNote:
         if (v := model.line_items_url) is not UNSET:
             d["line_items_url"] = v
         if (v := model.created_at) is not UNSET:
-            d["created_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["created_at"] = v
         if (v := model.credits_returned) is not UNSET:
-            d["credits_returned"] = write_minor(v, "credits_returned")
+            d["credits_returned"] = v
         if (v := model.customer) is not UNSET:
-            d["customer"] = v.to_dict() if isinstance(v, (CreditNoteParty,)) else v
+            d["customer"] = v
         if (v := model.invoice) is not UNSET:
-            d["invoice"] = v.to_dict() if isinstance(v, (CreditNoteParty,)) else v
+            d["invoice"] = v
         if (v := model.invoice_id) is not UNSET:
             d["invoice_id"] = v
         if (v := model.custom_data) is not UNSET:
-            d["custom_data"] = v.to_dict() if isinstance(v, (JsonObject,)) else v
+            d["custom_data"] = v
         if (v := model.credit_note_number) is not UNSET:
             d["credit_note_number"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, CreditNote)
 
 
 # At the end, because models may refer to each other.

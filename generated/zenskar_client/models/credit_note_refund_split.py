@@ -1,19 +1,19 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any, ClassVar, Self
+from typing import Any, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_decimal, write_minor
+from ..types import UNSET, Unset, read_money, write_fields, write_minor
 
 
 @attrs_define
 class CreditNoteRefundSplit:
-    """How much of which payment to refund when a stand-alone note is made.
+    """A payment to refund when a stand-alone credit note is created, and how much of it.
 
     Attributes:
         payment_id:
@@ -29,7 +29,9 @@ class CreditNoteRefundSplit:
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the description does not know, as they came."""
 
-    _money: ClassVar[Mapping[str, Callable[[object, str], object]]] = {"amount": write_minor}
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"amount": (write_minor,)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -37,7 +39,7 @@ class CreditNoteRefundSplit:
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.payment_id = d.pop("payment_id", UNSET)
-        self.amount = read_decimal(v) if (v := d.pop("amount", UNSET)).__class__ is not Decimal else v
+        self.amount = read_money(v) if (v := d.pop("amount", UNSET)).__class__ is not Decimal else v
         self.external_payment_id = d.pop("external_payment_id", UNSET)
         self.connector_id = d.pop("connector_id", UNSET)
         self.additional_properties = d
@@ -47,18 +49,18 @@ class CreditNoteRefundSplit:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
         if (v := model.payment_id) is not UNSET:
             d["payment_id"] = v
         if (v := model.amount) is not UNSET:
-            d["amount"] = write_minor(v, "amount")
+            d["amount"] = v
         if (v := model.external_payment_id) is not UNSET:
             d["external_payment_id"] = v
         if (v := model.connector_id) is not UNSET:
             d["connector_id"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, CreditNoteRefundSplit)

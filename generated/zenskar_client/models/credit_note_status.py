@@ -3,7 +3,7 @@ from ..types import OpenEnum
 
 
 class CreditNoteStatus(OpenEnum):
-    """Where a credit note stands."""
+    """The status of a credit note."""
 
     IN_PROGRESS = "in_progress"
     ISSUED = "issued"

@@ -9,7 +9,7 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_datetime, write_datetime
+from ..types import UNSET, Unset, read_datetime, write_datetime, write_fields
 
 
 @attrs_define
@@ -25,10 +25,10 @@ class CustomAttribute:
         display_name:
         module:
         data_type:
-        business_entity_id: The entity whose override this is.
+        business_entity_id: The id of the business entity for which this definition is an override.
         is_tag:
         enum_choices:
-        default_value: Of the type that `data_type` names.
+        default_value: The default value, of the type that `data_type` names.
         is_required:
         is_enabled:
         sort_order:
@@ -55,6 +55,14 @@ class CustomAttribute:
     business_entity: BusinessEntity | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the description does not know, as they came."""
+
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {
+            "created_at": (write_datetime,),
+            "updated_at": (write_datetime,),
+            "business_entity": (None, BusinessEntity),
+        }
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -87,7 +95,7 @@ class CustomAttribute:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
@@ -96,9 +104,9 @@ class CustomAttribute:
         if (v := model.organisation_id) is not UNSET:
             d["organisation_id"] = v
         if (v := model.created_at) is not UNSET:
-            d["created_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["created_at"] = v
         if (v := model.updated_at) is not UNSET:
-            d["updated_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["updated_at"] = v
         if (v := model.attribute_key_name) is not UNSET:
             d["attribute_key_name"] = v
         if (v := model.display_name) is not UNSET:
@@ -124,10 +132,10 @@ class CustomAttribute:
         if (v := model.description) is not UNSET:
             d["description"] = v
         if (v := model.business_entity) is not UNSET:
-            d["business_entity"] = v.to_dict() if isinstance(v, (BusinessEntity,)) else v
+            d["business_entity"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, CustomAttribute)
 
 
 # At the end, because models may refer to each other.

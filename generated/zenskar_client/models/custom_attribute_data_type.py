@@ -3,7 +3,7 @@ from ..types import OpenEnum
 
 
 class CustomAttributeDataType(OpenEnum):
-    """What values the attribute takes."""
+    """The type of the attribute's values."""
 
     STRING = "STRING"
     INTEGER = "INTEGER"

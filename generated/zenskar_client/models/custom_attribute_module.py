@@ -3,7 +3,7 @@ from ..types import OpenEnum
 
 
 class CustomAttributeModule(OpenEnum):
-    """Which records have the attribute."""
+    """The kind of record that has the attribute."""
 
     CUSTOMERS = "customers"
     PRODUCTS = "products"

@@ -2,32 +2,33 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, ClassVar, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_decimal, write_money
+from ..types import UNSET, Unset, read_decimal, read_money, write_fields, write_money
 
 
 @attrs_define
 class CustomTieredPricing:
-    """Tiers that are each charged in a way of their own. Known from third-party notes on the docs only, whose lists
-    differ in length.
+    """Tiers that can each be charged in a different way. Sources: known only from third-party notes on the docs, in
+    which the lists differ in length.
 
     Attributes:
-        pricing_type: Which pricing model a price follows, and so which other fields it has.
-        currency: By ISO 4217, three letters. The newest tool says it must be sent; older examples go without.
+        pricing_type: The pricing model of a price. It determines the other fields.
+        currency: The currency: an ISO 4217 code of three letters. Sources: the vendor's newest tool says that it
+            must be sent; older examples omit it.
         label:
-        unit: What is counted, such as `user`.
+        unit: The unit that is counted, such as `user`.
         pricing_period:
         unit_amount: The price in each tier. Major units of the currency (dollars).
-        up_to: Where each tier ends.
-        tier_type: How each tier is charged. `per_unit` and `package` are known.
+        up_to: The end of each tier.
+        tier_type: How each tier is charged. Sources: `per_unit` and `package` are known.
         flat_fee: A fee for each tier. Major units of the currency (dollars).
-        package_sizes: How many units a package of each tier holds.
+        package_sizes: The number of units in a package of each tier.
     """
 
     pricing_type: PricingType
@@ -45,10 +46,9 @@ class CustomTieredPricing:
 
     _variant: ClassVar[tuple[str, frozenset[str]]] = ("pricing_type", frozenset(["custom_tiered"]))
 
-    _money: ClassVar[Mapping[str, Callable[[object, str], object]]] = {
-        "unit_amount": write_money,
-        "flat_fee": write_money,
-    }
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"pricing_period": (None, PricingPeriod), "unit_amount": (write_money,), "flat_fee": (write_money,)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -63,7 +63,7 @@ class CustomTieredPricing:
             PricingPeriod.from_dict(v) if (v := d.pop("pricing_period", UNSET)).__class__ is dict else v
         )
         self.unit_amount = (
-            [read_decimal(item) if item.__class__ is not Decimal else item for item in v]
+            [read_money(item) if item.__class__ is not Decimal else item for item in v]
             if (v := d.pop("unit_amount", UNSET)).__class__ is list
             else v
         )
@@ -74,7 +74,7 @@ class CustomTieredPricing:
         )
         self.tier_type = d.pop("tier_type", UNSET)
         self.flat_fee = (
-            [read_decimal(item) if item.__class__ is not Decimal else item for item in v]
+            [read_money(item) if item.__class__ is not Decimal else item for item in v]
             if (v := d.pop("flat_fee", UNSET)).__class__ is list
             else v
         )
@@ -90,7 +90,7 @@ class CustomTieredPricing:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
@@ -103,20 +103,20 @@ class CustomTieredPricing:
         if (v := model.unit) is not UNSET:
             d["unit"] = v
         if (v := model.pricing_period) is not UNSET:
-            d["pricing_period"] = v.to_dict() if isinstance(v, (PricingPeriod,)) else v
+            d["pricing_period"] = v
         if (v := model.unit_amount) is not UNSET:
-            d["unit_amount"] = [write_money(item, "unit_amount") for item in v] if isinstance(v, (list, tuple)) else v
+            d["unit_amount"] = v
         if (v := model.up_to) is not UNSET:
             d["up_to"] = v
         if (v := model.tier_type) is not UNSET:
             d["tier_type"] = v
         if (v := model.flat_fee) is not UNSET:
-            d["flat_fee"] = [write_money(item, "flat_fee") for item in v] if isinstance(v, (list, tuple)) else v
+            d["flat_fee"] = v
         if (v := model.package_sizes) is not UNSET:
             d["package_sizes"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, CustomTieredPricing)
 
 
 # At the end, because models may refer to each other.

@@ -8,25 +8,25 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset
+from ..types import UNSET, Unset, write_fields
 
 
 @attrs_define
 class Customer:
-    """A customer. The archived page ends after `invoice_details`; there may be more fields.
+    """A customer. Sources: the archived docs page is cut off after `invoice_details`. There may be more fields.
 
     Attributes:
         id:
-        external_id: The customer's id in your own system.
+        external_id: The id of the customer in your own system.
         customer_name:
-        custom_data: A free-form JSON object. Its keys are the caller's, or those of a system behind Zenskar.
-        address: A customer's address as the customer's record shows it.
+        custom_data: A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar.
+        address: The address of a customer in the customer's record.
         ship_to_address:
         tax_info:
         phone_number:
         email:
         contacts:
-        custom_attributes: The customer's tags.
+        custom_attributes: The tags of the customer.
         communications_enabled:
         auto_charge_enabled:
         invoice_details:
@@ -48,6 +48,18 @@ class Customer:
     invoice_details: InvoiceDetails | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the description does not know, as they came."""
+
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {
+            "custom_data": (None, JsonObject),
+            "address": (None, AddressResponse),
+            "ship_to_address": (None, AddressResponse),
+            "tax_info": (None, TaxId),
+            "contacts": (None, Contact),
+            "custom_attributes": (None, JsonObject),
+            "invoice_details": (None, InvoiceDetails),
+        }
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -89,7 +101,7 @@ class Customer:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
@@ -100,38 +112,30 @@ class Customer:
         if (v := model.customer_name) is not UNSET:
             d["customer_name"] = v
         if (v := model.custom_data) is not UNSET:
-            d["custom_data"] = v.to_dict() if isinstance(v, JsonObject) else v
+            d["custom_data"] = v
         if (v := model.address) is not UNSET:
-            d["address"] = v.to_dict() if isinstance(v, AddressResponse) else v
+            d["address"] = v
         if (v := model.ship_to_address) is not UNSET:
-            d["ship_to_address"] = v.to_dict() if isinstance(v, (AddressResponse,)) else v
+            d["ship_to_address"] = v
         if (v := model.tax_info) is not UNSET:
-            d["tax_info"] = (
-                [item.to_dict() if isinstance(item, TaxId) else item for item in v]
-                if isinstance(v, (list, tuple))
-                else v
-            )
+            d["tax_info"] = v
         if (v := model.phone_number) is not UNSET:
             d["phone_number"] = v
         if (v := model.email) is not UNSET:
             d["email"] = v
         if (v := model.contacts) is not UNSET:
-            d["contacts"] = (
-                [item.to_dict() if isinstance(item, Contact) else item for item in v]
-                if isinstance(v, (list, tuple))
-                else v
-            )
+            d["contacts"] = v
         if (v := model.custom_attributes) is not UNSET:
-            d["custom_attributes"] = v.to_dict() if isinstance(v, (JsonObject,)) else v
+            d["custom_attributes"] = v
         if (v := model.communications_enabled) is not UNSET:
             d["communications_enabled"] = v
         if (v := model.auto_charge_enabled) is not UNSET:
             d["auto_charge_enabled"] = v
         if (v := model.invoice_details) is not UNSET:
-            d["invoice_details"] = v.to_dict() if isinstance(v, (InvoiceDetails,)) else v
+            d["invoice_details"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, Customer)
 
 
 # At the end, because models may refer to each other.

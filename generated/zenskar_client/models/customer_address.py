@@ -8,13 +8,13 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_datetime, write_datetime
+from ..types import UNSET, Unset, read_datetime, write_datetime, write_fields
 
 
 @attrs_define
 class CustomerAddress:
-    """An address of a customer's address book. Mind the spelling: `zip_code` in answers, `zipCode` in requests. The
-    types are those of an example.
+    """An address in a customer's address book. The spelling differs: `zip_code` in responses, `zipCode` in requests.
+    Sources: the types are taken from an example.
 
     Attributes:
         id:
@@ -29,7 +29,7 @@ class CustomerAddress:
         zip_code:
         country:
         country_code:
-        validation_status: `pending` on a new address.
+        validation_status: The validation status: `pending` for a new address.
         connector_validation:
         created_at:
         updated_at:
@@ -53,6 +53,14 @@ class CustomerAddress:
     updated_at: dt.datetime | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the description does not know, as they came."""
+
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {
+            "connector_validation": (None, JsonObject),
+            "created_at": (write_datetime,),
+            "updated_at": (write_datetime,),
+        }
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -84,7 +92,7 @@ class CustomerAddress:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
@@ -115,14 +123,14 @@ class CustomerAddress:
         if (v := model.validation_status) is not UNSET:
             d["validation_status"] = v
         if (v := model.connector_validation) is not UNSET:
-            d["connector_validation"] = v.to_dict() if isinstance(v, (JsonObject,)) else v
+            d["connector_validation"] = v
         if (v := model.created_at) is not UNSET:
-            d["created_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["created_at"] = v
         if (v := model.updated_at) is not UNSET:
-            d["updated_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["updated_at"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, CustomerAddress)
 
 
 # At the end, because models may refer to each other.

@@ -12,7 +12,7 @@ from ..types import UNSET, Unset
 
 @attrs_define
 class CustomerConnector:
-    """A customer as a connected system knows it.
+    """A customer in a connected system.
 
     Attributes:
         connector_name:
@@ -44,7 +44,7 @@ class CustomerConnector:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self

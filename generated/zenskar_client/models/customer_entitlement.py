@@ -9,21 +9,21 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_datetime, read_decimal, write_datetime
+from ..types import UNSET, Unset, read_datetime, read_decimal, write_datetime, write_fields
 
 
 @attrs_define
 class CustomerEntitlement:
-    """That a customer has an entitlement, how much of it, and for how long.
+    """An entitlement of a customer: its quantity and its validity period.
 
     Attributes:
-        id: The id of this record, `ec_id` in paths.
+        id: The id of this record, which is `ec_id` in paths.
         entitlement: The id of the entitlement.
         customer: The id of the customer.
         expiry_at:
         active_from:
-        quantity: How much the customer gets.
-        quantity_used: How much of it is used up.
+        quantity: The quantity that the customer receives.
+        quantity_used: The quantity that is used up.
         created_at:
     """
 
@@ -37,6 +37,10 @@ class CustomerEntitlement:
     created_at: dt.datetime | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the description does not know, as they came."""
+
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"expiry_at": (write_datetime,), "active_from": (write_datetime,), "created_at": (write_datetime,)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -58,7 +62,7 @@ class CustomerEntitlement:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
@@ -69,15 +73,15 @@ class CustomerEntitlement:
         if (v := model.customer) is not UNSET:
             d["customer"] = v
         if (v := model.expiry_at) is not UNSET:
-            d["expiry_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["expiry_at"] = v
         if (v := model.active_from) is not UNSET:
-            d["active_from"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["active_from"] = v
         if (v := model.quantity) is not UNSET:
             d["quantity"] = v
         if (v := model.quantity_used) is not UNSET:
             d["quantity_used"] = v
         if (v := model.created_at) is not UNSET:
-            d["created_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["created_at"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, CustomerEntitlement)

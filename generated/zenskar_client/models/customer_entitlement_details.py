@@ -9,16 +9,16 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_datetime, read_decimal, write_datetime
+from ..types import UNSET, Unset, read_datetime, read_decimal, write_datetime, write_fields
 
 
 @attrs_define
 class CustomerEntitlementDetails:
-    """A customer entitlement as lists show it, with where it comes from and what is left. The pages show it by one
-    example; whether a field can be null or be missing is open.
+    """A customer entitlement in lists, with its origin and its remaining quantity. Sources: the docs pages show it in
+    one example. Whether a field can be null or missing is not shown.
 
     Attributes:
-        id: The id of this record, `ec_id` in paths.
+        id: The id of this record, which is `ec_id` in paths.
         entitlement: The id of the entitlement.
         name: The name of the entitlement.
         units:
@@ -31,12 +31,12 @@ class CustomerEntitlementDetails:
         invoice:
         active_from:
         expiry_at:
-        quantity: How much the customer gets.
-        quantity_used: How much of it is used up.
-        quantity_remaining: How much is left.
+        quantity: The quantity that the customer receives.
+        quantity_used: The quantity that is used up.
+        quantity_remaining: The remaining quantity.
         created_at:
         contract_id:
-        event: What brought it about. Other pages show `manual`, `Manual` and `Invoice`.
+        event: The event that created the record. Sources: other docs pages show `manual`, `Manual` and `Invoice`.
         invoice_id:
         status:
     """
@@ -64,6 +64,17 @@ class CustomerEntitlementDetails:
     status: CustomerEntitlementStatus | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the description does not know, as they came."""
+
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {
+            "contract": (None, EntitlementReference),
+            "product": (None, EntitlementReference),
+            "invoice": (None, EntitlementReference),
+            "active_from": (write_datetime,),
+            "expiry_at": (write_datetime,),
+            "created_at": (write_datetime,),
+        }
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -102,7 +113,7 @@ class CustomerEntitlementDetails:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
@@ -123,15 +134,15 @@ class CustomerEntitlementDetails:
         if (v := model.source_id) is not UNSET:
             d["source_id"] = v
         if (v := model.contract) is not UNSET:
-            d["contract"] = v.to_dict() if isinstance(v, (EntitlementReference,)) else v
+            d["contract"] = v
         if (v := model.product) is not UNSET:
-            d["product"] = v.to_dict() if isinstance(v, (EntitlementReference,)) else v
+            d["product"] = v
         if (v := model.invoice) is not UNSET:
-            d["invoice"] = v.to_dict() if isinstance(v, (EntitlementReference,)) else v
+            d["invoice"] = v
         if (v := model.active_from) is not UNSET:
-            d["active_from"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["active_from"] = v
         if (v := model.expiry_at) is not UNSET:
-            d["expiry_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["expiry_at"] = v
         if (v := model.quantity) is not UNSET:
             d["quantity"] = v
         if (v := model.quantity_used) is not UNSET:
@@ -139,7 +150,7 @@ class CustomerEntitlementDetails:
         if (v := model.quantity_remaining) is not UNSET:
             d["quantity_remaining"] = v
         if (v := model.created_at) is not UNSET:
-            d["created_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["created_at"] = v
         if (v := model.contract_id) is not UNSET:
             d["contract_id"] = v
         if (v := model.event) is not UNSET:
@@ -150,7 +161,7 @@ class CustomerEntitlementDetails:
             d["status"] = str(v) if isinstance(v, str) else v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, CustomerEntitlementDetails)
 
 
 # At the end, because models may refer to each other.

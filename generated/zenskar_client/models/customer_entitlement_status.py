@@ -3,6 +3,6 @@ from ..types import OpenEnum
 
 
 class CustomerEntitlementStatus(OpenEnum):
-    """Where a customer entitlement stands. Only the first value is shown; there are surely more."""
+    """The status of a customer entitlement. Sources: only the first value is shown. There are certainly more."""
 
     DRAFT = "draft"

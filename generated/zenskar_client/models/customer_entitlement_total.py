@@ -13,7 +13,7 @@ from ..types import UNSET, Unset, read_decimal
 
 @attrs_define
 class CustomerEntitlementTotal:
-    """How much of an entitlement a customer has in all.
+    """The total quantity of an entitlement that a customer has.
 
     Attributes:
         entitlement: The id of the entitlement.
@@ -42,7 +42,7 @@ class CustomerEntitlementTotal:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self

@@ -8,20 +8,20 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset
+from ..types import UNSET, Unset, write_fields
 
 
 @attrs_define
 class CustomerPage:
-    """A page of customers. The list of fields on the page of the docs says `results`, its example says `data` and
-    `total`: read what there is.
+    """A page of customers. Read `results` or `data`, whichever is present. Sources: the field list of the docs page
+    has `results`; its example has `data` and `total`.
 
     Attributes:
         results:
         data:
         next_: The cursor of the next page.
-        previous: The cursor of the page before.
-        total_count: How many customers there are on all pages.
+        previous: The cursor of the previous page.
+        total_count: The number of customers on all pages.
     """
 
     results: builtins.list[Customer] | None | Unset = UNSET
@@ -31,6 +31,10 @@ class CustomerPage:
     total_count: int | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the description does not know, as they came."""
+
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"results": (None, Customer), "data": (None, Customer)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -57,22 +61,14 @@ class CustomerPage:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
         if (v := model.results) is not UNSET:
-            d["results"] = (
-                [item.to_dict() if isinstance(item, Customer) else item for item in v]
-                if isinstance(v, (list, tuple))
-                else v
-            )
+            d["results"] = v
         if (v := model.data) is not UNSET:
-            d["data"] = (
-                [item.to_dict() if isinstance(item, Customer) else item for item in v]
-                if isinstance(v, (list, tuple))
-                else v
-            )
+            d["data"] = v
         if (v := model.next_) is not UNSET:
             d["next"] = v
         if (v := model.previous) is not UNSET:
@@ -81,7 +77,7 @@ class CustomerPage:
             d["total_count"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, CustomerPage)
 
 
 # At the end, because models may refer to each other.

@@ -7,12 +7,12 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset
+from ..types import UNSET, Unset, write_fields
 
 
 @attrs_define
 class CustomerPaymentMethod:
-    """A customer's card, account or other means of payment. The fields are read off an example.
+    """A payment method of a customer, such as a card or an account. Sources: the fields are taken from an example.
 
     Attributes:
         id:
@@ -25,7 +25,8 @@ class CustomerPaymentMethod:
         status:
         country:
         type_:
-        details: What the provider says. The vendor's client reads `brand`, `last4`, `exp_month` and `exp_year`.
+        details: The details from the payment provider. Sources: the vendor's client reads `brand`, `last4`,
+            `exp_month` and `exp_year`.
     """
 
     id: str | None | Unset = UNSET
@@ -41,6 +42,10 @@ class CustomerPaymentMethod:
     details: JsonObject | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the description does not know, as they came."""
+
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"details": (None, JsonObject)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -65,7 +70,7 @@ class CustomerPaymentMethod:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
@@ -90,10 +95,10 @@ class CustomerPaymentMethod:
         if (v := model.type_) is not UNSET:
             d["type"] = v
         if (v := model.details) is not UNSET:
-            d["details"] = v.to_dict() if isinstance(v, (JsonObject,)) else v
+            d["details"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, CustomerPaymentMethod)
 
 
 # At the end, because models may refer to each other.

@@ -12,15 +12,15 @@ from ..types import UNSET
 
 @attrs_define
 class CustomerSession:
-    """A session of the customer-facing portal.
+    """A session of the customer portal.
 
     Attributes:
-        redirect_url: Where to send the browser: `customer.zenskar.com/session/...`.
+        redirect_url: The URL to which to redirect the browser: `customer.zenskar.com/session/...`.
         session_token:
         is_guest_session:
     """
 
-    redirect_url: str
+    redirect_url: str = attrs_field(repr=False)
     session_token: str = attrs_field(repr=False)
     is_guest_session: bool
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
@@ -41,7 +41,7 @@ class CustomerSession:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self

@@ -7,17 +7,17 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset
+from ..types import UNSET, Unset, write_fields
 
 
 @attrs_define
 class DataSchema:
-    """The columns of a usage event. In the older form, without `data`, the fields stand right here and `customer_id`
-    and `timestamp` must be left out.
+    """The columns of a usage event. In the older form, without `data`, the fields are at this level, and `customer_id`
+    and `timestamp` must be omitted.
 
     Attributes:
-        customer_id: `String`.
-        timestamp: `DateTime64`.
+        customer_id: The column type of the customer id: `String`.
+        timestamp: The column type of the timestamp: `DateTime64`.
         data:
     """
 
@@ -26,6 +26,10 @@ class DataSchema:
     data: DataColumns | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the description does not know, as they came."""
+
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"data": (None, DataColumns)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -42,7 +46,7 @@ class DataSchema:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
@@ -51,10 +55,10 @@ class DataSchema:
         if (v := model.timestamp) is not UNSET:
             d["timestamp"] = str(v) if isinstance(v, str) else v
         if (v := model.data) is not UNSET:
-            d["data"] = v.to_dict() if isinstance(v, (DataColumns,)) else v
+            d["data"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, DataSchema)
 
 
 # At the end, because models may refer to each other.

@@ -12,16 +12,16 @@ from ..types import UNSET, Unset
 
 @attrs_define
 class DataSource:
-    """A system from which data are read. Which fields may be null or missing is not shown.
+    """A system from which data is read. Which fields can be null or missing is not shown by any source.
 
     Attributes:
         id:
         name:
         connector_type: The kind of system, such as BigQuery, PostgreSQL or Snowflake.
-        destination: What it names is not told.
-        status: One of several values, of which `active` is the only one shown.
-        remote_conn: What it means is not told.
-        message: What it says is not told.
+        destination: The destination. Its meaning is not shown by any source.
+        status: The status. Sources: only the value `active` is shown; there are others.
+        remote_conn: A flag whose meaning is not shown by any source.
+        message: A message whose content is not shown by any source.
     """
 
     id: str | None | Unset = UNSET
@@ -53,7 +53,7 @@ class DataSource:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self

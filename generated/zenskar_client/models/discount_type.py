@@ -3,7 +3,7 @@ from ..types import OpenEnum
 
 
 class DiscountType(OpenEnum):
-    """What a discount is measured in. `fixed` is the docs' example, the others are from third-party notes."""
+    """The measure of a discount. Sources: `fixed` is the docs' example; the other values are from third-party notes."""
 
     FIXED = "fixed"
     PERCENT = "percent"

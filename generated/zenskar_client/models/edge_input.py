@@ -12,8 +12,8 @@ from ..types import UNSET, Unset
 
 @attrs_define
 class EdgeInput:
-    """Points at the result of another step of the pricing's `execution_logic`, in place of a number. Known from third-
-    party notes on the docs only.
+    """A reference to the result of another step of the pricing's `execution_logic`, used instead of a number. Sources:
+    known only from third-party notes on the docs.
 
     Attributes:
         step_name:
@@ -39,7 +39,7 @@ class EdgeInput:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self

@@ -3,24 +3,24 @@ from __future__ import annotations
 
 import builtins
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_datetime, read_decimal, write_datetime, write_money
+from ..types import UNSET, Unset, read_datetime, read_money, write_datetime, write_fields, write_money
 
 
 @attrs_define
 class EditManualPayment:
-    """What to change in a payment that was entered by hand. Known from the vendor's tool only.
+    """Changes to a payment that was entered by hand. Sources: known only from the vendor's tool.
 
     Attributes:
-        amount: In the smallest unit of the currency, as when the payment is created. Minor units of the currency
-            (cents).
-        payment_method_details: A free-form JSON object. Its keys are the caller's, or those of a system behind
+        amount: The amount, in minor units of the currency, as when the payment is created. Minor units of the
+            currency (cents).
+        payment_method_details: A free-form JSON object. Its keys are defined by the caller or by a system behind
             Zenskar.
         payment_parts:
         external_id:
@@ -37,18 +37,21 @@ class EditManualPayment:
 
     _required: ClassVar[Mapping[str, str]] = {}
 
-    _money: ClassVar[Mapping[str, Callable[[object, str], object]]] = {"amount": write_money}
-
     @staticmethod
-    def _parts() -> Mapping[str, tuple[type[Any], ...]]:
-        return {"payment_parts": (PaymentPart,)}
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {
+            "amount": (write_money,),
+            "payment_method_details": (None, JsonObject),
+            "payment_parts": (None, PaymentPart),
+            "timestamp": (write_datetime,),
+        }
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
         self = cls.__new__(cls)
-        self.amount = read_decimal(v) if (v := d.pop("amount", UNSET)).__class__ is not Decimal else v
+        self.amount = read_money(v) if (v := d.pop("amount", UNSET)).__class__ is not Decimal else v
         self.payment_method_details = (
             JsonObject.from_dict(v) if (v := d.pop("payment_method_details", UNSET)).__class__ is dict else v
         )
@@ -66,27 +69,23 @@ class EditManualPayment:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
         if (v := model.amount) is not UNSET:
-            d["amount"] = write_money(v, "amount")
+            d["amount"] = v
         if (v := model.payment_method_details) is not UNSET:
-            d["payment_method_details"] = v.to_dict() if isinstance(v, JsonObject) else v
+            d["payment_method_details"] = v
         if (v := model.payment_parts) is not UNSET:
-            d["payment_parts"] = (
-                [item.to_dict() if isinstance(item, PaymentPart) else item for item in v]
-                if isinstance(v, (list, tuple))
-                else v
-            )
+            d["payment_parts"] = v
         if (v := model.external_id) is not UNSET:
             d["external_id"] = v
         if (v := model.timestamp) is not UNSET:
-            d["timestamp"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["timestamp"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, EditManualPayment)
 
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from attrs import field as attrs_field
 
 @attrs_define
 class EmptyBody:
-    """No fields are known, but the API wants a JSON body all the same. Send `{}`."""
+    """A body without known fields. The API requires a JSON body nevertheless: send `{}`."""
 
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the description does not know, as they came."""
@@ -29,7 +29,7 @@ class EmptyBody:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         for key, value in self.additional_properties.items():

@@ -8,19 +8,19 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_datetime, write_datetime
+from ..types import UNSET, Unset, read_datetime, write_datetime, write_fields
 
 
 @attrs_define
 class Entitlement:
-    """A right to use something, as it is defined; customers get it by customer entitlements.
+    """The definition of an entitlement: a right to use something. Customers receive it through customer entitlements.
 
     Attributes:
         id:
         name:
         description:
         entitlement_type:
-        units: What is counted, such as `calls` or `GB`.
+        units: The unit that is counted, such as `calls` or `GB`.
         is_active:
         product_id:
         created_at:
@@ -36,6 +36,10 @@ class Entitlement:
     created_at: dt.datetime | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the description does not know, as they came."""
+
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"created_at": (write_datetime,)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -59,7 +63,7 @@ class Entitlement:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
@@ -78,10 +82,10 @@ class Entitlement:
         if (v := model.product_id) is not UNSET:
             d["product_id"] = v
         if (v := model.created_at) is not UNSET:
-            d["created_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["created_at"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, Entitlement)
 
 
 # At the end, because models may refer to each other.

@@ -9,24 +9,24 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_datetime, read_decimal, write_datetime
+from ..types import UNSET, Unset, read_datetime, read_decimal, write_datetime, write_fields
 
 
 @attrs_define
 class EntitlementBalance:
-    """What a customer entitlement holds and what is left of it. The page shows it by two examples written by hand, in
-    which some ids are no UUIDs; which fields are always there is open.
+    """The balance of a customer entitlement: its quantity, and how much of it is left. Sources: the docs page shows it
+    in two hand-written examples, in which some ids are not UUIDs. Which fields are always present is not shown.
 
     Attributes:
         id:
         name: The name of the entitlement.
         units:
         type_:
-        entitlement: The id of the entitlement. It is no UUID in one of the examples.
+        entitlement: The id of the entitlement. Sources: it is not a UUID in one of the examples.
         customer:
-        quantity: How much the customer gets.
-        quantity_used: How much of it is used up.
-        quantity_remaining: How much is left.
+        quantity: The quantity that the customer receives.
+        quantity_used: The quantity that is used up.
+        quantity_remaining: The remaining quantity.
         active_from:
         expiry_at:
         created_at:
@@ -34,7 +34,7 @@ class EntitlementBalance:
         contract:
         product:
         invoice:
-        event: What brought it about: `Invoice` and `Manual` are shown.
+        event: The event that created the record. Sources: `Invoice` and `Manual` are shown.
         invoice_id:
     """
 
@@ -58,6 +58,18 @@ class EntitlementBalance:
     invoice_id: str | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the description does not know, as they came."""
+
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {
+            "customer": (None, EntitlementBalanceCustomer),
+            "active_from": (write_datetime,),
+            "expiry_at": (write_datetime,),
+            "created_at": (write_datetime,),
+            "contract": (None, EntitlementBalanceReference),
+            "product": (None, EntitlementBalanceReference),
+            "invoice": (None, EntitlementBalanceReference),
+        }
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -99,7 +111,7 @@ class EntitlementBalance:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
@@ -114,7 +126,7 @@ class EntitlementBalance:
         if (v := model.entitlement) is not UNSET:
             d["entitlement"] = v
         if (v := model.customer) is not UNSET:
-            d["customer"] = v.to_dict() if isinstance(v, (EntitlementBalanceCustomer,)) else v
+            d["customer"] = v
         if (v := model.quantity) is not UNSET:
             d["quantity"] = v
         if (v := model.quantity_used) is not UNSET:
@@ -122,26 +134,26 @@ class EntitlementBalance:
         if (v := model.quantity_remaining) is not UNSET:
             d["quantity_remaining"] = v
         if (v := model.active_from) is not UNSET:
-            d["active_from"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["active_from"] = v
         if (v := model.expiry_at) is not UNSET:
-            d["expiry_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["expiry_at"] = v
         if (v := model.created_at) is not UNSET:
-            d["created_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["created_at"] = v
         if (v := model.contract_id) is not UNSET:
             d["contract_id"] = v
         if (v := model.contract) is not UNSET:
-            d["contract"] = v.to_dict() if isinstance(v, (EntitlementBalanceReference,)) else v
+            d["contract"] = v
         if (v := model.product) is not UNSET:
-            d["product"] = v.to_dict() if isinstance(v, (EntitlementBalanceReference,)) else v
+            d["product"] = v
         if (v := model.invoice) is not UNSET:
-            d["invoice"] = v.to_dict() if isinstance(v, (EntitlementBalanceReference,)) else v
+            d["invoice"] = v
         if (v := model.event) is not UNSET:
             d["event"] = v
         if (v := model.invoice_id) is not UNSET:
             d["invoice_id"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, EntitlementBalance)
 
 
 # At the end, because models may refer to each other.

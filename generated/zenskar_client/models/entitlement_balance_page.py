@@ -8,17 +8,17 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset
+from ..types import UNSET, Unset, write_fields
 
 
 @attrs_define
 class EntitlementBalancePage:
-    """A page of balances. Unlike other pages it has `total` and no cursor of the page before.
+    """A page of balances. Unlike other pages, it has `total` and no cursor of the previous page.
 
     Attributes:
         results:
         next_: The cursor of the next page.
-        total: How many balances there are on all pages.
+        total: The number of balances on all pages.
     """
 
     results: builtins.list[EntitlementBalance] | None | Unset = UNSET
@@ -26,6 +26,10 @@ class EntitlementBalancePage:
     total: int | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the description does not know, as they came."""
+
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"results": (None, EntitlementBalance)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -46,23 +50,19 @@ class EntitlementBalancePage:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
         if (v := model.results) is not UNSET:
-            d["results"] = (
-                [item.to_dict() if isinstance(item, EntitlementBalance) else item for item in v]
-                if isinstance(v, (list, tuple))
-                else v
-            )
+            d["results"] = v
         if (v := model.next_) is not UNSET:
             d["next"] = v
         if (v := model.total) is not UNSET:
             d["total"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, EntitlementBalancePage)
 
 
 # At the end, because models may refer to each other.

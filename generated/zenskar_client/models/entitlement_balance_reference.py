@@ -12,11 +12,11 @@ from ..types import UNSET, Unset
 
 @attrs_define
 class EntitlementBalanceReference:
-    """The contract, product or invoice of a balance, if `populate` asks for it.
+    """The contract, product or invoice of a balance, if requested with `populate`.
 
     Attributes:
         id:
-        name: The name, or the number of an invoice.
+        name: The name of the record, or the number of the invoice.
     """
 
     id: str | None | Unset = UNSET
@@ -38,7 +38,7 @@ class EntitlementBalanceReference:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self

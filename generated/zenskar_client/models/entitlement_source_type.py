@@ -3,6 +3,6 @@ from ..types import OpenEnum
 
 
 class EntitlementSourceType(OpenEnum):
-    """What a customer entitlement comes from. Only the first value is shown; there are surely more."""
+    """The origin of a customer entitlement. Sources: only the first value is shown. There are certainly more."""
 
     GRANT = "Grant"

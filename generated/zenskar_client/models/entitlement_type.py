@@ -3,7 +3,7 @@ from ..types import OpenEnum
 
 
 class EntitlementType(OpenEnum):
-    """What kind of right it is. A quantity is drawn before prices are applied, credits after that, and a feature is there or not and is never used up. An old release of the vendor's tools had `Access` in place of `Credits`."""
+    """The type of an entitlement. A quantity is consumed before prices are applied, credits are consumed afterwards. A feature is either present or absent and is never used up. Sources: an old release of the vendor's tools had `Access` instead of `Credits`."""
 
     FEATURE = "Feature"
     QUANTITY = "Quantity"

@@ -12,10 +12,11 @@ from ..types import UNSET, Unset
 
 @attrs_define
 class ErrorAnswer:
-    """An error as FastAPI, on which the API is built, writes it. No page shows it; some errors are plain text.
+    """An error in the format of FastAPI, on which the API is built. Sources: no docs page shows it. Some errors are
+    plain text.
 
     Attributes:
-        detail: What went wrong, usually a sentence.
+        detail: The error, usually as a sentence.
     """
 
     detail: Any | Unset = UNSET
@@ -35,7 +36,7 @@ class ErrorAnswer:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self

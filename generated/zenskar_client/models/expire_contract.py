@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_date, write_date
+from ..types import UNSET, Unset, read_date, write_date, write_fields
 
 
 @attrs_define
 class ExpireContract:
-    """On which day to end a contract. Every field may be left out, the body may not.
+    """The day on which to end a contract. All fields are optional, but the body is required.
 
     Attributes:
-        expiry_date: The last day, to its very end (23:59:59.999999). Today if left out; not before the start.
+        expiry_date: The last day of the contract, which ends at 23:59:59.999999 of that day. Defaults to today.
+            It cannot be before the start.
     """
 
     expiry_date: dt.date | None | Unset = UNSET
@@ -24,6 +25,10 @@ class ExpireContract:
     """Fields that the description does not know, as they came."""
 
     _required: ClassVar[Mapping[str, str]] = {}
+
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"expiry_date": (write_date,)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -38,15 +43,15 @@ class ExpireContract:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
         if (v := model.expiry_date) is not UNSET:
-            d["expiry_date"] = write_date(v) if isinstance(v, dt.date) else v
+            d["expiry_date"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, ExpireContract)
 
 
 if TYPE_CHECKING:

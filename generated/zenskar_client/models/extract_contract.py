@@ -12,13 +12,13 @@ from ..types import UNSET, Unset
 
 @attrs_define
 class ExtractContract:
-    """A text to read a contract from.
+    """The text from which a contract is extracted.
 
     Attributes:
-        content: The text.
+        content: The text of the contract.
         name:
-        organization_id: The id of your organisation, spelt with a z here. The vendor's tool server fills it in by
-            itself.
+        organization_id: The id of your organisation, spelt with a z here. Sources: the vendor's tool server fills
+            it in itself.
     """
 
     content: str
@@ -44,7 +44,7 @@ class ExtractContract:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self

@@ -7,19 +7,20 @@ from typing import Any, ClassVar, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset
+from ..types import UNSET, Unset, write_fields
 
 
 @attrs_define
 class FeaturesPricing:
-    """No price: carries the features (discounts, taxes, grants and so on) of a whole phase. Seen in the vendor's tool
-    for the `features` of a plan's phase, with type and currency only.
+    """The features of a whole phase (discounts, taxes, grants and so on), without a price. Sources: seen in the
+    vendor's tool for the `features` of a plan's phase, with type and currency only.
 
     Attributes:
-        pricing_type: Which pricing model a price follows, and so which other fields it has.
-        currency: By ISO 4217, three letters. The newest tool says it must be sent; older examples go without.
+        pricing_type: The pricing model of a price. It determines the other fields.
+        currency: The currency: an ISO 4217 code of three letters. Sources: the vendor's newest tool says that it
+            must be sent; older examples omit it.
         label:
-        unit: What is counted, such as `user`.
+        unit: The unit that is counted, such as `user`.
         pricing_period:
     """
 
@@ -32,6 +33,10 @@ class FeaturesPricing:
     """Fields that the description does not know, as they came."""
 
     _variant: ClassVar[tuple[str, frozenset[str]]] = ("pricing_type", frozenset(["features"]))
+
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"pricing_period": (None, PricingPeriod)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -52,7 +57,7 @@ class FeaturesPricing:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
@@ -65,10 +70,10 @@ class FeaturesPricing:
         if (v := model.unit) is not UNSET:
             d["unit"] = v
         if (v := model.pricing_period) is not UNSET:
-            d["pricing_period"] = v.to_dict() if isinstance(v, (PricingPeriod,)) else v
+            d["pricing_period"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, FeaturesPricing)
 
 
 # At the end, because models may refer to each other.

@@ -12,10 +12,10 @@ from ..types import UNSET, Unset
 
 @attrs_define
 class GatewayError:
-    """An error of the gateway in front of the API. It has no `detail`.
+    """An error from the gateway in front of the API. It has no `detail`.
 
     Attributes:
-        message: What went wrong. Note the capital M.
+        message: The error message. Note the capital M.
     """
 
     message: str | Unset = UNSET
@@ -35,7 +35,7 @@ class GatewayError:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self

@@ -8,22 +8,30 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_datetime, write_datetime
+from ..types import UNSET, Unset, read_datetime, write_fields, write_unix
 
 
 @attrs_define
 class GenerateInvoice:
-    """Which contract to make an invoice of, and for which window.
+    """The contract and the period for which to generate an invoice.
 
     Attributes:
         customer_id:
         contract_id:
-        from_date: The beginning of the window. The page types it as a date-time and calls it a Unix timestamp;
-            the vendor's tool sends integer seconds.
-        to_date: The end of the window, written as `from_date` is.
+        from_date: The start of the period. A datetime is sent as whole Unix seconds, and a date as those of its
+            midnight in UTC. Text is sent as it is.
+
+            Warning: a comment in the vendor's client says that text with an offset or a `Z` fails with a 500.
+
+            Sources: the docs page types it as a date-time and calls it a Unix timestamp; the vendor's tool sends
+            integer seconds.
+        to_date: The end of the period, sent like `from_date`.
         check_duplicate_invoice:
-        bill_for_date: An entry of the contract's billing cycles. Any other date makes no invoice.
-        billing_cycle_start_day: The day, 1 to 31, that the billing cycle of `bill_for_date` starts on.
+        bill_for_date: The billing date: a value from the contract's billing cycles, sent like `from_date`.
+
+            Warning: any other date generates no invoice.
+        billing_cycle_start_day: The day of the month, 1 to 31, on which the billing cycle of `bill_for_date`
+            starts.
     """
 
     customer_id: str
@@ -31,7 +39,7 @@ class GenerateInvoice:
     from_date: dt.datetime | int
     to_date: dt.datetime | int
     check_duplicate_invoice: bool | None | Unset = UNSET
-    bill_for_date: dt.datetime | None | Unset = UNSET
+    bill_for_date: dt.datetime | int | None | Unset = UNSET
     billing_cycle_start_day: int | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the description does not know, as they came."""
@@ -42,6 +50,10 @@ class GenerateInvoice:
         "from_date": "from_date",
         "to_date": "to_date",
     }
+
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"from_date": (write_unix,), "to_date": (write_unix,), "bill_for_date": (write_unix,)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -62,7 +74,7 @@ class GenerateInvoice:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
@@ -71,18 +83,18 @@ class GenerateInvoice:
         if (v := model.contract_id) is not UNSET:
             d["contract_id"] = v
         if (v := model.from_date) is not UNSET:
-            d["from_date"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["from_date"] = v
         if (v := model.to_date) is not UNSET:
-            d["to_date"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["to_date"] = v
         if (v := model.check_duplicate_invoice) is not UNSET:
             d["check_duplicate_invoice"] = v
         if (v := model.bill_for_date) is not UNSET:
-            d["bill_for_date"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["bill_for_date"] = v
         if (v := model.billing_cycle_start_day) is not UNSET:
             d["billing_cycle_start_day"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, GenerateInvoice)
 
 
 if TYPE_CHECKING:
@@ -96,5 +108,5 @@ if TYPE_CHECKING:
         from_date: dt.datetime | int
         to_date: dt.datetime | int
         check_duplicate_invoice: NotRequired[bool | None]
-        bill_for_date: NotRequired[dt.datetime | None]
+        bill_for_date: NotRequired[dt.datetime | int | None]
         billing_cycle_start_day: NotRequired[int | None]

@@ -3,6 +3,6 @@ from ..types import OpenEnum
 
 
 class GrantExpiry(OpenEnum):
-    """When a grant ends. One value is known."""
+    """The time at which a grant expires. Sources: one value is known."""
 
     END_OF_PRODUCT_BILLING_PERIOD = "end_of_product_billing_period"

@@ -3,7 +3,7 @@ from ..types import OpenEnum
 
 
 class GrantTriggerEvent(OpenEnum):
-    """When a grant is given. `invoice_approval` is the docs' example, the others are from secondary sources."""
+    """The event at which a grant is given. Sources: `invoice_approval` is the docs' example; the other values are from secondary sources."""
 
     INVOICE_APPROVAL = "invoice_approval"
     INVOICE_CREATION = "invoice_creation"

@@ -8,12 +8,12 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset
+from ..types import UNSET, Unset, write_fields
 
 
 @attrs_define
 class HTTPValidationError:
-    """What was wrong with a request, one entry a fault.
+    """The faults of a request, one entry per fault.
 
     Attributes:
         detail:
@@ -22,6 +22,10 @@ class HTTPValidationError:
     detail: builtins.list[ValidationError] | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the description does not know, as they came."""
+
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"detail": (None, ValidationError)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -40,19 +44,15 @@ class HTTPValidationError:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
         if (v := model.detail) is not UNSET:
-            d["detail"] = (
-                [item.to_dict() if isinstance(item, ValidationError) else item for item in v]
-                if isinstance(v, (list, tuple))
-                else v
-            )
+            d["detail"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, HTTPValidationError)
 
 
 # At the end, because models may refer to each other.

@@ -9,17 +9,21 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_datetime, read_decimal, write_datetime, write_money
+from ..types import UNSET, Unset, read_datetime, read_money, write_datetime, write_fields, write_money
 
 
 @attrs_define
 class Invoice:
-    """An invoice. The page shows it by one example: the types are read off that, and whether a field can be null or be
-    missing is open. Amounts are JSON numbers whose unit is not told.
+    """An invoice.
+
+    Warning: the unit of the amounts is unknown. They are JSON numbers, and no source shows their unit.
+
+    Sources: the docs page shows an invoice in one example. The types are inferred from it. Whether a field can be
+    null or missing is not shown.
 
     Attributes:
         id:
-        invoice_id: Not explained. Unlike `id` it is not shown as a UUID.
+        invoice_id: An id that no source explains. Unlike `id`, it is not shown as a UUID.
         customer_id:
         contract_id:
         invoice_number:
@@ -32,11 +36,12 @@ class Invoice:
         net_invoice_total: Major or minor units of the currency: not shown by any source.
         applied_balance: Major or minor units of the currency: not shown by any source.
         invoice_url:
-        external_id: The invoice's id in your own system.
+        external_id: The id of the invoice in your own system.
         payment_url:
         due_date:
         promise_due_date:
-        amount_due: What is still to be paid. Major or minor units of the currency: not shown by any source.
+        amount_due: The amount that is still to be paid. Major or minor units of the currency: not shown by any
+            source.
         charged_at:
     """
 
@@ -63,6 +68,21 @@ class Invoice:
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the description does not know, as they came."""
 
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {
+            "invoice_period": (None, InvoicePeriod),
+            "created_at": (write_datetime,),
+            "last_updated_at": (write_datetime,),
+            "invoice_total": (write_money,),
+            "net_invoice_total": (write_money,),
+            "applied_balance": (write_money,),
+            "due_date": (write_datetime,),
+            "promise_due_date": (write_datetime,),
+            "amount_due": (write_money,),
+            "charged_at": (write_datetime,),
+        }
+
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
@@ -80,17 +100,17 @@ class Invoice:
         self.created_at = read_datetime(v) if (v := d.pop("created_at", UNSET)).__class__ is str else v
         self.created_by = d.pop("created_by", UNSET)
         self.last_updated_at = read_datetime(v) if (v := d.pop("last_updated_at", UNSET)).__class__ is str else v
-        self.invoice_total = read_decimal(v) if (v := d.pop("invoice_total", UNSET)).__class__ is not Decimal else v
+        self.invoice_total = read_money(v) if (v := d.pop("invoice_total", UNSET)).__class__ is not Decimal else v
         self.net_invoice_total = (
-            read_decimal(v) if (v := d.pop("net_invoice_total", UNSET)).__class__ is not Decimal else v
+            read_money(v) if (v := d.pop("net_invoice_total", UNSET)).__class__ is not Decimal else v
         )
-        self.applied_balance = read_decimal(v) if (v := d.pop("applied_balance", UNSET)).__class__ is not Decimal else v
+        self.applied_balance = read_money(v) if (v := d.pop("applied_balance", UNSET)).__class__ is not Decimal else v
         self.invoice_url = d.pop("invoice_url", UNSET)
         self.external_id = d.pop("external_id", UNSET)
         self.payment_url = d.pop("payment_url", UNSET)
         self.due_date = read_datetime(v) if (v := d.pop("due_date", UNSET)).__class__ is str else v
         self.promise_due_date = read_datetime(v) if (v := d.pop("promise_due_date", UNSET)).__class__ is str else v
-        self.amount_due = read_decimal(v) if (v := d.pop("amount_due", UNSET)).__class__ is not Decimal else v
+        self.amount_due = read_money(v) if (v := d.pop("amount_due", UNSET)).__class__ is not Decimal else v
         self.charged_at = read_datetime(v) if (v := d.pop("charged_at", UNSET)).__class__ is str else v
         self.additional_properties = d
         return self
@@ -99,7 +119,7 @@ class Invoice:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
@@ -114,21 +134,21 @@ class Invoice:
         if (v := model.invoice_number) is not UNSET:
             d["invoice_number"] = v
         if (v := model.invoice_period) is not UNSET:
-            d["invoice_period"] = v.to_dict() if isinstance(v, (InvoicePeriod,)) else v
+            d["invoice_period"] = v
         if (v := model.status) is not UNSET:
             d["status"] = str(v) if isinstance(v, str) else v
         if (v := model.created_at) is not UNSET:
-            d["created_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["created_at"] = v
         if (v := model.created_by) is not UNSET:
             d["created_by"] = v
         if (v := model.last_updated_at) is not UNSET:
-            d["last_updated_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["last_updated_at"] = v
         if (v := model.invoice_total) is not UNSET:
-            d["invoice_total"] = write_money(v, "invoice_total")
+            d["invoice_total"] = v
         if (v := model.net_invoice_total) is not UNSET:
-            d["net_invoice_total"] = write_money(v, "net_invoice_total")
+            d["net_invoice_total"] = v
         if (v := model.applied_balance) is not UNSET:
-            d["applied_balance"] = write_money(v, "applied_balance")
+            d["applied_balance"] = v
         if (v := model.invoice_url) is not UNSET:
             d["invoice_url"] = v
         if (v := model.external_id) is not UNSET:
@@ -136,16 +156,16 @@ class Invoice:
         if (v := model.payment_url) is not UNSET:
             d["payment_url"] = v
         if (v := model.due_date) is not UNSET:
-            d["due_date"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["due_date"] = v
         if (v := model.promise_due_date) is not UNSET:
-            d["promise_due_date"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["promise_due_date"] = v
         if (v := model.amount_due) is not UNSET:
-            d["amount_due"] = write_money(v, "amount_due")
+            d["amount_due"] = v
         if (v := model.charged_at) is not UNSET:
-            d["charged_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["charged_at"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, Invoice)
 
 
 # At the end, because models may refer to each other.

@@ -10,7 +10,7 @@ from attrs import field as attrs_field
 
 @attrs_define
 class InvoiceDetails:
-    """What the page calls invoice details. The fields are not shown."""
+    """The invoice details, as the docs page calls them. The fields are not shown by any source."""
 
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the description does not know, as they came."""
@@ -27,7 +27,7 @@ class InvoiceDetails:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         for key, value in self.additional_properties.items():

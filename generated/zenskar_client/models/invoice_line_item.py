@@ -8,19 +8,19 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset
+from ..types import UNSET, Unset, write_fields
 
 
 @attrs_define
 class InvoiceLineItem:
-    """What an invoice charges for one product.
+    """The charge for one product on an invoice.
 
     Attributes:
         name: The name of the product.
         quantity:
         subtotal:
         pricing_model:
-        features: The parts that the subtotal is made of.
+        features: The parts that add up to the subtotal.
     """
 
     name: str | None | Unset = UNSET
@@ -30,6 +30,14 @@ class InvoiceLineItem:
     features: builtins.list[LineItemFeature] | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the description does not know, as they came."""
+
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {
+            "quantity": (None, LineItemQuantity),
+            "subtotal": (None, LineItemAmount),
+            "features": (None, LineItemFeature),
+        }
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -54,27 +62,23 @@ class InvoiceLineItem:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
         if (v := model.name) is not UNSET:
             d["name"] = v
         if (v := model.quantity) is not UNSET:
-            d["quantity"] = v.to_dict() if isinstance(v, (LineItemQuantity,)) else v
+            d["quantity"] = v
         if (v := model.subtotal) is not UNSET:
-            d["subtotal"] = v.to_dict() if isinstance(v, (LineItemAmount,)) else v
+            d["subtotal"] = v
         if (v := model.pricing_model) is not UNSET:
             d["pricing_model"] = str(v) if isinstance(v, str) else v
         if (v := model.features) is not UNSET:
-            d["features"] = (
-                [item.to_dict() if isinstance(item, LineItemFeature) else item for item in v]
-                if isinstance(v, (list, tuple))
-                else v
-            )
+            d["features"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, InvoiceLineItem)
 
 
 # At the end, because models may refer to each other.

@@ -8,12 +8,12 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset
+from ..types import UNSET, Unset, write_fields
 
 
 @attrs_define
 class InvoiceLineItems:
-    """The lines of an invoice. The archived example is cut, there may be more beside them.
+    """The lines of an invoice. Sources: the archived example is cut off. There may be more fields next to them.
 
     Attributes:
         lines:
@@ -22,6 +22,10 @@ class InvoiceLineItems:
     lines: builtins.list[InvoiceLineItem] | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the description does not know, as they came."""
+
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"lines": (None, InvoiceLineItem)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -40,19 +44,15 @@ class InvoiceLineItems:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
         if (v := model.lines) is not UNSET:
-            d["lines"] = (
-                [item.to_dict() if isinstance(item, InvoiceLineItem) else item for item in v]
-                if isinstance(v, (list, tuple))
-                else v
-            )
+            d["lines"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, InvoiceLineItems)
 
 
 # At the end, because models may refer to each other.

@@ -8,12 +8,12 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_datetime, write_datetime
+from ..types import UNSET, Unset, read_datetime, write_datetime, write_fields
 
 
 @attrs_define
 class InvoicePeriod:
-    """The time that an invoice covers.
+    """The period that an invoice covers.
 
     Attributes:
         begin_date:
@@ -24,6 +24,10 @@ class InvoicePeriod:
     end_date_exclusive: dt.datetime | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the description does not know, as they came."""
+
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"begin_date": (write_datetime,), "end_date_exclusive": (write_datetime,)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -39,14 +43,14 @@ class InvoicePeriod:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
         if (v := model.begin_date) is not UNSET:
-            d["begin_date"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["begin_date"] = v
         if (v := model.end_date_exclusive) is not UNSET:
-            d["end_date_exclusive"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["end_date_exclusive"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, InvoicePeriod)

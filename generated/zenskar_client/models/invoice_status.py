@@ -3,7 +3,7 @@ from ..types import OpenEnum
 
 
 class InvoiceStatus(OpenEnum):
-    """Where an invoice stands. Drafts can be changed and deleted, approved ones only credited or made void."""
+    """The status of an invoice. Drafts can be changed and deleted. Approved invoices can only be credited or voided."""
 
     DRAFT = "draft"
     APPROVED = "approved"

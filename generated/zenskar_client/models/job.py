@@ -12,7 +12,7 @@ from ..types import UNSET, Unset
 
 @attrs_define
 class Job:
-    """A background job. The fields are those that the vendor's client reads; there are surely more.
+    """A background job. Sources: the fields are those that the vendor's client reads. There are certainly more.
 
     Attributes:
         status:
@@ -38,7 +38,7 @@ class Job:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self

@@ -8,17 +8,17 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset
+from ..types import UNSET, Unset, write_fields
 
 
 @attrs_define
 class JobPage:
-    """A page of jobs. The vendor's client reads no `previous`.
+    """A page of jobs. Sources: the vendor's client does not read a `previous` field.
 
     Attributes:
         results:
         next_: The cursor of the next page.
-        total_count: How many jobs there are on all pages.
+        total_count: The number of jobs on all pages.
     """
 
     results: builtins.list[Job] | None | Unset = UNSET
@@ -26,6 +26,10 @@ class JobPage:
     total_count: int | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the description does not know, as they came."""
+
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"results": (None, Job)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -46,21 +50,19 @@ class JobPage:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
         if (v := model.results) is not UNSET:
-            d["results"] = (
-                [item.to_dict() if isinstance(item, Job) else item for item in v] if isinstance(v, (list, tuple)) else v
-            )
+            d["results"] = v
         if (v := model.next_) is not UNSET:
             d["next"] = v
         if (v := model.total_count) is not UNSET:
             d["total_count"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, JobPage)
 
 
 # At the end, because models may refer to each other.

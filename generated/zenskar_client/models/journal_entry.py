@@ -9,12 +9,13 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_datetime, write_datetime
+from ..types import UNSET, Unset, read_datetime, write_datetime, write_fields
 
 
 @attrs_define
 class JournalEntry:
-    """An entry with its lines. The archived pages end within it: there may be more fields, such as those of a request.
+    """A journal entry with its lines. Sources: the archived docs pages are cut off within it. There may be more
+    fields, such as those of a request.
 
     Attributes:
         id:
@@ -35,6 +36,10 @@ class JournalEntry:
     custom_data: JsonObject | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the description does not know, as they came."""
+
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"journal_lines": (None, JournalLine), "posted_at": (write_datetime,), "custom_data": (None, JsonObject)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -59,7 +64,7 @@ class JournalEntry:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
@@ -72,18 +77,14 @@ class JournalEntry:
         if (v := model.currency) is not UNSET:
             d["currency"] = v
         if (v := model.journal_lines) is not UNSET:
-            d["journal_lines"] = (
-                [item.to_dict() if isinstance(item, JournalLine) else item for item in v]
-                if isinstance(v, (list, tuple))
-                else v
-            )
+            d["journal_lines"] = v
         if (v := model.posted_at) is not UNSET:
-            d["posted_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["posted_at"] = v
         if (v := model.custom_data) is not UNSET:
-            d["custom_data"] = v.to_dict() if isinstance(v, (JsonObject,)) else v
+            d["custom_data"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, JournalEntry)
 
 
 # At the end, because models may refer to each other.

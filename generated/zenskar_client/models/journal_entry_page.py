@@ -8,18 +8,18 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset
+from ..types import UNSET, Unset, write_fields
 
 
 @attrs_define
 class JournalEntryPage:
-    """A page of entries.
+    """A page of journal entries.
 
     Attributes:
         results:
         next_: The cursor of the next page.
-        previous: The cursor of the page before.
-        total_count: How many entries there are on all pages.
+        previous: The cursor of the previous page.
+        total_count: The number of journal entries on all pages.
     """
 
     results: builtins.list[JournalEntry] | None | Unset = UNSET
@@ -28,6 +28,10 @@ class JournalEntryPage:
     total_count: int | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the description does not know, as they came."""
+
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"results": (None, JournalEntry)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -49,16 +53,12 @@ class JournalEntryPage:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
         if (v := model.results) is not UNSET:
-            d["results"] = (
-                [item.to_dict() if isinstance(item, JournalEntry) else item for item in v]
-                if isinstance(v, (list, tuple))
-                else v
-            )
+            d["results"] = v
         if (v := model.next_) is not UNSET:
             d["next"] = v
         if (v := model.previous) is not UNSET:
@@ -67,7 +67,7 @@ class JournalEntryPage:
             d["total_count"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, JournalEntryPage)
 
 
 # At the end, because models may refer to each other.

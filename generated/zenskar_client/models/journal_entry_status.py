@@ -3,7 +3,7 @@ from ..types import OpenEnum
 
 
 class JournalEntryStatus(OpenEnum):
-    """Where an entry stands. Requests know `pending` and `posted`; the filter of the vendor's tool knows `posted` and `draft`."""
+    """The status of a journal entry. Requests accept `pending` and `posted`. Sources: the filter of the vendor's tool accepts `posted` and `draft`."""
 
     PENDING = "pending"
     POSTED = "posted"

@@ -8,12 +8,12 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_decimal, write_minor
+from ..types import UNSET, Unset, read_money, write_fields, write_minor
 
 
 @attrs_define
 class JournalLine:
-    """A line of an entry. The archived example ends after `currency`; there may be more.
+    """A line of a journal entry. Sources: the archived example ends after `currency`. There may be more fields.
 
     Attributes:
         id:
@@ -31,6 +31,10 @@ class JournalLine:
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the description does not know, as they came."""
 
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"credits": (write_minor,), "debits": (write_minor,)}
+
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
@@ -38,8 +42,8 @@ class JournalLine:
         self = cls.__new__(cls)
         self.id = d.pop("id", UNSET)
         self.account_id = d.pop("account_id", UNSET)
-        self.credits_ = read_decimal(v) if (v := d.pop("credits", UNSET)).__class__ is not Decimal else v
-        self.debits = read_decimal(v) if (v := d.pop("debits", UNSET)).__class__ is not Decimal else v
+        self.credits_ = read_money(v) if (v := d.pop("credits", UNSET)).__class__ is not Decimal else v
+        self.debits = read_money(v) if (v := d.pop("debits", UNSET)).__class__ is not Decimal else v
         self.currency = d.pop("currency", UNSET)
         self.additional_properties = d
         return self
@@ -48,7 +52,7 @@ class JournalLine:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
@@ -57,11 +61,11 @@ class JournalLine:
         if (v := model.account_id) is not UNSET:
             d["account_id"] = v
         if (v := model.credits_) is not UNSET:
-            d["credits"] = write_minor(v, "credits")
+            d["credits"] = v
         if (v := model.debits) is not UNSET:
-            d["debits"] = write_minor(v, "debits")
+            d["debits"] = v
         if (v := model.currency) is not UNSET:
             d["currency"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, JournalLine)

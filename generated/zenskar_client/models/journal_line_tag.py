@@ -12,7 +12,7 @@ from ..types import UNSET, Unset
 
 @attrs_define
 class JournalLineTag:
-    """A tag on a line, which ties it to another record.
+    """A tag on a journal line. It links the line to another record.
 
     Attributes:
         reference_tag_type:
@@ -41,7 +41,7 @@ class JournalLineTag:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self

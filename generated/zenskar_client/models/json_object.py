@@ -10,7 +10,7 @@ from attrs import field as attrs_field
 
 @attrs_define
 class JsonObject:
-    """A free-form JSON object. Its keys are the caller's, or those of a system behind Zenskar."""
+    """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
 
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the description does not know, as they came."""
@@ -27,7 +27,7 @@ class JsonObject:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         for key, value in self.additional_properties.items():

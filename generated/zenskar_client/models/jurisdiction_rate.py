@@ -9,19 +9,20 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_date, write_date
+from ..types import UNSET, Unset, read_date, write_date, write_fields
 
 
 @attrs_define
 class JurisdictionRate:
-    """The taxes that hold for one category in one place for a time. Where a field of the place is null, the row is for
-    destinations of which that is not given. After `effective_from` the fields are those of an example.
+    """The taxes that apply to one category in one place for a period of time. A null in a field of the place means
+    that the row applies to destinations for which that field is not given. Sources: after `effective_from` the
+    fields are taken from an example.
 
     Attributes:
         id:
         business_entity_id:
         organization_id:
-        country_code: Two letters.
+        country_code: The country code, two letters.
         state_code:
         city:
         zip_code_start:
@@ -50,6 +51,10 @@ class JurisdictionRate:
     rates: builtins.list[TaxRate] | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the description does not know, as they came."""
+
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"effective_from": (write_date,), "effective_to": (write_date,), "rates": (None, TaxRate)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -81,7 +86,7 @@ class JurisdictionRate:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
@@ -104,22 +109,18 @@ class JurisdictionRate:
         if (v := model.tax_category_id) is not UNSET:
             d["tax_category_id"] = v
         if (v := model.effective_from) is not UNSET:
-            d["effective_from"] = write_date(v) if isinstance(v, dt.date) else v
+            d["effective_from"] = v
         if (v := model.effective_to) is not UNSET:
-            d["effective_to"] = write_date(v) if isinstance(v, dt.date) else v
+            d["effective_to"] = v
         if (v := model.is_active) is not UNSET:
             d["is_active"] = v
         if (v := model.name) is not UNSET:
             d["name"] = v
         if (v := model.rates) is not UNSET:
-            d["rates"] = (
-                [item.to_dict() if isinstance(item, TaxRate) else item for item in v]
-                if isinstance(v, (list, tuple))
-                else v
-            )
+            d["rates"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, JurisdictionRate)
 
 
 # At the end, because models may refer to each other.

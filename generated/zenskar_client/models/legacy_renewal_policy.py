@@ -3,7 +3,7 @@ from ..types import OpenEnum
 
 
 class LegacyRenewalPolicy(OpenEnum):
-    """What followed a contract of the first generation that ended."""
+    """What happened after a contract of the first API generation ended."""
 
     RENEWWITHDEFAULTCONTRACT = "renewWithDefaultContract"
     RENEWWITHEXISTING = "renewWithExisting"

@@ -8,17 +8,17 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_decimal, write_money
+from ..types import UNSET, Unset, read_money, write_fields, write_money
 
 
 @attrs_define
 class LineItemAmount:
-    """An amount or a price, with a text to show.
+    """An amount or a price, with its display text.
 
     Attributes:
         value: Major units of the currency (dollars).
-        unit: The currency, or the currency by unit: `USD`, `USD/unit`.
-        display: Such as `$710.30`.
+        unit: The currency, or the currency per unit: `USD`, `USD/unit`.
+        display: The display text, such as `$710.30`.
     """
 
     value: Decimal | None | Unset = UNSET
@@ -27,12 +27,16 @@ class LineItemAmount:
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the description does not know, as they came."""
 
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"value": (write_money,)}
+
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
         self = cls.__new__(cls)
-        self.value = read_decimal(v) if (v := d.pop("value", UNSET)).__class__ is not Decimal else v
+        self.value = read_money(v) if (v := d.pop("value", UNSET)).__class__ is not Decimal else v
         self.unit = d.pop("unit", UNSET)
         self.display = d.pop("display", UNSET)
         self.additional_properties = d
@@ -42,16 +46,16 @@ class LineItemAmount:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
         if (v := model.value) is not UNSET:
-            d["value"] = write_money(v, "value")
+            d["value"] = v
         if (v := model.unit) is not UNSET:
             d["unit"] = v
         if (v := model.display) is not UNSET:
             d["display"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, LineItemAmount)

@@ -12,13 +12,13 @@ from ..types import UNSET, Unset
 
 @attrs_define
 class LineItemDisplay:
-    """A part of a line as texts to show, not to calculate with.
+    """A part of a line as display texts. Do not calculate with them.
 
     Attributes:
         name:
-        price: Such as `$0.10 per unit`.
-        quantity: Such as `7103 units`.
-        total: Such as `$710.30`.
+        price: The display text of the price, such as `$0.10 per unit`.
+        quantity: The display text of the quantity, such as `7103 units`.
+        total: The display text of the total, such as `$710.30`.
     """
 
     name: str | None | Unset = UNSET
@@ -44,7 +44,7 @@ class LineItemDisplay:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self

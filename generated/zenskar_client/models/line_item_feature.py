@@ -8,12 +8,12 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset
+from ..types import UNSET, Unset, write_fields
 
 
 @attrs_define
 class LineItemFeature:
-    """One part of a line. The fields with `free` and `remaining` are shown on free units only.
+    """One part of a line. The fields whose names contain `free` or `remaining` are shown only for free units.
 
     Attributes:
         type_:
@@ -23,7 +23,7 @@ class LineItemFeature:
         total:
         currency:
         quantity_unit:
-        display: The same as texts to show.
+        display: The same part as display texts.
         free_quantity:
         remaining_quantity:
         free_units_granted:
@@ -44,6 +44,19 @@ class LineItemFeature:
     free_units_remaining: LineItemQuantity | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the description does not know, as they came."""
+
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {
+            "price": (None, LineItemAmount),
+            "quantity": (None, LineItemQuantity),
+            "total": (None, LineItemAmount),
+            "display": (None, LineItemDisplay),
+            "free_quantity": (None, LineItemQuantity),
+            "remaining_quantity": (None, LineItemQuantity),
+            "free_units_granted": (None, LineItemQuantity),
+            "free_units_remaining": (None, LineItemQuantity),
+        }
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -81,7 +94,7 @@ class LineItemFeature:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
@@ -90,32 +103,28 @@ class LineItemFeature:
         if (v := model.name) is not UNSET:
             d["name"] = v
         if (v := model.price) is not UNSET:
-            d["price"] = v.to_dict() if isinstance(v, (LineItemAmount,)) else v
+            d["price"] = v
         if (v := model.quantity) is not UNSET:
-            d["quantity"] = v.to_dict() if isinstance(v, (LineItemQuantity,)) else v
+            d["quantity"] = v
         if (v := model.total) is not UNSET:
-            d["total"] = v.to_dict() if isinstance(v, (LineItemAmount,)) else v
+            d["total"] = v
         if (v := model.currency) is not UNSET:
             d["currency"] = v
         if (v := model.quantity_unit) is not UNSET:
             d["quantity_unit"] = v
         if (v := model.display) is not UNSET:
-            d["display"] = (
-                [item.to_dict() if isinstance(item, LineItemDisplay) else item for item in v]
-                if isinstance(v, (list, tuple))
-                else v
-            )
+            d["display"] = v
         if (v := model.free_quantity) is not UNSET:
-            d["free_quantity"] = v.to_dict() if isinstance(v, (LineItemQuantity,)) else v
+            d["free_quantity"] = v
         if (v := model.remaining_quantity) is not UNSET:
-            d["remaining_quantity"] = v.to_dict() if isinstance(v, (LineItemQuantity,)) else v
+            d["remaining_quantity"] = v
         if (v := model.free_units_granted) is not UNSET:
-            d["free_units_granted"] = v.to_dict() if isinstance(v, (LineItemQuantity,)) else v
+            d["free_units_granted"] = v
         if (v := model.free_units_remaining) is not UNSET:
-            d["free_units_remaining"] = v.to_dict() if isinstance(v, (LineItemQuantity,)) else v
+            d["free_units_remaining"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, LineItemFeature)
 
 
 # At the end, because models may refer to each other.

@@ -3,7 +3,7 @@ from ..types import OpenEnum
 
 
 class LineItemFeatureType(OpenEnum):
-    """What kind of part this is. The values are those of one example; there are surely more."""
+    """The type of a part of a line. Sources: the values are those of one example. There are certainly more."""
 
     FREE_UNITS = "free-units"
     PER_UNIT_PRICING = "per-unit-pricing"

@@ -3,7 +3,7 @@ from ..types import OpenEnum
 
 
 class LineItemPricingModel(OpenEnum):
-    """How a line is priced. The values are those of one example; there are surely more."""
+    """The pricing model of a line. Sources: the values are those of one example. There are certainly more."""
 
     PER_UNIT_PRICING = "per-unit-pricing"
     VOLUME_PRICING = "volume-pricing"

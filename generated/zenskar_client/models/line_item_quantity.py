@@ -13,12 +13,12 @@ from ..types import UNSET, Unset, read_decimal
 
 @attrs_define
 class LineItemQuantity:
-    """A quantity, with a text to show.
+    """A quantity with its display text.
 
     Attributes:
         value:
-        unit: What is counted, such as `unit`.
-        display: Such as `7203 units`.
+        unit: The unit that is counted, such as `unit`.
+        display: The display text, such as `7203 units`.
     """
 
     value: Decimal | None | Unset = UNSET
@@ -42,7 +42,7 @@ class LineItemQuantity:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self

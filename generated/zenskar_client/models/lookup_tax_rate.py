@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_date, write_date
+from ..types import UNSET, Unset, read_date, write_date, write_fields
 
 
 @attrs_define
 class LookupTaxRate:
-    """What is sold, where to, and on which day. A field of the place that is left out must be empty in the row.
+    """The product category, the destination and the day of a sale. A field of the place that you omit must be empty in
+    the matching jurisdiction rate.
 
     Attributes:
         tax_category_id:
@@ -39,6 +40,10 @@ class LookupTaxRate:
         "effective_date": "effective_date",
     }
 
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"effective_date": (write_date,)}
+
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
@@ -57,7 +62,7 @@ class LookupTaxRate:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
@@ -66,7 +71,7 @@ class LookupTaxRate:
         if (v := model.country_code) is not UNSET:
             d["country_code"] = v
         if (v := model.effective_date) is not UNSET:
-            d["effective_date"] = write_date(v) if isinstance(v, dt.date) else v
+            d["effective_date"] = v
         if (v := model.state_code) is not UNSET:
             d["state_code"] = v
         if (v := model.city) is not UNSET:
@@ -75,7 +80,7 @@ class LookupTaxRate:
             d["zip_code"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, LookupTaxRate)
 
 
 if TYPE_CHECKING:

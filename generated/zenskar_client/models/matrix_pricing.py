@@ -2,34 +2,35 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, ClassVar, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_decimal, write_money
+from ..types import UNSET, Unset, read_money, write_fields, write_money
 
 
 @attrs_define
 class MatrixPricing:
-    """Prices in a table over one or more properties of what is used. The generated example of the docs shows `prices`
-    as a flat list, third-party notes as a list of lists. The vendor's tool sends `values` in its place, which the
-    docs do not have; the field is described all the same.
+    """Prices in a table over one or more properties of the usage. Sources: the generated example of the docs shows
+    `prices` as a flat list; third-party notes show a list of lists. The vendor's tool sends `values` instead, which
+    the docs do not have. That field is described here as well.
 
     Attributes:
-        pricing_type: Which pricing model a price follows, and so which other fields it has.
+        pricing_type: The pricing model of a price. It determines the other fields.
         dimensions:
-        currency: By ISO 4217, three letters. The newest tool says it must be sent; older examples go without.
+        currency: The currency: an ISO 4217 code of three letters. Sources: the vendor's newest tool says that it
+            must be sent; older examples omit it.
         label:
-        unit: What is counted, such as `user`.
+        unit: The unit that is counted, such as `user`.
         pricing_period:
-        unit_amount: Stands in the docs' example beside the table; what for is not told. Major units of the
-            currency (dollars).
+        unit_amount: An amount next to the table. Sources: it is in the docs' example; its purpose is not shown.
+            Major units of the currency (dollars).
         prices: The cells of the table. Major units of the currency (dollars).
-        display_alias: A name to show for each cell, or column.
-        values: The vendor's tool's name for the cells. Prefer `prices`.
+        display_alias: A display name for each cell, or for each column.
+        values: The cells of the table under the name that the vendor's tool uses. Prefer `prices`.
     """
 
     pricing_type: PricingType
@@ -47,10 +48,14 @@ class MatrixPricing:
 
     _variant: ClassVar[tuple[str, frozenset[str]]] = ("pricing_type", frozenset(["matrix"]))
 
-    _money: ClassVar[Mapping[str, Callable[[object, str], object]]] = {
-        "unit_amount": write_money,
-        "prices": write_money,
-    }
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {
+            "dimensions": (None, PricingDimension),
+            "pricing_period": (None, PricingPeriod),
+            "unit_amount": (write_money, EdgeInput),
+            "prices": (write_money,),
+        }
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -72,15 +77,15 @@ class MatrixPricing:
         self.unit_amount = (
             EdgeInput.from_dict(v)
             if (v := d.pop("unit_amount", UNSET)).__class__ is dict
-            else read_decimal(v)
+            else read_money(v)
             if v.__class__ is not Decimal
             else v
         )
         self.prices = (
             [
-                [read_decimal(item) if item.__class__ is not Decimal else item for item in item]
+                [read_money(item) if item.__class__ is not Decimal else item for item in item]
                 if item.__class__ is list
-                else read_decimal(item)
+                else read_money(item)
                 if item.__class__ is not Decimal
                 else item
                 for item in v
@@ -97,18 +102,14 @@ class MatrixPricing:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
         if (v := model.pricing_type) is not UNSET:
             d["pricing_type"] = str(v) if isinstance(v, str) else v
         if (v := model.dimensions) is not UNSET:
-            d["dimensions"] = (
-                [item.to_dict() if isinstance(item, PricingDimension) else item for item in v]
-                if isinstance(v, (list, tuple))
-                else v
-            )
+            d["dimensions"] = v
         if (v := model.currency) is not UNSET:
             d["currency"] = v
         if (v := model.label) is not UNSET:
@@ -116,27 +117,18 @@ class MatrixPricing:
         if (v := model.unit) is not UNSET:
             d["unit"] = v
         if (v := model.pricing_period) is not UNSET:
-            d["pricing_period"] = v.to_dict() if isinstance(v, (PricingPeriod,)) else v
+            d["pricing_period"] = v
         if (v := model.unit_amount) is not UNSET:
-            d["unit_amount"] = v.to_dict() if isinstance(v, (EdgeInput,)) else write_money(v, "unit_amount")
+            d["unit_amount"] = v
         if (v := model.prices) is not UNSET:
-            d["prices"] = (
-                [
-                    [write_money(item, "prices") for item in item]
-                    if isinstance(item, (list, tuple))
-                    else write_money(item, "prices")
-                    for item in v
-                ]
-                if isinstance(v, (list, tuple))
-                else v
-            )
+            d["prices"] = v
         if (v := model.display_alias) is not UNSET:
             d["display_alias"] = v
         if (v := model.values) is not UNSET:
             d["values"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, MatrixPricing)
 
 
 # At the end, because models may refer to each other.

@@ -10,7 +10,7 @@ from attrs import field as attrs_field
 
 @attrs_define
 class OpenBody:
-    """A body whose fields no source shows. Any JSON object is sent as it is given."""
+    """A body whose fields no source shows. Any JSON object is sent unchanged."""
 
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the description does not know, as they came."""
@@ -29,7 +29,7 @@ class OpenBody:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         for key, value in self.additional_properties.items():

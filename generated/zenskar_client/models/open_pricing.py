@@ -7,20 +7,21 @@ from typing import Any, ClassVar, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset
+from ..types import UNSET, Unset, write_fields
 
 
 @attrs_define
 class OpenPricing:
-    """A price of a model whose shape no source shows. Other fields are sent and handed on as they are. `bundle` goes
-    with the bundle pricings, `custom_pricing` is a formula or a script; for `tiered_with_flat_fee` the nearest
-    known shape is `TieredPricing` with `flat_fee`.
+    """A price of a model whose shape no source shows. Other fields are sent and passed on unchanged. `bundle` belongs
+    to the bundle pricings. `custom_pricing` is a formula or a script. For `tiered_with_flat_fee` the nearest known
+    shape is `TieredPricing` with `flat_fee`.
 
     Attributes:
-        pricing_type: Which pricing model a price follows, and so which other fields it has.
-        currency: By ISO 4217, three letters. The newest tool says it must be sent; older examples go without.
+        pricing_type: The pricing model of a price. It determines the other fields.
+        currency: The currency: an ISO 4217 code of three letters. Sources: the vendor's newest tool says that it
+            must be sent; older examples omit it.
         label:
-        unit: What is counted, such as `user`.
+        unit: The unit that is counted, such as `user`.
         pricing_period:
     """
 
@@ -38,6 +39,10 @@ class OpenPricing:
             ["two_dimensional_tiered", "tiered_with_flat_fee", "volume_with_flat_fee", "custom_pricing", "bundle"]
         ),
     )
+
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"pricing_period": (None, PricingPeriod)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -58,7 +63,7 @@ class OpenPricing:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
@@ -71,10 +76,10 @@ class OpenPricing:
         if (v := model.unit) is not UNSET:
             d["unit"] = v
         if (v := model.pricing_period) is not UNSET:
-            d["pricing_period"] = v.to_dict() if isinstance(v, (PricingPeriod,)) else v
+            d["pricing_period"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, OpenPricing)
 
 
 # At the end, because models may refer to each other.

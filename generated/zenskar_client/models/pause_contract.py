@@ -8,19 +8,19 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_datetime, write_datetime
+from ..types import UNSET, Unset, read_datetime, write_datetime, write_fields
 
 
 @attrs_define
 class PauseContract:
-    """When to pause a contract, and what the pause does to its end.
+    """The start of a pause, and its effect on the end of the contract.
 
     Attributes:
-        start_date: When the pause begins. In the future it is planned, and the contract stays `active` until
-            then.
-        unpause_extension_policy: What a pause does to the end of the contract: `extend` moves it by the length of
-            the pause, `overlap` leaves it.
-        end_date: When the contract goes on by itself.
+        start_date: The start of the pause. If it is in the future, the pause is scheduled, and the contract stays
+            `active` until then.
+        unpause_extension_policy: The effect of a pause on the end of the contract: `extend` moves the end by the
+            length of the pause, `overlap` does not change it.
+        end_date: The time at which the contract resumes automatically.
     """
 
     start_date: dt.datetime
@@ -33,6 +33,10 @@ class PauseContract:
         "start_date": "start_date",
         "unpause_extension_policy": "unpause_extension_policy",
     }
+
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"start_date": (write_datetime,), "end_date": (write_datetime,)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -53,19 +57,19 @@ class PauseContract:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
         if (v := model.start_date) is not UNSET:
-            d["start_date"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["start_date"] = v
         if (v := model.unpause_extension_policy) is not UNSET:
             d["unpause_extension_policy"] = str(v) if isinstance(v, str) else v
         if (v := model.end_date) is not UNSET:
-            d["end_date"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["end_date"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, PauseContract)
 
 
 if TYPE_CHECKING:

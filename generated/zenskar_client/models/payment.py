@@ -10,13 +10,13 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_datetime, read_decimal_text, write_datetime, write_money_text
+from ..types import UNSET, Unset, read_datetime, read_money, write_datetime, write_fields, write_money_text
 
 
 @attrs_define
 class Payment:
-    """A payment, or a refund of one. The page shows it by one example, which the archived text cuts within the first
-    transaction: there may be more fields, and whether one can be null or be missing is open.
+    """A payment, or a refund of one. Sources: the docs page shows it in one example, which the archived text cuts off
+    within the first transaction. There may be more fields. Whether a field can be null or missing is not shown.
 
     Attributes:
         id:
@@ -31,12 +31,12 @@ class Payment:
         connector_id:
         connector_name:
         organisation_id:
-        external_id: The payment's id in another system.
+        external_id: The id of the payment in another system.
         payment_method:
         payment_method_details:
         type_:
         parent_id:
-        invoices: The invoices that it is spread over.
+        invoices: The invoices over which the payment is distributed.
         timestamp:
         transactions:
     """
@@ -64,14 +64,25 @@ class Payment:
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the description does not know, as they came."""
 
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {
+            "amount": (write_money_text,),
+            "amount_refunded": (write_money_text,),
+            "payment_method_details": (None, JsonObject),
+            "invoices": (None, PaymentInvoice),
+            "timestamp": (write_datetime,),
+            "transactions": (None, PaymentTransaction),
+        }
+
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.id = d.pop("id", UNSET)
-        self.amount = read_decimal_text(v) if (v := d.pop("amount", UNSET)).__class__ is str else v
-        self.amount_refunded = read_decimal_text(v) if (v := d.pop("amount_refunded", UNSET)).__class__ is str else v
+        self.amount = read_money(v) if (v := d.pop("amount", UNSET)).__class__ is not Decimal else v
+        self.amount_refunded = read_money(v) if (v := d.pop("amount_refunded", UNSET)).__class__ is not Decimal else v
         self.currency_code = d.pop("currency_code", UNSET)
         self.status = PaymentStatus.by_value[v] if (v := d.pop("status", UNSET)).__class__ is str else v
         self.customer_id = d.pop("customer_id", UNSET)
@@ -106,16 +117,16 @@ class Payment:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
         if (v := model.id) is not UNSET:
             d["id"] = v
         if (v := model.amount) is not UNSET:
-            d["amount"] = write_money_text(v, "amount")
+            d["amount"] = v
         if (v := model.amount_refunded) is not UNSET:
-            d["amount_refunded"] = write_money_text(v, "amount_refunded")
+            d["amount_refunded"] = v
         if (v := model.currency_code) is not UNSET:
             d["currency_code"] = v
         if (v := model.status) is not UNSET:
@@ -139,28 +150,20 @@ class Payment:
         if (v := model.payment_method) is not UNSET:
             d["payment_method"] = str(v) if isinstance(v, str) else v
         if (v := model.payment_method_details) is not UNSET:
-            d["payment_method_details"] = v.to_dict() if isinstance(v, (JsonObject,)) else v
+            d["payment_method_details"] = v
         if (v := model.type_) is not UNSET:
             d["type"] = str(v) if isinstance(v, str) else v
         if (v := model.parent_id) is not UNSET:
             d["parent_id"] = v
         if (v := model.invoices) is not UNSET:
-            d["invoices"] = (
-                [item.to_dict() if isinstance(item, PaymentInvoice) else item for item in v]
-                if isinstance(v, (list, tuple))
-                else v
-            )
+            d["invoices"] = v
         if (v := model.timestamp) is not UNSET:
-            d["timestamp"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["timestamp"] = v
         if (v := model.transactions) is not UNSET:
-            d["transactions"] = (
-                [item.to_dict() if isinstance(item, PaymentTransaction) else item for item in v]
-                if isinstance(v, (list, tuple))
-                else v
-            )
+            d["transactions"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, Payment)
 
 
 # At the end, because models may refer to each other.

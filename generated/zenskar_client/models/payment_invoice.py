@@ -9,12 +9,12 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_datetime, read_decimal_text, write_datetime, write_money_text
+from ..types import UNSET, Unset, read_datetime, read_money, write_datetime, write_fields, write_money_text
 
 
 @attrs_define
 class PaymentInvoice:
-    """The share of a payment that goes to one invoice.
+    """The part of a payment that goes to one invoice.
 
     Attributes:
         invoice_id:
@@ -40,6 +40,15 @@ class PaymentInvoice:
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the description does not know, as they came."""
 
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {
+            "amount": (write_money_text,),
+            "amount_refunded": (write_money_text,),
+            "invoice_total": (write_money_text,),
+            "created_at": (write_datetime,),
+        }
+
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
@@ -47,12 +56,12 @@ class PaymentInvoice:
         self = cls.__new__(cls)
         self.invoice_id = d.pop("invoice_id", UNSET)
         self.payment_id = d.pop("payment_id", UNSET)
-        self.amount = read_decimal_text(v) if (v := d.pop("amount", UNSET)).__class__ is str else v
-        self.amount_refunded = read_decimal_text(v) if (v := d.pop("amount_refunded", UNSET)).__class__ is str else v
+        self.amount = read_money(v) if (v := d.pop("amount", UNSET)).__class__ is not Decimal else v
+        self.amount_refunded = read_money(v) if (v := d.pop("amount_refunded", UNSET)).__class__ is not Decimal else v
         self.currency_code = d.pop("currency_code", UNSET)
         self.invoice_number = d.pop("invoice_number", UNSET)
         self.status = InvoiceStatus.by_value[v] if (v := d.pop("status", UNSET)).__class__ is str else v
-        self.invoice_total = read_decimal_text(v) if (v := d.pop("invoice_total", UNSET)).__class__ is str else v
+        self.invoice_total = read_money(v) if (v := d.pop("invoice_total", UNSET)).__class__ is not Decimal else v
         self.created_at = read_datetime(v) if (v := d.pop("created_at", UNSET)).__class__ is str else v
         self.additional_properties = d
         return self
@@ -61,7 +70,7 @@ class PaymentInvoice:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
@@ -70,9 +79,9 @@ class PaymentInvoice:
         if (v := model.payment_id) is not UNSET:
             d["payment_id"] = v
         if (v := model.amount) is not UNSET:
-            d["amount"] = write_money_text(v, "amount")
+            d["amount"] = v
         if (v := model.amount_refunded) is not UNSET:
-            d["amount_refunded"] = write_money_text(v, "amount_refunded")
+            d["amount_refunded"] = v
         if (v := model.currency_code) is not UNSET:
             d["currency_code"] = v
         if (v := model.invoice_number) is not UNSET:
@@ -80,12 +89,12 @@ class PaymentInvoice:
         if (v := model.status) is not UNSET:
             d["status"] = str(v) if isinstance(v, str) else v
         if (v := model.invoice_total) is not UNSET:
-            d["invoice_total"] = write_money_text(v, "invoice_total")
+            d["invoice_total"] = v
         if (v := model.created_at) is not UNSET:
-            d["created_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["created_at"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, PaymentInvoice)
 
 
 # At the end, because models may refer to each other.

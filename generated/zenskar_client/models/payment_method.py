@@ -3,7 +3,7 @@ from ..types import OpenEnum
 
 
 class PaymentMethod(OpenEnum):
-    """How the money moves."""
+    """The method of a payment."""
 
     CARD = "card"
     CASH = "cash"

@@ -1,23 +1,24 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any, ClassVar, Self
+from typing import Any, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_decimal, write_money
+from ..types import UNSET, Unset, read_money, write_fields, write_money
 
 
 @attrs_define
 class PaymentPart:
-    """How much of a payment goes to which invoice.
+    """The part of a payment that goes to one invoice.
 
     Attributes:
         invoice_id:
-        amount: In the smallest unit of the currency: 10000 is 100.00. Minor units of the currency (cents).
+        amount: The amount that goes to the invoice, in minor units of the currency: 10000 means 100.00. Minor
+            units of the currency (cents).
     """
 
     invoice_id: str | Unset = UNSET
@@ -25,7 +26,9 @@ class PaymentPart:
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the description does not know, as they came."""
 
-    _money: ClassVar[Mapping[str, Callable[[object, str], object]]] = {"amount": write_money}
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"amount": (write_money,)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -33,7 +36,7 @@ class PaymentPart:
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.invoice_id = d.pop("invoice_id", UNSET)
-        self.amount = read_decimal(v) if (v := d.pop("amount", UNSET)).__class__ is not Decimal else v
+        self.amount = read_money(v) if (v := d.pop("amount", UNSET)).__class__ is not Decimal else v
         self.additional_properties = d
         return self
 
@@ -41,14 +44,14 @@ class PaymentPart:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
         if (v := model.invoice_id) is not UNSET:
             d["invoice_id"] = v
         if (v := model.amount) is not UNSET:
-            d["amount"] = write_money(v, "amount")
+            d["amount"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, PaymentPart)

@@ -3,7 +3,7 @@ from ..types import OpenEnum
 
 
 class PaymentStatus(OpenEnum):
-    """Where a payment or a transaction stands."""
+    """The status of a payment or a transaction."""
 
     IN_PROGRESS = "in_progress"
     REQUIRES_ACTION = "requires_action"

@@ -8,12 +8,13 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_decimal_text, write_money_text
+from ..types import UNSET, Unset, read_money, write_fields, write_money_text
 
 
 @attrs_define
 class PaymentTransaction:
-    """One movement of a payment. The archived example is cut at `reference_number`; later fields are not known.
+    """A transaction of a payment. Sources: the archived example is cut off at `reference_number`. Later fields are not
+    known.
 
     Attributes:
         id:
@@ -27,7 +28,7 @@ class PaymentTransaction:
         external_id:
         payment_method:
         payment_method_details:
-        reference_number: The type is not shown.
+        reference_number: The reference number. The type is not shown by any source.
     """
 
     id: str | None | Unset = UNSET
@@ -45,13 +46,17 @@ class PaymentTransaction:
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the description does not know, as they came."""
 
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"amount": (write_money_text,), "payment_method_details": (None, JsonObject)}
+
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.id = d.pop("id", UNSET)
-        self.amount = read_decimal_text(v) if (v := d.pop("amount", UNSET)).__class__ is str else v
+        self.amount = read_money(v) if (v := d.pop("amount", UNSET)).__class__ is not Decimal else v
         self.currency_code = d.pop("currency_code", UNSET)
         self.payment = d.pop("payment", UNSET)
         self.status = PaymentStatus.by_value[v] if (v := d.pop("status", UNSET)).__class__ is str else v
@@ -71,14 +76,14 @@ class PaymentTransaction:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
         if (v := model.id) is not UNSET:
             d["id"] = v
         if (v := model.amount) is not UNSET:
-            d["amount"] = write_money_text(v, "amount")
+            d["amount"] = v
         if (v := model.currency_code) is not UNSET:
             d["currency_code"] = v
         if (v := model.payment) is not UNSET:
@@ -96,12 +101,12 @@ class PaymentTransaction:
         if (v := model.payment_method) is not UNSET:
             d["payment_method"] = str(v) if isinstance(v, str) else v
         if (v := model.payment_method_details) is not UNSET:
-            d["payment_method_details"] = v.to_dict() if isinstance(v, (JsonObject,)) else v
+            d["payment_method_details"] = v
         if (v := model.reference_number) is not UNSET:
             d["reference_number"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, PaymentTransaction)
 
 
 # At the end, because models may refer to each other.

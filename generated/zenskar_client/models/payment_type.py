@@ -3,7 +3,7 @@ from ..types import OpenEnum
 
 
 class PaymentType(OpenEnum):
-    """Whether a row is a payment or something that is kept in the form of one."""
+    """The type of a record: a payment, or something that is stored in the form of a payment."""
 
     PAYMENT = "payment"
     REFUND = "refund"

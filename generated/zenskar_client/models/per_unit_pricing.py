@@ -1,14 +1,14 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, ClassVar, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_decimal, write_money
+from ..types import UNSET, Unset, read_money, write_fields, write_money
 
 
 @attrs_define
@@ -16,15 +16,17 @@ class PerUnitPricing:
     """The same price for each unit.
 
     Attributes:
-        pricing_type: Which pricing model a price follows, and so which other fields it has.
-        unit_amount: The price of one unit, which may be a fraction such as 0.05. In major units, 3 is 3 dollars.
-            Major units of the currency (dollars).
-        currency: By ISO 4217, three letters. The newest tool says it must be sent; older examples go without.
+        pricing_type: The pricing model of a price. It determines the other fields.
+        unit_amount: The price of one unit, in major units of the currency: 3 means 3 dollars. It can be a
+            fraction, such as 0.05. Major units of the currency (dollars).
+        currency: The currency: an ISO 4217 code of three letters. Sources: the vendor's newest tool says that it
+            must be sent; older examples omit it.
         label:
-        unit: What is counted, such as `user`.
+        unit: The unit that is counted, such as `user`.
         pricing_period:
         proration_type:
-        charge_full_amount: Shown in the vendor's tool for this model only; not explained.
+        charge_full_amount: A flag that no source explains. Sources: the vendor's tool shows it for this model
+            only.
     """
 
     pricing_type: PricingType
@@ -40,7 +42,9 @@ class PerUnitPricing:
 
     _variant: ClassVar[tuple[str, frozenset[str]]] = ("pricing_type", frozenset(["per_unit"]))
 
-    _money: ClassVar[Mapping[str, Callable[[object, str], object]]] = {"unit_amount": write_money}
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"unit_amount": (write_money, EdgeInput), "pricing_period": (None, PricingPeriod)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -51,7 +55,7 @@ class PerUnitPricing:
         self.unit_amount = (
             EdgeInput.from_dict(v)
             if (v := d.pop("unit_amount", UNSET)).__class__ is dict
-            else read_decimal(v)
+            else read_money(v)
             if v.__class__ is not Decimal
             else v
         )
@@ -70,14 +74,14 @@ class PerUnitPricing:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
         if (v := model.pricing_type) is not UNSET:
             d["pricing_type"] = str(v) if isinstance(v, str) else v
         if (v := model.unit_amount) is not UNSET:
-            d["unit_amount"] = v.to_dict() if isinstance(v, (EdgeInput,)) else write_money(v, "unit_amount")
+            d["unit_amount"] = v
         if (v := model.currency) is not UNSET:
             d["currency"] = v
         if (v := model.label) is not UNSET:
@@ -85,14 +89,14 @@ class PerUnitPricing:
         if (v := model.unit) is not UNSET:
             d["unit"] = v
         if (v := model.pricing_period) is not UNSET:
-            d["pricing_period"] = v.to_dict() if isinstance(v, (PricingPeriod,)) else v
+            d["pricing_period"] = v
         if (v := model.proration_type) is not UNSET:
             d["proration_type"] = str(v) if isinstance(v, str) else v
         if (v := model.charge_full_amount) is not UNSET:
             d["charge_full_amount"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, PerUnitPricing)
 
 
 # At the end, because models may refer to each other.

@@ -8,19 +8,20 @@ from typing import Any, ClassVar, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_decimal
+from ..types import UNSET, Unset, read_decimal, write_fields
 
 
 @attrs_define
 class PercentPricing:
-    """A share of an amount. An early release of the vendor's tool called the type `percentage`.
+    """A percentage of an amount. Sources: an early release of the vendor's tool called the type `percentage`.
 
     Attributes:
-        pricing_type: Which pricing model a price follows, and so which other fields it has.
-        percentage: The share in percent: 5.0 is five percent.
-        currency: By ISO 4217, three letters. The newest tool says it must be sent; older examples go without.
+        pricing_type: The pricing model of a price. It determines the other fields.
+        percentage: The percentage: 5.0 means five percent.
+        currency: The currency: an ISO 4217 code of three letters. Sources: the vendor's newest tool says that it
+            must be sent; older examples omit it.
         label:
-        unit: What is counted, such as `user`.
+        unit: The unit that is counted, such as `user`.
         pricing_period:
     """
 
@@ -34,6 +35,10 @@ class PercentPricing:
     """Fields that the description does not know, as they came."""
 
     _variant: ClassVar[tuple[str, frozenset[str]]] = ("pricing_type", frozenset(["percent"]))
+
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"pricing_period": (None, PricingPeriod)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -55,7 +60,7 @@ class PercentPricing:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
@@ -70,10 +75,10 @@ class PercentPricing:
         if (v := model.unit) is not UNSET:
             d["unit"] = v
         if (v := model.pricing_period) is not UNSET:
-            d["pricing_period"] = v.to_dict() if isinstance(v, (PricingPeriod,)) else v
+            d["pricing_period"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, PercentPricing)
 
 
 # At the end, because models may refer to each other.

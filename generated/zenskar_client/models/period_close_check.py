@@ -7,19 +7,19 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset
+from ..types import UNSET, Unset, write_fields
 
 
 @attrs_define
 class PeriodCloseCheck:
-    """One check before a close. The types are read off the example.
+    """One check before a period is closed. Sources: the types are inferred from the example.
 
     Attributes:
         check_name:
         passed:
         count:
         message:
-        is_blocking: Whether the period cannot be closed as long as the check fails.
+        is_blocking: Whether the period cannot be closed while this check fails.
         details:
     """
 
@@ -31,6 +31,10 @@ class PeriodCloseCheck:
     details: JsonObject | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the description does not know, as they came."""
+
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"details": (None, JsonObject)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -50,7 +54,7 @@ class PeriodCloseCheck:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
@@ -65,10 +69,10 @@ class PeriodCloseCheck:
         if (v := model.is_blocking) is not UNSET:
             d["is_blocking"] = v
         if (v := model.details) is not UNSET:
-            d["details"] = v.to_dict() if isinstance(v, (JsonObject,)) else v
+            d["details"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, PeriodCloseCheck)
 
 
 # At the end, because models may refer to each other.

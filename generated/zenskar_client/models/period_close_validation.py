@@ -9,19 +9,19 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, read_date, write_date
+from ..types import UNSET, read_date, write_date, write_fields
 
 
 @attrs_define
 class PeriodCloseValidation:
-    """What the checks before a close say.
+    """The results of the checks before a period is closed.
 
     Attributes:
-        can_close: Whether every check that blocks has passed.
+        can_close: Whether all blocking checks have passed.
         period_start:
         period_end:
         validation_checks:
-        summary: A free-form JSON object. Its keys are the caller's, or those of a system behind Zenskar.
+        summary: A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar.
     """
 
     can_close: bool
@@ -31,6 +31,15 @@ class PeriodCloseValidation:
     summary: JsonObject
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the description does not know, as they came."""
+
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {
+            "period_start": (write_date,),
+            "period_end": (write_date,),
+            "validation_checks": (None, PeriodCloseCheck),
+            "summary": (None, JsonObject),
+        }
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -53,27 +62,23 @@ class PeriodCloseValidation:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
         if (v := model.can_close) is not UNSET:
             d["can_close"] = v
         if (v := model.period_start) is not UNSET:
-            d["period_start"] = write_date(v) if isinstance(v, dt.date) else v
+            d["period_start"] = v
         if (v := model.period_end) is not UNSET:
-            d["period_end"] = write_date(v) if isinstance(v, dt.date) else v
+            d["period_end"] = v
         if (v := model.validation_checks) is not UNSET:
-            d["validation_checks"] = (
-                [item.to_dict() if isinstance(item, PeriodCloseCheck) else item for item in v]
-                if isinstance(v, (list, tuple))
-                else v
-            )
+            d["validation_checks"] = v
         if (v := model.summary) is not UNSET:
-            d["summary"] = v.to_dict() if isinstance(v, JsonObject) else v
+            d["summary"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, PeriodCloseValidation)
 
 
 # At the end, because models may refer to each other.

@@ -9,7 +9,7 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_datetime, write_datetime
+from ..types import UNSET, Unset, read_datetime, write_datetime, write_fields
 
 
 @attrs_define
@@ -19,9 +19,9 @@ class Plan:
     Attributes:
         id:
         name:
-        status: Where a plan stands. The pages of the older plans have `draft` and `active` only; `archived` is in
-            the vendor's tools and in the plans of the third version.
-        schedule: How long a plan, a phase or a line lasts, and when it begins.
+        status: The status of a plan. Sources: the docs pages of the older plans have only `draft` and `active`.
+            The vendor's tools and the plans of the third version also have `archived`.
+        schedule: The duration and the start of a plan, a phase or a line.
         created_at:
         updated_at:
         description:
@@ -40,6 +40,16 @@ class Plan:
     plan_version: PlanVersion | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the description does not know, as they came."""
+
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {
+            "schedule": (None, PlanSchedule),
+            "created_at": (write_datetime,),
+            "updated_at": (write_datetime,),
+            "phases": (None, PlanPhase),
+            "plan_version": (None, PlanVersion),
+        }
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -66,7 +76,7 @@ class Plan:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
@@ -77,24 +87,20 @@ class Plan:
         if (v := model.status) is not UNSET:
             d["status"] = str(v) if isinstance(v, str) else v
         if (v := model.schedule) is not UNSET:
-            d["schedule"] = v.to_dict() if isinstance(v, PlanSchedule) else v
+            d["schedule"] = v
         if (v := model.created_at) is not UNSET:
-            d["created_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["created_at"] = v
         if (v := model.updated_at) is not UNSET:
-            d["updated_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["updated_at"] = v
         if (v := model.description) is not UNSET:
             d["description"] = v
         if (v := model.phases) is not UNSET:
-            d["phases"] = (
-                [item.to_dict() if isinstance(item, PlanPhase) else item for item in v]
-                if isinstance(v, (list, tuple))
-                else v
-            )
+            d["phases"] = v
         if (v := model.plan_version) is not UNSET:
-            d["plan_version"] = v.to_dict() if isinstance(v, (PlanVersion,)) else v
+            d["plan_version"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, Plan)
 
 
 # At the end, because models may refer to each other.

@@ -13,7 +13,7 @@ from ..types import UNSET, Unset
 
 @attrs_define
 class PlanDifference:
-    """What changed from one version of a plan to the next. What the items are is not shown.
+    """The changes from one version of a plan to the next. The shape of the items is not shown by any source.
 
     Attributes:
         additions:
@@ -42,7 +42,7 @@ class PlanDifference:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self

@@ -8,12 +8,12 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset
+from ..types import UNSET, Unset, write_fields
 
 
 @attrs_define
 class PlanDisplay:
-    """How a plan is shown to customers.
+    """The presentation of a plan to customers.
 
     Attributes:
         name:
@@ -28,6 +28,10 @@ class PlanDisplay:
     custom_fields: JsonObject | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the description does not know, as they came."""
+
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"custom_fields": (None, JsonObject)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -45,7 +49,7 @@ class PlanDisplay:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
@@ -56,10 +60,10 @@ class PlanDisplay:
         if (v := model.features) is not UNSET:
             d["features"] = v
         if (v := model.custom_fields) is not UNSET:
-            d["custom_fields"] = v.to_dict() if isinstance(v, (JsonObject,)) else v
+            d["custom_fields"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, PlanDisplay)
 
 
 # At the end, because models may refer to each other.

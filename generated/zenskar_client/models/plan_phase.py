@@ -8,23 +8,26 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset
+from ..types import UNSET, Unset, write_fields
 
 
 @attrs_define
 class PlanPhase:
-    """A stretch of a plan and what is priced in it. By the vendor's tool each needs `features` or a line in
-    `pricings`.
+    """A phase: a period of a plan, with its pricings. Sources: the vendor's tool says that each phase needs `features`
+    or a line in `pricings`.
 
     Attributes:
         name:
-        schedule: How long a plan, a phase or a line lasts, and when it begins.
-        order: The place of the phase among the others; the first is 0.
+        schedule: The duration and the start of a plan, a phase or a line.
+        order: The position of the phase among the others. The first phase has 0.
         description:
-        features: A price with everything around it. Two traps: `quantity` stands here and not in `pricing_data`,
-            where one public client puts it; and without `quantity` and `billing_period` the pricing is taken, but the
-            dashboard shows no cadence and a quantity of zero. The page lists one more list, labelled Usage Report
-            Configuration, whose name it does not show.
+        features: A price and all settings that belong to it. `quantity` belongs here, not in `pricing_data`,
+            where one public client puts it.
+
+            Warning: without `quantity` and `billing_period` the server accepts the pricing, but the dashboard shows
+            no cadence and a quantity of zero.
+
+            Sources: the docs page lists one more list, labelled Usage Report Configuration, without its field name.
         pricings: The lines of the phase.
     """
 
@@ -40,8 +43,12 @@ class PlanPhase:
     _required: ClassVar[Mapping[str, str]] = {"name": "name", "schedule": "schedule", "order": "order"}
 
     @staticmethod
-    def _parts() -> Mapping[str, tuple[type[Any], ...]]:
-        return {"features": (CreatePricing,), "pricings": (PlanPhasePricing,)}
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {
+            "schedule": (None, PlanSchedule),
+            "features": (None, CreatePricing),
+            "pricings": (None, PlanPhasePricing),
+        }
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -65,29 +72,25 @@ class PlanPhase:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
         if (v := model.name) is not UNSET:
             d["name"] = v
         if (v := model.schedule) is not UNSET:
-            d["schedule"] = v.to_dict() if isinstance(v, PlanSchedule) else v
+            d["schedule"] = v
         if (v := model.order) is not UNSET:
             d["order"] = v
         if (v := model.description) is not UNSET:
             d["description"] = v
         if (v := model.features) is not UNSET:
-            d["features"] = v.to_dict() if isinstance(v, CreatePricing) else v
+            d["features"] = v
         if (v := model.pricings) is not UNSET:
-            d["pricings"] = (
-                [item.to_dict() if isinstance(item, PlanPhasePricing) else item for item in v]
-                if isinstance(v, (list, tuple))
-                else v
-            )
+            d["pricings"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, PlanPhase)
 
 
 if TYPE_CHECKING:

@@ -7,23 +7,26 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset
+from ..types import UNSET, Unset, write_fields
 
 
 @attrs_define
 class PlanPhasePricing:
-    """A line of a phase: a product at a price. Give either `pricing_id`, for a pricing that the product has, or
-    `pricing`, for one that is written here; and with it either `product_id` or `product`.
+    """A line of a phase: a product with a price. Give either `pricing_id`, for an existing pricing of the product, or
+    `pricing`, to define one inline. In addition, give either `product_id` or `product`.
 
     Attributes:
-        schedule: How long a plan, a phase or a line lasts, and when it begins.
-        pricing_id: A pricing of the product.
+        schedule: The duration and the start of a plan, a phase or a line.
+        pricing_id: The id of an existing pricing of the product.
         product_id:
-        pricing: A price with everything around it. Two traps: `quantity` stands here and not in `pricing_data`,
-            where one public client puts it; and without `quantity` and `billing_period` the pricing is taken, but the
-            dashboard shows no cadence and a quantity of zero. The page lists one more list, labelled Usage Report
-            Configuration, whose name it does not show.
-        product: A new product, or group of products. Known from the vendor's tool only.
+        pricing: A price and all settings that belong to it. `quantity` belongs here, not in `pricing_data`, where
+            one public client puts it.
+
+            Warning: without `quantity` and `billing_period` the server accepts the pricing, but the dashboard shows
+            no cadence and a quantity of zero.
+
+            Sources: the docs page lists one more list, labelled Usage Report Configuration, without its field name.
+        product: A new product, or a new group of products. Sources: known only from the vendor's tool.
     """
 
     schedule: PlanSchedule
@@ -37,8 +40,8 @@ class PlanPhasePricing:
     _required: ClassVar[Mapping[str, str]] = {"schedule": "schedule"}
 
     @staticmethod
-    def _parts() -> Mapping[str, tuple[type[Any], ...]]:
-        return {"pricing": (CreatePricing,)}
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"schedule": (None, PlanSchedule), "pricing": (None, CreatePricing), "product": (None, CreateProduct)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -57,23 +60,23 @@ class PlanPhasePricing:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
         if (v := model.schedule) is not UNSET:
-            d["schedule"] = v.to_dict() if isinstance(v, PlanSchedule) else v
+            d["schedule"] = v
         if (v := model.pricing_id) is not UNSET:
             d["pricing_id"] = v
         if (v := model.product_id) is not UNSET:
             d["product_id"] = v
         if (v := model.pricing) is not UNSET:
-            d["pricing"] = v.to_dict() if isinstance(v, CreatePricing) else v
+            d["pricing"] = v
         if (v := model.product) is not UNSET:
-            d["product"] = v.to_dict() if isinstance(v, CreateProduct) else v
+            d["product"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, PlanPhasePricing)
 
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@ from ..types import OpenEnum
 
 
 class PlanProvisioning(OpenEnum):
-    """When what was bought is handed over."""
+    """The time at which purchased products are provisioned."""
 
     IMMEDIATE = "immediate"
     PAYMENT_METHOD_VALIDATION = "payment_method_validation"

@@ -12,12 +12,12 @@ from ..types import UNSET, Unset
 
 @attrs_define
 class PlanSchedule:
-    """How long a plan, a phase or a line lasts, and when it begins.
+    """The duration and the start of a plan, a phase or a line.
 
     Attributes:
-        duration: The length by ISO 8601, such as `P1Y`.
-        start_offset: How long after the start by ISO 8601 it begins.
-        trigger_type: `time_based` is the only value shown.
+        duration: The duration: an ISO 8601 duration, such as `P1Y`.
+        start_offset: The delay after the start, as an ISO 8601 duration.
+        trigger_type: The trigger. Sources: only the value `time_based` is shown.
     """
 
     duration: str | None | Unset = UNSET
@@ -41,7 +41,7 @@ class PlanSchedule:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self

@@ -3,7 +3,7 @@ from ..types import OpenEnum
 
 
 class PlanStatus(OpenEnum):
-    """Where a plan stands. The pages of the older plans have `draft` and `active` only; `archived` is in the vendor's tools and in the plans of the third version."""
+    """The status of a plan. Sources: the docs pages of the older plans have only `draft` and `active`. The vendor's tools and the plans of the third version also have `archived`."""
 
     DRAFT = "draft"
     ACTIVE = "active"

@@ -8,12 +8,12 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_datetime, write_datetime
+from ..types import UNSET, Unset, read_datetime, write_datetime, write_fields
 
 
 @attrs_define
 class PlanV3:
-    """A plan of the third version as lists show it. The types are those of an example.
+    """A plan of the third version in lists. Sources: the types are taken from an example.
 
     Attributes:
         id:
@@ -27,7 +27,7 @@ class PlanV3:
         updated_at:
         display_config:
         parent_plan_id:
-        duration: The length by ISO 8601.
+        duration: The duration: an ISO 8601 duration.
         business_entity_id:
     """
 
@@ -46,6 +46,10 @@ class PlanV3:
     business_entity_id: str | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the description does not know, as they came."""
+
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"created_at": (write_datetime,), "updated_at": (write_datetime,), "display_config": (None, PlanDisplay)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -72,7 +76,7 @@ class PlanV3:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
@@ -91,11 +95,11 @@ class PlanV3:
         if (v := model.organization_id) is not UNSET:
             d["organization_id"] = v
         if (v := model.created_at) is not UNSET:
-            d["created_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["created_at"] = v
         if (v := model.updated_at) is not UNSET:
-            d["updated_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["updated_at"] = v
         if (v := model.display_config) is not UNSET:
-            d["display_config"] = v.to_dict() if isinstance(v, (PlanDisplay,)) else v
+            d["display_config"] = v
         if (v := model.parent_plan_id) is not UNSET:
             d["parent_plan_id"] = v
         if (v := model.duration) is not UNSET:
@@ -104,7 +108,7 @@ class PlanV3:
             d["business_entity_id"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, PlanV3)
 
 
 # At the end, because models may refer to each other.

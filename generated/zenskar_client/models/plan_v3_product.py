@@ -12,11 +12,11 @@ from ..types import UNSET, Unset
 
 @attrs_define
 class PlanV3Product:
-    """A product of a plan and its price. The vendor's tool names the two fields and shows no more.
+    """A product of a plan and its price. Sources: the vendor's tool names the two fields and shows nothing else.
 
     Attributes:
         product_id:
-        pricing: The configuration of the price. Its shape is not shown.
+        pricing: The pricing configuration. Its shape is not shown by any source.
     """
 
     product_id: str | Unset = UNSET
@@ -38,7 +38,7 @@ class PlanV3Product:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self

@@ -7,12 +7,12 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset
+from ..types import UNSET, Unset, write_fields
 
 
 @attrs_define
 class PlanVersion:
-    """How a plan follows from the one before it.
+    """The relation of a plan to its previous version.
 
     Attributes:
         id:
@@ -32,6 +32,10 @@ class PlanVersion:
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the description does not know, as they came."""
 
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"diff": (None, PlanDifference)}
+
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
@@ -50,7 +54,7 @@ class PlanVersion:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
@@ -65,10 +69,10 @@ class PlanVersion:
         if (v := model.version_number) is not UNSET:
             d["version_number"] = v
         if (v := model.diff) is not UNSET:
-            d["diff"] = v.to_dict() if isinstance(v, (PlanDifference,)) else v
+            d["diff"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, PlanVersion)
 
 
 # At the end, because models may refer to each other.

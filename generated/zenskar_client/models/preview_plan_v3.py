@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_date, write_date
+from ..types import UNSET, Unset, read_date, write_date, write_fields
 
 
 @attrs_define
 class PreviewPlanV3:
-    """What to suppose for the estimate of a plan.
+    """The assumptions for the estimate of a plan.
 
     Attributes:
         start_date:
-        end_date: Taken from the duration of the plan if left out.
-        customer_id: A made-up one if left out.
-        name: The name of the plan if left out.
+        end_date: The end date. If omitted, it is taken from the duration of the plan.
+        customer_id: The id of the customer. If omitted, a made-up customer is used.
+        name: The name. If omitted, it is the name of the plan.
         description:
     """
 
@@ -32,6 +32,10 @@ class PreviewPlanV3:
     """Fields that the description does not know, as they came."""
 
     _required: ClassVar[Mapping[str, str]] = {"start_date": "start_date"}
+
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"start_date": (write_date,), "end_date": (write_date,)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -50,14 +54,14 @@ class PreviewPlanV3:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
         if (v := model.start_date) is not UNSET:
-            d["start_date"] = write_date(v) if isinstance(v, dt.date) else v
+            d["start_date"] = v
         if (v := model.end_date) is not UNSET:
-            d["end_date"] = write_date(v) if isinstance(v, dt.date) else v
+            d["end_date"] = v
         if (v := model.customer_id) is not UNSET:
             d["customer_id"] = v
         if (v := model.name) is not UNSET:
@@ -66,7 +70,7 @@ class PreviewPlanV3:
             d["description"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, PreviewPlanV3)
 
 
 if TYPE_CHECKING:

@@ -9,21 +9,22 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_date, write_date
+from ..types import UNSET, Unset, read_date, write_date, write_fields
 
 
 @attrs_define
 class PreviewQuote:
-    """What to estimate. The archived page is cut within the first line item; there may be more fields.
+    """The quote to estimate. Sources: the archived docs page is cut off within the first line item. There may be more
+    fields.
 
     Attributes:
         currency:
         start_date:
         line_items:
-        customer_id: The vendor's tool requires it.
+        customer_id: The id of the customer. Sources: the vendor's tool requires it.
         plan_id:
-        end_date: The vendor's tool requires it.
-        phases: What a phase holds is not shown.
+        end_date: The end date. Sources: the vendor's tool requires it.
+        phases: The phases. The shape of a phase is not shown by any source.
     """
 
     currency: str
@@ -43,8 +44,8 @@ class PreviewQuote:
     }
 
     @staticmethod
-    def _parts() -> Mapping[str, tuple[type[Any], ...]]:
-        return {"line_items": (QuoteLineItem,)}
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"start_date": (write_date,), "line_items": (None, QuoteLineItem), "end_date": (write_date,)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -69,31 +70,27 @@ class PreviewQuote:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
         if (v := model.currency) is not UNSET:
             d["currency"] = v
         if (v := model.start_date) is not UNSET:
-            d["start_date"] = write_date(v) if isinstance(v, dt.date) else v
+            d["start_date"] = v
         if (v := model.line_items) is not UNSET:
-            d["line_items"] = (
-                [item.to_dict() if isinstance(item, QuoteLineItem) else item for item in v]
-                if isinstance(v, (list, tuple))
-                else v
-            )
+            d["line_items"] = v
         if (v := model.customer_id) is not UNSET:
             d["customer_id"] = v
         if (v := model.plan_id) is not UNSET:
             d["plan_id"] = v
         if (v := model.end_date) is not UNSET:
-            d["end_date"] = write_date(v) if isinstance(v, dt.date) else v
+            d["end_date"] = v
         if (v := model.phases) is not UNSET:
             d["phases"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, PreviewQuote)
 
 
 if TYPE_CHECKING:

@@ -8,24 +8,27 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset
+from ..types import UNSET, Unset, write_fields
 
 
 @attrs_define
 class PreviewVisualQuery:
-    """A query as the vendor's tools send it, to list the rows of a usage event. What the server takes for fields left
-    out is not known; the values named here are those of the tools.
+    """A query that lists the rows of a usage event. Sources: the fields and values are those that the vendor's tools
+    send. The server's defaults for omitted fields are not known.
 
     Attributes:
-        limit: How many rows. The tools send 20 if nothing is asked for.
-        offset: How many rows to skip. The tools send 0 if nothing is asked for.
-        order_by: The tools sort by `timestamp`, `DESC`.
-        aggregate_operation: The type is not shown. The tools send null.
-        customer_mapping: The type is not shown. The tools send null.
-        end_date_mapping: The type is not shown. The tools send null.
-        start_date_mapping: The type is not shown. The tools send null.
-        table_name: `raw_metric_` and the `api_slug` of a usage event.
-        visual_query: Which rows to take.
+        limit: The maximum number of rows. Sources: the vendor's tools send 20 by default.
+        offset: The number of rows to skip. Sources: the vendor's tools send 0 by default.
+        order_by: The columns to sort by. Sources: the vendor's tools sort by `timestamp`, `DESC`.
+        aggregate_operation: The aggregate operation. Sources: the type is not shown. The vendor's tools send
+            null.
+        customer_mapping: The customer mapping. Sources: the type is not shown. The vendor's tools send null.
+        end_date_mapping: The mapping of the end date. Sources: the type is not shown. The vendor's tools send
+            null.
+        start_date_mapping: The mapping of the start date. Sources: the type is not shown. The vendor's tools send
+            null.
+        table_name: The name of the table: `raw_metric_` followed by the `api_slug` of a usage event.
+        visual_query: The conditions that select rows.
     """
 
     limit: int | Unset = UNSET
@@ -41,6 +44,10 @@ class PreviewVisualQuery:
     """Fields that the description does not know, as they came."""
 
     _required: ClassVar[Mapping[str, str]] = {}
+
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"order_by": (None, VisualQueryOrder), "visual_query": (None, VisualQuery)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -67,7 +74,7 @@ class PreviewVisualQuery:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
@@ -76,11 +83,7 @@ class PreviewVisualQuery:
         if (v := model.offset) is not UNSET:
             d["offset"] = v
         if (v := model.order_by) is not UNSET:
-            d["order_by"] = (
-                [item.to_dict() if isinstance(item, VisualQueryOrder) else item for item in v]
-                if isinstance(v, (list, tuple))
-                else v
-            )
+            d["order_by"] = v
         if (v := model.aggregate_operation) is not UNSET:
             d["aggregate_operation"] = v
         if (v := model.customer_mapping) is not UNSET:
@@ -92,10 +95,10 @@ class PreviewVisualQuery:
         if (v := model.table_name) is not UNSET:
             d["table_name"] = v
         if (v := model.visual_query) is not UNSET:
-            d["visual_query"] = v.to_dict() if isinstance(v, VisualQuery) else v
+            d["visual_query"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, PreviewVisualQuery)
 
 
 if TYPE_CHECKING:

@@ -7,17 +7,17 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_variant
+from ..types import UNSET, Unset, read_variant, write_fields
 
 
 @attrs_define
 class Pricing:
-    """A pricing of a product. The archived page is cut within `quantity`; the other fields of `CreatePricing`
-    presumably follow.
+    """A pricing of a product. Sources: the archived docs page is cut off within `quantity`. The other fields of
+    `CreatePricing` presumably follow.
 
     Attributes:
         id:
-        pricing_data: The price itself, in the shape that `pricing_type` says.
+        pricing_data: The price itself, in the shape that its `pricing_type` names.
         name:
         description:
         quantity:
@@ -44,6 +44,26 @@ class Pricing:
     quantity: PricingQuantity | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the description does not know, as they came."""
+
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {
+            "pricing_data": (
+                None,
+                FlatFeePricing,
+                PerUnitPricing,
+                PercentPricing,
+                TieredPricing,
+                VolumePricing,
+                StepPricing,
+                PackagePricing,
+                MatrixPricing,
+                CustomTieredPricing,
+                FeaturesPricing,
+                OpenPricing,
+            ),
+            "quantity": (None, PricingQuantity),
+        }
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -81,42 +101,23 @@ class Pricing:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
         if (v := model.id) is not UNSET:
             d["id"] = v
         if (v := model.pricing_data) is not UNSET:
-            d["pricing_data"] = (
-                v.to_dict()
-                if isinstance(
-                    v,
-                    (
-                        FlatFeePricing,
-                        PerUnitPricing,
-                        PercentPricing,
-                        TieredPricing,
-                        VolumePricing,
-                        StepPricing,
-                        PackagePricing,
-                        MatrixPricing,
-                        CustomTieredPricing,
-                        FeaturesPricing,
-                        OpenPricing,
-                    ),
-                )
-                else v
-            )
+            d["pricing_data"] = v
         if (v := model.name) is not UNSET:
             d["name"] = v
         if (v := model.description) is not UNSET:
             d["description"] = v
         if (v := model.quantity) is not UNSET:
-            d["quantity"] = v.to_dict() if isinstance(v, (PricingQuantity,)) else v
+            d["quantity"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, Pricing)
 
 
 # At the end, because models may refer to each other.

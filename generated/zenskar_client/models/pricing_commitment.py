@@ -12,7 +12,7 @@ from ..types import UNSET, Unset
 
 @attrs_define
 class PricingCommitment:
-    """The least or the most that is charged. The names are from third-party notes, the defaults from the guide.
+    """A minimum or maximum charge. Sources: the names are from third-party notes, the defaults from the guide.
 
     Attributes:
         id:
@@ -50,7 +50,7 @@ class PricingCommitment:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self

@@ -13,7 +13,7 @@ from ..types import UNSET, Unset, read_decimal
 
 @attrs_define
 class PricingConstraints:
-    """The bounds of a quantity. Whether they are integers is not told; the example has 1 for both.
+    """The bounds of a quantity. Sources: whether they are integers is not shown; the example has 1 for both.
 
     Attributes:
         min_:
@@ -39,7 +39,7 @@ class PricingConstraints:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self

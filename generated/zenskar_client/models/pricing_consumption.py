@@ -12,8 +12,8 @@ from ..types import UNSET, Unset
 
 @attrs_define
 class PricingConsumption:
-    """What the product takes from the customer's entitlements. Quantity grants are drawn before pricing, credit grants
-    after it; features are not used up. What the balance does not cover becomes overage.
+    """The use of a customer's entitlements by a product. Quantity grants are consumed before pricing, credit grants
+    after it. Features are not used up. Usage that the balance does not cover becomes overage.
 
     Attributes:
         id:
@@ -21,7 +21,8 @@ class PricingConsumption:
         label:
         entitlement_id:
         type_:
-        trigger_event: Invoice approval, invoice creation or monitoring; the words of the API are not shown.
+        trigger_event: The event: invoice approval, invoice creation or monitoring. The API's values are not shown
+            by any source.
         show_additional_info:
     """
 
@@ -54,7 +55,7 @@ class PricingConsumption:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self

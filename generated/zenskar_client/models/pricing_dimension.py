@@ -12,11 +12,11 @@ from ..types import UNSET, Unset
 
 @attrs_define
 class PricingDimension:
-    """One property that the price depends on.
+    """A property on which the price depends.
 
     Attributes:
         name:
-        column_name: Presumably the column of the usage data that holds it.
+        column_name: The name of the column. Presumably the column of the usage data that holds the property.
     """
 
     name: str | None | Unset = UNSET
@@ -38,7 +38,7 @@ class PricingDimension:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self

@@ -1,25 +1,25 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any, ClassVar, Self
+from typing import Any, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_decimal, write_money
+from ..types import UNSET, Unset, read_money, write_fields, write_money
 
 
 @attrs_define
 class PricingDiscount:
-    """Something off the price. The fields are those that the page on updating a quote shows; that a pricing takes the
-    same is told by third-party notes.
+    """A discount on the price. Sources: the fields are those on the docs page about updating a quote. According to
+    third-party notes, a pricing takes the same fields.
 
     Attributes:
         type_:
-        unit_amount: How much. Presumably money, percent or a quantity, as `type` says. Major or minor units of
-            the currency: not shown by any source.
+        unit_amount: The size of the discount. Presumably money, percent or a quantity, depending on `type`. Major
+            or minor units of the currency: not shown by any source.
         id:
         identifier:
         priority:
@@ -37,7 +37,9 @@ class PricingDiscount:
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the description does not know, as they came."""
 
-    _money: ClassVar[Mapping[str, Callable[[object, str], object]]] = {"unit_amount": write_money}
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"unit_amount": (write_money,), "pricing_period": (None, PricingPeriod)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -45,7 +47,7 @@ class PricingDiscount:
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.type_ = DiscountType.by_value[v] if (v := d.pop("type", UNSET)).__class__ is str else v
-        self.unit_amount = read_decimal(v) if (v := d.pop("unit_amount", UNSET)).__class__ is not Decimal else v
+        self.unit_amount = read_money(v) if (v := d.pop("unit_amount", UNSET)).__class__ is not Decimal else v
         self.id = d.pop("id", UNSET)
         self.identifier = d.pop("identifier", UNSET)
         self.priority = d.pop("priority", UNSET)
@@ -60,14 +62,14 @@ class PricingDiscount:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
         if (v := model.type_) is not UNSET:
             d["type"] = str(v) if isinstance(v, str) else v
         if (v := model.unit_amount) is not UNSET:
-            d["unit_amount"] = write_money(v, "unit_amount")
+            d["unit_amount"] = v
         if (v := model.id) is not UNSET:
             d["id"] = v
         if (v := model.identifier) is not UNSET:
@@ -75,12 +77,12 @@ class PricingDiscount:
         if (v := model.priority) is not UNSET:
             d["priority"] = v
         if (v := model.pricing_period) is not UNSET:
-            d["pricing_period"] = v.to_dict() if isinstance(v, (PricingPeriod,)) else v
+            d["pricing_period"] = v
         if (v := model.label) is not UNSET:
             d["label"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, PricingDiscount)
 
 
 # At the end, because models may refer to each other.

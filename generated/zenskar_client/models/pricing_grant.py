@@ -2,22 +2,23 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any, ClassVar, Self
+from typing import Any, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_datetime, read_decimal, write_datetime, write_money
+from ..types import UNSET, Unset, read_datetime, read_decimal, read_money, write_datetime, write_fields, write_money
 
 
 @attrs_define
 class PricingGrant:
-    """An entitlement that the customer gets with the pricing. The archived page is cut; there may be more fields.
+    """An entitlement that the customer receives with the pricing. Sources: the archived docs page is cut off. There
+    may be more fields.
 
     Attributes:
-        unit_amount: How much is granted. Whether credits are money, and in which unit, is not told. Major or
+        unit_amount: The amount that is granted. Whether credits are money is not shown by any source. Major or
             minor units of the currency: not shown by any source.
         entitlement_id:
         type_:
@@ -57,14 +58,16 @@ class PricingGrant:
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the description does not know, as they came."""
 
-    _money: ClassVar[Mapping[str, Callable[[object, str], object]]] = {"unit_amount": write_money}
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"unit_amount": (write_money,), "period": (None, PricingPeriod), "start_date": (write_datetime,)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
         self = cls.__new__(cls)
-        self.unit_amount = read_decimal(v) if (v := d.pop("unit_amount", UNSET)).__class__ is not Decimal else v
+        self.unit_amount = read_money(v) if (v := d.pop("unit_amount", UNSET)).__class__ is not Decimal else v
         self.entitlement_id = d.pop("entitlement_id", UNSET)
         self.type_ = EntitlementType.by_value[v] if (v := d.pop("type", UNSET)).__class__ is str else v
         self.id = d.pop("id", UNSET)
@@ -90,12 +93,12 @@ class PricingGrant:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
         if (v := model.unit_amount) is not UNSET:
-            d["unit_amount"] = write_money(v, "unit_amount")
+            d["unit_amount"] = v
         if (v := model.entitlement_id) is not UNSET:
             d["entitlement_id"] = v
         if (v := model.type_) is not UNSET:
@@ -121,16 +124,16 @@ class PricingGrant:
         if (v := model.unit) is not UNSET:
             d["unit"] = v
         if (v := model.period) is not UNSET:
-            d["period"] = v.to_dict() if isinstance(v, (PricingPeriod,)) else v
+            d["period"] = v
         if (v := model.start_date) is not UNSET:
-            d["start_date"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["start_date"] = v
         if (v := model.feature_option_value) is not UNSET:
             d["feature_option_value"] = v
         if (v := model.numeric_value) is not UNSET:
             d["numeric_value"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, PricingGrant)
 
 
 # At the end, because models may refer to each other.

@@ -12,8 +12,8 @@ from ..types import UNSET, Unset
 
 @attrs_define
 class PricingPaymentTerm:
-    """When an invoice is due. Known from third-party notes only, which also tell of two fields without their names:
-    one that is `on_approval` or `on_creation`, one that is `relative` or `absolute`.
+    """The due date rule of an invoice. Sources: known only from third-party notes. They also mention two fields
+    without names: one that is `on_approval` or `on_creation`, and one that is `relative` or `absolute`.
 
     Attributes:
         id:
@@ -48,7 +48,7 @@ class PricingPaymentTerm:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self

@@ -12,7 +12,7 @@ from ..types import UNSET, Unset
 
 @attrs_define
 class PricingPeriod:
-    """How often a price, a discount or a grant applies.
+    """The interval at which a price, a discount or a grant applies.
 
     Attributes:
         cadence:
@@ -35,7 +35,7 @@ class PricingPeriod:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self

@@ -9,20 +9,20 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_decimal
+from ..types import UNSET, Unset, read_decimal, write_fields
 
 
 @attrs_define
 class PricingQuantity:
-    """How many units are charged, with the billable metric that measures them.
+    """The number of units that are charged, with the billable metric that measures them.
 
     Attributes:
         type_:
         label:
-        quantity: How many, for type `fixed`.
+        quantity: The number of units, for type `fixed`.
         unit:
-        aggregate_id: The billable metric. Type `metered` needs it.
-        quantity_entries: A quantity that changes over time.
+        aggregate_id: The id of the billable metric. Required for type `metered`.
+        quantity_entries: The entries of a quantity that changes over time.
         trigger_event:
         expires_at:
         expiry_period:
@@ -53,6 +53,14 @@ class PricingQuantity:
     aggregate: PricingAggregate | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the description does not know, as they came."""
+
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {
+            "quantity_entries": (None, PricingQuantityEntry),
+            "constraints": (None, PricingConstraints),
+            "aggregate": (None, PricingAggregate),
+        }
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -90,7 +98,7 @@ class PricingQuantity:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
@@ -105,11 +113,7 @@ class PricingQuantity:
         if (v := model.aggregate_id) is not UNSET:
             d["aggregate_id"] = v
         if (v := model.quantity_entries) is not UNSET:
-            d["quantity_entries"] = (
-                [item.to_dict() if isinstance(item, PricingQuantityEntry) else item for item in v]
-                if isinstance(v, (list, tuple))
-                else v
-            )
+            d["quantity_entries"] = v
         if (v := model.trigger_event) is not UNSET:
             d["trigger_event"] = str(v) if isinstance(v, str) else v
         if (v := model.expires_at) is not UNSET:
@@ -127,12 +131,12 @@ class PricingQuantity:
         if (v := model.allow_mid_cycle_cancellation) is not UNSET:
             d["allow_mid_cycle_cancellation"] = v
         if (v := model.constraints) is not UNSET:
-            d["constraints"] = v.to_dict() if isinstance(v, (PricingConstraints,)) else v
+            d["constraints"] = v
         if (v := model.aggregate) is not UNSET:
-            d["aggregate"] = v.to_dict() if isinstance(v, (PricingAggregate,)) else v
+            d["aggregate"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, PricingQuantity)
 
 
 # At the end, because models may refer to each other.

@@ -9,12 +9,12 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_date, read_datetime, read_decimal, write_date, write_datetime
+from ..types import UNSET, Unset, read_date, read_datetime, read_decimal, write_date, write_datetime, write_fields
 
 
 @attrs_define
 class PricingQuantityEntry:
-    """The quantity from a day on.
+    """The quantity from a given day on.
 
     Attributes:
         value:
@@ -29,6 +29,10 @@ class PricingQuantityEntry:
     description: str | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the description does not know, as they came."""
+
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"effective_from": (write_date,), "created_at": (write_datetime,)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -46,18 +50,18 @@ class PricingQuantityEntry:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
         if (v := model.value) is not UNSET:
             d["value"] = v
         if (v := model.effective_from) is not UNSET:
-            d["effective_from"] = write_date(v) if isinstance(v, dt.date) else v
+            d["effective_from"] = v
         if (v := model.created_at) is not UNSET:
-            d["created_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["created_at"] = v
         if (v := model.description) is not UNSET:
             d["description"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, PricingQuantityEntry)

@@ -1,20 +1,20 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any, ClassVar, Self
+from typing import Any, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_decimal, write_money
+from ..types import UNSET, Unset, read_money, write_fields, write_money
 
 
 @attrs_define
 class PricingTax:
-    """A tax on the price. The fields are those that the page on updating a quote shows; that a pricing takes the same,
-    and `is_compound` with it, is told by third-party notes.
+    """A tax on the price. Sources: the fields are those on the docs page about updating a quote. According to third-
+    party notes, a pricing takes the same fields, and also `is_compound`.
 
     Attributes:
         type_:
@@ -23,8 +23,8 @@ class PricingTax:
         priority:
         label:
         code:
-        unit_amount: The rate or the amount; which of them is not told. Major or minor units of the currency: not
-            shown by any source.
+        unit_amount: The rate or the amount of the tax. Which of the two is not shown by any source. Major or
+            minor units of the currency: not shown by any source.
         is_compound:
     """
 
@@ -39,7 +39,9 @@ class PricingTax:
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the description does not know, as they came."""
 
-    _money: ClassVar[Mapping[str, Callable[[object, str], object]]] = {"unit_amount": write_money}
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"unit_amount": (write_money,)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -52,7 +54,7 @@ class PricingTax:
         self.priority = d.pop("priority", UNSET)
         self.label = d.pop("label", UNSET)
         self.code = d.pop("code", UNSET)
-        self.unit_amount = read_decimal(v) if (v := d.pop("unit_amount", UNSET)).__class__ is not Decimal else v
+        self.unit_amount = read_money(v) if (v := d.pop("unit_amount", UNSET)).__class__ is not Decimal else v
         self.is_compound = d.pop("is_compound", UNSET)
         self.additional_properties = d
         return self
@@ -61,7 +63,7 @@ class PricingTax:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
@@ -78,12 +80,12 @@ class PricingTax:
         if (v := model.code) is not UNSET:
             d["code"] = v
         if (v := model.unit_amount) is not UNSET:
-            d["unit_amount"] = write_money(v, "unit_amount")
+            d["unit_amount"] = v
         if (v := model.is_compound) is not UNSET:
             d["is_compound"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, PricingTax)
 
 
 # At the end, because models may refer to each other.

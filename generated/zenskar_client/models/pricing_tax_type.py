@@ -3,7 +3,7 @@ from ..types import OpenEnum
 
 
 class PricingTaxType(OpenEnum):
-    """Who says how much the tax is. `manual` is the docs' example, `avalara` is from third-party notes."""
+    """The one who determines the amount of the tax. Sources: `manual` is the docs' example; `avalara` is from third-party notes."""
 
     MANUAL = "manual"
     AVALARA = "avalara"

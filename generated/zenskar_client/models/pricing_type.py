@@ -3,7 +3,7 @@ from ..types import OpenEnum
 
 
 class PricingType(OpenEnum):
-    """Which pricing model a price follows, and so which other fields it has."""
+    """The pricing model of a price. It determines the other fields."""
 
     FLAT_FEE = "flat_fee"
     PER_UNIT = "per_unit"

@@ -9,23 +9,24 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_datetime, write_datetime
+from ..types import UNSET, Unset, read_datetime, write_datetime, write_fields
 
 
 @attrs_define
 class Product:
-    """A product, or a group of products. The archived page is cut after `updated_at`; the later fields, their types
-    and values are read from its one example.
+    """A product, or a group of products. Sources: the archived docs page is cut off after `updated_at`. The later
+    fields, their types and values are inferred from its one example.
 
     Attributes:
         id:
         name:
-        type_: Whether it is one product or a group. Third-party notes write `standalone` and `bundle` instead.
+        type_: Whether the record is one product or a group. Sources: third-party notes write `standalone` and
+            `bundle` instead.
         description:
-        tags: What a tag is made of is not shown.
+        tags: The tags. The shape of a tag is not shown by any source.
         sku:
         parent_link_id:
-        tax_codes: An object here, a list in most bodies.
+        tax_codes: The tax codes: an object here, a list in most request bodies.
         is_active:
         created_at:
         updated_at:
@@ -62,6 +63,16 @@ class Product:
     entitlements: builtins.list[Entitlement] | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the description does not know, as they came."""
+
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {
+            "tax_codes": (None, JsonObject),
+            "created_at": (write_datetime,),
+            "updated_at": (write_datetime,),
+            "custom_attributes": (None, JsonObject),
+            "entitlements": (None, Entitlement),
+        }
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -105,7 +116,7 @@ class Product:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
@@ -124,17 +135,17 @@ class Product:
         if (v := model.parent_link_id) is not UNSET:
             d["parent_link_id"] = v
         if (v := model.tax_codes) is not UNSET:
-            d["tax_codes"] = v.to_dict() if isinstance(v, (JsonObject,)) else v
+            d["tax_codes"] = v
         if (v := model.is_active) is not UNSET:
             d["is_active"] = v
         if (v := model.created_at) is not UNSET:
-            d["created_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["created_at"] = v
         if (v := model.updated_at) is not UNSET:
-            d["updated_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["updated_at"] = v
         if (v := model.default_pricing_id) is not UNSET:
             d["default_pricing_id"] = v
         if (v := model.custom_attributes) is not UNSET:
-            d["custom_attributes"] = v.to_dict() if isinstance(v, (JsonObject,)) else v
+            d["custom_attributes"] = v
         if (v := model.product_category) is not UNSET:
             d["product_category"] = str(v) if isinstance(v, str) else v
         if (v := model.product_type) is not UNSET:
@@ -148,14 +159,10 @@ class Product:
         if (v := model.unit) is not UNSET:
             d["unit"] = v
         if (v := model.entitlements) is not UNSET:
-            d["entitlements"] = (
-                [item.to_dict() if isinstance(item, Entitlement) else item for item in v]
-                if isinstance(v, (list, tuple))
-                else v
-            )
+            d["entitlements"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, Product)
 
 
 # At the end, because models may refer to each other.

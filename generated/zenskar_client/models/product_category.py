@@ -3,6 +3,6 @@ from ..types import OpenEnum
 
 
 class ProductCategory(OpenEnum):
-    """The category of a product. One value is known, from the docs' example."""
+    """The category of a product. Sources: one value is known, from the docs' example."""
 
     GROUP = "group"

@@ -3,6 +3,6 @@ from ..types import OpenEnum
 
 
 class ProductSubType(OpenEnum):
-    """What a product counts. One value is known, from the docs' example; those of the newer kind are in `ProductV3Subtype`."""
+    """What a product counts. The values of the newer kind of product are in `ProductV3Subtype`. Sources: one value is known, from the docs' example."""
 
     QUANTITY = "quantity"

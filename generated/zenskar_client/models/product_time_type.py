@@ -3,6 +3,6 @@ from ..types import OpenEnum
 
 
 class ProductTimeType(OpenEnum):
-    """How a product depends on time (`product_type`). One value is known, from the docs' example."""
+    """The relation of a product to time (`product_type`). Sources: one value is known, from the docs' example."""
 
     TIME_DEPENDENT = "time_dependent"

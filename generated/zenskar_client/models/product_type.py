@@ -3,7 +3,7 @@ from ..types import OpenEnum
 
 
 class ProductType(OpenEnum):
-    """Whether it is one product or a group. Third-party notes write `standalone` and `bundle` instead."""
+    """Whether the record is one product or a group. Sources: third-party notes write `standalone` and `bundle` instead."""
 
     PRODUCT = "product"
     GROUP = "group"

@@ -3,7 +3,7 @@ from ..types import OpenEnum
 
 
 class ProductV3Status(OpenEnum):
-    """Whether a product is offered."""
+    """The status of a product: whether it is offered."""
 
     ACTIVE = "active"
     INACTIVE = "inactive"

@@ -3,7 +3,7 @@ from ..types import OpenEnum
 
 
 class ProductV3Type(OpenEnum):
-    """Whether a product is sold at one moment or over time."""
+    """Whether a product is sold at one point in time or over a period."""
 
     POINT_IN_TIME = "point_in_time"
     PERIOD_OF_TIME = "period_of_time"

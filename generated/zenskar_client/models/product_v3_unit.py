@@ -12,7 +12,7 @@ from ..types import UNSET, Unset
 
 @attrs_define
 class ProductV3Unit:
-    """What one of the product is called.
+    """The name of one unit of a product.
 
     Attributes:
         singular:
@@ -38,7 +38,7 @@ class ProductV3Unit:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self

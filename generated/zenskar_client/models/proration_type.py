@@ -3,7 +3,7 @@ from ..types import OpenEnum
 
 
 class ProrationType(OpenEnum):
-    """How a part of a period is charged."""
+    """How a partial period is charged."""
 
     DAY_BASED = "day_based"
     CADENCE_BASED = "cadence_based"

@@ -3,7 +3,7 @@ from ..types import OpenEnum
 
 
 class QuantityType(OpenEnum):
-    """Whether a quantity is a number (`fixed`) or measured by a billable metric (`metered`)."""
+    """Whether a quantity is a fixed number (`fixed`) or measured by a billable metric (`metered`)."""
 
     METERED = "metered"
     FIXED = "fixed"

@@ -8,13 +8,13 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_datetime, write_datetime
+from ..types import UNSET, Unset, read_datetime, write_datetime, write_fields
 
 
 @attrs_define
 class Quote:
-    """A quote, known by one complete example. What can be null or be missing is not shown, and of each set of values
-    one is.
+    """A quote. Sources: known from one complete example. Which fields can be null or missing is not shown. Only one
+    value of each enum is shown.
 
     Attributes:
         id:
@@ -46,6 +46,15 @@ class Quote:
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the description does not know, as they came."""
 
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {
+            "created_at": (write_datetime,),
+            "updated_at": (write_datetime,),
+            "current_version": (None, QuoteVersion),
+            "custom_data": (None, JsonObject),
+        }
+
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
@@ -72,7 +81,7 @@ class Quote:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
@@ -89,20 +98,20 @@ class Quote:
         if (v := model.business_entity_id) is not UNSET:
             d["business_entity_id"] = v
         if (v := model.created_at) is not UNSET:
-            d["created_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["created_at"] = v
         if (v := model.updated_at) is not UNSET:
-            d["updated_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["updated_at"] = v
         if (v := model.current_version_id) is not UNSET:
             d["current_version_id"] = v
         if (v := model.current_version) is not UNSET:
-            d["current_version"] = v.to_dict() if isinstance(v, (QuoteVersion,)) else v
+            d["current_version"] = v
         if (v := model.custom_data) is not UNSET:
-            d["custom_data"] = v.to_dict() if isinstance(v, (JsonObject,)) else v
+            d["custom_data"] = v
         if (v := model.created_by) is not UNSET:
             d["created_by"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, Quote)
 
 
 # At the end, because models may refer to each other.

@@ -7,22 +7,26 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset
+from ..types import UNSET, Unset, write_fields
 
 
 @attrs_define
 class QuoteLineItem:
-    """One line of a new quote. The archived pages are cut within `pricing_data`; there may be more fields.
+    """A line of a new quote. Sources: the archived docs pages are cut off within `pricing_data`. There may be more
+    fields.
 
     Attributes:
         line_item_id:
         is_deleted:
         product_id:
-        pricing_id: A pricing of that product.
-        pricing_data: A price with everything around it. Two traps: `quantity` stands here and not in
-            `pricing_data`, where one public client puts it; and without `quantity` and `billing_period` the pricing
-            is taken, but the dashboard shows no cadence and a quantity of zero. The page lists one more list,
-            labelled Usage Report Configuration, whose name it does not show.
+        pricing_id: The id of a pricing of that product.
+        pricing_data: A price and all settings that belong to it. `quantity` belongs here, not in `pricing_data`,
+            where one public client puts it.
+
+            Warning: without `quantity` and `billing_period` the server accepts the pricing, but the dashboard shows
+            no cadence and a quantity of zero.
+
+            Sources: the docs page lists one more list, labelled Usage Report Configuration, without its field name.
     """
 
     line_item_id: str | Unset = UNSET
@@ -34,8 +38,8 @@ class QuoteLineItem:
     """Fields that the description does not know, as they came."""
 
     @staticmethod
-    def _parts() -> Mapping[str, tuple[type[Any], ...]]:
-        return {"pricing_data": (CreatePricing,)}
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"pricing_data": (None, CreatePricing)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -54,7 +58,7 @@ class QuoteLineItem:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
@@ -67,10 +71,10 @@ class QuoteLineItem:
         if (v := model.pricing_id) is not UNSET:
             d["pricing_id"] = v
         if (v := model.pricing_data) is not UNSET:
-            d["pricing_data"] = v.to_dict() if isinstance(v, CreatePricing) else v
+            d["pricing_data"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, QuoteLineItem)
 
 
 # At the end, because models may refer to each other.

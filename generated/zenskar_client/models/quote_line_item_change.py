@@ -12,12 +12,12 @@ from ..types import UNSET, Unset
 
 @attrs_define
 class QuoteLineItemChange:
-    """A change of one line item. The docs show the form that removes an item only; others exist, and their fields are
-    sent as they are given.
+    """A change to one line item. Other fields are sent unchanged. Sources: the docs show only the form that removes an
+    item; other forms exist.
 
     Attributes:
         id:
-        delete: True to remove the item.
+        delete: Whether to remove the item.
     """
 
     id: str | Unset = UNSET
@@ -39,7 +39,7 @@ class QuoteLineItemChange:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self

@@ -3,6 +3,6 @@ from ..types import OpenEnum
 
 
 class QuoteMode(OpenEnum):
-    """How a quote becomes binding. One value is known, from the docs' example."""
+    """The way in which a quote becomes binding. Sources: one value is known, from the docs' example."""
 
     APPROVAL_BASED = "approval-based"

@@ -3,6 +3,6 @@ from ..types import OpenEnum
 
 
 class QuoteStatus(OpenEnum):
-    """Where a quote stands. One value is known, from the docs' example."""
+    """The status of a quote. Sources: one value is known, from the docs' example."""
 
     DRAFT = "draft"

@@ -3,6 +3,6 @@ from ..types import OpenEnum
 
 
 class QuoteType(OpenEnum):
-    """What a quote is for. One value is known, from the docs' example; the vendor's tool speaks of quotes that amend a contract."""
+    """The purpose of a quote. Sources: one value is known, from the docs' example. The vendor's tool mentions quotes that amend a contract."""
 
     NEW_BUSINESS = "new_business"

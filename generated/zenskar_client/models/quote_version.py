@@ -9,12 +9,12 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_date, read_datetime, write_date, write_datetime
+from ..types import UNSET, Unset, read_date, read_datetime, write_date, write_datetime, write_fields
 
 
 @attrs_define
 class QuoteVersion:
-    """What a quote says at present. Each change makes a version.
+    """The current content of a quote. Each change creates a version.
 
     Attributes:
         id:
@@ -36,10 +36,10 @@ class QuoteVersion:
         provisioning_config:
         contract_payment_config:
         payment_method_id:
-        contract_id: The contract that came of the quote when it was accepted.
+        contract_id: The id of the contract that was created when the quote was accepted.
         discounts:
         taxes:
-        line_items: What an item holds here is not shown.
+        line_items: The line items. The shape of an item is not shown by any source.
         version_metadata:
         created_by:
     """
@@ -71,6 +71,24 @@ class QuoteVersion:
     created_by: str | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the description does not know, as they came."""
+
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {
+            "valid_from": (write_date,),
+            "start_date": (write_date,),
+            "created_at": (write_datetime,),
+            "updated_at": (write_datetime,),
+            "valid_until": (write_date,),
+            "validity_config": (None, JsonObject),
+            "end_date": (write_date,),
+            "estimate": (None, JsonObject),
+            "provisioning_config": (None, JsonObject),
+            "contract_payment_config": (None, JsonObject),
+            "discounts": (None, JsonObject),
+            "taxes": (None, JsonObject),
+            "version_metadata": (None, JsonObject),
+        }
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -125,7 +143,7 @@ class QuoteVersion:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
@@ -144,52 +162,44 @@ class QuoteVersion:
         if (v := model.quote_type) is not UNSET:
             d["quote_type"] = str(v) if isinstance(v, str) else v
         if (v := model.valid_from) is not UNSET:
-            d["valid_from"] = write_date(v) if isinstance(v, dt.date) else v
+            d["valid_from"] = v
         if (v := model.start_date) is not UNSET:
-            d["start_date"] = write_date(v) if isinstance(v, dt.date) else v
+            d["start_date"] = v
         if (v := model.created_at) is not UNSET:
-            d["created_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["created_at"] = v
         if (v := model.updated_at) is not UNSET:
-            d["updated_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["updated_at"] = v
         if (v := model.description) is not UNSET:
             d["description"] = v
         if (v := model.valid_until) is not UNSET:
-            d["valid_until"] = write_date(v) if isinstance(v, dt.date) else v
+            d["valid_until"] = v
         if (v := model.validity_config) is not UNSET:
-            d["validity_config"] = v.to_dict() if isinstance(v, (JsonObject,)) else v
+            d["validity_config"] = v
         if (v := model.end_date) is not UNSET:
-            d["end_date"] = write_date(v) if isinstance(v, dt.date) else v
+            d["end_date"] = v
         if (v := model.estimate) is not UNSET:
-            d["estimate"] = v.to_dict() if isinstance(v, (JsonObject,)) else v
+            d["estimate"] = v
         if (v := model.provisioning_config) is not UNSET:
-            d["provisioning_config"] = v.to_dict() if isinstance(v, (JsonObject,)) else v
+            d["provisioning_config"] = v
         if (v := model.contract_payment_config) is not UNSET:
-            d["contract_payment_config"] = v.to_dict() if isinstance(v, (JsonObject,)) else v
+            d["contract_payment_config"] = v
         if (v := model.payment_method_id) is not UNSET:
             d["payment_method_id"] = v
         if (v := model.contract_id) is not UNSET:
             d["contract_id"] = v
         if (v := model.discounts) is not UNSET:
-            d["discounts"] = (
-                [item.to_dict() if isinstance(item, JsonObject) else item for item in v]
-                if isinstance(v, (list, tuple))
-                else v
-            )
+            d["discounts"] = v
         if (v := model.taxes) is not UNSET:
-            d["taxes"] = (
-                [item.to_dict() if isinstance(item, JsonObject) else item for item in v]
-                if isinstance(v, (list, tuple))
-                else v
-            )
+            d["taxes"] = v
         if (v := model.line_items) is not UNSET:
             d["line_items"] = v
         if (v := model.version_metadata) is not UNSET:
-            d["version_metadata"] = v.to_dict() if isinstance(v, (JsonObject,)) else v
+            d["version_metadata"] = v
         if (v := model.created_by) is not UNSET:
             d["created_by"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, QuoteVersion)
 
 
 # At the end, because models may refer to each other.

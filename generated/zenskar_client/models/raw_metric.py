@@ -8,18 +8,18 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_datetime, write_datetime
+from ..types import UNSET, Unset, read_datetime, write_datetime, write_fields
 
 
 @attrs_define
 class RawMetric:
-    """The definition of a usage event. No page shows it: these are the fields that the vendor's own client reads, and
-    only the form of `dataschema` is certain.
+    """The definition of a usage event. Sources: no docs page shows it. The fields are those that the vendor's own
+    client reads, and only the form of `dataschema` is certain.
 
     Attributes:
         id:
         name:
-        api_slug: The last part of the path that takes the events in, `/usage/{api_slug}`.
+        api_slug: The slug: the last part of the path that receives the events, `/usage/{api_slug}`.
         dataschema:
         usage_upload_enabled:
         created_at:
@@ -33,6 +33,10 @@ class RawMetric:
     created_at: dt.datetime | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the description does not know, as they came."""
+
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"dataschema": (None, DataSchema), "created_at": (write_datetime,)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -52,7 +56,7 @@ class RawMetric:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
@@ -63,14 +67,14 @@ class RawMetric:
         if (v := model.api_slug) is not UNSET:
             d["api_slug"] = v
         if (v := model.dataschema) is not UNSET:
-            d["dataschema"] = v.to_dict() if isinstance(v, (DataSchema,)) else v
+            d["dataschema"] = v
         if (v := model.usage_upload_enabled) is not UNSET:
             d["usage_upload_enabled"] = v
         if (v := model.created_at) is not UNSET:
-            d["created_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["created_at"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, RawMetric)
 
 
 # At the end, because models may refer to each other.

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, read_date, write_date
+from ..types import UNSET, read_date, write_date, write_fields
 
 
 @attrs_define
 class RefreshRevenuePostings:
-    """Whose postings to calculate anew, and of which date. The server refuses a body that lacks any of these.
+    """The postings to recalculate, and their date. The server rejects a body in which any of these fields is missing.
 
     Attributes:
-        contract_id: The billing contract.
+        contract_id: The id of the billing contract.
         revenue_contract_id:
         revenue_contract_item_id:
         performance_obligation_id:
@@ -39,6 +39,10 @@ class RefreshRevenuePostings:
         "posting_date": "posting_date",
     }
 
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"posting_date": (write_date,)}
+
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
@@ -56,7 +60,7 @@ class RefreshRevenuePostings:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
@@ -69,10 +73,10 @@ class RefreshRevenuePostings:
         if (v := model.performance_obligation_id) is not UNSET:
             d["performance_obligation_id"] = v
         if (v := model.posting_date) is not UNSET:
-            d["posting_date"] = write_date(v) if isinstance(v, dt.date) else v
+            d["posting_date"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, RefreshRevenuePostings)
 
 
 if TYPE_CHECKING:

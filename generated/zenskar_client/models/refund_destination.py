@@ -3,7 +3,7 @@ from ..types import OpenEnum
 
 
 class RefundDestination(OpenEnum):
-    """Where refunded money goes. `external` is in the docs; the vendor's newer tool offers the other two only."""
+    """The destination of refunded money. Sources: the docs have `external`; the vendor's newer tool offers only the other two values."""
 
     CREDITS = "credits"
     ORIGINAL_PAYMENT_METHOD = "original_payment_method"

@@ -3,29 +3,32 @@ from __future__ import annotations
 
 import builtins
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_datetime, read_decimal, write_datetime, write_minor
+from ..types import UNSET, Unset, read_datetime, read_money, write_datetime, write_fields, write_minor
 
 
 @attrs_define
 class RefundPayment:
-    """How much of a payment to give back, and where to.
+    """How much of a payment to refund, and to which destination.
 
     Attributes:
-        refund_destination: Where refunded money goes. `external` is in the docs; the vendor's newer tool offers
-            the other two only.
+        refund_destination: The destination of refunded money. Sources: the docs have `external`; the vendor's
+            newer tool offers only the other two values.
         writeoff_invoices:
-        connector: The tie between a record here and the same record in a connected system such as Stripe or
+        connector: The link between a record here and the same record in a connected system such as Stripe or
             QuickBooks.
         refund_payment_part_amounts:
-        refund_amount: In the smallest unit of the currency; 0 or the full amount refund all. The vendor's tool
-            requires it. Minor units of the currency (cents).
+        refund_amount: The amount to refund, in minor units of the currency.
+
+            Warning: 0 refunds everything, as the full amount does.
+
+            Sources: the vendor's tool requires it. Minor units of the currency (cents).
         description:
         timestamp:
     """
@@ -45,11 +48,14 @@ class RefundPayment:
         "writeoff_invoices": "writeoff_invoices",
     }
 
-    _money: ClassVar[Mapping[str, Callable[[object, str], object]]] = {"refund_amount": write_minor}
-
     @staticmethod
-    def _parts() -> Mapping[str, tuple[type[Any], ...]]:
-        return {"refund_payment_part_amounts": (PaymentPart,)}
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {
+            "connector": (None, Connector),
+            "refund_payment_part_amounts": (None, PaymentPart),
+            "refund_amount": (write_minor,),
+            "timestamp": (write_datetime,),
+        }
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -66,7 +72,7 @@ class RefundPayment:
             if (v := d.pop("refund_payment_part_amounts", UNSET)).__class__ is list
             else v
         )
-        self.refund_amount = read_decimal(v) if (v := d.pop("refund_amount", UNSET)).__class__ is not Decimal else v
+        self.refund_amount = read_money(v) if (v := d.pop("refund_amount", UNSET)).__class__ is not Decimal else v
         self.description = d.pop("description", UNSET)
         self.timestamp = read_datetime(v) if (v := d.pop("timestamp", UNSET)).__class__ is str else v
         self.additional_properties = d
@@ -76,7 +82,7 @@ class RefundPayment:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
@@ -85,22 +91,18 @@ class RefundPayment:
         if (v := model.writeoff_invoices) is not UNSET:
             d["writeoff_invoices"] = v
         if (v := model.connector) is not UNSET:
-            d["connector"] = v.to_dict() if isinstance(v, Connector) else v
+            d["connector"] = v
         if (v := model.refund_payment_part_amounts) is not UNSET:
-            d["refund_payment_part_amounts"] = (
-                [item.to_dict() if isinstance(item, PaymentPart) else item for item in v]
-                if isinstance(v, (list, tuple))
-                else v
-            )
+            d["refund_payment_part_amounts"] = v
         if (v := model.refund_amount) is not UNSET:
-            d["refund_amount"] = write_minor(v, "refund_amount")
+            d["refund_amount"] = v
         if (v := model.description) is not UNSET:
             d["description"] = v
         if (v := model.timestamp) is not UNSET:
-            d["timestamp"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["timestamp"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, RefundPayment)
 
 
 if TYPE_CHECKING:

@@ -1,24 +1,24 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any, ClassVar, Self
+from typing import Any, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_decimal, write_money
+from ..types import UNSET, Unset, read_money, write_fields, write_money
 
 
 @attrs_define
 class RefundSplit:
-    """How much of which payment to refund.
+    """A payment to refund, and how much of it.
 
     Attributes:
         payment_id:
-        amount: The unit is not told; the credit note's own amount is major. Major or minor units of the currency:
-            not shown by any source.
+        amount: The amount to refund. The amount of the credit note itself is in major units. Major or minor units
+            of the currency: not shown by any source.
         refund_id:
     """
 
@@ -28,7 +28,9 @@ class RefundSplit:
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the description does not know, as they came."""
 
-    _money: ClassVar[Mapping[str, Callable[[object, str], object]]] = {"amount": write_money}
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"amount": (write_money,)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -36,7 +38,7 @@ class RefundSplit:
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.payment_id = d.pop("payment_id", UNSET)
-        self.amount = read_decimal(v) if (v := d.pop("amount", UNSET)).__class__ is not Decimal else v
+        self.amount = read_money(v) if (v := d.pop("amount", UNSET)).__class__ is not Decimal else v
         self.refund_id = d.pop("refund_id", UNSET)
         self.additional_properties = d
         return self
@@ -45,16 +47,16 @@ class RefundSplit:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
         if (v := model.payment_id) is not UNSET:
             d["payment_id"] = v
         if (v := model.amount) is not UNSET:
-            d["amount"] = write_money(v, "amount")
+            d["amount"] = v
         if (v := model.refund_id) is not UNSET:
             d["refund_id"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, RefundSplit)

@@ -3,7 +3,7 @@ from ..types import OpenEnum
 
 
 class RepaymentMethod(OpenEnum):
-    """How the customer gets the credited amount."""
+    """How the credited amount is returned to the customer."""
 
     CREDITS = "credits"
     INVOICE_ADJUSTED = "invoice_adjusted"

@@ -3,7 +3,7 @@ from ..types import OpenEnum
 
 
 class ReportCadence(OpenEnum):
-    """How long an interval of a report is."""
+    """The length of an interval of a report."""
 
     MONTH = "month"
     QUARTER = "quarter"

@@ -8,17 +8,18 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset
+from ..types import UNSET, Unset, write_fields
 
 
 @attrs_define
 class ResolvedTaxRate:
-    """The taxes that hold for a destination. The page shows it by one example, so any field may be missing.
+    """The taxes that apply to a destination. Sources: the docs page shows it in one example, so any field can be
+    missing.
 
     Attributes:
-        source_jurisdiction_rate_id: The jurisdiction rate that fits.
+        source_jurisdiction_rate_id: The id of the matching jurisdiction rate.
         rate_breakdown:
-        fingerprint: A SHA-256 over what was found: the same rates have the same.
+        fingerprint: A SHA-256 hash of the result. The same rates have the same fingerprint.
     """
 
     source_jurisdiction_rate_id: str | None | Unset = UNSET
@@ -26,6 +27,10 @@ class ResolvedTaxRate:
     fingerprint: str | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the description does not know, as they came."""
+
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"rate_breakdown": (None, ResolvedTaxRatePart)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -46,23 +51,19 @@ class ResolvedTaxRate:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
         if (v := model.source_jurisdiction_rate_id) is not UNSET:
             d["source_jurisdiction_rate_id"] = v
         if (v := model.rate_breakdown) is not UNSET:
-            d["rate_breakdown"] = (
-                [item.to_dict() if isinstance(item, ResolvedTaxRatePart) else item for item in v]
-                if isinstance(v, (list, tuple))
-                else v
-            )
+            d["rate_breakdown"] = v
         if (v := model.fingerprint) is not UNSET:
             d["fingerprint"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, ResolvedTaxRate)
 
 
 # At the end, because models may refer to each other.

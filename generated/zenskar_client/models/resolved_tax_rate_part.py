@@ -12,14 +12,14 @@ from ..types import UNSET, Unset
 
 @attrs_define
 class ResolvedTaxRatePart:
-    """One tax that holds for a destination.
+    """One tax that applies to a destination.
 
     Attributes:
         tax_name:
-        rate_percent: A string here; elsewhere a number.
+        rate_percent: The rate in percent. It is a string here and a number elsewhere.
         is_compound:
         compound_order:
-        source_tax_rate_id: The tax of the jurisdiction rate that it is.
+        source_tax_rate_id: The id of the corresponding tax of the jurisdiction rate.
         jurisdiction_level:
         jurisdiction_code:
     """
@@ -53,7 +53,7 @@ class ResolvedTaxRatePart:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self

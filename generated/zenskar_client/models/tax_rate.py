@@ -19,7 +19,7 @@ class TaxRate:
         id:
         jurisdiction_rate_id:
         tax_name:
-        rate_percent: A number here; a lookup gives it as a string.
+        rate_percent: The rate in percent. It is a number here; a lookup returns it as a string.
         is_compound:
         compound_order:
         jurisdiction_level:
@@ -57,7 +57,7 @@ class TaxRate:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self

@@ -2,30 +2,32 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, ClassVar, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_decimal, write_money
+from ..types import UNSET, Unset, read_decimal, read_money, write_fields, write_money
 
 
 @attrs_define
 class TieredPricing:
-    """A price for each tier of the quantity. The lists run in step, one entry a tier. Early releases of the vendor's
-    tool sent `tiers` of `from`, `to` and `unit_amount` instead, which was mended to match the server.
+    """A price for each tier of the quantity. The lists are parallel: one entry per tier. Sources: early releases of
+    the vendor's tool sent `tiers` of `from`, `to` and `unit_amount` instead; this was fixed to match the server.
 
     Attributes:
-        pricing_type: Which pricing model a price follows, and so which other fields it has.
-        unit_amount: The price of a unit in each tier. Major units of the currency (dollars).
-        up_to: Where each tier ends; null for the last one, which has no end.
-        currency: By ISO 4217, three letters. The newest tool says it must be sent; older examples go without.
+        pricing_type: The pricing model of a price. It determines the other fields.
+        unit_amount: The price of one unit in each tier. Major units of the currency (dollars).
+        up_to: The end of each tier. The last tier has null, because it has no end.
+        currency: The currency: an ISO 4217 code of three letters. Sources: the vendor's newest tool says that it
+            must be sent; older examples omit it.
         label:
-        unit: What is counted, such as `user`.
+        unit: The unit that is counted, such as `user`.
         pricing_period:
-        flat_fee: A fee for each tier beside the price of its units. Major units of the currency (dollars).
+        flat_fee: A fee for each tier, in addition to the price of its units. Major units of the currency
+            (dollars).
     """
 
     pricing_type: PricingType
@@ -41,10 +43,9 @@ class TieredPricing:
 
     _variant: ClassVar[tuple[str, frozenset[str]]] = ("pricing_type", frozenset(["tiered"]))
 
-    _money: ClassVar[Mapping[str, Callable[[object, str], object]]] = {
-        "unit_amount": write_money,
-        "flat_fee": write_money,
-    }
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"unit_amount": (write_money,), "pricing_period": (None, PricingPeriod), "flat_fee": (write_money,)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -53,7 +54,7 @@ class TieredPricing:
         self = cls.__new__(cls)
         self.pricing_type = PricingType.by_value[v] if (v := d.pop("pricing_type", UNSET)).__class__ is str else v
         self.unit_amount = (
-            [read_decimal(item) if item.__class__ is not Decimal else item for item in v]
+            [read_money(item) if item.__class__ is not Decimal else item for item in v]
             if (v := d.pop("unit_amount", UNSET)).__class__ is list
             else v
         )
@@ -69,7 +70,7 @@ class TieredPricing:
             PricingPeriod.from_dict(v) if (v := d.pop("pricing_period", UNSET)).__class__ is dict else v
         )
         self.flat_fee = (
-            [read_decimal(item) if item.__class__ is not Decimal else item for item in v]
+            [read_money(item) if item.__class__ is not Decimal else item for item in v]
             if (v := d.pop("flat_fee", UNSET)).__class__ is list
             else v
         )
@@ -80,14 +81,14 @@ class TieredPricing:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
         if (v := model.pricing_type) is not UNSET:
             d["pricing_type"] = str(v) if isinstance(v, str) else v
         if (v := model.unit_amount) is not UNSET:
-            d["unit_amount"] = [write_money(item, "unit_amount") for item in v] if isinstance(v, (list, tuple)) else v
+            d["unit_amount"] = v
         if (v := model.up_to) is not UNSET:
             d["up_to"] = v
         if (v := model.currency) is not UNSET:
@@ -97,12 +98,12 @@ class TieredPricing:
         if (v := model.unit) is not UNSET:
             d["unit"] = v
         if (v := model.pricing_period) is not UNSET:
-            d["pricing_period"] = v.to_dict() if isinstance(v, (PricingPeriod,)) else v
+            d["pricing_period"] = v
         if (v := model.flat_fee) is not UNSET:
-            d["flat_fee"] = [write_money(item, "flat_fee") for item in v] if isinstance(v, (list, tuple)) else v
+            d["flat_fee"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, TieredPricing)
 
 
 # At the end, because models may refer to each other.

@@ -8,12 +8,12 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_decimal
+from ..types import UNSET, Unset, read_decimal, write_fields
 
 
 @attrs_define
 class UniqueEntitlement:
-    """An entitlement that a customer has, with the sums over all its customer entitlements.
+    """An entitlement of a customer, with the sums over all its customer entitlements.
 
     Attributes:
         entitlement:
@@ -28,6 +28,10 @@ class UniqueEntitlement:
     total_expired_entitlements: Decimal | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the description does not know, as they came."""
+
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"entitlement": (None, Entitlement)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -49,12 +53,12 @@ class UniqueEntitlement:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
         if (v := model.entitlement) is not UNSET:
-            d["entitlement"] = v.to_dict() if isinstance(v, (Entitlement,)) else v
+            d["entitlement"] = v
         if (v := model.total_quantity) is not UNSET:
             d["total_quantity"] = v
         if (v := model.total_quantity_used) is not UNSET:
@@ -63,7 +67,7 @@ class UniqueEntitlement:
             d["total_expired_entitlements"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, UniqueEntitlement)
 
 
 # At the end, because models may refer to each other.

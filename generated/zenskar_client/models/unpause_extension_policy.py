@@ -3,7 +3,7 @@ from ..types import OpenEnum
 
 
 class UnpauseExtensionPolicy(OpenEnum):
-    """What a pause does to the end of the contract: `extend` moves it by the length of the pause, `overlap` leaves it."""
+    """The effect of a pause on the end of the contract: `extend` moves the end by the length of the pause, `overlap` does not change it."""
 
     EXTEND = "extend"
     OVERLAP = "overlap"

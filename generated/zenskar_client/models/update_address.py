@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset
+from ..types import UNSET, Unset, write_fields
 
 
 @attrs_define
 class UpdateAddress:
-    """What to change in an address; fields left out stay as they are. The types are those of creation.
+    """Changes to an address. Omitted fields stay unchanged. Sources: the types are those of creation.
 
     Attributes:
         line1:
@@ -22,9 +22,9 @@ class UpdateAddress:
         state:
         zip_code:
         country:
-        country_code: The country by ISO 3166-1 alpha-2.
+        country_code: The country: an ISO 3166-1 alpha-2 code.
         validation_status:
-        connector_validation: A free-form JSON object. Its keys are the caller's, or those of a system behind
+        connector_validation: A free-form JSON object. Its keys are defined by the caller or by a system behind
             Zenskar.
         is_default_billing:
         is_default_shipping:
@@ -46,6 +46,10 @@ class UpdateAddress:
     """Fields that the description does not know, as they came."""
 
     _required: ClassVar[Mapping[str, str]] = {}
+
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"connector_validation": (None, JsonObject)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -73,7 +77,7 @@ class UpdateAddress:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
@@ -96,14 +100,14 @@ class UpdateAddress:
         if (v := model.validation_status) is not UNSET:
             d["validation_status"] = v
         if (v := model.connector_validation) is not UNSET:
-            d["connector_validation"] = v.to_dict() if isinstance(v, JsonObject) else v
+            d["connector_validation"] = v
         if (v := model.is_default_billing) is not UNSET:
             d["is_default_billing"] = v
         if (v := model.is_default_shipping) is not UNSET:
             d["is_default_shipping"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, UpdateAddress)
 
 
 if TYPE_CHECKING:

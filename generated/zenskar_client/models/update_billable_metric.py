@@ -7,19 +7,20 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset
+from ..types import UNSET, Unset, write_fields
 
 
 @attrs_define
 class UpdateBillableMetric:
-    """What to change in a billable metric; send only that. The archived page ends within `cust_agg_query`: the fields
-    after it are those of the vendor's tool, and that they can be null follows the others.
+    """Changes to a billable metric. Send only the fields that change. Sources: the archived docs page is cut off
+    within `cust_agg_query`. The fields after it are those of the vendor's tool; that they can be null is inferred
+    from the other fields.
 
     Attributes:
         name:
-        dataschema: JSON within a string.
-        aggregation_query: A template of SQL and Jinja.
-        cust_agg_query: A template of SQL and Jinja.
+        dataschema: The data schema, as JSON text within a string.
+        aggregation_query: The query, as a template of SQL and Jinja.
+        cust_agg_query: The query, as a template of SQL and Jinja.
         visual_query_builder:
         datasource: The id of a data source.
     """
@@ -34,6 +35,10 @@ class UpdateBillableMetric:
     """Fields that the description does not know, as they came."""
 
     _required: ClassVar[Mapping[str, str]] = {}
+
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"visual_query_builder": (None, JsonObject)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -55,7 +60,7 @@ class UpdateBillableMetric:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
@@ -68,12 +73,12 @@ class UpdateBillableMetric:
         if (v := model.cust_agg_query) is not UNSET:
             d["cust_agg_query"] = v
         if (v := model.visual_query_builder) is not UNSET:
-            d["visual_query_builder"] = v.to_dict() if isinstance(v, (JsonObject,)) else v
+            d["visual_query_builder"] = v
         if (v := model.datasource) is not UNSET:
             d["datasource"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, UpdateBillableMetric)
 
 
 if TYPE_CHECKING:

@@ -7,18 +7,19 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset
+from ..types import UNSET, Unset, write_fields
 
 
 @attrs_define
 class UpdateBusinessEntity:
-    """What to change in a business entity. The archived page ends within `email`; there may be more fields.
+    """Changes to a business entity. Sources: the archived docs page is cut off within `email`. There may be more
+    fields.
 
     Attributes:
         name:
         address:
         email:
-        tax_config: A free-form JSON object. Its keys are the caller's, or those of a system behind Zenskar.
+        tax_config: A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar.
         phone_number:
         logo_url:
     """
@@ -33,6 +34,10 @@ class UpdateBusinessEntity:
     """Fields that the description does not know, as they came."""
 
     _required: ClassVar[Mapping[str, str]] = {}
+
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"address": (None, BusinessEntityAddress), "tax_config": (None, JsonObject)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -52,25 +57,25 @@ class UpdateBusinessEntity:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
         if (v := model.name) is not UNSET:
             d["name"] = v
         if (v := model.address) is not UNSET:
-            d["address"] = v.to_dict() if isinstance(v, (BusinessEntityAddress,)) else v
+            d["address"] = v
         if (v := model.email) is not UNSET:
             d["email"] = v
         if (v := model.tax_config) is not UNSET:
-            d["tax_config"] = v.to_dict() if isinstance(v, JsonObject) else v
+            d["tax_config"] = v
         if (v := model.phone_number) is not UNSET:
             d["phone_number"] = v
         if (v := model.logo_url) is not UNSET:
             d["logo_url"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, UpdateBusinessEntity)
 
 
 if TYPE_CHECKING:

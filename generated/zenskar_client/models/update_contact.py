@@ -12,8 +12,8 @@ from ..types import UNSET, Unset
 
 @attrs_define
 class UpdateContact:
-    """A contact's new values. The page has the schema of creation here, so `customer` and `email` are required; the
-    vendor's tool requires neither.
+    """The new values of a contact. `customer` and `email` are required. Sources: the docs page shows the schema of
+    creation here; the vendor's tool requires neither field.
 
     Attributes:
         customer: The id of the customer.
@@ -53,7 +53,7 @@ class UpdateContact:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self

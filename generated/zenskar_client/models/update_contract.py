@@ -9,34 +9,37 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_datetime, write_datetime
+from ..types import UNSET, Unset, read_datetime, write_datetime, write_fields
 
 
 @attrs_define
 class UpdateContract:
-    """The whole contract as it shall be. Send the phases back as they were read, although the page does not require
-    them: the vendor's tool reports a 500 without.
+    """The complete new state of a contract. Send the phases back as they were read.
+
+    Warning: the vendor's tool reports a 500 response if the phases are missing, although the docs page does not
+    require them.
 
     Attributes:
-        name: Such as `Annual Subscription - Acme Corp`.
-        status: Where a contract stands. It becomes `expired` by itself when its end date is reached.
-        currency: The currency by ISO 4217.
+        name: The name of the contract, such as `Annual Subscription - Acme Corp`.
+        status: The status of a contract. It becomes `expired` automatically when the end date is reached.
+        currency: The currency: an ISO 4217 code.
         start_date:
         customer_id:
         description:
-        tags: What an item is is not shown.
+        tags: The tags. The shape of an item is not shown by any source.
         end_date:
         anchor_date:
         is_last_day_of_month:
-        custom_attributes: A free-form JSON object. Its keys are the caller's, or those of a system behind
+        custom_attributes: A free-form JSON object. Its keys are defined by the caller or by a system behind
             Zenskar.
         phases:
-        renewal_policy: What follows a contract that ends. The vendor's tool says that only `do_not_renew` works.
+        renewal_policy: What happens after a contract ends. Sources: the vendor's tool says that only
+            `do_not_renew` works.
         contract_link:
         bill_parent_customer:
         invoice_payer_customer_id:
         include_in_renewal:
-        source: A free-form JSON object. Its keys are the caller's, or those of a system behind Zenskar.
+        source: A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar.
     """
 
     name: str
@@ -69,8 +72,15 @@ class UpdateContract:
     }
 
     @staticmethod
-    def _parts() -> Mapping[str, tuple[type[Any], ...]]:
-        return {"phases": (ContractPhase,)}
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {
+            "start_date": (write_datetime,),
+            "end_date": (write_datetime,),
+            "anchor_date": (write_datetime,),
+            "custom_attributes": (None, JsonObject),
+            "phases": (None, ContractPhase),
+            "source": (None, JsonObject),
+        }
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -108,7 +118,7 @@ class UpdateContract:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
@@ -119,7 +129,7 @@ class UpdateContract:
         if (v := model.currency) is not UNSET:
             d["currency"] = v
         if (v := model.start_date) is not UNSET:
-            d["start_date"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["start_date"] = v
         if (v := model.customer_id) is not UNSET:
             d["customer_id"] = v
         if (v := model.description) is not UNSET:
@@ -127,19 +137,15 @@ class UpdateContract:
         if (v := model.tags) is not UNSET:
             d["tags"] = v
         if (v := model.end_date) is not UNSET:
-            d["end_date"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["end_date"] = v
         if (v := model.anchor_date) is not UNSET:
-            d["anchor_date"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["anchor_date"] = v
         if (v := model.is_last_day_of_month) is not UNSET:
             d["is_last_day_of_month"] = v
         if (v := model.custom_attributes) is not UNSET:
-            d["custom_attributes"] = v.to_dict() if isinstance(v, JsonObject) else v
+            d["custom_attributes"] = v
         if (v := model.phases) is not UNSET:
-            d["phases"] = (
-                [item.to_dict() if isinstance(item, ContractPhase) else item for item in v]
-                if isinstance(v, (list, tuple))
-                else v
-            )
+            d["phases"] = v
         if (v := model.renewal_policy) is not UNSET:
             d["renewal_policy"] = str(v) if isinstance(v, str) else v
         if (v := model.contract_link) is not UNSET:
@@ -151,10 +157,10 @@ class UpdateContract:
         if (v := model.include_in_renewal) is not UNSET:
             d["include_in_renewal"] = v
         if (v := model.source) is not UNSET:
-            d["source"] = v.to_dict() if isinstance(v, JsonObject) else v
+            d["source"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, UpdateContract)
 
 
 if TYPE_CHECKING:

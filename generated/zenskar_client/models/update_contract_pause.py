@@ -8,19 +8,19 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_datetime, write_datetime
+from ..types import UNSET, Unset, read_datetime, write_datetime, write_fields
 
 
 @attrs_define
 class UpdateContractPause:
-    """What to change in a pause. The page requires nothing.
+    """Changes to a pause. Sources: the docs page requires no field.
 
     Attributes:
         start_date:
-        end_date: When the contract goes on by itself.
-        pause_phase_id: Which pause; needed only if the contract has several.
-        unpause_extension_policy: What a pause does to the end of the contract: `extend` moves it by the length of
-            the pause, `overlap` leaves it.
+        end_date: The time at which the contract resumes automatically.
+        pause_phase_id: The id of the pause. Needed only if the contract has several.
+        unpause_extension_policy: The effect of a pause on the end of the contract: `extend` moves the end by the
+            length of the pause, `overlap` does not change it.
     """
 
     start_date: dt.datetime | Unset = UNSET
@@ -31,6 +31,10 @@ class UpdateContractPause:
     """Fields that the description does not know, as they came."""
 
     _required: ClassVar[Mapping[str, str]] = {}
+
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"start_date": (write_datetime,), "end_date": (write_datetime,)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -52,21 +56,21 @@ class UpdateContractPause:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
         if (v := model.start_date) is not UNSET:
-            d["start_date"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["start_date"] = v
         if (v := model.end_date) is not UNSET:
-            d["end_date"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["end_date"] = v
         if (v := model.pause_phase_id) is not UNSET:
             d["pause_phase_id"] = v
         if (v := model.unpause_extension_policy) is not UNSET:
             d["unpause_extension_policy"] = str(v) if isinstance(v, str) else v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, UpdateContractPause)
 
 
 if TYPE_CHECKING:

@@ -1,28 +1,28 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_decimal, write_minor
+from ..types import UNSET, Unset, read_money, write_fields, write_minor
 
 
 @attrs_define
 class UpdateCreditNote:
-    """What to change in a credit note. The page shows labels only, such as Repayment Method: names and types are those
-    of creation.
+    """Changes to a credit note. Sources: the docs page shows only labels, such as Repayment Method. Names and types
+    are those of creation.
 
     Attributes:
         amount: Minor units of the currency (cents).
         currency:
-        status: Where a credit note stands.
-        repayment_method: How the customer gets the credited amount.
-        line_items: A free-form JSON object. Its keys are the caller's, or those of a system behind Zenskar.
-        custom_data: A free-form JSON object. Its keys are the caller's, or those of a system behind Zenskar.
+        status: The status of a credit note.
+        repayment_method: How the credited amount is returned to the customer.
+        line_items: A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar.
+        custom_data: A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar.
     """
 
     amount: Decimal | Unset = UNSET
@@ -36,14 +36,16 @@ class UpdateCreditNote:
 
     _required: ClassVar[Mapping[str, str]] = {}
 
-    _money: ClassVar[Mapping[str, Callable[[object, str], object]]] = {"amount": write_minor}
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"amount": (write_minor,), "line_items": (None, JsonObject), "custom_data": (None, JsonObject)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
         d = dict(src_dict)
         self = cls.__new__(cls)
-        self.amount = read_decimal(v) if (v := d.pop("amount", UNSET)).__class__ is not Decimal else v
+        self.amount = read_money(v) if (v := d.pop("amount", UNSET)).__class__ is not Decimal else v
         self.currency = d.pop("currency", UNSET)
         self.status = CreditNoteStatus.by_value[v] if (v := d.pop("status", UNSET)).__class__ is str else v
         self.repayment_method = (
@@ -58,12 +60,12 @@ class UpdateCreditNote:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
         if (v := model.amount) is not UNSET:
-            d["amount"] = write_minor(v, "amount")
+            d["amount"] = v
         if (v := model.currency) is not UNSET:
             d["currency"] = v
         if (v := model.status) is not UNSET:
@@ -71,12 +73,12 @@ class UpdateCreditNote:
         if (v := model.repayment_method) is not UNSET:
             d["repayment_method"] = str(v) if isinstance(v, str) else v
         if (v := model.line_items) is not UNSET:
-            d["line_items"] = v.to_dict() if isinstance(v, JsonObject) else v
+            d["line_items"] = v
         if (v := model.custom_data) is not UNSET:
-            d["custom_data"] = v.to_dict() if isinstance(v, JsonObject) else v
+            d["custom_data"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, UpdateCreditNote)
 
 
 if TYPE_CHECKING:

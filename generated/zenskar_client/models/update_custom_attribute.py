@@ -13,18 +13,18 @@ from ..types import UNSET, Unset
 
 @attrs_define
 class UpdateCustomAttribute:
-    """What to change in a definition. That a field can be null is shown of `attribute_key_name` and assumed of the
-    others.
+    """Changes to a custom attribute definition. Sources: `attribute_key_name` is shown to be nullable; for the other
+    fields this is assumed.
 
     Attributes:
-        attribute_key_name: Can mostly not be changed after creation.
+        attribute_key_name: The key of the attribute. In most cases it cannot be changed after creation.
         display_name:
         module:
-        data_type: Can mostly not be changed after creation.
+        data_type: The type of the attribute's values. In most cases it cannot be changed after creation.
         business_entity_id:
         is_tag:
         enum_choices:
-        default_value: Has to fit `data_type`, and `enum_choices` if there are any.
+        default_value: The default value. It must match `data_type`, and `enum_choices` if there are any.
         is_required:
         is_enabled:
         sort_order:
@@ -72,7 +72,7 @@ class UpdateCustomAttribute:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self

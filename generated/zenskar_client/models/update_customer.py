@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset
+from ..types import UNSET, Unset, write_fields
 
 
 @attrs_define
 class UpdateCustomer:
-    """What to change in a customer; fields left out stay as they are. From `address` on, the archived page does not
-    show which can be null.
+    """Changes to a customer. Omitted fields stay unchanged. Sources: from `address` on, the archived docs page does
+    not show which fields can be null.
 
     Attributes:
         external_id:
@@ -25,11 +25,12 @@ class UpdateCustomer:
         tax_info:
         phone_number:
         email:
-        connector: The tie between a record here and the same record in a connected system such as Stripe or
+        connector: The link between a record here and the same record in a connected system such as Stripe or
             QuickBooks.
         communications_enabled:
         auto_charge_enabled:
-        business_entity_id: The product guide says that it cannot be changed after creation.
+        business_entity_id: The id of the business entity. Sources: the product guide says that it cannot be
+            changed after creation.
     """
 
     external_id: str | None | Unset = UNSET
@@ -48,6 +49,16 @@ class UpdateCustomer:
     """Fields that the description does not know, as they came."""
 
     _required: ClassVar[Mapping[str, str]] = {}
+
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {
+            "custom_data": (None, JsonObject),
+            "address": (None, Address),
+            "ship_to_address": (None, Address),
+            "tax_info": (None, TaxId),
+            "connector": (None, Connector),
+        }
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -77,7 +88,7 @@ class UpdateCustomer:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
@@ -86,23 +97,19 @@ class UpdateCustomer:
         if (v := model.customer_name) is not UNSET:
             d["customer_name"] = v
         if (v := model.custom_data) is not UNSET:
-            d["custom_data"] = v.to_dict() if isinstance(v, (JsonObject,)) else v
+            d["custom_data"] = v
         if (v := model.address) is not UNSET:
-            d["address"] = v.to_dict() if isinstance(v, Address) else v
+            d["address"] = v
         if (v := model.ship_to_address) is not UNSET:
-            d["ship_to_address"] = v.to_dict() if isinstance(v, Address) else v
+            d["ship_to_address"] = v
         if (v := model.tax_info) is not UNSET:
-            d["tax_info"] = (
-                [item.to_dict() if isinstance(item, TaxId) else item for item in v]
-                if isinstance(v, (list, tuple))
-                else v
-            )
+            d["tax_info"] = v
         if (v := model.phone_number) is not UNSET:
             d["phone_number"] = v
         if (v := model.email) is not UNSET:
             d["email"] = v
         if (v := model.connector) is not UNSET:
-            d["connector"] = v.to_dict() if isinstance(v, Connector) else v
+            d["connector"] = v
         if (v := model.communications_enabled) is not UNSET:
             d["communications_enabled"] = v
         if (v := model.auto_charge_enabled) is not UNSET:
@@ -111,7 +118,7 @@ class UpdateCustomer:
             d["business_entity_id"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, UpdateCustomer)
 
 
 if TYPE_CHECKING:

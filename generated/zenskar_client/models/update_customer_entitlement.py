@@ -9,20 +9,20 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_datetime, read_decimal, write_datetime
+from ..types import UNSET, Unset, read_datetime, read_decimal, write_datetime, write_fields
 
 
 @attrs_define
 class UpdateCustomerEntitlement:
-    """What to change in a customer entitlement. The ids of entitlement and customer are required here too.
+    """Changes to a customer entitlement. The ids of the entitlement and of the customer are required here too.
 
     Attributes:
         entitlement: The id of the entitlement, as in the path.
         customer: The id of the customer, as in the path.
         expiry_at:
         active_from:
-        quantity: How much the customer gets.
-        quantity_used: How much of it is used up.
+        quantity: The quantity that the customer receives.
+        quantity_used: The quantity that is used up.
     """
 
     entitlement: str
@@ -35,6 +35,10 @@ class UpdateCustomerEntitlement:
     """Fields that the description does not know, as they came."""
 
     _required: ClassVar[Mapping[str, str]] = {"entitlement": "entitlement", "customer": "customer"}
+
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"expiry_at": (write_datetime,), "active_from": (write_datetime,)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -54,7 +58,7 @@ class UpdateCustomerEntitlement:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
@@ -63,16 +67,16 @@ class UpdateCustomerEntitlement:
         if (v := model.customer) is not UNSET:
             d["customer"] = v
         if (v := model.expiry_at) is not UNSET:
-            d["expiry_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["expiry_at"] = v
         if (v := model.active_from) is not UNSET:
-            d["active_from"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["active_from"] = v
         if (v := model.quantity) is not UNSET:
             d["quantity"] = v
         if (v := model.quantity_used) is not UNSET:
             d["quantity_used"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, UpdateCustomerEntitlement)
 
 
 if TYPE_CHECKING:

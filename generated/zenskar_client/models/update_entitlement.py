@@ -12,13 +12,13 @@ from ..types import UNSET, Unset
 
 @attrs_define
 class UpdateEntitlement:
-    """What to change in an entitlement. `name` is required even if it stays the same.
+    """Changes to an entitlement. `name` is required even if it does not change.
 
     Attributes:
         name:
         description:
         entitlement_type:
-        units: What is counted, such as `calls` or `GB`.
+        units: The unit that is counted, such as `calls` or `GB`.
         is_active:
         product_id:
     """
@@ -54,7 +54,7 @@ class UpdateEntitlement:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self

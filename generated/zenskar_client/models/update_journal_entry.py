@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_datetime, write_datetime
+from ..types import UNSET, Unset, read_datetime, write_datetime, write_fields
 
 
 @attrs_define
 class UpdateJournalEntry:
-    """An entry as it shall be, with all its lines.
+    """The complete new state of a journal entry, with all its lines.
 
     Attributes:
         description:
@@ -23,8 +23,8 @@ class UpdateJournalEntry:
         event:
         posted_at:
         custom_data:
-        status_type: Where an entry stands. Requests know `pending` and `posted`; the filter of the vendor's tool
-            knows `posted` and `draft`.
+        status_type: The status of a journal entry. Requests accept `pending` and `posted`. Sources: the filter of
+            the vendor's tool accepts `posted` and `draft`.
     """
 
     description: str
@@ -44,8 +44,12 @@ class UpdateJournalEntry:
     }
 
     @staticmethod
-    def _parts() -> Mapping[str, tuple[type[Any], ...]]:
-        return {"journal_lines": (CreateJournalLine,)}
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {
+            "journal_lines": (None, CreateJournalLine),
+            "posted_at": (write_datetime,),
+            "custom_data": (None, JsonObject),
+        }
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -70,7 +74,7 @@ class UpdateJournalEntry:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
@@ -79,22 +83,18 @@ class UpdateJournalEntry:
         if (v := model.currency) is not UNSET:
             d["currency"] = v
         if (v := model.journal_lines) is not UNSET:
-            d["journal_lines"] = (
-                [item.to_dict() if isinstance(item, CreateJournalLine) else item for item in v]
-                if isinstance(v, (list, tuple))
-                else v
-            )
+            d["journal_lines"] = v
         if (v := model.event) is not UNSET:
             d["event"] = v
         if (v := model.posted_at) is not UNSET:
-            d["posted_at"] = write_datetime(v) if isinstance(v, dt.datetime) else v
+            d["posted_at"] = v
         if (v := model.custom_data) is not UNSET:
-            d["custom_data"] = v.to_dict() if isinstance(v, (JsonObject,)) else v
+            d["custom_data"] = v
         if (v := model.status_type) is not UNSET:
             d["status_type"] = str(v) if isinstance(v, str) else v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, UpdateJournalEntry)
 
 
 if TYPE_CHECKING:

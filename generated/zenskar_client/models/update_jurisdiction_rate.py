@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_date, write_date
+from ..types import UNSET, Unset, read_date, write_date, write_fields
 
 
 @attrs_define
 class UpdateJurisdictionRate:
-    """What to change in a jurisdiction rate; only keys that are sent are written. Its taxes cannot be changed here.
+    """Changes to a jurisdiction rate. Only the keys that are sent are written. The taxes of the rate cannot be changed
+    here.
 
     Attributes:
-        country_code: Only the later of two versions of the page has it.
+        country_code: The country code, two letters. Sources: only the later of two versions of the docs page has
+            it.
         state_code:
         city:
         zip_code_start:
@@ -43,6 +45,10 @@ class UpdateJurisdictionRate:
 
     _required: ClassVar[Mapping[str, str]] = {}
 
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"effective_from": (write_date,), "effective_to": (write_date,)}
+
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
@@ -65,7 +71,7 @@ class UpdateJurisdictionRate:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
@@ -82,16 +88,16 @@ class UpdateJurisdictionRate:
         if (v := model.tax_category_id) is not UNSET:
             d["tax_category_id"] = v
         if (v := model.effective_from) is not UNSET:
-            d["effective_from"] = write_date(v) if isinstance(v, dt.date) else v
+            d["effective_from"] = v
         if (v := model.effective_to) is not UNSET:
-            d["effective_to"] = write_date(v) if isinstance(v, dt.date) else v
+            d["effective_to"] = v
         if (v := model.is_active) is not UNSET:
             d["is_active"] = v
         if (v := model.name) is not UNSET:
             d["name"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, UpdateJurisdictionRate)
 
 
 if TYPE_CHECKING:

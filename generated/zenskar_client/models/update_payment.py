@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset
+from ..types import UNSET, Unset, write_fields
 
 
 @attrs_define
 class UpdatePayment:
-    """How to spread a payment. The page requires nothing, the vendor's tool wants the parts.
+    """The distribution of a payment over invoices. Sources: the docs page requires no field; the vendor's tool
+    requires the parts.
 
     Attributes:
         payment_parts:
@@ -26,8 +27,8 @@ class UpdatePayment:
     _required: ClassVar[Mapping[str, str]] = {}
 
     @staticmethod
-    def _parts() -> Mapping[str, tuple[type[Any], ...]]:
-        return {"payment_parts": (PaymentPart,)}
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"payment_parts": (None, PaymentPart)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -46,19 +47,15 @@ class UpdatePayment:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
         if (v := model.payment_parts) is not UNSET:
-            d["payment_parts"] = (
-                [item.to_dict() if isinstance(item, PaymentPart) else item for item in v]
-                if isinstance(v, (list, tuple))
-                else v
-            )
+            d["payment_parts"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, UpdatePayment)
 
 
 if TYPE_CHECKING:

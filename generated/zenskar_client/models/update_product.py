@@ -8,20 +8,21 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset
+from ..types import UNSET, Unset, write_fields
 
 
 @attrs_define
 class UpdateProduct:
-    """What to change in a product. Known from the vendor's tool only.
+    """Changes to a product. Sources: known only from the vendor's tool.
 
     Attributes:
         name:
         sku:
         description:
         is_active:
-        tax_codes: A list here in every release of the vendor's tool; an object in the docs' answers.
-        custom_attributes: A free-form JSON object. Its keys are the caller's, or those of a system behind
+        tax_codes: The tax codes. Sources: a list here in every release of the vendor's tool; an object in the
+            docs' responses.
+        custom_attributes: A free-form JSON object. Its keys are defined by the caller or by a system behind
             Zenskar.
     """
 
@@ -35,6 +36,10 @@ class UpdateProduct:
     """Fields that the description does not know, as they came."""
 
     _required: ClassVar[Mapping[str, str]] = {}
+
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"tax_codes": (None, JsonObject), "custom_attributes": (None, JsonObject)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -60,7 +65,7 @@ class UpdateProduct:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
@@ -73,16 +78,12 @@ class UpdateProduct:
         if (v := model.is_active) is not UNSET:
             d["is_active"] = v
         if (v := model.tax_codes) is not UNSET:
-            d["tax_codes"] = (
-                [item.to_dict() if isinstance(item, JsonObject) else item for item in v]
-                if isinstance(v, (list, tuple))
-                else v
-            )
+            d["tax_codes"] = v
         if (v := model.custom_attributes) is not UNSET:
-            d["custom_attributes"] = v.to_dict() if isinstance(v, JsonObject) else v
+            d["custom_attributes"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, UpdateProduct)
 
 
 if TYPE_CHECKING:

@@ -7,25 +7,26 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset
+from ..types import UNSET, Unset, write_fields
 
 
 @attrs_define
 class UpdateProductV3:
-    """What to change in a product of the newer kind. The fields are those of creation; which can change is not told.
+    """Changes to a product of the newer kind. The fields are those of creation. Which of them can change is not shown
+    by any source.
 
     Attributes:
         name:
-        description: Blanks around it are cut off. A blank text becomes null.
+        description: The description. Leading and trailing whitespace is removed. A blank text becomes null.
         sku:
-        type_: Whether a product is sold at one moment or over time.
-        subtype: What a product counts. `point_in_time` allows `quantity` and `credits`, `period_of_time` allows
+        type_: Whether a product is sold at one point in time or over a period.
+        subtype: What a product counts. `point_in_time` allows `quantity` and `credits`; `period_of_time` allows
             `quantity` and `feature`.
-        unit: What one of the product is called.
-        tax_category: The code that Zenskar has for the tax category.
-        status: Whether a product is offered.
+        unit: The name of one unit of a product.
+        tax_category: The Zenskar code of the tax category.
+        status: The status of a product: whether it is offered.
         slug:
-        custom_attributes: A free-form JSON object. Its keys are the caller's, or those of a system behind
+        custom_attributes: A free-form JSON object. Its keys are defined by the caller or by a system behind
             Zenskar.
     """
 
@@ -43,6 +44,10 @@ class UpdateProductV3:
     """Fields that the description does not know, as they came."""
 
     _required: ClassVar[Mapping[str, str]] = {}
+
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"unit": (None, ProductV3Unit), "custom_attributes": (None, JsonObject)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -68,7 +73,7 @@ class UpdateProductV3:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
@@ -83,7 +88,7 @@ class UpdateProductV3:
         if (v := model.subtype) is not UNSET:
             d["subtype"] = str(v) if isinstance(v, str) else v
         if (v := model.unit) is not UNSET:
-            d["unit"] = v.to_dict() if isinstance(v, ProductV3Unit) else v
+            d["unit"] = v
         if (v := model.tax_category) is not UNSET:
             d["tax_category"] = v
         if (v := model.status) is not UNSET:
@@ -91,10 +96,10 @@ class UpdateProductV3:
         if (v := model.slug) is not UNSET:
             d["slug"] = v
         if (v := model.custom_attributes) is not UNSET:
-            d["custom_attributes"] = v.to_dict() if isinstance(v, JsonObject) else v
+            d["custom_attributes"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, UpdateProductV3)
 
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from ..types import UNSET, Unset
 
 @attrs_define
 class UpdatePrompt:
-    """What to change in a prompt.
+    """Changes to a prompt.
 
     Attributes:
         prompt_name:
@@ -43,7 +43,7 @@ class UpdatePrompt:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_date, write_date
+from ..types import UNSET, Unset, read_date, write_date, write_fields
 
 
 @attrs_define
 class UpdateQuote:
-    """What to change in the current version of a quote. Which fields are required is not in the archived text.
+    """Changes to the current version of a quote. Sources: the archived text does not contain which fields are
+    required.
 
     Attributes:
         name:
@@ -26,8 +27,9 @@ class UpdateQuote:
         valid_until:
         discounts:
         taxes:
-        custom_data: A free-form JSON object. Its keys are the caller's, or those of a system behind Zenskar.
-        version_metadata: A free-form JSON object. Its keys are the caller's, or those of a system behind Zenskar.
+        custom_data: A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar.
+        version_metadata: A free-form JSON object. Its keys are defined by the caller or by a system behind
+            Zenskar.
         line_items:
     """
 
@@ -49,8 +51,18 @@ class UpdateQuote:
     _required: ClassVar[Mapping[str, str]] = {}
 
     @staticmethod
-    def _parts() -> Mapping[str, tuple[type[Any], ...]]:
-        return {"discounts": (PricingDiscount,), "taxes": (PricingTax,)}
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {
+            "start_date": (write_date,),
+            "end_date": (write_date,),
+            "valid_from": (write_date,),
+            "valid_until": (write_date,),
+            "discounts": (None, PricingDiscount),
+            "taxes": (None, PricingTax),
+            "custom_data": (None, JsonObject),
+            "version_metadata": (None, JsonObject),
+            "line_items": (None, QuoteLineItemChange),
+        }
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -90,7 +102,7 @@ class UpdateQuote:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
@@ -101,38 +113,26 @@ class UpdateQuote:
         if (v := model.currency) is not UNSET:
             d["currency"] = v
         if (v := model.start_date) is not UNSET:
-            d["start_date"] = write_date(v) if isinstance(v, dt.date) else v
+            d["start_date"] = v
         if (v := model.end_date) is not UNSET:
-            d["end_date"] = write_date(v) if isinstance(v, dt.date) else v
+            d["end_date"] = v
         if (v := model.valid_from) is not UNSET:
-            d["valid_from"] = write_date(v) if isinstance(v, dt.date) else v
+            d["valid_from"] = v
         if (v := model.valid_until) is not UNSET:
-            d["valid_until"] = write_date(v) if isinstance(v, dt.date) else v
+            d["valid_until"] = v
         if (v := model.discounts) is not UNSET:
-            d["discounts"] = (
-                [item.to_dict() if isinstance(item, PricingDiscount) else item for item in v]
-                if isinstance(v, (list, tuple))
-                else v
-            )
+            d["discounts"] = v
         if (v := model.taxes) is not UNSET:
-            d["taxes"] = (
-                [item.to_dict() if isinstance(item, PricingTax) else item for item in v]
-                if isinstance(v, (list, tuple))
-                else v
-            )
+            d["taxes"] = v
         if (v := model.custom_data) is not UNSET:
-            d["custom_data"] = v.to_dict() if isinstance(v, JsonObject) else v
+            d["custom_data"] = v
         if (v := model.version_metadata) is not UNSET:
-            d["version_metadata"] = v.to_dict() if isinstance(v, JsonObject) else v
+            d["version_metadata"] = v
         if (v := model.line_items) is not UNSET:
-            d["line_items"] = (
-                [item.to_dict() if isinstance(item, QuoteLineItemChange) else item for item in v]
-                if isinstance(v, (list, tuple))
-                else v
-            )
+            d["line_items"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, UpdateQuote)
 
 
 if TYPE_CHECKING:

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset
+from ..types import UNSET, Unset, write_fields
 
 
 @attrs_define
 class UpdateTaxCategory:
-    """What to change in a tax category.
+    """Changes to a tax category.
 
     Attributes:
         name:
-        external_codes: A free-form JSON object. Its keys are the caller's, or those of a system behind Zenskar.
+        external_codes: A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar.
     """
 
     name: str | Unset = UNSET
@@ -25,6 +25,10 @@ class UpdateTaxCategory:
     """Fields that the description does not know, as they came."""
 
     _required: ClassVar[Mapping[str, str]] = {}
+
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"external_codes": (None, JsonObject)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -40,17 +44,17 @@ class UpdateTaxCategory:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
         if (v := model.name) is not UNSET:
             d["name"] = v
         if (v := model.external_codes) is not UNSET:
-            d["external_codes"] = v.to_dict() if isinstance(v, JsonObject) else v
+            d["external_codes"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, UpdateTaxCategory)
 
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from ..types import UNSET, Unset, read_decimal
 
 @attrs_define
 class UpdateTaxRate:
-    """What to change in a tax of a jurisdiction rate; fields left out stay as they are.
+    """Changes to a tax of a jurisdiction rate. Omitted fields stay unchanged.
 
     Attributes:
         tax_name:
@@ -53,7 +53,7 @@ class UpdateTaxRate:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self

@@ -8,19 +8,19 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_datetime, write_utc
+from ..types import UNSET, Unset, read_datetime, write_fields, write_utc
 
 
 @attrs_define
 class UsageEvent:
-    """Something that a customer used, or a sum of it.
+    """Usage by a customer: a single event, or a sum of several.
 
     Attributes:
-        customer_id: An id of your choice that the billable metric maps to a customer, such as `cus_123` or a
-            UUID.
-        timestamp: When it was used; events are ordered by it. Safest as `YYYY-MM-DD HH:MM:SS` in UTC. Guides also
-            show ISO 8601 with a `Z`; a numeric offset was refused.
-        data: A free-form JSON object. Its keys are the caller's, or those of a system behind Zenskar.
+        customer_id: A customer id of your choice, such as `cus_123` or a UUID. The billable metric maps it to a
+            customer.
+        timestamp: The time of the usage. Events are ordered by it. The safest form is `YYYY-MM-DD HH:MM:SS` in
+            UTC. Sources: guides also show ISO 8601 with a `Z`; a numeric offset was rejected.
+        data: A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar.
     """
 
     customer_id: str
@@ -30,6 +30,10 @@ class UsageEvent:
     """Fields that the description does not know, as they came."""
 
     _required: ClassVar[Mapping[str, str]] = {"customer_id": "customer_id", "timestamp": "timestamp"}
+
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"timestamp": (write_utc,), "data": (write_utc,)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -46,19 +50,19 @@ class UsageEvent:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
         if (v := model.customer_id) is not UNSET:
             d["customer_id"] = v
         if (v := model.timestamp) is not UNSET:
-            d["timestamp"] = write_utc(v) if isinstance(v, dt.datetime) else v
+            d["timestamp"] = v
         if (v := model.data) is not UNSET:
-            d["data"] = v.to_dict() if isinstance(v, JsonObject) else v
+            d["data"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, UsageEvent)
 
 
 if TYPE_CHECKING:

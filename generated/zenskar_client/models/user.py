@@ -13,7 +13,8 @@ from ..types import UNSET, Unset
 
 @attrs_define
 class User:
-    """A person with access to the organisation. The fields are read off the example of an accounting period.
+    """A user: a person with access to the organisation. Sources: the fields are taken from the example of an
+    accounting period.
 
     Attributes:
         id:
@@ -23,8 +24,8 @@ class User:
         role:
         phone:
         rbac_role_id:
-        totp: Whether one-time passwords are on, by the name.
-        additional_permissions: What an item is is not shown.
+        totp: Whether one-time passwords are enabled, judging by the name.
+        additional_permissions: The additional permissions. The shape of an item is not shown by any source.
     """
 
     id: str | None | Unset = UNSET
@@ -60,7 +61,7 @@ class User:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self

@@ -13,12 +13,13 @@ from ..types import UNSET, Unset
 
 @attrs_define
 class ValidationError:
-    """One fault of a request.
+    """One fault in a request.
 
     Attributes:
-        loc: Where the fault is, from the outside in, such as `["body", "email"]`. An integer counts in a list.
-        msg: What is wrong, such as `field required`.
-        type_: The kind of fault, such as `value_error.missing`.
+        loc: The location of the fault, from the outermost level inwards, such as `["body", "email"]`. An integer
+            is a position in a list.
+        msg: The message, such as `field required`.
+        type_: The type of fault, such as `value_error.missing`.
     """
 
     loc: builtins.list[str | int] | Unset = UNSET
@@ -42,7 +43,7 @@ class ValidationError:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self

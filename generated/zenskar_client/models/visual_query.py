@@ -8,22 +8,26 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset
+from ..types import UNSET, Unset, write_fields
 
 
 @attrs_define
 class VisualQuery:
-    """Which rows to take.
+    """The conditions that select rows.
 
     Attributes:
         groups:
-        logic: How the groups are joined: `AND`.
+        logic: The operator that joins the groups: `AND`.
     """
 
     groups: builtins.list[VisualQueryGroup] | Unset = UNSET
     logic: str | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the description does not know, as they came."""
+
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"groups": (None, VisualQueryGroup)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -43,21 +47,17 @@ class VisualQuery:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
         if (v := model.groups) is not UNSET:
-            d["groups"] = (
-                [item.to_dict() if isinstance(item, VisualQueryGroup) else item for item in v]
-                if isinstance(v, (list, tuple))
-                else v
-            )
+            d["groups"] = v
         if (v := model.logic) is not UNSET:
             d["logic"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, VisualQuery)
 
 
 # At the end, because models may refer to each other.

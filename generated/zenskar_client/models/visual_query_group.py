@@ -8,22 +8,26 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset
+from ..types import UNSET, Unset, write_fields
 
 
 @attrs_define
 class VisualQueryGroup:
-    """Conditions that belong together.
+    """A group of conditions.
 
     Attributes:
-        filters: Their shape is not shown.
-        logic: How the filters are joined: `AND`.
+        filters: The conditions. Their shape is not shown by any source.
+        logic: The operator that joins the filters: `AND`.
     """
 
     filters: builtins.list[JsonObject] | Unset = UNSET
     logic: str | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the description does not know, as they came."""
+
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"filters": (None, JsonObject)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -43,21 +47,17 @@ class VisualQueryGroup:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self
         if (v := model.filters) is not UNSET:
-            d["filters"] = (
-                [item.to_dict() if isinstance(item, JsonObject) else item for item in v]
-                if isinstance(v, (list, tuple))
-                else v
-            )
+            d["filters"] = v
         if (v := model.logic) is not UNSET:
             d["logic"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, VisualQueryGroup)
 
 
 # At the end, because models may refer to each other.

@@ -16,7 +16,7 @@ class VisualQueryOrder:
 
     Attributes:
         column:
-        type_: `DESC` is what the tools send.
+        type_: The sort direction. Sources: the vendor's tools send `DESC`.
     """
 
     column: str | Unset = UNSET
@@ -38,7 +38,7 @@ class VisualQueryOrder:
         """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
 
         Raises:
-            InvalidRequest: A date-time has no time zone, or an amount of money is a float.
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
         model: Any = self

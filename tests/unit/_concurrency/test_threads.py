@@ -6,7 +6,6 @@ from threading import Event
 
 import pytest
 
-from zenskar_ext._concurrency import threads
 from zenskar_ext._concurrency.threads import Workers, wait_for_imports
 
 
@@ -67,11 +66,11 @@ class Importing:
 def test_a_fork_waits_for_the_imports_of_other_threads(
     monkeypatch: pytest.MonkeyPatch, lock: Importing, waits: bool
 ) -> None:
-    monkeypatch.setattr(threads._bootstrap, "_module_locks", {"a": lock})
+    monkeypatch.setattr("importlib._bootstrap._module_locks", {"a": lock})
     wait_for_imports()
     assert (lock.looks == 0) == waits
 
 
 def test_a_fork_does_not_wait_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(threads._bootstrap, "_module_locks", {"a": Importing(-1, float("inf"))})
+    monkeypatch.setattr("importlib._bootstrap._module_locks", {"a": Importing(-1, float("inf"))})
     wait_for_imports(patience=0.01)

@@ -6,6 +6,8 @@ from typing import Any
 import anyio
 import pytest
 
+from zenskar_client import http
+from zenskar_client.types import Response
 from zenskar_ext import (
     APIConnectionError,
     APIResponseValidationError,
@@ -16,10 +18,11 @@ from zenskar_ext import (
     UnprocessableEntityError,
     ZenskarError,
 )
-from zenskar_ext._sansio.batch import check_key, check_size, each
+from zenskar_ext._sansio.batch import answered, each, failed, is_too_large
+from zenskar_ext._sansio.cuts import Cut
 
 
-def answered(status: int, body: Any = None, attempts: int = 1) -> APIStatusError:
+def failing(status: int, body: Any = None, attempts: int = 1) -> APIStatusError:
     kind = UnprocessableEntityError if status == 422 else APIStatusError
     return kind(
         "failed",
@@ -34,21 +37,22 @@ def answered(status: int, body: Any = None, attempts: int = 1) -> APIStatusError
     )
 
 
-def failed(error: ZenskarError | None, count: int = 3) -> Batch[int]:
+def batch_with(error: ZenskarError | None, count: int = 3) -> Batch[int]:
     return Batch(1, "run-1", list(range(count)), error=error)
 
 
-LOST = {"operation": "usage_events.ingest", "attempts": 3}
+def raw(content: bytes) -> Response[Any]:
+    return Response(200, http.Headers(), content, parsed="not looked at")
 
 
 @pytest.mark.parametrize(
     ("error", "outcome"),
     [
         pytest.param(None, "accepted", id="no failure"),
-        *(pytest.param(answered(status), "refused", id=str(status)) for status in (400, 404, 413, 422, 499)),
-        *(pytest.param(answered(status), "unknown", id=str(status)) for status in (301, 399, 500, 502, 503, 520)),
-        *(pytest.param(answered(status), "unknown", id=f"{status}, later") for status in (408, 409, 425, 429)),
-        pytest.param(answered(422, attempts=2), "unknown", id="422, and before it who knows"),
+        *(pytest.param(failing(status), "refused", id=str(status)) for status in (400, 404, 413, 422, 499)),
+        *(pytest.param(failing(status), "unknown", id=str(status)) for status in (301, 399, 500, 502, 503, 520)),
+        *(pytest.param(failing(status), "unknown", id=f"{status}, later") for status in (408, 409, 425, 429)),
+        pytest.param(failing(422, attempts=2), "unknown", id="422, and before it who knows"),
         pytest.param(APIConnectionError("lost", operation="o", attempts=1), "unknown", id="no answer"),
         pytest.param(APITimeoutError("late", operation="o", attempts=1), "unknown", id="no answer in time"),
         pytest.param(
@@ -61,7 +65,7 @@ LOST = {"operation": "usage_events.ingest", "attempts": 3}
     ],
 )
 def test_an_outcome_says_what_is_known_and_no_more(error: ZenskarError | None, outcome: str) -> None:
-    assert failed(error).outcome == outcome
+    assert batch_with(error).outcome == outcome
 
 
 def entry(*loc: str | int, msg: str = "wrong") -> dict[str, Any]:
@@ -87,39 +91,69 @@ def entry(*loc: str | int, msg: str = "wrong") -> dict[str, Any]:
     ],
 )
 def test_complaints_are_told_by_the_place_of_the_item(detail: object, complaints: dict[int, str]) -> None:
-    assert failed(answered(422, {"detail": detail})).complaints == complaints
+    assert batch_with(failing(422, {"detail": detail})).complaints == complaints
 
 
-@pytest.mark.parametrize("error", [None, answered(400, {"detail": [entry("body", 1, "a")]}), InvalidRequestError("a")])
+@pytest.mark.parametrize("error", [None, failing(400, {"detail": [entry("body", 1, "a")]}), InvalidRequestError("a")])
 def test_nothing_but_a_422_complains_of_items(error: ZenskarError | None) -> None:
-    assert failed(error).complaints == {}
+    assert batch_with(error).complaints == {}
 
 
 def test_the_statuses_that_say_later_are_those_of_the_docstring() -> None:
-    unknown = {status.value for status in HTTPStatus if failed(answered(status)).outcome == "unknown"}
+    unknown = {status.value for status in HTTPStatus if batch_with(failing(status)).outcome == "unknown"}
     assert {status for status in unknown if 400 <= status < 500} == {408, 409, 425, 429}
     assert "(408, 409, 425, 429)" in str(Batch.outcome.__doc__)
 
 
-@pytest.mark.parametrize("size", [1, 500, 10_000])
-def test_a_batch_holds_one_item_or_more(size: int) -> None:
-    check_size(size)
+def cut_of(count: int = 3) -> Cut[int]:
+    return Cut(1, "run-1", list(range(count)), [b"1"] * count)
 
 
-@pytest.mark.parametrize("size", [0, -1, 2.5, "500", None])
-def test_what_is_no_number_of_items_is_refused(size: object) -> None:
-    with pytest.raises(InvalidRequestError, match=r"size=.*: give 1 or more"):
-        check_size(size)
+@pytest.mark.parametrize(
+    ("answer", "outcome"),
+    [
+        pytest.param({}, "accepted", id="an object"),
+        pytest.param([], "accepted", id="an array"),
+        pytest.param(False, "accepted", id="false"),
+        pytest.param(0, "accepted", id="a number"),
+        pytest.param(raw(b'{"taken": 1}'), "accepted", id="a whole response"),
+        pytest.param(raw(b'"ok"'), "accepted", id="a whole response, a JSON string"),
+        pytest.param(http.Response(200, content=b"{}"), "accepted", id="a response of httpx"),
+        pytest.param(None, "unknown", id="nothing"),
+        pytest.param("", "unknown", id="empty text"),
+        pytest.param("<html>", "unknown", id="text"),
+        pytest.param(raw(b""), "unknown", id="a whole response, empty"),
+        pytest.param(raw(b"null"), "unknown", id="a whole response, null"),
+        pytest.param(raw(b"<html>"), "unknown", id="a whole response, text"),
+        pytest.param(http.Response(204), "unknown", id="a response of httpx, empty"),
+        pytest.param(http.Response(200, content=b'{"cut'), "unknown", id="a response of httpx, cut off"),
+    ],
+)
+def test_an_answer_that_says_nothing_accepts_nothing(answer: object, outcome: str) -> None:
+    batch = answered(cut_of(), answer)
+    assert (batch.number, batch.key, batch.items, batch.answer) == (1, "run-1", [0, 1, 2], answer)
+    assert (batch.outcome, batch.digest) == (outcome, cut_of().digest)
+    assert bool(batch.error) == (outcome == "unknown")
+    assert not batch.error or str(batch.error).startswith("batch 1, key run-1: the response is 2xx, but ")
 
 
-def test_a_key_is_a_name_in_plain_characters() -> None:
-    check_key("compute-2026-01-31/eu:1")
+def test_a_failure_keeps_the_items_and_their_digest() -> None:
+    error = failing(500)
+    assert failed(cut_of(), error) == Batch(1, "run-1", [0, 1, 2], None, error, cut_of().digest)
 
 
-@pytest.mark.parametrize("key", ["", " ", "a b", "a\n", "z\N{LATIN SMALL LETTER U WITH DIAERESIS}rich", 5])
-def test_a_key_that_cannot_be_sent_is_refused(key: object) -> None:
-    with pytest.raises(InvalidRequestError, match=r"key=.*: give the run a name"):
-        check_key(key)
+@pytest.mark.parametrize(
+    ("error", "large"),
+    [
+        pytest.param(failing(413), True, id="413"),
+        pytest.param(failing(413, attempts=2), False, id="413, and before it who knows"),
+        pytest.param(failing(422), False, id="422"),
+        pytest.param(InvalidRequestError("not sent"), False, id="not sent"),
+    ],
+)
+def test_a_batch_is_too_large_if_it_was_refused_for_that(error: ZenskarError, large: bool) -> None:
+    assert is_too_large(failed(cut_of(), error)) == large
+    assert not is_too_large(answered(cut_of(), {}))
 
 
 def test_items_are_awaited_wherever_they_come_from() -> None:

@@ -122,8 +122,8 @@ def test_bodies_are_not_written_unless_asked_for(caplog: pytest.LogCaptureFixtur
         pytest.param(b'[{"totp": {"x": "t-1"}}]', '[{"totp":"***"}]', id="a secret field of a shape not known"),
         pytest.param(b'{"API-Key": 1, "clientSecretV2": 2}', '{"API-Key":"***","clientSecretV2":"***"}', id="names"),
         pytest.param(
-            b'{"redirect_url": "https://pay.example/s/t-1?token=t-2#x", "ftp": "see https://b.example"}',
-            '{"redirect_url":"https://pay.example/***","ftp":"see https://b.example/***"}',
+            b'{"to": "https://u:p@pay.example/s/t-1?token=t-2#x", "ftp": "see https://b.example", "session_key": "s-1"}',
+            '{"to":"https://pay.example/***","ftp":"see https://b.example/***","session_key":"***"}',
             id="links",
         ),
         pytest.param(b'["zen-key/5f\\"2c", "zen-key\\/5f\\u00222c"]', '["[key]","[key]"]', id="the key, however spelt"),
@@ -153,7 +153,7 @@ def test_bodies_are_not_written_at_info(caplog: pytest.LogCaptureFixture) -> Non
 
 
 def test_without_a_switch_nothing_is_installed() -> None:
-    assert log_from(SECRET, {}) == Log(SECRET, bodies=False)
+    assert log_from(SECRET, dict[str, str]().get) == Log(SECRET, bodies=False)
     assert [type(handler) for handler in LOGGER.handlers] == [logging.NullHandler]
     assert LOGGER.level == logging.NOTSET
 
@@ -163,7 +163,7 @@ def test_without_a_switch_nothing_is_installed() -> None:
 )
 def test_a_switch_writes_to_stderr_once(text: str, level: int, capsys: pytest.CaptureFixture[str]) -> None:
     for _ in range(2):
-        log = log_from(SECRET, {"ZENSKAR_LOG": text})
+        log = log_from(SECRET, {"ZENSKAR_LOG": text}.get)
     assert LOGGER.level == level
     log.write(ATTEMPT, REQUEST, None)
     err = capsys.readouterr().err
@@ -181,18 +181,36 @@ def test_a_switch_writes_to_stderr_once(text: str, level: int, capsys: pytest.Ca
 )
 def test_a_switch_that_cannot_be_followed_is_refused(variable: str, value: str, words: str) -> None:
     with pytest.raises(ConfigurationError, match=words):
-        log_from(SECRET, {"ZENSKAR_LOG": "info", variable: value})
+        log_from(SECRET, {"ZENSKAR_LOG": "info", variable: value}.get)
     assert [type(handler) for handler in LOGGER.handlers] == [logging.NullHandler]
 
 
 def test_the_switch_for_bodies_warns_once(caplog: pytest.LogCaptureFixture) -> None:
     for _ in range(2):
-        assert log_from(SECRET, {"ZENSKAR_LOG_BODIES": "1"}).bodies
+        assert log_from(SECRET, {"ZENSKAR_LOG_BODIES": "1"}.get).bodies
     [record] = caplog.records
     assert (record.levelname, record.name) == ("WARNING", "zenskar")
     assert "bodies are logged at debug" in record.message
 
 
 def test_the_switch_for_bodies_can_be_off(caplog: pytest.LogCaptureFixture) -> None:
-    assert not log_from(SECRET, {"ZENSKAR_LOG_BODIES": "0"}).bodies
+    assert not log_from(SECRET, {"ZENSKAR_LOG_BODIES": "0"}.get).bodies
     assert caplog.records == []
+
+
+def test_a_record_has_fields_to_search_by(caplog: pytest.LogCaptureFixture) -> None:
+    attempt = attrs.evolve(ATTEMPT, status=503, reason="status 503", delay=1.5, request_id="r-1", attempt=2)
+    written(caplog, attempt)
+    assert len(caplog.records) == 2
+    for record in caplog.records:
+        fields = {name: value for name, value in vars(record).items() if name.startswith("zenskar_")}
+        assert fields == {
+            "zenskar_operation": "invoices.list",
+            "zenskar_method": "GET",
+            "zenskar_attempt": 2,
+            "zenskar_status": 503,
+            "zenskar_reason": "status 503",
+            "zenskar_seconds": 0.25,
+            "zenskar_request_id": "r-1",
+            "zenskar_delay": 1.5,
+        }

@@ -12,7 +12,7 @@ from zenskar_client import http
 from zenskar_client.api.customers import create_customer, get_customer
 from zenskar_client.api.usage_events import ingest_usage_event
 from zenskar_client.client import Request
-from zenskar_ext._sansio.requests import KEY_HEADER, has_key, of_operation, of_path
+from zenskar_ext._sansio.requests import KEY_HEADER, has_key, of_operation, of_path, unsigned
 from zenskar_ext.errors import InvalidRequestError
 from zenskar_ext.options import Options
 from zenskar_ext.settings import Secret, Settings
@@ -36,11 +36,14 @@ def asked(path: str, *, settings: Settings = SETTINGS, headers: dict[str, str] |
         [BASE, f"{BASE}/", f"{BASE}//", "http://127.0.0.1:8085/a/b", "http://[::1]:80/a", "https://ü.example/ü/%61/./"]
     ),
     path=st.text(st.sampled_from("/.ab:@?=&%6+ ,;~'\"[]{}#ü€")).map(lambda text: f"/{text.lstrip('/')}"),
-    headers=st.dictionaries(st.sampled_from(["accept", "x-a", "Connection"]), st.text(st.sampled_from("ab, "))),
+    headers=st.dictionaries(
+        st.sampled_from(["accept", "x-a", "X-B"]), st.text(st.sampled_from("ab,; ")).map(str.strip)
+    ),
 )
 def test_a_request_is_what_httpx_makes_of_the_same(base_url: str, path: str, headers: dict[str, str]) -> None:
     settings = attrs.evolve(SETTINGS, base_url=base_url)
     theirs = http.Client(base_url=base_url, headers=settings.headers()).build_request("GET", path, headers=headers)
+    settings.sign(theirs)
     ours = asked(path, settings=settings, headers=headers)
     assert (ours.url.scheme, ours.url.netloc) == (theirs.url.scheme, theirs.url.netloc)
     assert ours.url.raw_path == theirs.url.raw_path
@@ -76,3 +79,27 @@ def test_a_request_stays_at_the_address_of_the_client(path: str) -> None:
 def test_a_call_does_not_say_who_asks(name: str) -> None:
     with pytest.raises(InvalidRequestError, match=f"headers: {name.lower()} is set by the client"):
         asked("/a", headers={name: "other"})
+
+
+def test_the_own_key_of_a_call_wins() -> None:
+    request = ingest_usage_event.request("calls", EVENT, idempotency_key="mine")
+    assert made(request).headers[KEY_HEADER] == "mine"
+
+
+def test_a_request_that_others_may_see_is_not_signed() -> None:
+    request = unsigned(asked("/customers/c1", headers={"x-a": "1"}))
+    assert str(request.url) == f"{BASE}/customers/c1"
+    assert request.headers["x-a"] == "1"
+    assert not {"x-api-key", "authorization", "organisation"} & set(request.headers)
+
+
+@pytest.mark.parametrize("method", ["", "GET /x", "GET\r\n", "G-T", "CONNECT", "trace", 7, None])
+def test_an_odd_method_is_refused(method: Any) -> None:
+    with pytest.raises(InvalidRequestError, match="is not a method of HTTP; give one such as GET"):
+        of_path(method, "/a", SETTINGS, Options(), params={}, json=None, headers={})
+
+
+@pytest.mark.parametrize("path", [7, None, b"/a"])
+def test_a_path_is_a_text(path: Any) -> None:
+    with pytest.raises(InvalidRequestError, match="give a path of the API, such as /invoices"):
+        of_path("get", path, SETTINGS, Options(), params={}, json=None, headers={})

@@ -1,10 +1,10 @@
 """The sandbox over HTTP: Starlette's routes, and uvicorn in a thread.
 
-Waits, and closes connections where a fault says so. Decides nothing; what a request gets comes from the core.
+Waits, and closes connections where a fault says so. Decides nothing: the core decides what a request gets.
 """
 
 import socket
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from operator import attrgetter
@@ -20,24 +20,25 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from zenskar_client.types import dumps
 from zenskar_ext.testing._sandbox.control import steer
-from zenskar_ext.testing._sandbox.messages import Delivery, Request
+from zenskar_ext.testing._sandbox.messages import Delivery, Request, answer_json
 from zenskar_ext.testing._sandbox.reference import reference
 from zenskar_ext.testing._sandbox.service import Service
+from zenskar_ext.testing._sandbox.visitors import LARGEST, TOKEN_HEADER, may_control, refusal
 
 HANG_UP = "zenskar_ext.testing.hang_up"
 
 
 @contextmanager
 def serving(service: Service, host: str, port: int) -> Generator[str]:
-    """Give the base URL at which the sandbox can be reached over HTTP until the end of the block.
+    """Serve the sandbox over HTTP until the end of the block, and yield its base URL.
 
     Args:
         service: The sandbox's core.
         host: A name or an IPv4 address of this machine.
-        port: 0 takes one that is free.
+        port: 0 picks a free one.
     """
     with socket.create_server((host, port)) as listener:
-        server = _Server(_config(_app(service)))
+        server = _Server(_config(_app(service, host)))
         thread = Thread(target=server.run, args=([listener],), name="zenskar sandbox", daemon=True)
         thread.start()
         server.started_up.wait()
@@ -62,7 +63,7 @@ def _config(app: ASGIApp) -> uvicorn.Config:
 
 
 class _Server(uvicorn.Server):
-    """A server that tells when it answers."""
+    """A server that signals when it accepts requests."""
 
     def __init__(self, config: uvicorn.Config) -> None:
         super().__init__(config)
@@ -75,8 +76,8 @@ class _Server(uvicorn.Server):
             self.started_up.set()
 
 
-def _app(service: Service) -> ASGIApp:
-    """Give the ASGI app: the API itself, its description and reference, and what steers the sandbox."""
+def _app(service: Service, host: str) -> ASGIApp:
+    """Return the ASGI app: the API itself, its description and reference, and the control of the sandbox."""
     document = service.world.description.document
 
     async def describe(_: HttpRequest) -> Response:
@@ -85,31 +86,70 @@ def _app(service: Service) -> ASGIApp:
     routes = [
         Route("/openapi.json", describe),
         *reference(document, service.gate),
-        Route("/_sandbox/{path:path}", _App(partial(_steer, service))),
+        Route("/_sandbox/{path:path}", _App(partial(_steer, service), partial(may_control, token=service.token))),
     ]
-    return _with_hang_up(Router(routes, redirect_slashes=False, default=_App(service.deliver)))
+    api = _App(service.deliver, service.gate.admits)
+    return _with_hang_up(_visited(Router(routes, redirect_slashes=False, default=api), host))
+
+
+def _visited(inner: ASGIApp, host: str) -> ASGIApp:
+    """Return an app that accepts no page of another site, whatever it asks for."""
+
+    async def outer(scope: Scope, receive: Receive, send: Send) -> None:
+        why_not = refusal(HttpRequest(scope).headers, host)
+        if why_not:
+            await _send(Delivery(answer_json(403, {"detail": why_not})), scope, receive, send)
+        else:
+            await inner(scope, receive, send)
+
+    return outer
 
 
 def _steer(service: Service, request: Request) -> Delivery:
+    if not may_control(request.headers, service.token):
+        detail = f"control needs the header {TOKEN_HEADER}: the command prints its value, and `sandbox.token` is it"
+        return Delivery(answer_json(401, {"detail": detail}))
     return Delivery(steer(service, request))
 
 
 class _App:
-    """The ASGI app of what delivers an answer to every request, whatever its method."""
+    """An ASGI app that delivers a response to every request, whatever its method.
 
-    def __init__(self, deliver: Callable[[Request], Delivery]) -> None:
+    Args:
+        deliver: Does the work of a request.
+        admits: Whether the headers of a request let it in. The body of one that is refused is not read.
+    """
+
+    def __init__(self, deliver: Callable[[Request], Delivery], admits: Callable[[Mapping[str, str]], bool]) -> None:
         self._deliver = deliver
+        self._admits = admits
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         request = HttpRequest(scope, receive)
         try:
-            body = await request.body()
+            body = await _body(request) if self._admits(request.headers) else b""
         except ClientDisconnect:
-            return  # half a request does nothing, and nobody waits for an answer
+            return  # half a request has no effect, and nobody waits for a response
+        if body is None:
+            too_large = answer_json(413, {"detail": f"a body may have {LARGEST} bytes"}, "no source shows the limit")
+            await _send(Delivery(too_large), scope, receive, send)
+            return
         path = scope["raw_path"].decode("ascii")
         delivery = self._deliver(Request(request.method, path, request.url.query, dict(request.headers), body))
         await anyio.sleep(delivery.latency)
         await _send(delivery, scope, receive, send)
+
+
+async def _body(request: HttpRequest) -> bytes | None:
+    """Return the body; None if it is too large, without reading the rest."""
+    pieces: list[bytes] = []
+    size = 0
+    async for piece in request.stream():
+        pieces.append(piece)
+        size += len(piece)
+        if size > LARGEST:
+            return None
+    return b"".join(pieces)
 
 
 async def _send(delivery: Delivery, scope: Scope, receive: Receive, send: Send) -> None:
@@ -122,15 +162,15 @@ async def _send(delivery: Delivery, scope: Scope, receive: Receive, send: Send) 
         await send({"type": "http.response.start", "status": answer.status, "headers": response.raw_headers})
         await send({"type": "http.response.body", "body": delivery.sent(), "more_body": True})
     scope[HANG_UP]()
-    # Until the server knows that the connection is gone, it would answer 500 for an app that does not answer.
+    # Until the server knows that the connection is gone, it would respond with 500 because the app has not responded.
     await receive()
 
 
 def _with_hang_up(inner: ASGIApp) -> ASGIApp:
-    """Give an app that can close its connection, which ASGI has no message for.
+    """Return an app that can close its connection, for which ASGI has no message.
 
     uvicorn's `send` is a method of the object that holds the connection's transport. Starlette wraps `send`, so only
-    the outermost callable sees it as it was. Closing flushes what was sent before; aborting could lose it.
+    the outermost callable gets the original. Closing flushes what was sent before; aborting could lose it.
     """
 
     async def outer(scope: Scope, receive: Receive, send: Send) -> None:

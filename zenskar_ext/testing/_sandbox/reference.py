@@ -1,44 +1,47 @@
-"""The description as a page to read and to try requests on, at `/docs`: Swagger UI, without the internet.
+"""The API reference at `/docs`, to read and to try requests on: Swagger UI, without the internet.
 
-Decides what the page tells beside the description, and that it sends requests to the sandbox alone. Must not know how
-they are answered.
+Decides what the page shows besides the description, and that it sends requests to the sandbox alone. Must not know how
+requests are handled.
 """
 
 import json
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
+from functools import partial
 from importlib.metadata import distribution
-from pathlib import Path
+from importlib.resources import files
 from string import Template
+from typing import Any, cast
 
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, Response
-from starlette.routing import BaseRoute, Mount, Route
-from starlette.staticfiles import StaticFiles
+from starlette.responses import HTMLResponse, JSONResponse, Response
+from starlette.routing import BaseRoute, Route
 
 from zenskar_client.types import dumps
 from zenskar_ext.testing._sandbox.description import METHODS
 from zenskar_ext.testing._sandbox.gate import Gate
 from zenskar_ext.testing._sandbox.json import Json
 
-SWAGGER_UI = Path(str(distribution("offapi").locate_file("offapi")))
-"""The folder with Swagger UI's files. Importing the package would load all its renderers into memory."""
-PAGE = Template(Path(__file__).with_name("reference.html").read_text("utf-8"))
+SWAGGER_UI = {"swagger_bundle.js": "text/javascript", "swagger_style.css": "text/css"}
+"""The files of Swagger UI, in the package offapi."""
+OFFAPI = distribution("offapi")
+"""Where its files are. Importing the package would load all its renderers into memory."""
 NOWHERE_ELSE = {"Content-Security-Policy": "default-src 'self' 'unsafe-inline' data:"}
-"""What makes the browser refuse requests to any other host."""
+"""Makes the browser block requests to any other host."""
 
 
 def reference(document: Json, gate: Gate) -> Sequence[BaseRoute]:
-    """Give the routes of the page: `/docs`, and what it loads from below.
+    """Return the routes of the page: `/docs`, and what it loads from below that path.
 
     Args:
-        document: The OpenAPI document that the sandbox answers from.
-        gate: What lets a request in; the page fills in its key and its organisation.
+        document: The OpenAPI document that the sandbox works from.
+        gate: What lets a request in. The page fills in its API key and its organisation.
     """
+    page_text = Template(files(__package__).joinpath("reference.html").read_text("utf-8"))
     credentials = json.dumps({"ApiKey": gate.api_key, "Organisation": gate.organisation}).replace("<", r"\u003c")
 
     async def page(_: Request) -> Response:
-        return HTMLResponse(PAGE.substitute(credentials=credentials), headers=NOWHERE_ELSE)
+        return HTMLResponse(page_text.substitute(credentials=credentials), headers=NOWHERE_ELSE)
 
     async def describe(_: Request) -> Response:
         return Response(dumps(_to_try(document)), media_type="application/json")
@@ -46,14 +49,24 @@ def reference(document: Json, gate: Gate) -> Sequence[BaseRoute]:
     return [
         Route("/docs", page),
         Route("/docs/openapi.json", describe),
-        Mount("/docs/swagger-ui", StaticFiles(directory=SWAGGER_UI)),
+        *(Route(f"/docs/swagger-ui/{name}", partial(_file, name)) for name in SWAGGER_UI),
+        Route("/docs/{path:path}", _no_such_page),
     ]
 
 
-def _to_try(document: Json) -> Json:
-    """Give a document whose requests go to where it came from, and that tells the evidence of every operation.
+def _file(name: str, _: Request) -> Response:
+    content: bytes = cast("Any", OFFAPI.locate_file(f"offapi/{name}")).read_bytes()
+    return Response(content, media_type=SWAGGER_UI[name])
 
-    Swagger UI fills in an `example` and would send it, a filter too; an `x-example` it only shows.
+
+async def _no_such_page(_: Request) -> Response:
+    return JSONResponse({"detail": "no such page: the reference is at /docs"}, 404)
+
+
+def _to_try(document: Json) -> Json:
+    """Return a document whose requests go to the host that served it, and that shows the evidence of every operation.
+
+    Swagger UI fills in an `example` and would send it, even for a filter. It only shows an `x-example`.
     """
     shown = deepcopy(document)
     shown["servers"] = [{"url": "/", "description": "this sandbox"}]

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from typing import Any, Never, Unpack
     from uuid import UUID
 
+    from typing_extensions import deprecated
+
     from zenskar_ext.filters import Where
 
     from ...client import AsyncCaller
@@ -43,6 +45,8 @@ if TYPE_CHECKING:
         ListJournalEntriesFilters,
         ListJournalLinesFilters,
     )
+else:
+    from ...types import deprecated
 
 
 class AsyncRawAccounting:
@@ -154,6 +158,7 @@ class AsyncRawAccounting:
             )
         )
 
+    @deprecated("accounting.list_journal_entries_legacy is deprecated; its docstring says why")
     async def list_journal_entries_legacy(self) -> Response[Any]:
         """List journal entries (legacy): the whole answer."""
         from .list_journal_entries_legacy import request

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from typing import Any, Never, Unpack
     from uuid import UUID
 
+    from typing_extensions import deprecated
+
     from zenskar_ext.filters import Where
 
     from ...client import Caller
@@ -43,6 +45,8 @@ if TYPE_CHECKING:
         ListJournalEntriesFilters,
         ListJournalLinesFilters,
     )
+else:
+    from ...types import deprecated
 
 
 class RawAccounting:
@@ -150,6 +154,7 @@ class RawAccounting:
             )
         )
 
+    @deprecated("accounting.list_journal_entries_legacy is deprecated; its docstring says why")
     def list_journal_entries_legacy(self) -> Response[Any]:
         """List journal entries (legacy): the whole answer."""
         from .list_journal_entries_legacy import request

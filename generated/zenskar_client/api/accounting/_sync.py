@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from typing import Any, Never, Unpack
     from uuid import UUID
 
+    from typing_extensions import deprecated
+
     from zenskar_ext._sync.pager import Pager
     from zenskar_ext.filters import Where
 
@@ -41,6 +43,8 @@ if TYPE_CHECKING:
         ListJournalLinesFilters,
     )
     from ._raw import RawAccounting
+else:
+    from ...types import deprecated
 
 
 class Accounting:
@@ -265,6 +269,7 @@ class Accounting:
             filters,
         )
 
+    @deprecated("accounting.list_journal_entries_legacy is deprecated; its docstring says why")
     def list_journal_entries_legacy(self) -> Any:
         """List journal entries (legacy) (deprecated).
 

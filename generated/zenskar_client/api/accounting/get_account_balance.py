@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from ...client import Filter, Operation, PageShape, Request
 from ...models.account_balance import AccountBalance
-from ...types import expect_array
+from ...types import expect_array, write_date
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -123,6 +123,7 @@ OPERATION: Operation[builtins.list[AccountBalance]] = Operation(
             "date-time", {"gte": "journal_entry__posted_at__gte", "lte": "journal_entry__posted_at__lte"}
         ),
     },
+    writers={"as_of": write_date},
 )
 
 

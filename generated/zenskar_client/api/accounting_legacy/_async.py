@@ -10,9 +10,13 @@ if TYPE_CHECKING:
     from typing import Any
     from uuid import UUID
 
+    from typing_extensions import deprecated
+
     from ...client import AsyncCaller
     from ...models.open_body import OpenBody
     from ._async_raw import AsyncRawAccountingLegacy
+else:
+    from ...types import deprecated
 
 
 class AsyncAccountingLegacy:
@@ -29,6 +33,7 @@ class AsyncAccountingLegacy:
 
         return AsyncRawAccountingLegacy(self._caller)
 
+    @deprecated("accounting_legacy.list_accounts is deprecated; its docstring says why")
     async def list_accounts(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """List accounts (legacy) (deprecated).
 
@@ -47,6 +52,7 @@ class AsyncAccountingLegacy:
 
         return await self._caller.call(request(body, fields=fields))
 
+    @deprecated("accounting_legacy.list_transactions is deprecated; its docstring says why")
     async def list_transactions(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """List transactions (legacy) (deprecated).
 
@@ -65,6 +71,7 @@ class AsyncAccountingLegacy:
 
         return await self._caller.call(request(body, fields=fields))
 
+    @deprecated("accounting_legacy.balance_sheet is deprecated; its docstring says why")
     async def balance_sheet(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Get the balance sheet (legacy) (deprecated).
 
@@ -83,6 +90,7 @@ class AsyncAccountingLegacy:
 
         return await self._caller.call(request(body, fields=fields))
 
+    @deprecated("accounting_legacy.balance_sheet_over_period is deprecated; its docstring says why")
     async def balance_sheet_over_period(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Get the balance sheet over a period (legacy) (deprecated).
 
@@ -101,6 +109,7 @@ class AsyncAccountingLegacy:
 
         return await self._caller.call(request(body, fields=fields))
 
+    @deprecated("accounting_legacy.pnl_statement_over_period is deprecated; its docstring says why")
     async def pnl_statement_over_period(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Get the profit and loss statement over a period (legacy) (deprecated).
 
@@ -120,6 +129,7 @@ class AsyncAccountingLegacy:
 
         return await self._caller.call(request(body, fields=fields))
 
+    @deprecated("accounting_legacy.handle_event is deprecated; its docstring says why")
     async def handle_event(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Handle an accounting event (legacy) (deprecated).
 
@@ -138,6 +148,7 @@ class AsyncAccountingLegacy:
 
         return await self._caller.call(request(body, fields=fields))
 
+    @deprecated("accounting_legacy.credit_balance is deprecated; its docstring says why")
     async def credit_balance(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Get the credit balance (legacy) (deprecated).
 
@@ -156,6 +167,7 @@ class AsyncAccountingLegacy:
 
         return await self._caller.call(request(body, fields=fields))
 
+    @deprecated("accounting_legacy.list_transaction_ids is deprecated; its docstring says why")
     async def list_transaction_ids(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """List transaction ids (legacy) (deprecated).
 
@@ -174,6 +186,7 @@ class AsyncAccountingLegacy:
 
         return await self._caller.call(request(body, fields=fields))
 
+    @deprecated("accounting_legacy.list_transaction_entries is deprecated; its docstring says why")
     async def list_transaction_entries(
         self, transaction_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Any:
@@ -198,6 +211,7 @@ class AsyncAccountingLegacy:
 
         return await self._caller.call(request(transaction_id, body, fields=fields))
 
+    @deprecated("accounting_legacy.update_transaction is deprecated; its docstring says why")
     async def update_transaction(
         self, transaction_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Any:
@@ -221,6 +235,7 @@ class AsyncAccountingLegacy:
 
         return await self._caller.call(request(transaction_id, body, fields=fields))
 
+    @deprecated("accounting_legacy.get_account_by_system_account_name is deprecated; its docstring says why")
     async def get_account_by_system_account_name(
         self, system_account_name: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Any:
@@ -246,6 +261,7 @@ class AsyncAccountingLegacy:
 
         return await self._caller.call(request(system_account_name, body, fields=fields))
 
+    @deprecated("accounting_legacy.flattened_balance_sheet is deprecated; its docstring says why")
     async def flattened_balance_sheet(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Get the flattened balance sheet (legacy) (deprecated).
 
@@ -264,6 +280,7 @@ class AsyncAccountingLegacy:
 
         return await self._caller.call(request(body, fields=fields))
 
+    @deprecated("accounting_legacy.flattened_pnl_statement is deprecated; its docstring says why")
     async def flattened_pnl_statement(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Get the flattened profit and loss statement (legacy) (deprecated).
 

@@ -10,9 +10,13 @@ if TYPE_CHECKING:
     from typing import Any
     from uuid import UUID
 
+    from typing_extensions import deprecated
+
     from ...client import Caller
     from ...models.open_body import OpenBody
     from ...types import Response
+else:
+    from ...types import deprecated
 
 
 class RawAccountingLegacy:
@@ -21,24 +25,28 @@ class RawAccountingLegacy:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
+    @deprecated("accounting_legacy.list_accounts is deprecated; its docstring says why")
     def list_accounts(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
         """List accounts (legacy): the whole answer."""
         from .list_legacy_accounts import request
 
         return self._caller.answer(request(body, fields=fields))
 
+    @deprecated("accounting_legacy.list_transactions is deprecated; its docstring says why")
     def list_transactions(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
         """List transactions (legacy): the whole answer."""
         from .list_accounting_transactions import request
 
         return self._caller.answer(request(body, fields=fields))
 
+    @deprecated("accounting_legacy.balance_sheet is deprecated; its docstring says why")
     def balance_sheet(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
         """Get the balance sheet (legacy): the whole answer."""
         from .get_legacy_balance_sheet import request
 
         return self._caller.answer(request(body, fields=fields))
 
+    @deprecated("accounting_legacy.balance_sheet_over_period is deprecated; its docstring says why")
     def balance_sheet_over_period(
         self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
@@ -47,6 +55,7 @@ class RawAccountingLegacy:
 
         return self._caller.answer(request(body, fields=fields))
 
+    @deprecated("accounting_legacy.pnl_statement_over_period is deprecated; its docstring says why")
     def pnl_statement_over_period(
         self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
@@ -55,24 +64,28 @@ class RawAccountingLegacy:
 
         return self._caller.answer(request(body, fields=fields))
 
+    @deprecated("accounting_legacy.handle_event is deprecated; its docstring says why")
     def handle_event(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
         """Handle an accounting event (legacy): the whole answer."""
         from .handle_accounting_event import request
 
         return self._caller.answer(request(body, fields=fields))
 
+    @deprecated("accounting_legacy.credit_balance is deprecated; its docstring says why")
     def credit_balance(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
         """Get the credit balance (legacy): the whole answer."""
         from .get_credit_balance import request
 
         return self._caller.answer(request(body, fields=fields))
 
+    @deprecated("accounting_legacy.list_transaction_ids is deprecated; its docstring says why")
     def list_transaction_ids(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
         """List transaction ids (legacy): the whole answer."""
         from .list_accounting_transaction_ids import request
 
         return self._caller.answer(request(body, fields=fields))
 
+    @deprecated("accounting_legacy.list_transaction_entries is deprecated; its docstring says why")
     def list_transaction_entries(
         self, transaction_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
@@ -81,6 +94,7 @@ class RawAccountingLegacy:
 
         return self._caller.answer(request(transaction_id, body, fields=fields))
 
+    @deprecated("accounting_legacy.update_transaction is deprecated; its docstring says why")
     def update_transaction(
         self, transaction_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
@@ -89,6 +103,7 @@ class RawAccountingLegacy:
 
         return self._caller.answer(request(transaction_id, body, fields=fields))
 
+    @deprecated("accounting_legacy.get_account_by_system_account_name is deprecated; its docstring says why")
     def get_account_by_system_account_name(
         self, system_account_name: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
@@ -97,12 +112,14 @@ class RawAccountingLegacy:
 
         return self._caller.answer(request(system_account_name, body, fields=fields))
 
+    @deprecated("accounting_legacy.flattened_balance_sheet is deprecated; its docstring says why")
     def flattened_balance_sheet(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
         """Get the flattened balance sheet (legacy): the whole answer."""
         from .get_flattened_balance_sheet import request
 
         return self._caller.answer(request(body, fields=fields))
 
+    @deprecated("accounting_legacy.flattened_pnl_statement is deprecated; its docstring says why")
     def flattened_pnl_statement(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
         """Get the flattened profit and loss statement (legacy): the whole answer."""
         from .get_flattened_pnl_statement import request

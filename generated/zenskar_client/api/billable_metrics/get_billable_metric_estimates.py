@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from ...client import Operation, Request
 from ...models.billable_metric_estimate import BillableMetricEstimate
-from ...types import UNSET
+from ...types import UNSET, write_date
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -30,6 +30,7 @@ OPERATION: Operation[BillableMetricEstimate | builtins.list[BillableMetricEstima
         if data.__class__ is list
         else data
     ),
+    writers={"start_date": write_date, "end_date": write_date},
 )
 
 

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from typing import Any, Never, Unpack
     from uuid import UUID
 
+    from typing_extensions import deprecated
+
     from zenskar_ext.filters import Where
 
     from ...client import Caller
@@ -30,6 +32,8 @@ if TYPE_CHECKING:
     from ...models.update_contract_pause import UpdateContractPause, UpdateContractPauseFields
     from ...types import Response, Unset
     from ._filters import ListContractsFilters
+else:
+    from ...types import deprecated
 
 
 class RawContracts:
@@ -190,9 +194,12 @@ class RawContracts:
         )
 
     @overload
+    @deprecated("contracts.create_legacy is deprecated; its docstring says why")
     def create_legacy(self, body: CreateContractLegacy | Mapping[str, Any]) -> Response[Any]: ...
     @overload
+    @deprecated("contracts.create_legacy is deprecated; its docstring says why")
     def create_legacy(self, **fields: Unpack[CreateContractLegacyFields]) -> Response[Any]: ...
+    @deprecated("contracts.create_legacy is deprecated; its docstring says why")
     def create_legacy(
         self, body: CreateContractLegacy | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:

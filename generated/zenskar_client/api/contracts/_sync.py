@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from typing import Any, Never, Unpack
     from uuid import UUID
 
+    from typing_extensions import deprecated
+
     from zenskar_ext._sync.pager import Pager
     from zenskar_ext.filters import Where
 
@@ -30,6 +32,8 @@ if TYPE_CHECKING:
     from ...types import Unset
     from ._filters import ListContractsFilters
     from ._raw import RawContracts
+else:
+    from ...types import deprecated
 
 
 class Contracts:
@@ -365,9 +369,12 @@ class Contracts:
         )
 
     @overload
+    @deprecated("contracts.create_legacy is deprecated; its docstring says why")
     def create_legacy(self, body: CreateContractLegacy | Mapping[str, Any]) -> Any: ...
     @overload
+    @deprecated("contracts.create_legacy is deprecated; its docstring says why")
     def create_legacy(self, **fields: Unpack[CreateContractLegacyFields]) -> Any: ...
+    @deprecated("contracts.create_legacy is deprecated; its docstring says why")
     def create_legacy(self, body: CreateContractLegacy | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Create a contract (legacy) (deprecated).
 

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from typing import Any, Unpack
     from uuid import UUID
 
+    from typing_extensions import deprecated
+
     from zenskar_ext.filters import Where
 
     from ...client import Caller
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
     from ...models.open_body import OpenBody
     from ...types import Response, Unset
     from ._filters import ListInternalInvoicesFilters, ListInvoicesFilters
+else:
+    from ...types import deprecated
 
 
 class RawInvoices:
@@ -196,6 +200,7 @@ class RawInvoices:
 
         return self._caller.answer(request(invoice_id, body, fields=fields))
 
+    @deprecated("invoices.create_credit_note_legacy is deprecated; its docstring says why")
     def create_credit_note_legacy(
         self, invoice_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from typing import Any, Unpack
     from uuid import UUID
 
+    from typing_extensions import deprecated
+
     from zenskar_ext._sync.pager import Pager
     from zenskar_ext.filters import Where
 
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
     from ...types import Unset
     from ._filters import ListInternalInvoicesFilters, ListInvoicesFilters
     from ._raw import RawInvoices
+else:
+    from ...types import deprecated
 
 
 class Invoices:
@@ -249,8 +253,9 @@ class Invoices:
         Leaving out both can generate an invoice of zero.
 
         Sources: the warning comes from the newest text of the vendor's tool. The docs page types the dates as date-
-        time strings but labels `from_date` and `to_date` as Unix timestamps; the vendor's tool sends integer
-        seconds.
+        time strings but labels `from_date` and `to_date` as Unix timestamps. The vendor's tool sends integer
+        seconds for all three: a comment in its client says that the backend reads strings too, but fails with a 500
+        on a string with an offset or a `Z`.
 
         POST /invoices/generate_invoice. Evidence: documented (docs2.zenskar.com/api-reference/invoices/generate-an-
         invoice).
@@ -450,6 +455,7 @@ class Invoices:
 
         return self._caller.call(request(invoice_id, body, fields=fields))
 
+    @deprecated("invoices.create_credit_note_legacy is deprecated; its docstring says why")
     def create_credit_note_legacy(
         self, invoice_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Any:

@@ -10,9 +10,13 @@ if TYPE_CHECKING:
     from typing import Any
     from uuid import UUID
 
+    from typing_extensions import deprecated
+
     from ...client import AsyncCaller
     from ...models.open_body import OpenBody
     from ...types import Response
+else:
+    from ...types import deprecated
 
 
 class AsyncRawMonitors:
@@ -21,48 +25,56 @@ class AsyncRawMonitors:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
+    @deprecated("monitors.list is deprecated; its docstring says why")
     async def list(self) -> Response[Any]:
         """List monitor metrics: the whole answer."""
         from .list_monitor_metrics import request
 
         return await self._caller.answer(request())
 
+    @deprecated("monitors.create is deprecated; its docstring says why")
     async def create(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
         """Create a monitor metric: the whole answer."""
         from .create_monitor_metric import request
 
         return await self._caller.answer(request(body, fields=fields))
 
+    @deprecated("monitors.get is deprecated; its docstring says why")
     async def get(self, monitor_metric_id: str | UUID) -> Response[Any]:
         """Get a monitor metric: the whole answer."""
         from .get_monitor_metric import request
 
         return await self._caller.answer(request(monitor_metric_id))
 
+    @deprecated("monitors.logs is deprecated; its docstring says why")
     async def logs(self, monitor_metric_id: str | UUID) -> Response[Any]:
         """Get the logs of a monitor metric: the whole answer."""
         from .get_monitor_metric_logs import request
 
         return await self._caller.answer(request(monitor_metric_id))
 
+    @deprecated("monitors.latest is deprecated; its docstring says why")
     async def latest(self, monitor_metric_id: str | UUID) -> Response[Any]:
         """Get the latest value of a monitor metric: the whole answer."""
         from .get_latest_monitor_metric import request
 
         return await self._caller.answer(request(monitor_metric_id))
 
+    @deprecated("monitors.history is deprecated; its docstring says why")
     async def history(self, monitor_metric_id: str | UUID) -> Response[Any]:
         """Get the history of a monitor metric: the whole answer."""
         from .get_monitor_metric_history import request
 
         return await self._caller.answer(request(monitor_metric_id))
 
+    @deprecated("monitors.invoice_total is deprecated; its docstring says why")
     async def invoice_total(self) -> Response[Any]:
         """Get the invoice total monitor metric: the whole answer."""
         from .get_invoice_total_monitor_metric import request
 
         return await self._caller.answer(request())
 
+    @deprecated("monitors.invoice_total_bulk is deprecated; its docstring says why")
     async def invoice_total_bulk(
         self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
@@ -71,6 +83,7 @@ class AsyncRawMonitors:
 
         return await self._caller.answer(request(body, fields=fields))
 
+    @deprecated("monitors.toggle is deprecated; its docstring says why")
     async def toggle(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
         """Switch monitoring on or off: the whole answer."""
         from .toggle_monitoring import request

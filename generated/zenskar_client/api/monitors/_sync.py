@@ -10,9 +10,13 @@ if TYPE_CHECKING:
     from typing import Any
     from uuid import UUID
 
+    from typing_extensions import deprecated
+
     from ...client import Caller
     from ...models.open_body import OpenBody
     from ._raw import RawMonitors
+else:
+    from ...types import deprecated
 
 
 class Monitors:
@@ -29,6 +33,7 @@ class Monitors:
 
         return RawMonitors(self._caller)
 
+    @deprecated("monitors.list is deprecated; its docstring says why")
     def list(self) -> Any:
         """List monitor metrics (deprecated).
 
@@ -48,6 +53,7 @@ class Monitors:
 
         return self._caller.call(request())
 
+    @deprecated("monitors.create is deprecated; its docstring says why")
     def create(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Create a monitor metric (deprecated).
 
@@ -65,6 +71,7 @@ class Monitors:
 
         return self._caller.call(request(body, fields=fields))
 
+    @deprecated("monitors.get is deprecated; its docstring says why")
     def get(self, monitor_metric_id: str | UUID) -> Any:
         """Get a monitor metric (deprecated).
 
@@ -85,6 +92,7 @@ class Monitors:
 
         return self._caller.call(request(monitor_metric_id))
 
+    @deprecated("monitors.logs is deprecated; its docstring says why")
     def logs(self, monitor_metric_id: str | UUID) -> Any:
         """Get the logs of a monitor metric (deprecated).
 
@@ -105,6 +113,7 @@ class Monitors:
 
         return self._caller.call(request(monitor_metric_id))
 
+    @deprecated("monitors.latest is deprecated; its docstring says why")
     def latest(self, monitor_metric_id: str | UUID) -> Any:
         """Get the latest value of a monitor metric (deprecated).
 
@@ -125,6 +134,7 @@ class Monitors:
 
         return self._caller.call(request(monitor_metric_id))
 
+    @deprecated("monitors.history is deprecated; its docstring says why")
     def history(self, monitor_metric_id: str | UUID) -> Any:
         """Get the history of a monitor metric (deprecated).
 
@@ -146,6 +156,7 @@ class Monitors:
 
         return self._caller.call(request(monitor_metric_id))
 
+    @deprecated("monitors.invoice_total is deprecated; its docstring says why")
     def invoice_total(self) -> Any:
         """Get the invoice total monitor metric (deprecated).
 
@@ -164,6 +175,7 @@ class Monitors:
 
         return self._caller.call(request())
 
+    @deprecated("monitors.invoice_total_bulk is deprecated; its docstring says why")
     def invoice_total_bulk(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Get invoice totals in bulk (deprecated).
 
@@ -182,6 +194,7 @@ class Monitors:
 
         return self._caller.call(request(body, fields=fields))
 
+    @deprecated("monitors.toggle is deprecated; its docstring says why")
     def toggle(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Switch monitoring on or off (deprecated).
 

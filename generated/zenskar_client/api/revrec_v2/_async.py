@@ -10,9 +10,13 @@ if TYPE_CHECKING:
     from typing import Any
     from uuid import UUID
 
+    from typing_extensions import deprecated
+
     from ...client import AsyncCaller
     from ...models.open_body import OpenBody
     from ._async_raw import AsyncRawRevrecV2
+else:
+    from ...types import deprecated
 
 
 class AsyncRevrecV2:
@@ -29,6 +33,7 @@ class AsyncRevrecV2:
 
         return AsyncRawRevrecV2(self._caller)
 
+    @deprecated("revrec_v2.list_performance_obligations is deprecated; its docstring says why")
     async def list_performance_obligations(self) -> Any:
         """List performance obligations (v2) (deprecated).
 
@@ -46,6 +51,7 @@ class AsyncRevrecV2:
 
         return await self._caller.call(request())
 
+    @deprecated("revrec_v2.create_performance_obligation is deprecated; its docstring says why")
     async def create_performance_obligation(
         self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Any:
@@ -66,6 +72,7 @@ class AsyncRevrecV2:
 
         return await self._caller.call(request(body, fields=fields))
 
+    @deprecated("revrec_v2.get_performance_obligation is deprecated; its docstring says why")
     async def get_performance_obligation(self, performance_obligation_id: str | UUID) -> Any:
         """Get a performance obligation (v2) (deprecated).
 
@@ -86,6 +93,7 @@ class AsyncRevrecV2:
 
         return await self._caller.call(request(performance_obligation_id))
 
+    @deprecated("revrec_v2.list_plans is deprecated; its docstring says why")
     async def list_plans(self) -> Any:
         """List revenue plans (v2) (deprecated).
 
@@ -104,6 +112,7 @@ class AsyncRevrecV2:
 
         return await self._caller.call(request())
 
+    @deprecated("revrec_v2.get_plan is deprecated; its docstring says why")
     async def get_plan(self, revenue_plan_id: str | UUID) -> Any:
         """Get a revenue plan (v2) (deprecated).
 
@@ -125,6 +134,7 @@ class AsyncRevrecV2:
 
         return await self._caller.call(request(revenue_plan_id))
 
+    @deprecated("revrec_v2.update_plan is deprecated; its docstring says why")
     async def update_plan(
         self, revenue_plan_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Any:
@@ -147,6 +157,7 @@ class AsyncRevrecV2:
 
         return await self._caller.call(request(revenue_plan_id, body, fields=fields))
 
+    @deprecated("revrec_v2.activate_plan is deprecated; its docstring says why")
     async def activate_plan(
         self, revenue_plan_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Any:
@@ -170,6 +181,7 @@ class AsyncRevrecV2:
 
         return await self._caller.call(request(revenue_plan_id, body, fields=fields))
 
+    @deprecated("revrec_v2.update_plan_period is deprecated; its docstring says why")
     async def update_plan_period(
         self,
         revenue_plan_id: str | UUID,
@@ -199,6 +211,7 @@ class AsyncRevrecV2:
 
         return await self._caller.call(request(revenue_plan_id, period_id, body, fields=fields))
 
+    @deprecated("revrec_v2.list_postings is deprecated; its docstring says why")
     async def list_postings(self) -> Any:
         """List revenue postings (v2) (deprecated).
 
@@ -217,6 +230,7 @@ class AsyncRevrecV2:
 
         return await self._caller.call(request())
 
+    @deprecated("revrec_v2.get_posting is deprecated; its docstring says why")
     async def get_posting(self, revenue_posting_id: str | UUID) -> Any:
         """Get a revenue posting (v2) (deprecated).
 
@@ -238,6 +252,7 @@ class AsyncRevrecV2:
 
         return await self._caller.call(request(revenue_posting_id))
 
+    @deprecated("revrec_v2.recognise_till_date is deprecated; its docstring says why")
     async def recognise_till_date(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Recognise revenue up to a date (v2) (deprecated).
 
@@ -256,6 +271,7 @@ class AsyncRevrecV2:
 
         return await self._caller.call(request(body, fields=fields))
 
+    @deprecated("revrec_v2.post_to_ledger is deprecated; its docstring says why")
     async def post_to_ledger(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Post recognised revenue to the ledger (v2) (deprecated).
 

@@ -10,9 +10,13 @@ if TYPE_CHECKING:
     from typing import Any
     from uuid import UUID
 
+    from typing_extensions import deprecated
+
     from ...client import AsyncCaller
     from ...models.open_body import OpenBody
     from ...types import Response
+else:
+    from ...types import deprecated
 
 
 class AsyncRawRevrecV2:
@@ -21,12 +25,14 @@ class AsyncRawRevrecV2:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
+    @deprecated("revrec_v2.list_performance_obligations is deprecated; its docstring says why")
     async def list_performance_obligations(self) -> Response[Any]:
         """List performance obligations (v2): the whole answer."""
         from .list_performance_obligations_v2 import request
 
         return await self._caller.answer(request())
 
+    @deprecated("revrec_v2.create_performance_obligation is deprecated; its docstring says why")
     async def create_performance_obligation(
         self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
@@ -35,24 +41,28 @@ class AsyncRawRevrecV2:
 
         return await self._caller.answer(request(body, fields=fields))
 
+    @deprecated("revrec_v2.get_performance_obligation is deprecated; its docstring says why")
     async def get_performance_obligation(self, performance_obligation_id: str | UUID) -> Response[Any]:
         """Get a performance obligation (v2): the whole answer."""
         from .get_performance_obligation_v2 import request
 
         return await self._caller.answer(request(performance_obligation_id))
 
+    @deprecated("revrec_v2.list_plans is deprecated; its docstring says why")
     async def list_plans(self) -> Response[Any]:
         """List revenue plans (v2): the whole answer."""
         from .list_revenue_plans_v2 import request
 
         return await self._caller.answer(request())
 
+    @deprecated("revrec_v2.get_plan is deprecated; its docstring says why")
     async def get_plan(self, revenue_plan_id: str | UUID) -> Response[Any]:
         """Get a revenue plan (v2): the whole answer."""
         from .get_revenue_plan_v2 import request
 
         return await self._caller.answer(request(revenue_plan_id))
 
+    @deprecated("revrec_v2.update_plan is deprecated; its docstring says why")
     async def update_plan(
         self, revenue_plan_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
@@ -61,6 +71,7 @@ class AsyncRawRevrecV2:
 
         return await self._caller.answer(request(revenue_plan_id, body, fields=fields))
 
+    @deprecated("revrec_v2.activate_plan is deprecated; its docstring says why")
     async def activate_plan(
         self, revenue_plan_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
@@ -69,6 +80,7 @@ class AsyncRawRevrecV2:
 
         return await self._caller.answer(request(revenue_plan_id, body, fields=fields))
 
+    @deprecated("revrec_v2.update_plan_period is deprecated; its docstring says why")
     async def update_plan_period(
         self,
         revenue_plan_id: str | UUID,
@@ -81,18 +93,21 @@ class AsyncRawRevrecV2:
 
         return await self._caller.answer(request(revenue_plan_id, period_id, body, fields=fields))
 
+    @deprecated("revrec_v2.list_postings is deprecated; its docstring says why")
     async def list_postings(self) -> Response[Any]:
         """List revenue postings (v2): the whole answer."""
         from .list_revenue_postings_v2 import request
 
         return await self._caller.answer(request())
 
+    @deprecated("revrec_v2.get_posting is deprecated; its docstring says why")
     async def get_posting(self, revenue_posting_id: str | UUID) -> Response[Any]:
         """Get a revenue posting (v2): the whole answer."""
         from .get_revenue_posting_v2 import request
 
         return await self._caller.answer(request(revenue_posting_id))
 
+    @deprecated("revrec_v2.recognise_till_date is deprecated; its docstring says why")
     async def recognise_till_date(
         self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
@@ -101,6 +116,7 @@ class AsyncRawRevrecV2:
 
         return await self._caller.answer(request(body, fields=fields))
 
+    @deprecated("revrec_v2.post_to_ledger is deprecated; its docstring says why")
     async def post_to_ledger(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
         """Post recognised revenue to the ledger (v2): the whole answer."""
         from .post_recognised_revenue_v2 import request

@@ -10,9 +10,13 @@ if TYPE_CHECKING:
     from typing import Any
     from uuid import UUID
 
+    from typing_extensions import deprecated
+
     from ...client import Caller
     from ...models.open_body import OpenBody
     from ._raw import RawRevrecV2
+else:
+    from ...types import deprecated
 
 
 class RevrecV2:
@@ -29,6 +33,7 @@ class RevrecV2:
 
         return RawRevrecV2(self._caller)
 
+    @deprecated("revrec_v2.list_performance_obligations is deprecated; its docstring says why")
     def list_performance_obligations(self) -> Any:
         """List performance obligations (v2) (deprecated).
 
@@ -46,6 +51,7 @@ class RevrecV2:
 
         return self._caller.call(request())
 
+    @deprecated("revrec_v2.create_performance_obligation is deprecated; its docstring says why")
     def create_performance_obligation(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Create a performance obligation (v2) (deprecated).
 
@@ -64,6 +70,7 @@ class RevrecV2:
 
         return self._caller.call(request(body, fields=fields))
 
+    @deprecated("revrec_v2.get_performance_obligation is deprecated; its docstring says why")
     def get_performance_obligation(self, performance_obligation_id: str | UUID) -> Any:
         """Get a performance obligation (v2) (deprecated).
 
@@ -84,6 +91,7 @@ class RevrecV2:
 
         return self._caller.call(request(performance_obligation_id))
 
+    @deprecated("revrec_v2.list_plans is deprecated; its docstring says why")
     def list_plans(self) -> Any:
         """List revenue plans (v2) (deprecated).
 
@@ -102,6 +110,7 @@ class RevrecV2:
 
         return self._caller.call(request())
 
+    @deprecated("revrec_v2.get_plan is deprecated; its docstring says why")
     def get_plan(self, revenue_plan_id: str | UUID) -> Any:
         """Get a revenue plan (v2) (deprecated).
 
@@ -123,6 +132,7 @@ class RevrecV2:
 
         return self._caller.call(request(revenue_plan_id))
 
+    @deprecated("revrec_v2.update_plan is deprecated; its docstring says why")
     def update_plan(
         self, revenue_plan_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Any:
@@ -145,6 +155,7 @@ class RevrecV2:
 
         return self._caller.call(request(revenue_plan_id, body, fields=fields))
 
+    @deprecated("revrec_v2.activate_plan is deprecated; its docstring says why")
     def activate_plan(
         self, revenue_plan_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Any:
@@ -168,6 +179,7 @@ class RevrecV2:
 
         return self._caller.call(request(revenue_plan_id, body, fields=fields))
 
+    @deprecated("revrec_v2.update_plan_period is deprecated; its docstring says why")
     def update_plan_period(
         self,
         revenue_plan_id: str | UUID,
@@ -197,6 +209,7 @@ class RevrecV2:
 
         return self._caller.call(request(revenue_plan_id, period_id, body, fields=fields))
 
+    @deprecated("revrec_v2.list_postings is deprecated; its docstring says why")
     def list_postings(self) -> Any:
         """List revenue postings (v2) (deprecated).
 
@@ -215,6 +228,7 @@ class RevrecV2:
 
         return self._caller.call(request())
 
+    @deprecated("revrec_v2.get_posting is deprecated; its docstring says why")
     def get_posting(self, revenue_posting_id: str | UUID) -> Any:
         """Get a revenue posting (v2) (deprecated).
 
@@ -236,6 +250,7 @@ class RevrecV2:
 
         return self._caller.call(request(revenue_posting_id))
 
+    @deprecated("revrec_v2.recognise_till_date is deprecated; its docstring says why")
     def recognise_till_date(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Recognise revenue up to a date (v2) (deprecated).
 
@@ -254,6 +269,7 @@ class RevrecV2:
 
         return self._caller.call(request(body, fields=fields))
 
+    @deprecated("revrec_v2.post_to_ledger is deprecated; its docstring says why")
     def post_to_ledger(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Post recognised revenue to the ledger (v2) (deprecated).
 

@@ -1,0 +1,146 @@
+"""Nothing that a caller gets or sees of a call holds the API key: no response, no traceback with its locals, no message."""
+
+import base64
+import traceback
+from typing import Any
+
+import anyio
+import pytest
+
+from tests.client.conftest import Make
+from tests.client.driving import reply, serve
+from tests.servers.scripted import ok, scripted
+from zenskar_client import http
+from zenskar_ext import AsyncZenskar, ConfigurationError, InvalidRequestError, RetryPolicy, Zenskar, ZenskarError
+
+KEY = "zen-key-5f2c-9a"
+ONCE = RetryPolicy(attempts=1)
+
+
+def shown(error: BaseException) -> str:
+    """Return a traceback with the locals of every frame but those of tests, which hold the key on purpose."""
+    every = traceback.TracebackException.from_exception(error, capture_locals=True)
+    frames, waiting = [], [every]
+    while waiting:
+        each = waiting.pop()
+        frames += [f"{frame.name} {frame.locals}" for frame in each.stack if "/tests/" not in frame.filename]
+        waiting += [other for other in (each.__cause__, each.__context__) if other is not None]
+    return "\n".join([*frames, *every.format_exception_only()])
+
+
+def get(zk: Any) -> Any:
+    return zk.invoices.get("i")
+
+
+def test_the_response_of_a_request_holds_a_request_without_a_key(make: Make) -> None:
+    response = make(serve(reply()), api_key=KEY).call(lambda zk: zk.request("POST", "/a", json={"a": 1}))
+    assert response.request.method == "POST"
+    assert response.request.content == b'{"a":1}'
+    assert not {"x-api-key", "organisation"} & set(response.request.headers)
+    assert KEY not in repr(vars(response))
+
+
+FAILURES = {
+    "a status": ok(b'{"detail": "no"}', status=b"403 Forbidden"),
+    "no JSON": ok(b"{", b"x: y"),
+    "a cut head": b"HTTP/1.1 200 O<<close>>",
+    "a cut body": b"HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\nx<<close>>",
+    "no HTTP": b"SSH-2.0\r\n\r\n<<close>>",
+    "nothing": b"<<close>>",
+}
+
+
+@pytest.mark.parametrize("answer", FAILURES.values(), ids=FAILURES)
+def test_no_frame_of_a_failed_call_shows_the_key(make: Make, answer: bytes) -> None:
+    with scripted(answer) as server:
+        client = make(serve(), api_key=KEY, base_url=server.url, transport=None, retries=ONCE)
+        with pytest.raises(ZenskarError) as caught:
+            client.call(get)
+        if client.kind == "sync":
+            client.zk.close()
+    assert KEY not in shown(caught.value)
+
+
+def test_no_frame_of_a_call_without_a_connection_shows_the_key(make: Make) -> None:
+    client = make(serve(), api_key=KEY, base_url="http://127.0.0.1:9", transport=None, retries=ONCE)
+    with pytest.raises(ZenskarError) as caught:
+        client.call(get)
+    assert KEY not in shown(caught.value)
+    if client.kind == "sync":
+        client.zk.close()
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        pytest.param(lambda zk: zk.request("GET", "/a", headers={"x-a": "\r\n"}), id="a header"),
+        pytest.param(lambda zk: zk.request("GET", "http://[", params={"a": 1}), id="a path"),
+        pytest.param(lambda zk: zk.invoices.get(""), id="an id"),
+        pytest.param(lambda zk: zk.customers.create(customer_name=object()), id="a body"),
+        pytest.param(lambda zk: zk.invoices.list().take("5"), id="a count"),
+        pytest.param(lambda zk: zk.invoices.list().take(True), id="a truth as count"),
+        pytest.param(lambda zk: zk.invoices.list().resume(7), id="a cursor"),
+        pytest.param(lambda zk: zk.invoices.list(cursor=7).first(), id="a cursor of a list"),
+    ],
+)
+def test_what_cannot_be_sent_is_an_error_of_the_client_without_the_key(make: Make, ask: Any) -> None:
+    server = serve()
+    with pytest.raises(InvalidRequestError) as caught:
+        make(server, api_key=KEY).call(ask)
+    assert KEY not in shown(caught.value)
+    assert server.asked == 0
+
+
+@pytest.mark.parametrize("client", [Zenskar, AsyncZenskar])
+@pytest.mark.parametrize(
+    "wrong",
+    [{"api_key": f"{KEY} {KEY}"}, {"api_key": KEY, "base_url": "no"}, {"api_key": KEY, "timeout": "no"}],
+    ids=str,
+)
+def test_a_client_that_cannot_be_made_shows_no_key(client: Any, wrong: dict[str, Any]) -> None:
+    with pytest.raises(ConfigurationError) as caught:
+        client(organisation="o", **wrong)
+    assert KEY not in shown(caught.value)
+
+
+def test_an_interrupted_call_shows_no_key(make: Make) -> None:
+    def interrupt(_: http.Request) -> http.Response:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt) as caught:
+        make(interrupt, api_key=KEY).call(get)
+    assert KEY not in shown(caught.value)
+
+
+@pytest.mark.parametrize("kind", ["asyncio", "trio"])
+def test_a_cancelled_call_shows_no_key(kind: str) -> None:
+    frames: list[str] = []
+
+    async def main(url: str) -> None:
+        async with AsyncZenskar(KEY, "o", base_url=url) as zk:
+            with anyio.move_on_after(0.1):
+                try:
+                    await zk.invoices.get("i")
+                except BaseException as error:
+                    frames.append(shown(error))
+                    raise
+
+    with scripted(lambda _: server.ended.wait(9)) as server:
+        anyio.run(main, server.url, backend=kind)
+    [frame] = frames
+    assert KEY not in frame
+
+
+@pytest.mark.parametrize(
+    "spelt", [KEY, KEY.upper(), KEY.encode().hex(), base64.b64encode(f"user:{KEY}".encode()).decode()], ids=str
+)
+def test_a_key_that_a_server_repeats_is_in_no_error(make: Make, spelt: str) -> None:
+    with pytest.raises(ZenskarError) as caught:
+        make(serve(reply(400, {"detail": f"no such key: {spelt}"})), api_key=KEY).call(get)
+    assert spelt not in f"{caught.value} {vars(caught.value)}"
+    assert "[key]" in str(caught.value)
+
+
+def test_a_short_key_ruins_no_message(make: Make) -> None:
+    with pytest.raises(ZenskarError, match="the test of a tester"):
+        make(serve(reply(400, {"detail": "the test of a tester"})), api_key="test").call(get)
