@@ -289,7 +289,9 @@ def itself() -> dict[str, Any]:
 @pytest.mark.parametrize(
     ("request_", "words"),
     [
-        pytest.param(get_customer.request(""), "customers.get: customer_id is '', which is no id", id="an empty id"),
+        pytest.param(
+            get_customer.request(""), "customers.get: customer_id is '', which is not a valid id", id="an empty id"
+        ),
         pytest.param(get_customer.request(".."), "customers.get: customer_id is '..'", id="an id that climbs"),
         pytest.param(get_customer.request(None), "customers.get: customer_id: NoneType", id="None as id"),  # type: ignore[arg-type]
         pytest.param(
