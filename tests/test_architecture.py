@@ -90,7 +90,9 @@ HTTP_LIBRARIES = {"httpx", "httpx2", "httpcore", "httpcore2"}
 def test_the_http_library_is_named_once() -> None:
     files = python_files(EXT, CLIENT, *(ROOT / name for name in ("benchmarks", "scripts")))
     naming = {
-        name_of(path) for path in files if HTTP_LIBRARIES & {name.split(".")[0] for name in imports_at_all(parsed(path))}
+        name_of(path)
+        for path in files
+        if HTTP_LIBRARIES & {name.split(".")[0] for name in imports_at_all(parsed(path))}
     }
     assert naming == {"generated/zenskar_client/http.py", *OTHERS_LIBRARY}
 

@@ -101,7 +101,7 @@ def test_many_differences_are_counted() -> None:
 
 
 def test_an_empty_cassette_is_called_so() -> None:
-    assert said(request("GET /x?limit=1")) == ["GET /x?limit=1 is not recorded: walk.yaml is not there, or empty."]
+    assert said(request("GET /x?limit=1")) == ["GET /x?limit=1 is not recorded: walk.yaml does not exist, or is empty."]
 
 
 def test_a_request_that_was_played_already_is_called_so() -> None:
@@ -149,5 +149,5 @@ def test_a_recorder_decorates_as_those_of_vcrpy_do(tmp_path: Path) -> None:
     def nothing_recorded() -> None:
         Zenskar("any", "any").customers.list().first()
 
-    with pytest.raises(NotRecordedError, match="nothing_recorded is not there, or empty"):
+    with pytest.raises(NotRecordedError, match="nothing_recorded does not exist, or is empty"):
         recorder.use_cassette(nothing_recorded)()

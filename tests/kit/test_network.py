@@ -90,7 +90,7 @@ def test_closed(call):
         call()
 
 def test_closed_for_the_session(of_the_session):
-    assert of_the_session.startswith("GET /customers was not sent to api.zenskar.com, which is closed in tests: use ")
+    assert of_the_session.startswith("GET /customers was not sent to api.zenskar.com, which is blocked in tests: use ")
 """
     )
     pytester.runpytest_inprocess(*PLUGIN).assert_outcomes(passed=10)
@@ -184,7 +184,7 @@ def test_with_a_cassette(monkeypatch, zenskar_cassette):
     assert customers(monkeypatch) == 1
 
 def test_without_one(monkeypatch):
-    with pytest.raises(RuntimeError, match="closed in tests"):
+    with pytest.raises(RuntimeError, match="blocked in tests"):
         customers(monkeypatch)
 """
 

@@ -320,7 +320,7 @@ def test_a_note_with_an_id_of_its_own_is_made_once(on: http.Client, customer: st
     second = on.post("/credit_notes", json=body)
     assert first.json() == second.json()
     assert first.json()["id"] == NOBODY
-    assert "is there already" in second.headers["x-sandbox-note"]
+    assert "exists already" in second.headers["x-sandbox-note"]
     assert _due(on, invoice)[1] == 75
 
 
@@ -348,7 +348,7 @@ def test_a_split_of_a_note_that_stands_alone_counts_minor_units(on: http.Client,
         ({"customer_id": NOBODY}, "no such record: customer_id"),
         ({"invoice_id": NOBODY}, "no such record: invoice_id"),
         ({"currency": "EUR"}, "is in USD, not in EUR"),
-        ({"customer": "other"}, "another customer's"),
+        ({"customer": "other"}, "another customer"),
         ({"refund_amount_split": [{"amount": 5}], "invoice_id": None}, "Nothing has to be refunded"),
     ],
 )

@@ -109,8 +109,8 @@ def test_a_grant_is_only_where_it_belongs(on: http.Client, customer: str, calls:
         ({"customer": NOBODY}, "no such record: customer"),
         ({"invoice_id": NOBODY}, "no such record: invoice_id"),
         ({"entitlement": NOBODY}, "differ: entitlement"),
-        ({"quantity": 1, "quantity_used": 2}, "2 cannot be used of 1"),
-        ({"quantity": 1, "quantity_used": -1}, "-1 cannot be used of 1"),
+        ({"quantity": 1, "quantity_used": 2}, "quantity_used is 2; it must be from 0 to 1"),
+        ({"quantity": 1, "quantity_used": -1}, "quantity_used is -1; it must be from 0 to 1"),
     ],
 )
 def test_a_grant_that_cannot_be_is_refused(

@@ -437,7 +437,9 @@ def test_the_faults_that_wait_can_be_looked_at(empty: Sandbox, on: http.Client) 
 @pytest.mark.parametrize(
     ("values", "said"),
     [
-        pytest.param({"at": 0, "status": 500}, "Fault(at=0): give which request is hit: 1 or more", id="at 0"),
+        pytest.param(
+            {"at": 0, "status": 500}, "Fault(at=0): give the number of the request to hit: 1 or more", id="at 0"
+        ),
         pytest.param({"at": "1", "status": 500}, "Fault(at='1'): give", id="at text"),
         pytest.param({"at": True, "status": 500}, "Fault(at=True): give", id="at True"),
         pytest.param({"status": 500}, "Fault(status=500): give exactly one of at, chance and rate", id="never"),
@@ -445,17 +447,23 @@ def test_the_faults_that_wait_can_be_looked_at(empty: Sandbox, on: http.Client) 
             {"at": 1, "chance": 0.5, "drop": "after"}, "exactly one of at, chance and rate", id="at and chance"
         ),
         pytest.param({"at": 1, "rate": 5}, "exactly one of at, chance and rate", id="at and rate"),
-        pytest.param({"chance": 0, "status": 500}, "Fault(chance=0): give more than 0, 1 at most", id="chance 0"),
+        pytest.param({"chance": 0, "status": 500}, "Fault(chance=0): give more than 0 and at most 1", id="chance 0"),
         pytest.param({"chance": 1.1, "status": 500}, "Fault(chance=1.1): give", id="chance above 1"),
         pytest.param({"chance": "1", "status": 500}, "Fault(chance='1'): give", id="chance text"),
         pytest.param({"chance": float("nan"), "status": 500}, "Fault(chance=nan): give", id="chance nan"),
         pytest.param({"at": 1, "seed": 1, "status": 500}, "seed is the seed of chance: give chance", id="seed of at"),
         pytest.param({"chance": 0.5, "seed": -1, "status": 500}, "Fault(seed=-1): give 0 or more", id="seed"),
-        pytest.param({"rate": 0}, "Fault(rate=0): give how many requests a second may have: 1 or more", id="rate 0"),
+        pytest.param(
+            {"rate": 0}, "Fault(rate=0): give how many requests to let through in a second: 1 or more", id="rate 0"
+        ),
         pytest.param({"rate": 0.5}, "Fault(rate=0.5): give", id="rate below 1"),
-        pytest.param({"rate": 5, "drop": "after"}, "rate goes with operation, status only", id="rate and drop"),
-        pytest.param({"rate": 5, "latency": 1}, "rate goes with operation, status only", id="rate and latency"),
-        pytest.param({"rate": 5, "seed": 1}, "rate goes with operation, status only", id="rate and seed"),
+        pytest.param(
+            {"rate": 5, "drop": "after"}, "rate can be combined with operation, status only", id="rate and drop"
+        ),
+        pytest.param(
+            {"rate": 5, "latency": 1}, "rate can be combined with operation, status only", id="rate and latency"
+        ),
+        pytest.param({"rate": 5, "seed": 1}, "rate can be combined with operation, status only", id="rate and seed"),
         pytest.param({"at": 1}, "a fault needs an effect: give one of status, drop, cut", id="no effect"),
         pytest.param({"chance": 0.5}, "a fault needs an effect", id="no effect by chance"),
         pytest.param({"at": 1, "garble": False}, "a fault needs an effect", id="garble False"),
@@ -467,10 +475,14 @@ def test_the_faults_that_wait_can_be_looked_at(empty: Sandbox, on: http.Client) 
         pytest.param({"at": 1, "garble": 1}, "Fault(garble=1): give True or False", id="garble"),
         pytest.param({"at": 1, "page": "full"}, 'Fault(page=\'full\'): give "empty" or "repeat"', id="page"),
         pytest.param(
-            {"at": 1, "page": "empty", "status": 500}, "page goes with at, chance, seed, operation only", id="x"
+            {"at": 1, "page": "empty", "status": 500},
+            "page can be combined with at, chance, seed, operation only",
+            id="x",
         ),
-        pytest.param({"rate": 5, "page": "empty"}, "rate goes with operation, status only", id="page and rate"),
-        pytest.param({"chance": 1, "page": "empty"}, "no walk would ever end: give a chance below 1", id="no end"),
+        pytest.param(
+            {"rate": 5, "page": "empty"}, "rate can be combined with operation, status only", id="page and rate"
+        ),
+        pytest.param({"chance": 1, "page": "empty"}, "pagination would never end: give a chance below 1", id="no end"),
         pytest.param({"at": 1, "latency": -1}, "Fault(latency=-1): give seconds: 0 or more", id="latency"),
         pytest.param({"at": 1, "latency": "long"}, "Fault(latency='long'): give", id="latency text"),
         pytest.param({"at": 1, "status": 500, "headers": {"a b": "c"}}, "names and values that can be sent", id="name"),
@@ -498,7 +510,7 @@ def test_a_fault_has_only_the_fields_that_it_has() -> None:
     ("fault", "said"),
     [
         (Fault(at=1, status=500, operation="list_invoice"), "no operation is called 'list_invoice'"),
-        (Fault(at=1, page="empty", operation="get_invoice"), "get_invoice does not answer in pages"),
+        (Fault(at=1, page="empty", operation="get_invoice"), "get_invoice does not respond in pages"),
     ],
 )
 def test_a_fault_that_would_never_hit_is_refused_when_it_is_added(empty: Sandbox, fault: Fault, said: str) -> None:

@@ -119,12 +119,15 @@ def test_faults_are_listed_as_they_were_added_and_cleared(web: http.Client) -> N
         ('[{"at": 1, "status": 500}, "x"]', 'a fault is an object, not "x"'),
         ("{}", "give exactly one of at, chance and rate"),
         ('{"at": 1}', "a fault needs an effect"),
-        ('{"at": 0, "drop": "after"}', "Fault(at=0): give which request is hit: 1 or more"),
-        ('{"at": 1, "other": 1, "more": 2}', "a fault has no more, other; it has at, chance, seed, rate, operation"),
+        ('{"at": 0, "drop": "after"}', "Fault(at=0): give the number of the request to hit: 1 or more"),
+        (
+            '{"at": 1, "other": 1, "more": 2}',
+            "a fault has no field more, other; its fields are at, chance, seed, rate, operation",
+        ),
         ('{"at": 1, "status": 500, "headers": 5}', "Fault(headers=5): give names and values that can be sent"),
         ('{"at": 1, "status": 500, "headers": {"a": 5}}', "give names and values that can be sent"),
         ('{"at": 1, "status": 500, "operation": "nothing"}', "no operation is called 'nothing'"),
-        ('{"at": 1, "page": "empty", "operation": "get_invoice"}', "get_invoice does not answer in pages"),
+        ('{"at": 1, "page": "empty", "operation": "get_invoice"}', "get_invoice does not respond in pages"),
     ],
 )
 def test_faults_that_cannot_be_are_refused(web: http.Client, content: str, said: str) -> None:
@@ -238,11 +241,11 @@ def test_what_steers_the_sandbox_asks_for_no_key_and_is_not_logged(served: tuple
 @pytest.mark.parametrize(
     ("method", "path", "status", "said"),
     [
-        ("GET", "/_sandbox/reset", 405, "there are POST"),
-        ("PATCH", "/_sandbox/faults", 405, "there are GET, POST, DELETE"),
+        ("GET", "/_sandbox/reset", 405, "method not allowed: use POST"),
+        ("PATCH", "/_sandbox/faults", 405, "method not allowed: use GET, POST, DELETE"),
         ("HEAD", "/_sandbox/state", 405, ""),
-        ("GET", "/_sandbox/fault", 404, "there are /_sandbox/faults, /_sandbox/clock"),
-        ("GET", "/_sandbox/", 404, "there are /_sandbox/faults"),
+        ("GET", "/_sandbox/fault", 404, "no such path: use one of /_sandbox/faults, /_sandbox/clock"),
+        ("GET", "/_sandbox/", 404, "use one of /_sandbox/faults"),
     ],
 )
 def test_what_does_not_steer_the_sandbox_says_what_does(

@@ -85,7 +85,7 @@ def test_minor_units_are_those_of_the_currency(on: http.Client, currency: str, t
         ({"amount": -5}, 422, "greater than 0"),
         ({"amount": 10.5}, 422, "whole minor units"),
         ({"amount": 99}, 400, "more than the amount of 99"),
-        ({"status": "refunded"}, 400, "from the start"),
+        ({"status": "refunded"}, 400, "created as refunded"),
         ({"currency_code": "EUR"}, 400, "is in USD"),
         ({"part": {"amount": 10001}, "amount": 20000}, 400, "more than what is due"),
         ({"part": {"amount": 0.5}}, 422, "whole minor units"),

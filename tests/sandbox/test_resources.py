@@ -43,7 +43,7 @@ def test_a_change_is_a_merge_and_null_takes_away(on: http.Client) -> None:
     patch = {"external_id": None, "custom_data": {"a": None, "b": {"d": 3}, "e": {"f": None}}, "address": {"city": "X"}}
     answer = on.patch(path, json=patch)
     changed = answer.json()
-    assert "how the real API takes null" in answer.headers["x-sandbox-note"]
+    assert "how the real API handles null" in answer.headers["x-sandbox-note"]
     assert changed["custom_data"] == {"b": {"c": 2, "d": 3}, "e": {}}
     assert (changed["phone_number"], changed["external_id"], changed["address"]) == ("1", None, {"city": "X"})
     assert on.patch(path, json={"custom_data": None}).json()["custom_data"] == {}
@@ -138,14 +138,16 @@ def test_an_operation_without_shape_and_rule_does_nothing_and_says_so(api: http.
     invoice = api.get("/invoices").json()["results"][0]["id"]
     answer = api.get(f"/invoices/{invoice}/summary")
     assert (answer.status_code, answer.json()) == (200, {})
-    assert answer.headers["x-sandbox-note"].endswith(f"{NOTHING_DONE}; the answer is the smallest that fits its schema")
+    assert answer.headers["x-sandbox-note"].endswith(
+        f"{NOTHING_DONE}; the response is the smallest that fits its schema"
+    )
     assert api.get(f"/invoices/{NOBODY}/summary").status_code == 404
 
 
 def test_an_operation_without_rule_answers_with_the_example_of_the_docs(on: http.Client) -> None:
     answer = on.get("/accounting_new/periods/last")
     assert answer.json() == bundled().operations["get_last_closed_period"].example
-    assert answer.headers["x-sandbox-note"].endswith(f"{NOTHING_DONE}; the answer is the example of the docs")
+    assert answer.headers["x-sandbox-note"].endswith(f"{NOTHING_DONE}; the response is the example of the docs")
 
 
 def test_a_page_of_html_is_answered_as_one(sandbox: Sandbox) -> None:
@@ -159,9 +161,9 @@ def test_a_page_of_html_is_answered_as_one(sandbox: Sandbox) -> None:
     ("method", "path", "said"),
     [
         ("GET", "/invoices", None),
-        ("GET", "/contacts", "answer:"),
+        ("GET", "/contacts", "response:"),
         ("POST", "/invoices", "path inferred"),
-        ("POST", "/invoices", "no source shows the body of this answer"),
+        ("POST", "/invoices", "no source shows the body of this response"),
         ("POST", "/invoices", "no source shows the body of this request"),
     ],
 )

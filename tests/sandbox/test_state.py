@@ -217,7 +217,7 @@ REFUSED = {
     "array": (b"[]", "give an object"),
     "format": (b"{}", 'format: give "state of a Zenskar sandbox"'),
     "version": (_with(version=2), "version: give 1, the version that this sandbox writes"),
-    "unknown part": (_with(more=1, another=2), "another, more: no part of a state"),
+    "unknown part": (_with(more=1, another=2), "another, more: not a part of a state"),
     "time number": (_with(now=5), "now: give a date-time with its time zone"),
     "time words": (_with(now="soon"), "now: give"),
     "time naive": (_with(now="2026-01-01T00:00:00"), "now: give"),
@@ -247,7 +247,7 @@ def test_what_is_no_saved_state_is_refused_and_changes_nothing(tmp_path: Path, c
     sandbox, path = Sandbox(customers=3), tmp_path / "state.json"
     path.write_bytes(content)
     before = _saved(sandbox)
-    with pytest.raises(ConfigurationError, match=r"state\.json is no saved state of a sandbox: ") as refused:
+    with pytest.raises(ConfigurationError, match=r"state\.json is not a saved state of a sandbox: ") as refused:
         sandbox.load(path)
     assert said in str(refused.value)
     assert _saved(sandbox) == before

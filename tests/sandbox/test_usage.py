@@ -123,7 +123,7 @@ def test_another_request_under_a_key_is_an_error(on: http.Client, definition: st
     _ingest(on, "key")
     answer = _ingest(on, "key", [EVENT]) if change == "body" else _ingest(on, "key", path="/usage/other")
     assert (answer.status_code, "another request" in answer.json()["detail"]) == (422, True)
-    assert "not shown" in answer.headers["x-sandbox-note"]
+    assert "undocumented" in answer.headers["x-sandbox-note"]
     assert len(_events(on, definition)) == 1
 
 

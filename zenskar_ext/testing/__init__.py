@@ -1,4 +1,4 @@
-"""What tests of services that use Zenskar need: a local Zenskar, and faults on demand."""
+"""For tests of services that use Zenskar: a local Zenskar, and faults on demand."""
 
 from importlib import import_module
 from typing import TYPE_CHECKING

@@ -1,13 +1,15 @@
-"""Rules for vcrpy cassettes: what is recorded is scrubbed, and matched as scrubbed.
+"""Scrubbed vcrpy cassettes: requests and responses are scrubbed before they are recorded, and before they are matched.
 
-    with cassettes("tests/cassettes").use_cassette("walk.yaml"):
+    with cassettes("tests/cassettes").use_cassette("invoices.yaml"):
         ...
 
-A cassette holds requests to Zenskar and their answers; other requests go their way. It never holds a key, a token, a
-link or the organisation, wherever an answer repeats them, nor what names a customer: names, e-mail addresses, phones,
-postal addresses, tax ids and what is free-form become words made of a hash, so that the same person stays the same
-within and between cassettes. Bodies that are neither JSON nor plain text are left out. Amounts, dates and ids stay,
-digit by digit. Needs the extra `testing`.
+A cassette holds requests to Zenskar and their responses. Other requests are sent as usual and are not recorded.
+
+A cassette never holds an API key, a token, a link or the organisation, even where a response repeats them. It never
+holds the personal data of a customer either: names, e-mail addresses, phone numbers, postal addresses, tax ids and
+free-form data become words made from a hash, so that the same person stays the same within and between cassettes.
+Bodies that are neither JSON nor plain text are left out. Amounts, dates and ids are kept, digit by digit. Needs the
+extra `testing`.
 """
 
 from functools import partial
@@ -21,9 +23,9 @@ from zenskar_ext.testing._cassettes import scrub
 from zenskar_ext.testing._cassettes.misses import explain
 
 KEY: Final = scrub.KEY
-"""What stands in a cassette for a key or token."""
+"""What replaces an API key or a token in a cassette."""
 ORGANISATION: Final = scrub.ORGANISATION
-"""What stands in a cassette for the organisation."""
+"""What replaces the organisation in a cassette."""
 
 RecordMode = Literal["none", "once", "new_episodes", "all"]
 
@@ -34,17 +36,17 @@ _Refused: Any = vcr.errors.CannotOverwriteExistingCassetteException
 
 
 class NotRecordedError(_Refused):  # type: ignore[misc]
-    """A cassette does not hold a request; the message says what came nearest, and how to record it."""
+    """A cassette does not hold a request. The message names the nearest recorded one, and says how to record this one."""
 
     def __init__(self, cassette: Any, request: Any) -> None:
-        """Say it in our words rather than in those of vcrpy."""
+        """Build a message of our own instead of that of vcrpy."""
         _Refused.__init__(self, cassette=cassette, failed_request=request)
         self.args = (explain(cassette.filter_request(request), cassette.requests, cassette.path),)
 
 
 class _Cassette(_PlainCassette):  # type: ignore[misc]
     def can_play_response_for(self, request: Any) -> bool:
-        """Tell whether a request is recorded; raise if it is not and may not be sent."""
+        """Return whether a request is recorded; raise if it is not and may not be sent."""
         playable = bool(_PlainCassette.can_play_response_for(self, request))
         if not playable and self.write_protected and self.filter_request(request) is not None:
             raise NotRecordedError(self, request)
@@ -57,15 +59,15 @@ class _Recorder(_VCR):  # type: ignore[misc]
 
 
 def cassettes(folder: str | PathLike[str], *, organisation: str | None = None, record_mode: RecordMode = "none") -> Any:
-    """Give a recorder whose cassettes lie in a folder.
+    """Return a recorder whose cassettes are in a folder.
 
     Args:
-        folder: Where the cassettes lie.
-        organisation: Another organisation than that of the client; where it stands in a path or body, it is replaced.
-        record_mode: "none" replays and refuses everything else; "all" records anew.
+        folder: Where the cassettes are.
+        organisation: Another organisation, besides that of the client, to replace in paths and bodies.
+        record_mode: "none" replays and refuses everything else; "all" records everything again.
 
     Returns:
-        The recorder, a `vcr.VCR`. A request that no cassette holds raises `NotRecordedError`, which is a
+        The recorder, a `vcr.VCR`. A request that the cassette does not hold raises `NotRecordedError`, which is a
         `vcr.errors.CannotOverwriteExistingCassetteException`.
     """
     rules = scrub.Scrub(organisation)

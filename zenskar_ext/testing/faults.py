@@ -1,7 +1,7 @@
 """Faults on demand: which requests are hit, and by what.
 
-Decides from counts, seeds and a clock that it is given. Must not wait, and must not know how a connection is dropped
-or what a page holds: the shells and the core do that.
+Decides from counts, seeds and a clock that is passed in. Must not wait, and must not know how a connection is dropped
+or what a page holds: that is up to the transports and the core of the sandbox.
 """
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
@@ -18,7 +18,7 @@ from zenskar_ext.testing._sandbox.triggers import Chance, Nth, Rate, Trigger
 
 TOO_MANY_REQUESTS = 429
 RETRY_AFTER: Mapping[str, str] = {"Retry-After": "1"}
-"""What a request over a rate is told: in a second, all that were let through count no more."""
+"""Headers for a request over a rate: after a second, no request that was let through counts any more."""
 
 
 def _copied(headers: Any) -> Any:
@@ -27,32 +27,32 @@ def _copied(headers: Any) -> Any:
 
 @frozen(kw_only=True)
 class Fault:
-    """A fault, and which requests it hits: the nth one, some by chance, or those over a rate.
+    """A fault, and which requests it hits: the nth one, random ones, or those over a rate.
 
-    Give exactly one of `at`, `chance` and `rate`. A fault `at` a request is spent when it has hit; the others stay
-    until they are cleared. Several effects can be combined, and several faults can hit the same request: their
-    latencies add up, and of the other effects the first that was added counts.
+    Give exactly one of `at`, `chance` and `rate`. A fault with `at` is removed once it has hit; the others stay until
+    they are cleared. Several effects can be combined, and several faults can hit the same request. Their latencies add
+    up then; of the other effects, the one that was added first applies.
 
     Args:
-        at: Which request is hit: 1 is the next one, counted from when the fault was added.
-        chance: How likely each request is hit: more than 0, and 1 for every one. The same faults hit the same requests
-            in every run.
-        seed: Another seed of `chance` hits other requests.
-        rate: At most so many requests are let through in any second. The others are answered 429, or `status`, with a
-            `Retry-After`. Goes with `operation` and `status` only.
-        operation: Count only requests of this operationId, such as `list_invoices`; every request if left out.
-        status: Answer with this status, one from 400 to 599, instead of doing the work.
-        headers: Headers of that answer, such as `{"Retry-After": "1"}`.
-        drop: Close the connection without an answer, `"before"` or `"after"` the work is done.
-        cut: Send only so many bytes of the body (always fewer than all of it), then close the connection.
+        at: Which request is hit: 1 is the next one. Counting starts when the fault is added.
+        chance: The probability that a request is hit: above 0, and 1 for every request. The same faults hit the same
+            requests in every run.
+        seed: With another seed, `chance` hits other requests.
+        rate: How many requests are let through in any second, at most. The others get a 429, or `status`, with a
+            `Retry-After`. Can be combined with `operation` and `status` only.
+        operation: Count only requests of this operationId, such as `list_invoices`. If left out, every request counts.
+        status: Respond with this status, from 400 to 599, instead of doing the work.
+        headers: Headers of that response, such as `{"Retry-After": "1"}`.
+        drop: Close the connection without a response, `"before"` or `"after"` the work is done.
+        cut: Send only this many bytes of the body (always fewer than all of it), then close the connection.
         garble: Send a body that is not JSON. The work is done, and status and headers are as usual.
-        page: Answer with a page of a list that is `"empty"` although more pages follow, so that nothing is lost, or
-            with one that `"repeat"`s the cursor that it was asked for with as the next one. Only pages count then, and
-            for `"repeat"` those that are asked for with a cursor. Goes with `at`, `chance` and `operation` only.
-        latency: Seconds to wait before the answer is sent. The work is done before the wait.
+        page: `"empty"` returns a page without items although more pages follow, so that no item is lost. `"repeat"`
+            returns a page whose next cursor is the cursor that it was requested with. Only pages count then, and for
+            `"repeat"` only pages requested with a cursor. Can be combined with `at`, `chance` and `operation` only.
+        latency: Seconds to wait before the response is sent. The work is done before the wait.
 
     Raises:
-        ConfigurationError: A value is out of range, values do not go together, or the fault has no effect.
+        ConfigurationError: A value is out of range, values cannot be combined, or the fault has no effect.
     """
 
     at: int | None = None
@@ -69,13 +69,13 @@ class Fault:
     latency: float = 0.0
 
     def __attrs_post_init__(self) -> None:
-        """Refuse what cannot be, and a fault that would do nothing."""
+        """Reject values that are invalid or cannot be combined, and a fault that would do nothing."""
         problem = problem_of(self._values())
         if problem:
             raise ConfigurationError(problem)
 
     def given(self) -> dict[str, Any]:
-        """Give the fields that are not left out: the fault is `Fault(**fields)`."""
+        """Return the fields that are not left out: `Fault(**fields)` makes an equal fault."""
         return given(self._values())
 
     def _values(self) -> dict[str, Any]:
@@ -83,18 +83,18 @@ class Fault:
 
 
 class Faults:
-    """The faults of one sandbox that may still hit, in the order in which they were added; to be iterated.
+    """The faults of one sandbox that may still hit. Iteration goes in the order in which they were added.
 
-    Safe to change while requests come in.
+    They can safely be changed while requests come in.
     """
 
     def __init__(self, operations: Collection[str], lists: Collection[str], seconds: Callable[[], float]) -> None:
-        """Start with none.
+        """Start without faults.
 
         Args:
-            operations: The operationIds that there are.
-            lists: Those of them that answer in pages.
-            seconds: The clock that rates are measured by.
+            operations: All operationIds.
+            lists: The operationIds of operations that respond in pages.
+            seconds: The clock that rates are measured with, in seconds.
         """
         self._operations = operations
         self._lists = lists
@@ -103,45 +103,45 @@ class Faults:
         self._lock = Lock()
 
     def add(self, *faults: Fault) -> None:
-        """Add faults, each counting from the next request.
+        """Add faults. Each counts from the next request.
 
         Raises:
-            ConfigurationError: A fault waits for an operation that the description does not have, or for the pages of
-                one that has none; none is added then.
+            ConfigurationError: A fault names an operation that the description does not have, or has `page` and names an
+                operation that does not respond in pages. No fault is added then.
         """
         for fault in faults:
             if fault.operation is not None and fault.operation not in self._operations:
                 msg = f"no operation is called {fault.operation!r}"
                 raise ConfigurationError(msg)
             if fault.page and fault.operation is not None and fault.operation not in self._lists:
-                msg = f"{fault.operation} does not answer in pages: leave page out, or give the operation of a list"
+                msg = f"{fault.operation} does not respond in pages: leave page out, or give the operation of a list"
                 raise ConfigurationError(msg)
         with self._lock:
             self._waiting += [(fault, self._trigger(fault)) for fault in faults]
 
     def clear(self) -> None:
-        """Forget all faults."""
+        """Remove all faults."""
         with self._lock:
             self._waiting.clear()
 
     def __len__(self) -> int:
-        """Give the number of faults that may still hit."""
+        """Return the number of faults that may still hit."""
         return len(self._waiting)
 
     def __iter__(self) -> Iterator[Fault]:
-        """Give the faults that may still hit."""
+        """Iterate over the faults that may still hit."""
         return iter([fault for fault, _ in self._waiting])
 
     def strike(self, operation: str | None) -> Strike:
-        """Count one request, and give what hits it."""
+        """Count one request, and return what the faults do to it."""
         return _combined(self._hits(operation, (None,)))
 
     def bend(self, operation: str, possible: Collection[Bend]) -> Bend | None:
-        """Count one page, and give what is done to it, None if nothing is.
+        """Count one page, and return what is done to it; None if nothing is.
 
         Args:
             operation: The operationId of the list.
-            possible: What can be done to this page; other faults do not count it.
+            possible: What can be done to this page. Faults that do something else do not count it.
         """
         return next((fault.page for fault in self._hits(operation, possible)), None)
 
@@ -160,7 +160,7 @@ class Faults:
             return Nth(fault.at)
         if fault.rate is not None:
             return Rate(fault.rate, self._seconds)
-        # The other fields are part of the seed: faults that differ do not always hit together.
+        # The other fields are part of the seed, so that different faults do not always hit the same requests.
         return Chance(fault.given()["chance"], repr(fault.given()))
 
 

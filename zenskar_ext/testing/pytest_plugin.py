@@ -1,14 +1,14 @@
-"""Fixtures for services that use the client: a local Zenskar, clients on it, and cassettes; and a closed way to the real one.
+"""Fixtures for services that use the client: a local Zenskar, clients of it, and cassettes. The real API is blocked.
 
-    def test_a_new_customer_is_billed(zenskar):                 # a client on a sandbox of its own
+    def test_a_new_customer_is_billed(zenskar):                 # a client of a sandbox that only this test uses
         customer = zenskar.customers.create(customer_name="Acme")
 
     def test_overdue_report(zenskar_cassette):                  # cassettes/test_overdue_report.yaml beside the test
         report(Zenskar(api_key="any", organisation="any"))
 
-Nothing is sent to the real API, whichever way a client was made, unless `--zenskar-network` allows it, or
-`--zenskar-record=all` records a cassette anew; the default replays, and what a cassette does not hold is an error that
-says what came nearest. Installed with the extra `testing`.
+Nothing is sent to the real API, however a client was made, unless `--zenskar-network` allows it, or
+`--zenskar-record=all` records a cassette again. By default, cassettes are replayed. A request that a cassette does not
+hold is an error that names the nearest recorded request. Installed with the extra `testing`.
 """
 
 from collections.abc import Iterator
@@ -38,14 +38,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 class RealAPI:
-    """The way to the real API; `open` says whether requests may take it."""
+    """Blocks requests to the real API unless `open` is true."""
 
     def __init__(self, *, is_open: bool) -> None:
-        """Start open or closed."""
+        """Let requests through, or block them."""
         self.open = is_open
 
     def guard(self, patch: pytest.MonkeyPatch) -> None:
-        """Check every request where it leaves for the network: below mocks and cassettes, before any proxy."""
+        """Check every request just before it goes to the network: below mocks and cassettes, before any proxy."""
         from zenskar_client import http
 
         for name in http.CORES:
@@ -73,7 +73,7 @@ class RealAPI:
             return
         path = request.url.target.decode().partition("?")[0]
         msg = (
-            f"{request.method.decode()} {path} was not sent to {host}, which is closed in tests: use a client of the "
+            f"{request.method.decode()} {path} was not sent to {host}, which is blocked in tests: use a client of the "
             "fixtures zenskar, async_zenskar or zenskar_sandbox, replay a recording with zenskar_cassette, or allow it "
             "with `pytest --zenskar-network`"
         )
@@ -84,7 +84,7 @@ _REAL_API = pytest.StashKey[RealAPI]()
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Close the way to the real API until the session ends, unless it is asked for."""
+    """Block the real API until the session ends, unless an option allows it."""
     real = config.stash[_REAL_API] = RealAPI(is_open=bool(config.getoption("--zenskar-network")))
     patch = pytest.MonkeyPatch()
     config.add_cleanup(patch.undo)
@@ -93,7 +93,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 @pytest.fixture
 def zenskar_sandbox() -> "Iterator[Sandbox]":
-    """A local Zenskar without data, new for each test."""
+    """A local Zenskar without data, a new one for each test."""
     from zenskar_ext.testing import Sandbox
 
     with Sandbox() as sandbox:
@@ -102,20 +102,20 @@ def zenskar_sandbox() -> "Iterator[Sandbox]":
 
 @pytest.fixture
 def zenskar(zenskar_sandbox: "Sandbox") -> "Iterator[Zenskar]":
-    """A client on `zenskar_sandbox`."""
+    """A client of `zenskar_sandbox`."""
     with zenskar_sandbox.client() as zk:
         yield zk
 
 
 @pytest.fixture
 def async_zenskar(zenskar_sandbox: "Sandbox") -> "AsyncZenskar":
-    """An asynchronous client on `zenskar_sandbox`; it holds no connections, so it need not be closed."""
+    """An async client of `zenskar_sandbox`. It holds no connections, so it need not be closed."""
     return zenskar_sandbox.async_client()
 
 
 @pytest.fixture
 def zenskar_cassette(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
-    """The cassette of the test: `cassettes/<name of the test>.yaml` beside its file, scrubbed."""
+    """The scrubbed cassette of the test: `cassettes/<name of the test>.yaml` beside the test's file."""
     from zenskar_ext.testing.cassettes import cassettes
 
     mode = cast("RecordMode", request.config.getoption("--zenskar-record"))

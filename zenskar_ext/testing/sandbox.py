@@ -1,4 +1,4 @@
-"""A local Zenskar: everything that a client can be tried against without an account and without the network."""
+"""A local Zenskar, to try a client against without an account and without the network."""
 
 import time
 from collections.abc import Callable, Collection, Mapping, Sequence
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 ORGANISATION = "5a4db0c5-0000-4000-8000-2e95ca200001"
 HOST = "http://sandbox.invalid"
-"""A name that no network knows: nothing is sent anywhere if a client is used without the sandbox's transport."""
+"""A host that no network resolves: a client that lacks the sandbox's transport sends nothing anywhere."""
 
 
 class Sandbox:
@@ -34,24 +34,28 @@ class Sandbox:
 
     It answers every operation of the description: lists with all their filters, orders and cursors; create, read,
     update and delete; the rules of invoices, contracts, usage, payments, credit notes, entitlements and customers. Where
-    no source shows what the real API does, the answer's header `x-sandbox-note` says so. The same seed gives the same
+    no source shows what the real API does, the response header `x-sandbox-note` says so. The same seed gives the same
     ids, dates and amounts.
 
-    Its time is its own: 2026-01-01 UTC at first, a millisecond later with every request, and never earlier; `clock.move`
-    and `clock.set` bring it forward.
-    Invoices count major units of their currency (12.50), payments minor ones (1250); for invoices that is the
-    sandbox's choice. Its invoices have fields that lists filter by but no source shows in an answer (`approved_at`,
+    The sandbox has its own clock. It starts at 2026-01-01 UTC, advances by a millisecond with every request, and never
+    goes back. `clock.move` and `clock.set` move it forward.
+
+    Warning: Invoices count major units of their currency (12.50), payments minor units (1250). For invoices, this is
+    the sandbox's choice.
+
+    Invoices also have fields that lists filter by but that no source shows in a response (`approved_at`,
     `bill_for_date`, `effective_due_date`, `paid_at`, `sent_at`), and a `currency`.
 
     Args:
-        invoices: How many invoices to start with, due around 2026-01-01, half of them before.
+        invoices: How many invoices to start with. They are due around 2026-01-01, half of them before.
         customers: How many customers to start with; at least one if there are invoices.
-        seed: What ids and data are made from.
-        api_key: The key that is let in. So is any bearer token that looks like a JWT.
-        organisation: The organisation that is let in.
-        hidden: The operationIds of operations that are not there, as if the API lacked them.
-        moved: The paths of operations that are elsewhere, by operationId.
-        monotonic: Real time in seconds, by which a `Fault(rate=...)` measures; tests give one that does not wait.
+        seed: The seed of ids and data.
+        api_key: The API key that is accepted. Any bearer token that looks like a JWT is accepted too.
+        organisation: The organisation that is accepted.
+        hidden: The operationIds of operations to leave out, as if the API lacked them.
+        moved: New paths of operations, by operationId.
+        monotonic: A clock of real time, in seconds, that `Fault(rate=...)` measures with. A test can pass one that needs
+                no waiting.
     """
 
     def __init__(
@@ -82,58 +86,59 @@ class Sandbox:
         self.transport = SandboxTransport(self._service)
 
     def __enter__(self) -> Self:
-        """Give the sandbox itself."""
+        """Return the sandbox itself."""
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        """Do nothing: what a sandbox holds goes with it."""
+        """Do nothing: the data of a sandbox is discarded with it."""
 
     @property
     def faults(self) -> Faults:
-        """The faults to come: `add` some, iterate over them, `clear` them."""
+        """The faults that may still hit: `add` some, iterate over them, `clear` them."""
         return self._service.faults
 
     @property
     def requests(self) -> Sequence[Received]:
-        """What was received, in order, since the start or the last reset."""
+        """The requests that were received, in order, since the start or the last reset."""
         return tuple(self._service.received)
 
     @property
     def clock(self) -> Clock:
-        """The sandbox's time, to be read, moved and set."""
+        """The sandbox's clock: read it, move it or set it."""
         return self._service.world.clock
 
     @property
     def headers(self) -> Mapping[str, str]:
-        """The headers that any client needs to be let in."""
+        """The headers that any client has to send to be accepted."""
         return {"x-api-key": self._api_key, "organisation": self.organisation}
 
     def reset(self) -> None:
-        """Start anew, with the data of the seed, no faults and no requests received."""
+        """Start again with the data of the seed, without faults and with an empty request log."""
         self._service.reset()
 
     def put(self, collection: str, record: Mapping[str, Any]) -> Record:
-        """Keep a record as it is, past the rules of the API, and give it.
+        """Store a record as it is, bypassing the rules of the API, and return it.
 
-        For states that are hard to come to, and for what the API only reads.
+        Use it for states that are hard to reach through the API, and for records that the API only reads.
 
         Args:
             collection: The path of its list, such as `/invoices` or `/customers/{customer_id}/addresses`.
-            record: Its fields as answers have them. `id` and `created_at` are made if they are missing. A record with
-                the same id is replaced.
+            record: Its fields, named as in responses. `id` and `created_at` are generated if they are missing. A record
+                with the same id is replaced.
 
         Raises:
-            ConfigurationError: There is no such collection, or the record does not say whose it is.
+            ConfigurationError: There is no such collection, or the record lacks the id of its parent.
             InvalidRequest: A value cannot be written as JSON.
         """
         return self._service.put(collection, record)
 
     def save(self, path: str | PathLike[str]) -> None:
-        """Write the state to a file, whole or not at all: the same state gives the same bytes.
+        """Write the state to a file, atomically. The same state gives the same bytes.
 
-        A sandbox that loads it answers as this one would. Faults, the log, the key and the organisation are not in it.
+        A sandbox that loads the file responds as this one would. The file does not hold the faults, the request log,
+        the API key and the organisation.
         """
         target = Path(path)
         with TemporaryDirectory(dir=target.parent, prefix=f".{target.name}.") as folder:
@@ -142,43 +147,47 @@ class Sandbox:
             new.replace(target)
 
     def load(self, path: str | PathLike[str]) -> None:
-        """Go on from the state in a file; faults and the log stay.
+        """Replace the state with the one in a file. Faults and the request log stay.
 
         Raises:
-            ConfigurationError: It is no saved state, or of another version; nothing has changed then.
-            OSError: It cannot be read.
+            ConfigurationError: The file is not a saved state, or has another version. Nothing has changed then.
+            OSError: The file cannot be read.
         """
         content = Path(path).read_bytes()
         try:
             self._service.restore(loads(content))
         except ValueError as error:
-            msg = f"{path} is no saved state of a sandbox: {error}"
+            msg = f"{path} is not a saved state of a sandbox: {error}"
             raise ConfigurationError(msg) from error
 
     def client(self, **settings: Any) -> "Zenskar":
-        """Give a client on this sandbox, in process; `settings` are those of `Zenskar`."""
+        """Return a client of this sandbox, in process. `settings` are those of `Zenskar`."""
         from zenskar_ext import Zenskar
 
         return Zenskar(**{**self._settings(), **settings})
 
     def async_client(self, **settings: Any) -> "AsyncZenskar":
-        """Give an async client on this sandbox, in process; `settings` are those of `AsyncZenskar`."""
+        """Return an async client of this sandbox, in process. `settings` are those of `AsyncZenskar`."""
         from zenskar_ext import AsyncZenskar
 
         return AsyncZenskar(**{**self._settings(), **settings})
 
     def serve(self, host: str = "127.0.0.1", port: int = 0) -> AbstractContextManager[str]:
-        """Give a context manager that serves the sandbox over HTTP and gives the base URL.
+        """Return a context manager that serves the sandbox over HTTP and yields the base URL.
 
-        Besides the API there are, for anybody without a key, `/docs`, the reference as a page that needs no internet and
-        fills in the sandbox's key; `/openapi.json`, the description; and below `/_sandbox`:
-        `GET`, `POST` and `DELETE faults`, which takes the fields of a `Fault`, or a list of such; `GET` and `PUT clock`
-        with `{"now": "2026-03-01T00:00:00Z"}` or `{"move": 3600}`; `GET` and `PUT state`, which is what `save` writes;
-        `GET requests`, the log; and `POST reset`.
+        Besides the API, it serves these paths, which need no API key:
+
+        - `/docs`: the API reference. The page needs no internet and fills in the sandbox's API key.
+        - `/openapi.json`: the description.
+        - `/_sandbox/faults`: `GET`, `POST`, `DELETE`. `POST` takes the fields of a `Fault`, or an array of such objects.
+        - `/_sandbox/clock`: `GET`, `PUT` with `{"now": "2026-03-01T00:00:00Z"}`, or `{"move": 3600}` in seconds.
+        - `/_sandbox/state`: `GET`, `PUT`, in the format that `save` writes.
+        - `/_sandbox/requests`: `GET` returns the request log.
+        - `/_sandbox/reset`: `POST`.
 
         Args:
             host: A name or an IPv4 address of this machine.
-            port: 0 takes one that is free.
+            port: 0 picks a free one.
 
         Raises:
             ModuleNotFoundError: The extra `sandbox` is not installed.

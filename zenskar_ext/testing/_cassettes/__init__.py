@@ -1,1 +1,1 @@
-"""The inside of `zenskar_ext.testing.cassettes`: not a promise, so import from there."""
+"""Internals of `zenskar_ext.testing.cassettes`, which may change: import from there instead."""

@@ -1,6 +1,6 @@
-"""What is said of a request that a cassette does not hold: what came nearest, what differs, and how to record it.
+"""The message about a request that a cassette does not hold: the nearest one, what differs, and how to record it.
 
-Decides from requests as they are kept, so that no message holds what a cassette does not. Must not know how they are
+Decides from scrubbed requests, so that no message holds what a cassette must not. Must not know how requests are
 matched.
 """
 
@@ -11,23 +11,23 @@ from typing import Any, cast
 from zenskar_client.types import loads
 
 _REMEDY = (
-    "Record it with `pytest --zenskar-record=new_episodes`, or everything anew with `pytest --zenskar-record=all`;\n"
-    'without the plugin with cassettes(..., record_mode="new_episodes").'
+    "Record it with `pytest --zenskar-record=new_episodes`, or everything again with `pytest --zenskar-record=all`;\n"
+    'without the plugin, use cassettes(..., record_mode="new_episodes").'
 )
 _MOST_LINES = 10
 _LONGEST = 80
 
 
 def explain(request: Any, recorded: Sequence[Any], path: object) -> str:
-    """Say what came nearest to a request.
+    """Return the message about a request that is not recorded.
 
     Args:
-        request: The request, as it would be kept.
+        request: The request, as it would be recorded.
         recorded: The requests that the cassette holds.
         path: Where the cassette is.
     """
     if not recorded:
-        return f"{_line(request)} is not recorded: {path} is not there, or empty.\n{_REMEDY}"
+        return f"{_line(request)} is not recorded: {path} does not exist, or is empty.\n{_REMEDY}"
     nearest = min(recorded, key=_distance_from(request))
     differences = _differences(request, nearest)
     if not differences:
@@ -90,7 +90,7 @@ def _parameters(request: Any) -> dict[str, str]:
 
 
 def _fields(request: Any) -> dict[str, object]:
-    """Give the values of a body by where they stand: `address.city`, `[0].timestamp`; a body that is no JSON is one text."""
+    """Return the values of a body by their path: `address.city`, `[0].timestamp`. A body that is not JSON is one text."""
     body = request.body or b""
     try:
         return dict(_leaves(loads(body), ""))

@@ -1,7 +1,7 @@
-"""What a cassette keeps of a request and of its answer.
+"""What a cassette keeps of a request and of its response.
 
-Decides what is replaced, and by what. Replacing again changes nothing, so that what is recorded and what is compared
-with it are treated alike. Must not know how cassettes are written or matched.
+Decides what is replaced, and by what. Replacing is idempotent, so that recorded requests and those compared with them
+are treated alike. Must not know how cassettes are written or matched.
 """
 
 import re
@@ -20,7 +20,7 @@ ORGANISATION: Final = "00000000-0000-0000-0000-000000000000"
 KEY: Final = "[key]"
 _REQUEST_HEADERS = ("apiversion", "content-type")
 _ANSWER_HEADERS = ("content-type", "retry-after")
-# What is shorter, or one short word, is no key but a placeholder of a test ("any", "organisation"): it may stand anywhere.
+# A text that does not match, such as "any" or "organisation", is a placeholder of a test and may occur anywhere.
 _LIKE_A_SECRET = re.compile(r".{16,}|(?=.*[^A-Za-z]).{8,}")
 _READABLE = re.compile(r"[^;]*json|text/plain", re.IGNORECASE)
 _PERSONAL = re.compile(
@@ -41,16 +41,16 @@ WORD = re.compile(r"([a-z][a-z0-9+.-]*://)?x[0-9a-f]{10}(@example\.com|\.example
 
 
 class Scrub:
-    """Replaces what must not be kept; remembers the keys and organisations that it has seen, to find them in answers."""
+    """Replaces what must not be recorded. Remembers the API keys and organisations it has seen, to find them in responses."""
 
     def __init__(self, organisation: str | None) -> None:
-        """Start with what is known before the first request."""
+        """Start with the organisation that is known before the first request."""
         self._known: Mapping[str, str] = {organisation: ORGANISATION} if organisation else {}
 
     def request(self, request: Any) -> Any:
-        """Give a request as it is kept: at the address of the real API, with the headers that matter.
+        """Return a request as it is recorded: at the address of the real API, with the relevant headers only.
 
-        None for a request that is not one to Zenskar: it goes its way, unrecorded.
+        Return None for a request that is not to Zenskar: it is sent as usual, and not recorded.
         """
         if "organisation" not in request.headers and not str(request.uri).startswith(BASE_URL):
             return None
@@ -66,7 +66,7 @@ class Scrub:
         return Request(request.method, uri, self._body(body) if body else body, headers)
 
     def response(self, response: dict[str, Any]) -> dict[str, Any]:
-        """Give an answer as it is kept."""
+        """Return a response as it is recorded."""
         headers = {name.lower(): value for name, value in response["headers"].items()}
         kept = {name: headers[name] for name in _ANSWER_HEADERS if name in headers}
         if SERVER in headers.get("server", ()):
@@ -75,7 +75,7 @@ class Scrub:
         return {**response, "status": self._value(response["status"]), "headers": self._value(kept), "body": body}
 
     def _learn(self, headers: Mapping[str, str]) -> None:
-        """Remember the keys and the organisation that a request is signed with."""
+        """Remember the API keys and the organisation in the headers of a request."""
         found = {headers[name].rpartition(" ")[2]: KEY for name in headers if _SECRET.fullmatch(name)}
         if "organisation" in headers:
             found[headers["organisation"]] = ORGANISATION
@@ -96,7 +96,7 @@ class Scrub:
         return self._part(name) + equals + self._part(value)
 
     def _part(self, part: str) -> str:
-        """Give a part of a URL as it is kept, spelt as it was if nothing in it is replaced."""
+        """Return a part of a URL as it is recorded; the original spelling if nothing in it is replaced."""
         plain = unquote(part)
         kept = self._text(plain)
         return part if kept == plain else quote(kept, safe="")
@@ -140,5 +140,5 @@ class Scrub:
 
 
 def _word(text: str, before: str = "", after: str = "") -> str:
-    """Give a word for a text: always the same one, and no way back. A word stays as it is."""
+    """Return the word that replaces a text: always the same one, and irreversible. Such a word itself stays unchanged."""
     return text if WORD.fullmatch(text) else f"{before}x{sha256(text.encode()).hexdigest()[:10]}{after}"

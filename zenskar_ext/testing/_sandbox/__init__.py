@@ -1,5 +1,5 @@
-"""The local Zenskar's inside: ours to change. What is promised of it is `zenskar_ext.testing.sandbox` and `.faults`.
+"""Internals of the local Zenskar, which may change. Its public API is `zenskar_ext.testing.sandbox` and `.faults`.
 
-`transport` and `http` are the two ways in; `service` answers; `world` is what it remembers, `rules` what single
-operations do. All of it works from the description that comes with this package, and knows no socket but `http`.
+`transport` and `http` are its two transports; `service` handles requests; `world` holds the state, and `rules` what
+individual operations do. All of it works from the description bundled with this package. Only `http` knows sockets.
 """

@@ -1,6 +1,7 @@
-"""From a call to its answer: by the rule of the operation, by what its path tells, or by neither.
+"""From a call to its response: by the rule of the operation, by what its path tells, or by neither.
 
-Decides which of the three, and what is said of an operation that nothing is known to do. Must not know any operation.
+Decides which of the three applies, and what the note says about an operation whose effect is unknown. Must not know any
+operation.
 """
 
 from typing import Any
@@ -17,10 +18,10 @@ NOTHING_DONE = "the sandbox has no rule for this operation: nothing was done"
 
 
 def answer_call(call: Call) -> Answer:
-    """Give the answer of success to a call.
+    """Return the successful response to a call.
 
     Raises:
-        Refusal: It is refused; what was done until then has to be undone.
+        Refusal: The call is refused. What it did until then has to be undone.
     """
     operation = call.operation
     known, rule = shape(call.world.description, operation), RULES.get(operation.id)
@@ -37,9 +38,9 @@ def answer_call(call: Call) -> Answer:
 
 
 def _stand_in(call: Call) -> Any:
-    """Give an answer that fits, of an operation that nothing is known to do."""
+    """Return a response that fits, for an operation whose effect is unknown."""
     if call.operation.example is None:
-        call.notes.append(f"{NOTHING_DONE}; the answer is the smallest that fits its schema")
+        call.notes.append(f"{NOTHING_DONE}; the response is the smallest that fits its schema")
         return sample(call.world.description, call.operation.answer)
-    call.notes.append(f"{NOTHING_DONE}; the answer is the example of the docs")
+    call.notes.append(f"{NOTHING_DONE}; the response is the example of the docs")
     return call.operation.example

@@ -1,6 +1,6 @@
-"""From a request to a call: everything about it checked against the description, and its ids looked up.
+"""From a request to a call: the request is checked against the description, and the ids in its path are looked up.
 
-Decides what is refused before any rule is asked. Must not know what an operation does.
+Decides what is refused before any rule runs. Must not know what an operation does.
 """
 
 from collections.abc import Mapping
@@ -17,15 +17,15 @@ from zenskar_ext.testing._sandbox.store import Record
 from zenskar_ext.testing._sandbox.world import Call, World
 
 SAYING = {"type", "properties", "oneOf", "anyOf"}
-"""What a schema that says anything has one of."""
-BODY_NOT_SHOWN = "no source shows the body of this answer"
+"""A schema that says anything has one of these keywords."""
+BODY_NOT_SHOWN = "no source shows the body of this response"
 
 
 def read_call(world: World, request: Request, operation: Operation, path: Mapping[str, str]) -> Call:
-    """Give what a rule gets.
+    """Return the call that a rule gets.
 
     Raises:
-        Refusal: 422 if something is not as described, 404 if a record that the path names is not there.
+        Refusal: 422 if something does not match the description, 404 if a record that the path names does not exist.
     """
     query = dict(parse_qsl(request.query, keep_blank_values=True))
     check_parameters(operation, "path", path)
@@ -39,7 +39,7 @@ def read_call(world: World, request: Request, operation: Operation, path: Mappin
 
 
 def _body_schema(description: Description, operation: Operation, shown: Json) -> Json:
-    """Give what a body has to fit; of one that no source shows, the fields that the answer has are to fit that."""
+    """Return the schema that a body has to fit. If no source shows the body, its fields have to fit those of the response."""
     known = shape(description, operation)
     if shown.get("properties") or not known:
         return shown
@@ -48,7 +48,7 @@ def _body_schema(description: Description, operation: Operation, shown: Json) ->
 
 
 def _records(world: World, operation: Operation, path: Mapping[str, str]) -> dict[str, Record]:
-    """Give what the ids in a path stand for; each has to be there, and to belong to those before it."""
+    """Return the records that the ids in a path name. Each has to exist, and to belong to those before it."""
     found: dict[str, Record] = {}
     for name, collection in named_items(world.description, operation.path).items():
         record = world.store.get(collection, path[name])

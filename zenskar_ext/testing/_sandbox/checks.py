@@ -1,4 +1,4 @@
-"""What is wrong with a request, by the description, in the words of the documented 422 answer.
+"""What is wrong with a request according to the description, in the words of the documented 422 response.
 
 Decides on shapes alone. Must not know what is stored or what an operation does.
 """
@@ -19,7 +19,7 @@ from zenskar_ext.testing._sandbox.messages import Refusal
 
 @frozen
 class Problem:
-    """One entry of the documented 422 answer."""
+    """One entry of the documented 422 response."""
 
     loc: tuple[str | int, ...]
     msg: str
@@ -27,16 +27,16 @@ class Problem:
 
 
 def unprocessable(*problems: Problem, note: str = "") -> Refusal:
-    """Give the documented 422 answer that names these problems."""
+    """Return the documented 422 response that names these problems."""
     detail = [{"loc": list(problem.loc), "msg": problem.msg, "type": problem.type} for problem in problems]
     return Refusal(422, {"detail": detail}, note)
 
 
 def check_parameters(operation: Operation, place: str, values: Mapping[str, str]) -> None:
-    """Pass if the values that stand in one place (path, query, header) are what the description says.
+    """Check the values in one place (path, query or header) against the description.
 
     Raises:
-        Refusal: 422 that names what is missing, malformed, or in a query not described.
+        Refusal: 422 that names what is missing, malformed or, in a query, not described.
     """
     described = operation.named(place)
     absent = [name for name, parameter in described.items() if parameter.required and name not in values]
@@ -52,12 +52,12 @@ def check_parameters(operation: Operation, place: str, values: Mapping[str, str]
         *malformed,
     ]
     if problems:
-        note = "the real API may know or ignore a parameter that is not described" if unknown else ""
+        note = "the real API may accept or ignore a parameter that is not described" if unknown else ""
         raise unprocessable(*problems, note=note)
 
 
 def check_body(description: Description, schema: Json, body: Any) -> None:
-    """Pass if a JSON body is what a schema of the description says.
+    """Check a JSON body against a schema of the description.
 
     Raises:
         Refusal: 422 that names every field that is missing or of a wrong type.
@@ -68,7 +68,7 @@ def check_body(description: Description, schema: Json, body: Any) -> None:
 
 
 def kind_of(schema: Json) -> str:
-    """Give the format or the type of a value, whichever says more of how to read it; "string" if neither does."""
+    """Return the format or the type of a value, whichever says more about how to read it; "string" if neither does."""
     kind = schema.get("format") if schema.get("format") in READERS else _types(schema, "string")[0]
     return str(kind)
 
@@ -86,11 +86,11 @@ MESSAGES: Mapping[str, tuple[str, str]] = {
     "date-time": ("invalid datetime format", "value_error.datetime"),
     "date": ("invalid date format", "value_error.date"),
 }
-"""What the framework of the API says (Pydantic 1, as in the documented example), by JSON type or format."""
+"""What the API's framework says (Pydantic 1, as in the documented example), by JSON type or format."""
 
 
 LARGEST = 308
-"""The exponent of the greatest number that the API's own floats can hold."""
+"""The exponent of the largest number that the API's floats can hold."""
 
 
 def _is_number(value: Any) -> bool:
@@ -118,7 +118,7 @@ LIMITS: Mapping[str, tuple[type | tuple[type, ...], Callable[[Any, Any], bool], 
     "pattern": (str, lambda value, limit: re.search(limit, value) is not None, "matches {}", "str.regex"),
     "exclusiveMinimum": ((int, Decimal), operator.gt, "is greater than {}", "number.not_gt"),
 }
-"""Which values a limit is for, when it holds, and what the framework says if it does not."""
+"""For each limit: the types it applies to, when it holds, and what the framework says if it does not."""
 
 
 def _types(schema: Json, *default: str) -> Sequence[str]:
@@ -138,7 +138,7 @@ def _problems(description: Description, schema: Json, value: Any, loc: tuple[str
     schema = description.resolve(schema)
     choices = schema.get("oneOf") or schema.get("anyOf")
     if choices:
-        # Of the alternatives that do not fit, the one that got furthest is the one that was meant.
+        # If no alternative fits, the caller probably meant the one that fits furthest.
         found = [list(_problems(description, choice, value, loc)) for choice in choices]
         yield from [] if [] in found else max(found, key=lambda problems: len(problems[0].loc))
         return

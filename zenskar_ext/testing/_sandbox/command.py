@@ -1,6 +1,6 @@
-"""`python -m zenskar_ext.testing.sandbox`: the sandbox over HTTP, until it is interrupted.
+"""`python -m zenskar_ext.testing.sandbox`: serve the sandbox over HTTP until it is interrupted.
 
-Reads arguments and prints. Must not know how anything is answered.
+Reads arguments and prints. Must not know how requests are handled.
 """
 
 from argparse import ArgumentDefaultsHelpFormatter, ArgumentParser
@@ -19,11 +19,11 @@ class Served(Protocol):
 
     @property
     def headers(self) -> Mapping[str, str]:
-        """The headers that any client needs to be let in."""
+        """The headers that any client has to send to be accepted."""
         ...
 
     def serve(self, host: str, port: int) -> AbstractContextManager[str]:
-        """Serve it over HTTP, and give its base URL."""
+        """Serve it over HTTP, and yield its base URL."""
         ...
 
 
@@ -32,12 +32,12 @@ def main(
     arguments: Sequence[str] | None = None,
     wait: Callable[[], object] = FOREVER.wait,
 ) -> None:
-    """Serve a sandbox and say how to use it, until `wait` returns or is interrupted.
+    """Serve a sandbox and print how to use it, until `wait` returns or is interrupted.
 
     Args:
         make: Makes the sandbox, with `invoices`, `customers` and `seed`.
-        arguments: Those of the command line.
-        wait: Waits.
+        arguments: The arguments of the command line.
+        wait: Blocks until the command is to end.
     """
     given = _parser().parse_args(arguments)
     sandbox = make(invoices=given.invoices, customers=given.customers, seed=given.seed)
@@ -53,7 +53,7 @@ def _parser() -> ArgumentParser:
         formatter_class=ArgumentDefaultsHelpFormatter,
     )
     parser.add_argument("--host", default="127.0.0.1", help="a name or an IPv4 address of this machine")
-    parser.add_argument("--port", type=int, default=8085, help="0 takes one that is free")
+    parser.add_argument("--port", type=int, default=8085, help="0 picks a free one")
     parser.add_argument("--invoices", type=int, default=100, help="how many invoices to start with")
     parser.add_argument("--customers", type=int, default=20, help="how many customers to start with")
     parser.add_argument("--seed", type=int, default=0, help="the same seed gives the same data in every run")
@@ -68,13 +68,13 @@ A local Zenskar listens on {url}. Point a client at it with
     export ZENSKAR_API_KEY={sandbox.headers["x-api-key"]}
     export ZENSKAR_ORGANISATION={sandbox.organisation}
 
-GET  {url}/docs                  the reference, to read and to try
-GET  {url}/openapi.json          the description that it answers from
-POST {url}/_sandbox/faults       what goes wrong: {{"at": 3, "status": 429, "headers": {{"Retry-After": "1"}}}}
+GET  {url}/docs                  the API reference, to read and to try
+GET  {url}/openapi.json          the description that it works from
+POST {url}/_sandbox/faults       add faults: {{"at": 3, "status": 429, "headers": {{"Retry-After": "1"}}}}
                                  or {{"chance": 0.1, "drop": "after"}}; GET lists, DELETE clears
-PUT  {url}/_sandbox/clock        what time it is: {{"now": "2026-03-01T00:00:00Z"}} or {{"move": 3600}}
-GET  {url}/_sandbox/state        everything it remembers; PUT goes on from there
-GET  {url}/_sandbox/requests     what was received
-POST {url}/_sandbox/reset        start anew
+PUT  {url}/_sandbox/clock        set or move the clock: {{"now": "2026-03-01T00:00:00Z"}} or {{"move": 3600}}
+GET  {url}/_sandbox/state        the whole state; PUT replaces it
+GET  {url}/_sandbox/requests     the requests that were received
+POST {url}/_sandbox/reset        start again
 
-Ctrl-C ends it."""
+Ctrl-C stops it."""

@@ -1,7 +1,7 @@
-"""What steers the sandbox over HTTP, below `/_sandbox`: its faults, clock and state, a reset, and its log.
+"""Control of the sandbox over HTTP, below `/_sandbox`: its faults, clock and state, a reset, and its request log.
 
-Decides what may be asked, and refuses the rest with words about what would be right. Must not know how a request comes
-in. Asks for no key.
+Decides which requests are valid, and refuses the rest with a message about what would be. Must not know how a request
+comes in. Needs no API key.
 """
 
 import json
@@ -20,19 +20,19 @@ from zenskar_ext.testing._sandbox.service import Service
 from zenskar_ext.testing.faults import Fault
 
 LONGEST = 10**12
-"""Seconds that the clock can be asked to move: more than there are."""
+"""The most seconds that a request can move the clock by: more than the clock can go."""
 CLOCK = 'give {"now": "2026-03-01T00:00:00Z"}, or {"move": 3600} in seconds, 0 or more'
 
 
 def steer(service: Service, request: Request) -> Answer:
-    """Do what a request below `/_sandbox` asks for, and give its answer."""
+    """Handle a request below `/_sandbox`, and return its response."""
     methods = CONTROLS.get(request.path)
     if methods is None:
-        return answer_json(404, {"detail": f"there are {', '.join(CONTROLS)}"})
+        return answer_json(404, {"detail": f"no such path: use one of {', '.join(CONTROLS)}"})
     control = methods.get(request.method)
     if control is None:
         allowed = ", ".join(methods)
-        return answer_json(405, {"detail": f"there are {allowed}"}, headers={"Allow": allowed})
+        return answer_json(405, {"detail": f"method not allowed: use {allowed}"}, headers={"Allow": allowed})
     try:
         return answer_json(200, control(service, request.body))
     except ValueError as error:
@@ -40,30 +40,30 @@ def steer(service: Service, request: Request) -> Answer:
 
 
 def list_faults(service: Service, _: bytes) -> Any:
-    """Give the faults that may still hit, as they were added."""
+    """Return the faults that may still hit, in the order in which they were added."""
     return [fault.given() for fault in service.faults]
 
 
 def add_faults(service: Service, body: bytes) -> Any:
-    """Add one fault or an array of them, or none if one cannot be."""
+    """Add one fault or an array of them; none if one is invalid."""
     given = _read(json.loads, body)
     service.faults.add(*[_fault(fields) for fields in (given if is_array(given) else [given])])
     return {"faults": len(service.faults)}
 
 
 def clear_faults(service: Service, _: bytes) -> Any:
-    """Forget all faults."""
+    """Remove all faults."""
     service.faults.clear()
     return {"faults": 0}
 
 
 def tell_time(service: Service, _: bytes) -> Any:
-    """Give the sandbox's time."""
+    """Return the sandbox's time."""
     return {"now": service.world.clock.stamp()}
 
 
 def set_time(service: Service, body: bytes) -> Any:
-    """Set the sandbox's time or move it, and give it."""
+    """Set or move the sandbox's clock, and return its time."""
     match _read(json.loads, body):
         case {"now": str() as now, **rest} if not rest:
             service.world.clock.set(_time(now))
@@ -75,24 +75,24 @@ def set_time(service: Service, body: bytes) -> Any:
 
 
 def give_state(service: Service, _: bytes) -> Any:
-    """Give the whole state."""
+    """Return the whole state."""
     return service.state()
 
 
 def put_state(service: Service, body: bytes) -> Any:
-    """Go on from another state."""
+    """Replace the whole state."""
     service.restore(_read(loads, body))
     return {}
 
 
 def reset(service: Service, _: bytes) -> Any:
-    """Start anew."""
+    """Start again with the data of the seed."""
     service.reset()
     return {}
 
 
 def list_requests(service: Service, _: bytes) -> Any:
-    """Give the log."""
+    """Return the request log."""
     return [asdict(received) for received in list(service.received)]
 
 
@@ -119,7 +119,7 @@ def _fault(fields: Any) -> Fault:
         raise ConfigurationError(msg)
     unknown = sorted(fields.keys() - FIELDS.keys())
     if unknown:
-        msg = f"a fault has no {', '.join(unknown)}; it has {', '.join(FIELDS)}"
+        msg = f"a fault has no field {', '.join(unknown)}; its fields are {', '.join(FIELDS)}"
         raise ConfigurationError(msg)
     return Fault(**fields)
 

@@ -24,7 +24,7 @@ IN_REPOSITORY = Path(__file__).parents[3] / "openapi" / "zenskar.bundled.json"
 
 @frozen
 class Parameter:
-    """A parameter of an operation; one of a query is a `control` (cursor, limit, order) or a filter."""
+    """A parameter of an operation. A query parameter is a `control` (cursor, limit, order) or a filter."""
 
     name: str
     place: str
@@ -35,7 +35,7 @@ class Parameter:
 
 @frozen(eq=False)
 class Operation:
-    """An operation, with everything that it refers to looked up; two are equal if they are the same object."""
+    """An operation, with all its references resolved. Two are equal only if they are the same object."""
 
     id: str
     verb: str
@@ -46,30 +46,30 @@ class Operation:
     body: Json | None
     """Schema of the JSON body, None if the operation takes none."""
     status: int
-    """The status of success."""
+    """The status of a successful response."""
     media_type: str
-    """What an answer of success is written in."""
+    """The media type of a successful response."""
     answer: Json
-    """Schema of the answer; no `type` and no `properties` if no source shows it."""
+    """Schema of the response; it has no `type` and no `properties` if no source shows it."""
     example: Any
-    """The answer that the docs show, None if they show none that fits the schema."""
+    """The response that the docs show; None if they show none that fits the schema."""
     page: Mapping[str, str] | None
-    """The names of items, next, previous and total, if this is a list that is paged."""
+    """The names of items, next, previous and total if this is a paginated list, else None."""
     notes: tuple[str, ...]
-    """What the description itself says it does not know of the operation's path or answer."""
+    """What the description itself says is unknown about the operation's path or response."""
 
     @property
     def lists(self) -> bool:
-        """Tell whether the answer is a list: a page, or by its name."""
+        """Whether the response is a list: it is a page, or the name of the operation says so."""
         return self.method == "GET" and (self.page is not None or self.verb.split("_")[0] == "list")
 
     def named(self, place: str) -> dict[str, Parameter]:
-        """Give the parameters that stand in one place: path, query or header."""
+        """Return the parameters in one place: path, query or header."""
         return {parameter.name: parameter for parameter in self.parameters if parameter.place == place}
 
 
 class Description:
-    """The operations by id, the routes to them, and what `$ref` leads to.
+    """The operations by id, the routes to them, and the targets of `$ref`.
 
     Args:
         document: An OpenAPI 3.1 document with internal refs only.
@@ -86,7 +86,7 @@ class Description:
         self._paths = sorted(paths, key=lambda segments: [_is_variable(segment) for segment in segments])
 
     def resolve(self, node: Json) -> Json:
-        """Give what a node is: what its `$ref` leads to, if it has one, with what is said beside the `$ref`."""
+        """Return a node with its `$ref` resolved, if it has one, and with the keywords beside the `$ref`."""
         if "$ref" not in node:
             return node
         target: Any = self.document
@@ -95,17 +95,17 @@ class Description:
         return {**self.resolve(target), **{key: value for key, value in node.items() if key != "$ref"}}
 
     def properties(self, schema: Json) -> dict[str, Json]:
-        """Give the properties of an object, each looked up."""
+        """Return the properties of an object, each resolved."""
         return {name: self.resolve(child) for name, child in self.resolve(schema).get("properties", {}).items()}
 
     def methods(self, path: str) -> Mapping[str, Operation]:
-        """Give the operations of a path template by method, none if it is not described."""
+        """Return the operations of a path template by method; none if it is not described."""
         return self._routes.get(path, {})
 
     def route(self, method: str, path: str) -> tuple[Operation, dict[str, str]]:
-        """Give the operation that a request means, and the values in its path.
+        """Return the operation that a request means, and the values in its path.
 
-        Where several templates fit, the one that is fixed for longest does: `/invoices/tags` is no invoice.
+        If several templates fit, the one with the longest fixed beginning wins: `/invoices/tags` is not an invoice.
 
         Raises:
             Refusal: 404 if no path fits, 405 if none of its operations has the method.
@@ -177,13 +177,13 @@ def _parameter(description: Description, node: Json) -> Parameter:
 def _notes(raw: Json, response: Json) -> Iterator[str]:
     level = raw.get("x-evidence", {}).get("level")
     if level in ("inferred", "assumed"):
-        yield f"path {level}, shown by no source"
+        yield f"path {level}: no source shows it"
     if "x-inferred" in response:
-        yield f"answer: {response['x-inferred']}"
+        yield f"response: {response['x-inferred']}"
 
 
 def rerouted(document: Json, hidden: Collection[str], moved: Mapping[str, str]) -> Json:
-    """Give a document in which some operations are not there, and others stand at another path.
+    """Return a document in which some operations are missing, and others are at another path.
 
     Args:
         document: An OpenAPI document.
@@ -208,11 +208,11 @@ def rerouted(document: Json, hidden: Collection[str], moved: Mapping[str, str]) 
 
 @cache
 def bundled() -> Description:
-    """Give the description that comes with this package, read once."""
+    """Return the description bundled with this package. It is read once."""
     return Description(loads(bundled_text()))
 
 
 @cache
 def bundled_text() -> bytes:
-    """Give the description's file as it is, from the installed package or from the repository."""
+    """Return the content of the description's file, from the installed package or from the repository."""
     return (IN_WHEEL if IN_WHEEL.exists() else IN_REPOSITORY).read_bytes()

@@ -1,4 +1,4 @@
-"""The fields of a fault: what each may be, and which go together.
+"""The fields of a fault: which values each can have, and which fields can be combined.
 
 Decides from values alone. Must not know what any of them does.
 """
@@ -29,12 +29,15 @@ def _can_be_header(name: object, value: object) -> bool:
     return bool(named) and isinstance(value, str) and value.isascii() and value.isprintable()
 
 
-# field -> what it may be, and how that is said
+# field -> whether a value is valid, and the words for a valid value
 FIELDS: Mapping[str, tuple[Callable[[Any], bool], str]] = {
-    "at": (lambda at: at is None or _is_count(at, 1), "which request is hit: 1 or more"),
-    "chance": (lambda chance: chance is None or (_is_number(chance, 0, 1) and chance > 0), "more than 0, 1 at most"),
+    "at": (lambda at: at is None or _is_count(at, 1), "the number of the request to hit: 1 or more"),
+    "chance": (lambda chance: chance is None or (_is_number(chance, 0, 1) and chance > 0), "more than 0 and at most 1"),
     "seed": (lambda seed: _is_count(seed, 0), "0 or more"),
-    "rate": (lambda rate: rate is None or _is_count(rate, 1), "how many requests a second may have: 1 or more"),
+    "rate": (
+        lambda rate: rate is None or _is_count(rate, 1),
+        "how many requests to let through in a second: 1 or more",
+    ),
     "operation": (lambda name: name is None or isinstance(name, str), "an operationId"),
     "status": (lambda status: status is None or _is_count(status, 400, 599), "a status from 400 to 599"),
     "headers": (_can_be_headers, "names and values that can be sent"),
@@ -45,7 +48,7 @@ FIELDS: Mapping[str, tuple[Callable[[Any], bool], str]] = {
     "latency": (lambda latency: _is_number(latency, 0), "seconds: 0 or more"),
 }
 LEFT_OUT: Mapping[str, Any] = {"seed": 0, "headers": {}, "garble": False, "latency": 0.0}
-"""What a field is if it is left out; None if it is not in here."""
+"""The value of a field that is left out; None if the field is not in here."""
 TRIGGERS = ("at", "chance", "rate")
 EFFECTS = ("status", "drop", "cut", "garble", "page", "latency")
 ONLY_WITH: Mapping[str, Sequence[str]] = {
@@ -55,12 +58,12 @@ ONLY_WITH: Mapping[str, Sequence[str]] = {
 
 
 def given(values: Mapping[str, Any]) -> dict[str, Any]:
-    """Give the fields that are not left out."""
+    """Return the fields that are not left out."""
     return {name: value for name, value in values.items() if value != LEFT_OUT.get(name)}
 
 
 def problem_of(values: Mapping[str, Any]) -> str | None:
-    """Give what is wrong with a fault and what would be right, None if nothing is.
+    """Return what is wrong with a fault and what would be valid; None if nothing is wrong.
 
     Args:
         values: The value of every field.
@@ -78,11 +81,11 @@ def _combination(fields: Mapping[str, Any]) -> str | None:
         return "give exactly one of at, chance and rate"
     for name, others in ONLY_WITH.items():
         if name in fields and fields.keys() - {name, *others}:
-            return f"{name} goes with {', '.join(others)} only"
+            return f"{name} can be combined with {', '.join(others)} only"
     if "seed" in fields and "chance" not in fields:
         return "seed is the seed of chance: give chance"
     if fields.get("page") == "empty" and fields.get("chance") == 1:
-        return "no walk would ever end: give a chance below 1"
+        return "pagination would never end: give a chance below 1"
     if "rate" not in fields and not any(name in fields for name in EFFECTS):
         return f"a fault needs an effect: give one of {', '.join(EFFECTS)}"
     return None

@@ -1,7 +1,7 @@
 """What a list's filters mean: `field__op` parameters and searches as tests of a record.
 
-Decides which records match. Must not know the order of a list or its pages. Null behaves as in SQL: it matches `isnull`
-and nothing else, `neq` and `not_in` included. Of a relation to many, one related record has to pass all tests.
+Decides which records match. Must not know the order of a list or its pages. Null behaves as in SQL: only `isnull`
+matches it, not even `neq` or `not_in`. In a relation to many records, a single related record has to pass all tests.
 """
 
 import operator
@@ -36,18 +36,18 @@ OPERATORS = frozenset({*COMPARISONS, "in", "not_in", "like", "ilike", "isnull"})
 
 @frozen
 class Field:
-    """A field that a list filters or sorts by: whose it is, where it stands, and how its values are read."""
+    """A field that a list filters or sorts by: its relation, its path, and how its values are read."""
 
     relation: Relation | None
     path: Path
     kind: str
 
     def value(self, record: Record) -> Any:
-        """Give a record's value in a form that compares, None if there is none or it is of another kind."""
+        """Return a record's value in a comparable form; None if there is none or it is of another kind."""
         return self.read(dig(record, self.path))
 
     def read(self, found: Any) -> Any:
-        """Give a value as it stands in JSON in a form that compares, None if it is null or of another kind."""
+        """Return a JSON value in a comparable form; None if it is null or of another kind."""
         if found is None or self.kind == "boolean":
             return found
         try:
@@ -56,10 +56,10 @@ class Field:
             return None
 
     def wanted(self, text: str) -> Any:
-        """Give what a caller asks for in the same form.
+        """Return the value that a caller filters by, in the same form.
 
         Raises:
-            ValueError: It is not of this kind.
+            ValueError: The text is not of this kind.
         """
         return WANTED.get(self.kind, str)(text)
 
@@ -83,7 +83,7 @@ WANTED: Mapping[str, Callable[[str], Any]] = {**READERS, "integer": read_number,
 
 @cache
 def fields(description: Description, operation: Operation, collection: str) -> Mapping[str, Field]:
-    """Give the fields that a list is described to filter by, and those of its items, by name."""
+    """Return the fields that the description of a list filters by, and those of its items, by name."""
     items = item_properties(description, operation)
     found = {name: _field(collection, name, kind_of(schema)) for name, schema in items.items()}
     for name, operators in _filtered(operation).items():
@@ -96,7 +96,7 @@ def fields(description: Description, operation: Operation, collection: str) -> M
 
 
 def item_properties(description: Description, operation: Operation) -> Mapping[str, Json]:
-    """Give what is described of an item of a list, nothing if it is not a list or not shown."""
+    """Return the described properties of an item of a list; none if it is not a list or no source shows them."""
     page = description.properties(operation.answer)
     items = page.get(operation.page["items"], {}) if operation.page else {}
     return description.properties(items.get("items", {}))
@@ -112,7 +112,7 @@ def _filtered(operation: Operation) -> Mapping[str, Mapping[str, Parameter]]:
 
 
 def split(parameter: str) -> tuple[str, str]:
-    """Give the field and the operator that the name of a filter consists of."""
+    """Split the name of a filter into its field and its operator."""
     name, _, op = parameter.rpartition("__")
     return (name, op) if name and op in OPERATORS else (parameter, "eq")
 
@@ -126,10 +126,10 @@ def _field(collection: str, name: str, kind: str) -> Field:
 
 
 def matcher(store: Store, known: Mapping[str, Field], filters: Mapping[str, str]) -> Test:
-    """Give the test that a record passes if all filters match.
+    """Return the test that a record passes if all filters match.
 
     Args:
-        store: Where related records are.
+        store: The store of related records.
         known: The fields that the list can be filtered by.
         filters: Parameters of the query that are filters.
 
@@ -176,7 +176,7 @@ def _test_value(field: Field, op: str, text: str) -> Test:
 
 
 def like_pattern(text: str, flags: re.RegexFlag) -> re.Pattern[str]:
-    """Give a SQL pattern as a regular expression: `%` is any text, `_` any character, a backslash takes both away."""
+    """Return a SQL pattern as a regular expression: `%` is any text, `_` any character; a backslash escapes both."""
     parts = re.findall(r"\\.|.", text, re.DOTALL)
     wild = {"%": ".*", "_": "."}
     return re.compile("".join(wild.get(part) or re.escape(part[-1]) for part in parts), flags | re.DOTALL)

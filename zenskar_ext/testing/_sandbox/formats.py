@@ -16,28 +16,28 @@ INTEGER = re.compile(r"[+-]?\d{1,300}", re.ASCII)
 
 
 def read_number(text: str) -> Decimal:
-    """Give a number exactly."""
+    """Return a number, exactly."""
     if not NUMBER.fullmatch(text):
         raise ValueError(text)
     return Decimal(text)
 
 
 def read_integer(text: str) -> int:
-    """Give a whole number."""
+    """Return a whole number."""
     if not INTEGER.fullmatch(text):
         raise ValueError(text)
     return int(text)
 
 
 def read_boolean(text: str) -> bool:
-    """Give a boolean, in any of the spellings that the framework of the API takes."""
+    """Return a boolean, read from any of the spellings that the API's framework accepts."""
     if text.lower() not in BOOLEANS:
         raise ValueError(text)
     return BOOLEANS[text.lower()]
 
 
 def read_instant(text: str) -> datetime:
-    """Give a date-time in UTC; one without an offset is meant in UTC."""
+    """Return a date-time in UTC. One without an offset counts as UTC."""
     value = datetime.fromisoformat(text)
     try:
         return value.astimezone(UTC) if value.tzinfo else value.replace(tzinfo=UTC)
@@ -46,7 +46,7 @@ def read_instant(text: str) -> datetime:
 
 
 def read_uuid(text: str) -> str:
-    """Give a UUID in its usual spelling."""
+    """Return a UUID in its usual spelling."""
     return str(UUID(text))
 
 
@@ -58,4 +58,4 @@ READERS: Mapping[str, Callable[[str], Any]] = {
     "date": date.fromisoformat,
     "uuid": read_uuid,
 }
-"""By JSON type or format. Whatever has no reader is text."""
+"""By JSON type or format. A value without a reader is text."""

@@ -1,6 +1,6 @@
-"""Who may come in: the key and the organisation of a request.
+"""Which requests are let in, by their API key and organisation.
 
-Decides from two headers. Must not know what is asked for.
+Decides from headers alone. Must not know what is requested.
 """
 
 from collections.abc import Mapping
@@ -14,16 +14,17 @@ DENIED = {"Message": "User is not authorized to access this resource with an exp
 
 @frozen
 class Gate:
-    """What lets a request in: the sandbox's key, or any bearer token that looks like a JWT, and its organisation."""
+    """What lets a request in: the sandbox's API key, or any bearer token that looks like a JWT, and its organisation."""
 
     api_key: str = field(repr=False)
     organisation: str
 
     def check(self, headers: Mapping[str, str]) -> None:
-        """Pass if the headers are the right ones.
+        """Check the credentials in the headers.
 
         Raises:
-            Refusal: 401 if the key or the organisation is missing or the key is wrong, 403 if the organisation is.
+            Refusal: 401 if the API key or the organisation is missing or the API key is wrong, 403 if the organisation
+                is wrong.
         """
         key, organisation = headers.get("x-api-key"), headers.get("organisation")
         if organisation is None or not (key == self.api_key or self._is_token(headers.get("authorization", ""))):

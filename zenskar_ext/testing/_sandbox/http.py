@@ -1,6 +1,6 @@
 """The sandbox over HTTP: Starlette's routes, and uvicorn in a thread.
 
-Waits, and closes connections where a fault says so. Decides nothing; what a request gets comes from the core.
+Waits, and closes connections where a fault says so. Decides nothing: the core decides what a request gets.
 """
 
 import socket
@@ -29,12 +29,12 @@ HANG_UP = "zenskar_ext.testing.hang_up"
 
 @contextmanager
 def serving(service: Service, host: str, port: int) -> Generator[str]:
-    """Give the base URL at which the sandbox can be reached over HTTP until the end of the block.
+    """Serve the sandbox over HTTP until the end of the block, and yield its base URL.
 
     Args:
         service: The sandbox's core.
         host: A name or an IPv4 address of this machine.
-        port: 0 takes one that is free.
+        port: 0 picks a free one.
     """
     with socket.create_server((host, port)) as listener:
         server = _Server(_config(_app(service)))
@@ -62,7 +62,7 @@ def _config(app: ASGIApp) -> uvicorn.Config:
 
 
 class _Server(uvicorn.Server):
-    """A server that tells when it answers."""
+    """A server that signals when it accepts requests."""
 
     def __init__(self, config: uvicorn.Config) -> None:
         super().__init__(config)
@@ -76,7 +76,7 @@ class _Server(uvicorn.Server):
 
 
 def _app(service: Service) -> ASGIApp:
-    """Give the ASGI app: the API itself, its description and reference, and what steers the sandbox."""
+    """Return the ASGI app: the API itself, its description and reference, and the control of the sandbox."""
     document = service.world.description.document
 
     async def describe(_: HttpRequest) -> Response:
@@ -95,7 +95,7 @@ def _steer(service: Service, request: Request) -> Delivery:
 
 
 class _App:
-    """The ASGI app of what delivers an answer to every request, whatever its method."""
+    """An ASGI app that delivers a response to every request, whatever its method."""
 
     def __init__(self, deliver: Callable[[Request], Delivery]) -> None:
         self._deliver = deliver
@@ -105,7 +105,7 @@ class _App:
         try:
             body = await request.body()
         except ClientDisconnect:
-            return  # half a request does nothing, and nobody waits for an answer
+            return  # half a request has no effect, and nobody waits for a response
         path = scope["raw_path"].decode("ascii")
         delivery = self._deliver(Request(request.method, path, request.url.query, dict(request.headers), body))
         await anyio.sleep(delivery.latency)
@@ -122,15 +122,15 @@ async def _send(delivery: Delivery, scope: Scope, receive: Receive, send: Send) 
         await send({"type": "http.response.start", "status": answer.status, "headers": response.raw_headers})
         await send({"type": "http.response.body", "body": delivery.sent(), "more_body": True})
     scope[HANG_UP]()
-    # Until the server knows that the connection is gone, it would answer 500 for an app that does not answer.
+    # Until the server knows that the connection is gone, it would respond with 500 because the app has not responded.
     await receive()
 
 
 def _with_hang_up(inner: ASGIApp) -> ASGIApp:
-    """Give an app that can close its connection, which ASGI has no message for.
+    """Return an app that can close its connection, for which ASGI has no message.
 
     uvicorn's `send` is a method of the object that holds the connection's transport. Starlette wraps `send`, so only
-    the outermost callable sees it as it was. Closing flushes what was sent before; aborting could lose it.
+    the outermost callable gets the original. Closing flushes what was sent before; aborting could lose it.
     """
 
     async def outer(scope: Scope, receive: Receive, send: Send) -> None:

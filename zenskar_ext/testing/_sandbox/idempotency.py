@@ -1,7 +1,7 @@
-"""Idempotency keys: whether a request has been answered before, and with what.
+"""Idempotency keys: whether a request was answered before, and with which response.
 
-Decides from keys and the time alone. A key counts for 24 hours and in the whole organisation, which is the whole
-sandbox. Two requests are the same if path and body are, byte for byte.
+Decides from keys and the time alone. A key is valid for 24 hours and in the whole organisation, which is the whole
+sandbox. Two requests are the same if path and body are equal, byte for byte.
 """
 
 from collections.abc import Mapping
@@ -17,7 +17,7 @@ LIFETIME = timedelta(hours=24)
 
 @frozen
 class Kept:
-    """What a key was used for: a digest of the request, and its answer."""
+    """What a key was used for: a digest of the request, and its response."""
 
     request: str
     answer: Answer
@@ -25,10 +25,10 @@ class Kept:
 
 
 class Keys:
-    """The answers of success of the last 24 hours, by idempotency key."""
+    """The successful responses of the last 24 hours, by idempotency key."""
 
     def __init__(self, kept: Mapping[str, Kept] | None = None) -> None:
-        """Start with none, or with some that were kept."""
+        """Start without keys, or with some that were stored."""
         self._kept = dict(kept or {})
 
     @property
@@ -37,7 +37,7 @@ class Keys:
         return dict(self._kept)
 
     def replay(self, key: str, request: tuple[str, bytes], now: datetime) -> Answer | None:
-        """Give the answer that this request, a path and a body, got under this key, None if the key is new.
+        """Return the response that this request, a path and a body, got under this key; None if the key is new.
 
         Raises:
             Refusal: 422 if the key was used for another request.
@@ -47,11 +47,11 @@ class Keys:
             return None
         if kept.request != _digest(request):
             detail = "This Idempotency-Key was used with another request."
-            raise Refusal(422, {"detail": detail}, "the status for a key that is used again is not shown")
+            raise Refusal(422, {"detail": detail}, "the status for a key that is used again is undocumented")
         return kept.answer
 
     def keep(self, key: str, request: tuple[str, bytes], answer: Answer, now: datetime) -> None:
-        """Keep the answer of success that a request got."""
+        """Store the successful response that a request got."""
         self._kept[key] = Kept(_digest(request), answer, now + LIFETIME)
 
 

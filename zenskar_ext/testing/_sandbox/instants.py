@@ -1,7 +1,7 @@
-"""Date-times as answers write them: in UTC, whatever the request had.
+"""Date-times as responses write them: in UTC, whatever the request had.
 
-Decides by the schema which text is a date-time. One without an offset is meant in UTC, which is the sandbox's choice:
-the docs' own examples leave it out.
+Decides by the schema which text is a date-time. One without an offset counts as UTC. That is the sandbox's choice: the
+docs' own examples leave the offset out.
 """
 
 from typing import Any
@@ -13,7 +13,7 @@ from zenskar_ext.testing._sandbox.store import write_instant
 
 
 def timed(description: Description, schema: Json, value: Any) -> Any:
-    """Give a value, which fits a schema, with all its date-times in UTC."""
+    """Return a value, which fits a schema, with all its date-times in UTC."""
     schema = description.resolve(schema)
     if is_array(value):
         return [timed(description, schema.get("items", {}), item) for item in value]

@@ -19,18 +19,18 @@ DEFAULT_LIMIT = 10
 DEFAULT_ORDER = "-created_at"
 ALWAYS = {"id": Field(None, ("id",), "string"), "created_at": Field(None, ("created_at",), "date-time")}
 NAMES: Mapping[str, str] = {"items": "results", "next": "next", "previous": "previous", "total": "total_count"}
-"""How the parts of a page are called where the description does not say it."""
+"""The names of the parts of a page where the description does not give them."""
 ARRAY: Mapping[str, str] = {"items": ""}
-"""What the description says of a list whose answer is the items alone."""
+"""What the description says of a list whose response is the array of items alone."""
 
 
 def list_page(call: Call, collection: str, only: Test = lambda _: True) -> Record | list[Record]:
-    """Give the page of a collection that the query asks for, as an answer shows it.
+    """Return the page of a collection that the query requests, as a response shows it.
 
     Args:
         call: The request. Variables of its path are fields that the records share.
-        collection: Whose records are listed.
-        only: A test that the records pass besides; the same one for every call of an operation with this path.
+        collection: The collection whose records are listed.
+        only: A further test that records have to pass; the same one for every call of an operation with this path.
 
     Raises:
         Refusal: 422 if a parameter cannot be read.
@@ -78,7 +78,7 @@ def _order(call: Call, known: Mapping[str, Field]) -> Order:
     field = known.get(text.removeprefix("-"))
     if field is None or field.relation:
         problem = Problem(("query", name), f"cannot sort by {text.removeprefix('-')}", "value_error")
-        raise unprocessable(problem, note="by which fields the real API sorts is not shown")
+        raise unprocessable(problem, note="which fields the real API sorts by is undocumented")
     return Order(text, field, text.startswith("-"))
 
 
@@ -86,7 +86,7 @@ def _limit(call: Call) -> int:
     limit = read_integer(call.query["limit"]) if "limit" in call.query else DEFAULT_LIMIT
     if limit < 1:
         problem = Problem(("query", "limit"), "ensure this value is greater than 0", "value_error.number.not_gt")
-        raise unprocessable(problem, note="how the real API takes a limit below 1 is not shown")
+        raise unprocessable(problem, note="how the real API handles a limit below 1 is undocumented")
     return limit
 
 
@@ -95,7 +95,7 @@ def _expanded(call: Call, collection: str, records: list[Record]) -> list[Record
         relation = RELATIONS.get(collection, {}).get(name)
         if relation is None:
             problem = Problem(("query", "expand"), f"cannot expand {name}", "value_error")
-            raise unprocessable(problem, note="what the real API expands, and what it ignores, is not shown")
+            raise unprocessable(problem, note="what the real API expands, and what it ignores, is undocumented")
         find = finder(call.store, relation)
         records = [{**record, name: find(record)} for record in records]
     return records

@@ -1,6 +1,6 @@
 """What goes into the sandbox's core and what comes out of it, as plain values.
 
-Decides nothing. Must not know sockets, the HTTP library or Starlette: each shell turns its own requests and answers into these.
+Decides nothing. Must not know sockets, the HTTP library or Starlette: each transport converts its requests and responses.
 """
 
 from collections.abc import Mapping
@@ -12,7 +12,7 @@ from zenskar_client.types import dumps
 
 NOTE = "x-sandbox-note"
 SERVER = "zenskar-sandbox"
-"""What the header `server` says, so that no recording passes for one of the real API."""
+"""The value of the header `server`, so that no recording can be mistaken for one of the real API."""
 NO_UTF_8 = b"\xff\xfe\xfd"
 
 
@@ -31,49 +31,49 @@ class Request:
 
 @frozen
 class Answer:
-    """A status, headers and all bytes of a body."""
+    """A response: its status, headers and all bytes of its body."""
 
     status: int
     body: bytes
     headers: Mapping[str, str]
 
     def garbled(self) -> "Answer":
-        """Give the same answer with a body that is not JSON, nor text: its first half, and then bytes that are no UTF-8."""
+        """Return the same response with a body that is neither JSON nor text: its first half, then bytes that are not UTF-8."""
         return evolve(self, body=self.body[: len(self.body) // 2] + NO_UTF_8)
 
 
 @frozen
 class Delivery:
-    """What a shell has to do: wait, then send the answer, all of it or its first bytes, or hang up without one."""
+    """What a transport has to do: wait, then send the response in full or in part, or hang up without one."""
 
     answer: Answer | None
     latency: float = 0.0
     cut: int | None = None
 
     def sent(self) -> bytes:
-        """Give the bytes of the body that are sent: never all of them if the body is to be cut."""
+        """Return the bytes of the body to send: never all of them if the body is to be cut."""
         body = self.answer.body if self.answer else b""
         return body if self.cut is None else body[: min(self.cut, len(body) - 1)]
 
 
 @frozen
 class Received:
-    """One line of the sandbox's log of requests. Headers are not in it, so neither is the key."""
+    """One entry of the request log. It has no headers, so it does not hold the API key."""
 
     method: str
     path: str
     query: str
     operation: str | None
-    """The operationId in the description, None if the path or method is not described."""
+    """The operationId in the description; None if the path or method is not described."""
     status: int | None
-    """The status of the answer, None if the connection was dropped before one was sent."""
+    """The status of the response; None if the connection was dropped before one was sent."""
 
 
 class Refusal(Exception):
-    """Raised by whatever refuses a request; the core answers with its status and body and undoes what was done."""
+    """Raised to refuse a request. The core responds with its status and body, and undoes what the request did."""
 
     def __init__(self, status: int, body: Any, note: str = "", headers: Mapping[str, str] | None = None) -> None:
-        """Keep what to answer, and with `note` what of it no source shows."""
+        """Store the response, and in `note` what of it no source shows."""
         super().__init__(status, body)
         self.status = status
         self.body = body
@@ -82,28 +82,28 @@ class Refusal(Exception):
 
 
 def not_found() -> Refusal:
-    """Give the 404 for what is not there."""
+    """Return the 404 for what does not exist."""
     return Refusal(404, {"detail": "Not Found"}, "no source shows the body of a 404")
 
 
 def bad_request(detail: str, **more: str) -> Refusal:
-    """Give a 400 that says why."""
+    """Return a 400 that says why."""
     return Refusal(400, {"detail": detail, **more}, "no source shows the body of a 400")
 
 
 def answer_json(status: int, body: Any, note: str = "", headers: Mapping[str, str] | None = None) -> Answer:
-    """Give an answer with a JSON body, and with the note as a header if there is one."""
+    """Return a response with a JSON body, and with the note as a header if there is one."""
     return Answer(status, json_bytes(body), {"content-type": "application/json", **_signed(note), **(headers or {})})
 
 
 def json_bytes(value: Any) -> bytes:
-    """Give a value as JSON in UTF-8, with every number exact."""
-    # A lone surrogate is no UTF-8; as an escape it is JSON, and that is how it came in.
+    """Return a value as JSON in UTF-8, with every number exact."""
+    # A lone surrogate cannot be encoded in UTF-8. It came in as a JSON escape, so it goes out as one.
     return dumps(value).encode(errors="backslashreplace")
 
 
 def answer_text(status: int, media_type: str, text: str, note: str) -> Answer:
-    """Give an answer whose body is text of another media type."""
+    """Return a response whose body is text of another media type."""
     return Answer(status, text.encode(), {"content-type": media_type, **_signed(note)})
 
 

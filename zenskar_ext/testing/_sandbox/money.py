@@ -1,8 +1,9 @@
-"""The sandbox's convention of money: payments count minor units, invoices count major ones.
+"""The sandbox's convention for money: payments count minor units, invoices count major units. All arithmetic is exact.
 
-That requests of payments and refunds count the smallest unit of the currency is documented. That answers of
-payments do so too, and that an invoice over 12.50 USD is paid by 1250, is the sandbox's choice: no source shows the
-unit of these amounts. All arithmetic is exact.
+It is documented that requests of payments and refunds count the smallest unit of the currency.
+
+Warning: No source shows the unit of the other amounts. It is the sandbox's choice that responses of payments count the
+smallest unit too, and that 1250 pays an invoice over 12.50 USD.
 """
 
 from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, Context, Decimal
@@ -12,16 +13,16 @@ WITHOUT_MINOR = frozenset(
     {"BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "VND", "VUV", "XAF", "XOF", "XPF"}
 )
 THOUSANDTHS = frozenset({"BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"})
-"""By ISO 4217; the minor unit of all other currencies is a hundredth."""
+"""By ISO 4217. The minor unit of all other currencies is a hundredth."""
 
 
 def major(amount: int, currency: str) -> Decimal:
-    """Give an amount of minor units in major ones: 1250 of USD as 12.50, 1250 of JPY as 1250."""
+    """Return an amount of minor units in major units: 1250 of USD as 12.50, 1250 of JPY as 1250."""
     return EXACT.scaleb(Decimal(amount), -_digits(currency))
 
 
 def minor(amount: Decimal | int, currency: str) -> Decimal:
-    """Give an amount of major units in minor ones, with all its digits: 12.50 of USD as 1250."""
+    """Return an amount of major units in minor units, with all its digits: 12.50 of USD as 1250."""
     return EXACT.scaleb(Decimal(amount), _digits(currency))
 
 
@@ -30,5 +31,5 @@ def _digits(currency: str) -> int:
 
 
 def less(amount: Decimal | int, taken: Decimal | int) -> Decimal:
-    """Give what is left of an amount, with all its digits."""
+    """Return what is left of an amount, with all its digits."""
     return EXACT.subtract(Decimal(amount), Decimal(taken))

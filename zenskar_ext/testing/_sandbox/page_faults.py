@@ -1,6 +1,6 @@
-"""What a fault does to a page of a list: no items on it although more follow, or a cursor that was given before.
+"""What a fault does to a page of a list: it has no items although more follow, or it repeats a cursor.
 
-Decides from the request and its answer. Must not know when a fault hits.
+Decides from the request and its response. Must not know when a fault hits.
 """
 
 from collections.abc import Mapping, Sequence
@@ -19,12 +19,12 @@ from zenskar_ext.testing.faults import Faults
 
 
 def answers_in_pages(operation: Operation) -> bool:
-    """Tell whether an operation answers with a page and the cursor of the next one."""
+    """Return whether an operation responds with a page and the cursor of the next one."""
     return "cursor" in operation.named("query") and "next" in _names(operation)
 
 
 def bent(faults: Faults, request: Request, operation: Operation, answer: Answer) -> Answer:
-    """Give an answer with what the faults do to it, if it is a page and one hits."""
+    """Return a response with what the faults do to it, if it is a page and one hits."""
     if answer.status != operation.status or not answers_in_pages(operation):
         return answer
     cursor = dict(parse_qsl(request.query)).get("cursor")

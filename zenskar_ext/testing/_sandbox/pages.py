@@ -1,7 +1,7 @@
 """Order and cursors: where a page of a list begins and ends.
 
-Decides by position alone. A cursor says where it stands (the sort value and the id of a record), not how many records
-are before it; so a walk misses nothing and repeats nothing while other records come and go.
+Decides by position alone. A cursor holds a position (the sort value and the id of a record), not the number of records
+before it. So pagination skips nothing and repeats nothing while other records come and go.
 """
 
 from base64 import b64decode, b64encode
@@ -22,33 +22,33 @@ Key = tuple[Any, ...]
 
 @frozen
 class Order:
-    """By which field a list is sorted, and which way. Where that is equal the id decides; null is the greatest."""
+    """The field that a list is sorted by, and the direction. Equal values are sorted by id; null is the greatest value."""
 
     text: str
     field: Field
     descending: bool
 
     def key(self, value: Any, record_id: str) -> Key:
-        """Give the position, in ascending order, of a record that has this value."""
+        """Return the position, in ascending order, of a record that has this value."""
         read = self.field.read(value)
         return ((1,) if read is None else (0, type(read).__name__, read), record_id)
 
 
 @frozen
 class Cursor:
-    """A place in a list: all that lies after (`>`, `>=`) or before (`<`, `<=`) a key."""
+    """A position in a list: the records after (`>`, `>=`) or before (`<`, `<=`) a key."""
 
     side: str
     key: Key
 
 
 def write_cursor(side: str, order: Order, record: Record) -> str:
-    """Give a cursor as callers get it: base64, to be sent back as it is."""
+    """Return a cursor as callers get it: base64, to be sent back unchanged."""
     return _encoded([side, order.text, dig(record, order.field.path), record["id"]])
 
 
 def write_again(text: str | None) -> str:
-    """Give another cursor for the same place, None being the beginning; each one made of the last is a new one."""
+    """Return another cursor for the same position, where None is the beginning. Repeating this gives a new one each time."""
     match _decoded(text or ""):
         case ["again", int() as times, place]:
             return _encoded(["again", times + 1, place])
@@ -57,10 +57,10 @@ def write_again(text: str | None) -> str:
 
 
 def read_cursor(text: str, order: Order) -> Cursor | None:
-    """Give the cursor that a caller sent back, None for the beginning.
+    """Return the cursor that a caller sent back; None for the beginning.
 
     Raises:
-        Refusal: 422 if it is none of ours, or was given out for another order.
+        Refusal: 422 if the sandbox did not issue it, or issued it for another order.
     """
     match _decoded(text):
         case [("<" | "<=" | ">" | ">=") as side, order.text, value, str() as record_id]:
@@ -71,7 +71,7 @@ def read_cursor(text: str, order: Order) -> Cursor | None:
             return read_cursor(place, order)
         case _:
             problem = Problem(("query", "cursor"), f"not a cursor of a list in the order {order.text}", "value_error")
-            raise unprocessable(problem, note="how the real API refuses a cursor is not shown")
+            raise unprocessable(problem, note="how the real API refuses a cursor is undocumented")
 
 
 def _encoded(parts: list[Any]) -> str:
@@ -95,10 +95,10 @@ class Page:
 
 
 class View:
-    """The records of a list in order, as they are until something is written."""
+    """The records of a list in order, valid until something is written."""
 
     def __init__(self, records: Iterable[Record], order: Order) -> None:
-        """Sort them."""
+        """Sort the records."""
         keyed = sorted((order.key(dig(record, order.field.path), record["id"]), record) for record in records)
         self.order = order
         self._keys = [key for key, _ in keyed]
@@ -107,11 +107,11 @@ class View:
             self._records.reverse()
 
     def __len__(self) -> int:
-        """Give the number of records on all pages."""
+        """Return the number of records on all pages."""
         return len(self._records)
 
     def page(self, cursor: Cursor | None, limit: int) -> Page:
-        """Give the page that a cursor stands for, the first one if there is none."""
+        """Return the page at a cursor; the first page if there is none."""
         start, end = self._bounds(cursor, limit)
         records = self._records[start:end]
         previous = following = None
@@ -134,22 +134,22 @@ class View:
         return max(0, end - limit), end
 
     def _count(self, key: Key, *, through: bool) -> int:
-        """Give how many records come before a key in the order of the list, with the key's own if `through`."""
+        """Return how many records come before a key in the order of the list, including the key's own if `through`."""
         if self.order.descending:
             return len(self) - (bisect_left if through else bisect_right)(self._keys, key)
         return (bisect_right if through else bisect_left)(self._keys, key)
 
 
 class Views:
-    """The views that have been asked for since the last write, so that a walk sorts once and not once a page."""
+    """The views that were requested since the last write, so that pagination sorts once and not once per page."""
 
     def __init__(self) -> None:
-        """Start with none."""
+        """Start without views."""
         self._version = 0
         self._views: dict[Any, View] = {}
 
     def get(self, version: int, key: Any, build: Callable[[], View]) -> View:
-        """Give a view, built if it is new or something was written since."""
+        """Return a view. It is built if it is new or something was written since."""
         if version != self._version:
             self._version, self._views = version, {}
         if key not in self._views:

@@ -1,4 +1,4 @@
-"""Records that are put into the sandbox from outside, past the API.
+"""Records that are put into the sandbox directly, bypassing the API.
 
 Decides what such a record needs. Must not know any resource by name, nor whether a record makes sense.
 """
@@ -17,14 +17,14 @@ from zenskar_ext.testing._sandbox.store import Record
 from zenskar_ext.testing._sandbox.world import World
 
 OF_RULES = frozenset({EVENTS})
-"""Collections that rules keep, whose path is in no operation."""
+"""Collections that rules use, and whose path no operation has."""
 
 
 def put_record(world: World, collection: str, record: Mapping[str, Any]) -> Record:
-    """Keep a copy of a record as it is, with an id and the time if it has none, and give it.
+    """Store a copy of a record as it is, with an id and the time if it has none, and return it.
 
     Raises:
-        ConfigurationError: There is no such collection, the id is no text, or the record does not say whose it is.
+        ConfigurationError: There is no such collection, the id is not a string, or the record lacks the id of its parent.
         InvalidRequest: A value cannot be written as JSON.
     """
     known = _collections(world.description)

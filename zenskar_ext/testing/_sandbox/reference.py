@@ -1,7 +1,7 @@
-"""The description as a page to read and to try requests on, at `/docs`: Swagger UI, without the internet.
+"""The API reference at `/docs`, to read and to try requests on: Swagger UI, without the internet.
 
-Decides what the page tells beside the description, and that it sends requests to the sandbox alone. Must not know how
-they are answered.
+Decides what the page shows besides the description, and that it sends requests to the sandbox alone. Must not know how
+requests are handled.
 """
 
 import json
@@ -25,15 +25,15 @@ SWAGGER_UI = Path(str(distribution("offapi").locate_file("offapi")))
 """The folder with Swagger UI's files. Importing the package would load all its renderers into memory."""
 PAGE = Template(Path(__file__).with_name("reference.html").read_text("utf-8"))
 NOWHERE_ELSE = {"Content-Security-Policy": "default-src 'self' 'unsafe-inline' data:"}
-"""What makes the browser refuse requests to any other host."""
+"""Makes the browser block requests to any other host."""
 
 
 def reference(document: Json, gate: Gate) -> Sequence[BaseRoute]:
-    """Give the routes of the page: `/docs`, and what it loads from below.
+    """Return the routes of the page: `/docs`, and what it loads from below that path.
 
     Args:
-        document: The OpenAPI document that the sandbox answers from.
-        gate: What lets a request in; the page fills in its key and its organisation.
+        document: The OpenAPI document that the sandbox works from.
+        gate: What lets a request in. The page fills in its API key and its organisation.
     """
     credentials = json.dumps({"ApiKey": gate.api_key, "Organisation": gate.organisation}).replace("<", r"\u003c")
 
@@ -51,9 +51,9 @@ def reference(document: Json, gate: Gate) -> Sequence[BaseRoute]:
 
 
 def _to_try(document: Json) -> Json:
-    """Give a document whose requests go to where it came from, and that tells the evidence of every operation.
+    """Return a document whose requests go to the host that served it, and that shows the evidence of every operation.
 
-    Swagger UI fills in an `example` and would send it, a filter too; an `x-example` it only shows.
+    Swagger UI fills in an `example` and would send it, even for a filter. It only shows an `x-example`.
     """
     shown = deepcopy(document)
     shown["servers"] = [{"url": "/", "description": "this sandbox"}]

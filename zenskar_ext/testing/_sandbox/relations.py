@@ -1,4 +1,4 @@
-"""Which records belong together, and where a field stands that a list filters by.
+"""Which records belong together, and where the fields are that lists filter by.
 
 Two tables and how to read them. Must not know operators, pages or rules.
 """
@@ -32,7 +32,7 @@ EVENTS = "/usage"
 
 @frozen
 class Relation:
-    """Records of another collection whose field `theirs` is the value that stands in ours at `ours`."""
+    """Related records: those of another collection whose field `theirs` equals the value of ours at the path `ours`."""
 
     collection: str
     ours: Path
@@ -64,7 +64,7 @@ RELATIONS: Mapping[str, Mapping[str, Relation]] = {
         "invoice": Relation(INVOICES, ("invoice_id",)),
     },
 }
-"""By collection, and by the name that filters (`customer__customer_name`) and `expand` have for it."""
+"""By collection, and by the name that filters (`customer__customer_name`) and `expand` use for the relation."""
 
 FIELDS: Mapping[str, Mapping[str, Path]] = {
     INVOICES: {
@@ -73,11 +73,11 @@ FIELDS: Mapping[str, Mapping[str, Path]] = {
     },
     CONTACTS: {"send_contract_enabled": ("send_contract",), "send_invoice_enabled": ("send_invoice",)},
 }
-"""Filters whose field stands elsewhere than under the filter's own name."""
+"""Filters whose field has another path than the filter's own name."""
 
 
 def dig(record: Record, path: Path) -> Any:
-    """Give what stands at a path, None if nothing does."""
+    """Return the value at a path; None if there is none."""
     value: Any = record
     for name in path:
         value = value.get(name) if is_object(value) else None
@@ -85,7 +85,7 @@ def dig(record: Record, path: Path) -> Any:
 
 
 def dig_all(record: Record, path: Path) -> list[Any]:
-    """Give everything that stands at a path which may lead through lists."""
+    """Return all values at a path that may lead through lists."""
     values: list[Any] = [record]
     for name in path:
         found = [value.get(name) for value in values if is_object(value)]
@@ -94,7 +94,7 @@ def dig_all(record: Record, path: Path) -> list[Any]:
 
 
 def finder(store: Store, relation: Relation) -> Callable[[Record], list[Record]]:
-    """Give the function from a record to its related records, quick also for thousands of records."""
+    """Return the function from a record to its related records. It is fast even for thousands of records."""
     index: dict[Any, list[Record]] = defaultdict(list)
     for row in store.rows(relation.collection):
         index[row.get(relation.theirs)].append(row)
@@ -102,7 +102,7 @@ def finder(store: Store, relation: Relation) -> Callable[[Record], list[Record]]
 
 
 def broken_references(store: Store, collection: str, record: Record, kept: Iterable[str]) -> list[str]:
-    """Give the fields of a record that name what is not there, looking only into the collections that are `kept`."""
+    """Return the fields of a record that refer to missing records. Only the collections in `kept` are checked."""
     return [
         ".".join(relation.ours)
         for relation in RELATIONS.get(collection, {}).values()

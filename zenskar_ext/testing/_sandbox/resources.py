@@ -1,6 +1,6 @@
 """The generic resource: create, read, list, update, replace and delete, from the description alone.
 
-Decides what a record holds by the schema that answers show. Must not know any resource by name; rules do.
+Decides what a record holds by the schema that responses show. Must not know any resource by name; rules do.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -24,15 +24,15 @@ OWNER = ("organisation_id", "organization_id")
 
 
 def answer_generic(call: Call, shape: Shape) -> Any:
-    """Give the answer of an operation that has no rule of its own."""
+    """Return the response of an operation that has no rule."""
     return VERBS[shape.verb](call, shape.collection)
 
 
 def create(call: Call, collection: str, body: Mapping[str, Any]) -> Record:
-    """Keep a new record and give it: the body, defaults that the schema names, and what the server sets.
+    """Store a new record and return it: the body, the defaults of the schema, and what the server sets.
 
     Raises:
-        Refusal: 400 if a field names what is not there.
+        Refusal: 400 if a field refers to a record that does not exist.
     """
     schema = record_schema(call.world.description, collection)
     parents = {name: call.path[name] for name in named_items(call.world.description, collection)}
@@ -44,29 +44,29 @@ def create(call: Call, collection: str, body: Mapping[str, Any]) -> Record:
 
 
 def update(call: Call, collection: str, record: Record, changes: Mapping[str, Any]) -> Record:
-    """Put changes into a record (JSON merge patch: null takes a field away) and give it as it is then.
+    """Merge changes into a record (JSON merge patch: null removes a field) and return the changed record.
 
     Raises:
-        Refusal: 400 if a field names what is not there.
+        Refusal: 400 if a field refers to a record that does not exist.
     """
     schema = record_schema(call.world.description, collection)
     if None in changes.values():
-        call.notes.append("null takes a field away; how the real API takes null is not shown")
+        call.notes.append("null removes a field; how the real API handles null is undocumented")
     return _keep(call, collection, schema, {**_merged(record, changes), **_fixed(call, collection, record)})
 
 
 def replace(call: Call, collection: str, record: Record, fields: Mapping[str, Any]) -> Record:
-    """Put fields in the place of all that a record has, but for what the server sets, and give it as it is then.
+    """Replace all fields of a record, except what the server sets, and return the changed record.
 
     Raises:
-        Refusal: 400 if a field names what is not there.
+        Refusal: 400 if a field refers to a record that does not exist.
     """
-    call.notes.append("PUT replaces all fields, as HTTP has it; whether the real API keeps those left out is not shown")
+    call.notes.append("PUT replaces all fields, as in HTTP; whether the real API keeps those left out is undocumented")
     return update(call, collection, _fixed(call, collection, record), fields)
 
 
 def _fixed(call: Call, collection: str, record: Record) -> Record:
-    """Give what the server has set and no request changes."""
+    """Return the fields that the server has set and that no request changes."""
     names = ("id", "created_at", *OWNER, *named_items(call.world.description, collection))
     return {name: record[name] for name in names if name in record}
 
@@ -89,7 +89,7 @@ def _keep(call: Call, collection: str, schema: Json, record: Record) -> Record:
 
 
 def _given(call: Call) -> Iterable[str]:
-    """Give the fields that a request names, but for those that it takes away."""
+    """Return the fields that a request names, except those that it removes."""
     body: Mapping[str, Any] = call.body or {}
     return [name for name, value in body.items() if value is not None]
 
@@ -170,7 +170,7 @@ def _key(call: Call) -> str:
 
 
 def item(call: Call) -> Record:
-    """Give the record that the last variable of the path stands for."""
+    """Return the record that the last variable of the path names."""
     return list(call.records.values())[-1]
 
 

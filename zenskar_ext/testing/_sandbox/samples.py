@@ -1,6 +1,6 @@
-"""The smallest value that fits a schema, for what has to be there although nobody gave it.
+"""The smallest value that fits a schema, for required values that nobody provided.
 
-Decides from the schema alone, by the keywords that our description uses; so it is the same in every run. Must not know
+Decides from the schema alone, by the keywords that our description uses, so it is the same in every run. Must not know
 what any field means.
 """
 
@@ -21,11 +21,11 @@ TEXTS: Mapping[str, str] = {
 
 
 def sample(description: Description, schema: Json) -> Any:
-    """Give the smallest value that fits: no more fields than are required, and null where null fits.
+    """Return the smallest value that fits: only the required fields, and null where null fits.
 
     Args:
-        description: What `$ref` is looked up in.
-        schema: A schema of it.
+        description: The description that `$ref` is resolved in.
+        schema: A schema of that description.
     """
     schema = description.resolve(schema)
     choices = schema.get("anyOf") or schema.get("oneOf")

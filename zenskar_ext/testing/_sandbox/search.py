@@ -1,6 +1,6 @@
 """What the parameters `search` and `search_name_external_id` mean: plain text, or `field=value` pairs.
 
-Decides which records match. Text is contained in any case of letters; ranking is not simulated.
+Decides which records match. Text matches as a part of a value, in upper or lower case; ranking is not simulated.
 """
 
 from collections.abc import Mapping
@@ -14,7 +14,7 @@ NAMES = ("customer_name", "external_id")
 
 
 def searcher(query: Mapping[str, str]) -> Test:
-    """Give the test that a record passes if the searches in the query find it, always if there are none."""
+    """Return the test that a record passes if the searches in the query find it. Without searches, every record passes."""
     tests: list[Test] = []
     if "search" in query:
         tests += [_search(term) for term in query["search"].split(",")]

@@ -1,8 +1,8 @@
-"""The data that a sandbox starts with: the same for the same seed, in every run.
+"""The data that a sandbox starts with. The same seed gives the same data in every run.
 
-Decides what is in it. It fits the description and the rules: what is paid has a payment, and the two add up. Fields of
-invoices that the description does not have are there on purpose: `currency`, so that clients meet a field that they
-do not know; `bill_for_date`, `effective_due_date`, `approved_at`, `sent_at`, `paid_at`, because lists filter by them.
+Decides what is in it. It fits the description and the rules: a paid invoice has a payment, and the two add up. Invoices
+have some fields on purpose that the description does not have: `currency`, so that clients meet a field that they do
+not know; `bill_for_date`, `effective_due_date`, `approved_at`, `sent_at`, `paid_at`, because lists filter by them.
 """
 
 from collections.abc import Mapping, Sequence
@@ -42,7 +42,7 @@ def sow(world: World, seed: int, invoices: int, customers: int) -> None:
 
 @frozen
 class _Sower:
-    """What makes records: a source of chance, and the world that they go to."""
+    """Makes records: has a random number generator, and the world that the records go to."""
 
     world: World
     random: Random
@@ -50,21 +50,21 @@ class _Sower:
     connector_id: str
 
     def maybe(self, share: float, **fields: Any) -> Record:
-        """Give fields in a share of all cases, nothing in the others."""
+        """Return the fields in a share of all cases, and nothing in the others."""
         return fields if self.random.random() < share else {}
 
     def weighted(self, weights: Mapping[str, int]) -> str:
-        """Give one of the names, each as often as its weight says."""
+        """Return one of the names, each as often as its weight says."""
         return self.random.choices(tuple(weights), tuple(weights.values()))[0]
 
     def put(self, collection: str, created: datetime, fields: Record) -> Record:
-        """Keep a record under a new id."""
+        """Store a record under a new id."""
         return self.world.store.put(
             collection, {"id": self.world.ids.new(), "created_at": write_instant(created), **fields}
         )
 
     def customer(self, number: int) -> Record:
-        """Give a new customer, who may have a contact and a payment method."""
+        """Store a customer, who may have a contact and a payment method, and return it."""
         created = START - DAY * self.random.randrange(400, 800) - timedelta(seconds=number)
         code, country = self.random.choice(COUNTRIES)
         email = f"billing-{number + 1}@customers.example"
@@ -91,7 +91,7 @@ class _Sower:
         return customer
 
     def payment_method(self, customer: Record, created: datetime, number: int, country: str) -> None:
-        """Keep a customer's payment method."""
+        """Store a customer's payment method."""
         fields = {
             "customer_id": customer["id"],
             "organisation_id": self.world.organisation,
@@ -107,7 +107,7 @@ class _Sower:
         self.put(PAYMENT_METHODS, created, fields)
 
     def contract(self, customer: Record) -> Record:
-        """Give a customer's new contract."""
+        """Store a contract of a customer, and return it."""
         fields: Record = {
             "customer_id": customer["id"],
             "name": f"{self.random.choice(PLANS)} plan of {customer['customer_name']}",
@@ -120,7 +120,7 @@ class _Sower:
         return self.put(CONTRACTS, created, {**fields, **stamps})
 
     def invoice(self, number: int, contract: Record) -> None:
-        """Keep an invoice, and its payment if something was paid."""
+        """Store an invoice, and its payment if something was paid."""
         due = START + DAY * self.random.randrange(-180, 180)
         created = min(due, START) - timedelta(seconds=self.random.randrange(2 * 86400, 60 * 86400))
         status = self.weighted(STATUSES)
@@ -149,7 +149,7 @@ class _Sower:
             self.payment(invoice, paid, created + PAID_AFTER)
 
     def dates(self, status: str, created: datetime) -> Record:
-        """Give when an invoice was approved, sent and paid, null where it was not."""
+        """Return when an invoice was approved, sent and paid; null where it was not."""
         approved = created + timedelta(hours=self.random.randrange(1, 24))
         return {
             "approved_at": write_instant(approved) if status in APPROVED else None,
@@ -159,7 +159,7 @@ class _Sower:
         }
 
     def payment(self, invoice: Record, paid: int, when: datetime) -> None:
-        """Keep the payment of an invoice, by hand or through a connector."""
+        """Store the payment of an invoice, made by hand or through a connector."""
         part = {
             "invoice_id": invoice["id"],
             "amount": str(paid),

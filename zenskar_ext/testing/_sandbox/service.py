@@ -1,6 +1,6 @@
-"""The sandbox's core: a request in, what to deliver out; the same in process and over HTTP.
+"""The sandbox's core: it takes a request and returns what to deliver, the same in process and over HTTP.
 
-Decides everything and waits for nothing: sockets and sleeping are the shells' matter.
+Decides everything and waits for nothing: sockets and sleeping are up to the transports.
 """
 
 from collections.abc import Callable, Mapping
@@ -29,12 +29,12 @@ KEY = "Idempotency-Key"
 
 
 class Service:
-    """The sandbox's core: one world, and what is in its way.
+    """The sandbox's core: one world, and what a request has to pass to reach it.
 
     Args:
-        gate: Who may come in.
+        gate: Which requests are let in.
         build: Makes the world that everything starts from.
-        seconds: The clock that rates of requests are measured by.
+        seconds: The clock that rates of requests are measured with, in seconds.
     """
 
     def __init__(self, gate: Gate, build: Callable[[], World], seconds: Callable[[], float]) -> None:
@@ -50,7 +50,7 @@ class Service:
         self._lock = Lock()
 
     def reset(self) -> None:
-        """Start anew: a new world, no faults, nothing received."""
+        """Start again: with a new world, without faults, and with an empty request log."""
         with self._lock:
             self.world = self._build()
             self._keys = Keys()
@@ -58,15 +58,15 @@ class Service:
             self.received.clear()
 
     def state(self) -> Json:
-        """Give all that another sandbox needs to go on from here, as JSON."""
+        """Return all that another sandbox needs to continue from here, as JSON."""
         with self._lock:
             return write_state(self.world, self._keys)
 
     def restore(self, state: Any) -> None:
-        """Go on from a state; faults and the log stay.
+        """Replace the state. Faults and the request log stay.
 
         Raises:
-            ConfigurationError: It is none; nothing has changed then.
+            ConfigurationError: It is not a state. Nothing has changed then.
         """
         read = read_state(state)
         with self._lock:
@@ -74,7 +74,7 @@ class Service:
             self._keys = read.keys
 
     def put(self, collection: str, record: Mapping[str, Any]) -> Record:
-        """Keep a record past the API, and give it.
+        """Store a record, bypassing the API, and return it.
 
         Raises:
             ConfigurationError: There is no such collection, or the record lacks what it needs.
@@ -83,7 +83,7 @@ class Service:
             return put_record(self.world, collection, record)
 
     def deliver(self, request: Request) -> Delivery:
-        """Give what a shell has to do about a request, with the work already done."""
+        """Do the work of a request, and return what a transport has to do about it."""
         with self._lock:
             self.world.clock.tick()
             operation = self._operation(request)
@@ -93,7 +93,7 @@ class Service:
             return Delivery(answer, strike.latency, strike.cut)
 
     def _struck(self, request: Request, operation: Operation | None, strike: Strike) -> Answer | None:
-        """Give the answer with what a strike does to it, None if it drops the connection."""
+        """Return the response with what a strike does to it; None if it drops the connection."""
         if strike.drop == "before":
             return None
         answer = strike.answer() or self.handle(request)
@@ -106,7 +106,7 @@ class Service:
         return bent(self.faults, request, operation, answer)
 
     def handle(self, request: Request) -> Answer:
-        """Give the answer to a request; what a refused one has changed is undone."""
+        """Return the response to a request. What a refused request has changed is undone."""
         try:
             with self.world.store.whole():
                 self.gate.check(request.headers)

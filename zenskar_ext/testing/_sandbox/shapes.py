@@ -1,9 +1,9 @@
-"""What an operation does as far as its path tells: collections, their items, and the parents these belong to.
+"""What an operation does as far as its path tells: collections, their items, and the parents of these.
 
 `/contacts` and `/contacts/{contact_id}` are a collection and its item; so are `/customers/{customer_id}/addresses` and
-what is below. A list without items of its own is a collection, too. What is read and written at one path, like
-`/customer_portal/configuration`, is a document. Decides on paths, methods and whether an operation lists. Must not
-know any resource by name.
+the path below it. A list without items of its own is a collection too. What is read and written at a single path, such
+as `/customer_portal/configuration`, is a document. Decides by paths, by methods and by whether an operation lists. Must
+not know any resource by name.
 """
 
 from collections.abc import Iterator, Mapping
@@ -40,7 +40,7 @@ class Shape:
 
 @cache
 def item_paths(description: Description) -> Mapping[str, str]:
-    """Give the path of the item for each collection: one variable below, with a method that items have, and no list."""
+    """Return the path of the item for each collection: one variable below, with a method that items have, and not a list."""
     return {
         collection: path
         for path in sorted(description.document["paths"])
@@ -54,7 +54,7 @@ def item_paths(description: Description) -> Mapping[str, str]:
 
 @cache
 def shape(description: Description, operation: Operation) -> Shape | None:
-    """Give what an operation does, None if its path does not tell."""
+    """Return what an operation does; None if its path does not tell."""
     path, method, items = operation.path, operation.method, item_paths(description)
     collection = path.rpartition("/")[0]
     if method in OF_COLLECTION and (path in items or _is_listed(description, path)):
@@ -79,10 +79,10 @@ def _is_document(description: Description, path: str) -> bool:
 
 @cache
 def named_items(description: Description, path: str) -> Mapping[str, str]:
-    """Give the collection of each variable of a path that stands for an item, such as invoice_id for `/invoices`.
+    """Return the collection of each variable of a path that names an item, such as `/invoices` for invoice_id.
 
-    A variable is known by where it stands, or else by its name: if only one collection that belongs to nothing else
-    calls its items so, or, where nothing else stands at its place, only one of all.
+    A variable is recognised by its position, or else by its name. The name counts if only one collection without a
+    parent uses it for its items or, where nothing else is at that position, only one of all collections.
     """
     return dict(_named_items(description, path))
 
@@ -102,7 +102,7 @@ def _named_items(description: Description, path: str) -> Iterator[tuple[str, str
 
 @cache
 def record_schema(description: Description, collection: str) -> Json:
-    """Give the schema of a collection's records as answers show them, empty if no operation does."""
+    """Return the schema of a collection's records as responses show them; empty if no operation shows them."""
     item = description.methods(item_paths(description).get(collection, ""))
     whole = description.methods(collection)
     shown = [operation.answer for method, operation in item.items() if method in ("GET", "PATCH")]

@@ -1,6 +1,6 @@
-"""How a record is shown where a part of it stands in another record.
+"""How a record is shown where a part of what it shows is stored in another record.
 
-Decides nothing that is stored: what is shown is looked up anew for every answer, so that it is never stale.
+Decides nothing that is stored: that part is looked up again for every response, so that it is never stale.
 """
 
 from collections.abc import Callable, Mapping
@@ -10,7 +10,7 @@ from zenskar_ext.testing._sandbox.store import Record, Store
 
 
 def shown(store: Store, collection: str, record: Record) -> Record:
-    """Give a record as answers show it."""
+    """Return a record as responses show it."""
     show = SHOWN.get(collection)
     return show(store, record) if show else record
 
@@ -30,4 +30,4 @@ def _part(payment: Record, part: Record, invoice: Record) -> Record:
 
 
 SHOWN: Mapping[str, Callable[[Store, Record], Record]] = {PAYMENTS: _payment}
-"""By collection; all others are shown as they are."""
+"""By collection. Records of all others are shown as they are stored."""

@@ -1,6 +1,6 @@
-"""A sandbox's state as JSON: what another sandbox needs to go on where this one stands.
+"""A sandbox's state as JSON: what another sandbox needs to continue from where this one is.
 
-Decides what belongs to a state, and what is one. Must not know files, nor what any record means.
+Decides what belongs to a state, and what is a valid one. Must not know files, nor what any record means.
 """
 
 from collections.abc import Callable, Mapping
@@ -22,7 +22,7 @@ VERSION = 1
 
 @frozen(eq=False)
 class State:
-    """What a state says, ready for use."""
+    """The contents of a state, ready for use."""
 
     clock: Clock
     ids: Ids
@@ -31,7 +31,7 @@ class State:
 
 
 def write_state(world: World, keys: Keys) -> Json:
-    """Give the state of a world and its idempotency keys; the same state is the same JSON."""
+    """Return the state of a world and its idempotency keys. The same state gives the same JSON."""
     ids = world.ids
     return {
         "format": FORMAT,
@@ -44,10 +44,10 @@ def write_state(world: World, keys: Keys) -> Json:
 
 
 def read_state(state: Any) -> State:
-    """Read what `write_state` gave.
+    """Read what `write_state` returned.
 
     Raises:
-        ConfigurationError: It is something else, or of another version; the message says what would be right.
+        ConfigurationError: It is something else, or has another version. The message says what would be valid.
     """
     problem = _problem(state) if is_object(state) else "give an object"
     if problem:
@@ -81,7 +81,7 @@ def _problem(state: Json) -> str | None:
         if not fits(state.get(name)):
             return f"{name}: give {wanted}"
     unknown = state.keys() - _PARTS.keys()
-    return f"{', '.join(sorted(unknown))}: no part of a state" if unknown else None
+    return f"{', '.join(sorted(unknown))}: not a part of a state" if unknown else None
 
 
 Test = Callable[[object], bool]
@@ -124,7 +124,7 @@ def _object_of(**fields: Test) -> Test:
     )
 
 
-# part -> what it may be, and how that is said
+# part -> whether a value is valid, and the words for a valid value
 _PARTS: Mapping[str, tuple[Test, str]] = {
     "format": (lambda value: value == FORMAT, f'"{FORMAT}"'),
     "version": (lambda value: value == VERSION, f"{VERSION}, the version that this sandbox writes"),

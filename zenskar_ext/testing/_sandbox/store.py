@@ -1,7 +1,6 @@
 """What a sandbox remembers: records by collection, the time, and the next id.
 
-Decides only that a request is done as a whole or not at all, and that time goes forward. Must not know what any record
-means.
+Decides only that a request is atomic, and that time goes forward. Must not know what any record means.
 """
 
 from collections import defaultdict
@@ -18,19 +17,19 @@ from zenskar_ext.errors import ConfigurationError
 Record = dict[str, Any]
 START = datetime(2026, 1, 1, tzinfo=UTC)
 END = datetime(9000, 1, 1, tzinfo=UTC)
-"""As far as the time can be set: what is counted from it still has a date."""
+"""The latest time that can be set: dates that are counted from it still exist."""
 TICK = timedelta(milliseconds=1)
 
 
 class Clock:
-    """The sandbox's own time: it starts at 2026-01-01 UTC and goes on by a millisecond with every request.
+    """The sandbox's own clock. It starts at 2026-01-01 UTC and advances by a millisecond with every request.
 
-    It never goes back: what is created later has a later `created_at`. Only `Sandbox.reset` and `Sandbox.load` give
-    a sandbox another time.
+    It never goes back: what is created later has a later `created_at`. Only `Sandbox.reset` and `Sandbox.load` can set it
+    to an earlier time.
     """
 
     def __init__(self, now: datetime = START) -> None:
-        """Start it."""
+        """Start the clock."""
         self._now = now
         self._lock = Lock()
 
@@ -40,19 +39,19 @@ class Clock:
         return self._now
 
     def move(self, by: timedelta) -> None:
-        """Move it forward, as for what happens after 24 hours.
+        """Move the clock forward, for example to test what happens after 24 hours.
 
         Raises:
-            ConfigurationError: It would go back, or beyond the year 9000.
+            ConfigurationError: The clock would go back, or beyond the year 9000.
         """
         with self._lock:
             self._go_on(by)
 
     def set(self, to: datetime) -> None:
-        """Move it forward to a time.
+        """Move the clock forward to a time.
 
         Raises:
-            ConfigurationError: The time has no time zone, is over already, or is beyond the year 9000.
+            ConfigurationError: The time has no time zone, is in the past, or is beyond the year 9000.
         """
         if to.utcoffset() is None:
             msg = f"clock.set({to!r}): give a time with its time zone, such as datetime(2026, 3, 1, tzinfo=UTC)"
@@ -61,12 +60,12 @@ class Clock:
             self._go_on(to - self._now)
 
     def tick(self) -> None:
-        """Go on by a millisecond."""
+        """Advance by a millisecond."""
         with self._lock:
             self._now += TICK
 
     def stamp(self) -> str:
-        """Give the time as it stands in records."""
+        """Return the time as records store it."""
         return write_instant(self._now)
 
     def _go_on(self, by: timedelta) -> None:
@@ -77,7 +76,7 @@ class Clock:
 
 
 def write_instant(value: datetime) -> str:
-    """Give a date-time in UTC as the API writes it."""
+    """Return a date-time in UTC as the API writes it."""
     return value.isoformat().replace("+00:00", "Z")
 
 
@@ -85,25 +84,25 @@ class Ids:
     """Ids and numbers that are the same in every run with the same seed.
 
     Args:
-        seed: What the ids are made from.
-        given: How many ids have been given.
-        numbered: How many invoices have been given a number.
+        seed: The seed of the ids.
+        given: How many ids have been returned.
+        numbered: How many invoice numbers have been returned.
     """
 
     def __init__(self, seed: int, given: int = 0, numbered: int = 0) -> None:
-        """Go on after those that have been given."""
+        """Continue after those that have been returned."""
         self.seed = seed
         self.given = given
         self.numbered = numbered
 
     def new(self) -> str:
-        """Give the next id, a UUID."""
+        """Return the next id, a UUID."""
         self.given += 1
         digest = blake2b(f"{self.seed} {self.given}".encode(), digest_size=16).digest()
         return str(UUID(bytes=digest, version=4))
 
     def number(self) -> int:
-        """Give the next number of an invoice; none is given twice."""
+        """Return the next invoice number. No number is returned twice."""
         self.numbered += 1
         return self.numbered
 
@@ -111,8 +110,8 @@ class Ids:
 class Store:
     """Records by collection and id. A record is never changed in place: `put` replaces it.
 
-    A collection is named by its path in the description, such as `/customers/{customer_id}/addresses`; which customer
-    an address belongs to stands in the address, under the name that the path has for it.
+    A collection is named by its path in the description, such as `/customers/{customer_id}/addresses`. An address holds
+    the id of its customer, under the name that the path has for it.
     """
 
     def __init__(self) -> None:
@@ -122,31 +121,31 @@ class Store:
         self.version = 0
 
     def rows(self, collection: str) -> list[Record]:
-        """Give all records of a collection, in the order in which they were first put."""
+        """Return all records of a collection, in the order in which they were first put."""
         return list(self._collections[collection].values())
 
     def collections(self) -> Mapping[str, Sequence[Record]]:
-        """Give the records of every collection that has some, by its name and in its order."""
+        """Return the records of every collection that has some, by its name and in its order."""
         return {name: list(records.values()) for name, records in sorted(self._collections.items()) if records}
 
     def get(self, collection: str, key: str) -> Record | None:
-        """Give a record, None if it is not there."""
+        """Return a record; None if it does not exist."""
         return self._collections[collection].get(key)
 
     def put(self, collection: str, record: Record) -> Record:
-        """Keep a record under its `id`, in place of the one that was there, and give it back."""
+        """Store a record under its `id`, in place of an earlier one, and return it."""
         self._remember(collection, record["id"])
         self._collections[collection][record["id"]] = record
         return record
 
     def remove(self, collection: str, key: str) -> None:
-        """Forget a record."""
+        """Delete a record."""
         self._remember(collection, key)
         del self._collections[collection][key]
 
     @contextmanager
     def whole(self) -> Generator[None]:
-        """Undo everything that was done inside if it ends with an exception."""
+        """Undo everything that was done inside the block if it ends with an exception."""
         self._undo.clear()
         try:
             yield

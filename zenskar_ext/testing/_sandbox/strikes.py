@@ -17,7 +17,7 @@ Bend = Literal["empty", "repeat"]
 
 @frozen
 class Strike:
-    """What the faults do to one request; all empty if none hits it."""
+    """What the faults do to one request; nothing if none hits it."""
 
     latency: float = 0.0
     drop: Drop | None = None
@@ -27,7 +27,7 @@ class Strike:
     garble: bool = False
 
     def answer(self) -> Answer | None:
-        """Give the answer that replaces the work, None if the work is to be done."""
+        """Return the response that replaces the work; None if the work is to be done."""
         if self.status is None:
             return None
         body = {"detail": f"A fault of the sandbox answers {self.status}."}

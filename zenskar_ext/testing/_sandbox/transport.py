@@ -16,14 +16,14 @@ DROPPED = "Server disconnected without sending a response."
 
 
 class SandboxTransport(http.BaseTransport, http.AsyncBaseTransport):
-    """Answers from the sandbox, with the exceptions that a network raises for dropped connections and timeouts.
+    """Responds from the sandbox, with the exceptions that a network raises for dropped connections and timeouts.
 
-    Closing it changes nothing, so that several clients can share it.
+    Closing it has no effect, so that several clients can share it.
 
     Args:
         service: The sandbox's core.
         sleep: How a sync client waits for latency.
-        async_sleep: How an async client does, whatever event loop it runs on.
+        async_sleep: How an async client waits for it, on any event loop.
     """
 
     def __init__(
@@ -32,17 +32,17 @@ class SandboxTransport(http.BaseTransport, http.AsyncBaseTransport):
         sleep: Callable[[float], None] = time.sleep,
         async_sleep: Callable[[float], Awaitable[None]] = anyio.sleep,
     ) -> None:
-        """Keep what to ask and how to wait."""
+        """Store the core and how to wait."""
         self._service = service
         self._sleep = sleep
         self._async_sleep = async_sleep
 
     def handle_request(self, request: http.Request) -> http.Response:
-        """Give the sandbox's answer.
+        """Return the sandbox's response.
 
         Raises:
             http.RemoteProtocolError: A fault drops the connection.
-            http.ReadTimeout: A fault's latency is longer than the client waits.
+            http.ReadTimeout: A fault's latency is longer than the client's read timeout.
         """
         delivery = self._service.deliver(_core_request(request, request.read()))
         if delivery.latency:
@@ -50,7 +50,7 @@ class SandboxTransport(http.BaseTransport, http.AsyncBaseTransport):
         return _response(request, delivery)
 
     async def handle_async_request(self, request: http.Request) -> http.Response:
-        """Give the sandbox's answer, and raise as `handle_request` does."""
+        """Return the sandbox's response, and raise as `handle_request` does."""
         delivery = self._service.deliver(_core_request(request, await request.aread()))
         if delivery.latency:
             await self._async_sleep(min(delivery.latency, _patience(request)))

@@ -1,4 +1,4 @@
-"""When a fault hits: at the nth request, by chance, or where there are too many requests.
+"""When a fault hits: at the nth request, at random, or when there are too many requests.
 
 Decides from a count, a seed or a clock. Must not know what a fault does, nor which requests it is for.
 """
@@ -12,7 +12,7 @@ SECOND = 1.0
 
 
 class Trigger(Protocol):
-    """What is told of each request that a fault is for."""
+    """Is notified of each request that a fault is for."""
 
     @property
     def spent(self) -> bool:
@@ -20,7 +20,7 @@ class Trigger(Protocol):
         ...
 
     def hits(self) -> bool:
-        """Count one request, and tell whether it is hit."""
+        """Count one request, and return whether it is hit."""
         ...
 
 
@@ -37,39 +37,39 @@ class Nth:
         return self._left == 0
 
     def hits(self) -> bool:
-        """Count one request, and tell whether it is hit."""
+        """Count one request, and return whether it is hit."""
         self._left -= 1
         return self.spent
 
 
 class Chance:
-    """Hits every request with the same probability, the same ones for the same seed."""
+    """Hits every request with the same probability. The same seed hits the same requests."""
 
     spent = False
 
     def __init__(self, chance: float, seed: str) -> None:
-        """Start the sequence of draws."""
+        """Start the sequence of random numbers."""
         self._chance = chance
         self._random = Random(seed)
 
     def hits(self) -> bool:
-        """Draw for one request."""
+        """Draw a random number for one request, and return whether the request is hit."""
         return self._random.random() < self._chance
 
 
 class Rate:
-    """Hits the requests that are too many: no second, wherever it begins, has more than so many that are not hit."""
+    """Hits the requests over a rate: any span of one second has at most `rate` requests that are not hit."""
 
     spent = False
 
     def __init__(self, rate: int, seconds: Callable[[], float]) -> None:
-        """Start with none."""
+        """Start without requests."""
         self._rate = rate
         self._seconds = seconds
         self._passed: deque[float] = deque()
 
     def hits(self) -> bool:
-        """Count one request, and tell whether it is one too many."""
+        """Count one request, and return whether it is one too many."""
         now = self._seconds()
         while self._passed and now - self._passed[0] >= SECOND:
             self._passed.popleft()

@@ -1,4 +1,4 @@
-"""What a rule is given: the sandbox's world, and the one request that it is to answer.
+"""What a rule gets: the sandbox's world, and the one request that it responds to.
 
 Decides nothing. Must not know any rule.
 """
@@ -26,7 +26,7 @@ class World:
     views: Views = field(factory=Views)
 
     def described(self) -> Mapping[str, str]:
-        """Give the collections that the description knows, by path; others hold what a seed put there."""
+        """Return the collections that the description has, by path. Others hold only what a seed put there."""
         return item_paths(self.description)
 
 
@@ -40,9 +40,9 @@ class Call:
     query: Mapping[str, str]
     body: Any
     records: Mapping[str, Record]
-    """What the ids in the path stand for, by the name of the variable."""
+    """The records that the ids in the path name, by the name of the variable."""
     notes: list[str] = field(factory=list[str])
-    """What no source shows of the answer; a rule may add to it."""
+    """What of the response no source shows. A rule may add to it."""
 
     @property
     def store(self) -> Store:
@@ -51,4 +51,4 @@ class Call:
 
 
 Rule = Callable[[Call], Any]
-"""Gives the JSON body of the answer, or raises the `Refusal` that is the answer."""
+"""Returns the JSON body of the response, or raises the `Refusal` that is the response."""

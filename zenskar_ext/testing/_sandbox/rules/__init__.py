@@ -1,7 +1,7 @@
-"""What single operations do beyond storing records, by operationId.
+"""What individual operations do beyond storing records, by operationId.
 
-One table; an operation that is not in it does what its path tells, or nothing and says so. A rule may refuse at any
-point: what it has done until then is undone.
+One table. An operation that is not in it does what its path tells, or does nothing and says so in its note. A rule may
+refuse at any point: what it has done until then is undone.
 """
 
 from collections.abc import Mapping

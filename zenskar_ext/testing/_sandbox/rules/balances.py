@@ -1,4 +1,4 @@
-"""Rules of the lists of grants: those of a customer, those of all, and each entitlement once with its sums."""
+"""Rules of the lists of grants: those of one customer, those of all, and each entitlement once with its sums."""
 
 from collections.abc import Callable, Collection, Mapping
 from typing import Any, cast
@@ -22,34 +22,34 @@ from zenskar_ext.testing._sandbox.world import Call, Rule
 
 RELATED = ("contract", "product", "invoice")
 OWN = ("entitlement_id", "customer_id")
-"""What a grant has for the sandbox alone."""
+"""Fields of a grant that only the sandbox uses."""
 PAGE = {"limit": "50", "sort_key": "created_at", "sort_type": "asc"}
-"""How balances are paged where the query does not say otherwise, as documented."""
+"""The documented defaults for pages of balances."""
 
 
 def list_grants(call: Call) -> Any:
-    """Give the grants that a customer has, of one entitlement or of all."""
+    """Return the grants of a customer, of one entitlement or of all."""
     return _page(call, lambda row: _details(call, row, RELATED), grants_of(call.store, **call.path))
 
 
 def list_customers(call: Call) -> Any:
-    """Give the grants of all customers."""
-    call.notes.append("as the documented list of balances has them")
+    """Return the grants of all customers."""
+    call.notes.append("the fields are those of the documented list of balances")
     return _page(call, lambda row: _details(call, row, RELATED), call.store.rows(GRANTS))
 
 
 def list_balances(call: Call) -> Any:
-    """Give the grants of all customers, with the related records that the query wants."""
+    """Return the grants of all customers, with the related records that the query requests."""
     wanted = [name for name in call.query.get("populate", "").split(",") if name]
     if not {"customer", *RELATED}.issuperset(wanted):
         problem = Problem(("query", "populate"), f"one of customer, {', '.join(RELATED)} is expected", "value_error")
-        raise unprocessable(problem, note="how the real API takes other names is not shown")
+        raise unprocessable(problem, note="how the real API handles other names is undocumented")
     paged = evolve(call, query={**PAGE, **call.query})
     return _page(paged, lambda row: _balance(call, row, wanted), call.store.rows(GRANTS))
 
 
 def list_unique(call: Call) -> Any:
-    """Give each entitlement that a customer has once, with sums; filters choose among its grants."""
+    """Return each entitlement of a customer once, with sums. Filters select among its grants."""
     call.notes.append("sums are over all grants, expired ones included; total_expired_entitlements counts grants")
     described = call.operation.named("query")
     filters = {name: text for name, text in call.query.items() if not described[name].control}

@@ -1,6 +1,6 @@
-"""Rules of charges: through which payment method an invoice is paid, and the links under which customers pay.
+"""Rules of charges: which payment method pays an invoice, and the links through which customers pay.
 
-A charge always succeeds: no provider is asked. What it pays is what is due, in whole minor units.
+A charge always succeeds: no provider is contacted. It pays the amount due, in whole minor units.
 """
 
 from collections.abc import Mapping
@@ -20,16 +20,16 @@ from zenskar_ext.testing._sandbox.world import Call, Rule
 
 LINKS = "/invoices/pay"
 BY_METHOD = {"card": "card", "sepa_debit": "direct_debit"}
-"""What payments call the type of a payment method; all others they call other."""
+"""What payments call the type of a payment method; they call all other types `other`."""
 
 
 def create_payment_method(call: Call) -> Any:
-    """Keep a payment method; if it is the default, the customer's others are not any more."""
+    """Store a payment method. If it is the default, the customer's other ones no longer are."""
     return _only_default(call, create(call, PAYMENT_METHODS, {"status": "active", **call.body}))
 
 
 def attach_payment_method(call: Call) -> Any:
-    """Keep a payment method that a connector of the customer has already."""
+    """Store a payment method that a connector of the customer has already."""
     tie = tie_of(call, _connector_name(call))
     method: Record = {
         "id": call.world.ids.new(),
@@ -44,7 +44,7 @@ def attach_payment_method(call: Call) -> Any:
         "details": {},
         "created_at": call.world.clock.stamp(),
     }
-    call.notes.append("the provider is not asked: every payment method is an active card")
+    call.notes.append("the provider is not contacted: every payment method is an active card")
     _only_default(call, call.store.put(PAYMENT_METHODS, method))
     return {
         "customer_id": method["customer_id"],
@@ -56,37 +56,39 @@ def attach_payment_method(call: Call) -> Any:
 
 
 def delete_payment_method(call: Call) -> Any:
-    """Forget a payment method; if it was the default, there is none until another one is made it."""
+    """Delete a payment method. If it was the default, there is no default until another one is set."""
     if item(call).get("is_default"):
-        call.notes.append("no other payment method becomes the default; what the real API does is not shown")
+        call.notes.append("no other payment method becomes the default; what the real API does is undocumented")
     call.store.remove(PAYMENT_METHODS, item(call)["id"])
     return {}
 
 
 def charge_invoice(call: Call) -> Any:
-    """Pay what is due on an invoice through a payment method of its customer, the default if that may be used."""
+    """Pay the amount due on an invoice through a payment method of its customer: the default, if that can be used."""
     invoice = _owing(call, item(call)["id"])
-    call.notes.append("that an invoice is not charged before its due date unless the request says so is a guess")
+    call.notes.append("it is a guess that an invoice is charged before its due date only if the request says so")
     too_early = "due_date" in invoice and read_instant(invoice["due_date"]) > call.world.clock.now
     if too_early and not call.body.get("skip_invoice_due_date_check"):
-        raise bad_request("The invoice is not due yet; skip_invoice_due_date_check charges it all the same.")
+        raise bad_request("The invoice is not due yet; skip_invoice_due_date_check charges it anyway.")
     call.store.put(INVOICES, {**invoice, "charged_at": call.world.clock.stamp()})
     return _pay(call, invoice, _due(invoice), _method(call, invoice))
 
 
 def create_payment_link(call: Call) -> Any:
-    """Give a link for what will be due when it is used, or for an amount of minor units below what is due now."""
+    """Return a link that pays what is due when it is used, or an amount in minor units below what is due now."""
     invoice = _owing(call, item(call)["id"])
     amount = read_integer(call.query["amount"]) if "amount" in call.query else None
     if amount is not None and not 0 < amount < _due(invoice):
-        raise bad_request(f"The amount has to be above 0 and below the {_due(invoice)} that are due.")
-    call.notes.append("that the amount counts minor units is not shown; a link can be used again while money is due")
+        raise bad_request(f"The amount must be above 0 and below the amount due, {_due(invoice)}.")
+    call.notes.append(
+        "it is undocumented that the amount counts minor units; a link can be used again while money is due"
+    )
     link = call.store.put(LINKS, {"id": call.world.ids.new(), "invoice_id": invoice["id"], "amount": amount})
     return {"payment_url": f"{LINKS}/{link['id']}"}
 
 
 def pay_invoice(call: Call) -> Any:
-    """Pay what a link says, as soon as it is asked for."""
+    """Pay the amount of a link as soon as the link is requested."""
     link = call.store.get(LINKS, call.path["payload"])
     if link is None:
         raise not_found()

@@ -1,6 +1,6 @@
-"""Rules of the states of contracts: pauses, their end, and the end of a contract.
+"""Rules of the states of contracts: pauses, the end of a pause, and the end of a contract.
 
-An active contract is paused while a pause runs, and expired once its end date has come; both happen by themselves.
+An active contract is paused while a pause runs, and expired once its end date has come. Both happen without a request.
 """
 
 from collections.abc import Collection, Mapping
@@ -23,15 +23,15 @@ POLICY = "unpause_extension_policy"
 
 
 def pause_contract(call: Call) -> Any:
-    """Put a pause into an active contract, now or for later."""
-    call.notes.append("a pause is kept as a phase; how the real API shows one is not told")
+    """Add a pause to an active contract, now or for later."""
+    call.notes.append("a pause is stored as a phase; how the real API shows one is undocumented")
     contract = current(call)
     expect(contract, ("active",), "paused")
     return shown_contract(call, amend(call, contract, "pause", _changes(contract, None, _pause(call))))
 
 
 def update_pause(call: Call) -> Any:
-    """Change a pause: the one that is named, or the only one."""
+    """Change a pause: the one that the request names, or the only one."""
     contract = current(call)
     expect(contract, LIVING, "paused")
     wanted = call.body.get("pause_phase_id")
@@ -58,8 +58,8 @@ def resume_contract(call: Call) -> Any:
 
 
 def expire_contract(call: Call) -> Any:
-    """End a contract with a day, today if none is named."""
-    call.notes.append("the status becomes expired when the day is over; whether the real API waits is not shown")
+    """End a contract at the end of a day, which is today if none is named."""
+    call.notes.append("the status becomes expired when the day is over; whether the real API waits is undocumented")
     contract = current(call)
     expect(contract, LIVING, "expired")
     named = call.body.get("expiry_date")
@@ -71,24 +71,24 @@ def expire_contract(call: Call) -> Any:
 
 
 def body_in_utc(call: Call) -> Record:
-    """Give the body of a request with its dates as answers write them."""
+    """Return the body of a request with its dates as responses write them."""
     body: Record = timed(call.world.description, call.operation.body or {}, call.body)
     return body
 
 
 def current(call: Call) -> Record:
-    """Give the contract in the path as it stands now."""
+    """Return the contract in the path with its current status."""
     return settle(call, item(call))
 
 
 def settle(call: Call, contract: Record) -> Record:
-    """Give a contract with the status that it has by now."""
+    """Return a contract with its current status."""
     status = _status(contract, call.world.clock.now)
     return contract if status == contract["status"] else call.store.put(CONTRACTS, {**contract, "status": status})
 
 
 def amend(call: Call, contract: Record, kind: str, changes: Mapping[str, Any]) -> Record:
-    """Put changes into a contract, keep that as an amendment, and give the contract as it is then."""
+    """Merge changes into a contract, store them as an amendment, and return the changed contract."""
     changed = settle(call, update(call, CONTRACTS, contract, changes))
     row = {"contract_id": contract["id"], "change_type": kind, "modifications": dict(changes)}
     call.store.put(AMENDMENTS, {"id": call.world.ids.new(), "created_at": call.world.clock.stamp(), **row})
@@ -96,7 +96,7 @@ def amend(call: Call, contract: Record, kind: str, changes: Mapping[str, Any]) -
 
 
 def shown_contract(call: Call, contract: Record) -> Record:
-    """Give a contract as answers show it, with its customer."""
+    """Return a contract as responses show it, with its customer."""
     description = call.world.description
     fields = description.properties(description.properties(record_schema(description, CONTRACTS))["customer"])
     customer = call.store.get(CUSTOMERS, contract["customer_id"]) or {}
@@ -104,7 +104,7 @@ def shown_contract(call: Call, contract: Record) -> Record:
 
 
 def expect(contract: Record, allowed: Collection[str], done: str) -> None:
-    """Refuse what the state of a contract does not allow."""
+    """Refuse the request if the state of the contract does not allow it."""
     if contract["status"] not in allowed:
         raise bad_request(
             f"Only a contract that is {' or '.join(allowed)} can be {done}; this one is {contract['status']}."
@@ -128,7 +128,7 @@ def _running(contract: Record, now: datetime) -> Record | None:
 
 
 def _exact(pause: Record) -> Span:
-    """Give the span of a pause to the second: nothing is rounded up, for it moves the end of a contract."""
+    """Return the span of a pause to the second. It is not rounded up, because it moves the end of a contract."""
     end = pause.get("end_date")
     return Span(read_instant(pause["start_date"]), read_instant(end) if end else None)
 
@@ -140,7 +140,7 @@ def _pause(call: Call) -> Record:
 
 
 def _changes(contract: Record, old: Record | None, new: Record) -> Record:
-    """Give what putting a pause in, or in the place of an old one, does to a contract."""
+    """Return the changes to a contract when a pause is added, or replaces an old one."""
     whole, span = contract_span(contract), _exact(new)
     others = [phase for phase in contract.get("phases", ()) if phase is not old]
     if span.end is not None and span.end <= span.begin:
@@ -161,12 +161,12 @@ def _extends(pause: Record) -> bool:
 
 
 def _holds(pause: Record) -> bool:
-    """Tell whether the end of the contract waits for the end of a pause."""
+    """Return whether the end of the contract waits for the end of a pause."""
     return _extends(pause) and _exact(pause).end is None
 
 
 def _extension(pause: Record) -> timedelta:
-    """Give by how much a pause moves the end of its contract, nothing while its own end is open."""
+    """Return by how much a pause moves the end of its contract; zero while its own end is open."""
     span = _exact(pause)
     return span.end - span.begin if _extends(pause) and span.end else timedelta()
 

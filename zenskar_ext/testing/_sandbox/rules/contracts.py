@@ -1,4 +1,4 @@
-"""Rules of contracts: made, replaced and deleted, with phases and lines."""
+"""Rules of contracts: create, replace and delete them, with phases and lines."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -27,12 +27,12 @@ CHANGEABLE = ("draft", "active", "paused", "disputed")
 
 
 def create_contract(call: Call) -> Any:
-    """Keep a contract, under an id of its own if the request names one."""
+    """Store a contract, under the id in the request if there is one."""
     body = _checked(call)
     if body["status"] not in STARTING:
         raise bad_request(f"A new contract is draft or active, not {body['status']}.")
     if not body["phases"]:
-        raise bad_request("A contract needs one phase at least.")
+        raise bad_request("A contract needs at least one phase.")
     contract = create(call, CONTRACTS, {**body, "phases": place(call, body, body["phases"])})
     if "id" in body:
         if call.store.get(CONTRACTS, body["id"]):
@@ -43,12 +43,12 @@ def create_contract(call: Call) -> Any:
 
 
 def get_contract(call: Call) -> Any:
-    """Give a contract with the status that it has by now."""
+    """Return a contract with its current status."""
     return shown_contract(call, current(call))
 
 
 def list_contracts(call: Call) -> Any:
-    """Give a page of contracts with the status that they have by now."""
+    """Return a page of contracts with their current status."""
     for contract in call.store.rows(CONTRACTS):
         settle(call, contract)
     page = list_page(call, CONTRACTS)
@@ -57,19 +57,19 @@ def list_contracts(call: Call) -> Any:
 
 
 def update_contract(call: Call) -> Any:
-    """Put the contract of the request in the place of the one that is there."""
+    """Replace a contract with that of the request."""
     contract, body = current(call), _checked(call)
     if body["status"] not in CHANGEABLE:
         raise bad_request(f"The status cannot be set to {body['status']} here.")
     if "phases" not in body:
-        note = "that a PUT without phases fails so is told by the vendor's tool"
+        note = "the vendor's tool says that a PUT without phases fails in this way"
         raise Refusal(500, {"detail": "Internal Server Error"}, note)
     kept = {name: contract[name] for name in ("id", "created_at")}
     return shown_contract(call, amend(call, kept, "update", {**body, "phases": place(call, body, body["phases"])}))
 
 
 def delete_contract(call: Call) -> Any:
-    """Forget a draft."""
+    """Delete a draft."""
     contract = current(call)
     expect(contract, ("draft",), "deleted")
     call.store.remove(CONTRACTS, contract["id"])
@@ -77,14 +77,14 @@ def delete_contract(call: Call) -> Any:
 
 
 def list_amendments(call: Call) -> Any:
-    """Give what was changed in a contract, as a page."""
+    """Return the changes of a contract, as a page."""
     call.notes.append("the names of the fields are the sandbox's own")
     key = call.path["contract_id"]
     return list_page(call, AMENDMENTS, lambda row: row["contract_id"] == key)
 
 
 def create_phase(call: Call) -> Any:
-    """Put a phase into a contract: where its dates say, or behind the others."""
+    """Add a phase to a contract: where its dates say, or after the others."""
     contract, new = current(call), body_in_utc(call)
     expect(contract, CHANGEABLE, "changed")
     phases: list[Record] = contract.get("phases", [])
@@ -97,7 +97,7 @@ def create_phase(call: Call) -> Any:
 
 
 def create_phase_pricing(call: Call) -> Any:
-    """Put a line into a phase."""
+    """Add a line to a phase."""
     contract = current(call)
     expect(contract, CHANGEABLE, "changed")
     phases: list[Record] = contract.get("phases", [])
@@ -105,7 +105,7 @@ def create_phase_pricing(call: Call) -> Any:
     if phase is None:
         raise not_found()
     if is_pause(phase):
-        raise bad_request("Nothing is priced in a pause.")
+        raise bad_request("A pause cannot have lines.")
     line = new_line(call, body_in_utc(call))
     changed = {**phase, "pricings": [*phase.get("pricings", []), line]}
     amend(call, contract, "create_phase_pricing", {"phases": [changed if row is phase else row for row in phases]})

@@ -1,8 +1,10 @@
-"""Rules of credit notes: what they take off an invoice, and what goes back to the customer for them.
+"""Rules of credit notes: how they lower what is due on an invoice, and what is refunded to the customer for them.
 
-A note that is issued lowers what is due on its invoice by its amount. What it credits beyond that has been paid
-already, so it goes back: payments of the invoice are refunded. A total is always what was paid, credited, written off
-and is due. Amounts are whole minor units, but for the request against an invoice, which counts major ones.
+An issued note lowers the amount due on its invoice by its amount. What it credits beyond that has been paid already, so
+payments of the invoice are refunded. The total of an invoice is always the sum of what was paid, credited and written
+off, and of what is due. Amounts are whole minor units.
+
+Warning: The request against an invoice counts major units instead.
 """
 
 from collections.abc import Mapping
@@ -22,19 +24,21 @@ from zenskar_ext.testing._sandbox.world import Call, Rule
 
 LINE_ITEMS = "/credit_notes/{credit_note_id}/line_items"
 CREDITING = ("issued", "paid")
-"""States in which a note lowers what is due."""
+"""States in which a note lowers the amount due."""
 REPAID_BY = {"external": "external_payment"}
-"""The repayment method by the destination of the refund, where the two are spelt differently."""
+"""The repayment method by the destination of the refund, where the two have different names."""
 CHANGEABLE = ("amount", "currency", "status", "repayment_method", "custom_data")
 CREATABLE = (*CHANGEABLE, "customer_id", "invoice_id", "credits_returned", "credit_note_number")
 
 
 def create_against_invoice(call: Call) -> Any:
-    """Credit an invoice in part or in full, and give the note."""
+    """Credit an invoice in part or in full, and return the note."""
     invoice = item(call)
     if "customer_id" not in invoice:
         raise bad_request("An invoice without a customer cannot be credited.")
-    call.notes.append("that a note is issued at once, and that refund_amount_split counts major units, is not shown")
+    call.notes.append(
+        "it is undocumented that a note is issued at once, and that refund_amount_split counts major units"
+    )
     currency = currency_of(invoice)
     amount = read_amount(minor(call.body["credit_note_amount"], currency), "credit_note_amount")
     note = {
@@ -50,28 +54,28 @@ def create_against_invoice(call: Call) -> Any:
 
 
 def create_legacy(call: Call) -> Any:
-    """Do the same for the request that came before."""
-    call.notes.append("no source shows the body of this request: it is taken to be that of POST .../credit_note")
+    """Do the same for the older request."""
+    call.notes.append("no source shows the body of this request: it is assumed to be that of POST .../credit_note")
     newer = bundled().operations["create_invoice_credit_note"]
     check_body(bundled(), newer.body or {}, call.body)
     return create_against_invoice(call)
 
 
 def create_credit_note(call: Call) -> Any:
-    """Keep a note, which need not be against an invoice; one whose `id` is there already is given as it is."""
+    """Store a note, with or without an invoice. If a note with its `id` exists already, that one is returned unchanged."""
     own = call.body.get("id")
     known = call.store.get(CREDIT_NOTES, own) if own else None
     if known:
-        call.notes.append("a note with this id is there already: nothing was done")
+        call.notes.append("a note with this id exists already: nothing was done")
         return known
-    call.notes.append("only a note with an invoice that is issued or paid lowers what is due or refunds, as a guess")
+    call.notes.append("it is a guess that only an issued or paid note with an invoice lowers what is due or refunds")
     given = {name: call.body[name] for name in CREATABLE if name in call.body}
     note = {**given, "id": own or call.world.ids.new(), "amount": read_amount(call.body["amount"], "amount")}
     return _issue(call, note, call.body["line_items"], read_split(call, Decimal))
 
 
 def update_credit_note(call: Call) -> Any:
-    """Change a note; what is due on its invoice goes with its amount and its status, and void ends it."""
+    """Change a note. The amount due on its invoice follows its amount and its status; void ends it."""
     note = item(call)
     if note["status"] == "void":
         raise bad_request("A credit note that is void cannot be changed.")
@@ -89,13 +93,13 @@ def update_credit_note(call: Call) -> Any:
 
 
 def list_line_items(call: Call) -> Any:
-    """Give the line items that a note was made with, or has been given since."""
+    """Return the line items that a note was created with, or those that were set since."""
     kept: Record = call.store.get(LINE_ITEMS, item(call)["id"]) or {}
     return kept.get("line_items")
 
 
 def _issue(call: Call, note: Record, line_items: Any, split: Split | None) -> Record:
-    """Keep a new note with its line items, lower what is due by it, and refund what it credits beyond that."""
+    """Store a new note with its line items, lower the amount due by it, and refund what it credits beyond that."""
     _expect_known(call, note)
     back = _beyond_due(call, note)
     if split and not back:
@@ -125,7 +129,7 @@ def _expect_known(call: Call, note: Record) -> None:
         raise bad_request(f"There is no such record: {', '.join(broken)}.")
     invoice = call.store.get(INVOICES, note.get("invoice_id", ""))
     if invoice and invoice.get("customer_id") != note["customer_id"]:
-        raise bad_request("The invoice of a credit note is another customer's.")
+        raise bad_request("The invoice of a credit note belongs to another customer.")
     if invoice and currency_of(invoice) != note["currency"]:
         raise bad_request(f"The invoice of a credit note is in {currency_of(invoice)}, not in {note['currency']}.")
 
@@ -138,17 +142,17 @@ def _beyond_due(call: Call, note: Record) -> int:
 
 
 def _refund(call: Call, note: Record, back: int, split: Split | None) -> Record:
-    """Refund what a note credits of money that was paid, and give what the note says of that."""
+    """Refund what a note credits of money that was paid, and return the fields of the note about that."""
     destination = call.body.get("refund_destination")
     if destination is None:
-        raise bad_request(f"{back} of this credit note is paid already: a refund needs a refund_destination.")
+        raise bad_request(f"{back} of this credit note was paid already: its refund needs a refund_destination.")
     refund_invoice(call, note["invoice_id"], back, split)
     method = REPAID_BY.get(destination, destination)
     return {"repayment_method": method, "credits_returned": back if destination == "credits" else 0}
 
 
 def _parties(store: Store, note: Record) -> Record:
-    """Give the customer and the invoice of a note as they are when it is made."""
+    """Return the customer and the invoice of a note as they are when it is created."""
     customer = store.get(CUSTOMERS, note["customer_id"]) or {}
     invoice = store.get(INVOICES, note.get("invoice_id", ""))
     names = {"id": "id", "name": "customer_name", "email": "email", "external_id": "external_id"}

@@ -1,4 +1,4 @@
-"""Rules of customers: their addresses, the connectors that they are tied to, and their portal sessions."""
+"""Rules of customers: their addresses, their ties to connectors, and their portal sessions."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -11,18 +11,18 @@ from zenskar_ext.testing._sandbox.store import Record
 from zenskar_ext.testing._sandbox.world import Call, Rule
 
 CONTENT = ("line1", "line2", "line3", "city", "state", "zip_code", "country", "country_code")
-"""What makes two addresses the same."""
+"""Two addresses are the same if they have the same values in these fields."""
 DEFAULTS = ("is_default_billing", "is_default_shipping")
 CONNECTOR = {
     "type": "object",
     "properties": {"name": {"type": "string"}, "reference_id": {"type": ["string", "null"]}},
 }
 PORTAL = "http://sandbox.invalid/session"
-"""In place of the real portal, which is not to get the browsers of tests."""
+"""Replaces the real portal, so that browsers in tests do not open it."""
 
 
 def create_customer(call: Call) -> Any:
-    """Keep a customer, whose e-mail no other one has."""
+    """Store a customer. No other customer can have its e-mail."""
     _expect_new_email(call, "")
     customer = create(call, CUSTOMERS, call.body)
     _tie(call, customer["id"], call.body.get("connector"))
@@ -30,14 +30,14 @@ def create_customer(call: Call) -> Any:
 
 
 def update_customer(call: Call) -> Any:
-    """Change a customer; its e-mail stays one that no other has."""
+    """Change a customer. No other customer can have its e-mail."""
     _expect_new_email(call, item(call)["id"])
     _tie(call, item(call)["id"], call.body.get("connector"))
     return update(call, CUSTOMERS, item(call), call.body)
 
 
 def delete_customer(call: Call) -> Any:
-    """Forget a customer that owes nothing and has no active contract."""
+    """Delete a customer that owes nothing and has no active contract."""
     key = item(call)["id"]
     owed = any(row.get("amount_due") for row in call.store.rows(INVOICES) if row.get("customer_id") == key)
     active = any(row["status"] == "active" for row in call.store.rows(CONTRACTS) if row["customer_id"] == key)
@@ -48,7 +48,7 @@ def delete_customer(call: Call) -> Any:
 
 
 def create_address(call: Call) -> Any:
-    """Keep an address; one that the customer has already only gets the default flags of the request."""
+    """Store an address. If the customer has it already, only its default flags are set as in the request."""
     body = _spelt_as_answered(call.body)
     same = next((row for row in _addresses(call) if _content(row) == _content(body)), None)
     if same is not None:
@@ -60,7 +60,7 @@ def create_address(call: Call) -> Any:
 
 
 def update_address(call: Call) -> Any:
-    """Change an address into one that the customer does not have yet."""
+    """Change an address. The result must not be an address that the customer has already."""
     address = update(call, ADDRESSES, item(call), _spelt_as_answered(call.body))
     if any(_content(row) == _content(address) for row in _addresses(call) if row["id"] != address["id"]):
         raise bad_request("The customer has this address already.", code="DUPLICATE_ADDRESS")
@@ -68,22 +68,22 @@ def update_address(call: Call) -> Any:
 
 
 def delete_address(call: Call) -> Any:
-    """Forget an address; where it was a default, there is none until another one is made it."""
+    """Delete an address. If it was a default, there is no default until another one is set."""
     if any(item(call)[name] for name in DEFAULTS):
-        call.notes.append("no other address becomes the default; what the real API does is not shown")
+        call.notes.append("no other address becomes the default; what the real API does is undocumented")
     call.store.remove(ADDRESSES, item(call)["id"])
     return {}
 
 
 def get_connector(call: Call) -> Any:
-    """Give a customer as one of its connectors knows it."""
-    call.notes.append("connectors are not asked: name and e-mail are those of the customer here")
+    """Return a customer as one of its connectors knows it."""
+    call.notes.append("connectors are not contacted: name and e-mail are those of the customer in the sandbox")
     return _connected(item(call), tie_of(call, call.path["connector_name"]))
 
 
 def update_connector(call: Call) -> Any:
-    """Change the id under which a connector knows a customer; where none is named, that of its only one."""
-    call.notes.append("no source shows the body of this request: it is taken to be a Connector")
+    """Change the id under which a connector knows a customer. If no connector is named, the only one is meant."""
+    call.notes.append("no source shows the body of this request: it is assumed to be a Connector")
     check_body(call.world.description, CONNECTOR, call.body)
     name = call.body.get("name") or tie_of(call, None)["name"]
     _tie(call, item(call)["id"], {**call.body, "name": name})
@@ -91,30 +91,30 @@ def update_connector(call: Call) -> Any:
 
 
 def delete_connector(call: Call) -> Any:
-    """Untie a customer from all its connectors."""
-    call.notes.append("how a connector is named is not shown: all ties of the customer are gone")
+    """Remove the ties of a customer to all its connectors."""
+    call.notes.append("how a request names a connector is undocumented: all ties of the customer are removed")
     for row in _ties(call):
         call.store.remove(CONNECTORS, row["id"])
     return {}
 
 
 def create_session(call: Call) -> Any:
-    """Give a portal session of a customer, or of a guest; the portal itself is not simulated."""
+    """Return a portal session of a customer, or of a guest. The portal itself is not simulated."""
     guest, customer_id = call.body.get("is_guest_session") is True, call.body.get("customer_id")
     if guest is (customer_id is not None):
-        raise bad_request("Give either customer_id or is_guest_session, one of the two.")
+        raise bad_request("Give either customer_id or is_guest_session, exactly one of the two.")
     if not guest and call.store.get(CUSTOMERS, customer_id) is None:
         raise bad_request("There is no such record: customer_id.")
-    call.notes.append("there is no portal at redirect_url, and no session is kept")
+    call.notes.append("there is no portal at redirect_url, and no session is stored")
     key = call.body.get("session_key") or call.world.ids.new()
     return {"redirect_url": f"{PORTAL}/{key}", "session_token": call.world.ids.new(), "is_guest_session": guest}
 
 
 def tie_of(call: Call, name: str | None) -> Record:
-    """Give the tie of the customer in the path to a connector, to its only one if none is named.
+    """Return the tie of the customer in the path to a connector: to its only one if none is named.
 
     Raises:
-        Refusal: 400 if there is none, or it has to be named.
+        Refusal: 400 if there is none, or if there are several and none is named.
     """
     ties = [row for row in _ties(call) if name in (None, row["name"])]
     if not ties:
@@ -152,7 +152,7 @@ def _addresses(call: Call) -> list[Record]:
 
 
 def _spelt_as_answered(body: Mapping[str, Any]) -> Record:
-    """Give an address as answers spell it: requests say zipCode, answers zip_code."""
+    """Return an address as responses spell it: requests say zipCode, responses zip_code."""
     return {"zip_code" if name == "zipCode" else name: value for name, value in body.items()}
 
 

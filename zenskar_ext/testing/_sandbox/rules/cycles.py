@@ -1,7 +1,7 @@
-"""The billing cycles of a contract: from when to when each line is billed, and on which date.
+"""The billing cycles of a contract: when each begins and ends for each line, and the date that it is billed for.
 
-Cycles go by the cadence of a line's billing period, counted from its anchor: the first of line and contract to name
-one, else the line's start. Must not know prices.
+A cycle is as long as the cadence of the line's billing period. Cycles are counted from the anchor of the line, or else
+that of the contract, or else the line's start. Must not know prices.
 """
 
 import heapq
@@ -35,12 +35,12 @@ CADENCE = re.compile(r"P(\d{1,4})([DWMY]?)", re.ASCII)
 DAYS = {"D": 1, "W": 7}
 MONTHS = {"M": 1, "Y": 12}
 INDEXES = range(-LATEST.toordinal(), LATEST.toordinal())
-"""Cycles before and after an anchor: no more than there are days."""
+"""Indexes of the cycles before and after an anchor: no more than there are days."""
 
 
 @frozen(order=True)
 class Cycle:
-    """A stretch of time that is billed at once."""
+    """A period that is billed at once."""
 
     bill_for: datetime
     begin: datetime
@@ -51,13 +51,13 @@ class Cycle:
 
     @property
     def key(self) -> list[str]:
-        """What makes two cycles of a contract the same, as records keep it."""
+        """Two cycles of a contract are the same if their keys are equal. Records store the key."""
         return [write_instant(time) for time in (self.begin, self.end, self.bill_for)]
 
 
 @frozen
 class Line:
-    """A line of a contract with its pricing, in the span in which it counts."""
+    """A line of a contract with its pricing, and the span in which it applies."""
 
     record: Record
     phase: Record
@@ -67,10 +67,10 @@ class Line:
 
 
 def lines(store: Store, contract: Record) -> Iterator[Line]:
-    """Give the lines of a contract.
+    """Iterate over the lines of a contract.
 
     Raises:
-        Refusal: 400 if the pricing of a line is not there any more.
+        Refusal: 400 if the pricing of a line no longer exists.
     """
     if contract.get("is_last_day_of_month"):
         raise bad_request("The sandbox has no rule for cycles that start on the last day of a month.")
@@ -86,10 +86,10 @@ def lines(store: Store, contract: Record) -> Iterator[Line]:
 
 
 def cycles(line: Line) -> Iterator[Cycle]:
-    """Give the cycles of a line in order, without an end if the line has none.
+    """Iterate over the cycles of a line in order; endlessly if the line has no end.
 
     Raises:
-        Refusal: 400 if the pricing does not say how often it is billed in a way that the sandbox can count.
+        Refusal: 400 if the pricing does not say how often it is billed, or not in a way that the sandbox can count.
     """
     period: Record = line.pricing.get("billing_period") or {}
     price_period: Record = line.pricing["pricing_data"].get("pricing_period") or {}
@@ -105,8 +105,8 @@ def cycles(line: Line) -> Iterator[Cycle]:
 
 
 def list_cycles(call: Call) -> Any:
-    """Give the first cycles of a contract by the date that they are billed for, each once."""
-    call.notes.append("which cycles are listed, and what their fields look like, is not shown")
+    """Return the first cycles of a contract, sorted by the date that they are billed for, each once."""
+    call.notes.append("which cycles are listed, and what their fields look like, is undocumented")
     limit = read_integer(call.query.get("limit", str(DEFAULT_LIMIT)))
     found = heapq.merge(*(cycles(line) for line in lines(call.store, item(call))))
     return [_shown(cycle) for _, (cycle, _) in zip(range(limit), groupby(found), strict=False)]
@@ -131,7 +131,7 @@ def _counted(line: Line, number: int, unit: str, *, prepaid: bool) -> Iterator[C
 
 
 def _step(anchor: datetime, number: int, unit: str) -> datetime:
-    """Give the time some periods after an anchor, or before it; the first or last one that there is if it is beyond."""
+    """Return the time some periods after an anchor, or before it; the first or last time that exists if it is beyond."""
     beyond = EARLIEST if number < 0 else LATEST
     if unit in DAYS:
         try:

@@ -1,4 +1,4 @@
-"""Rules of entitlements: they are granted to customers, and used up."""
+"""Rules of entitlements: granting them to customers, and deducting from what was granted."""
 
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
@@ -29,9 +29,9 @@ from zenskar_ext.testing._sandbox.store import Record
 from zenskar_ext.testing._sandbox.world import Call, Rule
 
 SINGLE = ("id", "entitlement", "customer", "expiry_at", "active_from", "quantity", "quantity_used", "created_at")
-"""What answers show of a single grant; lists show more."""
+"""The fields that responses show of a single grant; lists show more."""
 SHOWN_OF = {"name": "name", "units": "units", "type": "entitlement_type"}
-"""What a grant shows of its entitlement, by what it calls it."""
+"""The fields of its entitlement that a grant shows, by their names in the grant."""
 CHANGEABLE = ("expiry_at", "active_from", "quantity", "quantity_used")
 DEDUCTION = {
     "type": "object",
@@ -40,7 +40,7 @@ DEDUCTION = {
 }
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MILLISECONDS = 10**11
-"""From here on a Unix time counts milliseconds: as seconds it would be beyond the year 5000."""
+"""From this number on, a Unix time counts milliseconds: as seconds it would be beyond the year 5000."""
 
 
 def update_entitlement(call: Call) -> Any:
@@ -53,7 +53,7 @@ def update_entitlement(call: Call) -> Any:
 
 
 def delete_entitlement(call: Call) -> Any:
-    """Forget an entitlement that no customer has."""
+    """Delete an entitlement that no customer has."""
     if grants_of(call.store, entitlement=item(call)["id"]):
         raise bad_request("An entitlement that customers have cannot be deleted.")
     call.store.remove(ENTITLEMENTS, item(call)["id"])
@@ -61,12 +61,12 @@ def delete_entitlement(call: Call) -> Any:
 
 
 def create_grant(call: Call) -> Any:
-    """Give a customer some of an entitlement."""
+    """Grant a customer some of an entitlement."""
     entitlement = item(call)
     given = {name: value for name, value in call.body.items() if value is not None}
     _expect_same({"entitlement": entitlement["id"], **given}, entitlement=entitlement["id"])
     if call.store.get(GRANTS, given.get("id", "")):
-        raise bad_request("There is a customer entitlement with this id already.")
+        raise bad_request("A customer entitlement with this id exists already.")
     fresh = {"id": call.world.ids.new(), "quantity_used": 0}
     ids = {"entitlement": entitlement["id"], "entitlement_id": entitlement["id"], "customer_id": given["customer"]}
     grant = {**fresh, **given, **ids, **_named(entitlement), "created_at": call.world.clock.stamp()}
@@ -77,12 +77,12 @@ def create_grant(call: Call) -> Any:
 
 
 def get_grant(call: Call) -> Any:
-    """Give a grant."""
+    """Return a grant."""
     return _single(item(call))
 
 
 def update_grant(call: Call) -> Any:
-    """Change a grant; the ids of entitlement and customer in the body are those in the path."""
+    """Change a grant. The ids of entitlement and customer in the body must be those in the path."""
     grant = item(call)
     _expect_same(call.body, entitlement=grant["entitlement"], customer=grant["customer"])
     changes = {name: call.body[name] for name in CHANGEABLE if name in call.body}
@@ -90,13 +90,13 @@ def update_grant(call: Call) -> Any:
 
 
 def delete_grant(call: Call) -> Any:
-    """Take a grant away from a customer."""
+    """Delete a grant of a customer."""
     remove(call.store, item(call))
     return {}
 
 
 def get_total(call: Call) -> Any:
-    """Give how much of an entitlement a customer is granted, in all or within some time."""
+    """Return how much of an entitlement a customer is granted, in total or within a period."""
     call.notes.append("the sum is of what was granted, used or not; Unix time may count seconds or milliseconds")
     start, end = _read_unix(call, "start_date", ALWAYS), _read_unix(call, "end_date", NEVER)
     own = grants_of(call.store, **_owner(call))
@@ -105,11 +105,13 @@ def get_total(call: Call) -> Any:
 
 
 def deduct(call: Call) -> Any:
-    """Use up some of what a customer has now, first of what ends first."""
-    call.notes.append("the body is not shown: quantity is taken; that more than there is gets refused is a guess, too")
+    """Deduct from what a customer has now, beginning with the grant that ends first."""
+    call.notes.append(
+        "the body is undocumented: it is a guess that it has a quantity, and that more than is left is refused"
+    )
     check_body(call.world.description, DEDUCTION, call.body)
     if call.records["entitlement_id"].get("entitlement_type") == "Feature":
-        raise bad_request("A feature is there or not: it is not used up.")
+        raise bad_request("A feature has no quantity: it is not used up.")
     missing = use_up(call, _active(call), Decimal(call.body["quantity"]))
     if missing:
         raise bad_request(f"That is {missing} more than the customer has left of this entitlement.")
@@ -118,12 +120,12 @@ def deduct(call: Call) -> Any:
 
 
 def list_logs(call: Call) -> Any:
-    """Give what has happened to a grant, in order."""
+    """Return what has happened to a grant, in order."""
     return _rows(call, LOGS)
 
 
 def list_deductions(call: Call) -> Any:
-    """Give what was used up of a grant, in order."""
+    """Return the deductions from a grant, in order."""
     return _rows(call, DEDUCTIONS)
 
 

@@ -1,4 +1,4 @@
-"""Rules of generating invoices from contracts: which cycles a request bills, and that none is billed twice."""
+"""Rules of generating invoices from contracts: which cycles a request bills, and that no cycle is billed twice."""
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
@@ -25,25 +25,26 @@ from zenskar_ext.testing._sandbox.world import Call, Rule
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 ALREADY = "InvoiceAlreadyGeneratedForThisBillingPeriod"
 CHOICES = (
-    "the id of a new invoice stands where the answer of a call that made none has an empty list",
-    "an invoice holds the cycles that lie in the window as a whole",
-    "check_duplicate_invoice changes nothing: no cycle is billed twice",
+    "invoice_ids holds the id of a new invoice, and is an empty list if none was made",
+    "an invoice holds the cycles that lie completely in the window",
+    "check_duplicate_invoice has no effect: no cycle is billed twice",
 )
-"""What the sandbox chose where no source shows it."""
+"""The sandbox's choices where no source shows what the real API does."""
 
 
 @frozen
 class Window:
-    """The time that an invoice is asked for."""
+    """The period that an invoice is requested for."""
 
     begin: datetime
     end: datetime
 
 
 def generate_invoice(call: Call) -> Any:
-    """Keep a draft over all cycles of a contract that lie in the window and, if one is named, are billed for the date.
+    """Store a draft over all cycles of a contract that lie in the window and, if one is named, are billed for the date.
 
-    A draft that holds these cycles already is given again; if any other invoice holds one of them, that is an error.
+    If drafts hold these cycles already, their ids are returned instead. If any other invoice holds one of the cycles,
+    that is an error.
     """
     call.notes.extend(CHOICES)
     contract, window = _contract(call), _window(call)
@@ -66,7 +67,7 @@ def generate_invoice(call: Call) -> Any:
 
 
 def regenerate_invoice(call: Call) -> Any:
-    """Count the same cycles anew for a draft: usage that came in since, and what was changed in the contract."""
+    """Calculate a draft again for the same cycles, with the usage and the changes of the contract that came in since."""
     invoice = item(call)
     expect_draft(invoice, "generated again")
     kept = call.store.get(GENERATED, invoice["id"])
@@ -81,7 +82,7 @@ def regenerate_invoice(call: Call) -> Any:
 
 
 def generation_status(call: Call) -> Any:
-    """Tell that an invoice of the contract is complete: the sandbox generates at once."""
+    """Report that an invoice of the contract is complete: the sandbox generates at once."""
     if item(call).get("contract_id") != call.query["contract_id"]:
         raise not_found()
     return {"status": "completed"}
@@ -112,7 +113,7 @@ def _window(call: Call) -> Window:
 
 
 def _read_time(call: Call, name: str) -> datetime:
-    """Give a time of the request, which is a date-time or counts Unix seconds."""
+    """Return a time in the request, which is a date-time or counts Unix seconds."""
     value = call.body[name]
     try:
         return read_instant(value) if isinstance(value, str) else EPOCH + timedelta(seconds=int(value))
@@ -135,10 +136,10 @@ def _due(call: Call, contract: Record, window: Window, wanted: Callable[[Cycle],
 
 
 def _standing(call: Call, contract: Record, keys: Sequence[list[str]]) -> list[str]:
-    """Give the drafts that hold these cycles already.
+    """Return the ids of the drafts that hold these cycles already.
 
     Raises:
-        Refusal: 400 if an invoice that is no draft holds some of them, or if drafts hold some but not all.
+        Refusal: 400 if an invoice that is not a draft holds some of them, or if drafts hold some but not all.
     """
     rows = [row for row in call.store.rows(GENERATED) if row["contract_id"] == contract["id"]]
     invoices = {row["id"]: call.store.get(INVOICES, row["id"]) or {} for row in rows}

@@ -1,6 +1,6 @@
-"""Grants: the records that give a customer some of an entitlement for some time, and what is used up of them.
+"""Grants: the records that give a customer some of an entitlement for a period, and the deductions from them.
 
-A grant is kept in two collections, since two paths lead to it. What is used never exceeds what is granted. Must not
+A grant is stored in two collections, because two paths lead to it. What is used never exceeds what is granted. Must not
 know which request changes a grant.
 """
 
@@ -22,42 +22,42 @@ NEVER = datetime.max.replace(tzinfo=UTC)
 
 
 def grants_of(store: Store, **fields: str) -> list[Record]:
-    """Give the grants that have these fields, the oldest first."""
+    """Return the grants that have these fields, the oldest first."""
     return [row for row in store.rows(GRANTS) if all(row.get(name) == value for name, value in fields.items())]
 
 
 def keep(call: Call, grant: Record) -> Record:
-    """Keep a grant, with what is left of it if it is one of a quantity.
+    """Store a grant, with what is left of it if it has a quantity.
 
     Raises:
-        Refusal: 400 if more is used than granted, or less than nothing.
+        Refusal: 400 if more is used than granted, or less than zero.
     """
     kept = {name: value for name, value in grant.items() if name != "quantity_remaining"}
     if "quantity" in grant:
         used = grant.get("quantity_used", 0)
         if not 0 <= used <= grant["quantity"]:
-            raise bad_request(f"{used} cannot be used of {grant['quantity']}.")
+            raise bad_request(f"The quantity_used is {used}; it must be from 0 to {grant['quantity']}.")
         kept["quantity_remaining"] = less(grant["quantity"], used)
     call.store.put(GRANTS_OF_CUSTOMER, kept)
     return call.store.put(GRANTS, kept)
 
 
 def remove(store: Store, grant: Record) -> None:
-    """Forget a grant."""
+    """Delete a grant."""
     for collection in (GRANTS, GRANTS_OF_CUSTOMER):
         if store.get(collection, grant["id"]):
             store.remove(collection, grant["id"])
 
 
 def log(call: Call, event: str, grant: Record) -> Record:
-    """Note down what has happened to a grant, and give the grant."""
+    """Log what has happened to a grant, and return the grant."""
     amounts: Record = {name: grant[name] for name in ("quantity", "quantity_used") if name in grant}
     _write_down(call, LOGS, grant, {"event": event, **amounts})
     return grant
 
 
 def use_up(call: Call, grants: Iterable[Record], amount: Decimal) -> Decimal:
-    """Use up an amount of some grants, first of the one that ends first, and give what of it they do not have."""
+    """Deduct an amount from grants, beginning with the one that ends first, and return the rest that they do not cover."""
     left = amount
     for grant in sorted(grants, key=end_of):
         taken = min(left, Decimal(grant.get("quantity_remaining", 0)))
@@ -70,7 +70,7 @@ def use_up(call: Call, grants: Iterable[Record], amount: Decimal) -> Decimal:
 
 
 def total(grants: Iterable[Record], field: str) -> Decimal:
-    """Give the exact sum of a field."""
+    """Return the exact sum of a field."""
     whole = Decimal(0)
     for grant in grants:
         whole = EXACT.add(whole, Decimal(grant.get(field, 0)))
@@ -78,12 +78,12 @@ def total(grants: Iterable[Record], field: str) -> Decimal:
 
 
 def begin_of(grant: Record) -> datetime:
-    """Give when a grant begins."""
+    """Return when a grant begins."""
     return read_instant(grant["active_from"]) if "active_from" in grant else ALWAYS
 
 
 def end_of(grant: Record) -> datetime:
-    """Give the first moment at which a grant is over."""
+    """Return the first moment at which a grant is over."""
     return read_instant(grant["expiry_at"]) if "expiry_at" in grant else NEVER
 
 

@@ -1,6 +1,6 @@
 """Rules of invoices: which state allows what.
 
-Draft or upcoming, then approved, then partially paid or paid as payments come in; void ends it.
+An invoice is draft or upcoming, then approved, then partially paid or paid as payments come in. Void ends it.
 """
 
 from collections.abc import Collection, Mapping
@@ -19,24 +19,26 @@ from zenskar_ext.testing._sandbox.world import Call, Rule
 
 DELETABLE = ("draft", "upcoming")
 GENERATED = "/invoices/generated"
-"""What an invoice was generated with, under its id: the lines, the contract, and the billing cycles that it holds."""
+"""What an invoice was generated from, under its id: the lines, the contract, and the billing cycles that it holds."""
 COUNTED = ("invoice_total", "net_invoice_total", "currency", "contract_id", "customer_id")
-"""What cannot be changed by hand in an invoice that has lines: they add up to it."""
+"""Fields that cannot be changed by hand in a generated invoice: they have to agree with its lines."""
 
 
 def list_internal(call: Call) -> Any:
-    """Give the same list as `GET /invoices`."""
+    """Return the same list as `GET /invoices`."""
     return list_page(call, INVOICES)
 
 
 def create_invoice(call: Call) -> Any:
-    """Keep a draft; nothing is due before it is approved."""
-    call.notes.append("no source shows the body of this request: fields are taken as the answer of GET names them")
+    """Store a draft. Nothing is due before it is approved."""
+    call.notes.append(
+        "no source shows the body of this request: its fields are assumed to be those of the response of GET"
+    )
     return draft(call, call.body)
 
 
 def draft(call: Call, fields: Mapping[str, Any]) -> Record:
-    """Keep a new draft with the next number, unless the fields have one, and give it."""
+    """Store a new draft with the next number, unless the fields have one, and return it."""
     total = fields.get("invoice_total", 0)
     number = {} if "invoice_number" in fields else {"invoice_number": _next_number(call)}
     given = {"invoice_total": total, "net_invoice_total": total, "applied_balance": 0, **number}
@@ -44,16 +46,16 @@ def draft(call: Call, fields: Mapping[str, Any]) -> Record:
 
 
 def update_invoice(call: Call) -> Any:
-    """Change a draft; its status changes by other operations only."""
+    """Change a draft. Only other operations change its status."""
     invoice = item(call)
     expect_draft(invoice, "changed")
     if call.store.get(GENERATED, invoice["id"]) and any(name in call.body for name in COUNTED):
-        raise bad_request("What an invoice that was generated charges for, and whom, follows from its contract.")
+        raise bad_request("The totals, currency, contract and customer of a generated invoice come from its contract.")
     return update(call, INVOICES, invoice, {**call.body, "status": invoice["status"]})
 
 
 def delete_invoice(call: Call) -> Any:
-    """Forget a draft."""
+    """Delete a draft or an upcoming invoice."""
     key = item(call)["id"]
     _expect(item(call), DELETABLE, "deleted")
     call.store.remove(INVOICES, key)
@@ -63,7 +65,7 @@ def delete_invoice(call: Call) -> Any:
 
 
 def get_by_external_id(call: Call) -> Any:
-    """Give the first invoice that has the external id."""
+    """Return the first invoice that has the external id."""
     found = (row for row in call.store.rows(INVOICES) if row.get("external_id") == call.path["external_id"])
     invoice = next(found, None)
     if invoice is None:
@@ -72,7 +74,7 @@ def get_by_external_id(call: Call) -> Any:
 
 
 def approve(call: Call) -> Any:
-    """Make a draft due."""
+    """Approve a draft, so that it is due."""
     invoice = item(call)
     expect_draft(invoice, "approved")
     approval = {"status": "approved", "approved_at": call.world.clock.stamp(), "amount_due": payable(invoice)}
@@ -80,37 +82,37 @@ def approve(call: Call) -> Any:
 
 
 def void(call: Call) -> Any:
-    """End an invoice that nothing has been paid for."""
+    """Void an invoice for which nothing has been paid."""
     invoice = item(call)
     if invoice["status"] not in ("approved", "paid") or paid(call.store, invoice["id"]):
         why = f"An invoice that is {invoice['status']} cannot be voided unless nothing has been paid for it."
         raise bad_request(why, code="INVOICE_CANNOT_BE_VOIDED")
-    call.notes.append("sources differ on which invoices can be made void; here it is those for which nothing is paid")
+    call.notes.append("sources differ on which invoices can be voided; here it is those for which nothing was paid")
     return update(call, INVOICES, invoice, {"status": "void", "amount_due": 0})
 
 
 def list_line_items(call: Call) -> Any:
-    """Give the lines of an invoice that was generated; others have none."""
+    """Return the lines of a generated invoice; other invoices have none."""
     kept = call.store.get(GENERATED, item(call)["id"]) or {"lines": []}
-    call.notes.append("the texts to show are the sandbox's own")
+    call.notes.append("the display texts are the sandbox's own")
     return {"lines": kept["lines"]}
 
 
 def generate_next_number(call: Call) -> Any:
-    """Give a draft the next number."""
-    expect_draft(item(call), "numbered anew")
+    """Set the number of a draft to the next one."""
+    expect_draft(item(call), "renumbered")
     number = {"invoice_number": _next_number(call)}
     update(call, INVOICES, item(call), number)
     return number
 
 
 def payable(invoice: Record) -> Decimal:
-    """Give what an invoice asks for before anything is paid."""
+    """Return the amount due on an invoice before anything is paid."""
     return less(invoice.get("invoice_total", 0), invoice.get("applied_balance", 0))
 
 
 def expect_draft(invoice: Record, done: str) -> None:
-    """Refuse what is allowed for drafts only."""
+    """Refuse the request if the invoice is not a draft."""
     _expect(invoice, ("draft",), done)
 
 

@@ -1,4 +1,4 @@
-"""How the lines of an invoice look in an answer, after the one example that the docs show.
+"""How the lines of an invoice look in a response, modelled on the one example that the docs show.
 
 Decides nothing about amounts.
 """
@@ -13,7 +13,7 @@ from zenskar_ext.testing._sandbox.store import Record, Store
 
 
 def line_item(store: Store, line: Line, charge: Charge, currency: str) -> Record:
-    """Give the line of an invoice for what a line of a contract costs."""
+    """Return the line of an invoice for the charge of a contract line."""
     known: Record = line.pricing.get("quantity") or {}
     data: Record = line.pricing["pricing_data"]
     unit = known.get("unit") or data.get("unit") or "unit"

@@ -1,8 +1,8 @@
-"""What a billable metric measures: the events of a customer in a stretch of time, brought down to one number.
+"""What a billable metric measures: the events of a customer in a period, reduced to one number.
 
 The real API takes templates of SQL and Jinja. The sandbox reads one form of `aggregation_query`, such as
-`SELECT SUM(data.hours) FROM raw_metric_compute_hours`, and adds customer and time by itself. `raw_metric_` and a slug
-is how a vendor's tool names the table of a usage event; the rest of the form is the sandbox's choice.
+`SELECT SUM(data.hours) FROM raw_metric_compute_hours`, and selects customer and time by itself. A vendor's tool names
+the table of a usage event `raw_metric_` and its slug; the rest of the form is the sandbox's choice.
 """
 
 import re
@@ -29,10 +29,10 @@ READABLE = "SELECT SUM(data.column) FROM raw_metric_slug, or MIN, MAX or COUNT"
 
 
 def measure(store: Store, metric_id: str, customer: Record, cycle: Cycle) -> Decimal:
-    """Give the quantity that a customer used in a cycle, 0 without events.
+    """Return the quantity that a customer used in a cycle; 0 without events.
 
     Raises:
-        Refusal: 400 if the metric is not there, or cannot be read.
+        Refusal: 400 if the metric does not exist, or cannot be read.
     """
     metric = store.get(METRICS, metric_id)
     if metric is None:
@@ -60,7 +60,7 @@ def _numbers(values: Sequence[Any]) -> list[Decimal]:
 
 
 def _number(value: Any) -> Decimal:
-    """Give a number, which older events have as text."""
+    """Return a number; older events have it as text."""
     try:
         number = read_number(value) if isinstance(value, str) else value
     except ValueError:

@@ -1,8 +1,8 @@
-"""The parts of a payment: how much of it goes to which invoice, and what that does to the amount due.
+"""The parts of a payment: how much of it pays which invoice, and how that changes the amount due.
 
 Money neither appears nor vanishes: an amount due falls by exactly what a part or a credit note says, and never below
-zero. Amounts of payments are whole minor units, kept as text; `money` says how they meet the amounts of invoices.
-Must be told of a change after the store has it: whether anything is paid for an invoice is looked up there.
+zero. Amounts of payments are whole minor units, stored as text; `money` says how they relate to the amounts of invoices.
+A change has to be in the store before it is settled here: whether anything is paid for an invoice is looked up there.
 """
 
 from decimal import Decimal
@@ -15,43 +15,43 @@ from zenskar_ext.testing._sandbox.store import Record, Store
 from zenskar_ext.testing._sandbox.world import Call
 
 ARRIVED = ("success", "partially_refunded", "refunded")
-"""States in which a payment has lowered what is due."""
+"""States in which a payment has lowered the amount due."""
 PAYING = ("payment", "tax_withheld")
-"""Types of payment that lower what is due."""
+"""Types of payment that lower the amount due."""
 DEFAULT_CURRENCY = "USD"
 OWING = ("approved", "partially_paid", "paid")
-"""States in which an invoice can be paid, or be due again."""
+"""States in which an invoice can be paid, or become due again."""
 
 
 def counts(payment: Record) -> bool:
-    """Tell whether a payment lowers what is due."""
+    """Return whether a payment lowers the amount due."""
     return payment["status"] in ARRIVED and payment["type"] in PAYING
 
 
 def left_of(payment: Record, invoice_id: str) -> int:
-    """Give what a payment has brought for an invoice, without what went back, in minor units."""
+    """Return what a payment has paid for an invoice, less refunds, in minor units."""
     parts = [part for part in payment["invoices"] if part["invoice_id"] == invoice_id]
     return sum(int(part["amount"]) - int(part["amount_refunded"]) for part in parts)
 
 
 def paid(store: Store, invoice_id: str) -> int:
-    """Give what all payments have brought for an invoice, without what went back, in minor units."""
+    """Return what all payments have paid for an invoice, less refunds, in minor units."""
     return sum(left_of(payment, invoice_id) for payment in store.rows(PAYMENTS) if counts(payment))
 
 
 def read_amount(amount: Decimal | int, *loc: str | int) -> int:
-    """Give an amount that a request names, which is a whole number of minor units above 0."""
+    """Return an amount in a request, which must be a whole number of minor units above 0."""
     if amount <= 0:
         problem = Problem(("body", *loc), "ensure this value is greater than 0", "value_error.number.not_gt")
-        raise unprocessable(problem, note="how the real API takes amounts that are not above 0 is not shown")
+        raise unprocessable(problem, note="how the real API handles amounts that are not above 0 is undocumented")
     if amount != int(amount):
         problem = Problem(("body", *loc), "an amount counts whole minor units", "value_error")
-        raise unprocessable(problem, note="how the real API takes fractions of a minor unit is not shown")
+        raise unprocessable(problem, note="how the real API handles fractions of a minor unit is undocumented")
     return int(amount)
 
 
 def read_parts(call: Call, field: str) -> list[Record]:
-    """Give the parts that a request names as a payment keeps them, one an invoice."""
+    """Return the parts in a request as a payment stores them, one per invoice."""
     amounts: dict[str, int] = {}
     for index, part in enumerate(call.body.get(field) or ()):
         amount = read_amount(part.get("amount", 0), field, index, "amount")
@@ -65,7 +65,7 @@ def read_parts(call: Call, field: str) -> list[Record]:
 
 
 def pay(call: Call, payment: Record) -> None:
-    """Take a payment's parts off the amounts due, if it is one that counts."""
+    """Subtract a payment's parts from the amounts due, if the payment counts."""
     spread = sum(int(part["amount"]) for part in payment["invoices"])
     if spread > int(payment["amount"]):
         raise bad_request(f"The parts add up to {spread}, which is more than the amount of {payment['amount']}.")
@@ -83,10 +83,10 @@ def _settle_parts(call: Call, payment: Record, sign: int) -> None:
 
 
 def settle(call: Call, invoice_id: str, currency: str, amount: int) -> None:
-    """Lower what is due on an invoice by an amount of minor units, or raise it by a negative one.
+    """Lower the amount due on an invoice by an amount of minor units, or raise it by a negative one.
 
     Raises:
-        Refusal: 400 if it is more than what is due, or the invoice is not one that is paid, or is in another currency.
+        Refusal: 400 if it is more than what is due, or the invoice cannot be paid, or is in another currency.
     """
     invoice = owing(call, invoice_id)
     if invoice.get("currency", currency) != currency:
@@ -98,20 +98,20 @@ def settle(call: Call, invoice_id: str, currency: str, amount: int) -> None:
 
 
 def owing(call: Call, invoice_id: str) -> Record:
-    """Give an invoice that can be paid, or be due again.
+    """Return an invoice that can be paid, or become due again.
 
     Raises:
-        Refusal: 400 if it is in no such state.
+        Refusal: 400 if its state does not allow that.
     """
     invoice = call.store.get(INVOICES, invoice_id)
-    assert invoice is not None, "what is kept for an invoice is only kept if it is there"
+    assert invoice is not None, "a record for an invoice is only stored if the invoice exists"
     if invoice["status"] not in OWING:
         raise bad_request(f"Invoice {invoice_id} is {invoice['status']}: nothing can be paid for it.")
     return invoice
 
 
 def currency_of(invoice: Record) -> str:
-    """Give the currency of an invoice, USD if it does not say; no source shows that it does."""
+    """Return the currency of an invoice; USD if it does not say. No source shows that invoices say it."""
     return str(invoice.get("currency", DEFAULT_CURRENCY))
 
 

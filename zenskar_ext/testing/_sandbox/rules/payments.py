@@ -1,4 +1,4 @@
-"""Rules of payments: what is paid by hand, and over which invoices it is spread."""
+"""Rules of payments: those entered by hand, and the invoices that a payment is spread over."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -14,7 +14,7 @@ from zenskar_ext.testing._sandbox.world import Call, Rule
 
 
 def create_payment(call: Call) -> Any:
-    """Keep a payment; one that is a success lowers what is due on its invoices."""
+    """Store a payment. If it is a success, it lowers the amount due on its invoices."""
     call.notes.append("a payment without a status counts as created, which pays nothing")
     parts = read_parts(call, "payment_parts")
     given = {name: value for name, value in call.body.items() if name != "payment_parts"}
@@ -27,7 +27,7 @@ def create_payment(call: Call) -> Any:
     }
     payment = create(call, PAYMENTS, {**defaults, **given, **counted})
     if payment["status"] in REFUNDED:
-        raise bad_request("A payment cannot be refunded from the start.")
+        raise bad_request("A payment cannot be created as refunded.")
     pay(call, payment)
     return shown(call.store, PAYMENTS, payment)
 
@@ -38,7 +38,7 @@ def update_payment(call: Call) -> Any:
 
 
 def edit_manual_payment(call: Call) -> Any:
-    """Change a payment that was entered by hand, its amount and its invoices included."""
+    """Change a payment that was entered by hand, including its amount and its invoices."""
     _expect_manual(item(call))
     changes = {name: call.body[name] for name in EDITABLE if name in call.body}
     if "amount" in call.body:
@@ -47,7 +47,7 @@ def edit_manual_payment(call: Call) -> Any:
 
 
 def delete_manual_payment(call: Call) -> Any:
-    """Forget a payment that was entered by hand; what it paid is due again."""
+    """Delete a payment that was entered by hand. What it paid is due again."""
     payment = item(call)
     _expect_manual(payment)
     _expect_unrefunded(payment)
@@ -57,7 +57,7 @@ def delete_manual_payment(call: Call) -> Any:
 
 
 def list_of_invoice(call: Call) -> Any:
-    """Give the payments of an invoice that arrived, without refunds, newest first."""
+    """Return the payments of an invoice that arrived, without refunds, newest first."""
     invoice_id = call.path["invoice_id"]
     return list_page(
         call,
@@ -90,7 +90,7 @@ def _expect_manual(payment: Record) -> None:
 
 def _expect_unrefunded(payment: Record) -> None:
     if payment["amount_refunded"] != "0" or "parent_id" in payment:
-        raise bad_request("A payment of which something was refunded, or a refund, cannot be changed any more.")
+        raise bad_request("A refund, or a payment of which something was refunded, cannot be changed.")
 
 
 REFUNDED = ("partially_refunded", "refunded")

@@ -1,6 +1,6 @@
-"""The phases of a contract: where each begins and ends, and which lines it has.
+"""The phases of a contract: when each begins and ends, and which lines it has.
 
-A pause is a phase, too, but lies over the others. Decides on dates and on what fits together. Must not know what an
+A pause is a phase too, but it overlaps the others. Decides on dates and on what fits together. Must not know what an
 operation does.
 """
 
@@ -27,52 +27,52 @@ LATEST = datetime.max.replace(tzinfo=UTC)
 
 @frozen
 class Span:
-    """A stretch of time; without an end it has none."""
+    """A period. If `end` is None, it has no end."""
 
     begin: datetime
     end: datetime | None
 
     def within(self, other: "Span") -> "Span":
-        """Give the part that lies in another one."""
+        """Return the part that lies in another span."""
         ends = [end for end in (self.end, other.end) if end]
         return Span(max(self.begin, other.begin), min(ends, default=None))
 
     def meets(self, other: "Span") -> bool:
-        """Tell whether the two have some time in common."""
+        """Return whether the two overlap."""
         common = self.within(other)
         return common.end is None or common.begin < common.end
 
 
 def read_span(record: Mapping[str, Any], outer: Span) -> Span:
-    """Give the span of what has a start_date and an end_date, each that of `outer` if it is missing."""
+    """Return the span from start_date to end_date of a record. If one is missing, that of `outer` applies."""
     begin, end = record.get("start_date"), record.get("end_date")
     return Span(read_instant(begin) if begin else outer.begin, full_hour(read_instant(end)) if end else outer.end)
 
 
 def contract_span(contract: Mapping[str, Any]) -> Span:
-    """Give the span of a whole contract; one that does not say when it starts did so when it was made."""
+    """Return the span of a whole contract. Without a start_date, it starts when it was created."""
     begin = contract.get("start_date") or contract["created_at"]
     return read_span(contract, Span(read_instant(begin), None))
 
 
 def full_hour(end: datetime) -> datetime:
-    """Give an end as the first moment after: what ends in the last second of an hour or day ends with it."""
+    """Return the first moment after an end: what ends in the last second of an hour or day ends with that hour or day."""
     rounded = (end.minute, end.second) == LAST_SECOND and end.year < LATEST.year
     return end.replace(microsecond=0) + timedelta(seconds=1) if rounded else end
 
 
 def is_pause(phase: Record) -> bool:
-    """Tell whether a phase is a pause."""
+    """Return whether a phase is a pause."""
     return phase.get("phase_type") == "pause"
 
 
 def pauses(contract: Record) -> list[Record]:
-    """Give the pauses of a contract, running, planned and over."""
+    """Return the pauses of a contract: running, planned and past ones."""
     return [phase for phase in contract.get("phases", ()) if is_pause(phase)]
 
 
 def spans(contract: Record) -> list[tuple[Record, Span]]:
-    """Give the phases that are no pauses, each with its span: to the next one or the contract's end if not said."""
+    """Return the phases except pauses, each with its span. Without an end_date, it lasts to the next or the contract's end."""
     phases = [phase for phase in contract.get("phases", ()) if not is_pause(phase)]
     whole = contract_span(contract)
     begins = [read_span(phase, whole).begin for phase in phases]
@@ -83,10 +83,10 @@ def spans(contract: Record) -> list[tuple[Record, Span]]:
 
 
 def place(call: Call, contract: Record, phases: Sequence[Record]) -> list[Record]:
-    """Give phases with ids and starts, as a contract keeps them.
+    """Return phases with ids and starts, as a contract stores them.
 
     Raises:
-        Refusal: 400 if they overlap, lie outside the contract, or have a line that is not whole.
+        Refusal: 400 if they overlap, lie outside the contract, or have an invalid line.
     """
     placed = list(_started(contract, [_with_ids(call, phase) for phase in phases]))
     kept = {**contract, "phases": placed}
@@ -102,10 +102,10 @@ def place(call: Call, contract: Record, phases: Sequence[Record]) -> list[Record
 
 
 def new_line(call: Call, line: Mapping[str, Any]) -> Record:
-    """Give a line as a phase keeps it, with an id.
+    """Return a line as a phase stores it, with an id.
 
     Raises:
-        Refusal: 400 unless it has either a pricing or the id of one, and names only what is there.
+        Refusal: 400 unless it has either a pricing or the id of one, and refers only to records that exist.
     """
     if ("pricing_id" in line) == ("pricing" in line):
         raise bad_request("A line has either a pricing_id or a pricing.")
@@ -120,7 +120,7 @@ def new_line(call: Call, line: Mapping[str, Any]) -> Record:
 
 
 def known_pricing(store: Store, pricing_id: str) -> Record | None:
-    """Give a pricing of a product or of a bundle, None if there is none."""
+    """Return a pricing of a product or of a bundle; None if there is none."""
     return store.get(PRICINGS, pricing_id) or store.get(BUNDLE_PRICINGS, pricing_id)
 
 
@@ -130,7 +130,7 @@ def _with_ids(call: Call, phase: Record) -> Record:
 
 
 def _started(contract: Record, phases: Sequence[Record]) -> Iterator[Record]:
-    """Give phases with their starts: that of the contract or the end of the phase before where none is said."""
+    """Yield phases with their starts. A missing one is that of the contract, or the end of the phase before."""
     free: str | None = write_instant(contract_span(contract).begin)
     for phase in phases:
         start = phase.get("start_date", None if is_pause(phase) else free)

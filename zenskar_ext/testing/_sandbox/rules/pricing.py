@@ -1,7 +1,7 @@
 """What a line of a contract costs in a cycle, to the digit.
 
-Only what the description defines is priced: flat fees, prices per unit, packages, and tiers. Whatever else would change
-the amount is refused, so that no amount is ever wrong.
+Only what the description defines is priced: flat fees, prices per unit, packages, and tiers. Anything else that would
+change the amount is refused, so that no amount is ever wrong.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -32,9 +32,9 @@ ADJUSTMENTS = (
     "execution_logic",
     "overage_pricing",
 )
-"""What changes an amount in ways that no source shows."""
+"""Fields that change an amount in ways that no source shows."""
 CHANGING = ("quantity_entries", "constraints")
-"""The same of a quantity."""
+"""Fields that change a quantity in ways that no source shows."""
 WHOLE = "type fixed with a quantity, or type metered with an aggregate_id"
 
 
@@ -47,13 +47,13 @@ class Part:
 
     @property
     def amount(self) -> Decimal:
-        """What they cost."""
+        """The price of all the units."""
         return EXACT.multiply(self.price, self.quantity)
 
 
 @frozen
 class Charge:
-    """What a line costs in a cycle: units, and the parts that the amount is made of."""
+    """What a line costs in a cycle: the quantity, and the parts that add up to the amount."""
 
     quantity: Decimal
     parts: Sequence[Part]
@@ -65,15 +65,15 @@ class Charge:
 
 
 def total(amounts: Iterable[Decimal]) -> Decimal:
-    """Give the sum of amounts with all their digits."""
+    """Return the sum of amounts with all their digits."""
     return reduce(EXACT.add, amounts, Decimal(0))
 
 
 def charge(store: Store, contract: Record, customer: Record, line: Line, cycle: Cycle) -> Charge:
-    """Give what a line costs in a cycle.
+    """Return what a line costs in a cycle.
 
     Raises:
-        Refusal: 400 if the sandbox has no rule for this pricing, or if it is not whole.
+        Refusal: 400 if the sandbox has no rule for this pricing, or if it is incomplete.
     """
     data: Record = line.pricing["pricing_data"]
     for beyond in _beyond_rules(contract, line, cycle):
@@ -87,7 +87,7 @@ def charge(store: Store, contract: Record, customer: Record, line: Line, cycle: 
 
 
 def _beyond_rules(contract: Record, line: Line, cycle: Cycle) -> Iterator[str]:
-    """Give what changes the amount in a way that no source shows."""
+    """Yield what changes the amount in a way that no source shows."""
     kind = line.pricing["pricing_data"]["pricing_type"]
     if kind not in MODELS:
         yield f"pricings of type {kind}"
@@ -123,7 +123,7 @@ def _quantity(store: Store, customer: Record, line: Line, cycle: Cycle) -> Decim
 
 def _number(value: Any) -> Decimal:
     if not TYPES["number"](value):
-        raise _no_rule("a unit_amount that another step gives")
+        raise _no_rule("a unit_amount that comes from another step")
     return Decimal(value)
 
 

@@ -1,4 +1,4 @@
-"""Rules of refunds: what goes back of a payment, and which invoices are due again for it."""
+"""Rules of refunds: how much of a payment is refunded, and which invoices are due again because of it."""
 
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
@@ -15,23 +15,23 @@ from zenskar_ext.testing._sandbox.store import Record
 from zenskar_ext.testing._sandbox.world import Call, Rule
 
 Split = Mapping[str, int]
-"""How many minor units go back of which payment."""
+"""How many minor units of which payment are refunded."""
 
 
 @frozen
 class Refund:
-    """What goes back: the whole of it, and how much of that comes out of each part of the payment."""
+    """A refund: the whole amount, and how much of it is taken from each part of the payment."""
 
     amount: int
     parts: Sequence[int]
 
 
 def refund_payment(call: Call) -> Any:
-    """Give back a part of a payment, or all of it, and keep that as a payment of type refund.
+    """Refund a payment in part or in full, and store the refund as a payment of type refund.
 
-    What comes out of a part is due again on its invoice, unless `writeoff_invoices` has it written off.
+    What is taken from a part is due again on its invoice, unless `writeoff_invoices` writes it off.
     """
-    call.notes.append("a refund goes by the order of the parts unless it names some; the states after it are a guess")
+    call.notes.append("a refund is taken from the parts in order unless it names some; the states after it are a guess")
     payment = item(call)
     if not counts(payment):
         raise bad_request(f"A payment of type {payment['type']} that is {payment['status']} cannot be refunded.")
@@ -45,7 +45,7 @@ def refund_payment(call: Call) -> Any:
 
 
 def give_back(call: Call, payment: Record, refund: Refund, timestamp: str | None = None) -> Record:
-    """Keep a refund as a payment of its own, and give the payment as it is then; what is due stays as it is."""
+    """Store a refund as a payment of its own, and return the changed payment. The amounts due are not changed."""
     parts = [
         {**part, "amount_refunded": str(int(part["amount_refunded"]) + back)}
         for part, back in zip(payment["invoices"], refund.parts, strict=True)
@@ -58,11 +58,11 @@ def give_back(call: Call, payment: Record, refund: Refund, timestamp: str | None
 
 
 def read_split(call: Call, minor_units: Callable[[Decimal | int], Decimal]) -> Split | None:
-    """Give the `refund_amount_split` of a request, None if it has none.
+    """Return the `refund_amount_split` of a request; None if it has none.
 
     Args:
         call: The request.
-        minor_units: Gives an amount as the request counts it in minor units.
+        minor_units: Converts an amount of the request to minor units.
     """
     parts = call.body.get("refund_amount_split")
     if parts is None:
@@ -76,7 +76,7 @@ def read_split(call: Call, minor_units: Callable[[Decimal | int], Decimal]) -> S
 
 
 def refund_invoice(call: Call, invoice_id: str, amount: int, split: Split | None) -> None:
-    """Give back what was paid for an invoice, by a split or else of the oldest payments first; nothing is due again.
+    """Refund what was paid for an invoice, by a split or else from the oldest payments first. Nothing becomes due again.
 
     Raises:
         Refusal: 400 if it is more than what was paid, or does not fit the split.

@@ -1,4 +1,4 @@
-"""Rules of usage events: definitions, and the events that are sent to them."""
+"""Rules of usage events: their definitions, and the events that are ingested."""
 
 import re
 from collections.abc import Mapping
@@ -17,11 +17,11 @@ MOST_EVENTS = 500
 SLUG = re.compile(r"[A-Za-z0-9_-]+")
 TIMESTAMP = re.compile(r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d(\.\d+)?Z?", re.ASCII)
 OFFSET_REFUSED = "Invalid type for key: timestamp. Expected Date32/DateTime64, got string"
-"""As documented for a timestamp that has an offset."""
+"""The documented message for a timestamp that has an offset."""
 
 
 def create_definition(call: Call) -> Any:
-    """Keep a definition, whose slug no other one has."""
+    """Store a definition. No other definition can have its slug."""
     slug = call.body["api_slug"]
     if not SLUG.fullmatch(slug):
         raise unprocessable(Problem(("body", "api_slug"), "letters, digits, _ and - are expected", "value_error"))
@@ -31,7 +31,7 @@ def create_definition(call: Call) -> Any:
 
 
 def get_definition_by_slug(call: Call) -> Any:
-    """Give the definition that has the slug in the path."""
+    """Return the definition that has the slug in the path."""
     found = (row for row in call.store.rows(DEFINITIONS) if row["api_slug"] == call.path["raw_metric_slug"])
     definition = next(found, None)
     if definition is None:
@@ -40,14 +40,14 @@ def get_definition_by_slug(call: Call) -> Any:
 
 
 def list_events(call: Call) -> Any:
-    """Give all events of a definition, the latest timestamp first."""
+    """Return all events of a definition, the latest timestamp first."""
     rows = [row for row in call.store.rows(EVENTS) if row["raw_metric_id"] == item(call)["id"]]
     rows.sort(key=lambda row: str(row["timestamp"]).replace("T", " "), reverse=True)
     return {NAMES["items"]: rows, NAMES["total"]: len(rows)}
 
 
 def ingest(call: Call) -> Any:
-    """Keep one event, or all of an array, or none if one of them is not as its definition says."""
+    """Store one event, or all events of an array; none if one of them does not fit its definition."""
     definition = get_definition_by_slug(call)
     single = is_object(call.body)
     events: list[Record] = [call.body] if single else call.body
@@ -61,7 +61,7 @@ def ingest(call: Call) -> Any:
         for problem in _problems(columns, event)
     ]
     if problems:
-        raise unprocessable(*problems, note="the status of a refused event is not shown")
+        raise unprocessable(*problems, note="the status of a refused event is undocumented")
     for event in events:
         kept = {"id": call.world.ids.new(), "raw_metric_id": definition["id"], "created_at": call.world.clock.stamp()}
         call.store.put(EVENTS, {**event, **kept})
@@ -69,7 +69,7 @@ def ingest(call: Call) -> Any:
 
 
 def _columns(definition: Record) -> Mapping[str, Any]:
-    """Give the columns of an event's data; older definitions have them at the root of their schema."""
+    """Return the columns of an event's data; older definitions have them at the root of their schema."""
     schema: Record = definition["dataschema"]
     nested = schema.get("data")
     return nested if is_object(nested) else schema
