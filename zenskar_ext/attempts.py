@@ -142,6 +142,22 @@ def tell(name: str, hooks: Iterable[Callable[..., object]], *event: object) -> N
             _report(f"{name} failed, and the call continues", error)
 
 
+def headers_of(hooks: Iterable[Callable[..., object]]) -> dict[str, str]:
+    """Return the headers that hooks send along with the next attempt, such as `traceparent`.
+
+    A hook that sends some has a method `headers()`. What it raises is reported, and the request is sent without them.
+    """
+    found: dict[str, str] = {}
+    for hook in hooks:
+        send_along = getattr(hook, "headers", None)
+        if send_along is not None:
+            try:
+                found.update(send_along())
+            except Exception as error:  # noqa: BLE001 - it must not cost the call
+                _report("the headers of on_attempt failed, and the call continues", error)
+    return found
+
+
 def ask(decide: Callable[[FailedAttempt], object], failed: FailedAttempt) -> bool | float | None:
     """Return what a function of the user decides; None if it fails or returns something else, which is reported."""
     try:

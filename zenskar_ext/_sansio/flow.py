@@ -25,7 +25,7 @@ from zenskar_ext.errors import (
     UnverifiedOperationWarning,
     ZenskarError,
 )
-from zenskar_ext.options import RetryHook
+from zenskar_ext.options import RetryHook, problem_of_headers
 from zenskar_ext.retries import SAFE_METHODS, Decide, Outcome, Retry, may_have_taken_effect, retry_after
 
 if TYPE_CHECKING:  # the imports below stay out of the start: only some calls list, download, fail or have hooks
@@ -155,6 +155,8 @@ def _exchange(call: Call, context: Context, into: "Download | None" = None) -> S
     while True:
         attempt += 1
         yield from _turn(call, context, left, attempt)
+        if context.options.on_attempt:
+            call.request.headers.update(_headers_of_hooks(context))
         began = context.clock()
         _prepare(call.request, context, into, left=end - began)
         try:
@@ -218,6 +220,13 @@ def _attempt(step: Send) -> Steps[Outcome]:
         error.request = http.Request(step.request.method, step.request.url)  # the one that was sent holds the API key
         return error
     return cast("http.Response", response)
+
+
+def _headers_of_hooks(context: Context) -> dict[str, str]:
+    from zenskar_ext.attempts import headers_of
+
+    headers = headers_of(context.options.on_attempt)
+    return {} if problem_of_headers(headers) else headers
 
 
 def _tell_of_retry(hooks: tuple[RetryHook, ...], name: str, attempt: int, outcome: Outcome, delay: float) -> None:
