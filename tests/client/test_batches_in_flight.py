@@ -265,26 +265,36 @@ def test_what_is_raised_over_a_batch_comes_in_its_turn_and_the_batch_is_sent_whe
     assert keys.count("run-1") == keys.count("run-5") == keys.count("run-6") == 1
 
 
-def test_a_batch_that_failed_keeps_its_place_among_those_in_flight(kind: str) -> None:
-    parts = ["run-1.1.1", "run-1.1.2", "run-1.2.1", "run-1.2.2"]
+@pytest.mark.parametrize(
+    ("refusal", "second"),
+    [
+        (401, [AuthenticationError, "run-1.1.2"]),
+        (413, ["run-1.1.2.1", "run-1.1.2.2"]),
+    ],
+    ids=["refused", "too large"],
+)
+def test_a_batch_that_is_sent_again_keeps_its_place_among_those_in_flight(
+    kind: str, refusal: int, second: list[Any]
+) -> None:
+    events = {"run-1.1.1": (0, 2), "run-1.1.2": (2, 4), "run-1.2.1": (4, 6), "run-1.2.2": (6, 8)}
+    again = str(next(key for key in second if key != AuthenticationError))
 
     def until(server: Crowd, key: str) -> bool:
-        if key == parts[0]:
-            return parts[1] in server.answered
-        return key == parts[1] or server.came.count(parts[1]) == 2  # the others wait until the second was sent again
+        if key == "run-1.1.1":
+            return "run-1.1.2" in server.answered
+        # Those behind the second wait until it is sent again.
+        return key.startswith("run-1.1") or server.came.count(again) == second.count("run-1.1.2") + 1
 
     def status(server: Crowd, key: str) -> int:
-        return 401 if key == parts[1] and server.answered.count(key) == 1 else 200
+        return refusal if key == "run-1.1.2" and server.answered.count(key) == 1 else 200
 
     server = Crowd(kind, until, status)
     client = drive(kind, server.handler)
-    digests = {
-        key: sha256(dumps(events_of(8)[start : start + 2]).encode()).hexdigest()
-        for key, start in zip(parts, (0, 2, 4, 6), strict=True)
-    }
+    digests = {key: sha256(dumps(events_of(8)[slice(*of)]).encode()).hexdigest() for key, of in events.items()}
+    del digests["run-1.1.2"]
     found = outcomes(client, batches(client, events_of(8), size=8, key="run", in_flight=2, digests=digests))
     assert [each.key if isinstance(each, Batch) else type(each) for each in found] == [
-        *(parts[0], AuthenticationError, *parts[1:])
+        *("run-1.1.1", *second, "run-1.2.1", "run-1.2.2")
     ]
     assert server.most == 2
 
