@@ -98,6 +98,10 @@ def settled(condition: Callable[[], bool]) -> None:
 # In order, and no more than asked for
 
 
+@pytest.mark.peer_row(
+    39,
+    "`Batches`: parts of 500 events and 1 MB, halved at 413, several in flight; each with its key, events, digest, error and outcome",
+)
 def test_outcomes_come_in_order_however_the_answers_come(kind: str) -> None:
     def last_first(server: Crowd, key: str) -> bool:
         first = (int(key[-1]) - 1) // 4 * 4 + 1
