@@ -167,6 +167,10 @@ def narrow(kind: str) -> Metered:
     return Metered(kind, limit=size_of(events_of(3)))
 
 
+@pytest.mark.peer_row(
+    39,
+    "`Batches`: parts of 500 events and 1 MB, halved at 413, several in flight; each with its key, events, digest, error and outcome",
+)
 @pytest.mark.parametrize("in_flight", [1, 2, 5])
 def test_a_batch_that_is_too_large_is_sent_in_halves_under_keys_of_their_own(narrow: Metered, in_flight: int) -> None:
     found = sent(narrow.client, events_of(10), size=7, key="run", in_flight=in_flight)

@@ -11,6 +11,7 @@ import threading
 import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextvars import ContextVar
+from hashlib import sha256
 from typing import Any
 
 import anyio
@@ -21,6 +22,7 @@ from tests.client.conftest import Make
 from tests.client.driving import EVERY_LOOP, Driver, drive, reply, serve
 from tests.client.metering import Metered, batches, begun, event, events_of, following, outcomes, sent
 from zenskar_client import http
+from zenskar_client.types import dumps
 from zenskar_ext import APIConnectionError, APIStatusError, AsyncBatches, AuthenticationError, Batch, Batches
 from zenskar_ext._concurrency.threads import Workers
 
@@ -43,55 +45,72 @@ class Crowd:
 
     Args:
         kind: `sync`, or the name of an event loop.
-        until: Whether the request with this number, the first is 1, may be answered now.
+        until: Whether the request under this key may be answered now.
+        status: The status of the answer.
     """
 
-    def __init__(self, kind: str, until: Callable[["Crowd", int], bool]) -> None:
-        self.came = 0
-        self.answered = list[int]()
+    def __init__(
+        self, kind: str, until: Callable[["Crowd", str], bool], status: Callable[["Crowd", str], int] = lambda *_: 200
+    ) -> None:
+        self.came = list[str]()
+        self.answered = list[str]()
         self.most = 0
-        self.keys = list[str]()
         self.threads = set[threading.Thread]()
         self.handler: Any = self._answer if kind == "sync" else self._answer_async
         self._until = until
+        self._status = status
         self._changed = threading.Condition()
 
-    def _enter(self, request: http.Request) -> int:
-        self.came += 1
-        self.most = max(self.most, self.came - len(self.answered))
-        self.keys.append(request.headers["idempotency-key"])
+    def _enter(self, request: http.Request) -> str:
+        key: str = request.headers["idempotency-key"]
+        self.came.append(key)
+        self.most = max(self.most, len(self.came) - len(self.answered))
         self.threads.add(threading.current_thread())
-        return self.came
+        return key
+
+    def _leave(self, key: str) -> http.Response:
+        self.answered.append(key)
+        return http.Response(self._status(self, key), json={})
 
     def _answer(self, request: http.Request) -> http.Response:
         with self._changed:
-            number = self._enter(request)
+            key = self._enter(request)
             self._changed.notify_all()
-            assert self._changed.wait_for(lambda: self._until(self, number), PATIENCE)
-            self.answered.append(number)
+            assert self._changed.wait_for(lambda: self._until(self, key), PATIENCE)
             self._changed.notify_all()
-        return http.Response(200, json={})
+            return self._leave(key)
 
     async def _answer_async(self, request: http.Request) -> http.Response:
-        number = self._enter(request)
+        key = self._enter(request)
         with anyio.fail_after(PATIENCE):
-            while not self._until(self, number):
+            while not self._until(self, key):
                 await anyio.lowlevel.checkpoint()
-        self.answered.append(number)
-        return http.Response(200, json={})
+        return self._leave(key)
+
+
+def settled(condition: Callable[[], bool]) -> None:
+    end = time.monotonic() + PATIENCE
+    while not condition():
+        assert time.monotonic() < end
+        time.sleep(0.001)
 
 
 # In order, and no more than asked for
 
 
+@pytest.mark.peer_row(
+    39,
+    "`Batches`: parts of 500 events and 1 MB, halved at 413, several in flight; each with its key, events, digest, error and outcome",
+)
 def test_outcomes_come_in_order_however_the_answers_come(kind: str) -> None:
-    def last_first(server: Crowd, number: int) -> bool:
-        of_four = range(number - (number - 1) % 4 + 3, number, -1)  # those of its four that come before it
-        return server.came >= number - (number - 1) % 4 + 3 and set(of_four) <= set(server.answered)
+    def last_first(server: Crowd, key: str) -> bool:
+        first = (int(key[-1]) - 1) // 4 * 4 + 1
+        four = [f"run-{number}" for number in range(first, first + 4)]
+        return set(four) <= set(server.came) and set(four[four.index(key) + 1 :]) <= set(server.answered)
 
     server = Crowd(kind, last_first)
-    found = sent(drive(kind, server.handler), events_of(32), size=4, in_flight=4)
-    assert server.answered == [4, 3, 2, 1, 8, 7, 6, 5]
+    found = sent(drive(kind, server.handler), events_of(32), size=4, in_flight=4, key="run")
+    assert server.answered == [f"run-{number}" for number in (4, 3, 2, 1, 8, 7, 6, 5)]
     assert [batch.number for batch in found] == [1, 2, 3, 4, 5, 6, 7, 8]
     assert [each for batch in found for each in batch.items] == events_of(32)
     assert server.most == 4
@@ -117,6 +136,27 @@ def test_one_batch_at_a_time_needs_no_thread_and_no_task(kind: str) -> None:
     sent(drive(kind, server.handler), events_of(9), in_flight=1)
     assert server.threads == {threading.current_thread()}
     assert server.most == 1
+
+
+def test_a_batch_is_sent_while_the_events_of_the_next_one_are_read(kind: str) -> None:
+    server = Crowd(kind, lambda *_: True)
+
+    def events() -> Iterator[dict[str, Any]]:
+        yield from events_of(2)
+        settled(lambda: server.came == ["run-1"])
+        yield event(2)
+
+    async def awaited() -> AsyncIterator[dict[str, Any]]:
+        for each in events_of(2):
+            yield each
+        with anyio.fail_after(PATIENCE):
+            while server.came != ["run-1"]:
+                await anyio.lowlevel.checkpoint()
+        yield event(2)
+
+    rows = events() if kind == "sync" else awaited()
+    found = sent(drive(kind, server.handler), rows, in_flight=2, key="run")
+    assert [each for batch in found for each in batch.items] == events_of(3)
 
 
 def test_nothing_is_read_and_sent_before_the_first_batch_is_asked_for(make: Make) -> None:
@@ -229,6 +269,40 @@ def test_what_is_raised_over_a_batch_comes_in_its_turn_and_the_batch_is_sent_whe
     assert keys.count("run-1") == keys.count("run-5") == keys.count("run-6") == 1
 
 
+@pytest.mark.parametrize(
+    ("refusal", "second"),
+    [
+        (401, [AuthenticationError, "run-1.1.2"]),
+        (413, ["run-1.1.2.1", "run-1.1.2.2"]),
+    ],
+    ids=["refused", "too large"],
+)
+def test_a_batch_that_is_sent_again_keeps_its_place_among_those_in_flight(
+    kind: str, refusal: int, second: list[Any]
+) -> None:
+    events = {"run-1.1.1": (0, 2), "run-1.1.2": (2, 4), "run-1.2.1": (4, 6), "run-1.2.2": (6, 8)}
+    again = str(next(key for key in second if key != AuthenticationError))
+
+    def until(server: Crowd, key: str) -> bool:
+        if key == "run-1.1.1":
+            return "run-1.1.2" in server.answered
+        # Those behind the second wait until it is sent again.
+        return key.startswith("run-1.1") or server.came.count(again) == second.count("run-1.1.2") + 1
+
+    def status(server: Crowd, key: str) -> int:
+        return refusal if key == "run-1.1.2" and server.answered.count(key) == 1 else 200
+
+    server = Crowd(kind, until, status)
+    client = drive(kind, server.handler)
+    digests = {key: sha256(dumps(events_of(8)[slice(*of)]).encode()).hexdigest() for key, of in events.items()}
+    del digests["run-1.1.2"]
+    found = outcomes(client, batches(client, events_of(8), size=8, key="run", in_flight=2, digests=digests))
+    assert [each.key if isinstance(each, Batch) else type(each) for each in found] == [
+        *("run-1.1.1", *second, "run-1.2.1", "run-1.2.2")
+    ]
+    assert server.most == 2
+
+
 @sync_only
 def test_a_thread_that_cannot_start_costs_no_event(make: Make, monkeypatch: pytest.MonkeyPatch) -> None:
     start, starts = Workers.start, list[int]()
@@ -278,13 +352,6 @@ def left_after(client: Driver, run: Any, count: int, *, close: bool, look: Calla
         leave()
     else:
         anyio.run(leave_async, backend=client.kind)
-
-
-def settled(condition: Callable[[], bool]) -> None:
-    end = time.monotonic() + PATIENCE
-    while not condition():
-        assert time.monotonic() < end
-        time.sleep(0.001)
 
 
 @pytest.mark.parametrize("close", [False, True], ids=["left", "closed"])

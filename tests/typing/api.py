@@ -213,6 +213,15 @@ def batches(zk: Zenskar, events: Iterable[UsageEvent], rows: list[dict[str, Any]
         assert_type(batch.error, ZenskarError | None)
         assert_type(batch.outcome, Literal["accepted", "refused", "unknown"])
         assert_type(batch.complaints, dict[int, str])
+        assert_type(batch.digest, str)
+    Batches(
+        partial(zk.usage_events.ingest, "compute"),
+        rows,
+        start=2,
+        digests={"run-1": "0" * 64},
+        max_bytes=1_000,
+        in_flight=4,
+    )
     for row in Batches(
         lambda items, idempotency_key: zk.usage_events.raw.ingest("c", items, idempotency_key=idempotency_key), rows
     ):

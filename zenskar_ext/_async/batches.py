@@ -47,9 +47,10 @@ class AsyncBatches(Generic[E]):
     Keep the `key` and `digest` of each batch whose outcome is not `refused`, and give them as `digests` if you repeat
     the run: other events under a key of the earlier run are then noticed before they are sent.
 
-    If you leave the loop early, no other batch is started. Threads and tasks finish the batches that are in flight, and
-    their outcome is lost; repeat the run from the first batch that you did not get (`start`). To have none in flight
-    afterwards, call `aclose()` of the iterator: threads finish them, tasks are cancelled.
+    If you leave the loop early, no other batch is started. Those in flight are finished in the background, unless the
+    process or the event loop ends before, and their outcome is lost; repeat the run from the first batch that you did
+    not get (`start`). To have none in flight afterwards, call `aclose()` of the iterator: threads finish them, tasks are
+    cancelled.
 
     Warning: no source shows that a key covers an array of events. Events sent again may be counted twice.
 
