@@ -1,5 +1,6 @@
 """Return the fields of a model, the vendor extensions of each field, and the units of amounts of money."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -11,9 +12,9 @@ from scripts.description import DescriptionError
 Extras = Mapping[str, Mapping[str, Any]]
 
 UNITS = {
-    "major": "Major units of the currency (dollars).",
-    "minor": "Minor units of the currency (cents).",
-    "unknown": "Major or minor units of the currency: not shown by any source.",
+    "major": "In major units of the currency (dollars).",
+    "minor": "In minor units of the currency (cents).",
+    "unknown": "Warning: the unit is unknown. No source shows whether it is major or minor units of the currency.",
 }
 _OF_EVERY_MODEL = {"additional_properties", "from_dict", "to_dict"}
 
@@ -53,4 +54,26 @@ def amounts_of(model: ModelProperty) -> list[str]:
         if unit:
             by_unit.setdefault(unit, []).append(f"`{prop.python_name}`")
     name = model.class_info.name
-    return [f"{', '.join(fields)} of `{name}`: {UNITS[unit]}" for unit, fields in by_unit.items()]
+    return [_sentence(unit, f"{', '.join(fields)} of `{name}`") for unit, fields in by_unit.items()]
+
+
+def _sentence(unit: str, fields: str) -> str:
+    if unit == "unknown":
+        return UNITS[unit].replace("the unit", f"the unit of {fields}")
+    return f"{fields}: {UNITS[unit]}"
+
+
+def laid_out(text: str, gap: str = "\n\n") -> str:
+    """Return a description in which each warning, and the sources, begin on a line of their own."""
+    return re.sub(r"\s*\b(Warning|Sources): ", rf"{gap}\1: ", text).strip()
+
+
+def without_sources(text: str) -> str:
+    """Return a description without its last part, which says where it comes from."""
+    return laid_out(text).partition("Sources: ")[0].strip()
+
+
+def sources_of(text: str) -> str:
+    """Return the last part of a description, which says where it comes from; "" if it has none."""
+    sources = text.partition("Sources: ")[2].strip()
+    return sources[:1].upper() + sources[1:]

@@ -8,7 +8,7 @@ from openapi_python_client.parser.properties.list_property import ListProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from openapi_python_client.parser.properties.union import UnionProperty
 
-from scripts.fields import UNITS, Extras, extras_of, properties_of
+from scripts.fields import UNITS, Extras, extras_of, laid_out, properties_of, sources_of, without_sources
 from scripts.shapes import read, type_of, write, writer
 
 
@@ -31,7 +31,10 @@ def attribute(prop: PropertyProtocol, extras: Extras) -> str:
 def attribute_doc(prop: PropertyProtocol, extras: Extras) -> str:
     """Return the description of the field, with the unit of an amount of money."""
     text = prop.description.get_untrusted_value().strip() if prop.description else ""
-    return " ".join(part for part in (text, UNITS.get(_extra(prop, extras, "x-money"), "")) if part)
+    said, colon, sources = text.partition("Sources: ")
+    money = _extra(prop, extras, "x-money")
+    unit = "" if f"{money} units" in said else UNITS.get(money, "")  # not twice
+    return laid_out(" ".join(part for part in (said.strip(), unit, colon + sources) if part), "\n")
 
 
 def field_type(prop: PropertyProtocol, extras: Extras) -> str:
@@ -96,9 +99,12 @@ MODEL_GLOBALS: Mapping[str, Callable[..., Any]] = {
         attribute_doc,
         extras_of,
         field_type,
+        laid_out,
         model_imports_of,
         properties_of,
         read_field,
+        sources_of,
+        without_sources,
         write_field,
         writers_of,
     )

@@ -182,12 +182,16 @@ class View:
     def evidence(self) -> str:
         """Return a sentence on the evidence of the operation."""
         sources = "".join(f" ({source})" for source in self.operation["x-evidence"]["sources"][:1])
-        known = f"Evidence: {self.level}{sources}."
+        return f"Evidence: {self.level}{sources}."
+
+    @property
+    def caution(self) -> str:
+        """Return a warning if no source shows the path of the operation; "" otherwise."""
         if self.level == "assumed":
-            return f"{known} The path is only assumed: the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe` finds out."
+            return "Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created with `allow_unverified=True`. Verify the path with `make probe`."
         if self.level == "inferred":
-            return f"{known} The path is inferred from its siblings: the first call warns; `make probe` finds out."
-        return known
+            return "Warning: the path is inferred from related operations. The first call warns. Verify the path with `make probe`."
+        return ""
 
     @property
     def amounts(self) -> list[str]:
@@ -224,7 +228,7 @@ class View:
         ]
         if self.body_model is not None and self.fields_type:
             docs.append(
-                ("body", f"a `{self.body_model.class_info.name}`, a dict of the same shape, or its fields as keywords.")
+                ("body", f"A `{self.body_model.class_info.name}`, a dict of the same shape, or its fields as keywords.")
             )
         return [(name, text) for name, text in docs if name in own or name == "body"]
 

@@ -20,6 +20,8 @@ import zenskar_ext
 import zenskar_ext.testing
 from zenskar_client import api
 from zenskar_ext import AsyncBatches, AsyncPager, AsyncZenskar, Batches, Pager, Zenskar
+from zenskar_ext._async.paths import AsyncByPath
+from zenskar_ext._sync.paths import ByPath
 
 ROOT = Path(__file__).resolve().parent.parent
 EXT = ROOT / "zenskar_ext"
@@ -319,7 +321,7 @@ def namespaces() -> Iterator[tuple[type[Any], type[Any]]]:
 @pytest.mark.peer_row(75, "`AsyncZenskar`: same methods, arguments and defaults")
 @pytest.mark.parametrize(
     ("sync", "asynchronous"),
-    [(Zenskar, AsyncZenskar), (Pager, AsyncPager), (Batches, AsyncBatches), *namespaces()],
+    [(Zenskar, AsyncZenskar), (ByPath, AsyncByPath), (Pager, AsyncPager), (Batches, AsyncBatches), *namespaces()],
     ids=lambda each: str(each.__name__),
 )
 def test_async_twins_have_the_same_methods_order_and_defaults(sync: type[Any], asynchronous: type[Any]) -> None:

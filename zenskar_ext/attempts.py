@@ -25,7 +25,7 @@ class Attempt:
         operation: The operation, such as `invoices.list`; method and path for `zk.request`.
         method: The HTTP method.
         url: The URL it was sent to, with the ids in its path and without its query.
-        template: The path without ids, such as `/invoices/{invoice_id}`; None for `zk.request`.
+        template: The path without ids, such as `/invoices/{invoice_id}`; None for a `zk.request` without ids as keywords.
         attempt: The number of the attempt within the call; the first is 1.
         status: The status of the response; None if there was none.
         reason: Why it failed: `status 503`, the class of the transport error, or `cancelled`; None after a success.
@@ -140,6 +140,22 @@ def tell(name: str, hooks: Iterable[Callable[..., object]], *event: object) -> N
             hook(*event)
         except Exception as error:  # noqa: BLE001 - whatever it is, the request was sent
             _report(f"{name} failed, and the call continues", error)
+
+
+def headers_of(hooks: Iterable[Callable[..., object]]) -> dict[str, str]:
+    """Return the headers that hooks send along with the next attempt, such as `traceparent`.
+
+    A hook that sends some has a method `headers()`. What it raises is reported, and the request is sent without them.
+    """
+    found: dict[str, str] = {}
+    for hook in hooks:
+        send_along = getattr(hook, "headers", None)
+        if send_along is not None:
+            try:
+                found.update(send_along())
+            except Exception as error:  # noqa: BLE001 - it must not cost the call
+                _report("the headers of on_attempt failed, and the call continues", error)
+    return found
 
 
 def ask(decide: Callable[[FailedAttempt], object], failed: FailedAttempt) -> bool | float | None:

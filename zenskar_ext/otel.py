@@ -8,7 +8,8 @@ parent of them all. Decides names and attributes; knows only `Attempt`, never th
 """
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from contextvars import ContextVar
 from typing import Final
 
 from zenskar_client import http
@@ -16,7 +17,7 @@ from zenskar_ext import __version__
 from zenskar_ext.attempts import Attempt
 
 try:
-    from opentelemetry import metrics, trace
+    from opentelemetry import metrics, propagate, trace
 except ImportError as error:
     msg = "zenskar_ext.otel needs opentelemetry-api: pip install 'zenskar-ext[otel]'"
     raise ImportError(msg) from error
@@ -31,7 +32,7 @@ def hook(
     meter_provider: metrics.MeterProvider | None = None,
     now: Callable[[], int] = time.time_ns,
 ) -> Callable[[Attempt], None]:
-    """Return a hook for `on_attempt=` that makes a span for each attempt and records its duration.
+    """Return a hook for `on_attempt=` that makes a span for each attempt, records its duration, and sends `traceparent` along.
 
     Args:
         tracer_provider: Where spans go; the global provider if left out.
@@ -46,21 +47,41 @@ def hook(
         explicit_bucket_boundaries_advisory=_SECONDS,
     )
 
-    def record(attempt: Attempt) -> None:
-        end = now()
+    return _Hook(tracer, duration, now)
+
+
+class _Hook:
+    """Makes a span for each attempt, sends its context along, and records its duration."""
+
+    def __init__(self, tracer: trace.Tracer, duration: metrics.Histogram, now: Callable[[], int]) -> None:
+        self._tracer = tracer
+        self._duration = duration
+        self._now = now
+        self._begun: ContextVar[trace.Span | None] = ContextVar("zenskar_span", default=None)
+
+    def headers(self) -> Mapping[str, str]:
+        """Start the span of the next attempt, and return the headers that make the server's spans its children."""
+        span = self._tracer.start_span("HTTP", kind=trace.SpanKind.CLIENT, start_time=self._now())
+        self._begun.set(span)
+        found: dict[str, str] = {}
+        propagate.inject(found, context=trace.set_span_in_context(span))
+        return found
+
+    def __call__(self, attempt: Attempt) -> None:
+        """End the span of an attempt."""
+        span = self._begun.get()
+        if span is None:  # called by something other than a client
+            span = self._tracer.start_span(
+                "HTTP", kind=trace.SpanKind.CLIENT, start_time=self._now() - round(attempt.seconds * 1_000_000_000)
+            )
+        self._begun.set(None)
         shared = _shared(attempt)
-        span = tracer.start_span(
-            f"{attempt.method} {attempt.template}" if attempt.template else attempt.method,
-            kind=trace.SpanKind.CLIENT,
-            attributes={**shared, **_of_span(attempt)},
-            start_time=end - round(attempt.seconds * 1_000_000_000),
-        )
+        span.update_name(f"{attempt.method} {attempt.template}" if attempt.template else attempt.method)
+        span.set_attributes({**shared, **_of_span(attempt)})
         if attempt.reason:
             span.set_status(trace.StatusCode.ERROR)
-        duration.record(attempt.seconds, shared, context=trace.set_span_in_context(span))
-        span.end(end)
-
-    return record
+        self._duration.record(attempt.seconds, shared, context=trace.set_span_in_context(span))
+        span.end(self._now())
 
 
 def _shared(attempt: Attempt) -> dict[str, str | int]:

@@ -1,7 +1,7 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""The raw client of the Zenskar API: models, one module an operation, one namespace a tag.
+"""The raw client of the Zenskar API: models, one module per operation, one namespace per tag.
 
-`Client` sends requests and reads answers, and does nothing else. For pages, filters, retries and errors by status use
+`Client` only sends requests and reads responses. For pagination, filters, retries and errors per status, use
 `zenskar_ext`.
 """
 

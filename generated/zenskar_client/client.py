@@ -1,7 +1,7 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""Operations as values, how they become requests, how answers are read, and two plain clients that send them.
+"""Build requests from operations, read their responses, and send requests with two minimal clients.
 
-Knows nothing of retries, pages, filters or errors by status: that is `zenskar_ext`, which implements `Caller`.
+This module has no retries, pagination, filters or errors per status. `zenskar_ext` adds them: it implements `Caller`.
 """
 
 from collections.abc import Awaitable, Callable, Mapping
@@ -30,10 +30,10 @@ Level = Literal["documented", "vendor_tool", "client_code", "inferred", "assumed
 
 
 class PageShape(NamedTuple):
-    """Where a page keeps what: names of attributes of its model, "" where it does not have it.
+    """The attributes of the page model that hold the parts of a page; "" for a part that the page does not have.
 
-    A page without a name for its items is an array of them; `instead` is where they are if they are not under their
-    name. A page without a name for the next cursor is the only one.
+    If `items` is "", the page is itself an array of items. `instead` is the attribute that holds the items if the
+    attribute in `items` does not. If `next` is "", there is only one page.
     """
 
     items: str = ""
@@ -44,7 +44,10 @@ class PageShape(NamedTuple):
 
 
 class Filter(NamedTuple):
-    """A field that a list can be filtered by: the type of its values, and its parameters by operator (`{"gt": "due_date__gt"}`)."""
+    """A field that a list can be filtered by.
+
+    `type` is the type of its values. `parameters` are the query parameters by operator (`{"gt": "due_date__gt"}`).
+    """
 
     type: str
     parameters: Mapping[str, str]
@@ -52,9 +55,9 @@ class Filter(NamedTuple):
 
 @frozen
 class Operation(Generic[T]):
-    """What the description says of one operation, as far as a client must know it.
+    """The facts about one API operation that a client needs.
 
-    `writers` write the values of query parameters whose type alone does not say how they are sent.
+    `writers` write the values of those query parameters whose type does not determine how they are sent.
     """
 
     name: str
@@ -76,21 +79,21 @@ class Operation(Generic[T]):
 
     @property
     def doubt(self) -> str:
-        """Say why the path may be wrong, and how to find out; "" for a path that a source shows."""
-        reasons = {"assumed": "is only assumed: no source shows it", "inferred": "is inferred from its siblings"}
+        """Return why the path may be wrong and how to verify it; "" if a source documents the path."""
+        reasons = {"assumed": "is only assumed: no source shows it", "inferred": "is inferred from related operations"}
         if self.level not in reasons:
             return ""
         return f"the path of {self.name} ({self.method} {self.path}) {reasons[self.level]}; verify it with `make probe`"
 
     def elsewhere(self, base_url: str) -> str | None:
-        """Return the address of the operation if it is not that of the client; with any base but the real API there is none."""
+        """Return the operation's own server; None if it has none, or if `base_url` is not the real API."""
         return self.server if base_url.rstrip("/") == BASE_URL else None
 
     def answer(self, response: http.Response) -> Response[T]:
-        """Read an answer of a 2xx status.
+        """Read a response with a 2xx status.
 
         Raises:
-            InvalidAnswer: The body is not what the operation answers.
+            InvalidAnswer: The body is not a valid response of the operation.
         """
         return Response(response.status_code, response.headers, response.content, self._parse(response))
 
@@ -109,13 +112,13 @@ class Operation(Generic[T]):
 
 
 def as_it_came(data: Any) -> Any:
-    """Read an answer whose shape is not known: JSON values, numbers with a fraction as `Decimal`; text if it is no JSON."""
+    """Return a response of unknown shape unchanged: JSON values, with fractional numbers as `Decimal`, or else text."""
     return data
 
 
 @frozen
 class Request(Generic[T]):
-    """A call of an operation as a value. Nothing is checked before `prepare`."""
+    """A request for an operation, not sent yet. Its values are checked when it is written, not when it is created."""
 
     operation: Operation[T]
     path: Mapping[str, object] = field(factory=dict, repr=False)
@@ -125,18 +128,18 @@ class Request(Generic[T]):
     fields: Mapping[str, object] = field(factory=dict, repr=False)
 
     def url(self, base_url: str = "") -> str:
-        """Give the path with its ids escaped, and the query string.
+        """Return the path with escaped ids, and the query string.
 
         Args:
-            base_url: Where the client sends requests. Only if that is the real API, an operation of another server
-                goes there; with any other base, a sandbox say, it stays there too.
+            base_url: The address that the client sends requests to. An operation with a server of its own goes to that
+                server only if `base_url` is the real API. With any other address, such as a sandbox, it stays there.
 
         Raises:
             InvalidRequest: An id is empty, `.` or `..`, or a value cannot be written.
         """
         path = (self.operation.elsewhere(base_url) or "") + self.operation.path
         for name, value in self.path.items():
-            path = path.replace("{" + name + "}", _segment(self.operation.name, name, value))
+            path = path.replace("{" + name + "}", segment(self.operation.name, name, value))
         writers = self.operation.writers
         query = "&".join(
             f"{name}={quote(_checked(self.operation.name, name, value, writers.get(name)), safe='-_.~:,')}"
@@ -146,10 +149,10 @@ class Request(Generic[T]):
         return f"{path}?{query}" if query else path
 
     def header_fields(self) -> dict[str, str]:
-        """Give the headers that the call itself sets.
+        """Return the headers that the call itself sets.
 
         Raises:
-            InvalidRequest: A value is empty, or cannot stand in a header.
+            InvalidRequest: A value is empty, or cannot be sent in a header.
         """
         fields = {
             name: _header(self.operation.name, name, value)
@@ -163,10 +166,10 @@ class Request(Generic[T]):
         return fields
 
     def content(self) -> bytes | None:
-        """Give the body as JSON text, or None for an operation without one.
+        """Return the body as JSON text, or None for an operation without a body.
 
         Raises:
-            InvalidRequest: A body and fields are both given, the body is no object or array, a field is unknown or
+            InvalidRequest: A body and fields are both given, the body is not an object or array, a field is unknown or
                 missing, or a value cannot be written.
         """
         if not self.operation.has_body:
@@ -181,15 +184,15 @@ class Request(Generic[T]):
         if self.body is None:
             return self._body_of_fields()
         if self.fields:
-            msg = f"give a body or fields, not both (fields: {', '.join(sorted(self.fields))})"
+            msg = f"pass either a body or fields, not both (fields: {', '.join(sorted(self.fields))})"
             raise InvalidRequest(msg)
         if hasattr(type(self.body), "to_dict") and not isinstance(self.body, Mapping):
             return self.body
         if not isinstance(self.body, Mapping | list | tuple):
-            msg = f"the body is {type(self.body).__name__}; give a model, a dict of the same shape, or its fields as keywords"
+            msg = f"the body is {type(self.body).__name__}; pass a model, a dict of the same shape, or its fields as keywords"
             raise InvalidRequest(msg)
         for each in self.body if isinstance(self.body, list | tuple) else [self.body]:
-            if isinstance(each, (dict, Mapping)):  # a dict is recognised sooner
+            if isinstance(each, (dict, Mapping)):  # the check for dict is faster
                 _require(self.operation.body, each, by_json_name=True)
         return self.body
 
@@ -201,11 +204,11 @@ class Request(Generic[T]):
             return fields
         for name in fields:
             if name not in known:
-                from difflib import get_close_matches  # only for those who err
+                from difflib import get_close_matches  # imported only for the error message
 
                 close = get_close_matches(name, known, 1)
                 hint = f"did you mean {close[0]}?" if close else f"known: {', '.join(known)}"
-                msg = f"{name} is not a field of {model.__name__}; {hint} (a dict as body takes any field)"
+                msg = f"{name} is not a field of {model.__name__}; {hint} (a dict as the body accepts any field)"
                 raise InvalidRequest(msg)
         _require(model, fields, by_json_name=False)
         return model(**fields)
@@ -219,10 +222,15 @@ def _require(model: type[Any] | None, given: Mapping[str, object], *, by_json_na
         raise InvalidRequest(msg)
 
 
-def _segment(operation: str, name: str, value: object) -> str:
+def segment(operation: str, name: str, value: object) -> str:
+    """Return an id as a part of a path, escaped.
+
+    Raises:
+        InvalidRequest: It is empty, `.` or `..`, or cannot be written.
+    """
     text = _checked(operation, name, value)
     if text.strip() in ("", ".", ".."):
-        msg = f"{operation}: {name} is {value!r}, which is no id"
+        msg = f"{operation}: {name} is {value!r}, which is not a valid id"
         raise InvalidRequest(msg)
     return quote(text, safe="")
 
@@ -244,49 +252,49 @@ def _checked(operation: str, name: str, value: object, writer: Callable[[Any], A
 
 
 class Caller(Protocol):
-    """What the namespaces ask of a client."""
+    """The interface of a client that the namespaces use."""
 
     def call(self, request: Request[T]) -> T:
-        """Send a request and give what the answer says."""
+        """Send a request and return the parsed response."""
         ...
 
     def answer(self, request: Request[T]) -> Response[T]:
-        """Send a request and give the whole answer."""
+        """Send a request and return the whole response."""
         ...
 
     def bind(self, request: Request[T], where: tuple["Where", ...], fields: Mapping[str, object]) -> Request[T]:
-        """Give the request of a list with its filters."""
+        """Return the request of a list with its filters."""
         ...
 
     def paginate(self, request: Request[Any], where: tuple["Where", ...], fields: Mapping[str, object]) -> "Pager[Any]":
-        """Give the walk through the pages of a list."""
+        """Return an iterator that paginates through a list automatically."""
         ...
 
 
 class AsyncCaller(Protocol):
-    """What the asynchronous namespaces ask of a client."""
+    """The interface of an asynchronous client that the namespaces use."""
 
     def call(self, request: Request[T]) -> Awaitable[T]:
-        """Send a request and give what the answer says."""
+        """Send a request and return the parsed response."""
         ...
 
     def answer(self, request: Request[T]) -> Awaitable[Response[T]]:
-        """Send a request and give the whole answer."""
+        """Send a request and return the whole response."""
         ...
 
     def bind(self, request: Request[T], where: tuple["Where", ...], fields: Mapping[str, object]) -> Request[T]:
-        """Give the request of a list with its filters."""
+        """Return the request of a list with its filters."""
         ...
 
     def paginate(
         self, request: Request[Any], where: tuple["Where", ...], fields: Mapping[str, object]
     ) -> "AsyncPager[Any]":
-        """Give the walk through the pages of a list."""
+        """Return an iterator that paginates through a list automatically."""
         ...
 
 
 def credentials(api_key: str, organisation: str) -> dict[str, str]:
-    """Give the headers that sign a request. A key that looks like a JWT goes out as a bearer token."""
+    """Return the headers that authenticate a request. An API key that looks like a JWT is sent as a bearer token."""
     if api_key.startswith("eyJ"):
         return {"authorization": f"Bearer {api_key}", "organisation": organisation}
     return {"x-api-key": api_key, "organisation": organisation}
@@ -294,7 +302,7 @@ def credentials(api_key: str, organisation: str) -> dict[str, str]:
 
 def _arguments(request: Request[Any], base_url: str, *, allow_unverified: bool) -> dict[str, Any]:
     if request.operation.level == "assumed" and not allow_unverified:
-        raise InvalidRequest(f"{request.operation.doubt}, or give allow_unverified=True")
+        raise InvalidRequest(f"{request.operation.doubt}, or pass allow_unverified=True")
     return {
         "method": request.operation.method,
         "url": request.url(base_url),
@@ -310,9 +318,9 @@ def _parsed(request: Request[T], response: http.Response) -> Response[T]:
 
 
 class Client:
-    """Sends requests one by one, without retries.
+    """A minimal client that sends each request once, without retries.
 
-    Raises of `call` and `answer`: `InvalidRequest`, `UnexpectedStatus`, `InvalidAnswer`, and the errors of `http` for transport.
+    `call` and `answer` raise `InvalidRequest`, `UnexpectedStatus`, `InvalidAnswer`, and the transport errors of `http`.
     """
 
     def __init__(
@@ -330,11 +338,11 @@ class Client:
         self._http = http.Client(base_url=base_url, headers=headers, **http_arguments)
 
     def call(self, request: Request[T]) -> T:
-        """Send a request and give what the answer says."""
+        """Send a request and return the parsed response."""
         return self.answer(request).parsed
 
     def answer(self, request: Request[T]) -> Response[T]:
-        """Send a request and give the whole answer."""
+        """Send a request and return the whole response."""
         return _parsed(
             request, self._http.request(**_arguments(request, self._base_url, allow_unverified=self._allow_unverified))
         )
@@ -351,7 +359,7 @@ class Client:
 
 
 class AsyncClient:
-    """Sends requests one by one, without retries; `Client` with await."""
+    """A minimal asynchronous client: `Client` with await."""
 
     def __init__(
         self,
@@ -368,11 +376,11 @@ class AsyncClient:
         self._http = http.AsyncClient(base_url=base_url, headers=headers, **http_arguments)
 
     async def call(self, request: Request[T]) -> T:
-        """Send a request and give what the answer says."""
+        """Send a request and return the parsed response."""
         return (await self.answer(request)).parsed
 
     async def answer(self, request: Request[T]) -> Response[T]:
-        """Send a request and give the whole answer."""
+        """Send a request and return the whole response."""
         return _parsed(
             request,
             await self._http.request(**_arguments(request, self._base_url, allow_unverified=self._allow_unverified)),
@@ -403,4 +411,5 @@ __all__ = [
     "Request",
     "as_it_came",
     "credentials",
+    "segment",
 ]

@@ -1,15 +1,15 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""What can go wrong in the raw client itself. Transport failures are the exceptions of `http`."""
+"""Errors of the raw client. Transport errors are the exceptions of `http`."""
 
 from typing import Any
 
 
 class InvalidRequest(ValueError):
-    """The call cannot be written as a request; nothing was sent."""
+    """The call cannot be turned into a request. Nothing was sent."""
 
 
 class InvalidAnswer(ValueError):
-    """The answer cannot be read. `path` says where (`$` is the whole body), `reason` says why."""
+    """The response cannot be read. `path` is the location (`$` is the whole body), `reason` is the cause."""
 
     def __init__(self, path: str, reason: str) -> None:
         super().__init__(path, reason)
@@ -21,7 +21,7 @@ class InvalidAnswer(ValueError):
 
 
 class UnexpectedStatus(Exception):
-    """The server did not answer 2xx. Any status code is possible, those that no registry knows (520) included."""
+    """The status of the response is not 2xx. Any status code is possible, including unregistered ones (520)."""
 
     def __init__(self, status_code: int, content: bytes) -> None:
         super().__init__(status_code, content)

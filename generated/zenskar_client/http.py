@@ -1,7 +1,7 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""The HTTP library. It is named here and nowhere else: httpx2, or httpx where only that is installed.
+"""The HTTP library: httpx2, or httpx if only that is installed. No other module names it.
 
-Take it as `from zenskar_client import http`, and use `http.Client`, `http.Response`, `http.ConnectError` and so on.
+Import it with `from zenskar_client import http`, and use `http.Client`, `http.Response`, `http.ConnectError` and so on.
 """
 
 from functools import cache
@@ -99,14 +99,14 @@ else:
     WriteTimeout = library.WriteTimeout
 
 LIBRARY: Final = Client.__module__
-"""The name of the library that was found: `httpx2` or `httpx`."""
+"""The name of the installed library: `httpx2` or `httpx`."""
 CORES: Final = ("httpcore2", "httpcore")
-"""The modules below httpx2 and httpx, where a request leaves for the network."""
+"""The modules that httpx2 and httpx use to send requests over the network."""
 
 
 @cache
 def core() -> Any:
-    """Return the module below the library that was found: its errors are what connections raise."""
+    """Return the module that the installed library uses for connections. Connections raise its errors."""
     return import_module(CORES[0] if LIBRARY == "httpx2" else CORES[1])
 
 

@@ -1,8 +1,8 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""Values shared by all models: what a missing field is, and how JSON becomes Python and back without losing a digit.
+"""Values that all models share: the marker of a missing field, and exact conversion between JSON and Python.
 
-What an answer holds is never refused for its shape: a value that the description does not expect is kept as it came.
-What a caller sends is checked: a date-time without a time zone, NaN or a float in a field of money is an error.
+A response is never rejected for its shape: a value that the API description does not expect is kept unchanged.
+Values that a caller sends are checked: a date-time without a time zone, NaN, or a float in a money field is an error.
 """
 
 import json
@@ -34,11 +34,11 @@ Name = TypeVar("Name", bound=str)
 Value = TypeVar("Value")
 
 FilterBy: TypeAlias = "Op[Name, Value] | Value | list[Value] | tuple[Value, ...]"
-"""What a list is filtered by: an operator that the field has, one value, or several of which one has to be."""
+"""The value of a filter: an operator that the field supports, one value, or several values of which one must match."""
 
 
 def deprecated(message: str) -> Callable[[T_call], T_call]:
-    """Return a decorator that marks a function as PEP 702 says, and leaves the warning to the client that is called."""
+    """Return a decorator that marks a function as deprecated (PEP 702). The called client issues the warning."""
 
     def mark(function: T_call) -> T_call:
         cast("Any", function).__deprecated__ = message
@@ -49,7 +49,7 @@ def deprecated(message: str) -> Callable[[T_call], T_call]:
 
 @final
 class Unset:
-    """The type of `UNSET`, which stands for a field that is not there. One object, also after copy and pickle."""
+    """The type of `UNSET`, which marks a missing field. There is one instance, also after copy and pickle."""
 
     __slots__ = ()
     _instance: "Unset | None" = None
@@ -73,14 +73,14 @@ UNSET: Final = Unset()
 
 
 class _ByValue:
-    """What has its members in a table. A class of its own, because all that stands in the body of an enum is a member."""
+    """A class with a table of its members, separate because every name in the body of an enum becomes a member."""
 
     by_value: ClassVar[Mapping[str, Any]]
-    """Each member by its value; faster than the call, which answers the same."""
+    """Each member by its value. This is faster than calling the enum and gives the same result."""
 
 
 class OpenEnum(_ByValue, StrEnum):
-    """An enum whose list of values is known only in part: an unknown value becomes a member of its own."""
+    """An enum whose values are known only in part. An unknown value becomes a new member."""
 
     def __init_subclass__(cls) -> None:
         super().__init_subclass__()
@@ -97,7 +97,7 @@ class OpenEnum(_ByValue, StrEnum):
 
 
 class _Members(dict[str, OpenEnum]):
-    """The members of an enum by their values; one that is not known is made anew, and not kept."""
+    """The members of an enum by value. A member for an unknown value is created on each access and not stored."""
 
     def __init__(self, enum: type[OpenEnum]) -> None:
         super().__init__((str(member), member) for member in enum)
@@ -109,7 +109,7 @@ class _Members(dict[str, OpenEnum]):
 
 @frozen
 class Response(Generic[T_co]):
-    """A whole answer: `status_code`, `headers`, the bytes of the body in `content`, and what they say in `parsed`."""
+    """A whole response: `status_code`, `headers`, the body as bytes in `content`, and the parsed body in `parsed`."""
 
     status_code: int
     headers: http.Headers = field(repr=False)
@@ -124,17 +124,17 @@ def loads(text: bytes | str) -> Any:
     """Read JSON text; a number with a fraction or an exponent becomes a `Decimal` with the digits of the text.
 
     Raises:
-        ValueError: The text is not JSON, holds NaN or Infinity, or is too much: in depth, or in the size of a number.
+        ValueError: The text is not JSON, contains NaN or Infinity or too large a number, or is nested too deeply.
     """
     return _reader()(text)
 
 
 @cache
 def _reader() -> Callable[[bytes | str], Any]:
-    """Give what reads JSON text: msgspec where it is installed (the extra `fast`), or the standard library.
+    """Return the function that reads JSON text: msgspec if installed (the extra `fast`), else the standard library.
 
-    Both give the same. What msgspec refuses the standard library reads again, so errors and rare texts (lone surrogates,
-    other encodings than UTF-8) are its own.
+    Both return the same values. If msgspec rejects a text, the standard library reads it again. Errors and rare texts
+    (lone surrogates, encodings other than UTF-8) are therefore always handled by the standard library.
     """
     try:
         import msgspec  # noqa: PLC0415 - an extra, and slow to import
@@ -168,12 +168,12 @@ def _standard(text: bytes | str) -> Any:
     except RecursionError:
         msg = "it is nested too deeply"
     except InvalidOperation:
-        msg = "it holds a number with too large an exponent"
+        msg = "it contains a number with too large an exponent"
     raise ValueError(msg)
 
 
 def decoded(response: http.Response) -> str:
-    """Give the text of an answer, also if it names a charset that there is not, or holds bytes that are no text."""
+    """Return the text of a response, even if it names an unknown charset or contains bytes that cannot be decoded."""
     try:
         return response.content.decode(response.charset_encoding or "utf-8", "replace")
     except (LookupError, ValueError):
@@ -181,10 +181,10 @@ def decoded(response: http.Response) -> str:
 
 
 def expect_object(data: object) -> dict[str, Any]:
-    """Give back `data` if it is a JSON object.
+    """Return `data` if it is a JSON object.
 
     Raises:
-        InvalidAnswer: It is something else.
+        InvalidAnswer: It is not a JSON object.
     """
     if isinstance(data, dict):
         return data
@@ -192,10 +192,10 @@ def expect_object(data: object) -> dict[str, Any]:
 
 
 def expect_array(data: object) -> list[Any]:
-    """Give back `data` if it is a JSON array.
+    """Return `data` if it is a JSON array.
 
     Raises:
-        InvalidAnswer: It is something else.
+        InvalidAnswer: It is not a JSON array.
     """
     if isinstance(data, list):
         return data
@@ -210,7 +210,7 @@ def _json_type(data: object) -> str:
 
 
 def read_decimal(value: Any) -> Any:
-    """Give a JSON number as `Decimal`; anything else as it came."""
+    """Return a JSON number as `Decimal`, and any other value unchanged."""
     if value.__class__ is int:
         return Decimal(value)
     if value.__class__ is float:
@@ -218,11 +218,11 @@ def read_decimal(value: Any) -> Any:
     return value
 
 
-_DECIMAL_TEXT = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")  # what `write_money_text` writes back as it was
+_DECIMAL_TEXT = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")  # the texts that `write_money_text` writes back unchanged
 
 
 def read_money(value: Any) -> Any:
-    """Read an amount of money as `Decimal`: a JSON number, or a decimal in a string (`"12.50"`). Keep anything else."""
+    """Return a JSON number or a decimal in a string (`"12.50"`) as `Decimal`, and any other value unchanged."""
     kind = value.__class__
     if kind is int or (kind is str and _DECIMAL_TEXT.fullmatch(value)):
         return Decimal(value)
@@ -230,9 +230,9 @@ def read_money(value: Any) -> Any:
 
 
 def read_datetime(text: str) -> Any:
-    """Give a date-time as an aware `datetime`; one without an offset is UTC; a string that is no date-time as it came.
+    """Return a date-time as an aware `datetime`, and a string that is not a date-time unchanged.
 
-    Digits of a second beyond the sixth do not fit a `datetime` and are cut off.
+    A date-time without an offset is read as UTC. Digits beyond microseconds do not fit a `datetime` and are cut off.
     """
     try:
         value = _fromisoformat(text)
@@ -244,7 +244,7 @@ def read_datetime(text: str) -> Any:
 _fromisoformat = datetime.fromisoformat
 
 
-# GMT+3 is left out: it is read as three hours before or after GMT, depending on who reads it.
+# GMT+3 is excluded because it is ambiguous: it is read as three hours before GMT or as three hours after.
 _UNUSUAL_DATETIME = r"(?s)\d{4}-\d{2}-\d{2}(?!.*[A-Za-z]{3}\s*[+-]).+"
 
 
@@ -263,7 +263,7 @@ def _read_unusual_datetime(text: str) -> Any:
 
 
 def _zone(name: str | None, offset: int | None) -> tzinfo | None:
-    """Give the time zone of an odd date-time. Which offset a name such as EST or GMT+3 means is not guessed."""
+    """Return the time zone of an unusual date-time. The offset of a name such as EST or GMT+3 is not guessed."""
     if name is None:
         return None if offset is None else timezone(timedelta(seconds=offset))
     if name in ("UTC", "GMT", "Z") and not offset:
@@ -272,7 +272,7 @@ def _zone(name: str | None, offset: int | None) -> tzinfo | None:
 
 
 def read_date(text: str) -> Any:
-    """Give a date (`2026-01-31`) as `date`; any other string as it came."""
+    """Return a date (`2026-01-31`) as `date`, and any other string unchanged."""
     try:
         return date.fromisoformat(text)
     except ValueError:
@@ -280,12 +280,12 @@ def read_date(text: str) -> Any:
 
 
 def read_variant(data: dict[str, Any], models: tuple[Any, ...]) -> Any:
-    """Give an object as the variant of a union that it says it is; as the last one if it says something else."""
+    """Return an object as the variant of a union that it names, or as the last variant if it names none of them."""
     return variant_of(data, models).from_dict(data)
 
 
 def variant_of(data: Mapping[str, Any], models: tuple[Any, ...]) -> Any:
-    """Give which variant of a union an object says that it is; the last one if it says something else."""
+    """Return the variant of a union that an object names, or the last variant if it names none of them."""
     for model in models[:-1]:
         name, values = model._variant
         value = data.get(name)
@@ -294,14 +294,14 @@ def variant_of(data: Mapping[str, Any], models: tuple[Any, ...]) -> Any:
     return models[-1]
 
 
-# Python -> JSON values: each function writes the values of one kind of field, and returns any other value as it is
+# Python -> JSON values: each function writes the values of one kind of field, and returns any other value unchanged
 
 
 def write_datetime(value: Any) -> Any:
-    """Write a `datetime` as ISO 8601 in UTC: `YYYY-MM-DDTHH:MM:SSZ`, with the fraction of the second if there is one.
+    """Write a `datetime` as ISO 8601 in UTC: `YYYY-MM-DDTHH:MM:SSZ`, with the fraction of a second if there is one.
 
     Raises:
-        InvalidRequest: It has no time zone, or is not in the years 1 to 9999 in UTC.
+        InvalidRequest: It has no time zone, or is outside the years 1 to 9999 in UTC.
     """
     if not isinstance(value, datetime):
         return value
@@ -310,10 +310,10 @@ def write_datetime(value: Any) -> Any:
 
 
 def write_utc(value: Any) -> Any:
-    """Write a `datetime` as `YYYY-MM-DD HH:MM:SS` in UTC, with the fraction of the second if there is one.
+    """Write a `datetime` as `YYYY-MM-DD HH:MM:SS` in UTC, with the fraction of a second if there is one.
 
     Raises:
-        InvalidRequest: It has no time zone, or is not in the years 1 to 9999 in UTC.
+        InvalidRequest: It has no time zone, or is outside the years 1 to 9999 in UTC.
     """
     if not isinstance(value, datetime):
         return value
@@ -322,10 +322,10 @@ def write_utc(value: Any) -> Any:
 
 
 def write_unix(value: Any) -> Any:
-    """Write a `datetime` as whole seconds since 1970 (Unix time), a `date` as those of its midnight in UTC.
+    """Write a `datetime` as Unix time, in whole seconds, and a `date` as the Unix time of its midnight in UTC.
 
     Raises:
-        InvalidRequest: It has no time zone, is not in the years 1 to 9999 in UTC, or has a fraction of a second.
+        InvalidRequest: It has no time zone, is outside the years 1 to 9999 in UTC, or has a fraction of a second.
     """
     if not isinstance(value, date):
         return value
@@ -346,7 +346,7 @@ def _in_utc(value: datetime) -> datetime:
     try:
         return value.astimezone(UTC)
     except OverflowError:
-        msg = f"{value.isoformat()} has no date in UTC"
+        msg = f"{value.isoformat()} is outside the years 1 to 9999 in UTC"
         raise InvalidRequest(msg) from None
 
 
@@ -354,7 +354,7 @@ def write_date(value: Any) -> Any:
     """Write a `date` as `YYYY-MM-DD`.
 
     Raises:
-        InvalidRequest: It is a `datetime`, whose day depends on the time zone.
+        InvalidRequest: It is a `datetime`. Its day depends on the time zone.
     """
     if isinstance(value, datetime):
         msg = f"{value.isoformat()} is a datetime, but the field is a date; pass its date()"
@@ -366,7 +366,7 @@ def write_money(value: Any) -> Any:
     """Write an amount of money as a JSON number: a finite `Decimal` or an `int`.
 
     Raises:
-        InvalidRequest: It is a float, which cannot hold most amounts exactly, or no finite number.
+        InvalidRequest: It is a float, which cannot hold most amounts exactly, or not a finite number.
     """
     if isinstance(value, float):
         msg = f"{value!r} is a float, which cannot hold most amounts exactly; pass Decimal({str(value)!r})"
@@ -396,7 +396,7 @@ def write_money_text(value: Any) -> Any:
     """Write an amount of money as a JSON string: its digits, without an exponent.
 
     Raises:
-        InvalidRequest: It is a float, or no finite number.
+        InvalidRequest: It is a float, or not a finite number.
     """
     value = write_money(value)
     if isinstance(value, Decimal | int) and not isinstance(value, bool):
@@ -404,21 +404,21 @@ def write_money_text(value: Any) -> Any:
     return value
 
 
-# Python -> JSON values: each model lists in a table which function writes which field, in models and in dicts alike
+# Python -> JSON values: a table of each model lists which function writes which field, in models and in dicts
 
 _Writer: TypeAlias = Callable[[Any], Any]
 _Table: TypeAlias = tuple[tuple[str, _Writer | None, tuple[Any, ...]], ...]
-"""The fields of an object that are not sent as they are: name in JSON, what writes the values, models of the objects."""
+"""The fields of an object that must be converted: JSON name, function that writes the values, models of the objects."""
 
 _PLAIN: Final = frozenset({str, bool, int, float, Decimal, type(None)})
 _SCALARS: Final = _PLAIN | {datetime, date}
 
 
 def write_fields(given: dict[str, Any], model: Any) -> dict[str, Any]:
-    """Write the values of an object as its model says, in `given` itself, and return it.
+    """Write the values of an object according to its model, change `given` in place, and return it.
 
     Raises:
-        InvalidRequest: A value cannot be written. The message begins with its place: `phases[0].start_date: ...`.
+        InvalidRequest: A value cannot be written. The message begins with its location: `phases[0].start_date: ...`.
     """
     return _filled(given, _table_of(model))
 
@@ -444,9 +444,9 @@ def _filled(given: dict[str, Any], table: _Table) -> dict[str, Any]:
 
 
 def _written(value: Any, writer: _Writer | None, models: tuple[Any, ...]) -> Any:
-    """Return what is sent for a value and everything in it. The value itself is not changed.
+    """Return the value to send for a value and everything in it. The value itself is not changed.
 
-    Objects are written as one of `models` says. What no model describes is written by `writer`.
+    Objects are written according to one of `models`. Values that no model describes are written by `writer`.
     """
     kind = value.__class__
     if kind in _SCALARS:
@@ -478,7 +478,7 @@ def _each(value: list[Any], writer: _Writer | None, models: tuple[Any, ...]) -> 
 
 
 def _table_for(value: dict[str, Any], writer: _Writer | None, models: tuple[Any, ...]) -> _Table:
-    """Return the table of an object: that of its model; without a model, one that writes all values alike."""
+    """Return the table of an object: that of its model, or if it has none, one that writes all values alike."""
     if models:
         return _table_of(models[0] if len(models) == 1 else variant_of(value, models))
     if _PLAIN.issuperset(map(type, value.values())):
@@ -487,7 +487,7 @@ def _table_for(value: dict[str, Any], writer: _Writer | None, models: tuple[Any,
 
 
 def _plain(value: Any) -> Any:
-    """Return a list or dict for what is written as one; anything else as it is."""
+    """Return a list or dict for a value that is written as one, and any other value unchanged."""
     if isinstance(value, (list, tuple)):
         return list(value)
     if isinstance(value, Mapping):
@@ -496,7 +496,7 @@ def _plain(value: Any) -> Any:
 
 
 def _at(place: str, error: InvalidRequest) -> InvalidRequest:
-    """Return the error with the place of the value before what it says, which may begin with a place further down."""
+    """Return the error with the location of the value before its message, which may begin with a nested location."""
     text = str(error)
     return InvalidRequest(place + text if text[0] in ".[" else f"{place}: {text}")
 
@@ -505,32 +505,33 @@ def _at(place: str, error: InvalidRequest) -> InvalidRequest:
 
 
 def dumps(value: object, model: type[Any] | None = None) -> str:
-    """Give JSON text with every number exact: a `Decimal` is written with its own digits.
+    """Return JSON text in which every number is exact: a `Decimal` is written with its own digits.
 
-    Takes what `json.dumps` takes, and `Decimal`, aware `datetime`, `date`, `UUID`, enums and models. A key whose value
-    is `UNSET` is left out.
+    Accepts what `json.dumps` accepts, and also `Decimal`, aware `datetime`, `date`, `UUID`, enums and models. A key
+    whose value is `UNSET` is omitted.
 
     Args:
-        value: What to write.
-        model: The model whose fields a dict has, or each dict of a list: the values are written as in the model.
+        value: The value to write.
+        model: The model of the dict, or of each dict in a list. The values are written as in that model.
 
     Raises:
-        InvalidRequest: A value cannot be written; the error says where it stands.
+        InvalidRequest: A value cannot be written. The message gives its location.
     """
     try:
         return _text(value if model is None else _written(value, None, (model,)))
     except InvalidRequest as error:
         raise InvalidRequest(str(error).removeprefix(".") if str(error)[0] in ".[" else f"body{error}") from None
     except RecursionError:
-        msg = "body: it is nested too deeply, or holds itself"
+        msg = "body: it is nested too deeply, or contains itself"
         raise InvalidRequest(msg) from None
 
 
-# The errors of what follows begin with the place of the value: `.phases[0].name: ...`, or `: ...` for the value itself.
+# The errors of the functions below begin with the location of the value: `.phases[0].name: ...`, or `: ...` for the
+# value itself.
 
 
 def _text(value: Any) -> str:
-    """Give JSON text; what is of a class of JSON's own takes the short way."""
+    """Return JSON text. The types of JSON itself take the fast path."""
     write = _WRITERS.get(value.__class__)
     return write(value) if write is not None else _unusual(value)
 
@@ -551,7 +552,7 @@ def _unusual(value: Any) -> str:
 
 
 def is_uuid(value: object) -> "TypeGuard[UUID]":
-    """Return whether a value is a `uuid.UUID`. It cannot be one if nobody has imported `uuid`, which takes its time."""
+    """Return whether a value is a `uuid.UUID`. Until `uuid` is imported, which is slow, no value can be one."""
     uuid = sys.modules.get("uuid")
     return uuid is not None and isinstance(value, uuid.UUID)
 
@@ -632,11 +633,11 @@ _WRITERS: Final[Mapping[type[Any], Callable[[Any], str]]] = {
 
 
 def query_text(value: object) -> str:
-    """Give a value as it stands in a query string or a path.
+    """Return a value as text for a query string or a path.
 
     Raises:
-        InvalidRequest: It is a float, a date-time without a time zone, a text that UTF-8 cannot hold, or of a type
-            that has no such form.
+        InvalidRequest: It is a float, a date-time without a time zone, a text that UTF-8 cannot encode, or of a type
+            that cannot be written as text.
     """
     if isinstance(value, Enum):
         return query_text(value.value)

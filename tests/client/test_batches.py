@@ -80,7 +80,10 @@ def test_no_event_is_taken_and_nothing_sent_before_a_batch_is_asked_for(make: Ma
         assert (len(taken), server.asked) == (3 * number, number)
 
 
-@pytest.mark.peer_row(39, "`Batches`: parts of 500, each under its own key and told with its events, error and outcome")
+@pytest.mark.peer_row(
+    39,
+    "`Batches`: parts of 500 events and 1 MB, halved at 413, several in flight; each with its key, events, digest, error and outcome",
+)
 def test_a_batch_whose_answers_are_lost_is_told_with_its_events_and_the_walk_goes_on(metered: Metered) -> None:
     metered.fail(2, drop="after")
     found = sent(metered.client, events_of(7), key="run")
@@ -91,7 +94,10 @@ def test_a_batch_whose_answers_are_lost_is_told_with_its_events_and_the_walk_goe
     assert found[1].error.attempts == 3
 
 
-@pytest.mark.peer_row(39, "`Batches`: parts of 500, each under its own key and told with its events, error and outcome")
+@pytest.mark.peer_row(
+    39,
+    "`Batches`: parts of 500 events and 1 MB, halved at 413, several in flight; each with its key, events, digest, error and outcome",
+)
 @pytest.mark.parametrize(
     "effect",
     [{"drop": "before"}, {"drop": "after"}, {"status": 503}, {"cut": 1}],

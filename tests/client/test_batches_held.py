@@ -11,7 +11,7 @@ from tests.client.driving import reply, serve
 from tests.client.metering import Metered, batches, begun, event, events_of, following, outcomes, sent
 from zenskar_client import http
 from zenskar_client.types import dumps
-from zenskar_ext import APIStatusError, InvalidRequestError
+from zenskar_ext import APIStatusError, Batch, InvalidRequestError
 
 
 @pytest.fixture
@@ -112,7 +112,8 @@ def test_other_events_are_noticed_before_they_are_sent_and_nothing_after_them_is
 def test_another_size_is_noticed(make: Make) -> None:
     kept = {batch.key: batch.digest for batch in sent(make(serve(reply())), events_of(6), key="run")}
     server = serve(reply())
-    for arguments in ({"size": 3}, {"max_bytes": 100}):
+    others: list[dict[str, Any]] = [{"size": 3}, {"max_bytes": 100}]
+    for arguments in others:
         with pytest.raises(InvalidRequestError, match="with the same size and max_bytes"):
             sent(make(server), events_of(6), key="run", digests=kept, **arguments)
     assert server.asked == 0
@@ -166,6 +167,10 @@ def narrow(kind: str) -> Metered:
     return Metered(kind, limit=size_of(events_of(3)))
 
 
+@pytest.mark.peer_row(
+    39,
+    "`Batches`: parts of 500 events and 1 MB, halved at 413, several in flight; each with its key, events, digest, error and outcome",
+)
 @pytest.mark.parametrize("in_flight", [1, 2, 5])
 def test_a_batch_that_is_too_large_is_sent_in_halves_under_keys_of_their_own(narrow: Metered, in_flight: int) -> None:
     found = sent(narrow.client, events_of(10), size=7, key="run", in_flight=in_flight)
@@ -255,10 +260,9 @@ def test_events_that_are_no_json_are_left_to_what_sends_them(make: Make) -> None
         events = [event(int(item.real)) for item in items]
         return client.zk.usage_events.ingest("compute", events, idempotency_key=idempotency_key)
 
-    found = sent(client, [1j, 2j, 3j], send=send, max_bytes=1)
-    assert [(batch.items, batch.outcome, batch.digest) for batch in found] == [
-        *(([1j], "accepted", ""), ([2j], "accepted", ""), ([3j], "accepted", ""))
-    ]
+    found: list[Batch[Any]] = sent(client, [1j, 2j, 3j], send=send, max_bytes=1)
+    assert [batch.items for batch in found] == [[1j], [2j], [3j]]
+    assert {(batch.outcome, batch.digest) for batch in found} == {("accepted", "")}
 
 
 def test_bytes_are_those_that_are_sent(make: Make) -> None:

@@ -98,7 +98,7 @@ def test_what_is_given_is_not_changed(make: Make) -> None:
     [
         pytest.param(
             lambda zk: zk.contacts.create(CONTACT, email="x"),
-            "contacts.create: give a body or fields, not both (fields: email)",
+            "contacts.create: pass either a body or fields, not both (fields: email)",
             id="a body and keywords",
         ),
         pytest.param(
@@ -127,9 +127,9 @@ def test_what_is_given_is_not_changed(make: Make) -> None:
             "UsageEvent needs timestamp",
             id="a key missing in one of many",
         ),
-        pytest.param(lambda zk: zk.contacts.create("text"), "the body is str; give a model", id="a text as body"),
-        pytest.param(lambda zk: zk.contacts.create(Contact), "the body is type; give a model", id="a class as body"),
-        pytest.param(lambda zk: zk.contacts.create(5), "the body is int; give a model", id="a number as body"),
+        pytest.param(lambda zk: zk.contacts.create("text"), "the body is str; pass a model", id="a text as body"),
+        pytest.param(lambda zk: zk.contacts.create(Contact), "the body is type; pass a model", id="a class as body"),
+        pytest.param(lambda zk: zk.contacts.create(5), "the body is int; pass a model", id="a number as body"),
         pytest.param(
             lambda zk: zk.customers.create(customer_name="A", custom_data={"at": datetime(2026, 1, 1)}),  # noqa: DTZ001
             "customers.create: custom_data.at: 2026-01-01T00:00:00 has no time zone",
@@ -217,7 +217,7 @@ def test_a_wrong_body_fails_before_anything_is_sent_and_says_what_is_right(make:
 def test_a_body_that_holds_itself_is_refused(make: Make) -> None:
     body: dict[str, Any] = {**CONTACT}
     body["self"] = body
-    with pytest.raises(InvalidRequestError, match="holds itself"):
+    with pytest.raises(InvalidRequestError, match="contains itself"):
         make(serve()).call(lambda zk: zk.contacts.create(body))
 
 

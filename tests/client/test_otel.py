@@ -155,3 +155,30 @@ def test_a_client_does_not_import_opentelemetry() -> None:
     environment = {"PYTHONPATH": f"{ROOT}:{ROOT / 'generated'}"}
     run = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True)
     assert run.stdout == "False\n"
+
+
+@pytest.mark.parametrize("kind", EVERY_LOOP)
+def test_the_server_learns_the_span_of_each_attempt(
+    make: Make, tracers: TracerProvider, spans: InMemorySpanExporter
+) -> None:
+    server = serve(reply(503), reply())
+    sent: list[str] = []
+
+    def answer(request: http.Request) -> http.Response:
+        sent.append(request.headers["traceparent"])
+        return server(request)
+
+    client = make(answer, on_attempt=otel.hook(tracer_provider=tracers), retries=QUICK)
+    with tracers.get_tracer("test").start_as_current_span("bill"):
+        client.call(lambda zk: zk.invoices.get("i"))
+    attempts = spans.get_finished_spans()[:-1]
+    assert [text.split("-")[1:3] for text in sent] == [
+        [f"{span.context.trace_id:032x}", f"{span.context.span_id:016x}"] for span in attempts
+    ]
+    assert len({*sent}) == 2
+
+
+def test_without_tracing_nothing_goes_along(make: Make) -> None:
+    server = serve(reply())
+    make(server, on_attempt=otel.hook()).call(lambda zk: zk.invoices.get("i"))
+    assert "traceparent" not in server.request.headers

@@ -1,6 +1,7 @@
 """Windows of a list, iterated in parallel: every item once, a limit on waiting pages, and nothing left running."""
 
 import copy
+import itertools
 import pickle
 import threading
 from datetime import UTC, datetime, timedelta
@@ -233,3 +234,24 @@ def test_the_windows_of_any_split_have_every_item_of_the_list_once(
             return
         assert len(split) == (parts + 1 if parts > 1 else 1)
         assert sorted(str(item.id) for window in split for item in window) == sorted(ids(walk))
+
+
+@pytest.mark.parametrize("error", [RuntimeError("can't start new thread"), KeyboardInterrupt()])
+@pytest.mark.parametrize("started", [0, 1, 3])
+def test_threads_that_cannot_start_leave_nothing_behind(
+    sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch, started: int, error: BaseException
+) -> None:
+    start, number = threading.Thread.start, itertools.count()
+
+    def some(thread: threading.Thread) -> None:
+        if next(number) >= started:
+            raise error
+        start(thread)
+
+    client = served(sandbox, "sync")
+    windows = client.zk.invoices.list(limit=10).split(created_at=SPAN, parts=8)
+    with leaving_nothing():
+        monkeypatch.setattr(threading.Thread, "start", some)
+        with pytest.raises(type(error)), windows.parallel(4) as items:
+            list(items)
+        monkeypatch.undo()

@@ -18,7 +18,7 @@ import pytest
 
 from tests.client.echoing import echoing
 from zenskar_client import http
-from zenskar_ext import AsyncZenskar, ConfigurationError, Retry, RetryPolicy, Zenskar
+from zenskar_ext import AsyncZenskar, ConfigurationError, FailedAttempt, Retry, RetryPolicy, Zenskar
 from zenskar_ext.testing import Sandbox
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -229,6 +229,11 @@ def named(_: Retry) -> None:
     """Do nothing with a retry. A function of a module can be pickled."""
 
 
+def decide(failed: FailedAttempt) -> bool:
+    """Decide as a function of a module, which can be pickled."""
+    return failed.attempt < 2
+
+
 @pytest.fixture
 def client(kind: str, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Any]:
     monkeypatch.setenv("ZENSKAR_API_KEY", KEY)
@@ -247,7 +252,7 @@ def test_a_client_is_stored_as_what_it_was_made_with(client: Callable[..., Any],
         base_url="http://localhost:1/api",
         api_version="20240301",
         timeout=7,
-        retries=RetryPolicy(attempts=5),
+        retries=RetryPolicy(attempts=5, budget=7, statuses={503}, decide=decide),
         headers={"x-team": "billing"},
         on_retry=[named, named],
         allow_unverified=True,
@@ -256,6 +261,7 @@ def test_a_client_is_stored_as_what_it_was_made_with(client: Callable[..., Any],
     assert type(other) is type(zk)
     assert other._context.settings == zk._context.settings
     assert other._context.options == zk._context.options
+    assert [other._context.budget.take() for _ in range(8)] == [True] * 7 + [False]
     assert other._sleep is zk._sleep
     assert other._pools is not zk._pools
     assert store(other)._context.settings == zk._context.settings

@@ -121,7 +121,7 @@ def test_what_cannot_be_sent_is_refused_before_sending(make: Make, ask: Ask, say
     assert server.asked == 0
 
 
-@pytest.mark.parametrize("path", ["/@evil.example", "/\\evil.example", "/:80/x", "/a/../b"])
+@pytest.mark.parametrize("path", ["/@evil.example", "/\\evil.example", "/:80/x", "/a/..b"])
 def test_a_path_never_leads_to_another_host(make: Make, path: str) -> None:
     server = serve(reply())
     make(server).call(lambda zk: zk.request("GET", path, params={"a": 1}))

@@ -115,7 +115,7 @@ def test_a_path_that_may_name_a_host_is_refused(make: Make, path: str, params: d
 
 
 @pytest.mark.parametrize(
-    "path", ["/@evil.example", "/\\evil.example", "/:80/x", "/a/../b", "/%2f%2fevil.example", "/a//b"]
+    "path", ["/@evil.example", "/\\evil.example", "/:80/x", "/a/..b", "/%2f%2fevil.example", "/a//b"]
 )
 @pytest.mark.parametrize(
     "base_url", ["https://api.zenskar.com", "https://api.zenskar.com/", "https://api.zenskar.com/v1"]

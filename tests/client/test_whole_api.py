@@ -104,7 +104,7 @@ def test_the_raw_client_refuses_an_assumed_path_too() -> None:
 def test_a_pricing_is_the_model_that_its_type_says(make: Make, data: dict[str, object], model: type[Any]) -> None:
     server = serve(reply(data={"id": "p", "pricing_data": data}))
     client = make(server)
-    with pytest.warns(UnverifiedOperationWarning, match="inferred from its siblings"):
+    with pytest.warns(UnverifiedOperationWarning, match="inferred from related operations"):
         pricing = client.call(lambda zk: zk.products.get_pricing("product", "pricing"))
     price: Any = pricing.pricing_data
     assert type(price) is model

@@ -104,7 +104,7 @@ def test_what_cannot_be_written_is_named_with_its_place(value: Any, says: str) -
 def test_what_holds_itself_is_refused() -> None:
     loop: list[Any] = []
     loop.append({"a": loop})
-    with pytest.raises(InvalidRequest, match="nested too deeply, or holds itself"):
+    with pytest.raises(InvalidRequest, match="nested too deeply, or contains itself"):
         dumps(loop)
 
 

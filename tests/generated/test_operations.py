@@ -60,11 +60,9 @@ def _parameters(function: Any) -> list[tuple[str, Any, Any]]:
 @pytest.mark.parametrize(
     ("method", "says"),
     [
-        pytest.param(Payments.create, r"`amount`[^.:]* of `CreatePayment`: Minor units", id="of the body"),
-        pytest.param(Invoices.get, r"`amount_due`[^.:]* of `Invoice`: Major or minor units", id="of the answer"),
-        pytest.param(
-            Invoices.list, r"`amount_due`[^.:]* of `Invoice`: Major or minor units", id="of the items of a list"
-        ),
+        pytest.param(Payments.create, r"`amount`[^.:]* of `CreatePayment`: In minor units", id="of the body"),
+        pytest.param(Invoices.get, r"`amount_due`[^.:]* of `Invoice` is unknown", id="of the answer"),
+        pytest.param(Invoices.list, r"`amount_due`[^.:]* of `Invoice` is unknown", id="of the items of a list"),
     ],
 )
 def test_a_method_says_the_units_of_its_amounts(method: Any, says: str) -> None:

@@ -141,7 +141,7 @@ def test_a_call_that_cannot_be_written_is_not_sent(make: Any) -> None:
     requests, answer = answering()
     with pytest.raises(InvalidRequest, match=r"contacts\.create: CreateContact needs email"):
         make(answer).call(create_contact.request({"customer": "c"}))
-    with pytest.raises(InvalidRequest, match=r"invoices\.get: invoice_id is '\.\.', which is no id"):
+    with pytest.raises(InvalidRequest, match=r"invoices\.get: invoice_id is '\.\.', which is not a valid id"):
         make(answer).call(get_invoice.request(".."))
     assert requests == []
 

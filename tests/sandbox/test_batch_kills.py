@@ -111,8 +111,8 @@ def test_fifteen_processes_that_are_killed_lose_no_event_and_count_none_twice(se
     chance, digests, going_on = random.Random(12), dict[str, str](), 1
     for kill in range(KILLS):
         # Every other process goes on after what was told, the others repeat the whole run.
-        plan = {"start": going_on if kill % 2 else 1, "digests": digests}
-        left = EVENTS // SIZE - plan["start"]
+        start = going_on if kill % 2 else 1
+        plan, left = {"start": start, "digests": digests}, EVENTS // SIZE - start
         told = told_by_a_child_that_is_killed(
             LOOPS[kill % 3], served.settings, plan, after=min(left, chance.randrange(1, 12) + kill * 4)
         )

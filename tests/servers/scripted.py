@@ -9,6 +9,7 @@ closed.
 """
 
 import socket
+import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from threading import Event, Lock, Thread
@@ -23,6 +24,22 @@ def ok(body: bytes = b"{}", *headers: bytes, status: bytes = b"200 OK") -> bytes
     """Return a proper response."""
     lines = [b"HTTP/1.1 " + status, b"content-type: application/json", b"content-length: %d" % len(body), *headers]
     return b"\r\n".join(lines) + b"\r\n\r\n" + body
+
+
+def cut(response: bytes, missing: int) -> bytes:
+    """Return a response without its last bytes, after which the connection is closed."""
+    return response[: len(response) - missing] + CLOSE
+
+
+def slowly(*pieces: bytes, every: float) -> Callable[[socket.socket], None]:
+    """Write pieces, each some seconds after the one before."""
+
+    def write(connection: socket.socket) -> None:
+        for number, piece in enumerate(pieces):
+            time.sleep(every if number else 0)
+            connection.sendall(piece)
+
+    return write
 
 
 @define

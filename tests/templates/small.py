@@ -71,12 +71,12 @@ DOCUMENT: dict[str, Any] = {
             "Thing": {
                 "title": "Thing",
                 "type": "object",
-                "description": 'A "thing" with \\ in it.',
+                "description": 'A "thing" with \\ in it. Warning: it may break. Sources: a guess.',
                 "required": ["id", "state"],
                 "properties": {
                     "id": {"type": "string", "format": "uuid"},
                     "state": _ref("State"),
-                    "dollars": {"type": "number", "x-money": "major", "description": "What it costs."},
+                    "dollars": {"type": "number", "x-money": "major", "description": "What it costs. Sources: a page."},
                     "cents": {"type": "integer", "x-money": "minor"},
                     "text_amount": {"type": "string", "format": "decimal", "x-money": "unknown"},
                     "made_at": {"type": "string", "format": "date-time"},
@@ -97,7 +97,12 @@ DOCUMENT: dict[str, Any] = {
                     "one_or_other": {
                         "anyOf": [_ref("Part"), {"type": "string", "format": "date-time"}, {"type": "null"}]
                     },
-                    "amounts": {"type": "array", "items": {"type": "number"}, "x-money": "major"},
+                    "amounts": {
+                        "type": "array",
+                        "items": {"type": "number"},
+                        "x-money": "major",
+                        "description": "In major units.",
+                    },
                 },
             },
             "ThingPage": {
@@ -140,7 +145,7 @@ DOCUMENT: dict[str, Any] = {
                 "list",
                 _json(_ref("ThingPage")),
                 **{
-                    "description": 'All "things" \\ there are.',
+                    "description": 'All "things" \\ there are. Warning: they may be many. Sources: the page of things.',
                     "x-page": PAGE,
                     "parameters": [
                         {"$ref": "#/components/parameters/Cursor"},

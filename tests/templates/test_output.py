@@ -184,6 +184,7 @@ def test_what_the_description_says_of_an_operation_is_in_its_value(package: Pack
     assert (delete.api_version, delete.takes_idempotency_key, delete.has_body, delete.never_retry) == (
         None, False, False, True,
     )  # fmt: skip
+    assert package.module("routes").NEVER_RETRY == ("/things/{thing_id}",)
     assert package.module("client").BASE_URL == "https://small.example"
     assert package.module("client").API_VERSION == "20200101"
     assert {"documented", "assumed"} <= set(get_args(package.module("client").Level))
@@ -230,12 +231,16 @@ def test_docstrings_say_what_the_description_says(package: Package) -> None:
     things = package.module("api.things").Things
     documented = inspect.getdoc(things.list) or ""
     assert 'All "things" \\ there are.' in documented
-    assert "GET /things. Evidence: documented (a page)." in documented
+    assert "GET /things.\n" in documented
     assert "limit: How many." in documented
+    assert "\n\nWarning: they may be many.\n\n" in documented
+    assert documented.endswith("\n\nSources:\n    Evidence: documented (a page).\n    The page of things.")
     assert inspect.getdoc(things) == "What there is."
     assert 'A "quote" and a \\ in it.' in (inspect.getdoc(package.module("api.odd_bits").OddBits) or "")
-    assert "Evidence: assumed." in (inspect.getdoc(package.module("api.odd_bits").OddBits.send) or "")
-    assert "body: a `NewThing`, a dict of the same shape, or its fields as keywords." in (
+    assumed = inspect.getdoc(package.module("api.odd_bits").OddBits.send) or ""
+    assert "\n\nWarning: the path is only assumed." in assumed
+    assert assumed.endswith("\n\nSources:\n    Evidence: assumed.")
+    assert "body: A `NewThing`, a dict of the same shape, or its fields as keywords." in (
         inspect.getdoc(things.create) or ""
     )
 
@@ -318,10 +323,12 @@ def test_units_of_money_are_kept_apart(package: Package) -> None:
     with pytest.raises(invalid, match=r"^amounts\[1\]: 0\.1 is a float"):
         thing("i", "on", amounts=[1, 0.1]).to_dict()
     docs = inspect.getdoc(thing) or ""
-    assert "dollars: What it costs. Major units of the currency (dollars)." in docs
-    assert "cents: Minor units of the currency (cents)." in docs
-    assert "text_amount: Major or minor units of the currency: not shown by any source." in docs
-    assert 'A "thing" with \\ in it.' in docs
+    assert "dollars: What it costs. In major units of the currency (dollars).\n        Sources: a page.\n" in docs
+    assert "amounts: In major units.\n" in docs
+    assert "cents: In minor units of the currency (cents)." in docs
+    assert "text_amount: Warning: the unit is unknown. No source shows whether it is major or minor units" in docs
+    assert docs.startswith('A "thing" with \\ in it.\n\nWarning: it may break.\n\nAttributes:\n')
+    assert docs.endswith("\n\nSources:\n    A guess.")
 
 
 def test_a_number_that_is_no_money_is_exact_too(package: Package) -> None:

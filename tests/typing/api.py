@@ -8,7 +8,9 @@ from collections.abc import AsyncIterator, Iterable, Iterator
 from datetime import UTC, datetime
 from decimal import Decimal
 from functools import partial
-from typing import Any, Literal, Never, assert_type
+from io import BytesIO
+from pathlib import Path
+from typing import Any, BinaryIO, Literal, Never, assert_type
 from uuid import UUID
 
 from zenskar_client import Client, http
@@ -179,6 +181,15 @@ def methods(zk: Zenskar, invoice_id: str, body: dict[str, Any]) -> None:
     assert_type(zk.invoices.create_credit_note(invoice_id, credit_note_amount=Decimal(5), reason="r"), CreditNote)
     assert_type(zk.customers.create(customer_name="Acme"), Customer)
     assert_type(zk.request("GET", "/new", params={"a": 1}), http.Response)
+    assert_type(zk.request("GET", "/new/{invoice_id}", invoice_id=invoice_id), http.Response)
+
+
+def files(zk: Zenskar, invoice_id: UUID, target: Path, stream: BinaryIO) -> None:
+    path = "/invoices/{invoice_id}/download_invoice"
+    assert_type(zk.download(path, target, invoice_id=invoice_id), Path)
+    assert_type(zk.download(path, "a.pdf", params={"a": 1}, on_progress=print, invoice_id=invoice_id), Path)
+    assert_type(zk.download(path, stream, invoice_id=invoice_id), None)
+    assert_type(zk.download(path, BytesIO(), invoice_id=invoice_id), None)
 
 
 def raw_answers(zk: Zenskar, invoice_id: str) -> None:
@@ -202,6 +213,15 @@ def batches(zk: Zenskar, events: Iterable[UsageEvent], rows: list[dict[str, Any]
         assert_type(batch.error, ZenskarError | None)
         assert_type(batch.outcome, Literal["accepted", "refused", "unknown"])
         assert_type(batch.complaints, dict[int, str])
+        assert_type(batch.digest, str)
+    Batches(
+        partial(zk.usage_events.ingest, "compute"),
+        rows,
+        start=2,
+        digests={"run-1": "0" * 64},
+        max_bytes=1_000,
+        in_flight=4,
+    )
     for row in Batches(
         lambda items, idempotency_key: zk.usage_events.raw.ingest("c", items, idempotency_key=idempotency_key), rows
     ):
@@ -241,6 +261,7 @@ async def asynchronous(zk: AsyncZenskar, invoice_id: str) -> None:
     assert_type(await zk.invoices.raw.get(invoice_id), Response[Invoice])
     assert_type(await zk.invoices.raw.list(), Response[InvoicePage])
     assert_type(await zk.request("GET", "/new"), http.Response)
+    assert_type(await zk.download("/new", "a.pdf"), Path)
     assert_type(await zk.customers.create(customer_name="Acme"), Customer)
 
 

@@ -7,6 +7,7 @@ Each line with an ignore is one mistake; every checker has to report these lines
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from functools import partial
+from io import StringIO
 
 from zenskar_client.api.invoices import list_invoices
 from zenskar_client.models import CreateCreditNote, Invoice, UsageEvent
@@ -116,6 +117,14 @@ def bodies(zk: Zenskar, invoice_id: str) -> None:
     CreateCreditNote(Decimal(5))  # type: ignore[call-arg]
     CreateCreditNote(0.5, "r")  # type: ignore[arg-type]
     CreateCreditNote(Decimal(5), "r", amount=5)  # type: ignore[call-arg]
+
+
+def paths(zk: Zenskar, stream: StringIO) -> None:
+    zk.request("GET", "/a", parms={})  # type: ignore[arg-type]
+    zk.request("GET", "/a/{b}", b=None)  # type: ignore[arg-type]
+    zk.download("/a", 5)  # type: ignore[call-overload]
+    zk.download("/a", stream)  # type: ignore[call-overload]
+    zk.download("/a/{b}", "a", b=0.5)  # type: ignore[call-overload]
 
 
 def batches(zk: Zenskar, events: list[UsageEvent]) -> None:

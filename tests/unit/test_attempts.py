@@ -11,7 +11,7 @@ import pytest
 
 from zenskar_client import http
 from zenskar_ext._sansio.failures import BodyError, BodyTooLargeError
-from zenskar_ext.attempts import Attempt, FailedAttempt, ask, attempt_from, reason_of, tell
+from zenskar_ext.attempts import Attempt, FailedAttempt, ask, attempt_from, headers_of, reason_of, tell
 from zenskar_ext.errors import APIConnectionError
 
 KEY = "zen-key/5f+2c"
@@ -219,3 +219,26 @@ def test_an_interrupt_in_a_decision_is_one() -> None:
 
     with pytest.raises(KeyboardInterrupt):
         ask(interrupt, FAILED)
+
+
+class Along:
+    """A hook that sends headers along."""
+
+    def __init__(self, headers: object) -> None:
+        self._headers = headers
+
+    def headers(self) -> Any:
+        if isinstance(self._headers, Exception):
+            raise self._headers
+        return self._headers
+
+    def __call__(self, attempt: Attempt) -> None:
+        """Do nothing."""
+
+
+def test_headers_of_hooks_go_along_although_one_fails() -> None:
+    hooks: list[Any] = [print, Along({"a": "1"}), Along(LookupError("no")), Along({"b": "2"})]
+    with pytest.warns(
+        RuntimeWarning, match="the headers of on_attempt failed, and the call continues: LookupError: no"
+    ):
+        assert headers_of(hooks) == {"a": "1", "b": "2"}

@@ -119,6 +119,8 @@ def test_changed_options_do_not_hold_the_headers_of_the_caller() -> None:
         pytest.param({"timeout": inf}, "timeout=inf: give a number", id="for ever"),
         pytest.param({"timeout": True}, "timeout=True: give a number", id="True"),
         pytest.param({"timeout": "5"}, "timeout='5': give a number", id="text"),
+        pytest.param({"max_response_bytes": 0}, "max_response_bytes=0: give an int of 1 or more", id="no bytes"),
+        pytest.param({"max_response_bytes": 1.5}, "max_response_bytes=1.5: give an int of 1 or more", id="half a byte"),
         pytest.param({"retries": 3}, "retries=3: give a RetryPolicy, such as RetryPolicy(attempts=1)", id="a number"),
         pytest.param(
             {"headers": {"X-API-Key": "k"}}, "headers: x-api-key is set by the client; create a client", id="key"

@@ -429,9 +429,10 @@ async def later(failed: FailedAttempt) -> bool:
         ({"statuses": [[503]]}, "RetryPolicy(statuses=[[503]]): give a set of ints from 300 to 599"),
         ({"statuses": "503"}, "RetryPolicy(statuses='503'): give a set of ints from 300 to 599"),
         ({"decide": 5}, "RetryPolicy: decide=5: give a function that takes a FailedAttempt, not an async one"),
-        (
+        pytest.param(
             {"decide": later},
             f"RetryPolicy: decide={later!r}: give a function that takes a FailedAttempt, not an async one",
+            id="an async function",
         ),
     ],
     ids=str,

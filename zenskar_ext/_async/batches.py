@@ -47,9 +47,10 @@ class AsyncBatches(Generic[E]):
     Keep the `key` and `digest` of each batch whose outcome is not `refused`, and give them as `digests` if you repeat
     the run: other events under a key of the earlier run are then noticed before they are sent.
 
-    If you leave the loop early, no other batch is started. Threads and tasks finish the batches that are in flight, and
-    their outcome is lost; repeat the run from the first batch that you did not get (`start`). To have none in flight
-    afterwards, call `aclose()` of the iterator: threads finish them, tasks are cancelled.
+    If you leave the loop early, no other batch is started. Those in flight are finished in the background, unless the
+    process or the event loop ends before, and their outcome is lost; repeat the run from the first batch that you did
+    not get (`start`). To have none in flight afterwards, call `aclose()` of the iterator: threads finish them, tasks are
+    cancelled.
 
     Warning: no source shows that a key covers an array of events. Events sent again may be counted twice.
 
@@ -175,7 +176,7 @@ class AsyncSending(Generic[E]):
         """Let batches wait again that were in flight in another event loop or process: their workers are gone."""
         if self._home != here():
             self._home, self._workers = here(), Workers()
-            self._line = deque(place if place.batch else _Place(place.cut) for place in self._line)
+            self._line = deque(each if isinstance(each.result, Batch) else _Place(each.cut) for each in self._line)
 
     async def _fill(self) -> None:
         """Read batches into the line, and start to send them, until there are as many as may be in flight."""
@@ -203,7 +204,7 @@ class AsyncSending(Generic[E]):
 
     def _launch(self) -> None:
         """Let workers send what waits in the line, as far as it may be in flight."""
-        room = self._plan.workers - sum(place.is_busy for place in self._line)
+        room = self._plan.workers - sum(place.takes_room for place in self._line)
         for place in [place for place in self._line if place.waits][:room]:
             done = Event()
             self._workers.start(partial(place.work, self._send, done))
@@ -216,22 +217,22 @@ class AsyncSending(Generic[E]):
             return await _sent(self._send, place.cut)
         self._launch()
         await place.done.wait()
-        if place.error is not None:
-            error = place.error
-            for other in self._line:
-                other.error = None  # iterating further sends these again
+        if isinstance(place.result, BaseException):
+            error, place.result = place.result, None  # iterating further sends it again
             raise error
-        assert place.batch is not None
-        return place.batch
+        assert place.result is not None
+        return place.result
 
 
 class _Place(Generic[E]):
-    """A place in the line: a batch that waits, that a worker is sending, or that was sent."""
+    """A place in the line: a batch that waits, that a worker is sending, or that was sent.
+
+    A worker leaves a result before it is done. So whether it `is_busy` is looked at before the result.
+    """
 
     def __init__(self, cut: Cut[E]) -> None:
         self.cut = cut
-        self.batch: Batch[E] | None = None
-        self.error: BaseException | None = None
+        self.result: Batch[E] | BaseException | None = None
         self.done = Event()
         self.done.set()
 
@@ -241,13 +242,18 @@ class _Place(Generic[E]):
 
     @property
     def waits(self) -> bool:
-        return self.batch is None and self.error is None and self.done.is_set()
+        return not self.is_busy and self.result is None
+
+    @property
+    def takes_room(self) -> bool:
+        """Whether it counts as in flight: it is, or it is going to be again when its turn comes."""
+        return is_too_large(self.result) if isinstance(self.result, Batch) else not self.waits
 
     async def work(self, send: AsyncSend, done: Event) -> None:
         try:
-            self.batch = await _sent(send, self.cut)
+            self.result = await _sent(send, self.cut)
         except BaseException as error:  # noqa: BLE001 - whatever it is, the caller waits for it
-            self.error = error
+            self.result = error
         done.set()
 
 

@@ -23,7 +23,7 @@ async def exchange(pool: http.AsyncClient, step: Send) -> http.Response:
     try:
         response = await pool.send(step.request, stream=True)
         try:
-            if step.into is not None and response.is_success:
+            if step.into is not None and step.into.takes(response):
                 return await _save(response, step, step.into)
             return await _read(response, step)
         finally:
@@ -60,10 +60,13 @@ async def _save(response: http.Response, step: Send, into: "Download") -> http.R
     done = until(forever)
     try:
         into.begin(response)
-        async for piece in response.aiter_bytes():
+        async for piece in cast(
+            "http.AsyncByteStream", response.stream
+        ):  # as it was sent: the library does not check its end
             into.write(piece)
+        into.end()
     except http.RequestError as error:
-        step.check_body(response, error)
+        step.fail(response, error)
     finally:
         done()
     return http.Response(response.status_code, headers=response.headers, request=response.request)

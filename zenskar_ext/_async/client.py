@@ -4,8 +4,6 @@ import time
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import UTC, datetime
 from functools import partial
-from os import PathLike
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self, TypeAlias, TypeVar
 
 import anyio
@@ -15,14 +13,14 @@ from zenskar_client import http
 from zenskar_client.api import AsyncNamespaces
 from zenskar_client.client import Request
 from zenskar_client.types import Response
-from zenskar_ext._async.driver import take
+from zenskar_ext._async.paths import AsyncByPath
 from zenskar_ext._async.pools import AsyncPools
 from zenskar_ext._async.wire import client
 from zenskar_ext._sansio import flow, logs
 from zenskar_ext._sansio.connections import wire_from
 from zenskar_ext._sansio.rates import Rate
 from zenskar_ext._sansio.requests import new_key
-from zenskar_ext._sansio.steps import Context, Steps
+from zenskar_ext._sansio.steps import Context
 from zenskar_ext.options import OnAttempt, OnRetry, Options
 from zenskar_ext.retries import RetryBudget, RetryPolicy
 from zenskar_ext.settings import Settings, refuse_nameless, secret_from, settings_from
@@ -31,13 +29,12 @@ if TYPE_CHECKING:
     from ssl import SSLContext
 
     from zenskar_ext._async.pager import AsyncPager
-    from zenskar_ext._sansio.downloads import OnProgress
 
 T = TypeVar("T")
 _State: TypeAlias = tuple[Settings, Options, AsyncPools, Callable[[float], Awaitable[object]]]
 
 
-class AsyncZenskar(AsyncNamespaces):
+class AsyncZenskar(AsyncNamespaces, AsyncByPath):
     """A client of the Zenskar API: one attribute per tag (`zk.invoices`), one method per operation.
 
     Safe to share between threads. Close it, or use it in a `with` block, to close its connections.
@@ -236,67 +233,6 @@ class AsyncZenskar(AsyncNamespaces):
         bound = self.bind(request, where, fields)
         flow.warn_once(request.operation, self._context)  # here: pages may be fetched where no caller is, in a thread
         return AsyncPager(bound, lambda page_of, cursor: self._take(flow.page(page_of, cursor, self._context)))
-
-    async def request(
-        self,
-        method: str,
-        path: str,
-        *,
-        params: Mapping[str, object] | None = None,
-        json: object = None,
-        headers: Mapping[str, str] | None = None,
-    ) -> http.Response:
-        """Call a path that has no method here. It is signed, retried and checked like any operation.
-
-        Args:
-            method: The HTTP method.
-            path: The path, such as `/invoices`.
-            params: The query parameters.
-            json: The body; `Decimal`, aware `datetime` and models are serialised as in operations.
-            headers: More headers. With an `Idempotency-Key` a POST is retried when its response is lost.
-
-        Raises:
-            ZenskarError: Any failure, a response that is not 2xx included.
-        """
-        steps = flow.exchange(self._context, method, path, params=params or {}, json=json, headers=headers or {})
-        return await self._take(steps)
-
-    async def download(
-        self,
-        path: str,
-        target: str | PathLike[str],
-        *,
-        params: Mapping[str, object] | None = None,
-        on_progress: "OnProgress | None" = None,
-    ) -> Path:
-        """Download a path of the API to a file, in chunks, and return the path of the file.
-
-        The file is replaced atomically: an existing file stays until the download is complete. An interrupted download
-        is retried like any GET, from the beginning. The deadline limits attempts and waits, not a body that is
-        arriving. The body is saved as it arrives.
-
-        Args:
-            path: The path, such as `/invoices/{invoice_id}/download_invoice` with an id.
-            target: The file, in an existing folder.
-            params: The query parameters.
-            on_progress: Called with the bytes so far and the bytes in total or None; a function, or a list of them.
-                What they raise becomes a `RuntimeWarning`.
-
-        Raises:
-            ZenskarError: Any failure of the call.
-            OSError: The file cannot be written.
-
-        Sources:
-            No source shows what the response with the PDF of an invoice, or with an export, holds.
-        """
-        from zenskar_ext._sansio.downloads import Download
-
-        with Download(target, on_progress) as into:
-            await self._take(flow.exchange(self._context, "GET", path, params=params or {}, into=into))
-        return into.path
-
-    async def _take(self, steps: Steps[T]) -> T:
-        return await take(steps, self._pools, self._sleep)
 
     async def aclose(self) -> None:
         """Close the connections, those of clients made by `with_options` included."""

@@ -66,8 +66,8 @@ class Batch(Generic[E]):
         items: Its items.
         answer: What the call returned; None if it raised an error.
         error: Why it is not known to be accepted; None if it is.
-        digest: The SHA-256 of the JSON array of its items (`zenskar_client.types.dumps`), in hex: the same items have
-            the same digest in any process. Empty if an item cannot be written as JSON.
+        digest: The SHA-256 of the JSON array of its items, in hex, as `zenskar_client.types.dumps` writes it: the same
+            items have the same digest in any process. Empty if an item cannot be written as JSON.
     """
 
     number: int

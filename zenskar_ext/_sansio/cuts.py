@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from hashlib import sha256
-from typing import Any, Final, Generic, TypeVar
+from typing import Any, Final, Generic, TypeVar, cast
 
 from attrs import field, frozen
 
@@ -171,8 +171,8 @@ def _check_key(key: object) -> None:
 
 def _check_digests(key: str, digests: object) -> None:
     of_run = re.compile(rf"{re.escape(key)}-[1-9]\d*(\.[12])*")
-    pairs = digests.items() if isinstance(digests, Mapping) else [(None, digests)]
-    for name, digest in pairs:
+    given = cast("Mapping[object, object]", digests) if isinstance(digests, Mapping) else {None: digests}
+    for name, digest in given.items():
         if not of_run.fullmatch(str(name)) or not re.fullmatch("[0-9a-f]{64}", str(digest)):
             msg = f"digests: {name!r}: {digest!r} is not of run {key}; give {{batch.key: batch.digest}} of its batches"
             raise InvalidRequestError(msg)

@@ -1,63 +1,189 @@
-"""A file that is being downloaded: bytes go to a temporary file, which is renamed when it is complete.
+"""A download: which responses are a file, how one that broke off is continued, and whether all of it has come.
 
-Decides where bytes go and reports progress. Never waits for them: a driver passes them in.
+Decides what becomes of each response, and reports progress. Never waits for bytes: a driver passes them in.
 """
 
-import os
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Iterable, Sequence
+from datetime import timedelta
+from email.utils import parsedate_to_datetime
+from http import HTTPStatus
 from pathlib import Path
-from tempfile import NamedTemporaryFile
-from typing import Self, TypeAlias
+from typing import Final, Self, TypeAlias
 
 from zenskar_client import http
+from zenskar_ext._sansio.codings import CODINGS, Unpacker
+from zenskar_ext._sansio.failures import FinalBodyError
+from zenskar_ext._sansio.targets import Target, sink_from
 from zenskar_ext.attempts import tell
 from zenskar_ext.options import hooks_of
 
 ProgressHook: TypeAlias = Callable[[int, int | None], object]
 OnProgress: TypeAlias = ProgressHook | Sequence[ProgressHook]
 
+_LENGTH: Final = re.compile(r"[0-9]{1,18}")
+_RANGE: Final = re.compile(r"bytes ([0-9]{1,18})-([0-9]{1,18})/([0-9]{1,18})")
+_STRONG: Final = re.compile(r'"[!#-~]*"')  # a weak ETag, `W/"..."`, stands for equal content, not for equal bytes
+_STUCK: Final = "the stream already has {} bytes and cannot be rewound: give a file, or a stream that can"
+
 
 class Download:
-    """A file that is replaced atomically, when its download is complete.
+    """A body that goes to a file or a stream.
 
     Args:
-        target: The file. An existing file stays until then.
+        target: The file, which stays as it is until all has come, or the stream.
         on_progress: Called with the bytes so far and the bytes in total, None if the response does not say; a function,
             or a list of them. What they raise becomes a `RuntimeWarning`, as for all hooks.
 
+    Attributes:
+        moved: Whether the last attempt brought bytes.
+
     Raises:
+        InvalidRequestError: The target is no plain file, and no stream that can be written.
         ConfigurationError: `on_progress` cannot be called, or is async.
     """
 
-    def __init__(self, target: str | os.PathLike[str], on_progress: OnProgress | None = None) -> None:
-        """Store the target. Nothing is written yet."""
-        self.path = Path(target)
+    def __init__(self, target: Target, on_progress: OnProgress | None = None) -> None:
+        """Check the target. Nothing is written yet."""
+        self._sink = sink_from(target)
         self._on_progress: tuple[ProgressHook, ...] = hooks_of("on_progress", on_progress, "two numbers of bytes")
-        self._total: int | None = None
+        self._count = 0  # bytes in the target
+        self._came = 0  # bytes of the body, as they were sent
+        self._total: int | None = None  # what the server says that the body has
+        self._version = ""  # what `If-Range` needs to go on with this very body
+        self._unpacker: Unpacker | None = None
+        self._resumes = False
+        self.moved = False
+
+    @property
+    def path(self) -> Path | None:
+        """The path of the file; None for a stream."""
+        return self._sink.path
 
     def __enter__(self) -> Self:
-        """Create the temporary file, so that a folder that is not writable is known before anything is sent."""
-        self._part = NamedTemporaryFile(dir=self.path.parent, prefix=f".{self.path.name}.", delete=False)
+        """Open the target."""
+        self._sink.__enter__()
         return self
 
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        """Keep the file, or if something failed, what was there before."""
+        self._sink.__exit__(kind)
+
+    def ask(self, request: http.Request) -> None:
+        """Ask for the body as it is, or for the rest of one that broke off."""
+        self.moved = False
+        self._resumes = self._can_resume
+        request.headers["accept-encoding"] = "identity"  # so that lengths can be checked, and parts continued
+        for name in ("range", "if-range"):
+            request.headers.pop(name, None)
+        if self._resumes:
+            request.headers.update({"range": f"bytes={self._count}-", "if-range": self._version})
+
+    @property
+    def _can_resume(self) -> bool:
+        return bool(self._version) and self._count > 0 and (self._total is None or self._count < self._total)
+
+    @property
+    def stuck(self) -> str:
+        """Say why another attempt is of no use; "" if it may be of use."""
+        may_help = self._sink.can_restart or not self._count or self._can_resume
+        return "" if may_help else _STUCK.format(self._count)
+
+    def takes(self, response: http.Response) -> bool:
+        """Return whether a response has the body, or the rest that was asked for."""
+        part = response.status_code == HTTPStatus.PARTIAL_CONTENT and self._resumes
+        return response.status_code == HTTPStatus.OK or part
+
     def begin(self, response: http.Response) -> None:
-        """Start from scratch, with the body of this response."""
-        length = response.headers.get("content-length", "")
-        packed = "content-encoding" in response.headers  # then the length counts the encoded bytes, not those written
-        self._total = int(length) if length.isdecimal() and not packed else None
-        self._part.seek(0)
-        self._part.truncate()
+        """Start from scratch or go on, with the body of this response.
 
-    def write(self, chunk: bytes) -> None:
-        """Add some bytes, and report the progress."""
-        self._part.write(chunk)
-        tell("on_progress", self._on_progress, self._part.tell(), self._total)
+        Raises:
+            FinalBodyError: It cannot become the file.
+        """
+        if response.status_code == HTTPStatus.PARTIAL_CONTENT:
+            self._total = self._total_of(response)
+            self._came = self._count
+            return
+        self._unpacker = _unpacker(response)
+        if self._count and not self._sink.restart():
+            raise FinalBodyError(response.status_code, f"it begins again, and {_STUCK.format(self._count)}")
+        self._count = self._came = 0
+        self._total = _length(response.headers)
+        self._version = "" if self._unpacker else _version(response.headers)
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> None:
-        """Rename the temporary file to the target, or delete it if something failed."""
-        self._part.close()
-        part = Path(self._part.name)
-        if kind is None:
-            part.replace(self.path)
-        else:
-            part.unlink()
+    def _total_of(self, response: http.Response) -> int:
+        """Return how many bytes the whole has, from a response with the rest of it."""
+        said = response.headers.get("content-range", "")
+        first, last, total = map(int, found.groups()) if (found := _RANGE.fullmatch(said)) else (0, 0, 0)
+        if first != self._count or last + 1 != total or total != (self._total or total) or _codings(response):
+            reason = f"the bytes from {self._count} to the end were asked for, and {said or 'no range'} is sent"
+            raise FinalBodyError(response.status_code, reason)
+        if self._version.startswith('"') and response.headers.get("etag", self._version) != self._version:
+            raise FinalBodyError(response.status_code, "it is the rest of another version of the file")
+        return total
+
+    def write(self, piece: bytes) -> None:
+        """Add some bytes of the body, and report the progress.
+
+        Raises:
+            http.DecodingError: They are not in the coding that the response says.
+        """
+        self.moved = self.moved or bool(piece)
+        self._came += len(piece)
+        total = None if self._unpacker else self._total  # a length counts the encoded bytes, not those written
+        for chunk in self._unpacked(piece):
+            self._sink.write(chunk)
+            self._count += len(chunk)
+            tell("on_progress", self._on_progress, self._count, total)
+
+    def _unpacked(self, piece: bytes) -> Iterable[bytes]:
+        if self._unpacker is not None:
+            return self._unpacker.feed(piece)
+        return (piece,) if piece else ()
+
+    def end(self) -> None:
+        """Check that all has come.
+
+        Raises:
+            http.DecodingError: The end of the compressed content is missing.
+            http.RemoteProtocolError: There are more or fewer bytes than the server said.
+        """
+        if self._total is not None and self._came != self._total:
+            raise http.RemoteProtocolError(f"{self._came} of {self._total} bytes came")
+        if self._unpacker is not None:
+            self._unpacker.end()
+
+
+def _codings(response: http.Response) -> list[str]:
+    names = (each.strip().lower() for each in response.headers.get("content-encoding", "").split(","))
+    return [each for each in names if each not in ("", "identity")]
+
+
+def _unpacker(response: http.Response) -> Unpacker | None:
+    names = _codings(response)
+    if not names:
+        return None
+    if len(names) > 1 or names[0] not in CODINGS:
+        reason = f"its content-encoding is {', '.join(names)}; a download can check none, gzip and deflate"
+        raise FinalBodyError(response.status_code, reason)
+    return Unpacker(names[0])
+
+
+def _length(headers: http.Headers) -> int | None:
+    text = headers.get("content-length", "")
+    return int(text) if _LENGTH.fullmatch(text) and "transfer-encoding" not in headers else None
+
+
+def _version(headers: http.Headers) -> str:
+    """Return what names the very bytes of a body, if the server can send a part of them; else ""."""
+    if headers.get("accept-ranges", "").strip().lower() != "bytes":
+        return ""
+    etag, changed = headers.get("etag", ""), headers.get("last-modified", "")
+    if _STRONG.fullmatch(etag):
+        return etag
+    try:
+        age = parsedate_to_datetime(headers.get("date", "")) - parsedate_to_datetime(changed)
+    except (OverflowError, TypeError, ValueError):
+        return ""
+    # In its last second a file may have changed twice (RFC 9110, 8.8.2.2).
+    return changed if age >= timedelta(seconds=1) and changed.isascii() else ""

@@ -56,15 +56,21 @@ class BodyError(http.ReadError):
         self.is_timeout = isinstance(cause, http.TimeoutException)
 
 
-class BodyTooLargeError(http.DecodingError):
-    """The unpacked body of a response is larger than a client allows. Fetching it again would not help."""
+class FinalBodyError(http.DecodingError):
+    """The body of a successful response cannot be read, and fetching it again would not help."""
+
+    def __init__(self, status_code: int, reason: str, *, is_timeout: bool = False) -> None:
+        super().__init__(reason)
+        self.status_code = status_code
+        self.is_timeout = is_timeout
+
+
+class BodyTooLargeError(FinalBodyError):
+    """The unpacked body of a response is larger than a client allows."""
 
     def __init__(self, status_code: int, limit: int) -> None:
-        super().__init__(
-            f"the body has more than {limit} bytes; allow more with max_response_bytes=..., or download it to a file"
-        )
-        self.status_code = status_code
-        self.is_timeout = False
+        remedy = "allow more with max_response_bytes=..., or download it to a file"
+        super().__init__(status_code, f"the body has more than {limit} bytes; {remedy}")
 
 
 def request_id(headers: Mapping[str, str]) -> str | None:
@@ -140,7 +146,7 @@ def connection_error(
     _clean(failure, secret)
     name = secret.blot(operation)
     tried = f"after {attempts} attempts" if attempts > 1 else "at the first attempt"
-    if isinstance(failure, BodyError | BodyTooLargeError):
+    if isinstance(failure, BodyError | FinalBodyError):
         kind = APITimeoutError if failure.is_timeout else APIConnectionError
         done = "" if failure.request.method in SAFE_METHODS else ", so the call took effect"
         message = f"{name}: returned {failure.status_code}{done}, but its body could not be read {tried} ({_line(str(failure))}){note}"
@@ -166,6 +172,19 @@ def unreadable(
         f"{operation}: the response cannot be read at {_line(f'{failure.path}: {failure.reason}')}",
         operation=operation,
         path=failure.path,
+        status_code=response.status_code,
+        content=secret.blot(response.content),
+    )
+
+
+def no_file(operation: str, response: http.Response, *, secret: Secret) -> APIResponseValidationError:
+    """Return the error for a successful response that does not bring the file that was to be downloaded."""
+    _, said = _said(decoded(response), secret)
+    words = f": {line}" if (line := _line(said)) else ""
+    return APIResponseValidationError(
+        secret.blot(f"{operation}: returned {response.status_code}, and only a 200 brings a file{words}"),
+        operation=secret.blot(operation),
+        path="$",
         status_code=response.status_code,
         content=secret.blot(response.content),
     )

@@ -25,7 +25,7 @@ from zenskar_ext.errors import (
     UnverifiedOperationWarning,
     ZenskarError,
 )
-from zenskar_ext.options import RetryHook
+from zenskar_ext.options import RetryHook, problem_of_headers
 from zenskar_ext.retries import SAFE_METHODS, Decide, Outcome, Retry, may_have_taken_effect, retry_after
 
 if TYPE_CHECKING:  # the imports below stay out of the start: only some calls list, download, fail or have hooks
@@ -114,21 +114,32 @@ def exchange(
     path: str,
     *,
     params: Mapping[str, object],
+    ids: Mapping[str, object] = MappingProxyType({}),
     json: object = None,
     headers: Mapping[str, str] = MappingProxyType({}),
     into: "Download | None" = None,
 ) -> Steps[http.Response]:
-    """Call a path that the description does not know; the return value is the HTTP response.
+    """Call a path; the return value is the HTTP response.
 
     The call is signed and retried, and failures raise errors, as for operations. A POST or PATCH is retried after it
-    may have taken effect only if `headers` have an `Idempotency-Key`: whoever sets it knows that it is honoured. If the
-    body is saved `into` a file, the response that is returned has an empty body.
+    may have taken effect only if `headers` have an `Idempotency-Key`: whoever sets it knows that it is honoured. The
+    path of an operation that must never be sent twice is not retried. If the body is saved `into` a file or stream, the
+    response that is returned has an empty body.
     """
-    prepared = of_path(method, path, context.settings, context.options, params=params, json=json, headers=headers)
+    from zenskar_ext._sansio.paths import filled, is_never_sent_again  # only calls by path need it
+
+    whole = filled(method, path, ids, bare=into is not None)
+    prepared = of_path(method, whole, context.settings, context.options, params=params, json=json, headers=headers)
     repeatable = prepared.method in SAFE_METHODS or has_key(prepared)
-    name = f"{prepared.method} {path.partition('?')[0]}"
-    response = yield from _exchange(Call(prepared, name, None, repeatable), context, into)
+    route = path.partition("?")[0]
+    name, template = f"{prepared.method} {route}", route if ids else None
+    call = Call(prepared, name, template, repeatable, is_never_sent_again(whole))
+    response = yield from _exchange(call, context, into)
     response.request = unsigned(prepared)
+    if into is not None and not into.takes(response):
+        from zenskar_ext._sansio.failures import no_file
+
+        raise no_file(name, response, secret=context.settings.api_key)
     return response
 
 
@@ -144,15 +155,18 @@ def _exchange(call: Call, context: Context, into: "Download | None" = None) -> S
     while True:
         attempt += 1
         yield from _turn(call, context, left, attempt)
+        if context.options.on_attempt:
+            call.request.headers.update(_headers_of_hooks(context))
         began = context.clock()
-        timeout = http.Timeout(max(0.001, min(context.options.timeout, end - began)), pool=max(0.001, end - began))
-        call.request.extensions["timeout"] = timeout.as_dict()
+        _prepare(call.request, context, into, left=end - began)
         try:
             outcome = yield from _attempt(Send(call.request, into, left, context.options.max_response_bytes))
         except BaseException as error:  # cancelled, interrupted, or an error that only this transport knows
             _tell(call, error, context, attempt=attempt, seconds=context.clock() - began, delay=None)
             raise
         seconds = context.clock() - began
+        if into is not None and into.moved:
+            end = context.clock() + context.options.retries.deadline  # it limits attempts and waits, not a body
         delay, wanting = _delay(call, outcome, context, attempt=attempt, left=left())
         _tell(call, outcome, context, attempt=attempt, seconds=seconds, delay=delay)
         if isinstance(outcome, http.Response) and outcome.is_success:
@@ -169,6 +183,16 @@ def _exchange(call: Call, context: Context, into: "Download | None" = None) -> S
             _tell_of_retry(context.options.on_retry, call.name, attempt, outcome, delay)
         lost = lost or may_have_taken_effect(outcome)
         yield Sleep(delay)
+
+
+def _prepare(request: http.Request, context: Context, into: "Download | None", *, left: float) -> None:
+    """Set what may differ between the attempts of a call."""
+    timeout = context.options.timeout
+    if into is not None:
+        into.ask(request)  # the deadline does not shorten the waits for pieces of the body
+    else:
+        timeout = max(0.001, min(timeout, left))
+    request.extensions["timeout"] = http.Timeout(timeout, pool=max(0.001, left)).as_dict()
 
 
 def _turn(call: Call, context: Context, left: Callable[[], float], attempt: int) -> Steps[None]:
@@ -196,6 +220,13 @@ def _attempt(step: Send) -> Steps[Outcome]:
         error.request = http.Request(step.request.method, step.request.url)  # the one that was sent holds the API key
         return error
     return cast("http.Response", response)
+
+
+def _headers_of_hooks(context: Context) -> dict[str, str]:
+    from zenskar_ext.attempts import headers_of
+
+    headers = headers_of(context.options.on_attempt)
+    return {} if problem_of_headers(headers) else headers
 
 
 def _tell_of_retry(hooks: tuple[RetryHook, ...], name: str, attempt: int, outcome: Outcome, delay: float) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Generator
 from datetime import datetime
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, NoReturn, TypeAlias, TypeVar
 
 from zenskar_client import http
 from zenskar_ext._sansio.logs import Log
@@ -18,11 +18,11 @@ T = TypeVar("T")
 
 
 class Send(NamedTuple):
-    """Send a request, and read the body of its response, or save it `into` a file if there is one.
+    """Send a request, and read the body of its response, or save it `into` a file or stream if there is one.
 
     Attributes:
         request: The request.
-        into: The file.
+        into: The file or stream.
         left: Returns how many seconds the deadline of the call leaves, 0 or less after it.
         limit: How large the unpacked body of a response may be that is not saved.
     """
@@ -44,18 +44,31 @@ class Send(NamedTuple):
             raise BodyTooLargeError(response.status_code, self.limit)
 
     def check_body(self, response: http.Response, error: http.RequestError) -> None:
-        """Decide about a body that cannot be read to its end: without it, an error response still has its status.
+        """Decide about a body that cannot be read to its end: what is an error, or no file, still has its status.
 
         Raises:
             BodyError: The response was successful.
         """
-        if response.is_success:
-            from zenskar_ext._sansio.failures import BodyError, BodyTooLargeError
+        if response.is_success and self.into is None:
+            reason = "the deadline of the call passed" if self.left() <= 0 else None
+            self.fail(response, error, reason)
 
-            if isinstance(error, BodyTooLargeError):
-                raise error
-            reason = "the deadline of the call passed" if self.left() <= 0 else f"{type(error).__name__}: {error}"
-            raise BodyError(response.status_code, reason, error) from error
+    def fail(self, response: http.Response, error: http.RequestError, reason: str | None = None) -> NoReturn:
+        """Raise what a successful response without its body is.
+
+        Raises:
+            BodyError: Fetching it again may help.
+            FinalBodyError: It would not.
+        """
+        from zenskar_ext._sansio.failures import BodyError, FinalBodyError
+
+        if isinstance(error, FinalBodyError):
+            raise error
+        failure = BodyError(response.status_code, reason or f"{type(error).__name__}: {error}", error)
+        if self.into is not None and self.into.stuck:
+            said = f"{failure}; {self.into.stuck}"
+            raise FinalBodyError(response.status_code, said, is_timeout=failure.is_timeout) from error
+        raise failure from error
 
 
 class Sleep(NamedTuple):

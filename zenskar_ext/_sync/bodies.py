@@ -23,7 +23,7 @@ def exchange(pool: http.Client, step: Send) -> http.Response:
     try:
         response = pool.send(step.request, stream=True)
         try:
-            if step.into is not None and response.is_success:
+            if step.into is not None and step.into.takes(response):
                 return _save(response, step, step.into)
             return _read(response, step)
         finally:
@@ -58,10 +58,11 @@ def _save(response: http.Response, step: Send, into: "Download") -> http.Respons
     done = until(forever)
     try:
         into.begin(response)
-        for piece in response.iter_bytes():
+        for piece in cast("http.SyncByteStream", response.stream):  # as it was sent: the library does not check its end
             into.write(piece)
+        into.end()
     except http.RequestError as error:
-        step.check_body(response, error)
+        step.fail(response, error)
     finally:
         done()
     return http.Response(response.status_code, headers=response.headers, request=response.request)

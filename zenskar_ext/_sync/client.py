@@ -4,8 +4,6 @@ import time
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from functools import partial
-from os import PathLike
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self, TypeAlias, TypeVar
 
 from attrs import evolve
@@ -18,8 +16,8 @@ from zenskar_ext._sansio import flow, logs
 from zenskar_ext._sansio.connections import wire_from
 from zenskar_ext._sansio.rates import Rate
 from zenskar_ext._sansio.requests import new_key
-from zenskar_ext._sansio.steps import Context, Steps
-from zenskar_ext._sync.driver import take
+from zenskar_ext._sansio.steps import Context
+from zenskar_ext._sync.paths import ByPath
 from zenskar_ext._sync.pools import Pools
 from zenskar_ext._sync.wire import client
 from zenskar_ext.options import OnAttempt, OnRetry, Options
@@ -29,14 +27,13 @@ from zenskar_ext.settings import Settings, refuse_nameless, secret_from, setting
 if TYPE_CHECKING:
     from ssl import SSLContext
 
-    from zenskar_ext._sansio.downloads import OnProgress
     from zenskar_ext._sync.pager import Pager
 
 T = TypeVar("T")
 _State: TypeAlias = tuple[Settings, Options, Pools, Callable[[float], object]]
 
 
-class Zenskar(Namespaces):
+class Zenskar(Namespaces, ByPath):
     """A client of the Zenskar API: one attribute per tag (`zk.invoices`), one method per operation.
 
     Safe to share between threads. Close it, or use it in a `with` block, to close its connections.
@@ -231,67 +228,6 @@ class Zenskar(Namespaces):
         bound = self.bind(request, where, fields)
         flow.warn_once(request.operation, self._context)  # here: pages may be fetched where no caller is, in a thread
         return Pager(bound, lambda page_of, cursor: self._take(flow.page(page_of, cursor, self._context)))
-
-    def request(
-        self,
-        method: str,
-        path: str,
-        *,
-        params: Mapping[str, object] | None = None,
-        json: object = None,
-        headers: Mapping[str, str] | None = None,
-    ) -> http.Response:
-        """Call a path that has no method here. It is signed, retried and checked like any operation.
-
-        Args:
-            method: The HTTP method.
-            path: The path, such as `/invoices`.
-            params: The query parameters.
-            json: The body; `Decimal`, aware `datetime` and models are serialised as in operations.
-            headers: More headers. With an `Idempotency-Key` a POST is retried when its response is lost.
-
-        Raises:
-            ZenskarError: Any failure, a response that is not 2xx included.
-        """
-        steps = flow.exchange(self._context, method, path, params=params or {}, json=json, headers=headers or {})
-        return self._take(steps)
-
-    def download(
-        self,
-        path: str,
-        target: str | PathLike[str],
-        *,
-        params: Mapping[str, object] | None = None,
-        on_progress: "OnProgress | None" = None,
-    ) -> Path:
-        """Download a path of the API to a file, in chunks, and return the path of the file.
-
-        The file is replaced atomically: an existing file stays until the download is complete. An interrupted download
-        is retried like any GET, from the beginning. The deadline limits attempts and waits, not a body that is
-        arriving. The body is saved as it arrives.
-
-        Args:
-            path: The path, such as `/invoices/{invoice_id}/download_invoice` with an id.
-            target: The file, in an existing folder.
-            params: The query parameters.
-            on_progress: Called with the bytes so far and the bytes in total or None; a function, or a list of them.
-                What they raise becomes a `RuntimeWarning`.
-
-        Raises:
-            ZenskarError: Any failure of the call.
-            OSError: The file cannot be written.
-
-        Sources:
-            No source shows what the response with the PDF of an invoice, or with an export, holds.
-        """
-        from zenskar_ext._sansio.downloads import Download
-
-        with Download(target, on_progress) as into:
-            self._take(flow.exchange(self._context, "GET", path, params=params or {}, into=into))
-        return into.path
-
-    def _take(self, steps: Steps[T]) -> T:
-        return take(steps, self._pools, self._sleep)
 
     def close(self) -> None:
         """Close the connections, those of clients made by `with_options` included."""

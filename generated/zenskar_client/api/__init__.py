@@ -1,5 +1,5 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""The namespaces of the API, one a tag, each imported when it is first used."""
+"""The namespaces of the API, one per tag. Each is imported on first use."""
 
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -76,7 +76,7 @@ if TYPE_CHECKING:
 
 
 class Namespaces(Caller):
-    """What a client offers: one attribute a tag."""
+    """The namespaces of a client: one attribute per tag."""
 
     @cached_property
     def accounting(self) -> "Accounting":
@@ -278,7 +278,7 @@ class Namespaces(Caller):
 
 
 class AsyncNamespaces(AsyncCaller):
-    """What an asynchronous client offers: one attribute a tag."""
+    """The namespaces of an asynchronous client: one attribute per tag."""
 
     @cached_property
     def accounting(self) -> "AsyncAccounting":

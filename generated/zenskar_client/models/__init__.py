@@ -1,5 +1,5 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""All models, each imported when it is first used."""
+"""All models. Each is imported on first use."""
 
 from importlib import import_module
 from typing import TYPE_CHECKING

@@ -13,14 +13,16 @@ from ..types import UNSET, Unset, read_money, write_fields, write_minor
 
 @attrs_define
 class AccountBalance:
-    """The balance of an account in one currency. Amounts are integers in minor units of the currency. Sources: the
-    types and the defaults of 0 are inferred from the example.
+    """The balance of an account in one currency. Amounts are integers in minor units of the currency.
 
     Attributes:
         currency:
-        balance: Minor units of the currency (cents).
-        credits_: Minor units of the currency (cents).
-        debits: Minor units of the currency (cents).
+        balance: In minor units of the currency (cents).
+        credits_: In minor units of the currency (cents).
+        debits: In minor units of the currency (cents).
+
+    Sources:
+        The types and the defaults of 0 are inferred from the example.
     """
 
     currency: str | None | Unset = UNSET
@@ -28,7 +30,7 @@ class AccountBalance:
     credits_: Decimal | None | Unset = UNSET
     debits: Decimal | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -36,7 +38,7 @@ class AccountBalance:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.currency = d.pop("currency", UNSET)
@@ -47,7 +49,7 @@ class AccountBalance:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.

@@ -21,7 +21,7 @@ class AddPlanProducts:
 
     products: builtins.list[PlanV3Product]
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {"products": "products"}
 
@@ -31,7 +31,7 @@ class AddPlanProducts:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.products = (
@@ -43,7 +43,7 @@ class AddPlanProducts:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -61,10 +61,10 @@ if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
     class AddPlanProductsFields(TypedDict, closed=True):
-        """The fields of `AddPlanProducts` as keywords."""
+        """The fields of `AddPlanProducts` as keyword arguments."""
 
         products: Sequence[PlanV3Product | Mapping[str, Any]]
 
 
-# At the end, because models may refer to each other.
+# Imported last, because models can refer to each other.
 from .plan_v3_product import PlanV3Product

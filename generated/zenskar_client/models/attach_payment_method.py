@@ -25,7 +25,7 @@ class AttachPaymentMethod:
     connector: Connector | Unset = UNSET
     set_as_default: bool | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {"payment_method_id": "payment_method_id"}
 
@@ -35,7 +35,7 @@ class AttachPaymentMethod:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.payment_method_id = d.pop("payment_method_id", UNSET)
@@ -45,7 +45,7 @@ class AttachPaymentMethod:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -67,12 +67,12 @@ if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
     class AttachPaymentMethodFields(TypedDict, closed=True):
-        """The fields of `AttachPaymentMethod` as keywords."""
+        """The fields of `AttachPaymentMethod` as keyword arguments."""
 
         payment_method_id: str
         connector: NotRequired[Connector | Mapping[str, Any]]
         set_as_default: NotRequired[bool | None]
 
 
-# At the end, because models may refer to each other.
+# Imported last, because models can refer to each other.
 from .connector import Connector

@@ -13,8 +13,7 @@ from ..types import UNSET, Unset, read_datetime, write_datetime, write_fields
 
 @attrs_define
 class BillableMetric:
-    """A billable metric. Sources: `version` is shown only for a single metric, `created_at` only in the list. Which
-    fields are required in the list is not shown.
+    """A billable metric.
 
     Attributes:
         id:
@@ -27,6 +26,10 @@ class BillableMetric:
         datasource: The id of a data source.
         version:
         created_at:
+
+    Sources:
+        `version` is shown only for a single metric, `created_at` only in the list. Which fields are required in the
+        list is not shown.
     """
 
     id: str
@@ -39,7 +42,7 @@ class BillableMetric:
     version: int | None | Unset = UNSET
     created_at: dt.datetime | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -47,7 +50,7 @@ class BillableMetric:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.id = d.pop("id", UNSET)
@@ -65,7 +68,7 @@ class BillableMetric:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -95,5 +98,5 @@ class BillableMetric:
         return write_fields(d, BillableMetric)
 
 
-# At the end, because models may refer to each other.
+# Imported last, because models can refer to each other.
 from .json_object import JsonObject

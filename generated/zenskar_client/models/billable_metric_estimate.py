@@ -39,7 +39,7 @@ class BillableMetricEstimate:
     updated_at: dt.datetime | None | Unset = UNSET
     deleted_at: dt.datetime | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -54,7 +54,7 @@ class BillableMetricEstimate:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.id = d.pop("id", UNSET)
@@ -71,7 +71,7 @@ class BillableMetricEstimate:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -103,5 +103,5 @@ class BillableMetricEstimate:
         return write_fields(d, BillableMetricEstimate)
 
 
-# At the end, because models may refer to each other.
+# Imported last, because models can refer to each other.
 from .billable_metric_estimate_value import BillableMetricEstimateValue

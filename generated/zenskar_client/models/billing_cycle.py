@@ -12,8 +12,7 @@ from ..types import UNSET, Unset
 
 @attrs_define
 class BillingCycle:
-    """A billing cycle of a contract that can be billed. Sources: the vendor's tool names the fields; no source shows a
-    type.
+    """A billing cycle of a contract that can be billed.
 
     Attributes:
         name: The name of the cycle. The type is not shown by any source.
@@ -23,6 +22,9 @@ class BillingCycle:
             not shown by any source.
         billing_cycle_start_day: The value for the field of the same name of `POST /invoices/generate_invoice`.
             The type is not shown by any source.
+
+    Sources:
+        The vendor's tool names the fields; no source shows a type.
     """
 
     name: Any | Unset = UNSET
@@ -31,11 +33,11 @@ class BillingCycle:
     bill_for_date: Any | Unset = UNSET
     billing_cycle_start_day: Any | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.name = d.pop("name", UNSET)
@@ -47,7 +49,7 @@ class BillingCycle:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.

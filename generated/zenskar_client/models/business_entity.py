@@ -12,9 +12,7 @@ from ..types import UNSET, Unset, write_fields
 
 @attrs_define
 class BusinessEntity:
-    """A business entity: a company of the organisation. Sources: no docs page shows the responses of its own
-    operations. The fields are those that the vendor's client reads, and those of the entity within a custom
-    attribute.
+    """A business entity: a company of the organisation.
 
     Attributes:
         id:
@@ -26,6 +24,10 @@ class BusinessEntity:
             entity.
         tax_config:
         logo_url:
+
+    Sources:
+        No docs page shows the responses of its own operations. The fields are those that the vendor's client reads,
+        and those of the entity within a custom attribute.
     """
 
     id: str | None | Unset = UNSET
@@ -37,7 +39,7 @@ class BusinessEntity:
     tax_config: JsonObject | None | Unset = UNSET
     logo_url: str | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -45,7 +47,7 @@ class BusinessEntity:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.id = d.pop("id", UNSET)
@@ -62,7 +64,7 @@ class BusinessEntity:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -90,6 +92,6 @@ class BusinessEntity:
         return write_fields(d, BusinessEntity)
 
 
-# At the end, because models may refer to each other.
+# Imported last, because models can refer to each other.
 from .business_entity_address_response import BusinessEntityAddressResponse
 from .json_object import JsonObject

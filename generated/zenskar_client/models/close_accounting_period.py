@@ -23,7 +23,7 @@ class CloseAccountingPeriod:
     end_date: dt.date
     period_name: str | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {"end_date": "end_date"}
 
@@ -33,7 +33,7 @@ class CloseAccountingPeriod:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.end_date = read_date(v) if (v := d.pop("end_date", UNSET)).__class__ is str else v
@@ -42,7 +42,7 @@ class CloseAccountingPeriod:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -62,7 +62,7 @@ if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
     class CloseAccountingPeriodFields(TypedDict, closed=True):
-        """The fields of `CloseAccountingPeriod` as keywords."""
+        """The fields of `CloseAccountingPeriod` as keyword arguments."""
 
         end_date: dt.date
         period_name: NotRequired[str | None]

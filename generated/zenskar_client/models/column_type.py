@@ -3,7 +3,12 @@ from ..types import OpenEnum
 
 
 class ColumnType(OpenEnum):
-    """The type of a column. Numbers are sent as JSON numbers, `Bool` as a boolean, and the others as strings. `Date32` has the form `YYYY-MM-DD`. Sources: a test of the vendor also has `Array(String)`, and an older tool has lower-case names."""
+    """The type of a column. Numbers are sent as JSON numbers, `Bool` as a boolean, and the others as strings. `Date32`
+    has the form `YYYY-MM-DD`.
+
+    Sources:
+        A test of the vendor also has `Array(String)`, and an older tool has lower-case names.
+    """
 
     STRING = "String"
     INT64 = "Int64"

@@ -14,8 +14,7 @@ from ..types import UNSET, Unset, read_datetime, write_datetime, write_fields
 
 @attrs_define
 class Contract:
-    """A contract. Sources: the archived docs pages are cut off after `is_last_day_of_month`. Other fields of a request
-    body, such as `contract_link` or `invoice_payer_customer_id`, probably follow, but no source shows them.
+    """A contract.
 
     Attributes:
         id:
@@ -37,6 +36,10 @@ class Contract:
         phases: The phases of the contract, with the pricings of each.
         renewal_policy:
         deleted_at: The time at which a draft was deleted.
+
+    Sources:
+        The archived docs pages are cut off after `is_last_day_of_month`. Other fields of a request body, such as
+        `contract_link` or `invoice_payer_customer_id`, probably follow, but no source shows them.
     """
 
     id: str
@@ -59,7 +62,7 @@ class Contract:
     renewal_policy: RenewalPolicy | None | Unset = UNSET
     deleted_at: dt.datetime | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -78,7 +81,7 @@ class Contract:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.id = d.pop("id", UNSET)
@@ -110,7 +113,7 @@ class Contract:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -160,7 +163,7 @@ class Contract:
         return write_fields(d, Contract)
 
 
-# At the end, because models may refer to each other.
+# Imported last, because models can refer to each other.
 from .contract_customer import ContractCustomer
 from .contract_phase import ContractPhase
 from .contract_status import ContractStatus

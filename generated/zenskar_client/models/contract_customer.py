@@ -13,7 +13,7 @@ from ..types import UNSET, Unset, write_fields
 
 @attrs_define
 class ContractCustomer:
-    """The customer, as contained in the contract. Sources: the types are taken from an example.
+    """The customer, as contained in the contract.
 
     Attributes:
         id:
@@ -29,6 +29,9 @@ class ContractCustomer:
         communications_enabled:
         auto_charge_enabled:
         business_entity_id:
+
+    Sources:
+        The types are taken from an example.
     """
 
     id: str | None | Unset = UNSET
@@ -45,7 +48,7 @@ class ContractCustomer:
     auto_charge_enabled: bool | None | Unset = UNSET
     business_entity_id: str | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -59,7 +62,7 @@ class ContractCustomer:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.id = d.pop("id", UNSET)
@@ -87,7 +90,7 @@ class ContractCustomer:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -125,7 +128,7 @@ class ContractCustomer:
         return write_fields(d, ContractCustomer)
 
 
-# At the end, because models may refer to each other.
+# Imported last, because models can refer to each other.
 from .address_response import AddressResponse
 from .json_object import JsonObject
 from .tax_id import TaxId

@@ -25,13 +25,11 @@ class ContractPhase:
         pricings: The lines of the phase.
         features: A price and all settings that belong to it. `quantity` belongs here, not in `pricing_data`,
             where one public client puts it.
-
             Warning: without `quantity` and `billing_period` the server accepts the pricing, but the dashboard shows
             no cadence and a quantity of zero.
-
             Sources: the docs page lists one more list, labelled Usage Report Configuration, without its field name.
-        phase_type: The type of a phase. Sources: the values are those of the vendor's tool; an older docs page
-            has `paused` instead of `pause`.
+        phase_type: The type of a phase.
+            Sources: the values are those of the vendor's tool; an older docs page has `paused` instead of `pause`.
         source_plan_phase_id: The id of the plan phase from which this phase was created.
         phase_metadata: A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar.
     """
@@ -46,7 +44,7 @@ class ContractPhase:
     source_plan_phase_id: str | Unset = UNSET
     phase_metadata: JsonObject | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {"name": "name"}
 
@@ -62,7 +60,7 @@ class ContractPhase:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.name = d.pop("name", UNSET)
@@ -82,7 +80,7 @@ class ContractPhase:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -116,7 +114,7 @@ if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
     class ContractPhaseFields(TypedDict, closed=True):
-        """The fields of `ContractPhase` as keywords."""
+        """The fields of `ContractPhase` as keyword arguments."""
 
         name: str
         description: NotRequired[str]
@@ -129,7 +127,7 @@ if TYPE_CHECKING:
         phase_metadata: NotRequired[JsonObject | Mapping[str, Any]]
 
 
-# At the end, because models may refer to each other.
+# Imported last, because models can refer to each other.
 from .contract_phase_pricing import ContractPhasePricing
 from .contract_phase_type import ContractPhaseType
 from .create_pricing import CreatePricing

@@ -22,12 +22,11 @@ class ContractPhasePricing:
         product_id:
         pricing: A price and all settings that belong to it. `quantity` belongs here, not in `pricing_data`, where
             one public client puts it.
-
             Warning: without `quantity` and `billing_period` the server accepts the pricing, but the dashboard shows
             no cadence and a quantity of zero.
-
             Sources: the docs page lists one more list, labelled Usage Report Configuration, without its field name.
-        product: A new product, or a new group of products. Sources: known only from the vendor's tool.
+        product: A new product, or a new group of products.
+            Sources: known only from the vendor's tool.
         start_date:
         end_date:
         anchor_date:
@@ -51,7 +50,7 @@ class ContractPhasePricing:
     plan_id: str | Unset = UNSET
     is_enabled: builtins.list[ContractPricingSwitch] | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {}
 
@@ -69,7 +68,7 @@ class ContractPhasePricing:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.pricing_id = d.pop("pricing_id", UNSET)
@@ -92,7 +91,7 @@ class ContractPhasePricing:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -132,7 +131,7 @@ if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
     class ContractPhasePricingFields(TypedDict, closed=True):
-        """The fields of `ContractPhasePricing` as keywords."""
+        """The fields of `ContractPhasePricing` as keyword arguments."""
 
         pricing_id: NotRequired[str]
         product_id: NotRequired[str]
@@ -148,7 +147,7 @@ if TYPE_CHECKING:
         is_enabled: NotRequired[Sequence[ContractPricingSwitch | Mapping[str, Any]]]
 
 
-# At the end, because models may refer to each other.
+# Imported last, because models can refer to each other.
 from .contract_pricing_switch import ContractPricingSwitch
 from .create_pricing import CreatePricing
 from .create_product import CreateProduct

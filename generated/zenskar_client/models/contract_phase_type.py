@@ -3,7 +3,11 @@ from ..types import OpenEnum
 
 
 class ContractPhaseType(OpenEnum):
-    """The type of a phase. Sources: the values are those of the vendor's tool; an older docs page has `paused` instead of `pause`."""
+    """The type of a phase.
+
+    Sources:
+        The values are those of the vendor's tool; an older docs page has `paused` instead of `pause`.
+    """
 
     ACTIVE = "active"
     PAUSE = "pause"

@@ -26,7 +26,7 @@ class CreateAccount:
     description: str | None | Unset = UNSET
     custom_data: JsonObject | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {"account_category": "account_category", "name": "name"}
 
@@ -36,7 +36,7 @@ class CreateAccount:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.account_category = (
@@ -49,7 +49,7 @@ class CreateAccount:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -73,7 +73,7 @@ if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
     class CreateAccountFields(TypedDict, closed=True):
-        """The fields of `CreateAccount` as keywords."""
+        """The fields of `CreateAccount` as keyword arguments."""
 
         account_category: AccountCategory | str
         name: str
@@ -81,6 +81,6 @@ if TYPE_CHECKING:
         custom_data: NotRequired[JsonObject | Mapping[str, Any]]
 
 
-# At the end, because models may refer to each other.
+# Imported last, because models can refer to each other.
 from .account_category import AccountCategory
 from .json_object import JsonObject

@@ -12,8 +12,7 @@ from ..types import UNSET, Unset, write_fields
 
 @attrs_define
 class CreateAddress:
-    """A new address for a customer's address book. Sources: the docs page requires no field; the vendor's tool
-    requires `line1`.
+    """A new address for a customer's address book.
 
     Attributes:
         line1:
@@ -29,6 +28,9 @@ class CreateAddress:
             Zenskar.
         is_default_billing:
         is_default_shipping:
+
+    Sources:
+        The docs page requires no field; the vendor's tool requires `line1`.
     """
 
     line1: str | None | Unset = UNSET
@@ -44,7 +46,7 @@ class CreateAddress:
     is_default_billing: bool | Unset = UNSET
     is_default_shipping: bool | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {}
 
@@ -54,7 +56,7 @@ class CreateAddress:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.line1 = d.pop("line1", UNSET)
@@ -75,7 +77,7 @@ class CreateAddress:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -115,7 +117,7 @@ if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
     class CreateAddressFields(TypedDict, closed=True):
-        """The fields of `CreateAddress` as keywords."""
+        """The fields of `CreateAddress` as keyword arguments."""
 
         line1: NotRequired[str | None]
         line2: NotRequired[str | None]
@@ -131,5 +133,5 @@ if TYPE_CHECKING:
         is_default_shipping: NotRequired[bool]
 
 
-# At the end, because models may refer to each other.
+# Imported last, because models can refer to each other.
 from .json_object import JsonObject

@@ -31,7 +31,7 @@ class CreateBillableMetric:
     visual_query_builder: JsonObject
     datasource: str
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {
         "name": "name",
@@ -48,7 +48,7 @@ class CreateBillableMetric:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.name = d.pop("name", UNSET)
@@ -63,7 +63,7 @@ class CreateBillableMetric:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -91,7 +91,7 @@ if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
     class CreateBillableMetricFields(TypedDict, closed=True):
-        """The fields of `CreateBillableMetric` as keywords."""
+        """The fields of `CreateBillableMetric` as keyword arguments."""
 
         name: str
         dataschema: str
@@ -101,5 +101,5 @@ if TYPE_CHECKING:
         datasource: str
 
 
-# At the end, because models may refer to each other.
+# Imported last, because models can refer to each other.
 from .json_object import JsonObject

@@ -20,7 +20,6 @@ class CreateBundlePricing:
         pricing_data: A price, in the shape that its `pricing_type` names. Fifteen models are known by name, and
             ten of them also by shape. Any other type, known or unknown, is an `OpenPricing`. Amounts are numbers in
             major units (3 means 3 dollars). The client converts nothing.
-
             Warning: the sources disagree on the unit. The vendor's newest tool says major units. Its older releases
             said cents, and an example such as 10000 for a monthly fee can be read both ways. Check one invoice before
             you rely on either unit.
@@ -34,15 +33,15 @@ class CreateBundlePricing:
         discounts:
         commitments: The minimum and the maximum that is charged.
         taxes:
-        payment_terms: The payment terms, for phases of a contract or a plan. Sources: according to the guide, the
-            pricing of a product has none.
+        payment_terms: The payment terms, for phases of a contract or a plan.
+            Sources: according to the guide, the pricing of a product has none.
         service_fees: The service fees, for phases like `payment_terms`. The shape of an entry is not shown by any
             source.
         execution_logic: The steps that compute the price. Their shape is not shown by any source.
         is_recurring:
         billing_period: The billing interval, and whether billing is before or after the period.
-        add_to_catalog: Whether the pricing is offered with the product from now on. Sources: the name is from
-            public client code.
+        add_to_catalog: Whether the pricing is offered with the product from now on.
+            Sources: the name is from public client code.
         overage_pricing: The complete pricing for usage beyond the entitlements.
     """
 
@@ -77,7 +76,7 @@ class CreateBundlePricing:
     add_to_catalog: bool | Unset = UNSET
     overage_pricing: CreatePricing | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {"pricing_data": "pricing_data", "products": "products"}
 
@@ -113,7 +112,7 @@ class CreateBundlePricing:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.pricing_data = (
@@ -191,7 +190,7 @@ class CreateBundlePricing:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -243,7 +242,7 @@ if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
     class CreateBundlePricingFields(TypedDict, closed=True):
-        """The fields of `CreateBundlePricing` as keywords."""
+        """The fields of `CreateBundlePricing` as keyword arguments."""
 
         pricing_data: (
             FlatFeePricing
@@ -288,7 +287,7 @@ if TYPE_CHECKING:
         overage_pricing: NotRequired[CreatePricing | Mapping[str, Any] | None]
 
 
-# At the end, because models may refer to each other.
+# Imported last, because models can refer to each other.
 from .billing_period import BillingPeriod
 from .create_pricing import CreatePricing
 from .create_pricing_quantity import CreatePricingQuantity

@@ -12,18 +12,21 @@ from ..types import UNSET, Unset, write_fields
 
 @attrs_define
 class CreateBusinessEntity:
-    """A new business entity. Sources: the guide to the dashboard requires an e-mail address; the vendor's tool does
-    not.
+    """A new business entity.
 
     Attributes:
         name:
-        address: The address of a business entity in requests. Sources: known from the vendor's tools.
+        address: The address of a business entity in requests.
+            Sources: known from the vendor's tools.
         email:
-        phone_number: The phone number, with the country code. Sources: the vendor's tool sends a placeholder if
-            none is given.
+        phone_number: The phone number, with the country code.
+            Sources: the vendor's tool sends a placeholder if none is given.
         is_default:
         logo_url:
         tax_config: A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar.
+
+    Sources:
+        The guide to the dashboard requires an e-mail address; the vendor's tool does not.
     """
 
     name: str
@@ -34,7 +37,7 @@ class CreateBusinessEntity:
     logo_url: str | Unset = UNSET
     tax_config: JsonObject | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {"name": "name"}
 
@@ -44,7 +47,7 @@ class CreateBusinessEntity:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.name = d.pop("name", UNSET)
@@ -58,7 +61,7 @@ class CreateBusinessEntity:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -88,7 +91,7 @@ if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
     class CreateBusinessEntityFields(TypedDict, closed=True):
-        """The fields of `CreateBusinessEntity` as keywords."""
+        """The fields of `CreateBusinessEntity` as keyword arguments."""
 
         name: str
         address: NotRequired[BusinessEntityAddress | Mapping[str, Any]]
@@ -99,6 +102,6 @@ if TYPE_CHECKING:
         tax_config: NotRequired[JsonObject | Mapping[str, Any]]
 
 
-# At the end, because models may refer to each other.
+# Imported last, because models can refer to each other.
 from .business_entity_address import BusinessEntityAddress
 from .json_object import JsonObject

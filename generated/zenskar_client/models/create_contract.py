@@ -14,13 +14,14 @@ from ..types import UNSET, Unset, read_datetime, write_datetime, write_fields
 
 @attrs_define
 class CreateContract:
-    """A new contract. Sources: the docs page requires at least one phase; the vendor's tool omits `phases`.
+    """A new contract.
 
     Attributes:
         name: The name of the contract, such as `Annual Subscription - Acme Corp`.
         status: The status of a contract. It becomes `expired` automatically when the end date is reached.
         currency: The currency: an ISO 4217 code. It must be one that fits the customer.
-        start_date: The start of the contract. Sources: public client code sends it without an offset.
+        start_date: The start of the contract.
+            Sources: public client code sends it without an offset.
         customer_id:
         phases:
         description:
@@ -30,8 +31,8 @@ class CreateContract:
         is_last_day_of_month:
         custom_attributes: A free-form JSON object. Its keys are defined by the caller or by a system behind
             Zenskar.
-        renewal_policy: What happens after a contract ends. Sources: the vendor's tool says that only
-            `do_not_renew` works.
+        renewal_policy: What happens after a contract ends.
+            Sources: the vendor's tool says that only `do_not_renew` works.
         contract_link:
         bill_parent_customer:
         invoice_payer_customer_id:
@@ -39,6 +40,9 @@ class CreateContract:
         source: A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar.
         id: A custom id for the contract. If omitted, the server generates one.
         plan_id:
+
+    Sources:
+        The docs page requires at least one phase; the vendor's tool omits `phases`.
     """
 
     name: str
@@ -62,7 +66,7 @@ class CreateContract:
     id: str | Unset = UNSET
     plan_id: str | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {
         "name": "name",
@@ -86,7 +90,7 @@ class CreateContract:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.name = d.pop("name", UNSET)
@@ -119,7 +123,7 @@ class CreateContract:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -175,7 +179,7 @@ if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
     class CreateContractFields(TypedDict, closed=True):
-        """The fields of `CreateContract` as keywords."""
+        """The fields of `CreateContract` as keyword arguments."""
 
         name: str
         status: ContractStatus | str
@@ -199,7 +203,7 @@ if TYPE_CHECKING:
         plan_id: NotRequired[str]
 
 
-# At the end, because models may refer to each other.
+# Imported last, because models can refer to each other.
 from .contract_phase import ContractPhase
 from .contract_status import ContractStatus
 from .json_object import JsonObject

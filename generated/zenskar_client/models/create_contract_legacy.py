@@ -12,8 +12,7 @@ from ..types import UNSET, Unset
 
 @attrs_define
 class CreateContractLegacy:
-    """A new contract of the first API generation, created from a template. Sources: the docs page shows field names,
-    but hardly any types.
+    """A new contract of the first API generation, created from a template.
 
     Attributes:
         customer:
@@ -28,6 +27,9 @@ class CreateContractLegacy:
         invoice_generation_cadence: The cadence of invoice generation. The type is not shown by any source.
         billing_cycle_start_day: The start day of the billing cycle. The type is not shown by any source.
         billing_cycle_cadence: The cadence of the billing cycle. The type is not shown by any source.
+
+    Sources:
+        The docs page shows field names, but hardly any types.
     """
 
     customer: str
@@ -43,7 +45,7 @@ class CreateContractLegacy:
     billing_cycle_start_day: Any | Unset = UNSET
     billing_cycle_cadence: Any | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {
         "customer": "customer",
@@ -54,7 +56,7 @@ class CreateContractLegacy:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.customer = d.pop("customer", UNSET)
@@ -75,7 +77,7 @@ class CreateContractLegacy:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -115,7 +117,7 @@ if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
     class CreateContractLegacyFields(TypedDict, closed=True):
-        """The fields of `CreateContractLegacy` as keywords."""
+        """The fields of `CreateContractLegacy` as keyword arguments."""
 
         customer: str
         template_id: str
@@ -131,5 +133,5 @@ if TYPE_CHECKING:
         billing_cycle_cadence: NotRequired[Any]
 
 
-# At the end, because models may refer to each other.
+# Imported last, because models can refer to each other.
 from .legacy_renewal_policy import LegacyRenewalPolicy

@@ -18,7 +18,7 @@ class CreateCreditNote:
 
     Attributes:
         credit_note_amount: The amount to credit, in major units of the invoice's currency: 25 means $25, not 25
-            cents. Major units of the currency (dollars).
+            cents.
         reason:
         refund_destination: The destination of the refund. Needed when a payment must be refunded.
         refund_amount_split: The payments to refund. If omitted, the oldest payments are refunded first.
@@ -29,7 +29,7 @@ class CreateCreditNote:
     refund_destination: RefundDestination | None | Unset = UNSET
     refund_amount_split: builtins.list[RefundSplit] | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {"credit_note_amount": "credit_note_amount", "reason": "reason"}
 
@@ -39,7 +39,7 @@ class CreateCreditNote:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.credit_note_amount = (
@@ -58,7 +58,7 @@ class CreateCreditNote:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -82,7 +82,7 @@ if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
     class CreateCreditNoteFields(TypedDict, closed=True):
-        """The fields of `CreateCreditNote` as keywords."""
+        """The fields of `CreateCreditNote` as keyword arguments."""
 
         credit_note_amount: Decimal | int
         reason: str
@@ -90,6 +90,6 @@ if TYPE_CHECKING:
         refund_amount_split: NotRequired[Sequence[RefundSplit | Mapping[str, Any]]]
 
 
-# At the end, because models may refer to each other.
+# Imported last, because models can refer to each other.
 from .refund_destination import RefundDestination
 from .refund_split import RefundSplit

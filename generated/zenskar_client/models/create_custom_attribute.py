@@ -43,7 +43,7 @@ class CreateCustomAttribute:
     sort_order: int | Unset = UNSET
     description: str | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {
         "attribute_key_name": "attribute_key_name",
@@ -54,7 +54,7 @@ class CreateCustomAttribute:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.attribute_key_name = d.pop("attribute_key_name", UNSET)
@@ -73,7 +73,7 @@ class CreateCustomAttribute:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -113,7 +113,7 @@ if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
     class CreateCustomAttributeFields(TypedDict, closed=True):
-        """The fields of `CreateCustomAttribute` as keywords."""
+        """The fields of `CreateCustomAttribute` as keyword arguments."""
 
         attribute_key_name: str
         display_name: str
@@ -129,6 +129,6 @@ if TYPE_CHECKING:
         description: NotRequired[str]
 
 
-# At the end, because models may refer to each other.
+# Imported last, because models can refer to each other.
 from .custom_attribute_data_type import CustomAttributeDataType
 from .custom_attribute_module import CustomAttributeModule

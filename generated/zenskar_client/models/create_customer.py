@@ -13,12 +13,12 @@ from ..types import UNSET, Unset, write_fields
 
 @attrs_define
 class CreateCustomer:
-    """A new customer. Sources: the archived docs page is cut off after `business_entity_id`. There may be more fields.
+    """A new customer.
 
     Attributes:
         customer_name:
-        external_id: The id of the customer in your own system. Sources: an older docs page says that a UUID
-            becomes the id of the record itself.
+        external_id: The id of the customer in your own system.
+            Sources: an older docs page says that a UUID becomes the id of the record itself.
         custom_data:
         address: An address in a request.
         ship_to_address: An address in a request.
@@ -30,6 +30,9 @@ class CreateCustomer:
         communications_enabled:
         auto_charge_enabled:
         business_entity_id:
+
+    Sources:
+        The archived docs page is cut off after `business_entity_id`. There may be more fields.
     """
 
     customer_name: str
@@ -45,7 +48,7 @@ class CreateCustomer:
     auto_charge_enabled: bool | Unset = UNSET
     business_entity_id: str | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {"customer_name": "customer_name"}
 
@@ -61,7 +64,7 @@ class CreateCustomer:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.customer_name = d.pop("customer_name", UNSET)
@@ -84,7 +87,7 @@ class CreateCustomer:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -124,7 +127,7 @@ if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
     class CreateCustomerFields(TypedDict, closed=True):
-        """The fields of `CreateCustomer` as keywords."""
+        """The fields of `CreateCustomer` as keyword arguments."""
 
         customer_name: str
         external_id: NotRequired[str | None]
@@ -140,7 +143,7 @@ if TYPE_CHECKING:
         business_entity_id: NotRequired[str]
 
 
-# At the end, because models may refer to each other.
+# Imported last, because models can refer to each other.
 from .address import Address
 from .connector import Connector
 from .json_object import JsonObject

@@ -14,8 +14,7 @@ from ..types import UNSET, Unset, read_datetime, read_decimal, read_money, write
 
 @attrs_define
 class CreateCustomerEntitlement:
-    """The quantity of an entitlement to give to a customer. Sources: after `quantity_used` the types are taken from an
-    example, and whether a field can be null is not shown.
+    """The quantity of an entitlement to give to a customer.
 
     Attributes:
         customer: The id of the customer.
@@ -26,17 +25,21 @@ class CreateCustomerEntitlement:
         quantity: The quantity that the customer receives.
         quantity_used: The quantity that is used up.
         contract_id:
-        source_type: The origin of a customer entitlement. Sources: only the first value is shown. There are
-            certainly more.
+        source_type: The origin of a customer entitlement.
+            Sources: only the first value is shown. There are certainly more.
         source_id:
-        block_amount: The block amount. No source explains it. It may not be money at all. Major or minor units of
-            the currency: not shown by any source.
+        block_amount: The block amount. No source explains it. It may not be money at all.
+            Warning: the unit is unknown. No source shows whether it is major or minor units of the currency.
         invoice_id:
-        event: The event that creates the record. Sources: the docs page shows only the value `manual`.
+        event: The event that creates the record.
+            Sources: the docs page shows only the value `manual`.
         numeric_value: The value for an entitlement of type `Feature`.
         feature_option_value: The chosen option of a feature that is yes or no, or one of several options.
-        status: The status of a customer entitlement. Sources: only the first value is shown. There are certainly
-            more.
+        status: The status of a customer entitlement.
+            Sources: only the first value is shown. There are certainly more.
+
+    Sources:
+        After `quantity_used` the types are taken from an example, and whether a field can be null is not shown.
     """
 
     customer: str
@@ -56,7 +59,7 @@ class CreateCustomerEntitlement:
     feature_option_value: str | Unset = UNSET
     status: CustomerEntitlementStatus | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {"customer": "customer"}
 
@@ -66,7 +69,7 @@ class CreateCustomerEntitlement:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.customer = d.pop("customer", UNSET)
@@ -91,7 +94,7 @@ class CreateCustomerEntitlement:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -139,7 +142,7 @@ if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
     class CreateCustomerEntitlementFields(TypedDict, closed=True):
-        """The fields of `CreateCustomerEntitlement` as keywords."""
+        """The fields of `CreateCustomerEntitlement` as keyword arguments."""
 
         customer: str
         id: NotRequired[str | None]
@@ -159,6 +162,6 @@ if TYPE_CHECKING:
         status: NotRequired[CustomerEntitlementStatus | str]
 
 
-# At the end, because models may refer to each other.
+# Imported last, because models can refer to each other.
 from .customer_entitlement_status import CustomerEntitlementStatus
 from .entitlement_source_type import EntitlementSourceType

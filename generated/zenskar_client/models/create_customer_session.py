@@ -28,13 +28,13 @@ class CreateCustomerSession:
     idle_timeout: int | None | Unset = UNSET
     session_key: str | None | Unset = attrs_field(default=UNSET, repr=False)
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {"return_url": "return_url"}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.return_url = d.pop("return_url", UNSET)
@@ -46,7 +46,7 @@ class CreateCustomerSession:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -72,7 +72,7 @@ if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
     class CreateCustomerSessionFields(TypedDict, closed=True):
-        """The fields of `CreateCustomerSession` as keywords."""
+        """The fields of `CreateCustomerSession` as keyword arguments."""
 
         return_url: str
         customer_id: NotRequired[str | None]

@@ -30,13 +30,13 @@ class CreateEntitlement:
     is_active: bool | None | Unset = UNSET
     product_id: str | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {"name": "name"}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.name = d.pop("name", UNSET)
@@ -51,7 +51,7 @@ class CreateEntitlement:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -79,7 +79,7 @@ if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
     class CreateEntitlementFields(TypedDict, closed=True):
-        """The fields of `CreateEntitlement` as keywords."""
+        """The fields of `CreateEntitlement` as keyword arguments."""
 
         name: str
         description: NotRequired[str | None]
@@ -89,5 +89,5 @@ if TYPE_CHECKING:
         product_id: NotRequired[str | None]
 
 
-# At the end, because models may refer to each other.
+# Imported last, because models can refer to each other.
 from .entitlement_type import EntitlementType

@@ -19,8 +19,8 @@ class CreateInvoiceCharge:
         connector: The connector to charge. If omitted, the server finds it.
         source:
         payment_method_types:
-        skip_invoice_due_date_check: Whether to charge regardless of the due date. Sources: the vendor's tool
-            switches it off by default.
+        skip_invoice_due_date_check: Whether to charge regardless of the due date.
+            Sources: the vendor's tool switches it off by default.
     """
 
     connector: Connector | None | Unset = UNSET
@@ -28,7 +28,7 @@ class CreateInvoiceCharge:
     payment_method_types: builtins.list[str] | None | Unset = UNSET
     skip_invoice_due_date_check: bool | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {}
 
@@ -38,7 +38,7 @@ class CreateInvoiceCharge:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.connector = Connector.from_dict(v) if (v := d.pop("connector", UNSET)).__class__ is dict else v
@@ -49,7 +49,7 @@ class CreateInvoiceCharge:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -73,7 +73,7 @@ if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
     class CreateInvoiceChargeFields(TypedDict, closed=True):
-        """The fields of `CreateInvoiceCharge` as keywords."""
+        """The fields of `CreateInvoiceCharge` as keyword arguments."""
 
         connector: NotRequired[Connector | Mapping[str, Any] | None]
         source: NotRequired[str | None]
@@ -81,5 +81,5 @@ if TYPE_CHECKING:
         skip_invoice_due_date_check: NotRequired[bool | None]
 
 
-# At the end, because models may refer to each other.
+# Imported last, because models can refer to each other.
 from .connector import Connector

@@ -18,10 +18,8 @@ class CreateJournalLine:
 
     Attributes:
         account_id:
-        credits_: The credited amount, in minor units of the currency: 10000 means 100.00. Minor units of the
-            currency (cents).
-        debits: The debited amount, in minor units of the currency: 10000 means 100.00. Minor units of the
-            currency (cents).
+        credits_: The credited amount, in minor units of the currency: 10000 means 100.00.
+        debits: The debited amount, in minor units of the currency: 10000 means 100.00.
         currency:
         tags:
         customer_id:
@@ -56,7 +54,7 @@ class CreateJournalLine:
     product_id: str | Unset = UNSET
     custom_tags: JsonObject | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -69,7 +67,7 @@ class CreateJournalLine:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.account_id = d.pop("account_id", UNSET)
@@ -97,7 +95,7 @@ class CreateJournalLine:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -143,6 +141,6 @@ class CreateJournalLine:
         return write_fields(d, CreateJournalLine)
 
 
-# At the end, because models may refer to each other.
+# Imported last, because models can refer to each other.
 from .journal_line_tag import JournalLineTag
 from .json_object import JsonObject

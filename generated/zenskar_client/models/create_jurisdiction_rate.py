@@ -15,8 +15,7 @@ from ..types import UNSET, Unset, read_date, write_date, write_fields
 @attrs_define
 class CreateJurisdictionRate:
     """A new jurisdiction rate: a place, a category, a period of time, and the taxes that apply there. Give
-    `zip_code_start` and `zip_code_end` together or not at all. Sources: which fields are required is inferred from
-    their order in the example.
+    `zip_code_start` and `zip_code_end` together or not at all.
 
     Attributes:
         country_code:
@@ -30,6 +29,9 @@ class CreateJurisdictionRate:
         is_active:
         name:
         rates: The taxes that make up the rate.
+
+    Sources:
+        Which fields are required is inferred from their order in the example.
     """
 
     country_code: str
@@ -44,7 +46,7 @@ class CreateJurisdictionRate:
     name: str | None | Unset = UNSET
     rates: builtins.list[CreateTaxRate] | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {
         "country_code": "country_code",
@@ -58,7 +60,7 @@ class CreateJurisdictionRate:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.country_code = d.pop("country_code", UNSET)
@@ -80,7 +82,7 @@ class CreateJurisdictionRate:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -118,7 +120,7 @@ if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
     class CreateJurisdictionRateFields(TypedDict, closed=True):
-        """The fields of `CreateJurisdictionRate` as keywords."""
+        """The fields of `CreateJurisdictionRate` as keyword arguments."""
 
         country_code: str
         tax_category_id: str
@@ -133,5 +135,5 @@ if TYPE_CHECKING:
         rates: NotRequired[Sequence[CreateTaxRate | Mapping[str, Any]]]
 
 
-# At the end, because models may refer to each other.
+# Imported last, because models can refer to each other.
 from .create_tax_rate import CreateTaxRate

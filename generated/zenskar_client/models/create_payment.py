@@ -18,7 +18,7 @@ class CreatePayment:
     """A payment that was made elsewhere.
 
     Attributes:
-        amount: The amount paid, in minor units of the currency. Minor units of the currency (cents).
+        amount: The amount paid, in minor units of the currency.
         currency_code: The currency: an ISO 4217 code of three letters.
         customer_id:
         payment_parts: The invoices that the payment pays.
@@ -26,8 +26,8 @@ class CreatePayment:
         type_: The type of a record: a payment, or something that is stored in the form of a payment.
         status: The status of a payment or a transaction.
         external_id: The id of the payment in another system.
-        timestamp: The time of the payment. Sources: the vendor's newer tool no longer sends it, because the
-            server sets it.
+        timestamp: The time of the payment.
+            Sources: the vendor's newer tool no longer sends it, because the server sets it.
     """
 
     amount: Decimal
@@ -40,7 +40,7 @@ class CreatePayment:
     external_id: str | Unset = UNSET
     timestamp: dt.datetime | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {"amount": "amount", "currency_code": "currency_code"}
 
@@ -50,7 +50,7 @@ class CreatePayment:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.amount = read_money(v) if (v := d.pop("amount", UNSET)).__class__ is not Decimal else v
@@ -70,7 +70,7 @@ class CreatePayment:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -104,7 +104,7 @@ if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
     class CreatePaymentFields(TypedDict, closed=True):
-        """The fields of `CreatePayment` as keywords."""
+        """The fields of `CreatePayment` as keyword arguments."""
 
         amount: Decimal | int
         currency_code: str
@@ -117,7 +117,7 @@ if TYPE_CHECKING:
         timestamp: NotRequired[dt.datetime]
 
 
-# At the end, because models may refer to each other.
+# Imported last, because models can refer to each other.
 from .payment_method import PaymentMethod
 from .payment_part import PaymentPart
 from .payment_status import PaymentStatus

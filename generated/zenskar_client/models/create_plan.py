@@ -17,11 +17,13 @@ class CreatePlan:
 
     Attributes:
         name:
-        status: The status of a plan. Sources: the docs pages of the older plans have only `draft` and `active`.
-            The vendor's tools and the plans of the third version also have `archived`.
+        status: The status of a plan.
+            Sources: the docs pages of the older plans have only `draft` and `active`. The vendor's tools and the
+            plans of the third version also have `archived`.
         schedule: The duration and the start of a plan, a phase or a line.
         description:
-        phases: The phases of the plan. Sources: the vendor's newer tool requires them.
+        phases: The phases of the plan.
+            Sources: the vendor's newer tool requires them.
     """
 
     name: str
@@ -30,7 +32,7 @@ class CreatePlan:
     description: str | Unset = UNSET
     phases: builtins.list[PlanPhase] | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {"name": "name", "status": "status", "schedule": "schedule"}
 
@@ -40,7 +42,7 @@ class CreatePlan:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.name = d.pop("name", UNSET)
@@ -56,7 +58,7 @@ class CreatePlan:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -82,7 +84,7 @@ if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
     class CreatePlanFields(TypedDict, closed=True):
-        """The fields of `CreatePlan` as keywords."""
+        """The fields of `CreatePlan` as keyword arguments."""
 
         name: str
         status: PlanStatus | str
@@ -91,7 +93,7 @@ if TYPE_CHECKING:
         phases: NotRequired[Sequence[PlanPhase | Mapping[str, Any]]]
 
 
-# At the end, because models may refer to each other.
+# Imported last, because models can refer to each other.
 from .plan_phase import PlanPhase
 from .plan_schedule import PlanSchedule
 from .plan_status import PlanStatus

@@ -13,8 +13,7 @@ from ..types import UNSET, Unset, write_fields
 
 @attrs_define
 class CreatePlanV3:
-    """A new plan of the third version. Sources: an older copy of the docs page has no `currency`, so it was added
-    later. The docs page names the configurations without showing their content.
+    """A new plan of the third version.
 
     Attributes:
         name:
@@ -34,6 +33,10 @@ class CreatePlanV3:
         status:
         business_entity_id:
         products:
+
+    Sources:
+        An older copy of the docs page has no `currency`, so it was added later. The docs page names the
+        configurations without showing their content.
     """
 
     name: str
@@ -54,7 +57,7 @@ class CreatePlanV3:
     business_entity_id: str | Unset = UNSET
     products: builtins.list[PlanV3Product] | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {"name": "name", "currency": "currency"}
 
@@ -76,7 +79,7 @@ class CreatePlanV3:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.name = d.pop("name", UNSET)
@@ -124,7 +127,7 @@ class CreatePlanV3:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -174,7 +177,7 @@ if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
     class CreatePlanV3Fields(TypedDict, closed=True):
-        """The fields of `CreatePlanV3` as keywords."""
+        """The fields of `CreatePlanV3` as keyword arguments."""
 
         name: str
         currency: str
@@ -195,7 +198,7 @@ if TYPE_CHECKING:
         products: NotRequired[Sequence[PlanV3Product | Mapping[str, Any]]]
 
 
-# At the end, because models may refer to each other.
+# Imported last, because models can refer to each other.
 from .json_object import JsonObject
 from .plan_display import PlanDisplay
 from .plan_provisioning import PlanProvisioning

@@ -13,19 +13,23 @@ from ..types import UNSET, Unset, write_fields
 
 @attrs_define
 class CreateProduct:
-    """A new product, or a new group of products. Sources: known only from the vendor's tool.
+    """A new product, or a new group of products.
 
     Attributes:
         name:
-        type_: Whether the record is one product or a group. Sources: third-party notes write `standalone` and
-            `bundle` instead.
+        type_: Whether the record is one product or a group.
+            Sources: third-party notes write `standalone` and `bundle` instead.
         sku:
         description:
         is_active:
-        tax_codes: The tax codes. Sources: a list in older releases of the vendor's tool; an object in the newest
-            release, as in the docs' responses.
+        tax_codes: The tax codes.
+            Sources: a list in older releases of the vendor's tool; an object in the newest release, as in the docs'
+            responses.
         custom_attributes: A free-form JSON object. Its keys are defined by the caller or by a system behind
             Zenskar.
+
+    Sources:
+        Known only from the vendor's tool.
     """
 
     name: str
@@ -36,7 +40,7 @@ class CreateProduct:
     tax_codes: builtins.list[JsonObject] | JsonObject | Unset = UNSET
     custom_attributes: JsonObject | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {"name": "name", "type_": "type"}
 
@@ -46,7 +50,7 @@ class CreateProduct:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.name = d.pop("name", UNSET)
@@ -68,7 +72,7 @@ class CreateProduct:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -98,7 +102,7 @@ if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
     class CreateProductFields(TypedDict, closed=True):
-        """The fields of `CreateProduct` as keywords."""
+        """The fields of `CreateProduct` as keyword arguments."""
 
         name: str
         type_: ProductType | str
@@ -109,6 +113,6 @@ if TYPE_CHECKING:
         custom_attributes: NotRequired[JsonObject | Mapping[str, Any]]
 
 
-# At the end, because models may refer to each other.
+# Imported last, because models can refer to each other.
 from .json_object import JsonObject
 from .product_type import ProductType

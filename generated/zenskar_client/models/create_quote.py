@@ -14,7 +14,7 @@ from ..types import UNSET, Unset, read_date, write_date, write_fields
 
 @attrs_define
 class CreateQuote:
-    """A new quote. Sources: the archived docs page is cut off within the first line item. There may be more fields.
+    """A new quote.
 
     Attributes:
         name:
@@ -23,10 +23,15 @@ class CreateQuote:
         customer_id: The id of the customer. Required unless the quote amends a contract, according to the text of
             the vendor's tool.
         description:
-        start_date: The start date. Sources: the vendor's tool requires it.
-        end_date: The end date. Sources: the vendor's tool requires it.
+        start_date: The start date.
+            Sources: the vendor's tool requires it.
+        end_date: The end date.
+            Sources: the vendor's tool requires it.
         custom_attributes: A free-form JSON object. Its keys are defined by the caller or by a system behind
             Zenskar.
+
+    Sources:
+        The archived docs page is cut off within the first line item. There may be more fields.
     """
 
     name: str
@@ -38,7 +43,7 @@ class CreateQuote:
     end_date: dt.date | Unset = UNSET
     custom_attributes: JsonObject | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {"name": "name", "currency": "currency", "line_items": "line_items"}
 
@@ -53,7 +58,7 @@ class CreateQuote:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.name = d.pop("name", UNSET)
@@ -74,7 +79,7 @@ class CreateQuote:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -106,7 +111,7 @@ if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
     class CreateQuoteFields(TypedDict, closed=True):
-        """The fields of `CreateQuote` as keywords."""
+        """The fields of `CreateQuote` as keyword arguments."""
 
         name: str
         currency: str
@@ -118,6 +123,6 @@ if TYPE_CHECKING:
         custom_attributes: NotRequired[JsonObject | Mapping[str, Any]]
 
 
-# At the end, because models may refer to each other.
+# Imported last, because models can refer to each other.
 from .json_object import JsonObject
 from .quote_line_item import QuoteLineItem

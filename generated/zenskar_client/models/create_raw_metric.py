@@ -17,14 +17,16 @@ class CreateRawMetric:
 
     Attributes:
         name:
-        api_slug: The slug, made of letters, digits, underscores and dashes. Sources: the vendor's tool asks for
-            lower case.
+        api_slug: The slug, made of letters, digits, underscores and dashes.
+            Sources: the vendor's tool asks for lower case.
         dataschema: The columns of a usage event. In the older form, without `data`, the fields are at this level,
             and `customer_id` and `timestamp` must be omitted.
-        column_order: The order of the columns. Sources: the vendor's tool always sends `["timestamp"]`, because
-            production accepts nothing else.
-        connector: The connector. Sources: the vendor's tool sends `push_to_zenskar`.
-        api_type: The type of the API. Sources: the vendor's tool sends `PUSH`.
+        column_order: The order of the columns.
+            Sources: the vendor's tool always sends `["timestamp"]`, because production accepts nothing else.
+        connector: The connector.
+            Sources: the vendor's tool sends `push_to_zenskar`.
+        api_type: The type of the API.
+            Sources: the vendor's tool sends `PUSH`.
     """
 
     name: str
@@ -34,7 +36,7 @@ class CreateRawMetric:
     connector: str | Unset = UNSET
     api_type: str | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {"name": "name", "api_slug": "api_slug", "dataschema": "dataschema"}
 
@@ -44,7 +46,7 @@ class CreateRawMetric:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.name = d.pop("name", UNSET)
@@ -57,7 +59,7 @@ class CreateRawMetric:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -85,7 +87,7 @@ if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
     class CreateRawMetricFields(TypedDict, closed=True):
-        """The fields of `CreateRawMetric` as keywords."""
+        """The fields of `CreateRawMetric` as keyword arguments."""
 
         name: str
         api_slug: str
@@ -95,5 +97,5 @@ if TYPE_CHECKING:
         api_type: NotRequired[str]
 
 
-# At the end, because models may refer to each other.
+# Imported last, because models can refer to each other.
 from .data_schema import DataSchema

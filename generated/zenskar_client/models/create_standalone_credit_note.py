@@ -14,31 +14,31 @@ from ..types import UNSET, Unset, read_money, write_fields, write_minor
 
 @attrs_define
 class CreateStandaloneCreditNote:
-    """A credit note that does not need an invoice. Sources: only the vendor's tool shows that `status`,
-    `repayment_method` and `line_items` are required.
+    """A credit note that does not need an invoice.
 
     Attributes:
         amount: The amount to credit: an integer in minor units of the currency.
-
-            Warning: the body of a credit note against an invoice takes major units instead. Minor units of the
-            currency (cents).
+            Warning: the body of a credit note against an invoice takes major units instead.
         currency:
         customer_id:
         status: The status of a credit note.
         repayment_method: How the credited amount is returned to the customer.
         line_items: A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar.
         id: A custom id for the credit note, for imports and for safe retries: sending it again does not create a
-            second note. If omitted, the server generates one. Sources: only the later of two versions of the docs
-            page has it.
-        credits_returned: Minor units of the currency (cents).
-        refund_amount: The amount to refund. It should be the sum of `refund_amount_split`. Major or minor units
-            of the currency: not shown by any source.
+            second note. If omitted, the server generates one.
+            Sources: only the later of two versions of the docs page has it.
+        credits_returned: In minor units of the currency (cents).
+        refund_amount: The amount to refund. It should be the sum of `refund_amount_split`.
+            Warning: the unit is unknown. No source shows whether it is major or minor units of the currency.
         invoice_id:
         credit_note_number:
         custom_data: A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar.
-        refund_destination: The destination of refunded money. Sources: the docs have `external`; the vendor's
-            newer tool offers only the other two values.
+        refund_destination: The destination of refunded money.
+            Sources: the docs have `external`; the vendor's newer tool offers only the other two values.
         refund_amount_split:
+
+    Sources:
+        Only the vendor's tool shows that `status`, `repayment_method` and `line_items` are required.
     """
 
     amount: Decimal
@@ -56,7 +56,7 @@ class CreateStandaloneCreditNote:
     refund_destination: RefundDestination | Unset = UNSET
     refund_amount_split: builtins.list[CreditNoteRefundSplit] | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {
         "amount": "amount",
@@ -80,7 +80,7 @@ class CreateStandaloneCreditNote:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.amount = read_money(v) if (v := d.pop("amount", UNSET)).__class__ is not Decimal else v
@@ -109,7 +109,7 @@ class CreateStandaloneCreditNote:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -153,7 +153,7 @@ if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
     class CreateStandaloneCreditNoteFields(TypedDict, closed=True):
-        """The fields of `CreateStandaloneCreditNote` as keywords."""
+        """The fields of `CreateStandaloneCreditNote` as keyword arguments."""
 
         amount: Decimal | int
         currency: str
@@ -171,7 +171,7 @@ if TYPE_CHECKING:
         refund_amount_split: NotRequired[Sequence[CreditNoteRefundSplit | Mapping[str, Any]]]
 
 
-# At the end, because models may refer to each other.
+# Imported last, because models can refer to each other.
 from .credit_note_refund_split import CreditNoteRefundSplit
 from .credit_note_status import CreditNoteStatus
 from .json_object import JsonObject

@@ -22,7 +22,7 @@ class CreateTaxCategory:
     name: str
     external_codes: JsonObject | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {"name": "name"}
 
@@ -32,7 +32,7 @@ class CreateTaxCategory:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.name = d.pop("name", UNSET)
@@ -41,7 +41,7 @@ class CreateTaxCategory:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -61,11 +61,11 @@ if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
     class CreateTaxCategoryFields(TypedDict, closed=True):
-        """The fields of `CreateTaxCategory` as keywords."""
+        """The fields of `CreateTaxCategory` as keyword arguments."""
 
         name: str
         external_codes: NotRequired[JsonObject | Mapping[str, Any]]
 
 
-# At the end, because models may refer to each other.
+# Imported last, because models can refer to each other.
 from .json_object import JsonObject

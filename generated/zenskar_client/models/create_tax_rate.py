@@ -31,11 +31,11 @@ class CreateTaxRate:
     jurisdiction_level: str | Unset = UNSET
     jurisdiction_code: str | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.tax_name = d.pop("tax_name", UNSET)
@@ -48,7 +48,7 @@ class CreateTaxRate:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.

@@ -14,29 +14,29 @@ from ..types import UNSET, Unset, read_datetime, read_money, write_datetime, wri
 
 @attrs_define
 class CreditNote:
-    """A credit note. Amounts are integers in minor units of the currency. Sources: only `id`, `amount` and `currency`
-    are explicitly shown as always present. That the other required fields are always present is inferred from their
-    place in the example.
+    """A credit note. Amounts are integers in minor units of the currency.
 
     Attributes:
         id:
         amount: The credited amount, in minor units of the currency: 2500 means 25.00.
-
-            Warning: the request that credits an invoice takes major units (25), not minor units. Minor units of the
-            currency (cents).
+            Warning: the request that credits an invoice takes major units (25), not minor units.
         currency:
         customer_id:
         status: The status of a credit note.
         repayment_method: How the credited amount is returned to the customer.
         line_items_url: The URL of the line items.
         created_at:
-        credits_returned: The credits returned, in minor units of the currency. Minor units of the currency
-            (cents).
+        credits_returned: The credits returned, in minor units of the currency.
         customer:
-        invoice: The credited invoice. Sources: the example gives it the fields of the customer.
+        invoice: The credited invoice.
+            Sources: the example gives it the fields of the customer.
         invoice_id:
         custom_data:
         credit_note_number:
+
+    Sources:
+        Only `id`, `amount` and `currency` are explicitly shown as always present. That the other required fields
+        are always present is inferred from their place in the example.
     """
 
     id: str
@@ -54,7 +54,7 @@ class CreditNote:
     custom_data: JsonObject | None | Unset = UNSET
     credit_note_number: str | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -69,7 +69,7 @@ class CreditNote:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.id = d.pop("id", UNSET)
@@ -92,7 +92,7 @@ class CreditNote:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -132,7 +132,7 @@ class CreditNote:
         return write_fields(d, CreditNote)
 
 
-# At the end, because models may refer to each other.
+# Imported last, because models can refer to each other.
 from .credit_note_party import CreditNoteParty
 from .credit_note_status import CreditNoteStatus
 from .json_object import JsonObject

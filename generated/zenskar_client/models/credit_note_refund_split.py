@@ -17,7 +17,7 @@ class CreditNoteRefundSplit:
 
     Attributes:
         payment_id:
-        amount: Major or minor units of the currency: not shown by any source.
+        amount: Warning: the unit is unknown. No source shows whether it is major or minor units of the currency.
         external_payment_id:
         connector_id:
     """
@@ -27,7 +27,7 @@ class CreditNoteRefundSplit:
     external_payment_id: str | Unset = UNSET
     connector_id: str | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -35,7 +35,7 @@ class CreditNoteRefundSplit:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.payment_id = d.pop("payment_id", UNSET)
@@ -46,7 +46,7 @@ class CreditNoteRefundSplit:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.

@@ -14,21 +14,24 @@ from ..types import UNSET, Unset, read_decimal, read_money, write_fields, write_
 
 @attrs_define
 class CustomTieredPricing:
-    """Tiers that can each be charged in a different way. Sources: known only from third-party notes on the docs, in
-    which the lists differ in length.
+    """Tiers that can each be charged in a different way.
 
     Attributes:
         pricing_type: The pricing model of a price. It determines the other fields.
-        currency: The currency: an ISO 4217 code of three letters. Sources: the vendor's newest tool says that it
-            must be sent; older examples omit it.
+        currency: The currency: an ISO 4217 code of three letters.
+            Sources: the vendor's newest tool says that it must be sent; older examples omit it.
         label:
         unit: The unit that is counted, such as `user`.
         pricing_period:
-        unit_amount: The price in each tier. Major units of the currency (dollars).
+        unit_amount: The price in each tier. In major units of the currency (dollars).
         up_to: The end of each tier.
-        tier_type: How each tier is charged. Sources: `per_unit` and `package` are known.
-        flat_fee: A fee for each tier. Major units of the currency (dollars).
+        tier_type: How each tier is charged.
+            Sources: `per_unit` and `package` are known.
+        flat_fee: A fee for each tier. In major units of the currency (dollars).
         package_sizes: The number of units in a package of each tier.
+
+    Sources:
+        Known only from third-party notes on the docs, in which the lists differ in length.
     """
 
     pricing_type: PricingType
@@ -42,7 +45,7 @@ class CustomTieredPricing:
     flat_fee: builtins.list[Decimal] | None | Unset = UNSET
     package_sizes: builtins.list[Decimal] | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     _variant: ClassVar[tuple[str, frozenset[str]]] = ("pricing_type", frozenset(["custom_tiered"]))
 
@@ -52,7 +55,7 @@ class CustomTieredPricing:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.pricing_type = PricingType.by_value[v] if (v := d.pop("pricing_type", UNSET)).__class__ is str else v
@@ -87,7 +90,7 @@ class CustomTieredPricing:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -119,6 +122,6 @@ class CustomTieredPricing:
         return write_fields(d, CustomTieredPricing)
 
 
-# At the end, because models may refer to each other.
+# Imported last, because models can refer to each other.
 from .pricing_period import PricingPeriod
 from .pricing_type import PricingType

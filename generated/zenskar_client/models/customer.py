@@ -13,7 +13,7 @@ from ..types import UNSET, Unset, write_fields
 
 @attrs_define
 class Customer:
-    """A customer. Sources: the archived docs page is cut off after `invoice_details`. There may be more fields.
+    """A customer.
 
     Attributes:
         id:
@@ -30,6 +30,9 @@ class Customer:
         communications_enabled:
         auto_charge_enabled:
         invoice_details:
+
+    Sources:
+        The archived docs page is cut off after `invoice_details`. There may be more fields.
     """
 
     id: str
@@ -47,7 +50,7 @@ class Customer:
     auto_charge_enabled: bool | None | Unset = UNSET
     invoice_details: InvoiceDetails | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -63,7 +66,7 @@ class Customer:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.id = d.pop("id", UNSET)
@@ -98,7 +101,7 @@ class Customer:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -138,7 +141,7 @@ class Customer:
         return write_fields(d, Customer)
 
 
-# At the end, because models may refer to each other.
+# Imported last, because models can refer to each other.
 from .address_response import AddressResponse
 from .contact import Contact
 from .invoice_details import InvoiceDetails

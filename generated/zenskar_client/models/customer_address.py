@@ -14,7 +14,6 @@ from ..types import UNSET, Unset, read_datetime, write_datetime, write_fields
 @attrs_define
 class CustomerAddress:
     """An address in a customer's address book. The spelling differs: `zip_code` in responses, `zipCode` in requests.
-    Sources: the types are taken from an example.
 
     Attributes:
         id:
@@ -33,6 +32,9 @@ class CustomerAddress:
         connector_validation:
         created_at:
         updated_at:
+
+    Sources:
+        The types are taken from an example.
     """
 
     id: str | None | Unset = UNSET
@@ -52,7 +54,7 @@ class CustomerAddress:
     created_at: dt.datetime | None | Unset = UNSET
     updated_at: dt.datetime | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -64,7 +66,7 @@ class CustomerAddress:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.id = d.pop("id", UNSET)
@@ -89,7 +91,7 @@ class CustomerAddress:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -133,5 +135,5 @@ class CustomerAddress:
         return write_fields(d, CustomerAddress)
 
 
-# At the end, because models may refer to each other.
+# Imported last, because models can refer to each other.
 from .json_object import JsonObject

@@ -14,8 +14,7 @@ from ..types import UNSET, Unset, read_datetime, read_decimal, write_datetime, w
 
 @attrs_define
 class CustomerEntitlementDetails:
-    """A customer entitlement in lists, with its origin and its remaining quantity. Sources: the docs pages show it in
-    one example. Whether a field can be null or missing is not shown.
+    """A customer entitlement in lists, with its origin and its remaining quantity.
 
     Attributes:
         id: The id of this record, which is `ec_id` in paths.
@@ -36,9 +35,13 @@ class CustomerEntitlementDetails:
         quantity_remaining: The remaining quantity.
         created_at:
         contract_id:
-        event: The event that created the record. Sources: other docs pages show `manual`, `Manual` and `Invoice`.
+        event: The event that created the record.
+            Sources: other docs pages show `manual`, `Manual` and `Invoice`.
         invoice_id:
         status:
+
+    Sources:
+        The docs pages show it in one example. Whether a field can be null or missing is not shown.
     """
 
     id: str | None | Unset = UNSET
@@ -63,7 +66,7 @@ class CustomerEntitlementDetails:
     invoice_id: str | None | Unset = UNSET
     status: CustomerEntitlementStatus | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -78,7 +81,7 @@ class CustomerEntitlementDetails:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.id = d.pop("id", UNSET)
@@ -110,7 +113,7 @@ class CustomerEntitlementDetails:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -164,7 +167,7 @@ class CustomerEntitlementDetails:
         return write_fields(d, CustomerEntitlementDetails)
 
 
-# At the end, because models may refer to each other.
+# Imported last, because models can refer to each other.
 from .customer_entitlement_status import CustomerEntitlementStatus
 from .entitlement_reference import EntitlementReference
 from .entitlement_source_type import EntitlementSourceType

@@ -3,6 +3,10 @@ from ..types import OpenEnum
 
 
 class CustomerEntitlementStatus(OpenEnum):
-    """The status of a customer entitlement. Sources: only the first value is shown. There are certainly more."""
+    """The status of a customer entitlement.
+
+    Sources:
+        Only the first value is shown. There are certainly more.
+    """
 
     DRAFT = "draft"

@@ -13,8 +13,7 @@ from ..types import UNSET, Unset, write_fields
 
 @attrs_define
 class CustomerPage:
-    """A page of customers. Read `results` or `data`, whichever is present. Sources: the field list of the docs page
-    has `results`; its example has `data` and `total`.
+    """A page of customers. Read `results` or `data`, whichever is present.
 
     Attributes:
         results:
@@ -22,6 +21,9 @@ class CustomerPage:
         next_: The cursor of the next page.
         previous: The cursor of the previous page.
         total_count: The number of customers on all pages.
+
+    Sources:
+        The field list of the docs page has `results`; its example has `data` and `total`.
     """
 
     results: builtins.list[Customer] | None | Unset = UNSET
@@ -30,7 +32,7 @@ class CustomerPage:
     previous: str | None | Unset = UNSET
     total_count: int | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -38,7 +40,7 @@ class CustomerPage:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.results = (
@@ -58,7 +60,7 @@ class CustomerPage:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -80,5 +82,5 @@ class CustomerPage:
         return write_fields(d, CustomerPage)
 
 
-# At the end, because models may refer to each other.
+# Imported last, because models can refer to each other.
 from .customer import Customer

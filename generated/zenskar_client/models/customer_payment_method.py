@@ -12,7 +12,7 @@ from ..types import UNSET, Unset, write_fields
 
 @attrs_define
 class CustomerPaymentMethod:
-    """A payment method of a customer, such as a card or an account. Sources: the fields are taken from an example.
+    """A payment method of a customer, such as a card or an account.
 
     Attributes:
         id:
@@ -25,8 +25,11 @@ class CustomerPaymentMethod:
         status:
         country:
         type_:
-        details: The details from the payment provider. Sources: the vendor's client reads `brand`, `last4`,
-            `exp_month` and `exp_year`.
+        details: The details from the payment provider.
+            Sources: the vendor's client reads `brand`, `last4`, `exp_month` and `exp_year`.
+
+    Sources:
+        The fields are taken from an example.
     """
 
     id: str | None | Unset = UNSET
@@ -41,7 +44,7 @@ class CustomerPaymentMethod:
     type_: str | None | Unset = UNSET
     details: JsonObject | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -49,7 +52,7 @@ class CustomerPaymentMethod:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.id = d.pop("id", UNSET)
@@ -67,7 +70,7 @@ class CustomerPaymentMethod:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -101,5 +104,5 @@ class CustomerPaymentMethod:
         return write_fields(d, CustomerPaymentMethod)
 
 
-# At the end, because models may refer to each other.
+# Imported last, because models can refer to each other.
 from .json_object import JsonObject

@@ -25,7 +25,7 @@ class DataSchema:
     timestamp: ColumnType | None | Unset = UNSET
     data: DataColumns | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -33,7 +33,7 @@ class DataSchema:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.customer_id = ColumnType.by_value[v] if (v := d.pop("customer_id", UNSET)).__class__ is str else v
@@ -43,7 +43,7 @@ class DataSchema:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -61,6 +61,6 @@ class DataSchema:
         return write_fields(d, DataSchema)
 
 
-# At the end, because models may refer to each other.
+# Imported last, because models can refer to each other.
 from .column_type import ColumnType
 from .data_columns import DataColumns

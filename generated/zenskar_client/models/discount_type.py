@@ -3,7 +3,11 @@ from ..types import OpenEnum
 
 
 class DiscountType(OpenEnum):
-    """The measure of a discount. Sources: `fixed` is the docs' example; the other values are from third-party notes."""
+    """The measure of a discount.
+
+    Sources:
+        `fixed` is the docs' example; the other values are from third-party notes.
+    """
 
     FIXED = "fixed"
     PERCENT = "percent"

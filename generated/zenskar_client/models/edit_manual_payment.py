@@ -15,16 +15,18 @@ from ..types import UNSET, Unset, read_datetime, read_money, write_datetime, wri
 
 @attrs_define
 class EditManualPayment:
-    """Changes to a payment that was entered by hand. Sources: known only from the vendor's tool.
+    """Changes to a payment that was entered by hand.
 
     Attributes:
-        amount: The amount, in minor units of the currency, as when the payment is created. Minor units of the
-            currency (cents).
+        amount: The amount, in minor units of the currency, as when the payment is created.
         payment_method_details: A free-form JSON object. Its keys are defined by the caller or by a system behind
             Zenskar.
         payment_parts:
         external_id:
         timestamp:
+
+    Sources:
+        Known only from the vendor's tool.
     """
 
     amount: Decimal | Unset = UNSET
@@ -33,7 +35,7 @@ class EditManualPayment:
     external_id: str | Unset = UNSET
     timestamp: dt.datetime | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {}
 
@@ -48,7 +50,7 @@ class EditManualPayment:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.amount = read_money(v) if (v := d.pop("amount", UNSET)).__class__ is not Decimal else v
@@ -66,7 +68,7 @@ class EditManualPayment:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -92,7 +94,7 @@ if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
     class EditManualPaymentFields(TypedDict, closed=True):
-        """The fields of `EditManualPayment` as keywords."""
+        """The fields of `EditManualPayment` as keyword arguments."""
 
         amount: NotRequired[Decimal | int]
         payment_method_details: NotRequired[JsonObject | Mapping[str, Any]]
@@ -101,6 +103,6 @@ if TYPE_CHECKING:
         timestamp: NotRequired[dt.datetime]
 
 
-# At the end, because models may refer to each other.
+# Imported last, because models can refer to each other.
 from .json_object import JsonObject
 from .payment_part import PaymentPart

@@ -14,15 +14,15 @@ from ..types import UNSET, Unset, read_datetime, read_decimal, write_datetime, w
 
 @attrs_define
 class EntitlementBalance:
-    """The balance of a customer entitlement: its quantity, and how much of it is left. Sources: the docs page shows it
-    in two hand-written examples, in which some ids are not UUIDs. Which fields are always present is not shown.
+    """The balance of a customer entitlement: its quantity, and how much of it is left.
 
     Attributes:
         id:
         name: The name of the entitlement.
         units:
         type_:
-        entitlement: The id of the entitlement. Sources: it is not a UUID in one of the examples.
+        entitlement: The id of the entitlement.
+            Sources: it is not a UUID in one of the examples.
         customer:
         quantity: The quantity that the customer receives.
         quantity_used: The quantity that is used up.
@@ -34,8 +34,13 @@ class EntitlementBalance:
         contract:
         product:
         invoice:
-        event: The event that created the record. Sources: `Invoice` and `Manual` are shown.
+        event: The event that created the record.
+            Sources: `Invoice` and `Manual` are shown.
         invoice_id:
+
+    Sources:
+        The docs page shows it in two hand-written examples, in which some ids are not UUIDs. Which fields are
+        always present is not shown.
     """
 
     id: str | None | Unset = UNSET
@@ -57,7 +62,7 @@ class EntitlementBalance:
     event: str | None | Unset = UNSET
     invoice_id: str | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -73,7 +78,7 @@ class EntitlementBalance:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.id = d.pop("id", UNSET)
@@ -108,7 +113,7 @@ class EntitlementBalance:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -156,7 +161,7 @@ class EntitlementBalance:
         return write_fields(d, EntitlementBalance)
 
 
-# At the end, because models may refer to each other.
+# Imported last, because models can refer to each other.
 from .entitlement_balance_customer import EntitlementBalanceCustomer
 from .entitlement_balance_reference import EntitlementBalanceReference
 from .entitlement_type import EntitlementType

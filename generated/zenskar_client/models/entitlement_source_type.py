@@ -3,6 +3,10 @@ from ..types import OpenEnum
 
 
 class EntitlementSourceType(OpenEnum):
-    """The origin of a customer entitlement. Sources: only the first value is shown. There are certainly more."""
+    """The origin of a customer entitlement.
+
+    Sources:
+        Only the first value is shown. There are certainly more.
+    """
 
     GRANT = "Grant"

@@ -3,7 +3,12 @@ from ..types import OpenEnum
 
 
 class EntitlementType(OpenEnum):
-    """The type of an entitlement. A quantity is consumed before prices are applied, credits are consumed afterwards. A feature is either present or absent and is never used up. Sources: an old release of the vendor's tools had `Access` instead of `Credits`."""
+    """The type of an entitlement. A quantity is consumed before prices are applied, credits are consumed afterwards. A
+    feature is either present or absent and is never used up.
+
+    Sources:
+        An old release of the vendor's tools had `Access` instead of `Credits`.
+    """
 
     FEATURE = "Feature"
     QUANTITY = "Quantity"

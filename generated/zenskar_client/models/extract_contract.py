@@ -17,21 +17,21 @@ class ExtractContract:
     Attributes:
         content: The text of the contract.
         name:
-        organization_id: The id of your organisation, spelt with a z here. Sources: the vendor's tool server fills
-            it in itself.
+        organization_id: The id of your organisation, spelt with a z here.
+            Sources: the vendor's tool server fills it in itself.
     """
 
     content: str
     name: str
     organization_id: str | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {"content": "content", "name": "name"}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.content = d.pop("content", UNSET)
@@ -41,7 +41,7 @@ class ExtractContract:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -63,7 +63,7 @@ if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
     class ExtractContractFields(TypedDict, closed=True):
-        """The fields of `ExtractContract` as keywords."""
+        """The fields of `ExtractContract` as keyword arguments."""
 
         content: str
         name: str

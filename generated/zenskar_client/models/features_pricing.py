@@ -12,16 +12,18 @@ from ..types import UNSET, Unset, write_fields
 
 @attrs_define
 class FeaturesPricing:
-    """The features of a whole phase (discounts, taxes, grants and so on), without a price. Sources: seen in the
-    vendor's tool for the `features` of a plan's phase, with type and currency only.
+    """The features of a whole phase (discounts, taxes, grants and so on), without a price.
 
     Attributes:
         pricing_type: The pricing model of a price. It determines the other fields.
-        currency: The currency: an ISO 4217 code of three letters. Sources: the vendor's newest tool says that it
-            must be sent; older examples omit it.
+        currency: The currency: an ISO 4217 code of three letters.
+            Sources: the vendor's newest tool says that it must be sent; older examples omit it.
         label:
         unit: The unit that is counted, such as `user`.
         pricing_period:
+
+    Sources:
+        Seen in the vendor's tool for the `features` of a plan's phase, with type and currency only.
     """
 
     pricing_type: PricingType
@@ -30,7 +32,7 @@ class FeaturesPricing:
     unit: str | None | Unset = UNSET
     pricing_period: PricingPeriod | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     _variant: ClassVar[tuple[str, frozenset[str]]] = ("pricing_type", frozenset(["features"]))
 
@@ -40,7 +42,7 @@ class FeaturesPricing:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.pricing_type = PricingType.by_value[v] if (v := d.pop("pricing_type", UNSET)).__class__ is str else v
@@ -54,7 +56,7 @@ class FeaturesPricing:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -76,6 +78,6 @@ class FeaturesPricing:
         return write_fields(d, FeaturesPricing)
 
 
-# At the end, because models may refer to each other.
+# Imported last, because models can refer to each other.
 from .pricing_period import PricingPeriod
 from .pricing_type import PricingType

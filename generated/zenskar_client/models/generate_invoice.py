@@ -19,16 +19,14 @@ class GenerateInvoice:
         customer_id:
         contract_id:
         from_date: The start of the period. A datetime is sent as whole Unix seconds, and a date as those of its
-            midnight in UTC. Text is sent as it is.
-
+            midnight in UTC. Text is sent unchanged.
             Warning: a comment in the vendor's client says that text with an offset or a `Z` fails with a 500.
-
             Sources: the docs page types it as a date-time and calls it a Unix timestamp; the vendor's tool sends
             integer seconds.
-        to_date: The end of the period, sent like `from_date`.
+        to_date: The end of the period, sent in the same way as `from_date`.
         check_duplicate_invoice:
-        bill_for_date: The billing date: a value from the contract's billing cycles, sent like `from_date`.
-
+        bill_for_date: The billing date: a value from the contract's billing cycles, sent in the same way as
+            `from_date`.
             Warning: any other date generates no invoice.
         billing_cycle_start_day: The day of the month, 1 to 31, on which the billing cycle of `bill_for_date`
             starts.
@@ -42,7 +40,7 @@ class GenerateInvoice:
     bill_for_date: dt.datetime | int | None | Unset = UNSET
     billing_cycle_start_day: int | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {
         "customer_id": "customer_id",
@@ -57,7 +55,7 @@ class GenerateInvoice:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.customer_id = d.pop("customer_id", UNSET)
@@ -71,7 +69,7 @@ class GenerateInvoice:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -101,7 +99,7 @@ if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
     class GenerateInvoiceFields(TypedDict, closed=True):
-        """The fields of `GenerateInvoice` as keywords."""
+        """The fields of `GenerateInvoice` as keyword arguments."""
 
         customer_id: str
         contract_id: str

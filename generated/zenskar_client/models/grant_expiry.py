@@ -3,6 +3,10 @@ from ..types import OpenEnum
 
 
 class GrantExpiry(OpenEnum):
-    """The time at which a grant expires. Sources: one value is known."""
+    """The time at which a grant expires.
+
+    Sources:
+        One value is known.
+    """
 
     END_OF_PRODUCT_BILLING_PERIOD = "end_of_product_billing_period"

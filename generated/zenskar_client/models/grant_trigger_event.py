@@ -3,7 +3,11 @@ from ..types import OpenEnum
 
 
 class GrantTriggerEvent(OpenEnum):
-    """The event at which a grant is given. Sources: `invoice_approval` is the docs' example; the other values are from secondary sources."""
+    """The event at which a grant is given.
+
+    Sources:
+        `invoice_approval` is the docs' example; the other values are from secondary sources.
+    """
 
     INVOICE_APPROVAL = "invoice_approval"
     INVOICE_CREATION = "invoice_creation"

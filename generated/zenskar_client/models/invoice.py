@@ -18,9 +18,6 @@ class Invoice:
 
     Warning: the unit of the amounts is unknown. They are JSON numbers, and no source shows their unit.
 
-    Sources: the docs page shows an invoice in one example. The types are inferred from it. Whether a field can be
-    null or missing is not shown.
-
     Attributes:
         id:
         invoice_id: An id that no source explains. Unlike `id`, it is not shown as a UUID.
@@ -32,17 +29,24 @@ class Invoice:
         created_at:
         created_by:
         last_updated_at:
-        invoice_total: Major or minor units of the currency: not shown by any source.
-        net_invoice_total: Major or minor units of the currency: not shown by any source.
-        applied_balance: Major or minor units of the currency: not shown by any source.
+        invoice_total: Warning: the unit is unknown. No source shows whether it is major or minor units of the
+            currency.
+        net_invoice_total: Warning: the unit is unknown. No source shows whether it is major or minor units of the
+            currency.
+        applied_balance: Warning: the unit is unknown. No source shows whether it is major or minor units of the
+            currency.
         invoice_url:
         external_id: The id of the invoice in your own system.
         payment_url:
         due_date:
         promise_due_date:
-        amount_due: The amount that is still to be paid. Major or minor units of the currency: not shown by any
-            source.
+        amount_due: The amount that is still to be paid.
+            Warning: the unit is unknown. No source shows whether it is major or minor units of the currency.
         charged_at:
+
+    Sources:
+        The docs page shows an invoice in one example. The types are inferred from it. Whether a field can be null
+        or missing is not shown.
     """
 
     id: str | None | Unset = UNSET
@@ -66,7 +70,7 @@ class Invoice:
     amount_due: Decimal | None | Unset = UNSET
     charged_at: dt.datetime | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -85,7 +89,7 @@ class Invoice:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.id = d.pop("id", UNSET)
@@ -116,7 +120,7 @@ class Invoice:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -168,6 +172,6 @@ class Invoice:
         return write_fields(d, Invoice)
 
 
-# At the end, because models may refer to each other.
+# Imported last, because models can refer to each other.
 from .invoice_period import InvoicePeriod
 from .invoice_status import InvoiceStatus

@@ -14,8 +14,7 @@ from ..types import UNSET, Unset, read_datetime, write_datetime, write_fields
 
 @attrs_define
 class JournalEntry:
-    """A journal entry with its lines. Sources: the archived docs pages are cut off within it. There may be more
-    fields, such as those of a request.
+    """A journal entry with its lines.
 
     Attributes:
         id:
@@ -25,6 +24,9 @@ class JournalEntry:
         journal_lines:
         posted_at:
         custom_data:
+
+    Sources:
+        The archived docs pages are cut off within it. There may be more fields, such as those of a request.
     """
 
     id: str
@@ -35,7 +37,7 @@ class JournalEntry:
     posted_at: dt.datetime | None | Unset = UNSET
     custom_data: JsonObject | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -43,7 +45,7 @@ class JournalEntry:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.id = d.pop("id", UNSET)
@@ -61,7 +63,7 @@ class JournalEntry:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -87,6 +89,6 @@ class JournalEntry:
         return write_fields(d, JournalEntry)
 
 
-# At the end, because models may refer to each other.
+# Imported last, because models can refer to each other.
 from .journal_line import JournalLine
 from .json_object import JsonObject

@@ -3,7 +3,11 @@ from ..types import OpenEnum
 
 
 class JournalEntryStatus(OpenEnum):
-    """The status of a journal entry. Requests accept `pending` and `posted`. Sources: the filter of the vendor's tool accepts `posted` and `draft`."""
+    """The status of a journal entry. Requests accept `pending` and `posted`.
+
+    Sources:
+        The filter of the vendor's tool accepts `posted` and `draft`.
+    """
 
     PENDING = "pending"
     POSTED = "posted"

@@ -13,14 +13,17 @@ from ..types import UNSET, Unset, read_money, write_fields, write_minor
 
 @attrs_define
 class JournalLine:
-    """A line of a journal entry. Sources: the archived example ends after `currency`. There may be more fields.
+    """A line of a journal entry.
 
     Attributes:
         id:
         account_id:
-        credits_: Minor units of the currency (cents).
-        debits: Minor units of the currency (cents).
+        credits_: In minor units of the currency (cents).
+        debits: In minor units of the currency (cents).
         currency:
+
+    Sources:
+        The archived example ends after `currency`. There may be more fields.
     """
 
     id: str | None | Unset = UNSET
@@ -29,7 +32,7 @@ class JournalLine:
     debits: Decimal | None | Unset = UNSET
     currency: str | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -37,7 +40,7 @@ class JournalLine:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.id = d.pop("id", UNSET)
@@ -49,7 +52,7 @@ class JournalLine:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.

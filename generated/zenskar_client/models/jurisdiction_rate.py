@@ -15,8 +15,7 @@ from ..types import UNSET, Unset, read_date, write_date, write_fields
 @attrs_define
 class JurisdictionRate:
     """The taxes that apply to one category in one place for a period of time. A null in a field of the place means
-    that the row applies to destinations for which that field is not given. Sources: after `effective_from` the
-    fields are taken from an example.
+    that the row applies to destinations for which that field is not given.
 
     Attributes:
         id:
@@ -33,6 +32,9 @@ class JurisdictionRate:
         is_active:
         name:
         rates: The taxes that make up the rate.
+
+    Sources:
+        After `effective_from` the fields are taken from an example.
     """
 
     id: str
@@ -50,7 +52,7 @@ class JurisdictionRate:
     name: str | None | Unset = UNSET
     rates: builtins.list[TaxRate] | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -58,7 +60,7 @@ class JurisdictionRate:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.id = d.pop("id", UNSET)
@@ -83,7 +85,7 @@ class JurisdictionRate:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -123,5 +125,5 @@ class JurisdictionRate:
         return write_fields(d, JurisdictionRate)
 
 
-# At the end, because models may refer to each other.
+# Imported last, because models can refer to each other.
 from .tax_rate import TaxRate

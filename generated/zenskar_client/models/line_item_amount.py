@@ -16,7 +16,7 @@ class LineItemAmount:
     """An amount or a price, with its display text.
 
     Attributes:
-        value: Major units of the currency (dollars).
+        value: In major units of the currency (dollars).
         unit: The currency, or the currency per unit: `USD`, `USD/unit`.
         display: The display text, such as `$710.30`.
     """
@@ -25,7 +25,7 @@ class LineItemAmount:
     unit: str | None | Unset = UNSET
     display: str | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -33,7 +33,7 @@ class LineItemAmount:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.value = read_money(v) if (v := d.pop("value", UNSET)).__class__ is not Decimal else v
@@ -43,7 +43,7 @@ class LineItemAmount:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.

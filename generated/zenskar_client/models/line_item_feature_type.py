@@ -3,7 +3,11 @@ from ..types import OpenEnum
 
 
 class LineItemFeatureType(OpenEnum):
-    """The type of a part of a line. Sources: the values are those of one example. There are certainly more."""
+    """The type of a part of a line.
+
+    Sources:
+        The values are those of one example. There are certainly more.
+    """
 
     FREE_UNITS = "free-units"
     PER_UNIT_PRICING = "per-unit-pricing"

@@ -3,7 +3,11 @@ from ..types import OpenEnum
 
 
 class LineItemPricingModel(OpenEnum):
-    """The pricing model of a line. Sources: the values are those of one example. There are certainly more."""
+    """The pricing model of a line.
+
+    Sources:
+        The values are those of one example. There are certainly more.
+    """
 
     PER_UNIT_PRICING = "per-unit-pricing"
     VOLUME_PRICING = "volume-pricing"

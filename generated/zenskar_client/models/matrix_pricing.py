@@ -14,23 +14,25 @@ from ..types import UNSET, Unset, read_money, write_fields, write_money
 
 @attrs_define
 class MatrixPricing:
-    """Prices in a table over one or more properties of the usage. Sources: the generated example of the docs shows
-    `prices` as a flat list; third-party notes show a list of lists. The vendor's tool sends `values` instead, which
-    the docs do not have. That field is described here as well.
+    """Prices in a table over one or more properties of the usage.
 
     Attributes:
         pricing_type: The pricing model of a price. It determines the other fields.
         dimensions:
-        currency: The currency: an ISO 4217 code of three letters. Sources: the vendor's newest tool says that it
-            must be sent; older examples omit it.
+        currency: The currency: an ISO 4217 code of three letters.
+            Sources: the vendor's newest tool says that it must be sent; older examples omit it.
         label:
         unit: The unit that is counted, such as `user`.
         pricing_period:
-        unit_amount: An amount next to the table. Sources: it is in the docs' example; its purpose is not shown.
-            Major units of the currency (dollars).
-        prices: The cells of the table. Major units of the currency (dollars).
+        unit_amount: An amount next to the table. In major units of the currency (dollars).
+            Sources: it is in the docs' example; its purpose is not shown.
+        prices: The cells of the table. In major units of the currency (dollars).
         display_alias: A display name for each cell, or for each column.
         values: The cells of the table under the name that the vendor's tool uses. Prefer `prices`.
+
+    Sources:
+        The generated example of the docs shows `prices` as a flat list; third-party notes show a list of lists. The
+        vendor's tool sends `values` instead, which the docs do not have. That field is described here as well.
     """
 
     pricing_type: PricingType
@@ -44,7 +46,7 @@ class MatrixPricing:
     display_alias: builtins.list[str] | None | Unset = UNSET
     values: builtins.list[Any] | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     _variant: ClassVar[tuple[str, frozenset[str]]] = ("pricing_type", frozenset(["matrix"]))
 
@@ -59,7 +61,7 @@ class MatrixPricing:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.pricing_type = PricingType.by_value[v] if (v := d.pop("pricing_type", UNSET)).__class__ is str else v
@@ -99,7 +101,7 @@ class MatrixPricing:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -131,7 +133,7 @@ class MatrixPricing:
         return write_fields(d, MatrixPricing)
 
 
-# At the end, because models may refer to each other.
+# Imported last, because models can refer to each other.
 from .edge_input import EdgeInput
 from .pricing_dimension import PricingDimension
 from .pricing_period import PricingPeriod

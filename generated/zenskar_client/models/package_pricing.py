@@ -18,10 +18,9 @@ class PackagePricing:
     Attributes:
         pricing_type: The pricing model of a price. It determines the other fields.
         package_size: The number of units in a package.
-        unit_amount: The price of one package, in major units of the currency: 50 means 50 dollars. Major units of
-            the currency (dollars).
-        currency: The currency: an ISO 4217 code of three letters. Sources: the vendor's newest tool says that it
-            must be sent; older examples omit it.
+        unit_amount: The price of one package, in major units of the currency: 50 means 50 dollars.
+        currency: The currency: an ISO 4217 code of three letters.
+            Sources: the vendor's newest tool says that it must be sent; older examples omit it.
         label:
         unit: The unit that is counted, such as `user`.
         pricing_period:
@@ -37,7 +36,7 @@ class PackagePricing:
     pricing_period: PricingPeriod | None | Unset = UNSET
     proration_type: ProrationType | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     _variant: ClassVar[tuple[str, frozenset[str]]] = ("pricing_type", frozenset(["package"]))
 
@@ -47,7 +46,7 @@ class PackagePricing:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.pricing_type = PricingType.by_value[v] if (v := d.pop("pricing_type", UNSET)).__class__ is str else v
@@ -70,7 +69,7 @@ class PackagePricing:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -98,7 +97,7 @@ class PackagePricing:
         return write_fields(d, PackagePricing)
 
 
-# At the end, because models may refer to each other.
+# Imported last, because models can refer to each other.
 from .edge_input import EdgeInput
 from .pricing_period import PricingPeriod
 from .pricing_type import PricingType

@@ -27,7 +27,7 @@ class PauseContract:
     unpause_extension_policy: UnpauseExtensionPolicy
     end_date: dt.datetime | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {
         "start_date": "start_date",
@@ -40,7 +40,7 @@ class PauseContract:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.start_date = read_datetime(v) if (v := d.pop("start_date", UNSET)).__class__ is str else v
@@ -54,7 +54,7 @@ class PauseContract:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -76,12 +76,12 @@ if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
     class PauseContractFields(TypedDict, closed=True):
-        """The fields of `PauseContract` as keywords."""
+        """The fields of `PauseContract` as keyword arguments."""
 
         start_date: dt.datetime
         unpause_extension_policy: UnpauseExtensionPolicy | str
         end_date: NotRequired[dt.datetime]
 
 
-# At the end, because models may refer to each other.
+# Imported last, because models can refer to each other.
 from .unpause_extension_policy import UnpauseExtensionPolicy

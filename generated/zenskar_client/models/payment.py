@@ -15,13 +15,13 @@ from ..types import UNSET, Unset, read_datetime, read_money, write_datetime, wri
 
 @attrs_define
 class Payment:
-    """A payment, or a refund of one. Sources: the docs page shows it in one example, which the archived text cuts off
-    within the first transaction. There may be more fields. Whether a field can be null or missing is not shown.
+    """A payment, or a refund of one.
 
     Attributes:
         id:
-        amount: Major or minor units of the currency: not shown by any source.
-        amount_refunded: Major or minor units of the currency: not shown by any source.
+        amount: Warning: the unit is unknown. No source shows whether it is major or minor units of the currency.
+        amount_refunded: Warning: the unit is unknown. No source shows whether it is major or minor units of the
+            currency.
         currency_code:
         status:
         customer_id:
@@ -39,6 +39,10 @@ class Payment:
         invoices: The invoices over which the payment is distributed.
         timestamp:
         transactions:
+
+    Sources:
+        The docs page shows it in one example, which the archived text cuts off within the first transaction. There
+        may be more fields. Whether a field can be null or missing is not shown.
     """
 
     id: str | None | Unset = UNSET
@@ -62,7 +66,7 @@ class Payment:
     timestamp: dt.datetime | None | Unset = UNSET
     transactions: builtins.list[PaymentTransaction] | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -77,7 +81,7 @@ class Payment:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.id = d.pop("id", UNSET)
@@ -114,7 +118,7 @@ class Payment:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -166,7 +170,7 @@ class Payment:
         return write_fields(d, Payment)
 
 
-# At the end, because models may refer to each other.
+# Imported last, because models can refer to each other.
 from .json_object import JsonObject
 from .payment_invoice import PaymentInvoice
 from .payment_method import PaymentMethod

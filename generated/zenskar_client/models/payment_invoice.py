@@ -19,12 +19,14 @@ class PaymentInvoice:
     Attributes:
         invoice_id:
         payment_id:
-        amount: Major or minor units of the currency: not shown by any source.
-        amount_refunded: Major or minor units of the currency: not shown by any source.
+        amount: Warning: the unit is unknown. No source shows whether it is major or minor units of the currency.
+        amount_refunded: Warning: the unit is unknown. No source shows whether it is major or minor units of the
+            currency.
         currency_code:
         invoice_number:
         status:
-        invoice_total: Major or minor units of the currency: not shown by any source.
+        invoice_total: Warning: the unit is unknown. No source shows whether it is major or minor units of the
+            currency.
         created_at:
     """
 
@@ -38,7 +40,7 @@ class PaymentInvoice:
     invoice_total: Decimal | None | Unset = UNSET
     created_at: dt.datetime | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -51,7 +53,7 @@ class PaymentInvoice:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.invoice_id = d.pop("invoice_id", UNSET)
@@ -67,7 +69,7 @@ class PaymentInvoice:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -97,5 +99,5 @@ class PaymentInvoice:
         return write_fields(d, PaymentInvoice)
 
 
-# At the end, because models may refer to each other.
+# Imported last, because models can refer to each other.
 from .invoice_status import InvoiceStatus

@@ -13,12 +13,11 @@ from ..types import UNSET, Unset, read_money, write_fields, write_money_text
 
 @attrs_define
 class PaymentTransaction:
-    """A transaction of a payment. Sources: the archived example is cut off at `reference_number`. Later fields are not
-    known.
+    """A transaction of a payment.
 
     Attributes:
         id:
-        amount: Major or minor units of the currency: not shown by any source.
+        amount: Warning: the unit is unknown. No source shows whether it is major or minor units of the currency.
         currency_code:
         payment: The id of the payment.
         status:
@@ -29,6 +28,9 @@ class PaymentTransaction:
         payment_method:
         payment_method_details:
         reference_number: The reference number. The type is not shown by any source.
+
+    Sources:
+        The archived example is cut off at `reference_number`. Later fields are not known.
     """
 
     id: str | None | Unset = UNSET
@@ -44,7 +46,7 @@ class PaymentTransaction:
     payment_method_details: JsonObject | None | Unset = UNSET
     reference_number: Any | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -52,7 +54,7 @@ class PaymentTransaction:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.id = d.pop("id", UNSET)
@@ -73,7 +75,7 @@ class PaymentTransaction:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -109,7 +111,7 @@ class PaymentTransaction:
         return write_fields(d, PaymentTransaction)
 
 
-# At the end, because models may refer to each other.
+# Imported last, because models can refer to each other.
 from .json_object import JsonObject
 from .payment_method import PaymentMethod
 from .payment_status import PaymentStatus

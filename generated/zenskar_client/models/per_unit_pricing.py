@@ -18,15 +18,15 @@ class PerUnitPricing:
     Attributes:
         pricing_type: The pricing model of a price. It determines the other fields.
         unit_amount: The price of one unit, in major units of the currency: 3 means 3 dollars. It can be a
-            fraction, such as 0.05. Major units of the currency (dollars).
-        currency: The currency: an ISO 4217 code of three letters. Sources: the vendor's newest tool says that it
-            must be sent; older examples omit it.
+            fraction, such as 0.05.
+        currency: The currency: an ISO 4217 code of three letters.
+            Sources: the vendor's newest tool says that it must be sent; older examples omit it.
         label:
         unit: The unit that is counted, such as `user`.
         pricing_period:
         proration_type:
-        charge_full_amount: A flag that no source explains. Sources: the vendor's tool shows it for this model
-            only.
+        charge_full_amount: A flag that no source explains.
+            Sources: the vendor's tool shows it for this model only.
     """
 
     pricing_type: PricingType
@@ -38,7 +38,7 @@ class PerUnitPricing:
     proration_type: ProrationType | None | Unset = UNSET
     charge_full_amount: bool | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     _variant: ClassVar[tuple[str, frozenset[str]]] = ("pricing_type", frozenset(["per_unit"]))
 
@@ -48,7 +48,7 @@ class PerUnitPricing:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.pricing_type = PricingType.by_value[v] if (v := d.pop("pricing_type", UNSET)).__class__ is str else v
@@ -71,7 +71,7 @@ class PerUnitPricing:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -99,7 +99,7 @@ class PerUnitPricing:
         return write_fields(d, PerUnitPricing)
 
 
-# At the end, because models may refer to each other.
+# Imported last, because models can refer to each other.
 from .edge_input import EdgeInput
 from .pricing_period import PricingPeriod
 from .pricing_type import PricingType

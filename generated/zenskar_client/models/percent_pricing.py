@@ -13,16 +13,19 @@ from ..types import UNSET, Unset, read_decimal, write_fields
 
 @attrs_define
 class PercentPricing:
-    """A percentage of an amount. Sources: an early release of the vendor's tool called the type `percentage`.
+    """A percentage of an amount.
 
     Attributes:
         pricing_type: The pricing model of a price. It determines the other fields.
         percentage: The percentage: 5.0 means five percent.
-        currency: The currency: an ISO 4217 code of three letters. Sources: the vendor's newest tool says that it
-            must be sent; older examples omit it.
+        currency: The currency: an ISO 4217 code of three letters.
+            Sources: the vendor's newest tool says that it must be sent; older examples omit it.
         label:
         unit: The unit that is counted, such as `user`.
         pricing_period:
+
+    Sources:
+        An early release of the vendor's tool called the type `percentage`.
     """
 
     pricing_type: PricingType
@@ -32,7 +35,7 @@ class PercentPricing:
     unit: str | None | Unset = UNSET
     pricing_period: PricingPeriod | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     _variant: ClassVar[tuple[str, frozenset[str]]] = ("pricing_type", frozenset(["percent"]))
 
@@ -42,7 +45,7 @@ class PercentPricing:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.pricing_type = PricingType.by_value[v] if (v := d.pop("pricing_type", UNSET)).__class__ is str else v
@@ -57,7 +60,7 @@ class PercentPricing:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -81,6 +84,6 @@ class PercentPricing:
         return write_fields(d, PercentPricing)
 
 
-# At the end, because models may refer to each other.
+# Imported last, because models can refer to each other.
 from .pricing_period import PricingPeriod
 from .pricing_type import PricingType

@@ -12,7 +12,7 @@ from ..types import UNSET, Unset, write_fields
 
 @attrs_define
 class PeriodCloseCheck:
-    """One check before a period is closed. Sources: the types are inferred from the example.
+    """One check before a period is closed.
 
     Attributes:
         check_name:
@@ -21,6 +21,9 @@ class PeriodCloseCheck:
         message:
         is_blocking: Whether the period cannot be closed while this check fails.
         details:
+
+    Sources:
+        The types are inferred from the example.
     """
 
     check_name: str | None | Unset = UNSET
@@ -30,7 +33,7 @@ class PeriodCloseCheck:
     is_blocking: bool | None | Unset = UNSET
     details: JsonObject | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -38,7 +41,7 @@ class PeriodCloseCheck:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.check_name = d.pop("check_name", UNSET)
@@ -51,7 +54,7 @@ class PeriodCloseCheck:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -75,5 +78,5 @@ class PeriodCloseCheck:
         return write_fields(d, PeriodCloseCheck)
 
 
-# At the end, because models may refer to each other.
+# Imported last, because models can refer to each other.
 from .json_object import JsonObject

@@ -19,8 +19,9 @@ class Plan:
     Attributes:
         id:
         name:
-        status: The status of a plan. Sources: the docs pages of the older plans have only `draft` and `active`.
-            The vendor's tools and the plans of the third version also have `archived`.
+        status: The status of a plan.
+            Sources: the docs pages of the older plans have only `draft` and `active`. The vendor's tools and the
+            plans of the third version also have `archived`.
         schedule: The duration and the start of a plan, a phase or a line.
         created_at:
         updated_at:
@@ -39,7 +40,7 @@ class Plan:
     phases: builtins.list[PlanPhase] | None | Unset = UNSET
     plan_version: PlanVersion | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -53,7 +54,7 @@ class Plan:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.id = d.pop("id", UNSET)
@@ -73,7 +74,7 @@ class Plan:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -103,7 +104,7 @@ class Plan:
         return write_fields(d, Plan)
 
 
-# At the end, because models may refer to each other.
+# Imported last, because models can refer to each other.
 from .plan_phase import PlanPhase
 from .plan_schedule import PlanSchedule
 from .plan_status import PlanStatus

@@ -13,8 +13,7 @@ from ..types import UNSET, Unset, write_fields
 
 @attrs_define
 class PlanPhase:
-    """A phase: a period of a plan, with its pricings. Sources: the vendor's tool says that each phase needs `features`
-    or a line in `pricings`.
+    """A phase: a period of a plan, with its pricings.
 
     Attributes:
         name:
@@ -23,12 +22,13 @@ class PlanPhase:
         description:
         features: A price and all settings that belong to it. `quantity` belongs here, not in `pricing_data`,
             where one public client puts it.
-
             Warning: without `quantity` and `billing_period` the server accepts the pricing, but the dashboard shows
             no cadence and a quantity of zero.
-
             Sources: the docs page lists one more list, labelled Usage Report Configuration, without its field name.
         pricings: The lines of the phase.
+
+    Sources:
+        The vendor's tool says that each phase needs `features` or a line in `pricings`.
     """
 
     name: str
@@ -38,7 +38,7 @@ class PlanPhase:
     features: CreatePricing | Unset = UNSET
     pricings: builtins.list[PlanPhasePricing] | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {"name": "name", "schedule": "schedule", "order": "order"}
 
@@ -52,7 +52,7 @@ class PlanPhase:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.name = d.pop("name", UNSET)
@@ -69,7 +69,7 @@ class PlanPhase:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -97,7 +97,7 @@ if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
     class PlanPhaseFields(TypedDict, closed=True):
-        """The fields of `PlanPhase` as keywords."""
+        """The fields of `PlanPhase` as keyword arguments."""
 
         name: str
         schedule: PlanSchedule | Mapping[str, Any]
@@ -107,7 +107,7 @@ if TYPE_CHECKING:
         pricings: NotRequired[Sequence[PlanPhasePricing | Mapping[str, Any]]]
 
 
-# At the end, because models may refer to each other.
+# Imported last, because models can refer to each other.
 from .create_pricing import CreatePricing
 from .plan_phase_pricing import PlanPhasePricing
 from .plan_schedule import PlanSchedule

@@ -21,12 +21,11 @@ class PlanPhasePricing:
         product_id:
         pricing: A price and all settings that belong to it. `quantity` belongs here, not in `pricing_data`, where
             one public client puts it.
-
             Warning: without `quantity` and `billing_period` the server accepts the pricing, but the dashboard shows
             no cadence and a quantity of zero.
-
             Sources: the docs page lists one more list, labelled Usage Report Configuration, without its field name.
-        product: A new product, or a new group of products. Sources: known only from the vendor's tool.
+        product: A new product, or a new group of products.
+            Sources: known only from the vendor's tool.
     """
 
     schedule: PlanSchedule
@@ -35,7 +34,7 @@ class PlanPhasePricing:
     pricing: CreatePricing | Unset = UNSET
     product: CreateProduct | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {"schedule": "schedule"}
 
@@ -45,7 +44,7 @@ class PlanPhasePricing:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.schedule = PlanSchedule.from_dict(v) if (v := d.pop("schedule", UNSET)).__class__ is dict else v
@@ -57,7 +56,7 @@ class PlanPhasePricing:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -83,7 +82,7 @@ if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
     class PlanPhasePricingFields(TypedDict, closed=True):
-        """The fields of `PlanPhasePricing` as keywords."""
+        """The fields of `PlanPhasePricing` as keyword arguments."""
 
         schedule: PlanSchedule | Mapping[str, Any]
         pricing_id: NotRequired[str]
@@ -92,7 +91,7 @@ if TYPE_CHECKING:
         product: NotRequired[CreateProduct | Mapping[str, Any]]
 
 
-# At the end, because models may refer to each other.
+# Imported last, because models can refer to each other.
 from .create_pricing import CreatePricing
 from .create_product import CreateProduct
 from .plan_schedule import PlanSchedule

@@ -3,7 +3,12 @@ from ..types import OpenEnum
 
 
 class PlanStatus(OpenEnum):
-    """The status of a plan. Sources: the docs pages of the older plans have only `draft` and `active`. The vendor's tools and the plans of the third version also have `archived`."""
+    """The status of a plan.
+
+    Sources:
+        The docs pages of the older plans have only `draft` and `active`. The vendor's tools and the plans of the
+        third version also have `archived`.
+    """
 
     DRAFT = "draft"
     ACTIVE = "active"

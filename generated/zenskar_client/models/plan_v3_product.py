@@ -12,21 +12,24 @@ from ..types import UNSET, Unset
 
 @attrs_define
 class PlanV3Product:
-    """A product of a plan and its price. Sources: the vendor's tool names the two fields and shows nothing else.
+    """A product of a plan and its price.
 
     Attributes:
         product_id:
         pricing: The pricing configuration. Its shape is not shown by any source.
+
+    Sources:
+        The vendor's tool names the two fields and shows nothing else.
     """
 
     product_id: str | Unset = UNSET
     pricing: Any | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.product_id = d.pop("product_id", UNSET)
@@ -35,7 +38,7 @@ class PlanV3Product:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.

@@ -29,7 +29,7 @@ class PreviewPlanV3:
     name: str | None | Unset = UNSET
     description: str | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {"start_date": "start_date"}
 
@@ -39,7 +39,7 @@ class PreviewPlanV3:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.start_date = read_date(v) if (v := d.pop("start_date", UNSET)).__class__ is str else v
@@ -51,7 +51,7 @@ class PreviewPlanV3:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -77,7 +77,7 @@ if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
     class PreviewPlanV3Fields(TypedDict, closed=True):
-        """The fields of `PreviewPlanV3` as keywords."""
+        """The fields of `PreviewPlanV3` as keyword arguments."""
 
         start_date: dt.date
         end_date: NotRequired[dt.date | None]

@@ -14,17 +14,21 @@ from ..types import UNSET, Unset, read_date, write_date, write_fields
 
 @attrs_define
 class PreviewQuote:
-    """The quote to estimate. Sources: the archived docs page is cut off within the first line item. There may be more
-    fields.
+    """The quote to estimate.
 
     Attributes:
         currency:
         start_date:
         line_items:
-        customer_id: The id of the customer. Sources: the vendor's tool requires it.
+        customer_id: The id of the customer.
+            Sources: the vendor's tool requires it.
         plan_id:
-        end_date: The end date. Sources: the vendor's tool requires it.
+        end_date: The end date.
+            Sources: the vendor's tool requires it.
         phases: The phases. The shape of a phase is not shown by any source.
+
+    Sources:
+        The archived docs page is cut off within the first line item. There may be more fields.
     """
 
     currency: str
@@ -35,7 +39,7 @@ class PreviewQuote:
     end_date: dt.date | Unset = UNSET
     phases: builtins.list[Any] | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {
         "currency": "currency",
@@ -49,7 +53,7 @@ class PreviewQuote:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.currency = d.pop("currency", UNSET)
@@ -67,7 +71,7 @@ class PreviewQuote:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -97,7 +101,7 @@ if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
     class PreviewQuoteFields(TypedDict, closed=True):
-        """The fields of `PreviewQuote` as keywords."""
+        """The fields of `PreviewQuote` as keyword arguments."""
 
         currency: str
         start_date: dt.date
@@ -108,5 +112,5 @@ if TYPE_CHECKING:
         phases: NotRequired[Sequence[Any]]
 
 
-# At the end, because models may refer to each other.
+# Imported last, because models can refer to each other.
 from .quote_line_item import QuoteLineItem

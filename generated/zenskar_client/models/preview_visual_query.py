@@ -13,22 +13,29 @@ from ..types import UNSET, Unset, write_fields
 
 @attrs_define
 class PreviewVisualQuery:
-    """A query that lists the rows of a usage event. Sources: the fields and values are those that the vendor's tools
-    send. The server's defaults for omitted fields are not known.
+    """A query that lists the rows of a usage event.
 
     Attributes:
-        limit: The maximum number of rows. Sources: the vendor's tools send 20 by default.
-        offset: The number of rows to skip. Sources: the vendor's tools send 0 by default.
-        order_by: The columns to sort by. Sources: the vendor's tools sort by `timestamp`, `DESC`.
-        aggregate_operation: The aggregate operation. Sources: the type is not shown. The vendor's tools send
-            null.
-        customer_mapping: The customer mapping. Sources: the type is not shown. The vendor's tools send null.
-        end_date_mapping: The mapping of the end date. Sources: the type is not shown. The vendor's tools send
-            null.
-        start_date_mapping: The mapping of the start date. Sources: the type is not shown. The vendor's tools send
-            null.
+        limit: The maximum number of rows.
+            Sources: the vendor's tools send 20 by default.
+        offset: The number of rows to skip.
+            Sources: the vendor's tools send 0 by default.
+        order_by: The columns to sort by.
+            Sources: the vendor's tools sort by `timestamp`, `DESC`.
+        aggregate_operation: The aggregate operation.
+            Sources: the type is not shown. The vendor's tools send null.
+        customer_mapping: The customer mapping.
+            Sources: the type is not shown. The vendor's tools send null.
+        end_date_mapping: The mapping of the end date.
+            Sources: the type is not shown. The vendor's tools send null.
+        start_date_mapping: The mapping of the start date.
+            Sources: the type is not shown. The vendor's tools send null.
         table_name: The name of the table: `raw_metric_` followed by the `api_slug` of a usage event.
         visual_query: The conditions that select rows.
+
+    Sources:
+        The fields and values are those that the vendor's tools send. The server's defaults for omitted fields are
+        not known.
     """
 
     limit: int | Unset = UNSET
@@ -41,7 +48,7 @@ class PreviewVisualQuery:
     table_name: str | Unset = UNSET
     visual_query: VisualQuery | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {}
 
@@ -51,7 +58,7 @@ class PreviewVisualQuery:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.limit = d.pop("limit", UNSET)
@@ -71,7 +78,7 @@ class PreviewVisualQuery:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -105,7 +112,7 @@ if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
     class PreviewVisualQueryFields(TypedDict, closed=True):
-        """The fields of `PreviewVisualQuery` as keywords."""
+        """The fields of `PreviewVisualQuery` as keyword arguments."""
 
         limit: NotRequired[int]
         offset: NotRequired[int]
@@ -118,6 +125,6 @@ if TYPE_CHECKING:
         visual_query: NotRequired[VisualQuery | Mapping[str, Any]]
 
 
-# At the end, because models may refer to each other.
+# Imported last, because models can refer to each other.
 from .visual_query import VisualQuery
 from .visual_query_order import VisualQueryOrder

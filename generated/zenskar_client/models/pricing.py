@@ -12,8 +12,7 @@ from ..types import UNSET, Unset, read_variant, write_fields
 
 @attrs_define
 class Pricing:
-    """A pricing of a product. Sources: the archived docs page is cut off within `quantity`. The other fields of
-    `CreatePricing` presumably follow.
+    """A pricing of a product.
 
     Attributes:
         id:
@@ -21,6 +20,9 @@ class Pricing:
         name:
         description:
         quantity:
+
+    Sources:
+        The archived docs page is cut off within `quantity`. The other fields of `CreatePricing` presumably follow.
     """
 
     id: str | None | Unset = UNSET
@@ -43,7 +45,7 @@ class Pricing:
     description: str | None | Unset = UNSET
     quantity: PricingQuantity | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -67,7 +69,7 @@ class Pricing:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.id = d.pop("id", UNSET)
@@ -98,7 +100,7 @@ class Pricing:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -120,7 +122,7 @@ class Pricing:
         return write_fields(d, Pricing)
 
 
-# At the end, because models may refer to each other.
+# Imported last, because models can refer to each other.
 from .custom_tiered_pricing import CustomTieredPricing
 from .features_pricing import FeaturesPricing
 from .flat_fee_pricing import FlatFeePricing

@@ -12,8 +12,7 @@ from ..types import UNSET, Unset, write_fields
 
 @attrs_define
 class PricingAggregate:
-    """The billable metric of a metered quantity. Sources: the archived docs page is cut off within `datasource`. The
-    fields before it are those of `BillableMetric`.
+    """The billable metric of a metered quantity.
 
     Attributes:
         id:
@@ -23,6 +22,9 @@ class PricingAggregate:
         cust_agg_query:
         visual_query_builder:
         datasource:
+
+    Sources:
+        The archived docs page is cut off within `datasource`. The fields before it are those of `BillableMetric`.
     """
 
     id: str | None | Unset = UNSET
@@ -33,7 +35,7 @@ class PricingAggregate:
     visual_query_builder: JsonObject | None | Unset = UNSET
     datasource: str | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -41,7 +43,7 @@ class PricingAggregate:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.id = d.pop("id", UNSET)
@@ -57,7 +59,7 @@ class PricingAggregate:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -83,5 +85,5 @@ class PricingAggregate:
         return write_fields(d, PricingAggregate)
 
 
-# At the end, because models may refer to each other.
+# Imported last, because models can refer to each other.
 from .json_object import JsonObject

@@ -12,7 +12,7 @@ from ..types import UNSET, Unset
 
 @attrs_define
 class PricingCommitment:
-    """A minimum or maximum charge. Sources: the names are from third-party notes, the defaults from the guide.
+    """A minimum or maximum charge.
 
     Attributes:
         id:
@@ -21,6 +21,9 @@ class PricingCommitment:
         type_:
         charge_full_amount:
         skip_zero_amount:
+
+    Sources:
+        The names are from third-party notes, the defaults from the guide.
     """
 
     id: str | None | Unset = UNSET
@@ -30,11 +33,11 @@ class PricingCommitment:
     charge_full_amount: bool | None | Unset = UNSET
     skip_zero_amount: bool | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.id = d.pop("id", UNSET)
@@ -47,7 +50,7 @@ class PricingCommitment:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -71,5 +74,5 @@ class PricingCommitment:
         return d
 
 
-# At the end, because models may refer to each other.
+# Imported last, because models can refer to each other.
 from .commitment_type import CommitmentType

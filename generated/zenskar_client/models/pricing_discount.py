@@ -13,18 +13,21 @@ from ..types import UNSET, Unset, read_money, write_fields, write_money
 
 @attrs_define
 class PricingDiscount:
-    """A discount on the price. Sources: the fields are those on the docs page about updating a quote. According to
-    third-party notes, a pricing takes the same fields.
+    """A discount on the price.
 
     Attributes:
         type_:
-        unit_amount: The size of the discount. Presumably money, percent or a quantity, depending on `type`. Major
-            or minor units of the currency: not shown by any source.
+        unit_amount: The size of the discount. Presumably money, percent or a quantity, depending on `type`.
+            Warning: the unit is unknown. No source shows whether it is major or minor units of the currency.
         id:
         identifier:
         priority:
         pricing_period:
         label:
+
+    Sources:
+        The fields are those on the docs page about updating a quote. According to third-party notes, a pricing
+        takes the same fields.
     """
 
     type_: DiscountType | None | Unset = UNSET
@@ -35,7 +38,7 @@ class PricingDiscount:
     pricing_period: PricingPeriod | None | Unset = UNSET
     label: str | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -43,7 +46,7 @@ class PricingDiscount:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.type_ = DiscountType.by_value[v] if (v := d.pop("type", UNSET)).__class__ is str else v
@@ -59,7 +62,7 @@ class PricingDiscount:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -85,6 +88,6 @@ class PricingDiscount:
         return write_fields(d, PricingDiscount)
 
 
-# At the end, because models may refer to each other.
+# Imported last, because models can refer to each other.
 from .discount_type import DiscountType
 from .pricing_period import PricingPeriod

@@ -14,12 +14,11 @@ from ..types import UNSET, Unset, read_datetime, read_decimal, read_money, write
 
 @attrs_define
 class PricingGrant:
-    """An entitlement that the customer receives with the pricing. Sources: the archived docs page is cut off. There
-    may be more fields.
+    """An entitlement that the customer receives with the pricing.
 
     Attributes:
-        unit_amount: The amount that is granted. Whether credits are money is not shown by any source. Major or
-            minor units of the currency: not shown by any source.
+        unit_amount: The amount that is granted. Whether credits are money is not shown by any source.
+            Warning: the unit is unknown. No source shows whether it is major or minor units of the currency.
         entitlement_id:
         type_:
         id:
@@ -36,6 +35,9 @@ class PricingGrant:
         start_date:
         feature_option_value:
         numeric_value:
+
+    Sources:
+        The archived docs page is cut off. There may be more fields.
     """
 
     unit_amount: Decimal | None | Unset = UNSET
@@ -56,7 +58,7 @@ class PricingGrant:
     feature_option_value: str | None | Unset = UNSET
     numeric_value: Decimal | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -64,7 +66,7 @@ class PricingGrant:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.unit_amount = read_money(v) if (v := d.pop("unit_amount", UNSET)).__class__ is not Decimal else v
@@ -90,7 +92,7 @@ class PricingGrant:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -136,7 +138,7 @@ class PricingGrant:
         return write_fields(d, PricingGrant)
 
 
-# At the end, because models may refer to each other.
+# Imported last, because models can refer to each other.
 from .entitlement_type import EntitlementType
 from .grant_expiry import GrantExpiry
 from .grant_trigger_event import GrantTriggerEvent

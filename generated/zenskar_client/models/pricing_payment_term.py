@@ -12,8 +12,7 @@ from ..types import UNSET, Unset
 
 @attrs_define
 class PricingPaymentTerm:
-    """The due date rule of an invoice. Sources: known only from third-party notes. They also mention two fields
-    without names: one that is `on_approval` or `on_creation`, and one that is `relative` or `absolute`.
+    """The due date rule of an invoice.
 
     Attributes:
         id:
@@ -21,6 +20,10 @@ class PricingPaymentTerm:
         label:
         due_days:
         last_day_of_month:
+
+    Sources:
+        Known only from third-party notes. They also mention two fields without names: one that is `on_approval` or
+        `on_creation`, and one that is `relative` or `absolute`.
     """
 
     id: str | None | Unset = UNSET
@@ -29,11 +32,11 @@ class PricingPaymentTerm:
     due_days: int | None | Unset = UNSET
     last_day_of_month: bool | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.id = d.pop("id", UNSET)
@@ -45,7 +48,7 @@ class PricingPaymentTerm:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.

@@ -52,7 +52,7 @@ class PricingQuantity:
     constraints: PricingConstraints | None | Unset = UNSET
     aggregate: PricingAggregate | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -64,7 +64,7 @@ class PricingQuantity:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.type_ = QuantityType.by_value[v] if (v := d.pop("type", UNSET)).__class__ is str else v
@@ -95,7 +95,7 @@ class PricingQuantity:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -139,7 +139,7 @@ class PricingQuantity:
         return write_fields(d, PricingQuantity)
 
 
-# At the end, because models may refer to each other.
+# Imported last, because models can refer to each other.
 from .grant_expiry import GrantExpiry
 from .grant_trigger_event import GrantTriggerEvent
 from .pricing_aggregate import PricingAggregate

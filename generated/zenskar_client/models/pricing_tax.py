@@ -13,8 +13,7 @@ from ..types import UNSET, Unset, read_money, write_fields, write_money
 
 @attrs_define
 class PricingTax:
-    """A tax on the price. Sources: the fields are those on the docs page about updating a quote. According to third-
-    party notes, a pricing takes the same fields, and also `is_compound`.
+    """A tax on the price.
 
     Attributes:
         type_:
@@ -23,9 +22,13 @@ class PricingTax:
         priority:
         label:
         code:
-        unit_amount: The rate or the amount of the tax. Which of the two is not shown by any source. Major or
-            minor units of the currency: not shown by any source.
+        unit_amount: The rate or the amount of the tax. Which of the two is not shown by any source.
+            Warning: the unit is unknown. No source shows whether it is major or minor units of the currency.
         is_compound:
+
+    Sources:
+        The fields are those on the docs page about updating a quote. According to third-party notes, a pricing
+        takes the same fields, and also `is_compound`.
     """
 
     type_: PricingTaxType | None | Unset = UNSET
@@ -37,7 +40,7 @@ class PricingTax:
     unit_amount: Decimal | None | Unset = UNSET
     is_compound: bool | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -45,7 +48,7 @@ class PricingTax:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.type_ = PricingTaxType.by_value[v] if (v := d.pop("type", UNSET)).__class__ is str else v
@@ -60,7 +63,7 @@ class PricingTax:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -88,5 +91,5 @@ class PricingTax:
         return write_fields(d, PricingTax)
 
 
-# At the end, because models may refer to each other.
+# Imported last, because models can refer to each other.
 from .pricing_tax_type import PricingTaxType

@@ -3,7 +3,11 @@ from ..types import OpenEnum
 
 
 class PricingTaxType(OpenEnum):
-    """The one who determines the amount of the tax. Sources: `manual` is the docs' example; `avalara` is from third-party notes."""
+    """The one who determines the amount of the tax.
+
+    Sources:
+        `manual` is the docs' example; `avalara` is from third-party notes.
+    """
 
     MANUAL = "manual"
     AVALARA = "avalara"

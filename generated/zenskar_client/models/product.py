@@ -14,14 +14,13 @@ from ..types import UNSET, Unset, read_datetime, write_datetime, write_fields
 
 @attrs_define
 class Product:
-    """A product, or a group of products. Sources: the archived docs page is cut off after `updated_at`. The later
-    fields, their types and values are inferred from its one example.
+    """A product, or a group of products.
 
     Attributes:
         id:
         name:
-        type_: Whether the record is one product or a group. Sources: third-party notes write `standalone` and
-            `bundle` instead.
+        type_: Whether the record is one product or a group.
+            Sources: third-party notes write `standalone` and `bundle` instead.
         description:
         tags: The tags. The shape of a tag is not shown by any source.
         sku:
@@ -39,6 +38,10 @@ class Product:
         enum_values:
         unit:
         entitlements:
+
+    Sources:
+        The archived docs page is cut off after `updated_at`. The later fields, their types and values are inferred
+        from its one example.
     """
 
     id: str
@@ -62,7 +65,7 @@ class Product:
     unit: str | None | Unset = UNSET
     entitlements: builtins.list[Entitlement] | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -76,7 +79,7 @@ class Product:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.id = d.pop("id", UNSET)
@@ -113,7 +116,7 @@ class Product:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -165,7 +168,7 @@ class Product:
         return write_fields(d, Product)
 
 
-# At the end, because models may refer to each other.
+# Imported last, because models can refer to each other.
 from .entitlement import Entitlement
 from .json_object import JsonObject
 from .product_category import ProductCategory

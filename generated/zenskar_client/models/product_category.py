@@ -3,6 +3,10 @@ from ..types import OpenEnum
 
 
 class ProductCategory(OpenEnum):
-    """The category of a product. Sources: one value is known, from the docs' example."""
+    """The category of a product.
+
+    Sources:
+        One value is known, from the docs' example.
+    """
 
     GROUP = "group"

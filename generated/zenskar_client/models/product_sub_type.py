@@ -3,6 +3,10 @@ from ..types import OpenEnum
 
 
 class ProductSubType(OpenEnum):
-    """What a product counts. The values of the newer kind of product are in `ProductV3Subtype`. Sources: one value is known, from the docs' example."""
+    """What a product counts. The values of the newer kind of product are in `ProductV3Subtype`.
+
+    Sources:
+        One value is known, from the docs' example.
+    """
 
     QUANTITY = "quantity"

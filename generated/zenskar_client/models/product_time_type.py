@@ -3,6 +3,10 @@ from ..types import OpenEnum
 
 
 class ProductTimeType(OpenEnum):
-    """The relation of a product to time (`product_type`). Sources: one value is known, from the docs' example."""
+    """The relation of a product to time (`product_type`).
+
+    Sources:
+        One value is known, from the docs' example.
+    """
 
     TIME_DEPENDENT = "time_dependent"

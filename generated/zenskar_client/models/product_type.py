@@ -3,7 +3,11 @@ from ..types import OpenEnum
 
 
 class ProductType(OpenEnum):
-    """Whether the record is one product or a group. Sources: third-party notes write `standalone` and `bundle` instead."""
+    """Whether the record is one product or a group.
+
+    Sources:
+        Third-party notes write `standalone` and `bundle` instead.
+    """
 
     PRODUCT = "product"
     GROUP = "group"

@@ -3,7 +3,8 @@ from ..types import OpenEnum
 
 
 class ProductV3Subtype(OpenEnum):
-    """What a product counts. `point_in_time` allows `quantity` and `credits`; `period_of_time` allows `quantity` and `feature`."""
+    """What a product counts. `point_in_time` allows `quantity` and `credits`; `period_of_time` allows `quantity` and
+    `feature`."""
 
     QUANTITY = "quantity"
     CREDITS = "credits"

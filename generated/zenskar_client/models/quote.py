@@ -13,8 +13,7 @@ from ..types import UNSET, Unset, read_datetime, write_datetime, write_fields
 
 @attrs_define
 class Quote:
-    """A quote. Sources: known from one complete example. Which fields can be null or missing is not shown. Only one
-    value of each enum is shown.
+    """A quote.
 
     Attributes:
         id:
@@ -29,6 +28,10 @@ class Quote:
         current_version:
         custom_data:
         created_by:
+
+    Sources:
+        Known from one complete example. Which fields can be null or missing is not shown. Only one value of each
+        enum is shown.
     """
 
     id: str | None | Unset = UNSET
@@ -44,7 +47,7 @@ class Quote:
     custom_data: JsonObject | None | Unset = UNSET
     created_by: str | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -57,7 +60,7 @@ class Quote:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.id = d.pop("id", UNSET)
@@ -78,7 +81,7 @@ class Quote:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -114,7 +117,7 @@ class Quote:
         return write_fields(d, Quote)
 
 
-# At the end, because models may refer to each other.
+# Imported last, because models can refer to each other.
 from .json_object import JsonObject
 from .quote_mode import QuoteMode
 from .quote_version import QuoteVersion

@@ -12,8 +12,7 @@ from ..types import UNSET, Unset, write_fields
 
 @attrs_define
 class QuoteLineItem:
-    """A line of a new quote. Sources: the archived docs pages are cut off within `pricing_data`. There may be more
-    fields.
+    """A line of a new quote.
 
     Attributes:
         line_item_id:
@@ -22,11 +21,12 @@ class QuoteLineItem:
         pricing_id: The id of a pricing of that product.
         pricing_data: A price and all settings that belong to it. `quantity` belongs here, not in `pricing_data`,
             where one public client puts it.
-
             Warning: without `quantity` and `billing_period` the server accepts the pricing, but the dashboard shows
             no cadence and a quantity of zero.
-
             Sources: the docs page lists one more list, labelled Usage Report Configuration, without its field name.
+
+    Sources:
+        The archived docs pages are cut off within `pricing_data`. There may be more fields.
     """
 
     line_item_id: str | Unset = UNSET
@@ -35,7 +35,7 @@ class QuoteLineItem:
     pricing_id: str | Unset = UNSET
     pricing_data: CreatePricing | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -43,7 +43,7 @@ class QuoteLineItem:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.line_item_id = d.pop("line_item_id", UNSET)
@@ -55,7 +55,7 @@ class QuoteLineItem:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -77,5 +77,5 @@ class QuoteLineItem:
         return write_fields(d, QuoteLineItem)
 
 
-# At the end, because models may refer to each other.
+# Imported last, because models can refer to each other.
 from .create_pricing import CreatePricing

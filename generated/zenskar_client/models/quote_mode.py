@@ -3,6 +3,10 @@ from ..types import OpenEnum
 
 
 class QuoteMode(OpenEnum):
-    """The way in which a quote becomes binding. Sources: one value is known, from the docs' example."""
+    """The way in which a quote becomes binding.
+
+    Sources:
+        One value is known, from the docs' example.
+    """
 
     APPROVAL_BASED = "approval-based"

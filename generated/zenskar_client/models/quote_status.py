@@ -3,6 +3,10 @@ from ..types import OpenEnum
 
 
 class QuoteStatus(OpenEnum):
-    """The status of a quote. Sources: one value is known, from the docs' example."""
+    """The status of a quote.
+
+    Sources:
+        One value is known, from the docs' example.
+    """
 
     DRAFT = "draft"

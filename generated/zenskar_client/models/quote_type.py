@@ -3,6 +3,10 @@ from ..types import OpenEnum
 
 
 class QuoteType(OpenEnum):
-    """The purpose of a quote. Sources: one value is known, from the docs' example. The vendor's tool mentions quotes that amend a contract."""
+    """The purpose of a quote.
+
+    Sources:
+        One value is known, from the docs' example. The vendor's tool mentions quotes that amend a contract.
+    """
 
     NEW_BUSINESS = "new_business"

@@ -13,8 +13,7 @@ from ..types import UNSET, Unset, read_datetime, write_datetime, write_fields
 
 @attrs_define
 class RawMetric:
-    """The definition of a usage event. Sources: no docs page shows it. The fields are those that the vendor's own
-    client reads, and only the form of `dataschema` is certain.
+    """The definition of a usage event.
 
     Attributes:
         id:
@@ -23,6 +22,10 @@ class RawMetric:
         dataschema:
         usage_upload_enabled:
         created_at:
+
+    Sources:
+        No docs page shows it. The fields are those that the vendor's own client reads, and only the form of
+        `dataschema` is certain.
     """
 
     id: str | None | Unset = UNSET
@@ -32,7 +35,7 @@ class RawMetric:
     usage_upload_enabled: bool | None | Unset = UNSET
     created_at: dt.datetime | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -40,7 +43,7 @@ class RawMetric:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.id = d.pop("id", UNSET)
@@ -53,7 +56,7 @@ class RawMetric:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -77,5 +80,5 @@ class RawMetric:
         return write_fields(d, RawMetric)
 
 
-# At the end, because models may refer to each other.
+# Imported last, because models can refer to each other.
 from .data_schema import DataSchema

@@ -29,7 +29,7 @@ class RefreshRevenuePostings:
     performance_obligation_id: str
     posting_date: dt.date
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {
         "contract_id": "contract_id",
@@ -45,7 +45,7 @@ class RefreshRevenuePostings:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.contract_id = d.pop("contract_id", UNSET)
@@ -57,7 +57,7 @@ class RefreshRevenuePostings:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -83,7 +83,7 @@ if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
     class RefreshRevenuePostingsFields(TypedDict, closed=True):
-        """The fields of `RefreshRevenuePostings` as keywords."""
+        """The fields of `RefreshRevenuePostings` as keyword arguments."""
 
         contract_id: str
         revenue_contract_id: str

@@ -3,7 +3,11 @@ from ..types import OpenEnum
 
 
 class RefundDestination(OpenEnum):
-    """The destination of refunded money. Sources: the docs have `external`; the vendor's newer tool offers only the other two values."""
+    """The destination of refunded money.
+
+    Sources:
+        The docs have `external`; the vendor's newer tool offers only the other two values.
+    """
 
     CREDITS = "credits"
     ORIGINAL_PAYMENT_METHOD = "original_payment_method"

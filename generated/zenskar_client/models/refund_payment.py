@@ -18,17 +18,15 @@ class RefundPayment:
     """How much of a payment to refund, and to which destination.
 
     Attributes:
-        refund_destination: The destination of refunded money. Sources: the docs have `external`; the vendor's
-            newer tool offers only the other two values.
+        refund_destination: The destination of refunded money.
+            Sources: the docs have `external`; the vendor's newer tool offers only the other two values.
         writeoff_invoices:
         connector: The link between a record here and the same record in a connected system such as Stripe or
             QuickBooks.
         refund_payment_part_amounts:
         refund_amount: The amount to refund, in minor units of the currency.
-
             Warning: 0 refunds everything, as the full amount does.
-
-            Sources: the vendor's tool requires it. Minor units of the currency (cents).
+            Sources: the vendor's tool requires it.
         description:
         timestamp:
     """
@@ -41,7 +39,7 @@ class RefundPayment:
     description: str | None | Unset = UNSET
     timestamp: dt.datetime | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {
         "refund_destination": "refund_destination",
@@ -59,7 +57,7 @@ class RefundPayment:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.refund_destination = (
@@ -79,7 +77,7 @@ class RefundPayment:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -109,7 +107,7 @@ if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
     class RefundPaymentFields(TypedDict, closed=True):
-        """The fields of `RefundPayment` as keywords."""
+        """The fields of `RefundPayment` as keyword arguments."""
 
         refund_destination: RefundDestination | str
         writeoff_invoices: bool
@@ -120,7 +118,7 @@ if TYPE_CHECKING:
         timestamp: NotRequired[dt.datetime | None]
 
 
-# At the end, because models may refer to each other.
+# Imported last, because models can refer to each other.
 from .connector import Connector
 from .payment_part import PaymentPart
 from .refund_destination import RefundDestination

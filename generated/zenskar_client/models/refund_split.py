@@ -17,8 +17,8 @@ class RefundSplit:
 
     Attributes:
         payment_id:
-        amount: The amount to refund. The amount of the credit note itself is in major units. Major or minor units
-            of the currency: not shown by any source.
+        amount: The amount to refund. The amount of the credit note itself is in major units.
+            Warning: the unit is unknown. No source shows whether it is major or minor units of the currency.
         refund_id:
     """
 
@@ -26,7 +26,7 @@ class RefundSplit:
     amount: Decimal | Unset = UNSET
     refund_id: str | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -34,7 +34,7 @@ class RefundSplit:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.payment_id = d.pop("payment_id", UNSET)
@@ -44,7 +44,7 @@ class RefundSplit:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.

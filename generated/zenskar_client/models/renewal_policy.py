@@ -3,7 +3,11 @@ from ..types import OpenEnum
 
 
 class RenewalPolicy(OpenEnum):
-    """What happens after a contract ends. Sources: the vendor's tool says that only `do_not_renew` works."""
+    """What happens after a contract ends.
+
+    Sources:
+        The vendor's tool says that only `do_not_renew` works.
+    """
 
     RENEW_WITH_DEFAULT_CONTRACT = "renew_with_default_contract"
     RENEW_WITH_EXISTING = "renew_with_existing"

@@ -13,20 +13,22 @@ from ..types import UNSET, Unset, write_fields
 
 @attrs_define
 class ResolvedTaxRate:
-    """The taxes that apply to a destination. Sources: the docs page shows it in one example, so any field can be
-    missing.
+    """The taxes that apply to a destination.
 
     Attributes:
         source_jurisdiction_rate_id: The id of the matching jurisdiction rate.
         rate_breakdown:
         fingerprint: A SHA-256 hash of the result. The same rates have the same fingerprint.
+
+    Sources:
+        The docs page shows it in one example, so any field can be missing.
     """
 
     source_jurisdiction_rate_id: str | None | Unset = UNSET
     rate_breakdown: builtins.list[ResolvedTaxRatePart] | None | Unset = UNSET
     fingerprint: str | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -34,7 +36,7 @@ class ResolvedTaxRate:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.source_jurisdiction_rate_id = d.pop("source_jurisdiction_rate_id", UNSET)
@@ -48,7 +50,7 @@ class ResolvedTaxRate:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -66,5 +68,5 @@ class ResolvedTaxRate:
         return write_fields(d, ResolvedTaxRate)
 
 
-# At the end, because models may refer to each other.
+# Imported last, because models can refer to each other.
 from .resolved_tax_rate_part import ResolvedTaxRatePart

@@ -14,20 +14,23 @@ from ..types import UNSET, Unset, read_decimal, read_money, write_fields, write_
 
 @attrs_define
 class TieredPricing:
-    """A price for each tier of the quantity. The lists are parallel: one entry per tier. Sources: early releases of
-    the vendor's tool sent `tiers` of `from`, `to` and `unit_amount` instead; this was fixed to match the server.
+    """A price for each tier of the quantity. The lists are parallel: one entry per tier.
 
     Attributes:
         pricing_type: The pricing model of a price. It determines the other fields.
-        unit_amount: The price of one unit in each tier. Major units of the currency (dollars).
+        unit_amount: The price of one unit in each tier. In major units of the currency (dollars).
         up_to: The end of each tier. The last tier has null, because it has no end.
-        currency: The currency: an ISO 4217 code of three letters. Sources: the vendor's newest tool says that it
-            must be sent; older examples omit it.
+        currency: The currency: an ISO 4217 code of three letters.
+            Sources: the vendor's newest tool says that it must be sent; older examples omit it.
         label:
         unit: The unit that is counted, such as `user`.
         pricing_period:
-        flat_fee: A fee for each tier, in addition to the price of its units. Major units of the currency
+        flat_fee: A fee for each tier, in addition to the price of its units. In major units of the currency
             (dollars).
+
+    Sources:
+        Early releases of the vendor's tool sent `tiers` of `from`, `to` and `unit_amount` instead; this was fixed
+        to match the server.
     """
 
     pricing_type: PricingType
@@ -39,7 +42,7 @@ class TieredPricing:
     pricing_period: PricingPeriod | None | Unset = UNSET
     flat_fee: builtins.list[Decimal] | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     _variant: ClassVar[tuple[str, frozenset[str]]] = ("pricing_type", frozenset(["tiered"]))
 
@@ -49,7 +52,7 @@ class TieredPricing:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.pricing_type = PricingType.by_value[v] if (v := d.pop("pricing_type", UNSET)).__class__ is str else v
@@ -78,7 +81,7 @@ class TieredPricing:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -106,6 +109,6 @@ class TieredPricing:
         return write_fields(d, TieredPricing)
 
 
-# At the end, because models may refer to each other.
+# Imported last, because models can refer to each other.
 from .pricing_period import PricingPeriod
 from .pricing_type import PricingType

@@ -3,7 +3,8 @@ from ..types import OpenEnum
 
 
 class UnpauseExtensionPolicy(OpenEnum):
-    """The effect of a pause on the end of the contract: `extend` moves the end by the length of the pause, `overlap` does not change it."""
+    """The effect of a pause on the end of the contract: `extend` moves the end by the length of the pause, `overlap`
+    does not change it."""
 
     EXTEND = "extend"
     OVERLAP = "overlap"

@@ -12,9 +12,7 @@ from ..types import UNSET, Unset, write_fields
 
 @attrs_define
 class UpdateBillableMetric:
-    """Changes to a billable metric. Send only the fields that change. Sources: the archived docs page is cut off
-    within `cust_agg_query`. The fields after it are those of the vendor's tool; that they can be null is inferred
-    from the other fields.
+    """Changes to a billable metric. Send only the fields that change.
 
     Attributes:
         name:
@@ -23,6 +21,10 @@ class UpdateBillableMetric:
         cust_agg_query: The query, as a template of SQL and Jinja.
         visual_query_builder:
         datasource: The id of a data source.
+
+    Sources:
+        The archived docs page is cut off within `cust_agg_query`. The fields after it are those of the vendor's
+        tool; that they can be null is inferred from the other fields.
     """
 
     name: str | None | Unset = UNSET
@@ -32,7 +34,7 @@ class UpdateBillableMetric:
     visual_query_builder: JsonObject | None | Unset = UNSET
     datasource: str | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {}
 
@@ -42,7 +44,7 @@ class UpdateBillableMetric:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.name = d.pop("name", UNSET)
@@ -57,7 +59,7 @@ class UpdateBillableMetric:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -85,7 +87,7 @@ if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
     class UpdateBillableMetricFields(TypedDict, closed=True):
-        """The fields of `UpdateBillableMetric` as keywords."""
+        """The fields of `UpdateBillableMetric` as keyword arguments."""
 
         name: NotRequired[str | None]
         dataschema: NotRequired[str | None]
@@ -95,5 +97,5 @@ if TYPE_CHECKING:
         datasource: NotRequired[str | None]
 
 
-# At the end, because models may refer to each other.
+# Imported last, because models can refer to each other.
 from .json_object import JsonObject

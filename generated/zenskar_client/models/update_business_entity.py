@@ -12,8 +12,7 @@ from ..types import UNSET, Unset, write_fields
 
 @attrs_define
 class UpdateBusinessEntity:
-    """Changes to a business entity. Sources: the archived docs page is cut off within `email`. There may be more
-    fields.
+    """Changes to a business entity.
 
     Attributes:
         name:
@@ -22,6 +21,9 @@ class UpdateBusinessEntity:
         tax_config: A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar.
         phone_number:
         logo_url:
+
+    Sources:
+        The archived docs page is cut off within `email`. There may be more fields.
     """
 
     name: str | None | Unset = UNSET
@@ -31,7 +33,7 @@ class UpdateBusinessEntity:
     phone_number: str | Unset = UNSET
     logo_url: str | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {}
 
@@ -41,7 +43,7 @@ class UpdateBusinessEntity:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.name = d.pop("name", UNSET)
@@ -54,7 +56,7 @@ class UpdateBusinessEntity:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -82,7 +84,7 @@ if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
     class UpdateBusinessEntityFields(TypedDict, closed=True):
-        """The fields of `UpdateBusinessEntity` as keywords."""
+        """The fields of `UpdateBusinessEntity` as keyword arguments."""
 
         name: NotRequired[str | None]
         address: NotRequired[BusinessEntityAddress | Mapping[str, Any] | None]
@@ -92,6 +94,6 @@ if TYPE_CHECKING:
         logo_url: NotRequired[str]
 
 
-# At the end, because models may refer to each other.
+# Imported last, because models can refer to each other.
 from .business_entity_address import BusinessEntityAddress
 from .json_object import JsonObject

@@ -33,8 +33,8 @@ class UpdateContract:
         custom_attributes: A free-form JSON object. Its keys are defined by the caller or by a system behind
             Zenskar.
         phases:
-        renewal_policy: What happens after a contract ends. Sources: the vendor's tool says that only
-            `do_not_renew` works.
+        renewal_policy: What happens after a contract ends.
+            Sources: the vendor's tool says that only `do_not_renew` works.
         contract_link:
         bill_parent_customer:
         invoice_payer_customer_id:
@@ -61,7 +61,7 @@ class UpdateContract:
     include_in_renewal: bool | Unset = UNSET
     source: JsonObject | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {
         "name": "name",
@@ -84,7 +84,7 @@ class UpdateContract:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.name = d.pop("name", UNSET)
@@ -115,7 +115,7 @@ class UpdateContract:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -167,7 +167,7 @@ if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
     class UpdateContractFields(TypedDict, closed=True):
-        """The fields of `UpdateContract` as keywords."""
+        """The fields of `UpdateContract` as keyword arguments."""
 
         name: str
         status: ContractStatus | str
@@ -189,7 +189,7 @@ if TYPE_CHECKING:
         source: NotRequired[JsonObject | Mapping[str, Any]]
 
 
-# At the end, because models may refer to each other.
+# Imported last, because models can refer to each other.
 from .contract_phase import ContractPhase
 from .contract_status import ContractStatus
 from .json_object import JsonObject

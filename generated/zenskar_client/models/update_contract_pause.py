@@ -13,7 +13,7 @@ from ..types import UNSET, Unset, read_datetime, write_datetime, write_fields
 
 @attrs_define
 class UpdateContractPause:
-    """Changes to a pause. Sources: the docs page requires no field.
+    """Changes to a pause.
 
     Attributes:
         start_date:
@@ -21,6 +21,9 @@ class UpdateContractPause:
         pause_phase_id: The id of the pause. Needed only if the contract has several.
         unpause_extension_policy: The effect of a pause on the end of the contract: `extend` moves the end by the
             length of the pause, `overlap` does not change it.
+
+    Sources:
+        The docs page requires no field.
     """
 
     start_date: dt.datetime | Unset = UNSET
@@ -28,7 +31,7 @@ class UpdateContractPause:
     pause_phase_id: str | Unset = UNSET
     unpause_extension_policy: UnpauseExtensionPolicy | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {}
 
@@ -38,7 +41,7 @@ class UpdateContractPause:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.start_date = read_datetime(v) if (v := d.pop("start_date", UNSET)).__class__ is str else v
@@ -53,7 +56,7 @@ class UpdateContractPause:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -77,7 +80,7 @@ if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
     class UpdateContractPauseFields(TypedDict, closed=True):
-        """The fields of `UpdateContractPause` as keywords."""
+        """The fields of `UpdateContractPause` as keyword arguments."""
 
         start_date: NotRequired[dt.datetime]
         end_date: NotRequired[dt.datetime]
@@ -85,5 +88,5 @@ if TYPE_CHECKING:
         unpause_extension_policy: NotRequired[UnpauseExtensionPolicy | str]
 
 
-# At the end, because models may refer to each other.
+# Imported last, because models can refer to each other.
 from .unpause_extension_policy import UnpauseExtensionPolicy

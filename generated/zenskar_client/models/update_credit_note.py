@@ -13,16 +13,18 @@ from ..types import UNSET, Unset, read_money, write_fields, write_minor
 
 @attrs_define
 class UpdateCreditNote:
-    """Changes to a credit note. Sources: the docs page shows only labels, such as Repayment Method. Names and types
-    are those of creation.
+    """Changes to a credit note.
 
     Attributes:
-        amount: Minor units of the currency (cents).
+        amount: In minor units of the currency (cents).
         currency:
         status: The status of a credit note.
         repayment_method: How the credited amount is returned to the customer.
         line_items: A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar.
         custom_data: A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar.
+
+    Sources:
+        The docs page shows only labels, such as Repayment Method. Names and types are those of creation.
     """
 
     amount: Decimal | Unset = UNSET
@@ -32,7 +34,7 @@ class UpdateCreditNote:
     line_items: JsonObject | Unset = UNSET
     custom_data: JsonObject | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {}
 
@@ -42,7 +44,7 @@ class UpdateCreditNote:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.amount = read_money(v) if (v := d.pop("amount", UNSET)).__class__ is not Decimal else v
@@ -57,7 +59,7 @@ class UpdateCreditNote:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -85,7 +87,7 @@ if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
     class UpdateCreditNoteFields(TypedDict, closed=True):
-        """The fields of `UpdateCreditNote` as keywords."""
+        """The fields of `UpdateCreditNote` as keyword arguments."""
 
         amount: NotRequired[Decimal | int]
         currency: NotRequired[str]
@@ -95,7 +97,7 @@ if TYPE_CHECKING:
         custom_data: NotRequired[JsonObject | Mapping[str, Any]]
 
 
-# At the end, because models may refer to each other.
+# Imported last, because models can refer to each other.
 from .credit_note_status import CreditNoteStatus
 from .json_object import JsonObject
 from .repayment_method import RepaymentMethod

@@ -13,8 +13,7 @@ from ..types import UNSET, Unset
 
 @attrs_define
 class UpdateCustomAttribute:
-    """Changes to a custom attribute definition. Sources: `attribute_key_name` is shown to be nullable; for the other
-    fields this is assumed.
+    """Changes to a custom attribute definition.
 
     Attributes:
         attribute_key_name: The key of the attribute. In most cases it cannot be changed after creation.
@@ -29,6 +28,9 @@ class UpdateCustomAttribute:
         is_enabled:
         sort_order:
         description:
+
+    Sources:
+        `attribute_key_name` is shown to be nullable; for the other fields this is assumed.
     """
 
     attribute_key_name: str | None | Unset = UNSET
@@ -44,13 +46,13 @@ class UpdateCustomAttribute:
     sort_order: int | None | Unset = UNSET
     description: str | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.attribute_key_name = d.pop("attribute_key_name", UNSET)
@@ -69,7 +71,7 @@ class UpdateCustomAttribute:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -109,7 +111,7 @@ if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
     class UpdateCustomAttributeFields(TypedDict, closed=True):
-        """The fields of `UpdateCustomAttribute` as keywords."""
+        """The fields of `UpdateCustomAttribute` as keyword arguments."""
 
         attribute_key_name: NotRequired[str | None]
         display_name: NotRequired[str | None]
@@ -125,6 +127,6 @@ if TYPE_CHECKING:
         description: NotRequired[str | None]
 
 
-# At the end, because models may refer to each other.
+# Imported last, because models can refer to each other.
 from .custom_attribute_data_type import CustomAttributeDataType
 from .custom_attribute_module import CustomAttributeModule

@@ -13,8 +13,7 @@ from ..types import UNSET, Unset, write_fields
 
 @attrs_define
 class UpdateCustomer:
-    """Changes to a customer. Omitted fields stay unchanged. Sources: from `address` on, the archived docs page does
-    not show which fields can be null.
+    """Changes to a customer. Omitted fields stay unchanged.
 
     Attributes:
         external_id:
@@ -29,8 +28,11 @@ class UpdateCustomer:
             QuickBooks.
         communications_enabled:
         auto_charge_enabled:
-        business_entity_id: The id of the business entity. Sources: the product guide says that it cannot be
-            changed after creation.
+        business_entity_id: The id of the business entity.
+            Sources: the product guide says that it cannot be changed after creation.
+
+    Sources:
+        From `address` on, the archived docs page does not show which fields can be null.
     """
 
     external_id: str | None | Unset = UNSET
@@ -46,7 +48,7 @@ class UpdateCustomer:
     auto_charge_enabled: bool | Unset = UNSET
     business_entity_id: str | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {}
 
@@ -62,7 +64,7 @@ class UpdateCustomer:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.external_id = d.pop("external_id", UNSET)
@@ -85,7 +87,7 @@ class UpdateCustomer:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -125,7 +127,7 @@ if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
     class UpdateCustomerFields(TypedDict, closed=True):
-        """The fields of `UpdateCustomer` as keywords."""
+        """The fields of `UpdateCustomer` as keyword arguments."""
 
         external_id: NotRequired[str | None]
         customer_name: NotRequired[str | None]
@@ -141,7 +143,7 @@ if TYPE_CHECKING:
         business_entity_id: NotRequired[str]
 
 
-# At the end, because models may refer to each other.
+# Imported last, because models can refer to each other.
 from .address import Address
 from .connector import Connector
 from .json_object import JsonObject

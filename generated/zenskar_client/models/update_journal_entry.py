@@ -23,8 +23,8 @@ class UpdateJournalEntry:
         event:
         posted_at:
         custom_data:
-        status_type: The status of a journal entry. Requests accept `pending` and `posted`. Sources: the filter of
-            the vendor's tool accepts `posted` and `draft`.
+        status_type: The status of a journal entry. Requests accept `pending` and `posted`.
+            Sources: the filter of the vendor's tool accepts `posted` and `draft`.
     """
 
     description: str
@@ -35,7 +35,7 @@ class UpdateJournalEntry:
     custom_data: JsonObject | None | Unset = UNSET
     status_type: JournalEntryStatus | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {
         "description": "description",
@@ -53,7 +53,7 @@ class UpdateJournalEntry:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.description = d.pop("description", UNSET)
@@ -71,7 +71,7 @@ class UpdateJournalEntry:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -101,7 +101,7 @@ if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
     class UpdateJournalEntryFields(TypedDict, closed=True):
-        """The fields of `UpdateJournalEntry` as keywords."""
+        """The fields of `UpdateJournalEntry` as keyword arguments."""
 
         description: str
         currency: str
@@ -112,7 +112,7 @@ if TYPE_CHECKING:
         status_type: NotRequired[JournalEntryStatus | str]
 
 
-# At the end, because models may refer to each other.
+# Imported last, because models can refer to each other.
 from .create_journal_line import CreateJournalLine
 from .journal_entry_status import JournalEntryStatus
 from .json_object import JsonObject

@@ -17,8 +17,8 @@ class UpdateJurisdictionRate:
     here.
 
     Attributes:
-        country_code: The country code, two letters. Sources: only the later of two versions of the docs page has
-            it.
+        country_code: The country code, two letters.
+            Sources: only the later of two versions of the docs page has it.
         state_code:
         city:
         zip_code_start:
@@ -41,7 +41,7 @@ class UpdateJurisdictionRate:
     is_active: bool | Unset = UNSET
     name: str | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {}
 
@@ -51,7 +51,7 @@ class UpdateJurisdictionRate:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.country_code = d.pop("country_code", UNSET)
@@ -68,7 +68,7 @@ class UpdateJurisdictionRate:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -104,7 +104,7 @@ if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
     class UpdateJurisdictionRateFields(TypedDict, closed=True):
-        """The fields of `UpdateJurisdictionRate` as keywords."""
+        """The fields of `UpdateJurisdictionRate` as keyword arguments."""
 
         country_code: NotRequired[str]
         state_code: NotRequired[str]

@@ -13,16 +13,18 @@ from ..types import UNSET, Unset, write_fields
 
 @attrs_define
 class UpdatePayment:
-    """The distribution of a payment over invoices. Sources: the docs page requires no field; the vendor's tool
-    requires the parts.
+    """The distribution of a payment over invoices.
 
     Attributes:
         payment_parts:
+
+    Sources:
+        The docs page requires no field; the vendor's tool requires the parts.
     """
 
     payment_parts: builtins.list[PaymentPart] | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {}
 
@@ -32,7 +34,7 @@ class UpdatePayment:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.payment_parts = (
@@ -44,7 +46,7 @@ class UpdatePayment:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -62,10 +64,10 @@ if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
     class UpdatePaymentFields(TypedDict, closed=True):
-        """The fields of `UpdatePayment` as keywords."""
+        """The fields of `UpdatePayment` as keyword arguments."""
 
         payment_parts: NotRequired[Sequence[PaymentPart | Mapping[str, Any]] | None]
 
 
-# At the end, because models may refer to each other.
+# Imported last, because models can refer to each other.
 from .payment_part import PaymentPart

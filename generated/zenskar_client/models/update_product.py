@@ -13,17 +13,20 @@ from ..types import UNSET, Unset, write_fields
 
 @attrs_define
 class UpdateProduct:
-    """Changes to a product. Sources: known only from the vendor's tool.
+    """Changes to a product.
 
     Attributes:
         name:
         sku:
         description:
         is_active:
-        tax_codes: The tax codes. Sources: a list here in every release of the vendor's tool; an object in the
-            docs' responses.
+        tax_codes: The tax codes.
+            Sources: a list here in every release of the vendor's tool; an object in the docs' responses.
         custom_attributes: A free-form JSON object. Its keys are defined by the caller or by a system behind
             Zenskar.
+
+    Sources:
+        Known only from the vendor's tool.
     """
 
     name: str | Unset = UNSET
@@ -33,7 +36,7 @@ class UpdateProduct:
     tax_codes: builtins.list[JsonObject] | Unset = UNSET
     custom_attributes: JsonObject | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {}
 
@@ -43,7 +46,7 @@ class UpdateProduct:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.name = d.pop("name", UNSET)
@@ -62,7 +65,7 @@ class UpdateProduct:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -90,7 +93,7 @@ if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
     class UpdateProductFields(TypedDict, closed=True):
-        """The fields of `UpdateProduct` as keywords."""
+        """The fields of `UpdateProduct` as keyword arguments."""
 
         name: NotRequired[str]
         sku: NotRequired[str]
@@ -100,5 +103,5 @@ if TYPE_CHECKING:
         custom_attributes: NotRequired[JsonObject | Mapping[str, Any]]
 
 
-# At the end, because models may refer to each other.
+# Imported last, because models can refer to each other.
 from .json_object import JsonObject

@@ -24,13 +24,13 @@ class UpdatePrompt:
     prompt_text: str | Unset = UNSET
     prompt_schema: str | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.prompt_name = d.pop("prompt_name", UNSET)
@@ -40,7 +40,7 @@ class UpdatePrompt:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -62,7 +62,7 @@ if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
     class UpdatePromptFields(TypedDict, closed=True):
-        """The fields of `UpdatePrompt` as keywords."""
+        """The fields of `UpdatePrompt` as keyword arguments."""
 
         prompt_name: NotRequired[str]
         prompt_text: NotRequired[str]

@@ -14,8 +14,7 @@ from ..types import UNSET, Unset, read_date, write_date, write_fields
 
 @attrs_define
 class UpdateQuote:
-    """Changes to the current version of a quote. Sources: the archived text does not contain which fields are
-    required.
+    """Changes to the current version of a quote.
 
     Attributes:
         name:
@@ -31,6 +30,9 @@ class UpdateQuote:
         version_metadata: A free-form JSON object. Its keys are defined by the caller or by a system behind
             Zenskar.
         line_items:
+
+    Sources:
+        The archived text does not contain which fields are required.
     """
 
     name: str | Unset = UNSET
@@ -46,7 +48,7 @@ class UpdateQuote:
     version_metadata: JsonObject | Unset = UNSET
     line_items: builtins.list[QuoteLineItemChange] | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {}
 
@@ -66,7 +68,7 @@ class UpdateQuote:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.name = d.pop("name", UNSET)
@@ -99,7 +101,7 @@ class UpdateQuote:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -139,7 +141,7 @@ if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
     class UpdateQuoteFields(TypedDict, closed=True):
-        """The fields of `UpdateQuote` as keywords."""
+        """The fields of `UpdateQuote` as keyword arguments."""
 
         name: NotRequired[str]
         description: NotRequired[str]
@@ -155,7 +157,7 @@ if TYPE_CHECKING:
         line_items: NotRequired[Sequence[QuoteLineItemChange | Mapping[str, Any]]]
 
 
-# At the end, because models may refer to each other.
+# Imported last, because models can refer to each other.
 from .json_object import JsonObject
 from .pricing_discount import PricingDiscount
 from .pricing_tax import PricingTax

@@ -19,7 +19,8 @@ class UsageEvent:
         customer_id: A customer id of your choice, such as `cus_123` or a UUID. The billable metric maps it to a
             customer.
         timestamp: The time of the usage. Events are ordered by it. The safest form is `YYYY-MM-DD HH:MM:SS` in
-            UTC. Sources: guides also show ISO 8601 with a `Z`; a numeric offset was rejected.
+            UTC.
+            Sources: guides also show ISO 8601 with a `Z`; a numeric offset was rejected.
         data: A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar.
     """
 
@@ -27,7 +28,7 @@ class UsageEvent:
     timestamp: dt.datetime
     data: JsonObject | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {"customer_id": "customer_id", "timestamp": "timestamp"}
 
@@ -37,7 +38,7 @@ class UsageEvent:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.customer_id = d.pop("customer_id", UNSET)
@@ -47,7 +48,7 @@ class UsageEvent:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -69,12 +70,12 @@ if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
     class UsageEventFields(TypedDict, closed=True):
-        """The fields of `UsageEvent` as keywords."""
+        """The fields of `UsageEvent` as keyword arguments."""
 
         customer_id: str
         timestamp: dt.datetime
         data: NotRequired[JsonObject | Mapping[str, Any]]
 
 
-# At the end, because models may refer to each other.
+# Imported last, because models can refer to each other.
 from .json_object import JsonObject

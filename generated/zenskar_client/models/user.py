@@ -13,8 +13,7 @@ from ..types import UNSET, Unset
 
 @attrs_define
 class User:
-    """A user: a person with access to the organisation. Sources: the fields are taken from the example of an
-    accounting period.
+    """A user: a person with access to the organisation.
 
     Attributes:
         id:
@@ -26,6 +25,9 @@ class User:
         rbac_role_id:
         totp: Whether one-time passwords are enabled, judging by the name.
         additional_permissions: The additional permissions. The shape of an item is not shown by any source.
+
+    Sources:
+        The fields are taken from the example of an accounting period.
     """
 
     id: str | None | Unset = UNSET
@@ -38,11 +40,11 @@ class User:
     totp: bool | None | Unset = UNSET
     additional_permissions: builtins.list[Any] | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.id = d.pop("id", UNSET)
@@ -58,7 +60,7 @@ class User:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.

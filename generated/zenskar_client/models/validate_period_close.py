@@ -21,7 +21,7 @@ class ValidatePeriodClose:
 
     end_date: dt.date
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the description does not know, as they came."""
+    """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {"end_date": "end_date"}
 
@@ -31,7 +31,7 @@ class ValidatePeriodClose:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Make the model of a JSON object. A missing field becomes `UNSET`, one of an unexpected type stays as it is."""
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.end_date = read_date(v) if (v := d.pop("end_date", UNSET)).__class__ is str else v
@@ -39,7 +39,7 @@ class ValidatePeriodClose:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON object: fields that are `UNSET` are left out, unknown ones are kept.
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
 
         Raises:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
@@ -57,6 +57,6 @@ if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
     class ValidatePeriodCloseFields(TypedDict, closed=True):
-        """The fields of `ValidatePeriodClose` as keywords."""
+        """The fields of `ValidatePeriodClose` as keyword arguments."""
 
         end_date: dt.date

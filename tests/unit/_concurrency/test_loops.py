@@ -8,7 +8,7 @@ from typing import Any
 import anyio
 import pytest
 
-from zenskar_ext._concurrency.loops import Workers
+from zenskar_ext._concurrency.loops import Workers, here
 
 Run = Callable[[Callable[[], Awaitable[Any]]], Any]
 
@@ -81,3 +81,25 @@ def test_tasks_are_ended_by_another_task_than_the_one_that_started_them(run: Run
         await anyio.lowlevel.checkpoint()  # raises if this task was cancelled
 
     run(main)
+
+
+def test_workers_that_ended_are_forgotten(run: Run) -> None:
+    async def main() -> None:
+        workers = Workers()
+        for _ in range(9):
+            workers.start(anyio.lowlevel.checkpoint)
+            await anyio.wait_all_tasks_blocked()
+        assert len(workers._running) == 1
+
+    run(main)
+
+
+def test_every_loop_is_another_place(run: Run) -> None:
+    places = list[object]()
+
+    async def main() -> None:
+        places.extend([here(), here()])
+
+    run(main)
+    run(main)
+    assert places[0] == places[1] != places[2] == places[3]

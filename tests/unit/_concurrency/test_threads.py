@@ -1,12 +1,13 @@
 """Background threads end together, even if starting them fails."""
 
+import os
 import threading
 from contextvars import ContextVar
 from threading import Event
 
 import pytest
 
-from zenskar_ext._concurrency.threads import Workers, wait_for_imports
+from zenskar_ext._concurrency.threads import Workers, here, wait_for_imports
 
 
 def test_closing_waits_for_every_thread() -> None:
@@ -74,3 +75,25 @@ def test_a_fork_waits_for_the_imports_of_other_threads(
 def test_a_fork_does_not_wait_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("importlib._bootstrap._module_locks", {"a": Importing(-1, float("inf"))})
     wait_for_imports(patience=0.01)
+
+
+def test_workers_that_ended_are_forgotten() -> None:
+    workers = Workers()
+    for _ in range(9):
+        workers.start(lambda: None)
+        workers.close()
+    assert len(workers._threads) == 1
+
+
+def test_no_thread_keeps_the_process_alive() -> None:
+    workers, daemons = Workers(), list[bool]()
+    workers.start(lambda: daemons.append(threading.current_thread().daemon))
+    workers.close()
+    assert daemons == [True]
+
+
+def test_every_process_is_another_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    place = here()
+    assert here() == place
+    monkeypatch.setattr(os, "getpid", lambda: -1)
+    assert here() != place

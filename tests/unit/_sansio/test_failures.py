@@ -11,7 +11,7 @@ import pytest
 
 from zenskar_client import http
 from zenskar_client.errors import InvalidAnswer
-from zenskar_ext._sansio.failures import connection_error, status_error, unreadable
+from zenskar_ext._sansio.failures import connection_error, no_file, status_error, unreadable
 from zenskar_ext.errors import (
     APIConnectionError,
     APIStatusError,
@@ -369,3 +369,15 @@ def test_what_a_parser_quotes_of_the_key_is_blotted_out() -> None:
     assert (failure.path, failure.reason) == (error.path, "not JSON: [key]") == ("$.[key]", "not JSON: [key]")
     assert failure.__cause__.doc == "<html>[key]</html>"
     assert KEY not in repr([error, vars(error), failure, vars(failure)])
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [(b"", ""), (b'{"detail": "being prepared"}', ": being prepared"), (f"for {KEY}".encode(), ": for [key]")],
+    ids=["nothing", "words", "the key"],
+)
+def test_a_success_without_a_file_says_what_came_and_not_the_key(content: bytes, said: str) -> None:
+    error = no_file(f"GET /{KEY}", http.Response(202, content=content), secret=Secret(KEY))
+    assert str(error) == f"GET /[key]: returned 202, and only a 200 brings a file{said}"
+    assert (error.operation, error.path, error.status_code) == ("GET /[key]", "$", 202)
+    assert KEY.encode() not in error.content

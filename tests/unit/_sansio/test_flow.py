@@ -289,7 +289,9 @@ def itself() -> dict[str, Any]:
 @pytest.mark.parametrize(
     ("request_", "words"),
     [
-        pytest.param(get_customer.request(""), "customers.get: customer_id is '', which is no id", id="an empty id"),
+        pytest.param(
+            get_customer.request(""), "customers.get: customer_id is '', which is not a valid id", id="an empty id"
+        ),
         pytest.param(get_customer.request(".."), "customers.get: customer_id is '..'", id="an id that climbs"),
         pytest.param(get_customer.request(None), "customers.get: customer_id: NoneType", id="None as id"),  # type: ignore[arg-type]
         pytest.param(
@@ -827,6 +829,18 @@ def test_on_attempt_is_told_of_what_has_no_method_here_without_a_template() -> N
     [told] = told_of(steps, answered())
     assert told == attrs.evolve(
         GET_TOLD, operation="POST /invoices/i-1/x", method="POST", url=f"{BASE}/invoices/i-1/x", template=None
+    )
+
+
+def test_on_attempt_is_told_the_template_of_a_path_with_ids() -> None:
+    def steps(context: Context) -> Steps:
+        return flow.exchange(context, "post", "/invoices/{id}/x", params={}, ids={"id": "i-1"}, json={})
+
+    [told] = told_of(steps, answered())
+    assert (told.operation, told.url, told.template) == (
+        "POST /invoices/{id}/x",
+        f"{BASE}/invoices/i-1/x",
+        "/invoices/{id}/x",
     )
 
 

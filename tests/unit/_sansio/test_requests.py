@@ -69,12 +69,6 @@ def test_a_key_is_one_if_something_stands_in_it(headers: dict[str, str], has: bo
     assert has_key(asked("/a", headers=headers)) is has
 
 
-@pytest.mark.parametrize("path", ["a", "//b.example/a", "https://b.example/a"])
-def test_a_request_stays_at_the_address_of_the_client(path: str) -> None:
-    with pytest.raises(InvalidRequestError, match="give a path of the API, such as /invoices"):
-        asked(path)
-
-
 @pytest.mark.parametrize("name", ["X-API-Key", "authorization", "Organisation"])
 def test_a_call_does_not_say_who_asks(name: str) -> None:
     with pytest.raises(InvalidRequestError, match=f"headers: {name.lower()} is set by the client"):
@@ -97,9 +91,3 @@ def test_a_request_that_others_may_see_is_not_signed() -> None:
 def test_an_odd_method_is_refused(method: Any) -> None:
     with pytest.raises(InvalidRequestError, match="is not a method of HTTP; give one such as GET"):
         of_path(method, "/a", SETTINGS, Options(), params={}, json=None, headers={})
-
-
-@pytest.mark.parametrize("path", [7, None, b"/a"])
-def test_a_path_is_a_text(path: Any) -> None:
-    with pytest.raises(InvalidRequestError, match="give a path of the API, such as /invoices"):
-        of_path("get", path, SETTINGS, Options(), params={}, json=None, headers={})

@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 import pytest
 
 from zenskar_client import http
-from zenskar_ext._sansio.failures import BodyError, BodyTooLargeError
+from zenskar_ext._sansio.downloads import Download
+from zenskar_ext._sansio.failures import BodyError, BodyTooLargeError, FinalBodyError
 from zenskar_ext._sansio.logs import Log
 from zenskar_ext._sansio.rates import Rate
 from zenskar_ext._sansio.steps import Context, Send
@@ -14,8 +15,15 @@ from zenskar_ext.retries import RetryBudget, RetryPolicy
 from zenskar_ext.settings import Secret, Settings
 
 
-def send(left: float = 9) -> Send:
-    return Send(http.Request("GET", "https://api.example/a"), None, lambda: left, 99)
+def send(left: float = 9, into: Download | None = None) -> Send:
+    return Send(http.Request("GET", "https://api.example/a"), into, lambda: left, 99)
+
+
+class Pipe:
+    """A stream that cannot go back."""
+
+    def write(self, data: bytes) -> None:
+        """Forget it."""
 
 
 def test_a_body_may_be_as_large_as_the_limit() -> None:
@@ -84,3 +92,28 @@ def test_another_budget_is_a_budget_of_its_own(budget: int | None, retries: int)
     assert [after.budget.take() for _ in range(99)].count(True) == retries
     assert [before.budget.take() for _ in range(99)].count(True) == 20
     assert after.changed(after.options).budget is after.budget
+
+
+@pytest.mark.parametrize("status", [201, 206, 404])
+def test_what_is_no_file_needs_no_body(status: int) -> None:
+    send(into=Download(Pipe())).check_body(http.Response(status), http.ReadError("cut"))
+
+
+@pytest.mark.parametrize("error", [http.ReadError("cut"), http.ReadTimeout("cut")])
+def test_a_file_that_breaks_off_is_fetched_again_unless_that_is_of_no_use(error: http.RequestError) -> None:
+    into = Download(Pipe())
+    with pytest.raises(BodyError, match=f"{type(error).__name__}: cut") as caught:
+        send(0, into).fail(http.Response(200), error)
+    into.begin(http.Response(200))
+    into.write(b"abc")
+    with pytest.raises(FinalBodyError, match="cut; the stream already has 3 bytes and cannot be rewound") as stuck:
+        send(0, into).fail(http.Response(200), error)
+    assert caught.value.is_timeout == stuck.value.is_timeout == isinstance(error, http.ReadTimeout)
+    assert stuck.value.__cause__ is error
+
+
+def test_what_is_final_stays_what_it_is() -> None:
+    error = FinalBodyError(206, "no")
+    with pytest.raises(FinalBodyError) as caught:
+        send(into=Download(Pipe())).fail(http.Response(206), error)
+    assert (caught.value, caught.value.__cause__) == (error, None)

@@ -121,7 +121,7 @@ def test_the_callers_decimal_context_has_no_say() -> None:
             2,
             {},
             {"made_at": (datetime(1, 1, 1, tzinfo=timezone(timedelta(hours=1))), MAY)},
-            "made_at: 0001-01-01T00:00:00+01:00 has no date in UTC",
+            "made_at: 0001-01-01T00:00:00+01:00 is outside the years 1 to 9999 in UTC",
             id="before all time",
         ),
         pytest.param(

@@ -19,7 +19,7 @@ from zenskar_ext.testing._sandbox.json import Json
 from zenskar_ext.testing._sandbox.messages import Refusal, not_found
 
 METHODS = ("get", "put", "post", "patch", "delete")
-IN_WHEEL = files(__package__).joinpath("zenskar.bundled.json")
+IN_WHEEL = files("zenskar_ext.testing._sandbox").joinpath("zenskar.bundled.json")
 IN_REPOSITORY = Path(__file__).parents[3] / "openapi" / "zenskar.bundled.json"
 
 

@@ -37,7 +37,7 @@ def reference(document: Json, gate: Gate) -> Sequence[BaseRoute]:
         document: The OpenAPI document that the sandbox works from.
         gate: What lets a request in. The page fills in its API key and its organisation.
     """
-    page_text = Template(files(__package__).joinpath("reference.html").read_text("utf-8"))
+    page_text = Template(files("zenskar_ext.testing._sandbox").joinpath("reference.html").read_text("utf-8"))
     credentials = json.dumps({"ApiKey": gate.api_key, "Organisation": gate.organisation}).replace("<", r"\u003c")
 
     async def page(_: Request) -> Response:

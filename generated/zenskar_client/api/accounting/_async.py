@@ -1,5 +1,5 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""The operations of the namespace `accounting`, awaited."""
+"""The operations of the namespace `accounting`, asynchronous."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ class AsyncAccounting:
 
     @property
     def raw(self) -> AsyncRawAccounting:
-        """The same methods, giving whole answers: `status_code`, `headers`, `content`, `parsed`."""
+        """The same methods, returning whole responses: `status_code`, `headers`, `content`, `parsed`."""
         from ._async_raw import AsyncRawAccounting
 
         return AsyncRawAccounting(self._caller)
@@ -67,11 +67,11 @@ class AsyncAccounting:
         `parent_path`, `balance_normality`, `is_parent` and `custom_data`. Retained earnings are not stored: the
         vendor's own client calculates them and adds a row for them.
 
-        Sources: that client accepts both a bare array and an object with `results`, so the outer shape is left
-        open.
+        GET /accounting_new/chart_of_accounts.
 
-        GET /accounting_new/chart_of_accounts. Evidence: vendor_tool (mcp_tools.json:getChartOfAccounts).
-
+        Sources:
+            Evidence: vendor_tool (mcp_tools.json:getChartOfAccounts).
+            That client accepts both a bare array and an object with `results`, so the outer shape is left open.
         """
         from .get_chart_of_accounts import request
 
@@ -82,13 +82,16 @@ class AsyncAccounting:
 
         Sets up the chart of accounts. The body is not known.
 
-        Sources: only the docs' old index names this operation, directly after the call that gets the chart. The
-        index groups calls by path, so the path is inferred to be the same, with low confidence. The current docs do
-        not list it.
+        Warning: the path is inferred from related operations. The first call warns. Verify the path with `make
+        probe`.
 
-        POST /accounting_new/chart_of_accounts. Evidence: inferred (order of the docs' old index). The path is
-        inferred from its siblings: the first call warns; `make probe` finds out.
+        POST /accounting_new/chart_of_accounts.
 
+        Sources:
+            Evidence: inferred (order of the docs' old index).
+            Only the docs' old index names this operation, directly after the call that gets the chart. The index
+            groups calls by path, so the path is inferred to be the same, with low confidence. The current docs do
+            not list it.
         """
         from .init_chart_of_accounts import request
 
@@ -106,11 +109,7 @@ class AsyncAccounting:
 
         Returns the accounts of the ledger, paginated, newest first unless `order` says otherwise.
 
-        Sources: the archived docs page is cut off within the fields of an account, but its example is complete. The
-        vendor's tool passes `cursor`, `limit` and `name__ilike` only.
-
-        GET /accounting_new/accounts. Evidence: documented (docs2.zenskar.com/api-reference/accounting/get-
-        accounts).
+        GET /accounting_new/accounts.
 
         Args:
             order: The field to sort by; prefix it with a minus for descending order. The server default is
@@ -119,6 +118,10 @@ class AsyncAccounting:
                 first page.
             limit: The number of items per page. The server default is 10.
 
+        Sources:
+            Evidence: documented (docs2.zenskar.com/api-reference/accounting/get-accounts).
+            The archived docs page is cut off within the fields of an account, but its example is complete. The
+            vendor's tool passes `cursor`, `limit` and `name__ilike` only.
         """
         from ...client import Request
         from .list_accounts import OPERATION
@@ -136,14 +139,14 @@ class AsyncAccounting:
 
         Creates an account at the top level: the body has no field for a parent.
 
-        Sources: the archived docs page is cut off within the response.
-
-        POST /accounting_new/accounts. Evidence: documented (docs2.zenskar.com/api-reference/accounting/create-
-        account).
+        POST /accounting_new/accounts.
 
         Args:
-            body: a `CreateAccount`, a dict of the same shape, or its fields as keywords.
+            body: A `CreateAccount`, a dict of the same shape, or its fields as keywords.
 
+        Sources:
+            Evidence: documented (docs2.zenskar.com/api-reference/accounting/create-account).
+            The archived docs page is cut off within the response.
         """
         from .create_account import request
 
@@ -162,12 +165,9 @@ class AsyncAccounting:
         Returns the balance of one account as a bare array, one row per currency, without pagination. Amounts are
         integers in the smallest unit of the currency. The filters choose which journal lines are counted.
 
-        Sources: the archived list of filters is cut off after `debits__gte`.
+        `balance`, `credits_`, `debits` of `AccountBalance`: In minor units of the currency (cents).
 
-        `balance`, `credits_`, `debits` of `AccountBalance`: Minor units of the currency (cents).
-
-        GET /accounting_new/accounts/{account_id}/balance. Evidence: documented (docs2.zenskar.com/api-
-        reference/accounting/get-account-balance-by-tag).
+        GET /accounting_new/accounts/{account_id}/balance.
 
         Args:
             account_id: The `id` of the account.
@@ -175,6 +175,9 @@ class AsyncAccounting:
             account_id_in: Not useful, because the path already names the account. It is not a filter here,
                 because its keyword would be `account_id`, the account in the path.
 
+        Sources:
+            Evidence: documented (docs2.zenskar.com/api-reference/accounting/get-account-balance-by-tag).
+            The archived list of filters is cut off after `debits__gte`.
         """
         from ...client import Request
         from .get_account_balance import OPERATION
@@ -195,16 +198,18 @@ class AsyncAccounting:
         Changes the balance of a customer. According to the product guide, a customer has one wallet per currency,
         and amounts are added to it or deducted from it.
 
-        Sources: only the docs' old index names this operation. The path is assumed from
-        `accounts/{account_id}/balance`. The current docs do not list it.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        PUT /accounting_new/customers/{customer_id}/balance. Evidence: assumed (order of the docs' old index). The
-        path is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
-        `allow_unverified=True`; `make probe` finds out.
+        PUT /accounting_new/customers/{customer_id}/balance.
 
         Args:
             customer_id: The `id` of the customer.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation. The path is assumed from `accounts/{account_id}/balance`.
+            The current docs do not list it.
         """
         from .update_customer_balance import request
 
@@ -216,16 +221,18 @@ class AsyncAccounting:
         Returns the balance of a customer's wallet. The balance of the account for customer wallets, filtered by
         `customer_id`, may return the same number.
 
-        Sources: only the docs' old index names this operation. The path is assumed from
-        `accounts/{account_id}/balance`. The current docs do not list it.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /accounting_new/customers/{customer_id}/wallet_balance. Evidence: assumed (order of the docs' old
-        index). The path is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
-        `allow_unverified=True`; `make probe` finds out.
+        GET /accounting_new/customers/{customer_id}/wallet_balance.
 
         Args:
             customer_id: The `id` of the customer.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation. The path is assumed from `accounts/{account_id}/balance`.
+            The current docs do not list it.
         """
         from .get_customer_wallet_balance import request
 
@@ -244,12 +251,7 @@ class AsyncAccounting:
 
         Returns journal entries, paginated, newest first unless `order` says otherwise.
 
-        Sources: the archived list of filters is cut off after `id__in`; six more are known from the vendor's tools.
-        One of those tools offers `posted` and `draft` for `status_type`, while entries are created as `pending` or
-        `posted`.
-
-        GET /accounting_new/journal_entries. Evidence: documented (docs2.zenskar.com/api-reference/accounting/get-
-        journal-entries.md).
+        GET /accounting_new/journal_entries.
 
         Args:
             cursor: The position to continue from: `next` or `previous` of an earlier page. Leave it out for the
@@ -259,6 +261,11 @@ class AsyncAccounting:
             order: The field to sort by; prefix it with a minus for descending order. The server default is
                 `-created_at`.
 
+        Sources:
+            Evidence: documented (docs2.zenskar.com/api-reference/accounting/get-journal-entries.md).
+            The archived list of filters is cut off after `id__in`; six more are known from the vendor's tools. One
+            of those tools offers `posted` and `draft` for `status_type`, while entries are created as `pending` or
+            `posted`.
         """
         from ...client import Request
         from .list_journal_entries import OPERATION
@@ -276,12 +283,15 @@ class AsyncAccounting:
         Returns journal entries: this is the older list. Use `GET /accounting_new/journal_entries` instead, the only
         list in the current docs.
 
-        Sources: the docs' old index has this title twice. The first one stands before the call that creates an
-        entry, so it is inferred to be GET on that path, with low confidence.
+        Warning: the path is inferred from related operations. The first call warns. Verify the path with `make
+        probe`.
 
-        GET /accounting_new/journal_entry. Evidence: inferred (order of the docs' old index). The path is inferred
-        from its siblings: the first call warns; `make probe` finds out.
+        GET /accounting_new/journal_entry.
 
+        Sources:
+            Evidence: inferred (order of the docs' old index).
+            The docs' old index has this title twice. The first one stands before the call that creates an entry, so
+            it is inferred to be GET on that path, with low confidence.
         """
         from .list_journal_entries_legacy import request
 
@@ -300,15 +310,15 @@ class AsyncAccounting:
         `credits`, one of which is 0. The debits and credits of an entry should balance, although no docs page
         states that the server checks it. Note the singular path; the list is at `/accounting_new/journal_entries`.
 
-        Sources: the archived docs page is cut off within the body. The fields of a line and `status_type` come from
-        the docs page of PUT and from the vendor's tool.
-
-        POST /accounting_new/journal_entry. Evidence: documented (docs2.zenskar.com/api-reference/accounting/create-
-        journal-entry.md).
+        POST /accounting_new/journal_entry.
 
         Args:
-            body: a `CreateJournalEntry`, a dict of the same shape, or its fields as keywords.
+            body: A `CreateJournalEntry`, a dict of the same shape, or its fields as keywords.
 
+        Sources:
+            Evidence: documented (docs2.zenskar.com/api-reference/accounting/create-journal-entry.md).
+            The archived docs page is cut off within the body. The fields of a line and `status_type` come from the
+            docs page of PUT and from the vendor's tool.
         """
         from .create_journal_entry import request
 
@@ -319,15 +329,15 @@ class AsyncAccounting:
 
         Returns one journal entry with its lines.
 
-        Sources: the archived docs page is cut off after `custom_data`; `currency` and `journal_lines` are known
-        from the docs page of PUT.
-
-        GET /accounting_new/journal_entry/{journal_entry_id}. Evidence: documented (docs2.zenskar.com/api-
-        reference/accounting/get-journal-entry.md).
+        GET /accounting_new/journal_entry/{journal_entry_id}.
 
         Args:
             journal_entry_id: The `id` of the entry.
 
+        Sources:
+            Evidence: documented (docs2.zenskar.com/api-reference/accounting/get-journal-entry.md).
+            The archived docs page is cut off after `custom_data`; `currency` and `journal_lines` are known from the
+            docs page of PUT.
         """
         from .get_journal_entry import request
 
@@ -350,16 +360,16 @@ class AsyncAccounting:
 
         Warning: the whole entry is replaced, so send all its lines.
 
-        Sources: the archived docs page is cut off within the response. The types are those of its examples, and the
-        required fields are read off their order.
-
-        PUT /accounting_new/journal_entry/{journal_entry_id}. Evidence: documented (docs2.zenskar.com/api-
-        reference/accounting/update-journal-entry).
+        PUT /accounting_new/journal_entry/{journal_entry_id}.
 
         Args:
             journal_entry_id: The `id` of the entry.
-            body: a `UpdateJournalEntry`, a dict of the same shape, or its fields as keywords.
+            body: A `UpdateJournalEntry`, a dict of the same shape, or its fields as keywords.
 
+        Sources:
+            Evidence: documented (docs2.zenskar.com/api-reference/accounting/update-journal-entry).
+            The archived docs page is cut off within the response. The types are those of its examples, and the
+            required fields are read off their order.
         """
         from .update_journal_entry import request
 
@@ -370,15 +380,18 @@ class AsyncAccounting:
 
         Deletes a journal entry.
 
-        Sources: only the docs' old index names this operation, next to GET and PUT, which are documented on this
-        path. The current docs do not list it, so it may have been withdrawn.
+        Warning: the path is inferred from related operations. The first call warns. Verify the path with `make
+        probe`.
 
-        DELETE /accounting_new/journal_entry/{journal_entry_id}. Evidence: inferred (order of the docs' old index).
-        The path is inferred from its siblings: the first call warns; `make probe` finds out.
+        DELETE /accounting_new/journal_entry/{journal_entry_id}.
 
         Args:
             journal_entry_id: The `id` of the entry.
 
+        Sources:
+            Evidence: inferred (order of the docs' old index).
+            Only the docs' old index names this operation, next to GET and PUT, which are documented on this path.
+            The current docs do not list it, so it may have been withdrawn.
         """
         from .delete_journal_entry import request
 
@@ -391,17 +404,19 @@ class AsyncAccounting:
 
         Updates the journal entry that belongs to another record, judging by the title.
 
-        Sources: only the docs' old index names this operation. The path is assumed from the documented
-        `journal_entry/{journal_entry_id}` and, for the lookup by another key, from
-        `/invoices/external_id/{external_id}`. The current docs do not list it.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        PATCH /accounting_new/journal_entry/resource/{resource_id}. Evidence: assumed (order of the docs' old
-        index). The path is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
-        `allow_unverified=True`; `make probe` finds out.
+        PATCH /accounting_new/journal_entry/resource/{resource_id}.
 
         Args:
             resource_id: The id of the record that the entry belongs to. The name of the parameter is a guess.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation. The path is assumed from the documented
+            `journal_entry/{journal_entry_id}` and, for the lookup by another key, from
+            `/invoices/external_id/{external_id}`. The current docs do not list it.
         """
         from .update_journal_entry_by_resource import request
 
@@ -421,12 +436,9 @@ class AsyncAccounting:
         Returns the lines of all journal entries, paginated, newest first unless `order` says otherwise. Amounts are
         integers in the smallest unit of the currency. `revenue_contract_id` is not the `contract_id` of billing.
 
-        Sources: the docs page is not archived. The first filters are those of the vendor's tools; the others are
-        those that the docs show for the same lines on the account balance.
+        `credits_`, `debits` of `JournalLine`: In minor units of the currency (cents).
 
-        `credits_`, `debits` of `JournalLine`: Minor units of the currency (cents).
-
-        GET /accounting_new/journal_lines. Evidence: vendor_tool (mcp_tools.json:listJournalLines).
+        GET /accounting_new/journal_lines.
 
         Args:
             cursor: The position to continue from: `next` or `previous` of an earlier page. Leave it out for the
@@ -436,6 +448,10 @@ class AsyncAccounting:
             order: The field to sort by; prefix it with a minus for descending order. The server default is
                 `-created_at`.
 
+        Sources:
+            Evidence: vendor_tool (mcp_tools.json:listJournalLines).
+            The docs page is not archived. The first filters are those of the vendor's tools; the others are those
+            that the docs show for the same lines on the account balance.
         """
         from ...client import Request
         from .list_journal_lines import OPERATION
@@ -452,14 +468,16 @@ class AsyncAccounting:
         Returns the close date of the books. The accounting periods (`GET /accounting_new/periods`) are newer and
         overlap with it.
 
-        Sources: the docs index names it next to the calls that create and update the date, which an early release
-        of the vendor's tools shows on this path. The path is assumed: it is the title, spelled like
-        `chart_of_accounts` and `journal_entry`.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /accounting_new/close_date. Evidence: assumed (order of the docs' old index). The path is only assumed:
-        the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make
-        probe` finds out.
+        GET /accounting_new/close_date.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            The docs index names it next to the calls that create and update the date, which an early release of the
+            vendor's tools shows on this path. The path is assumed: it is the title, spelled like
+            `chart_of_accounts` and `journal_entry`.
         """
         from .get_close_date import request
 
@@ -471,12 +489,13 @@ class AsyncAccounting:
         Sets a close date for the books. The body is not known. The accounting periods (`POST
         /accounting_new/periods/close`) are newer and overlap with it.
 
-        Sources: only the vendor's tools of autumn 2025 show this operation, and they pass no arguments. A few paths
-        of those releases were changed later.
+        POST /accounting_new/close_date.
 
-        POST /accounting_new/close_date. Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-config.json @
-        6011b00 to cff3912: createCloseDateEntry).
-
+        Sources:
+            Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-config.json @ 6011b00 to cff3912:
+            createCloseDateEntry).
+            Only the vendor's tools of autumn 2025 show this operation, and they pass no arguments. A few paths of
+            those releases were changed later.
         """
         from .create_close_date import request
 
@@ -487,12 +506,13 @@ class AsyncAccounting:
 
         Changes the close date of the books. The body is not known.
 
-        Sources: only the vendor's tools of autumn 2025 show this operation, and they pass no arguments. A few paths
-        of those releases were changed later.
+        PATCH /accounting_new/close_date.
 
-        PATCH /accounting_new/close_date. Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-config.json
-        @ 6011b00 to cff3912: updateCloseDate).
-
+        Sources:
+            Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-config.json @ 6011b00 to cff3912:
+            updateCloseDate).
+            Only the vendor's tools of autumn 2025 show this operation, and they pass no arguments. A few paths of
+            those releases were changed later.
         """
         from .update_close_date import request
 
@@ -511,8 +531,7 @@ class AsyncAccounting:
         Returns the accounting periods, paginated, the latest `period_end` first unless `order` says otherwise.
         Apparently only closed periods are stored, because an item must say when and by whom it was closed.
 
-        GET /accounting_new/periods. Evidence: documented (docs2.zenskar.com/api-reference/accounting/get-
-        accounting-periods).
+        GET /accounting_new/periods.
 
         Args:
             cursor: The position to continue from: `next` or `previous` of an earlier page. Leave it out for the
@@ -521,6 +540,8 @@ class AsyncAccounting:
             order: The field to sort by; prefix it with a minus for descending order. The server default is
                 `-period_end`.
 
+        Sources:
+            Evidence: documented (docs2.zenskar.com/api-reference/accounting/get-accounting-periods).
         """
         from ...client import Request
         from .list_accounting_periods import OPERATION
@@ -535,9 +556,10 @@ class AsyncAccounting:
         Returns the period that was closed last. As long as no period is closed, the response is 200 with a JSON
         null.
 
-        GET /accounting_new/periods/last. Evidence: documented (docs2.zenskar.com/api-reference/accounting/get-last-
-        closed-period.md).
+        GET /accounting_new/periods/last.
 
+        Sources:
+            Evidence: documented (docs2.zenskar.com/api-reference/accounting/get-last-closed-period.md).
         """
         from .get_last_closed_period import request
 
@@ -548,14 +570,14 @@ class AsyncAccounting:
 
         Returns one accounting period by its id.
 
-        Sources: the fields of `closed_by_user` are read off the example.
-
-        GET /accounting_new/periods/{period_id}. Evidence: documented (docs2.zenskar.com/api-
-        reference/accounting/get-accounting-period).
+        GET /accounting_new/periods/{period_id}.
 
         Args:
             period_id: The `id` of the accounting period.
 
+        Sources:
+            Evidence: documented (docs2.zenskar.com/api-reference/accounting/get-accounting-period).
+            The fields of `closed_by_user` are read off the example.
         """
         from .get_accounting_period import request
 
@@ -573,12 +595,13 @@ class AsyncAccounting:
         Runs the checks of a close without changing anything, so it is safe to repeat. `can_close` is true if every
         blocking check has passed. The server determines the start of the period.
 
-        POST /accounting_new/periods/validate-close. Evidence: documented (docs2.zenskar.com/api-
-        reference/accounting/validate-period-close).
+        POST /accounting_new/periods/validate-close.
 
         Args:
-            body: a `ValidatePeriodClose`, a dict of the same shape, or its fields as keywords.
+            body: A `ValidatePeriodClose`, a dict of the same shape, or its fields as keywords.
 
+        Sources:
+            Evidence: documented (docs2.zenskar.com/api-reference/accounting/validate-period-close).
         """
         from .validate_period_close import request
 
@@ -599,15 +622,15 @@ class AsyncAccounting:
         Warning: nothing within a closed period can be changed, and no call that reopens it is known. Check with
         `POST /accounting_new/periods/validate-close` first.
 
-        Sources: the archived docs page is cut off within the response, which is fully known from `GET
-        /accounting_new/periods/{period_id}`.
-
-        POST /accounting_new/periods/close. Evidence: documented (docs2.zenskar.com/api-reference/accounting/close-
-        accounting-period).
+        POST /accounting_new/periods/close.
 
         Args:
-            body: a `CloseAccountingPeriod`, a dict of the same shape, or its fields as keywords.
+            body: A `CloseAccountingPeriod`, a dict of the same shape, or its fields as keywords.
 
+        Sources:
+            Evidence: documented (docs2.zenskar.com/api-reference/accounting/close-accounting-period).
+            The archived docs page is cut off within the response, which is fully known from `GET
+            /accounting_new/periods/{period_id}`.
         """
         from .close_accounting_period import request
 
@@ -631,10 +654,7 @@ class AsyncAccounting:
         of the currency. There is no row for retained earnings: the vendor's client calculates them from the income
         statement.
 
-        Sources: the docs page is not archived; the first filters are those of the vendor's tools. The docs' old
-        index may mean an earlier path without `/v2`.
-
-        GET /accounting_new/balance_sheet/v2. Evidence: vendor_tool (mcp_tools.json:getBalanceSheet).
+        GET /accounting_new/balance_sheet/v2.
 
         Args:
             start_date: The first day of the report.
@@ -647,6 +667,10 @@ class AsyncAccounting:
                 first page.
             limit: The number of items per page. The server default is 10.
 
+        Sources:
+            Evidence: vendor_tool (mcp_tools.json:getBalanceSheet).
+            The docs page is not archived; the first filters are those of the vendor's tools. The docs' old index
+            may mean an earlier path without `/v2`.
         """
         from ...client import Request
         from .get_balance_sheet import OPERATION
@@ -685,10 +709,7 @@ class AsyncAccounting:
         Returns income and expenses, one row per account and interval. Amounts are integers in the smallest unit of
         the currency.
 
-        Sources: the archived list of filters is cut off after `credits__gt`.
-
-        GET /accounting_new/income_statement/v2. Evidence: documented (docs2.zenskar.com/api-
-        reference/accounting/get-income-statement).
+        GET /accounting_new/income_statement/v2.
 
         Args:
             cadence: The length of an interval. The values are those of the vendor's tool.
@@ -701,6 +722,9 @@ class AsyncAccounting:
                 first page.
             limit: The number of items per page. The server default is 10.
 
+        Sources:
+            Evidence: documented (docs2.zenskar.com/api-reference/accounting/get-income-statement).
+            The archived list of filters is cut off after `credits__gt`.
         """
         from ...client import Request
         from .get_income_statement import OPERATION
@@ -727,13 +751,15 @@ class AsyncAccounting:
 
         Exports the income statement. The format is not known.
 
-        Sources: only the docs' old index names this operation, between the balance sheet and the income statement.
-        The path is assumed: that of the income statement with a verb. The current docs do not list it.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /accounting_new/income_statement/export. Evidence: assumed (order of the docs' old index). The path is
-        only assumed: the call raises `UnverifiedOperationError` unless the client was made with
-        `allow_unverified=True`; `make probe` finds out.
+        GET /accounting_new/income_statement/export.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation, between the balance sheet and the income statement. The
+            path is assumed: that of the income statement with a verb. The current docs do not list it.
         """
         from .export_income_statement import request
 
@@ -744,13 +770,15 @@ class AsyncAccounting:
 
         Returns a report; which one is not known. The current docs have the balance sheet and the income statement.
 
-        Sources: only the docs' old index names this operation. The path is assumed: the title, spelled like
-        `chart_of_accounts` and `balance_sheet`. The current docs do not list it.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /accounting_new/report. Evidence: assumed (order of the docs' old index). The path is only assumed: the
-        call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
-        finds out.
+        GET /accounting_new/report.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation. The path is assumed: the title, spelled like
+            `chart_of_accounts` and `balance_sheet`. The current docs do not list it.
         """
         from .get_accounting_report import request
 
@@ -761,13 +789,15 @@ class AsyncAccounting:
 
         Returns the object register. What it contains is not known.
 
-        Sources: only the docs' old index names this operation. The path is assumed: the title, spelled like
-        `chart_of_accounts` and `balance_sheet`. The current docs do not list it.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /accounting_new/object_register. Evidence: assumed (order of the docs' old index). The path is only
-        assumed: the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`;
-        `make probe` finds out.
+        GET /accounting_new/object_register.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation. The path is assumed: the title, spelled like
+            `chart_of_accounts` and `balance_sheet`. The current docs do not list it.
         """
         from .get_object_register import request
 

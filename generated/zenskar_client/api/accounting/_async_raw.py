@@ -1,5 +1,5 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""The operations of the namespace `accounting`, awaited, giving whole answers."""
+"""The operations of the namespace `accounting`, asynchronous, returning whole responses."""
 
 from __future__ import annotations
 
@@ -50,13 +50,13 @@ else:
 
 
 class AsyncRawAccounting:
-    """The methods of `AsyncAccounting`, giving whole answers."""
+    """The methods of `AsyncAccounting`, returning whole responses."""
 
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
     async def chart_of_accounts(self) -> Response[Any]:
-        """Get the chart of accounts: the whole answer."""
+        """Get the chart of accounts: the whole response."""
         from .get_chart_of_accounts import request
 
         return await self._caller.answer(request())
@@ -64,7 +64,7 @@ class AsyncRawAccounting:
     async def init_chart_of_accounts(
         self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
-        """Set up the chart of accounts: the whole answer."""
+        """Set up the chart of accounts: the whole response."""
         from .init_chart_of_accounts import request
 
         return await self._caller.answer(request(body, fields=fields))
@@ -77,7 +77,7 @@ class AsyncRawAccounting:
         limit: int | None | Unset = UNSET,
         **filters: Unpack[ListAccountsFilters],
     ) -> Response[AccountPage]:
-        """List accounts: the whole answer with one page."""
+        """List accounts: the whole response, with one page."""
         from ...client import Request
         from .list_accounts import OPERATION
 
@@ -94,7 +94,7 @@ class AsyncRawAccounting:
     async def create_account(
         self, body: CreateAccount | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Account]:
-        """Create an account: the whole answer."""
+        """Create an account: the whole response."""
         from .create_account import request
 
         return await self._caller.answer(request(body, fields=fields))
@@ -107,7 +107,7 @@ class AsyncRawAccounting:
         account_id_in: str | None | Unset = UNSET,
         **filters: Unpack[GetAccountBalanceFilters],
     ) -> Response[builtins.list[AccountBalance]]:
-        """Get the balance of an account: the whole answer with one page."""
+        """Get the balance of an account: the whole response, with one page."""
         from ...client import Request
         from .get_account_balance import OPERATION
 
@@ -124,13 +124,13 @@ class AsyncRawAccounting:
     async def update_customer_balance(
         self, customer_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
-        """Update the balance of a customer: the whole answer."""
+        """Update the balance of a customer: the whole response."""
         from .update_customer_balance import request
 
         return await self._caller.answer(request(customer_id, body, fields=fields))
 
     async def customer_wallet_balance(self, customer_id: str | UUID) -> Response[Any]:
-        """Get the wallet balance of a customer: the whole answer."""
+        """Get the wallet balance of a customer: the whole response."""
         from .get_customer_wallet_balance import request
 
         return await self._caller.answer(request(customer_id))
@@ -144,7 +144,7 @@ class AsyncRawAccounting:
         order: str | None | Unset = UNSET,
         **filters: Unpack[ListJournalEntriesFilters],
     ) -> Response[JournalEntryPage]:
-        """List journal entries: the whole answer with one page."""
+        """List journal entries: the whole response, with one page."""
         from ...client import Request
         from .list_journal_entries import OPERATION
 
@@ -160,7 +160,7 @@ class AsyncRawAccounting:
 
     @deprecated("accounting.list_journal_entries_legacy is deprecated; its docstring says why")
     async def list_journal_entries_legacy(self) -> Response[Any]:
-        """List journal entries (legacy): the whole answer."""
+        """List journal entries (legacy): the whole response."""
         from .list_journal_entries_legacy import request
 
         return await self._caller.answer(request())
@@ -172,13 +172,13 @@ class AsyncRawAccounting:
     async def create_journal_entry(
         self, body: CreateJournalEntry | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[JournalEntry]:
-        """Create a journal entry: the whole answer."""
+        """Create a journal entry: the whole response."""
         from .create_journal_entry import request
 
         return await self._caller.answer(request(body, fields=fields))
 
     async def get_journal_entry(self, journal_entry_id: str | UUID) -> Response[JournalEntry]:
-        """Get a journal entry: the whole answer."""
+        """Get a journal entry: the whole response."""
         from .get_journal_entry import request
 
         return await self._caller.answer(request(journal_entry_id))
@@ -194,13 +194,13 @@ class AsyncRawAccounting:
     async def update_journal_entry(
         self, journal_entry_id: str | UUID, body: UpdateJournalEntry | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[JournalEntry]:
-        """Update a journal entry: the whole answer."""
+        """Update a journal entry: the whole response."""
         from .update_journal_entry import request
 
         return await self._caller.answer(request(journal_entry_id, body, fields=fields))
 
     async def delete_journal_entry(self, journal_entry_id: str | UUID) -> Response[Any]:
-        """Delete a journal entry: the whole answer."""
+        """Delete a journal entry: the whole response."""
         from .delete_journal_entry import request
 
         return await self._caller.answer(request(journal_entry_id))
@@ -208,7 +208,7 @@ class AsyncRawAccounting:
     async def update_journal_entry_by_resource(
         self, resource_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
-        """Update a journal entry by its resource: the whole answer."""
+        """Update a journal entry by its resource: the whole response."""
         from .update_journal_entry_by_resource import request
 
         return await self._caller.answer(request(resource_id, body, fields=fields))
@@ -222,7 +222,7 @@ class AsyncRawAccounting:
         order: str | None | Unset = UNSET,
         **filters: Unpack[ListJournalLinesFilters],
     ) -> Response[JournalLinePage]:
-        """List journal lines: the whole answer with one page."""
+        """List journal lines: the whole response, with one page."""
         from ...client import Request
         from .list_journal_lines import OPERATION
 
@@ -237,19 +237,19 @@ class AsyncRawAccounting:
         )
 
     async def get_close_date(self) -> Response[Any]:
-        """Get the close date: the whole answer."""
+        """Get the close date: the whole response."""
         from .get_close_date import request
 
         return await self._caller.answer(request())
 
     async def create_close_date(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
-        """Create a close date: the whole answer."""
+        """Create a close date: the whole response."""
         from .create_close_date import request
 
         return await self._caller.answer(request(body, fields=fields))
 
     async def update_close_date(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
-        """Update the close date: the whole answer."""
+        """Update the close date: the whole response."""
         from .update_close_date import request
 
         return await self._caller.answer(request(body, fields=fields))
@@ -262,7 +262,7 @@ class AsyncRawAccounting:
         order: str | None | Unset = UNSET,
         **filters: Never,
     ) -> Response[AccountingPeriodPage]:
-        """List accounting periods: the whole answer with one page."""
+        """List accounting periods: the whole response, with one page."""
         from ...client import Request
         from .list_accounting_periods import OPERATION
 
@@ -273,13 +273,13 @@ class AsyncRawAccounting:
         )
 
     async def get_last_closed_period(self) -> Response[AccountingPeriod | None]:
-        """Get the last closed period: the whole answer."""
+        """Get the last closed period: the whole response."""
         from .get_last_closed_period import request
 
         return await self._caller.answer(request())
 
     async def get_period(self, period_id: str | UUID) -> Response[AccountingPeriod]:
-        """Get an accounting period: the whole answer."""
+        """Get an accounting period: the whole response."""
         from .get_accounting_period import request
 
         return await self._caller.answer(request(period_id))
@@ -295,7 +295,7 @@ class AsyncRawAccounting:
     async def validate_period_close(
         self, body: ValidatePeriodClose | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[PeriodCloseValidation]:
-        """Check whether a period can be closed: the whole answer."""
+        """Check whether a period can be closed: the whole response."""
         from .validate_period_close import request
 
         return await self._caller.answer(request(body, fields=fields))
@@ -307,7 +307,7 @@ class AsyncRawAccounting:
     async def close_period(
         self, body: CloseAccountingPeriod | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[AccountingPeriod]:
-        """Close an accounting period: the whole answer."""
+        """Close an accounting period: the whole response."""
         from .close_accounting_period import request
 
         return await self._caller.answer(request(body, fields=fields))
@@ -324,7 +324,7 @@ class AsyncRawAccounting:
         limit: int | None | Unset = UNSET,
         **filters: Unpack[GetBalanceSheetFilters],
     ) -> Response[StatementPage]:
-        """Get the balance sheet: the whole answer with one page."""
+        """Get the balance sheet: the whole response, with one page."""
         from ...client import Request
         from .get_balance_sheet import OPERATION
 
@@ -359,7 +359,7 @@ class AsyncRawAccounting:
         limit: int | None | Unset = UNSET,
         **filters: Unpack[GetIncomeStatementFilters],
     ) -> Response[StatementPage]:
-        """Get the income statement: the whole answer with one page."""
+        """Get the income statement: the whole response, with one page."""
         from ...client import Request
         from .get_income_statement import OPERATION
 
@@ -383,19 +383,19 @@ class AsyncRawAccounting:
         )
 
     async def export_income_statement(self) -> Response[Any]:
-        """Export the income statement: the whole answer."""
+        """Export the income statement: the whole response."""
         from .export_income_statement import request
 
         return await self._caller.answer(request())
 
     async def report(self) -> Response[Any]:
-        """Get a report: the whole answer."""
+        """Get a report: the whole response."""
         from .get_accounting_report import request
 
         return await self._caller.answer(request())
 
     async def object_register(self) -> Response[Any]:
-        """Get the object register: the whole answer."""
+        """Get the object register: the whole response."""
         from .get_object_register import request
 
         return await self._caller.answer(request())

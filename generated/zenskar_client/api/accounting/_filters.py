@@ -1,5 +1,8 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""What the lists of the namespace `accounting` can be filtered by. For type checkers: nothing imports it at run time."""
+"""The filters of the lists in the namespace `accounting`.
+
+This module is for type checkers only: nothing imports it at run time.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class ListAccountsFilters(TypedDict, total=False, closed=True):
-    """What `accounting.list_accounts` can be filtered by; each field has the operators that the API has for it."""
+    """The filters of `accounting.list_accounts`. Each field accepts the operators that the API supports."""
 
     id: FilterBy[Literal["eq", "in"], str | UUID]
     name: str | Op[Literal["eq", "ilike", "contains", "starts_with"], str]
@@ -33,7 +36,7 @@ class ListAccountsFilters(TypedDict, total=False, closed=True):
 
 
 class GetAccountBalanceFilters(TypedDict, total=False, closed=True):
-    """What `accounting.account_balance` can be filtered by; each field has the operators that the API has for it."""
+    """The filters of `accounting.account_balance`. Each field accepts the operators that the API supports."""
 
     id: FilterBy[Literal["eq", "in"], str | UUID]
     journal_entry_id: FilterBy[Literal["eq", "in"], str | UUID]
@@ -55,7 +58,7 @@ class GetAccountBalanceFilters(TypedDict, total=False, closed=True):
 
 
 class ListJournalEntriesFilters(TypedDict, total=False, closed=True):
-    """What `accounting.list_journal_entries` can be filtered by; each field has the operators that the API has for it."""
+    """The filters of `accounting.list_journal_entries`. Each field accepts the operators that the API supports."""
 
     id: FilterBy[Literal["eq", "in"], str | UUID]
     posted_at: Op[Literal["gte", "lte", "between"], dt.datetime]
@@ -66,7 +69,7 @@ class ListJournalEntriesFilters(TypedDict, total=False, closed=True):
 
 
 class ListJournalLinesFilters(TypedDict, total=False, closed=True):
-    """What `accounting.list_journal_lines` can be filtered by; each field has the operators that the API has for it."""
+    """The filters of `accounting.list_journal_lines`. Each field accepts the operators that the API supports."""
 
     customer_id: FilterBy[Literal["eq", "in"], str | UUID]
     contract_id: FilterBy[Literal["eq", "in"], str | UUID]
@@ -89,7 +92,7 @@ class ListJournalLinesFilters(TypedDict, total=False, closed=True):
 
 
 class GetBalanceSheetFilters(TypedDict, total=False, closed=True):
-    """What `accounting.balance_sheet` can be filtered by; each field has the operators that the API has for it."""
+    """The filters of `accounting.balance_sheet`. Each field accepts the operators that the API supports."""
 
     currency: FilterBy[Literal["eq", "in"], str]
     customer_id: FilterBy[Literal["eq", "in"], str | UUID]
@@ -111,7 +114,7 @@ class GetBalanceSheetFilters(TypedDict, total=False, closed=True):
 
 
 class GetIncomeStatementFilters(TypedDict, total=False, closed=True):
-    """What `accounting.income_statement` can be filtered by; each field has the operators that the API has for it."""
+    """The filters of `accounting.income_statement`. Each field accepts the operators that the API supports."""
 
     currency: FilterBy[Literal["eq", "in"], str]
     id: FilterBy[Literal["eq", "in"], str | UUID]

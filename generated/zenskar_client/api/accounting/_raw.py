@@ -1,5 +1,5 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""The operations of the namespace `accounting`, giving whole answers."""
+"""The operations of the namespace `accounting`, returning whole responses."""
 
 from __future__ import annotations
 
@@ -50,19 +50,19 @@ else:
 
 
 class RawAccounting:
-    """The methods of `Accounting`, giving whole answers."""
+    """The methods of `Accounting`, returning whole responses."""
 
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
     def chart_of_accounts(self) -> Response[Any]:
-        """Get the chart of accounts: the whole answer."""
+        """Get the chart of accounts: the whole response."""
         from .get_chart_of_accounts import request
 
         return self._caller.answer(request())
 
     def init_chart_of_accounts(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
-        """Set up the chart of accounts: the whole answer."""
+        """Set up the chart of accounts: the whole response."""
         from .init_chart_of_accounts import request
 
         return self._caller.answer(request(body, fields=fields))
@@ -75,7 +75,7 @@ class RawAccounting:
         limit: int | None | Unset = UNSET,
         **filters: Unpack[ListAccountsFilters],
     ) -> Response[AccountPage]:
-        """List accounts: the whole answer with one page."""
+        """List accounts: the whole response, with one page."""
         from ...client import Request
         from .list_accounts import OPERATION
 
@@ -90,7 +90,7 @@ class RawAccounting:
     @overload
     def create_account(self, **fields: Unpack[CreateAccountFields]) -> Response[Account]: ...
     def create_account(self, body: CreateAccount | Mapping[str, Any] | None = None, **fields: Any) -> Response[Account]:
-        """Create an account: the whole answer."""
+        """Create an account: the whole response."""
         from .create_account import request
 
         return self._caller.answer(request(body, fields=fields))
@@ -103,7 +103,7 @@ class RawAccounting:
         account_id_in: str | None | Unset = UNSET,
         **filters: Unpack[GetAccountBalanceFilters],
     ) -> Response[builtins.list[AccountBalance]]:
-        """Get the balance of an account: the whole answer with one page."""
+        """Get the balance of an account: the whole response, with one page."""
         from ...client import Request
         from .get_account_balance import OPERATION
 
@@ -120,13 +120,13 @@ class RawAccounting:
     def update_customer_balance(
         self, customer_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
-        """Update the balance of a customer: the whole answer."""
+        """Update the balance of a customer: the whole response."""
         from .update_customer_balance import request
 
         return self._caller.answer(request(customer_id, body, fields=fields))
 
     def customer_wallet_balance(self, customer_id: str | UUID) -> Response[Any]:
-        """Get the wallet balance of a customer: the whole answer."""
+        """Get the wallet balance of a customer: the whole response."""
         from .get_customer_wallet_balance import request
 
         return self._caller.answer(request(customer_id))
@@ -140,7 +140,7 @@ class RawAccounting:
         order: str | None | Unset = UNSET,
         **filters: Unpack[ListJournalEntriesFilters],
     ) -> Response[JournalEntryPage]:
-        """List journal entries: the whole answer with one page."""
+        """List journal entries: the whole response, with one page."""
         from ...client import Request
         from .list_journal_entries import OPERATION
 
@@ -156,7 +156,7 @@ class RawAccounting:
 
     @deprecated("accounting.list_journal_entries_legacy is deprecated; its docstring says why")
     def list_journal_entries_legacy(self) -> Response[Any]:
-        """List journal entries (legacy): the whole answer."""
+        """List journal entries (legacy): the whole response."""
         from .list_journal_entries_legacy import request
 
         return self._caller.answer(request())
@@ -168,13 +168,13 @@ class RawAccounting:
     def create_journal_entry(
         self, body: CreateJournalEntry | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[JournalEntry]:
-        """Create a journal entry: the whole answer."""
+        """Create a journal entry: the whole response."""
         from .create_journal_entry import request
 
         return self._caller.answer(request(body, fields=fields))
 
     def get_journal_entry(self, journal_entry_id: str | UUID) -> Response[JournalEntry]:
-        """Get a journal entry: the whole answer."""
+        """Get a journal entry: the whole response."""
         from .get_journal_entry import request
 
         return self._caller.answer(request(journal_entry_id))
@@ -190,13 +190,13 @@ class RawAccounting:
     def update_journal_entry(
         self, journal_entry_id: str | UUID, body: UpdateJournalEntry | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[JournalEntry]:
-        """Update a journal entry: the whole answer."""
+        """Update a journal entry: the whole response."""
         from .update_journal_entry import request
 
         return self._caller.answer(request(journal_entry_id, body, fields=fields))
 
     def delete_journal_entry(self, journal_entry_id: str | UUID) -> Response[Any]:
-        """Delete a journal entry: the whole answer."""
+        """Delete a journal entry: the whole response."""
         from .delete_journal_entry import request
 
         return self._caller.answer(request(journal_entry_id))
@@ -204,7 +204,7 @@ class RawAccounting:
     def update_journal_entry_by_resource(
         self, resource_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
-        """Update a journal entry by its resource: the whole answer."""
+        """Update a journal entry by its resource: the whole response."""
         from .update_journal_entry_by_resource import request
 
         return self._caller.answer(request(resource_id, body, fields=fields))
@@ -218,7 +218,7 @@ class RawAccounting:
         order: str | None | Unset = UNSET,
         **filters: Unpack[ListJournalLinesFilters],
     ) -> Response[JournalLinePage]:
-        """List journal lines: the whole answer with one page."""
+        """List journal lines: the whole response, with one page."""
         from ...client import Request
         from .list_journal_lines import OPERATION
 
@@ -233,19 +233,19 @@ class RawAccounting:
         )
 
     def get_close_date(self) -> Response[Any]:
-        """Get the close date: the whole answer."""
+        """Get the close date: the whole response."""
         from .get_close_date import request
 
         return self._caller.answer(request())
 
     def create_close_date(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
-        """Create a close date: the whole answer."""
+        """Create a close date: the whole response."""
         from .create_close_date import request
 
         return self._caller.answer(request(body, fields=fields))
 
     def update_close_date(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
-        """Update the close date: the whole answer."""
+        """Update the close date: the whole response."""
         from .update_close_date import request
 
         return self._caller.answer(request(body, fields=fields))
@@ -258,7 +258,7 @@ class RawAccounting:
         order: str | None | Unset = UNSET,
         **filters: Never,
     ) -> Response[AccountingPeriodPage]:
-        """List accounting periods: the whole answer with one page."""
+        """List accounting periods: the whole response, with one page."""
         from ...client import Request
         from .list_accounting_periods import OPERATION
 
@@ -269,13 +269,13 @@ class RawAccounting:
         )
 
     def get_last_closed_period(self) -> Response[AccountingPeriod | None]:
-        """Get the last closed period: the whole answer."""
+        """Get the last closed period: the whole response."""
         from .get_last_closed_period import request
 
         return self._caller.answer(request())
 
     def get_period(self, period_id: str | UUID) -> Response[AccountingPeriod]:
-        """Get an accounting period: the whole answer."""
+        """Get an accounting period: the whole response."""
         from .get_accounting_period import request
 
         return self._caller.answer(request(period_id))
@@ -289,7 +289,7 @@ class RawAccounting:
     def validate_period_close(
         self, body: ValidatePeriodClose | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[PeriodCloseValidation]:
-        """Check whether a period can be closed: the whole answer."""
+        """Check whether a period can be closed: the whole response."""
         from .validate_period_close import request
 
         return self._caller.answer(request(body, fields=fields))
@@ -301,7 +301,7 @@ class RawAccounting:
     def close_period(
         self, body: CloseAccountingPeriod | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[AccountingPeriod]:
-        """Close an accounting period: the whole answer."""
+        """Close an accounting period: the whole response."""
         from .close_accounting_period import request
 
         return self._caller.answer(request(body, fields=fields))
@@ -318,7 +318,7 @@ class RawAccounting:
         limit: int | None | Unset = UNSET,
         **filters: Unpack[GetBalanceSheetFilters],
     ) -> Response[StatementPage]:
-        """Get the balance sheet: the whole answer with one page."""
+        """Get the balance sheet: the whole response, with one page."""
         from ...client import Request
         from .get_balance_sheet import OPERATION
 
@@ -353,7 +353,7 @@ class RawAccounting:
         limit: int | None | Unset = UNSET,
         **filters: Unpack[GetIncomeStatementFilters],
     ) -> Response[StatementPage]:
-        """Get the income statement: the whole answer with one page."""
+        """Get the income statement: the whole response, with one page."""
         from ...client import Request
         from .get_income_statement import OPERATION
 
@@ -377,19 +377,19 @@ class RawAccounting:
         )
 
     def export_income_statement(self) -> Response[Any]:
-        """Export the income statement: the whole answer."""
+        """Export the income statement: the whole response."""
         from .export_income_statement import request
 
         return self._caller.answer(request())
 
     def report(self) -> Response[Any]:
-        """Get a report: the whole answer."""
+        """Get a report: the whole response."""
         from .get_accounting_report import request
 
         return self._caller.answer(request())
 
     def object_register(self) -> Response[Any]:
-        """Get the object register: the whole answer."""
+        """Get the object register: the whole response."""
         from .get_object_register import request
 
         return self._caller.answer(request())

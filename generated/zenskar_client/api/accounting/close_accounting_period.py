@@ -32,5 +32,5 @@ OPERATION: Operation[AccountingPeriod] = Operation(
 def request(
     body: CloseAccountingPeriod | Mapping[str, Any] | None = None, *, fields: Mapping[str, object] | None = None
 ) -> Request[AccountingPeriod]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, body=body, fields=fields or {})

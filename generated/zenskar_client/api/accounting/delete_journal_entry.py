@@ -1,8 +1,9 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
 """Delete a journal entry: `zk.accounting.delete_journal_entry`, DELETE /accounting_new/journal_entry/{journal_entry_id}.
 
-Evidence: inferred (order of the docs' old index). The path is inferred from its siblings: the first call warns; `make
-probe` finds out.
+Warning: the path is inferred from related operations. The first call warns. Verify the path with `make probe`.
+
+Evidence: inferred (order of the docs' old index).
 """
 
 from __future__ import annotations
@@ -26,5 +27,5 @@ OPERATION: Operation[Any] = Operation(
 
 
 def request(journal_entry_id: str | UUID) -> Request[Any]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, path={"journal_entry_id": journal_entry_id})

@@ -128,5 +128,5 @@ OPERATION: Operation[builtins.list[AccountBalance]] = Operation(
 
 
 def request(account_id: str | UUID, **query: Unpack[Query]) -> Request[builtins.list[AccountBalance]]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, path={"account_id": account_id}, query=query)

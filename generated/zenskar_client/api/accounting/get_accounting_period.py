@@ -26,5 +26,5 @@ OPERATION: Operation[AccountingPeriod] = Operation(
 
 
 def request(period_id: str | UUID) -> Request[AccountingPeriod]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, path={"period_id": period_id})

@@ -24,5 +24,5 @@ OPERATION: Operation[Any] = Operation(
 
 
 def request() -> Request[Any]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION)

@@ -117,5 +117,5 @@ OPERATION: Operation[StatementPage] = Operation(
 
 
 def request(**query: Unpack[Query]) -> Request[StatementPage]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, query=query)

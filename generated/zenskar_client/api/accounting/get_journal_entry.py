@@ -26,5 +26,5 @@ OPERATION: Operation[JournalEntry] = Operation(
 
 
 def request(journal_entry_id: str | UUID) -> Request[JournalEntry]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, path={"journal_entry_id": journal_entry_id})

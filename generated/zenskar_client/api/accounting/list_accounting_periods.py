@@ -36,5 +36,5 @@ OPERATION: Operation[AccountingPeriodPage] = Operation(
 
 
 def request(**query: Unpack[Query]) -> Request[AccountingPeriodPage]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, query=query)

@@ -59,5 +59,5 @@ OPERATION: Operation[AccountPage] = Operation(
 
 
 def request(**query: Unpack[Query]) -> Request[AccountPage]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, query=query)

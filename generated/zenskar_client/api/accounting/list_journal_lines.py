@@ -116,5 +116,5 @@ OPERATION: Operation[JournalLinePage] = Operation(
 
 
 def request(**query: Unpack[Query]) -> Request[JournalLinePage]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, query=query)

@@ -1,5 +1,5 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""The operations of the namespace `accounting_legacy`, giving whole answers."""
+"""The operations of the namespace `accounting_legacy`, returning whole responses."""
 
 from __future__ import annotations
 
@@ -20,28 +20,28 @@ else:
 
 
 class RawAccountingLegacy:
-    """The methods of `AccountingLegacy`, giving whole answers."""
+    """The methods of `AccountingLegacy`, returning whole responses."""
 
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
     @deprecated("accounting_legacy.list_accounts is deprecated; its docstring says why")
     def list_accounts(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
-        """List accounts (legacy): the whole answer."""
+        """List accounts (legacy): the whole response."""
         from .list_legacy_accounts import request
 
         return self._caller.answer(request(body, fields=fields))
 
     @deprecated("accounting_legacy.list_transactions is deprecated; its docstring says why")
     def list_transactions(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
-        """List transactions (legacy): the whole answer."""
+        """List transactions (legacy): the whole response."""
         from .list_accounting_transactions import request
 
         return self._caller.answer(request(body, fields=fields))
 
     @deprecated("accounting_legacy.balance_sheet is deprecated; its docstring says why")
     def balance_sheet(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
-        """Get the balance sheet (legacy): the whole answer."""
+        """Get the balance sheet (legacy): the whole response."""
         from .get_legacy_balance_sheet import request
 
         return self._caller.answer(request(body, fields=fields))
@@ -50,7 +50,7 @@ class RawAccountingLegacy:
     def balance_sheet_over_period(
         self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
-        """Get the balance sheet over a period (legacy): the whole answer."""
+        """Get the balance sheet over a period (legacy): the whole response."""
         from .get_legacy_balance_sheet_over_period import request
 
         return self._caller.answer(request(body, fields=fields))
@@ -59,28 +59,28 @@ class RawAccountingLegacy:
     def pnl_statement_over_period(
         self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
-        """Get the profit and loss statement over a period (legacy): the whole answer."""
+        """Get the profit and loss statement over a period (legacy): the whole response."""
         from .get_legacy_pnl_statement_over_period import request
 
         return self._caller.answer(request(body, fields=fields))
 
     @deprecated("accounting_legacy.handle_event is deprecated; its docstring says why")
     def handle_event(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
-        """Handle an accounting event (legacy): the whole answer."""
+        """Handle an accounting event (legacy): the whole response."""
         from .handle_accounting_event import request
 
         return self._caller.answer(request(body, fields=fields))
 
     @deprecated("accounting_legacy.credit_balance is deprecated; its docstring says why")
     def credit_balance(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
-        """Get the credit balance (legacy): the whole answer."""
+        """Get the credit balance (legacy): the whole response."""
         from .get_credit_balance import request
 
         return self._caller.answer(request(body, fields=fields))
 
     @deprecated("accounting_legacy.list_transaction_ids is deprecated; its docstring says why")
     def list_transaction_ids(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
-        """List transaction ids (legacy): the whole answer."""
+        """List transaction ids (legacy): the whole response."""
         from .list_accounting_transaction_ids import request
 
         return self._caller.answer(request(body, fields=fields))
@@ -89,7 +89,7 @@ class RawAccountingLegacy:
     def list_transaction_entries(
         self, transaction_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
-        """List the entries of a transaction (legacy): the whole answer."""
+        """List the entries of a transaction (legacy): the whole response."""
         from .list_accounting_transaction_entries import request
 
         return self._caller.answer(request(transaction_id, body, fields=fields))
@@ -98,7 +98,7 @@ class RawAccountingLegacy:
     def update_transaction(
         self, transaction_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
-        """Update a transaction (legacy): the whole answer."""
+        """Update a transaction (legacy): the whole response."""
         from .update_accounting_transaction import request
 
         return self._caller.answer(request(transaction_id, body, fields=fields))
@@ -107,21 +107,21 @@ class RawAccountingLegacy:
     def get_account_by_system_account_name(
         self, system_account_name: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
-        """Get an account by its system account name (legacy): the whole answer."""
+        """Get an account by its system account name (legacy): the whole response."""
         from .get_legacy_account_by_system_account_name import request
 
         return self._caller.answer(request(system_account_name, body, fields=fields))
 
     @deprecated("accounting_legacy.flattened_balance_sheet is deprecated; its docstring says why")
     def flattened_balance_sheet(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
-        """Get the flattened balance sheet (legacy): the whole answer."""
+        """Get the flattened balance sheet (legacy): the whole response."""
         from .get_flattened_balance_sheet import request
 
         return self._caller.answer(request(body, fields=fields))
 
     @deprecated("accounting_legacy.flattened_pnl_statement is deprecated; its docstring says why")
     def flattened_pnl_statement(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
-        """Get the flattened profit and loss statement (legacy): the whole answer."""
+        """Get the flattened profit and loss statement (legacy): the whole response."""
         from .get_flattened_pnl_statement import request
 
         return self._caller.answer(request(body, fields=fields))

@@ -20,15 +20,16 @@ else:
 
 
 class AccountingLegacy:
-    """The older ledger, which was queried by POST. Use Accounting instead. Sources: only the docs' old index names
-    it."""
+    """The older ledger, which was queried by POST. Use Accounting instead.
+
+    Sources: only the docs' old index names it."""
 
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
     @property
     def raw(self) -> RawAccountingLegacy:
-        """The same methods, giving whole answers: `status_code`, `headers`, `content`, `parsed`."""
+        """The same methods, returning whole responses: `status_code`, `headers`, `content`, `parsed`."""
         from ._raw import RawAccountingLegacy
 
         return RawAccountingLegacy(self._caller)
@@ -40,13 +41,15 @@ class AccountingLegacy:
         Returns the accounts of the older ledger. Judging by its meaning, `GET /accounting_new/accounts` replaces
         it, although no source says so.
 
-        Sources: only the docs' old index names this operation, among calls that query by POST. The path is assumed:
-        the newer prefix `/accounting_new` without `_new`, then the plural of the resource.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /accounting/accounts. Evidence: assumed (order of the docs' old index). The path is only assumed: the
-        call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
-        finds out.
+        POST /accounting/accounts.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation, among calls that query by POST. The path is assumed: the
+            newer prefix `/accounting_new` without `_new`, then the plural of the resource.
         """
         from .list_legacy_accounts import request
 
@@ -59,13 +62,15 @@ class AccountingLegacy:
         Returns the transactions of the older ledger. Judging by its meaning, `GET /accounting_new/journal_entries`
         replaces it, although no source says so.
 
-        Sources: only the docs' old index names this operation, among calls that query by POST. The path is assumed:
-        the newer prefix `/accounting_new` without `_new`, then the plural of the resource.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /accounting/transactions. Evidence: assumed (order of the docs' old index). The path is only assumed:
-        the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make
-        probe` finds out.
+        POST /accounting/transactions.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation, among calls that query by POST. The path is assumed: the
+            newer prefix `/accounting_new` without `_new`, then the plural of the resource.
         """
         from .list_accounting_transactions import request
 
@@ -78,13 +83,15 @@ class AccountingLegacy:
         Returns the balance sheet of the older ledger. Judging by its meaning, `GET
         /accounting_new/balance_sheet/v2` replaces it, although no source says so.
 
-        Sources: only the docs' old index names this operation, among calls that query by POST. The path is assumed:
-        the newer prefix `/accounting_new` without `_new`, then the title as in the newer path.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /accounting/balance_sheet. Evidence: assumed (order of the docs' old index). The path is only assumed:
-        the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make
-        probe` finds out.
+        POST /accounting/balance_sheet.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation, among calls that query by POST. The path is assumed: the
+            newer prefix `/accounting_new` without `_new`, then the title as in the newer path.
         """
         from .get_legacy_balance_sheet import request
 
@@ -97,13 +104,15 @@ class AccountingLegacy:
         Returns the balance sheet of the older ledger over a period. Judging by its meaning, `GET
         /accounting_new/balance_sheet/v2` with `start_date` and `end_date` replaces it, although no source says so.
 
-        Sources: only the docs' old index names this operation, among calls that query by POST. The path is assumed:
-        the newer prefix `/accounting_new` without `_new`, then its balance sheet with a guessed ending.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /accounting/balance_sheet/period. Evidence: assumed (order of the docs' old index). The path is only
-        assumed: the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`;
-        `make probe` finds out.
+        POST /accounting/balance_sheet/period.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation, among calls that query by POST. The path is assumed: the
+            newer prefix `/accounting_new` without `_new`, then its balance sheet with a guessed ending.
         """
         from .get_legacy_balance_sheet_over_period import request
 
@@ -117,13 +126,15 @@ class AccountingLegacy:
         /accounting_new/income_statement/v2` with `start_date` and `end_date` replaces it, although no source says
         so.
 
-        Sources: only the docs' old index names this operation, among calls that query by POST. The path is assumed:
-        the newer prefix `/accounting_new` without `_new`, then the title. The spelling of P&L in it is a guess.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /accounting/pnl_statement/period. Evidence: assumed (order of the docs' old index). The path is only
-        assumed: the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`;
-        `make probe` finds out.
+        POST /accounting/pnl_statement/period.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation, among calls that query by POST. The path is assumed: the
+            newer prefix `/accounting_new` without `_new`, then the title. The spelling of P&L in it is a guess.
         """
         from .get_legacy_pnl_statement_over_period import request
 
@@ -136,13 +147,15 @@ class AccountingLegacy:
         Sends an event to the older ledger to be booked. Judging by its meaning, `POST
         /accounting_new/journal_entry` is the closest replacement, although no source says so.
 
-        Sources: only the docs' old index names this operation, among calls that query by POST. The path is assumed:
-        the newer prefix `/accounting_new` without `_new`, then the plural of the resource.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /accounting/events. Evidence: assumed (order of the docs' old index). The path is only assumed: the
-        call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
-        finds out.
+        POST /accounting/events.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation, among calls that query by POST. The path is assumed: the
+            newer prefix `/accounting_new` without `_new`, then the plural of the resource.
         """
         from .handle_accounting_event import request
 
@@ -155,13 +168,15 @@ class AccountingLegacy:
         Returns the credit balance in the older ledger. Judging by its meaning, `GET
         /accounting_new/accounts/{account_id}/balance` is the closest replacement, although no source says so.
 
-        Sources: only the docs' old index names this operation, among calls that query by POST. The path is assumed:
-        the newer prefix `/accounting_new` without `_new`, then the title.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /accounting/credit_balance. Evidence: assumed (order of the docs' old index). The path is only assumed:
-        the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make
-        probe` finds out.
+        POST /accounting/credit_balance.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation, among calls that query by POST. The path is assumed: the
+            newer prefix `/accounting_new` without `_new`, then the title.
         """
         from .get_credit_balance import request
 
@@ -174,13 +189,15 @@ class AccountingLegacy:
         Returns the ids of transactions of the older ledger. Judging by its meaning, `GET
         /accounting_new/journal_entries` replaces it, although no source says so.
 
-        Sources: only the docs' old index names this operation, among calls that query by POST. The path is assumed:
-        the newer prefix `/accounting_new` without `_new`, then the plural of the resource.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /accounting/transactions/ids. Evidence: assumed (order of the docs' old index). The path is only
-        assumed: the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`;
-        `make probe` finds out.
+        POST /accounting/transactions/ids.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation, among calls that query by POST. The path is assumed: the
+            newer prefix `/accounting_new` without `_new`, then the plural of the resource.
         """
         from .list_accounting_transaction_ids import request
 
@@ -195,17 +212,19 @@ class AccountingLegacy:
         Returns the entries of one transaction of the older ledger. Judging by its meaning, `GET
         /accounting_new/journal_entry/{journal_entry_id}` replaces it, although no source says so.
 
-        Sources: only the docs' old index names this operation, among calls that query by POST. The path is assumed:
-        the newer prefix `/accounting_new` without `_new`, then a nested resource as elsewhere in the API. The id
-        may belong in the body instead.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /accounting/transactions/{transaction_id}/entries. Evidence: assumed (order of the docs' old index).
-        The path is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
-        `allow_unverified=True`; `make probe` finds out.
+        POST /accounting/transactions/{transaction_id}/entries.
 
         Args:
             transaction_id: The id of the transaction. The name of the parameter is a guess.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation, among calls that query by POST. The path is assumed: the
+            newer prefix `/accounting_new` without `_new`, then a nested resource as elsewhere in the API. The id
+            may belong in the body instead.
         """
         from .list_accounting_transaction_entries import request
 
@@ -220,16 +239,18 @@ class AccountingLegacy:
         Changes a transaction of the older ledger. Judging by its meaning, `PUT
         /accounting_new/journal_entry/{journal_entry_id}` replaces it, although no source says so.
 
-        Sources: only the docs' old index names this operation. The path is assumed: the newer prefix
-        `/accounting_new` without `_new`, then the plural of the resource with its id.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        PATCH /accounting/transactions/{transaction_id}. Evidence: assumed (order of the docs' old index). The path
-        is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
-        `allow_unverified=True`; `make probe` finds out.
+        PATCH /accounting/transactions/{transaction_id}.
 
         Args:
             transaction_id: The id of the transaction. The name of the parameter is a guess.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation. The path is assumed: the newer prefix `/accounting_new`
+            without `_new`, then the plural of the resource with its id.
         """
         from .update_accounting_transaction import request
 
@@ -244,18 +265,20 @@ class AccountingLegacy:
         Returns one account of the older ledger by the name that the system gave it. Judging by its meaning, `GET
         /accounting_new/accounts` with `name` replaces it, although no source says so.
 
-        Sources: only the docs' old index names this operation, among calls that query by POST. The path is assumed:
-        the newer prefix `/accounting_new` without `_new`, then a lookup by another key as in
-        `/rawmetric/slug/{raw_metric_slug}`. The name may belong in the body instead.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /accounting/accounts/system_account_name/{system_account_name}. Evidence: assumed (order of the docs'
-        old index). The path is only assumed: the call raises `UnverifiedOperationError` unless the client was made
-        with `allow_unverified=True`; `make probe` finds out.
+        POST /accounting/accounts/system_account_name/{system_account_name}.
 
         Args:
             system_account_name: The name that the system gave the account. The name of the parameter is a
                 guess.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation, among calls that query by POST. The path is assumed: the
+            newer prefix `/accounting_new` without `_new`, then a lookup by another key as in
+            `/rawmetric/slug/{raw_metric_slug}`. The name may belong in the body instead.
         """
         from .get_legacy_account_by_system_account_name import request
 
@@ -268,13 +291,15 @@ class AccountingLegacy:
         Returns the balance sheet of the older ledger without its levels, judging by the title. By its meaning, `GET
         /accounting_new/balance_sheet/v2` replaces it, although no source says so.
 
-        Sources: only the docs' old index names this operation, among calls that query by POST. The path is assumed:
-        the newer prefix `/accounting_new` without `_new`, then its balance sheet with a guessed ending.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /accounting/balance_sheet/flattened. Evidence: assumed (order of the docs' old index). The path is only
-        assumed: the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`;
-        `make probe` finds out.
+        POST /accounting/balance_sheet/flattened.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation, among calls that query by POST. The path is assumed: the
+            newer prefix `/accounting_new` without `_new`, then its balance sheet with a guessed ending.
         """
         from .get_flattened_balance_sheet import request
 
@@ -287,13 +312,15 @@ class AccountingLegacy:
         Returns the profit and loss statement of the older ledger without its levels, judging by the title. By its
         meaning, `GET /accounting_new/income_statement/v2` replaces it, although no source says so.
 
-        Sources: only the docs' old index names this operation, among calls that query by POST. The path is assumed:
-        the newer prefix `/accounting_new` without `_new`, then the title. The spelling of P&L in it is a guess.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /accounting/pnl_statement/flattened. Evidence: assumed (order of the docs' old index). The path is only
-        assumed: the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`;
-        `make probe` finds out.
+        POST /accounting/pnl_statement/flattened.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation, among calls that query by POST. The path is assumed: the
+            newer prefix `/accounting_new` without `_new`, then the title. The spelling of P&L in it is a guess.
         """
         from .get_flattened_pnl_statement import request
 

@@ -1,5 +1,5 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""The operations of the namespace `ai`, awaited."""
+"""The operations of the namespace `ai`, asynchronous."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class AsyncAi:
 
     @property
     def raw(self) -> AsyncRawAi:
-        """The same methods, giving whole answers: `status_code`, `headers`, `content`, `parsed`."""
+        """The same methods, returning whole responses: `status_code`, `headers`, `content`, `parsed`."""
         from ._async_raw import AsyncRawAi
 
         return AsyncRawAi(self._caller)
@@ -36,12 +36,15 @@ class AsyncAi:
 
         Returns the prompts. Whether it takes a cursor is not known.
 
-        Sources: the docs' old index lists this operation without a path. That it is a GET on the path of the POST
-        is inferred.
+        Warning: the path is inferred from related operations. The first call warns. Verify the path with `make
+        probe`.
 
-        GET /ai/contracts/prompts. Evidence: inferred (mcp_tools.json:createContractPrompt (the path)). The path is
-        inferred from its siblings: the first call warns; `make probe` finds out.
+        GET /ai/contracts/prompts.
 
+        Sources:
+            Evidence: inferred (mcp_tools.json:createContractPrompt (the path)).
+            The docs' old index lists this operation without a path. That it is a GET on the path of the POST is
+            inferred.
         """
         from .list_ai_prompts import request
 
@@ -56,13 +59,14 @@ class AsyncAi:
 
         Creates a prompt that is used to read contracts.
 
-        Sources: known from the vendor's tools only; no docs page shows it.
-
-        POST /ai/contracts/prompts. Evidence: vendor_tool (mcp_tools.json:createContractPrompt).
+        POST /ai/contracts/prompts.
 
         Args:
-            body: a `CreatePrompt`, a dict of the same shape, or its fields as keywords.
+            body: A `CreatePrompt`, a dict of the same shape, or its fields as keywords.
 
+        Sources:
+            Evidence: vendor_tool (mcp_tools.json:createContractPrompt).
+            Known from the vendor's tools only; no docs page shows it.
         """
         from .create_ai_prompt import request
 
@@ -73,15 +77,18 @@ class AsyncAi:
 
         Deletes a prompt.
 
-        Sources: the docs' old index lists this operation without a path. The path is inferred: the id below the
-        collection that is known from the POST.
+        Warning: the path is inferred from related operations. The first call warns. Verify the path with `make
+        probe`.
 
-        DELETE /ai/contracts/prompts/{prompt_id}. Evidence: inferred (mcp_tools.json:createContractPrompt (the
-        collection)). The path is inferred from its siblings: the first call warns; `make probe` finds out.
+        DELETE /ai/contracts/prompts/{prompt_id}.
 
         Args:
             prompt_id: The `id` of the prompt.
 
+        Sources:
+            Evidence: inferred (mcp_tools.json:createContractPrompt (the collection)).
+            The docs' old index lists this operation without a path. The path is inferred: the id below the
+            collection that is known from the POST.
         """
         from .delete_ai_prompt import request
 
@@ -98,16 +105,19 @@ class AsyncAi:
 
         Changes a prompt.
 
-        Sources: the docs' old index lists this operation without a path. The path is inferred: the id below the
-        collection that is known from the POST. The fields are inferred too: they are those of the POST.
+        Warning: the path is inferred from related operations. The first call warns. Verify the path with `make
+        probe`.
 
-        PATCH /ai/contracts/prompts/{prompt_id}. Evidence: inferred (mcp_tools.json:createContractPrompt (the
-        collection)). The path is inferred from its siblings: the first call warns; `make probe` finds out.
+        PATCH /ai/contracts/prompts/{prompt_id}.
 
         Args:
             prompt_id: The `id` of the prompt.
-            body: a `UpdatePrompt`, a dict of the same shape, or its fields as keywords.
+            body: A `UpdatePrompt`, a dict of the same shape, or its fields as keywords.
 
+        Sources:
+            Evidence: inferred (mcp_tools.json:createContractPrompt (the collection)).
+            The docs' old index lists this operation without a path. The path is inferred: the id below the
+            collection that is known from the POST. The fields are inferred too: they are those of the POST.
         """
         from .update_ai_prompt import request
 
@@ -123,13 +133,14 @@ class AsyncAi:
         Extracts a contract from plain text. The call goes to a separate host, `https://ai.zenskar.com`. Whether
         that host accepts the same API key and organisation is not known.
 
-        Sources: only the vendor's tools call it; no docs show it.
-
-        POST /api/contracts/extract/raw. Evidence: vendor_tool (mcp_tools.json:extractContractFromRaw).
+        POST /api/contracts/extract/raw.
 
         Args:
-            body: a `ExtractContract`, a dict of the same shape, or its fields as keywords.
+            body: A `ExtractContract`, a dict of the same shape, or its fields as keywords.
 
+        Sources:
+            Evidence: vendor_tool (mcp_tools.json:extractContractFromRaw).
+            Only the vendor's tools call it; no docs show it.
         """
         from .extract_contract import request
 
@@ -140,13 +151,15 @@ class AsyncAi:
 
         Returns the uploaded documents.
 
-        Sources: only the docs' old index names this operation. The path is assumed from `/ai/contracts/prompts`,
-        the only path of the group that a source shows on this host. The docs of mid-2026 no longer have this group.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /ai/contracts/uploads. Evidence: assumed (order of the docs' old index). The path is only assumed: the
-        call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
-        finds out.
+        GET /ai/contracts/uploads.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation. The path is assumed from `/ai/contracts/prompts`, the
+            only path of the group that a source shows on this host. The docs of mid-2026 no longer have this group.
         """
         from .list_ai_uploads import request
 
@@ -158,12 +171,14 @@ class AsyncAi:
         Uploads a contract document to be read. The product guide mentions PDF files, so the body is most likely
         `multipart/form-data`, which this description does not support: send such a file with a custom request.
 
-        Sources: only the docs' old index names this operation. The path is the one assumed for the list of uploads.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /ai/contracts/uploads. Evidence: assumed (order of the docs' old index). The path is only assumed: the
-        call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
-        finds out.
+        POST /ai/contracts/uploads.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation. The path is the one assumed for the list of uploads.
         """
         from .upload_ai_document import request
 
@@ -175,13 +190,15 @@ class AsyncAi:
         Generates a contract from a document, judging by the title. A comment in the vendor's code once mentioned an
         absolute address for it, so it may be on `https://ai.zenskar.com`, like the extraction from text.
 
-        Sources: only the docs' old index names this operation. The path is assumed from `/ai/contracts/prompts` and
-        from verbs elsewhere in the API.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /ai/contracts/generate. Evidence: assumed (order of the docs' old index). The path is only assumed: the
-        call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
-        finds out.
+        POST /ai/contracts/generate.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation. The path is assumed from `/ai/contracts/prompts` and from
+            verbs elsewhere in the API.
         """
         from .generate_ai_contract import request
 
@@ -192,16 +209,18 @@ class AsyncAi:
 
         Returns one uploaded document by its id.
 
-        Sources: only the docs' old index names this operation. The path is assumed from `/ai/contracts/prompts`,
-        with the plural of the resource and its id.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /ai/contracts/documents/{document_id}. Evidence: assumed (order of the docs' old index). The path is
-        only assumed: the call raises `UnverifiedOperationError` unless the client was made with
-        `allow_unverified=True`; `make probe` finds out.
+        GET /ai/contracts/documents/{document_id}.
 
         Args:
             document_id: The id of the document. The name of the parameter is a guess.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation. The path is assumed from `/ai/contracts/prompts`, with
+            the plural of the resource and its id.
         """
         from .get_ai_document import request
 
@@ -213,16 +232,18 @@ class AsyncAi:
         Returns the file of an uploaded document. Whether the response is the file itself or a link to it is not
         known.
 
-        Sources: only the docs' old index names this operation. The path is the one assumed for the document,
-        followed by the requested part.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /ai/contracts/documents/{document_id}/file. Evidence: assumed (order of the docs' old index). The path
-        is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
-        `allow_unverified=True`; `make probe` finds out.
+        GET /ai/contracts/documents/{document_id}/file.
 
         Args:
             document_id: The id of the document. The name of the parameter is a guess.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation. The path is the one assumed for the document, followed by
+            the requested part.
         """
         from .get_ai_document_file import request
 

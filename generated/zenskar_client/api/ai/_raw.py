@@ -1,5 +1,5 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""The operations of the namespace `ai`, giving whole answers."""
+"""The operations of the namespace `ai`, returning whole responses."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 
 
 class RawAi:
-    """The methods of `Ai`, giving whole answers."""
+    """The methods of `Ai`, returning whole responses."""
 
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
     def list_prompts(self) -> Response[Any]:
-        """List prompts: the whole answer."""
+        """List prompts: the whole response."""
         from .list_ai_prompts import request
 
         return self._caller.answer(request())
@@ -35,13 +35,13 @@ class RawAi:
     @overload
     def create_prompt(self, **fields: Unpack[CreatePromptFields]) -> Response[Any]: ...
     def create_prompt(self, body: CreatePrompt | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
-        """Create a prompt: the whole answer."""
+        """Create a prompt: the whole response."""
         from .create_ai_prompt import request
 
         return self._caller.answer(request(body, fields=fields))
 
     def delete_prompt(self, prompt_id: str | UUID) -> Response[Any]:
-        """Delete a prompt: the whole answer."""
+        """Delete a prompt: the whole response."""
         from .delete_ai_prompt import request
 
         return self._caller.answer(request(prompt_id))
@@ -53,7 +53,7 @@ class RawAi:
     def update_prompt(
         self, prompt_id: str | UUID, body: UpdatePrompt | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
-        """Update a prompt: the whole answer."""
+        """Update a prompt: the whole response."""
         from .update_ai_prompt import request
 
         return self._caller.answer(request(prompt_id, body, fields=fields))
@@ -63,37 +63,37 @@ class RawAi:
     @overload
     def extract_contract(self, **fields: Unpack[ExtractContractFields]) -> Response[Any]: ...
     def extract_contract(self, body: ExtractContract | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
-        """Extract a contract from text: the whole answer."""
+        """Extract a contract from text: the whole response."""
         from .extract_contract import request
 
         return self._caller.answer(request(body, fields=fields))
 
     def list_uploads(self) -> Response[Any]:
-        """List uploads: the whole answer."""
+        """List uploads: the whole response."""
         from .list_ai_uploads import request
 
         return self._caller.answer(request())
 
     def upload_document(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
-        """Upload a document: the whole answer."""
+        """Upload a document: the whole response."""
         from .upload_ai_document import request
 
         return self._caller.answer(request(body, fields=fields))
 
     def generate_contract(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
-        """Generate a contract: the whole answer."""
+        """Generate a contract: the whole response."""
         from .generate_ai_contract import request
 
         return self._caller.answer(request(body, fields=fields))
 
     def get_document(self, document_id: str | UUID) -> Response[Any]:
-        """Get a document: the whole answer."""
+        """Get a document: the whole response."""
         from .get_ai_document import request
 
         return self._caller.answer(request(document_id))
 
     def get_document_file(self, document_id: str | UUID) -> Response[Any]:
-        """Get the file of a document: the whole answer."""
+        """Get the file of a document: the whole response."""
         from .get_ai_document_file import request
 
         return self._caller.answer(request(document_id))

@@ -1,8 +1,9 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
 """Delete a prompt: `zk.ai.delete_prompt`, DELETE /ai/contracts/prompts/{prompt_id}.
 
-Evidence: inferred (mcp_tools.json:createContractPrompt (the collection)). The path is inferred from its siblings: the
-first call warns; `make probe` finds out.
+Warning: the path is inferred from related operations. The first call warns. Verify the path with `make probe`.
+
+Evidence: inferred (mcp_tools.json:createContractPrompt (the collection)).
 """
 
 from __future__ import annotations
@@ -26,5 +27,5 @@ OPERATION: Operation[Any] = Operation(
 
 
 def request(prompt_id: str | UUID) -> Request[Any]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, path={"prompt_id": prompt_id})

@@ -1,8 +1,9 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
 """List prompts: `zk.ai.list_prompts`, GET /ai/contracts/prompts.
 
-Evidence: inferred (mcp_tools.json:createContractPrompt (the path)). The path is inferred from its siblings: the first
-call warns; `make probe` finds out.
+Warning: the path is inferred from related operations. The first call warns. Verify the path with `make probe`.
+
+Evidence: inferred (mcp_tools.json:createContractPrompt (the path)).
 """
 
 from __future__ import annotations
@@ -21,5 +22,5 @@ OPERATION: Operation[Any] = Operation(
 
 
 def request() -> Request[Any]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION)

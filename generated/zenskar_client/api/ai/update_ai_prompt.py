@@ -1,8 +1,9 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
 """Update a prompt: `zk.ai.update_prompt`, PATCH /ai/contracts/prompts/{prompt_id}.
 
-Evidence: inferred (mcp_tools.json:createContractPrompt (the collection)). The path is inferred from its siblings: the
-first call warns; `make probe` finds out.
+Warning: the path is inferred from related operations. The first call warns. Verify the path with `make probe`.
+
+Evidence: inferred (mcp_tools.json:createContractPrompt (the collection)).
 """
 
 from __future__ import annotations
@@ -35,5 +36,5 @@ def request(
     *,
     fields: Mapping[str, object] | None = None,
 ) -> Request[Any]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, path={"prompt_id": prompt_id}, body=body, fields=fields or {})

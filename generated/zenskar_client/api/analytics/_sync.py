@@ -15,14 +15,16 @@ if TYPE_CHECKING:
 
 
 class Analytics:
-    """Numbers for charts and reports. Sources: only the docs' old index names it."""
+    """Numbers for charts and reports.
+
+    Sources: only the docs' old index names it."""
 
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
     @property
     def raw(self) -> RawAnalytics:
-        """The same methods, giving whole answers: `status_code`, `headers`, `content`, `parsed`."""
+        """The same methods, returning whole responses: `status_code`, `headers`, `content`, `parsed`."""
         from ._raw import RawAnalytics
 
         return RawAnalytics(self._caller)
@@ -32,13 +34,15 @@ class Analytics:
 
         Returns numbers for charts and reports. How the body selects them is not known.
 
-        Sources: only the docs' old index names this operation. The path is assumed: the name of the group and what
-        the title asks for. The current docs have no such group.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /analytics/data. Evidence: assumed (order of the docs' old index). The path is only assumed: the call
-        raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
-        finds out.
+        POST /analytics/data.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation. The path is assumed: the name of the group and what the
+            title asks for. The current docs have no such group.
         """
         from .get_analytics_data import request
 
@@ -49,14 +53,15 @@ class Analytics:
 
         Returns what customers owe, by how long it has been due.
 
-        Sources: only the docs' old index names this operation. The path is assumed: the name of the group and the
-        title, spelled like other reports such as `/accounting_new/balance_sheet`. The current docs have no such
-        group.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /analytics/ar_aging_report. Evidence: assumed (order of the docs' old index). The path is only assumed:
-        the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make
-        probe` finds out.
+        GET /analytics/ar_aging_report.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation. The path is assumed: the name of the group and the title,
+            spelled like other reports such as `/accounting_new/balance_sheet`. The current docs have no such group.
         """
         from .get_ar_aging_report import request
 
@@ -67,13 +72,15 @@ class Analytics:
 
         Creates the views that analytics reads from.
 
-        Sources: only the docs' old index names this operation. The path is assumed: the name of the group and the
-        plural of the resource. The current docs have no such group.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /analytics/views. Evidence: assumed (order of the docs' old index). The path is only assumed: the call
-        raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
-        finds out.
+        POST /analytics/views.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation. The path is assumed: the name of the group and the plural
+            of the resource. The current docs have no such group.
         """
         from .setup_analytics_views import request
 

@@ -1,5 +1,5 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""The operations of the namespace `billable_metrics`, awaited."""
+"""The operations of the namespace `billable_metrics`, asynchronous."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class AsyncBillableMetrics:
 
     @property
     def raw(self) -> AsyncRawBillableMetrics:
-        """The same methods, giving whole answers: `status_code`, `headers`, `content`, `parsed`."""
+        """The same methods, returning whole responses: `status_code`, `headers`, `content`, `parsed`."""
         from ._async_raw import AsyncRawBillableMetrics
 
         return AsyncRawBillableMetrics(self._caller)
@@ -57,11 +57,7 @@ class AsyncBillableMetrics:
         Returns billable metrics, paginated, newest first unless `order` says otherwise. Use `order` to sort:
         `sort_key` and `sort_type` are said to work only under an `apiversion` other than 20230501.
 
-        Sources: the archived docs page is cut off within the filters by `created_at`, so there are more. The last
-        two filters are those of the vendor's newer tool, which sends true for both.
-
-        GET /aggregates. Evidence: documented (docs2.zenskar.com/api-reference/billable-metrics/list-billable-
-        metrics).
+        GET /aggregates.
 
         Args:
             cursor: The position to continue from: `next` or `previous` of an earlier page. Leave it out for the
@@ -72,6 +68,10 @@ class AsyncBillableMetrics:
             sort_key: The older parameter for the field to sort by.
             sort_type: The direction for `sort_key`.
 
+        Sources:
+            Evidence: documented (docs2.zenskar.com/api-reference/billable-metrics/list-billable-metrics).
+            The archived docs page is cut off within the filters by `created_at`, so there are more. The last two
+            filters are those of the vendor's newer tool, which sends true for both.
         """
         from ...client import Request
         from .list_billable_metrics import OPERATION
@@ -97,12 +97,13 @@ class AsyncBillableMetrics:
         Creates a billable metric. Every field is required. `dataschema` is JSON within a string, and the two
         queries are templates of SQL and Jinja.
 
-        POST /aggregates. Evidence: documented (docs2.zenskar.com/api-reference/billable-metrics/create-billable-
-        metric).
+        POST /aggregates.
 
         Args:
-            body: a `CreateBillableMetric`, a dict of the same shape, or its fields as keywords.
+            body: A `CreateBillableMetric`, a dict of the same shape, or its fields as keywords.
 
+        Sources:
+            Evidence: documented (docs2.zenskar.com/api-reference/billable-metrics/create-billable-metric).
         """
         from .create_billable_metric import request
 
@@ -113,10 +114,11 @@ class AsyncBillableMetrics:
 
         Returns the schemas of all billable metrics of the organisation.
 
-        Sources: the vendor's tool calls it; the current docs do not list it.
+        GET /aggregates/tables/schema.
 
-        GET /aggregates/tables/schema. Evidence: vendor_tool (mcp_tools.json:getAggregateSchemas).
-
+        Sources:
+            Evidence: vendor_tool (mcp_tools.json:getAggregateSchemas).
+            The vendor's tool calls it; the current docs do not list it.
         """
         from .list_billable_metric_schemas import request
 
@@ -136,9 +138,11 @@ class AsyncBillableMetrics:
         Returns the estimated usage of a metric by a customer in a period. Dates have no time of day. The response
         is one estimate or an array of estimates; presumably `get_single` decides which.
 
-        GET /aggregates/estimates. Evidence: documented (docs2.zenskar.com/api-reference/billable-metrics/get-
-        aggregate-estimates-for-a-period).
+        GET /aggregates/estimates.
 
+        Sources:
+            Evidence: documented (docs2.zenskar.com/api-reference/billable-metrics/get-aggregate-estimates-for-a-
+            period).
         """
         from .get_billable_metric_estimates import request
 
@@ -158,11 +162,14 @@ class AsyncBillableMetrics:
         Creates an estimate of a billable metric. The body is not known; the fields of an estimate (`aggregate_id`,
         `customer_id`, `start_date`, `end_date`, `value`) are the natural guess.
 
-        Sources: only the docs' old index names this operation. The path is inferred to be that of the GET.
+        Warning: the path is inferred from related operations. The first call warns. Verify the path with `make
+        probe`.
 
-        POST /aggregates/estimates. Evidence: inferred (order of the docs' old index). The path is inferred from its
-        siblings: the first call warns; `make probe` finds out.
+        POST /aggregates/estimates.
 
+        Sources:
+            Evidence: inferred (order of the docs' old index).
+            Only the docs' old index names this operation. The path is inferred to be that of the GET.
         """
         from .create_billable_metric_estimate import request
 
@@ -175,17 +182,18 @@ class AsyncBillableMetrics:
 
         Changes an estimate of a billable metric. The body is not known.
 
-        Sources: only the docs' old index names this operation. The path is assumed: that of the estimates followed
-        by an id, as elsewhere in the API. It could also be the path of the estimates itself, with the id in the
-        body.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        PATCH /aggregates/estimates/{estimate_id}. Evidence: assumed (order of the docs' old index). The path is
-        only assumed: the call raises `UnverifiedOperationError` unless the client was made with
-        `allow_unverified=True`; `make probe` finds out.
+        PATCH /aggregates/estimates/{estimate_id}.
 
         Args:
             estimate_id: The id of the estimate. The name of the parameter is a guess.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation. The path is assumed: that of the estimates followed by an
+            id, as elsewhere in the API. It could also be the path of the estimates itself, with the id in the body.
         """
         from .update_billable_metric_estimate import request
 
@@ -196,13 +204,14 @@ class AsyncBillableMetrics:
 
         Returns one billable metric by its id.
 
-        Sources: the docs page is not archived.
-
-        GET /aggregates/{aggregate_id}. Evidence: vendor_tool (mcp_tools.json:getAggregateById).
+        GET /aggregates/{aggregate_id}.
 
         Args:
             aggregate_id: The `id` of the billable metric.
 
+        Sources:
+            Evidence: vendor_tool (mcp_tools.json:getAggregateById).
+            The docs page is not archived.
         """
         from .get_billable_metric import request
 
@@ -213,14 +222,14 @@ class AsyncBillableMetrics:
 
         Deletes a billable metric permanently.
 
-        Sources: the current docs list this operation, but its page is not archived.
-
-        DELETE /aggregates/{aggregate_id}. Evidence: client_code (github.com/zenskar/mcp-zenskar src/mcp-config.json
-        @ 00f6b2fc: deleteAggregate).
+        DELETE /aggregates/{aggregate_id}.
 
         Args:
             aggregate_id: The `id` of the billable metric.
 
+        Sources:
+            Evidence: client_code (github.com/zenskar/mcp-zenskar src/mcp-config.json @ 00f6b2fc: deleteAggregate).
+            The current docs list this operation, but its page is not archived.
         """
         from .delete_billable_metric import request
 
@@ -237,15 +246,15 @@ class AsyncBillableMetrics:
 
         Changes the fields that are sent and leaves the others unchanged.
 
-        Sources: the docs page leaves the response open.
-
-        PATCH /aggregates/{aggregate_id}. Evidence: documented (docs2.zenskar.com/api-reference/billable-
-        metrics/update-aggregate).
+        PATCH /aggregates/{aggregate_id}.
 
         Args:
             aggregate_id: The `id` of the billable metric.
-            body: a `UpdateBillableMetric`, a dict of the same shape, or its fields as keywords.
+            body: A `UpdateBillableMetric`, a dict of the same shape, or its fields as keywords.
 
+        Sources:
+            Evidence: documented (docs2.zenskar.com/api-reference/billable-metrics/update-aggregate).
+            The docs page leaves the response open.
         """
         from .update_billable_metric import request
 
@@ -266,15 +275,16 @@ class AsyncBillableMetrics:
         Returns the log of one billable metric, for a period, a month or a customer. Note the order of the path:
         `logs` comes before the id.
 
-        Sources: the vendor's tool calls it; the current docs do not list it.
-
-        GET /aggregates/logs/{aggregate_id}. Evidence: vendor_tool (mcp_tools.json:getAggregateLogs).
+        GET /aggregates/logs/{aggregate_id}.
 
         Args:
             aggregate_id: The `id` of the billable metric.
             month: The month in words.
             query_limit: The number of rows.
 
+        Sources:
+            Evidence: vendor_tool (mcp_tools.json:getAggregateLogs).
+            The vendor's tool calls it; the current docs do not list it.
         """
         from .get_billable_metric_logs import request
 
@@ -301,15 +311,15 @@ class AsyncBillableMetrics:
         Runs a query without saving it. `limit` and `offset` paginate the rows. Note the path: `aggregate` is
         singular here.
 
-        Sources: this operation is known from the vendor's tool server only, which uses it to list the rows of a
-        usage event. Its newest version no longer does. The response is not shown.
-
-        POST /aggregate/visualquery/preview. Evidence: client_code (github.com/zenskar/mcp-zenskar src/server.js @
-        f09bfcf).
+        POST /aggregate/visualquery/preview.
 
         Args:
-            body: a `PreviewVisualQuery`, a dict of the same shape, or its fields as keywords.
+            body: A `PreviewVisualQuery`, a dict of the same shape, or its fields as keywords.
 
+        Sources:
+            Evidence: client_code (github.com/zenskar/mcp-zenskar src/server.js @ f09bfcf).
+            This operation is known from the vendor's tool server only, which uses it to list the rows of a usage
+            event. Its newest version no longer does. The response is not shown.
         """
         from .preview_billable_metric_visual_query import request
 
@@ -320,13 +330,15 @@ class AsyncBillableMetrics:
 
         Runs an SQL query without saving it. The body is not known.
 
-        Sources: only the docs' old index names this operation, after the preview of a visual query. The path is
-        assumed from that one, and its middle part is a guess.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /aggregate/sqlquery/preview. Evidence: assumed (order of the docs' old index). The path is only
-        assumed: the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`;
-        `make probe` finds out.
+        POST /aggregate/sqlquery/preview.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation, after the preview of a visual query. The path is assumed
+            from that one, and its middle part is a guess.
         """
         from .preview_billable_metric_sql_query import request
 
@@ -337,13 +349,15 @@ class AsyncBillableMetrics:
 
         Presumably returns the SQL of a visual query. The body is not known.
 
-        Sources: only the docs' old index names this operation, after the two previews. The path is assumed: that of
-        the visual query without `preview`.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /aggregate/visualquery. Evidence: assumed (order of the docs' old index). The path is only assumed: the
-        call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
-        finds out.
+        POST /aggregate/visualquery.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation, after the two previews. The path is assumed: that of the
+            visual query without `preview`.
         """
         from .get_billable_metric_query import request
 

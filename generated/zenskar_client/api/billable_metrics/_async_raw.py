@@ -1,5 +1,5 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""The operations of the namespace `billable_metrics`, awaited, giving whole answers."""
+"""The operations of the namespace `billable_metrics`, asynchronous, returning whole responses."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 
 class AsyncRawBillableMetrics:
-    """The methods of `AsyncBillableMetrics`, giving whole answers."""
+    """The methods of `AsyncBillableMetrics`, returning whole responses."""
 
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
@@ -44,7 +44,7 @@ class AsyncRawBillableMetrics:
         sort_type: str | None | Unset = UNSET,
         **filters: Unpack[ListBillableMetricsFilters],
     ) -> Response[BillableMetricPage]:
-        """List billable metrics: the whole answer with one page."""
+        """List billable metrics: the whole response, with one page."""
         from ...client import Request
         from .list_billable_metrics import OPERATION
 
@@ -72,13 +72,13 @@ class AsyncRawBillableMetrics:
     async def create(
         self, body: CreateBillableMetric | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[BillableMetric]:
-        """Create a billable metric: the whole answer."""
+        """Create a billable metric: the whole response."""
         from .create_billable_metric import request
 
         return await self._caller.answer(request(body, fields=fields))
 
     async def list_schemas(self) -> Response[Any]:
-        """List the schemas of all billable metrics: the whole answer."""
+        """List the schemas of all billable metrics: the whole response."""
         from .list_billable_metric_schemas import request
 
         return await self._caller.answer(request())
@@ -92,7 +92,7 @@ class AsyncRawBillableMetrics:
         end_date: dt.date,
         get_single: bool | Unset = UNSET,
     ) -> Response[BillableMetricEstimate | builtins.list[BillableMetricEstimate]]:
-        """Get estimates of a billable metric: the whole answer."""
+        """Get estimates of a billable metric: the whole response."""
         from .get_billable_metric_estimates import request
 
         return await self._caller.answer(
@@ -106,7 +106,7 @@ class AsyncRawBillableMetrics:
         )
 
     async def create_estimate(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
-        """Add an estimate of a billable metric: the whole answer."""
+        """Add an estimate of a billable metric: the whole response."""
         from .create_billable_metric_estimate import request
 
         return await self._caller.answer(request(body, fields=fields))
@@ -114,19 +114,19 @@ class AsyncRawBillableMetrics:
     async def update_estimate(
         self, estimate_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
-        """Update an estimate of a billable metric: the whole answer."""
+        """Update an estimate of a billable metric: the whole response."""
         from .update_billable_metric_estimate import request
 
         return await self._caller.answer(request(estimate_id, body, fields=fields))
 
     async def get(self, aggregate_id: str | UUID) -> Response[BillableMetric]:
-        """Get a billable metric: the whole answer."""
+        """Get a billable metric: the whole response."""
         from .get_billable_metric import request
 
         return await self._caller.answer(request(aggregate_id))
 
     async def delete(self, aggregate_id: str | UUID) -> Response[Any]:
-        """Delete a billable metric: the whole answer."""
+        """Delete a billable metric: the whole response."""
         from .delete_billable_metric import request
 
         return await self._caller.answer(request(aggregate_id))
@@ -140,7 +140,7 @@ class AsyncRawBillableMetrics:
     async def update(
         self, aggregate_id: str | UUID, body: UpdateBillableMetric | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
-        """Update a billable metric: the whole answer."""
+        """Update a billable metric: the whole response."""
         from .update_billable_metric import request
 
         return await self._caller.answer(request(aggregate_id, body, fields=fields))
@@ -155,7 +155,7 @@ class AsyncRawBillableMetrics:
         customer_id: str | Unset = UNSET,
         query_limit: int | Unset = UNSET,
     ) -> Response[Any]:
-        """Get the log of a billable metric: the whole answer."""
+        """Get the log of a billable metric: the whole response."""
         from .get_billable_metric_logs import request
 
         return await self._caller.answer(
@@ -176,19 +176,19 @@ class AsyncRawBillableMetrics:
     async def preview_visual_query(
         self, body: PreviewVisualQuery | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
-        """Preview a visual query: the whole answer."""
+        """Preview a visual query: the whole response."""
         from .preview_billable_metric_visual_query import request
 
         return await self._caller.answer(request(body, fields=fields))
 
     async def preview_sql_query(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
-        """Preview an SQL query: the whole answer."""
+        """Preview an SQL query: the whole response."""
         from .preview_billable_metric_sql_query import request
 
         return await self._caller.answer(request(body, fields=fields))
 
     async def get_query(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
-        """Get the query of a billable metric: the whole answer."""
+        """Get the query of a billable metric: the whole response."""
         from .get_billable_metric_query import request
 
         return await self._caller.answer(request(body, fields=fields))

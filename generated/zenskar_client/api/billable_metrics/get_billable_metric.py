@@ -26,5 +26,5 @@ OPERATION: Operation[BillableMetric] = Operation(
 
 
 def request(aggregate_id: str | UUID) -> Request[BillableMetric]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, path={"aggregate_id": aggregate_id})

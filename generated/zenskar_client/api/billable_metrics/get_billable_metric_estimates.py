@@ -37,7 +37,7 @@ OPERATION: Operation[BillableMetricEstimate | builtins.list[BillableMetricEstima
 def request(
     *, aggregate_id: str, customer_id: str, start_date: dt.date, end_date: dt.date, get_single: bool | Unset = UNSET
 ) -> Request[BillableMetricEstimate | builtins.list[BillableMetricEstimate]]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(
         OPERATION,
         query={

@@ -37,7 +37,7 @@ def request(
     customer_id: str | Unset = UNSET,
     query_limit: int | Unset = UNSET,
 ) -> Request[Any]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(
         OPERATION,
         path={"aggregate_id": aggregate_id},

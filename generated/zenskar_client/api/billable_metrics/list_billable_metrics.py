@@ -77,5 +77,5 @@ OPERATION: Operation[BillableMetricPage] = Operation(
 
 
 def request(**query: Unpack[Query]) -> Request[BillableMetricPage]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, query=query)

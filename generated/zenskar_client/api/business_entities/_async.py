@@ -1,5 +1,5 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""The operations of the namespace `business_entities`, awaited."""
+"""The operations of the namespace `business_entities`, asynchronous."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class AsyncBusinessEntities:
 
     @property
     def raw(self) -> AsyncRawBusinessEntities:
-        """The same methods, giving whole answers: `status_code`, `headers`, `content`, `parsed`."""
+        """The same methods, returning whole responses: `status_code`, `headers`, `content`, `parsed`."""
         from ._async_raw import AsyncRawBusinessEntities
 
         return AsyncRawBusinessEntities(self._caller)
@@ -44,16 +44,17 @@ class AsyncBusinessEntities:
 
         Returns the business entities of the organisation, paginated.
 
-        Sources: method, path and parameters are those of the vendor's tool; the docs index mentions filters and
-        sorting too.
-
-        GET /business_entities. Evidence: vendor_tool (mcp_tools.json:listBusinessEntities).
+        GET /business_entities.
 
         Args:
             cursor: The position to continue from: `next` or `previous` of an earlier page. Leave it out for the
                 first page.
             limit: The number of items per page. The server default is 10.
 
+        Sources:
+            Evidence: vendor_tool (mcp_tools.json:listBusinessEntities).
+            Method, path and parameters are those of the vendor's tool; the docs index mentions filters and sorting
+            too.
         """
         from ...client import Request
         from .list_business_entities import OPERATION
@@ -72,13 +73,14 @@ class AsyncBusinessEntities:
         Creates a business entity. Sources differ on `email`: the guide to the dashboard requires it, the vendor's
         tool does not.
 
-        Sources: the vendor's tool takes the parts of the address one by one and sends them as `address`.
-
-        POST /business_entities. Evidence: vendor_tool (mcp_tools.json:createBusinessEntity).
+        POST /business_entities.
 
         Args:
-            body: a `CreateBusinessEntity`, a dict of the same shape, or its fields as keywords.
+            body: A `CreateBusinessEntity`, a dict of the same shape, or its fields as keywords.
 
+        Sources:
+            Evidence: vendor_tool (mcp_tools.json:createBusinessEntity).
+            The vendor's tool takes the parts of the address one by one and sends them as `address`.
         """
         from .create_business_entity import request
 
@@ -90,13 +92,15 @@ class AsyncBusinessEntities:
         Returns the default business entity, which new customers get. Every organisation has one from the start.
         `is_default` in the list shows the same.
 
-        Sources: only the docs' old index names this operation, before the path with an id. A fixed word must come
-        there, hence this path.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /business_entities/default. Evidence: assumed (order of the docs' old index). The path is only assumed:
-        the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make
-        probe` finds out.
+        GET /business_entities/default.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation, before the path with an id. A fixed word must come there,
+            hence this path.
         """
         from .get_default_business_entity import request
 
@@ -107,11 +111,13 @@ class AsyncBusinessEntities:
 
         Returns one business entity by its id.
 
-        GET /business_entities/{entity_id}. Evidence: vendor_tool (mcp_tools.json:getBusinessEntityById).
+        GET /business_entities/{entity_id}.
 
         Args:
             entity_id: The `id` of the business entity.
 
+        Sources:
+            Evidence: vendor_tool (mcp_tools.json:getBusinessEntityById).
         """
         from .get_business_entity import request
 
@@ -128,16 +134,16 @@ class AsyncBusinessEntities:
 
         Changes a business entity.
 
-        Sources: the archived docs page is cut off within `email`; the later fields come from the vendor's tool and
-        a report on it.
-
-        PATCH /business_entities/{entity_id}. Evidence: documented (docs2.zenskar.com/api-reference/business-
-        entities/update-business-entity).
+        PATCH /business_entities/{entity_id}.
 
         Args:
             entity_id: The `id` of the business entity.
-            body: a `UpdateBusinessEntity`, a dict of the same shape, or its fields as keywords.
+            body: A `UpdateBusinessEntity`, a dict of the same shape, or its fields as keywords.
 
+        Sources:
+            Evidence: documented (docs2.zenskar.com/api-reference/business-entities/update-business-entity).
+            The archived docs page is cut off within `email`; the later fields come from the vendor's tool and a
+            report on it.
         """
         from .update_business_entity import request
 
@@ -148,17 +154,19 @@ class AsyncBusinessEntities:
 
         Returns all settings of a business entity, by country and currency.
 
-        Sources: only the docs index names this operation, below the other operations of business entities, hence
-        the path. It may also be below `/tax`, where rates are stored per entity.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /business_entities/{entity_id}/config. Evidence: assumed (github.com/api-evangelist/zenskar
-        llms/zenskar-llms.txt (index of 2026-07): get-business-entity-config). The path is only assumed: the call
-        raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
-        finds out.
+        GET /business_entities/{entity_id}/config.
 
         Args:
             entity_id: The `id` of the business entity.
 
+        Sources:
+            Evidence: assumed (github.com/api-evangelist/zenskar llms/zenskar-llms.txt (index of 2026-07): get-
+            business-entity-config).
+            Only the docs index names this operation, below the other operations of business entities, hence the
+            path. It may also be below `/tax`, where rates are stored per entity.
         """
         from .get_business_entity_config import request
 
@@ -174,17 +182,19 @@ class AsyncBusinessEntities:
 
         Warning: this replaces all existing settings.
 
-        Sources: only the docs index names this operation, below the other operations of business entities, hence
-        the path. The method is not shown: replacing suggests PUT.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        PUT /business_entities/{entity_id}/config. Evidence: assumed (github.com/api-evangelist/zenskar
-        llms/zenskar-llms.txt (index of 2026-07): set-business-entity-config). The path is only assumed: the call
-        raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
-        finds out.
+        PUT /business_entities/{entity_id}/config.
 
         Args:
             entity_id: The `id` of the business entity.
 
+        Sources:
+            Evidence: assumed (github.com/api-evangelist/zenskar llms/zenskar-llms.txt (index of 2026-07): set-
+            business-entity-config).
+            Only the docs index names this operation, below the other operations of business entities, hence the
+            path. The method is not shown: replacing suggests PUT.
         """
         from .set_business_entity_config import request
 
@@ -195,18 +205,20 @@ class AsyncBusinessEntities:
 
         Returns all settings of a business entity for one country.
 
-        Sources: only the docs index names this operation, below the other operations of business entities, hence
-        the path. That the path contains the country is a guess.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /business_entities/{entity_id}/config/{country_code}. Evidence: assumed (github.com/api-
-        evangelist/zenskar llms/zenskar-llms.txt (index of 2026-07): get-region-config). The path is only assumed:
-        the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make
-        probe` finds out.
+        GET /business_entities/{entity_id}/config/{country_code}.
 
         Args:
             entity_id: The `id` of the business entity.
             country_code: The country. The name of the parameter is a guess.
 
+        Sources:
+            Evidence: assumed (github.com/api-evangelist/zenskar llms/zenskar-llms.txt (index of 2026-07): get-
+            region-config).
+            Only the docs index names this operation, below the other operations of business entities, hence the
+            path. That the path contains the country is a guess.
         """
         from .get_region_config import request
 
@@ -223,19 +235,21 @@ class AsyncBusinessEntities:
 
         Creates or changes the settings of a business entity for one country and currency. The body is not shown.
 
-        Sources: only the docs index names this operation, below the other operations of business entities, hence
-        the path. The method is not shown: the word upsert suggests PUT. That the path contains the country is a
-        guess.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        PUT /business_entities/{entity_id}/config/{country_code}. Evidence: assumed (github.com/api-
-        evangelist/zenskar llms/zenskar-llms.txt (index of 2026-07): upsert-region-config). The path is only
-        assumed: the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`;
-        `make probe` finds out.
+        PUT /business_entities/{entity_id}/config/{country_code}.
 
         Args:
             entity_id: The `id` of the business entity.
             country_code: The country. The name of the parameter is a guess.
 
+        Sources:
+            Evidence: assumed (github.com/api-evangelist/zenskar llms/zenskar-llms.txt (index of 2026-07): upsert-
+            region-config).
+            Only the docs index names this operation, below the other operations of business entities, hence the
+            path. The method is not shown: the word upsert suggests PUT. That the path contains the country is a
+            guess.
         """
         from .upsert_region_config import request
 
@@ -246,18 +260,20 @@ class AsyncBusinessEntities:
 
         Deletes all settings of a business entity for one country. The records are kept, but marked as deleted.
 
-        Sources: only the docs index names this operation, below the other operations of business entities, hence
-        the path. That the path contains the country is a guess.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        DELETE /business_entities/{entity_id}/config/{country_code}. Evidence: assumed (github.com/api-
-        evangelist/zenskar llms/zenskar-llms.txt (index of 2026-07): delete-region-config). The path is only
-        assumed: the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`;
-        `make probe` finds out.
+        DELETE /business_entities/{entity_id}/config/{country_code}.
 
         Args:
             entity_id: The `id` of the business entity.
             country_code: The country. The name of the parameter is a guess.
 
+        Sources:
+            Evidence: assumed (github.com/api-evangelist/zenskar llms/zenskar-llms.txt (index of 2026-07): delete-
+            region-config).
+            Only the docs index names this operation, below the other operations of business entities, hence the
+            path. That the path contains the country is a guess.
         """
         from .delete_region_config import request
 

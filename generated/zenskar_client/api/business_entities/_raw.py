@@ -1,5 +1,5 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""The operations of the namespace `business_entities`, giving whole answers."""
+"""The operations of the namespace `business_entities`, returning whole responses."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class RawBusinessEntities:
-    """The methods of `BusinessEntities`, giving whole answers."""
+    """The methods of `BusinessEntities`, returning whole responses."""
 
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
@@ -32,7 +32,7 @@ class RawBusinessEntities:
     def list(
         self, *where: Where, cursor: str | None | Unset = UNSET, limit: int | None | Unset = UNSET, **filters: Never
     ) -> Response[BusinessEntityPage]:
-        """List business entities: the whole answer with one page."""
+        """List business entities: the whole response, with one page."""
         from ...client import Request
         from .list_business_entities import OPERATION
 
@@ -47,19 +47,19 @@ class RawBusinessEntities:
     def create(
         self, body: CreateBusinessEntity | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[BusinessEntity]:
-        """Create a business entity: the whole answer."""
+        """Create a business entity: the whole response."""
         from .create_business_entity import request
 
         return self._caller.answer(request(body, fields=fields))
 
     def get_default(self) -> Response[Any]:
-        """Get the default business entity: the whole answer."""
+        """Get the default business entity: the whole response."""
         from .get_default_business_entity import request
 
         return self._caller.answer(request())
 
     def get(self, entity_id: str | UUID) -> Response[BusinessEntity]:
-        """Get a business entity: the whole answer."""
+        """Get a business entity: the whole response."""
         from .get_business_entity import request
 
         return self._caller.answer(request(entity_id))
@@ -75,13 +75,13 @@ class RawBusinessEntities:
     def update(
         self, entity_id: str | UUID, body: UpdateBusinessEntity | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[BusinessEntity]:
-        """Update a business entity: the whole answer."""
+        """Update a business entity: the whole response."""
         from .update_business_entity import request
 
         return self._caller.answer(request(entity_id, body, fields=fields))
 
     def get_config(self, entity_id: str | UUID) -> Response[Any]:
-        """Get the settings of a business entity: the whole answer."""
+        """Get the settings of a business entity: the whole response."""
         from .get_business_entity_config import request
 
         return self._caller.answer(request(entity_id))
@@ -89,13 +89,13 @@ class RawBusinessEntities:
     def set_config(
         self, entity_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
-        """Set the settings of a business entity: the whole answer."""
+        """Set the settings of a business entity: the whole response."""
         from .set_business_entity_config import request
 
         return self._caller.answer(request(entity_id, body, fields=fields))
 
     def get_region_config(self, entity_id: str | UUID, country_code: str | UUID) -> Response[Any]:
-        """Get the settings of a business entity for a country: the whole answer."""
+        """Get the settings of a business entity for a country: the whole response."""
         from .get_region_config import request
 
         return self._caller.answer(request(entity_id, country_code))
@@ -107,13 +107,13 @@ class RawBusinessEntities:
         body: OpenBody | Mapping[str, Any] | None = None,
         **fields: Any,
     ) -> Response[Any]:
-        """Create or update the settings of a business entity for a country: the whole answer."""
+        """Create or update the settings of a business entity for a country: the whole response."""
         from .upsert_region_config import request
 
         return self._caller.answer(request(entity_id, country_code, body, fields=fields))
 
     def delete_region_config(self, entity_id: str | UUID, country_code: str | UUID) -> Response[Any]:
-        """Delete the settings of a business entity for a country: the whole answer."""
+        """Delete the settings of a business entity for a country: the whole response."""
         from .delete_region_config import request
 
         return self._caller.answer(request(entity_id, country_code))

@@ -26,5 +26,5 @@ OPERATION: Operation[BusinessEntity] = Operation(
 
 
 def request(entity_id: str | UUID) -> Request[BusinessEntity]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, path={"entity_id": entity_id})

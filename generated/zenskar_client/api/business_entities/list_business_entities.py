@@ -35,5 +35,5 @@ OPERATION: Operation[BusinessEntityPage] = Operation(
 
 
 def request(**query: Unpack[Query]) -> Request[BusinessEntityPage]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, query=query)

@@ -1,9 +1,11 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
 """Set the settings of a business entity: `zk.business_entities.set_config`, PUT /business_entities/{entity_id}/config.
 
+Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created with
+`allow_unverified=True`. Verify the path with `make probe`.
+
 Evidence: assumed (github.com/api-evangelist/zenskar llms/zenskar-llms.txt (index of 2026-07): set-business-entity-
-config). The path is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
-`allow_unverified=True`; `make probe` finds out.
+config).
 """
 
 from __future__ import annotations
@@ -36,5 +38,5 @@ def request(
     *,
     fields: Mapping[str, object] | None = None,
 ) -> Request[Any]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, path={"entity_id": entity_id}, body=body, fields=fields or {})

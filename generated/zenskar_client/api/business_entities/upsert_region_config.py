@@ -1,9 +1,10 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
 """Create or update the settings of a business entity for a country: `zk.business_entities.upsert_region_config`, PUT /business_entities/{entity_id}/config/{country_code}.
 
+Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created with
+`allow_unverified=True`. Verify the path with `make probe`.
+
 Evidence: assumed (github.com/api-evangelist/zenskar llms/zenskar-llms.txt (index of 2026-07): upsert-region-config).
-The path is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
-`allow_unverified=True`; `make probe` finds out.
 """
 
 from __future__ import annotations
@@ -37,7 +38,7 @@ def request(
     *,
     fields: Mapping[str, object] | None = None,
 ) -> Request[Any]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(
         OPERATION, path={"entity_id": entity_id, "country_code": country_code}, body=body, fields=fields or {}
     )

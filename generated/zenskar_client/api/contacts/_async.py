@@ -1,5 +1,5 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""The operations of the namespace `contacts`, awaited."""
+"""The operations of the namespace `contacts`, asynchronous."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class AsyncContacts:
 
     @property
     def raw(self) -> AsyncRawContacts:
-        """The same methods, giving whole answers: `status_code`, `headers`, `content`, `parsed`."""
+        """The same methods, returning whole responses: `status_code`, `headers`, `content`, `parsed`."""
         from ._async_raw import AsyncRawContacts
 
         return AsyncRawContacts(self._caller)
@@ -52,7 +52,7 @@ class AsyncContacts:
         `send_contract_enabled` and `send_invoice_enabled`, although the fields are called `send_contract` and
         `send_invoice`.
 
-        GET /contacts. Evidence: documented (docs2.zenskar.com/api-reference/contacts/list-contacts).
+        GET /contacts.
 
         Args:
             cursor: The position to continue from: `next` or `previous` of an earlier page. Leave it out for the
@@ -61,6 +61,8 @@ class AsyncContacts:
             sort_key: The older parameter for the field to sort by. Use `order` if the list has it.
             sort_type: The direction for `sort_key`: `asc` or `desc`. The vendor's tools use capitals.
 
+        Sources:
+            Evidence: documented (docs2.zenskar.com/api-reference/contacts/list-contacts).
         """
         from ...client import Request
         from .list_contacts import OPERATION
@@ -80,13 +82,14 @@ class AsyncContacts:
 
         Creates a contact of a customer.
 
-        Sources: the body comes from the docs page of PATCH, whose schema is titled for creation.
-
-        POST /contacts. Evidence: vendor_tool (mcp_tools.json:createContact).
+        POST /contacts.
 
         Args:
-            body: a `CreateContact`, a dict of the same shape, or its fields as keywords.
+            body: A `CreateContact`, a dict of the same shape, or its fields as keywords.
 
+        Sources:
+            Evidence: vendor_tool (mcp_tools.json:createContact).
+            The body comes from the docs page of PATCH, whose schema is titled for creation.
         """
         from .create_contact import request
 
@@ -97,11 +100,13 @@ class AsyncContacts:
 
         Returns one contact by its id.
 
-        GET /contacts/{contact_id}. Evidence: vendor_tool (mcp_tools.json:getContactById).
+        GET /contacts/{contact_id}.
 
         Args:
             contact_id: The `id` of the contact.
 
+        Sources:
+            Evidence: vendor_tool (mcp_tools.json:getContactById).
         """
         from .get_contact import request
 
@@ -112,11 +117,13 @@ class AsyncContacts:
 
         Deletes a contact.
 
-        DELETE /contacts/{contact_id}. Evidence: vendor_tool (mcp_tools.json:deleteContact).
+        DELETE /contacts/{contact_id}.
 
         Args:
             contact_id: The `id` of the contact.
 
+        Sources:
+            Evidence: vendor_tool (mcp_tools.json:deleteContact).
         """
         from .delete_contact import request
 
@@ -135,13 +142,14 @@ class AsyncContacts:
         required: the docs page uses the body of creation, where they are; the vendor's tool says that no field is
         required.
 
-        PATCH /contacts/{contact_id}. Evidence: documented (docs2.zenskar.com/api-reference/contacts/update-
-        contact).
+        PATCH /contacts/{contact_id}.
 
         Args:
             contact_id: The `id` of the contact.
-            body: a `UpdateContact`, a dict of the same shape, or its fields as keywords.
+            body: A `UpdateContact`, a dict of the same shape, or its fields as keywords.
 
+        Sources:
+            Evidence: documented (docs2.zenskar.com/api-reference/contacts/update-contact).
         """
         from .update_contact import request
 

@@ -1,5 +1,8 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""What the lists of the namespace `contacts` can be filtered by. For type checkers: nothing imports it at run time."""
+"""The filters of the lists in the namespace `contacts`.
+
+This module is for type checkers only: nothing imports it at run time.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class ListContactsFilters(TypedDict, total=False, closed=True):
-    """What `contacts.list` can be filtered by; each field has the operators that the API has for it."""
+    """The filters of `contacts.list`. Each field accepts the operators that the API supports."""
 
     first_name: FilterBy[Literal["eq", "ilike", "like", "in", "contains", "starts_with"], str]
     last_name: FilterBy[Literal["eq", "ilike", "like", "in", "contains", "starts_with"], str]

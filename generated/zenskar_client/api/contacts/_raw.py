@@ -1,5 +1,5 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""The operations of the namespace `contacts`, giving whole answers."""
+"""The operations of the namespace `contacts`, returning whole responses."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class RawContacts:
-    """The methods of `Contacts`, giving whole answers."""
+    """The methods of `Contacts`, returning whole responses."""
 
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
@@ -38,7 +38,7 @@ class RawContacts:
         sort_type: str | None | Unset = UNSET,
         **filters: Unpack[ListContactsFilters],
     ) -> Response[ContactPage]:
-        """List contacts: the whole answer with one page."""
+        """List contacts: the whole response, with one page."""
         from ...client import Request
         from .list_contacts import OPERATION
 
@@ -57,19 +57,19 @@ class RawContacts:
     @overload
     def create(self, **fields: Unpack[CreateContactFields]) -> Response[Contact]: ...
     def create(self, body: CreateContact | Mapping[str, Any] | None = None, **fields: Any) -> Response[Contact]:
-        """Create a contact: the whole answer."""
+        """Create a contact: the whole response."""
         from .create_contact import request
 
         return self._caller.answer(request(body, fields=fields))
 
     def get(self, contact_id: str | UUID) -> Response[Contact]:
-        """Get a contact: the whole answer."""
+        """Get a contact: the whole response."""
         from .get_contact import request
 
         return self._caller.answer(request(contact_id))
 
     def delete(self, contact_id: str | UUID) -> Response[Any]:
-        """Delete a contact: the whole answer."""
+        """Delete a contact: the whole response."""
         from .delete_contact import request
 
         return self._caller.answer(request(contact_id))
@@ -81,7 +81,7 @@ class RawContacts:
     def update(
         self, contact_id: str | UUID, body: UpdateContact | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Contact]:
-        """Update a contact: the whole answer."""
+        """Update a contact: the whole response."""
         from .update_contact import request
 
         return self._caller.answer(request(contact_id, body, fields=fields))

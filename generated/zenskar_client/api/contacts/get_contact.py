@@ -26,5 +26,5 @@ OPERATION: Operation[Contact] = Operation(
 
 
 def request(contact_id: str | UUID) -> Request[Contact]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, path={"contact_id": contact_id})

@@ -75,5 +75,5 @@ OPERATION: Operation[ContactPage] = Operation(
 
 
 def request(**query: Unpack[Query]) -> Request[ContactPage]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, query=query)

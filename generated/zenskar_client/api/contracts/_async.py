@@ -1,5 +1,5 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""The operations of the namespace `contracts`, awaited."""
+"""The operations of the namespace `contracts`, asynchronous."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class AsyncContracts:
 
     @property
     def raw(self) -> AsyncRawContracts:
-        """The same methods, giving whole answers: `status_code`, `headers`, `content`, `parsed`."""
+        """The same methods, returning whole responses: `status_code`, `headers`, `content`, `parsed`."""
         from ._async_raw import AsyncRawContracts
 
         return AsyncRawContracts(self._caller)
@@ -61,12 +61,7 @@ class AsyncContracts:
 
         Returns contracts, paginated, newest first unless `order` says otherwise, each with its customer and phases.
 
-        Sources: the archived docs page is cut off, so the names of the filters come from the vendor's tool. The
-        docs page also has a filter with the values `standard` and `event_based` (how a contract is billed; the
-        latter requires a daily cadence, P1D, and postpaid billing). Its name is not in the archived text, so it is
-        not described here.
-
-        GET /contract_v2. Evidence: documented (docs2.zenskar.com/api-reference/contracts/list-contracts).
+        GET /contract_v2.
 
         Args:
             cursor: The position to continue from: `next` or `previous` of an earlier page. Leave it out for the
@@ -75,6 +70,12 @@ class AsyncContracts:
             order: The field to sort by; prefix it with a minus for descending order. The server default is
                 `-created_at`.
 
+        Sources:
+            Evidence: documented (docs2.zenskar.com/api-reference/contracts/list-contracts).
+            The archived docs page is cut off, so the names of the filters come from the vendor's tool. The docs
+            page also has a filter with the values `standard` and `event_based` (how a contract is billed; the
+            latter requires a daily cadence, P1D, and postpaid billing). Its name is not in the archived text, so it
+            is not described here.
         """
         from ...client import Request
         from .list_contracts import OPERATION
@@ -97,13 +98,14 @@ class AsyncContracts:
         Warning: no idempotency key is known. If the response is lost, look up the contract before sending the
         request again.
 
-        Sources: the example comes from public client code, with placeholders for its ids.
-
-        POST /contract_v2. Evidence: vendor_tool (docs2.zenskar.com/api-reference/contracts/create-contract).
+        POST /contract_v2.
 
         Args:
-            body: a `CreateContract`, a dict of the same shape, or its fields as keywords.
+            body: A `CreateContract`, a dict of the same shape, or its fields as keywords.
 
+        Sources:
+            Evidence: vendor_tool (docs2.zenskar.com/api-reference/contracts/create-contract).
+            The example comes from public client code, with placeholders for its ids.
         """
         from .create_contract import request
 
@@ -114,12 +116,13 @@ class AsyncContracts:
 
         Returns one contract by its id, with its customer and phases.
 
-        GET /contract_v2/{contract_id}. Evidence: vendor_tool (docs2.zenskar.com/api-reference/contracts/get-
-        contract-by-id).
+        GET /contract_v2/{contract_id}.
 
         Args:
             contract_id: The `id` of the contract.
 
+        Sources:
+            Evidence: vendor_tool (docs2.zenskar.com/api-reference/contracts/get-contract-by-id).
         """
         from .get_contract import request
 
@@ -140,13 +143,14 @@ class AsyncContracts:
         Warning: read the contract first, change it, and send all of it back, including its phases. Without phases,
         the server responds with 500 according to the vendor's tool, although the docs page does not require them.
 
-        PUT /contract_v2/{contract_id}. Evidence: documented (docs2.zenskar.com/api-reference/contracts/update-
-        contract).
+        PUT /contract_v2/{contract_id}.
 
         Args:
             contract_id: The `id` of the contract.
-            body: a `UpdateContract`, a dict of the same shape, or its fields as keywords.
+            body: A `UpdateContract`, a dict of the same shape, or its fields as keywords.
 
+        Sources:
+            Evidence: documented (docs2.zenskar.com/api-reference/contracts/update-contract).
         """
         from .update_contract import request
 
@@ -157,14 +161,15 @@ class AsyncContracts:
 
         Deletes a draft contract and returns it with `deleted_at`.
 
-        Sources: according to the vendor's tool, the contract must be a draft. The docs index says only that it must
-        not be active.
-
-        DELETE /contract_v2/{contract_id}. Evidence: vendor_tool (mcp_tools.json:deleteContract).
+        DELETE /contract_v2/{contract_id}.
 
         Args:
             contract_id: The `id` of the contract.
 
+        Sources:
+            Evidence: vendor_tool (mcp_tools.json:deleteContract).
+            According to the vendor's tool, the contract must be a draft. The docs index says only that it must not
+            be active.
         """
         from .delete_contract import request
 
@@ -175,14 +180,15 @@ class AsyncContracts:
 
         Returns the change history of a contract: what was changed and when. It is read-only.
 
-        Sources: a report of the vendor mentions the kind of a change, its time and what was modified. The names of
-        the fields are not shown.
-
-        GET /contract_v2/{contract_id}/amendments. Evidence: vendor_tool (mcp_tools.json:getContractAmendments).
+        GET /contract_v2/{contract_id}/amendments.
 
         Args:
             contract_id: The `id` of the contract.
 
+        Sources:
+            Evidence: vendor_tool (mcp_tools.json:getContractAmendments).
+            A report of the vendor mentions the kind of a change, its time and what was modified. The names of the
+            fields are not shown.
         """
         from .list_contract_amendments import request
 
@@ -202,13 +208,14 @@ class AsyncContracts:
         start of the contract. An end date that is left out is the start of the next phase or the end of the
         contract.
 
-        POST /contract_v2/{contract_id}/phases. Evidence: documented (docs2.zenskar.com/api-
-        reference/contracts/create-contract-phase).
+        POST /contract_v2/{contract_id}/phases.
 
         Args:
             contract_id: The `id` of the contract.
-            body: a `ContractPhase`, a dict of the same shape, or its fields as keywords.
+            body: A `ContractPhase`, a dict of the same shape, or its fields as keywords.
 
+        Sources:
+            Evidence: documented (docs2.zenskar.com/api-reference/contracts/create-contract-phase).
         """
         from .create_contract_phase import request
 
@@ -235,17 +242,17 @@ class AsyncContracts:
         in `pricing`, next to `pricing_data` and not inside it. A metered quantity needs its `aggregate_id`, the id
         of a billable metric.
 
-        Sources: the docs page lists the fields of the body without method and path, which come from the vendor's
-        tool. The example comes from public client code, with placeholders for its ids.
-
-        POST /contract_v2/{contract_id}/phases/{phase_id}/pricing. Evidence: vendor_tool
-        (docs.zenskar.com/reference/create-contract-phase-pricing).
+        POST /contract_v2/{contract_id}/phases/{phase_id}/pricing.
 
         Args:
             contract_id: The `id` of the contract.
             phase_id: The `id` of the phase.
-            body: a `ContractPhasePricing`, a dict of the same shape, or its fields as keywords.
+            body: A `ContractPhasePricing`, a dict of the same shape, or its fields as keywords.
 
+        Sources:
+            Evidence: vendor_tool (docs.zenskar.com/reference/create-contract-phase-pricing).
+            The docs page lists the fields of the body without method and path, which come from the vendor's tool.
+            The example comes from public client code, with placeholders for its ids.
         """
         from .create_contract_phase_pricing import request
 
@@ -264,12 +271,14 @@ class AsyncContracts:
         `extend`, the end of the contract moves by the length of the pause; with `overlap`, the end does not move.
         Without `end_date`, the pause lasts until `PATCH /contract_v2/{contract_id}/resume` is called.
 
-        POST /contract_v2/{contract_id}/pause. Evidence: vendor_tool (mcp_tools.json:pauseContract).
+        POST /contract_v2/{contract_id}/pause.
 
         Args:
             contract_id: The `id` of the contract.
-            body: a `PauseContract`, a dict of the same shape, or its fields as keywords.
+            body: A `PauseContract`, a dict of the same shape, or its fields as keywords.
 
+        Sources:
+            Evidence: vendor_tool (mcp_tools.json:pauseContract).
         """
         from .pause_contract import request
 
@@ -288,13 +297,14 @@ class AsyncContracts:
 
         Changes a running or planned pause. Set `end_date` to plan when the contract resumes.
 
-        PATCH /contract_v2/{contract_id}/pause. Evidence: documented (docs2.zenskar.com/api-
-        reference/contracts/update-pause-contract).
+        PATCH /contract_v2/{contract_id}/pause.
 
         Args:
             contract_id: The `id` of the contract.
-            body: a `UpdateContractPause`, a dict of the same shape, or its fields as keywords.
+            body: A `UpdateContractPause`, a dict of the same shape, or its fields as keywords.
 
+        Sources:
+            Evidence: documented (docs2.zenskar.com/api-reference/contracts/update-pause-contract).
         """
         from .update_contract_pause import request
 
@@ -309,11 +319,13 @@ class AsyncContracts:
         found. To change a planned pause, use `PATCH /contract_v2/{contract_id}/pause`. There are no fields to send;
         an empty body is sent.
 
-        PATCH /contract_v2/{contract_id}/resume. Evidence: vendor_tool (mcp_tools.json:resumeContract).
+        PATCH /contract_v2/{contract_id}/resume.
 
         Args:
             contract_id: The `id` of the contract.
 
+        Sources:
+            Evidence: vendor_tool (mcp_tools.json:resumeContract).
         """
         from .resume_contract import request
 
@@ -332,13 +344,14 @@ class AsyncContracts:
         According to the vendor's tool, the contract must be active or paused (older texts say active), the day must
         not be before its start, and a second call on an expired contract responds with 400.
 
-        PATCH /contract_v2/{contract_id}/expire. Evidence: documented (docs2.zenskar.com/api-
-        reference/contracts/expire-contract).
+        PATCH /contract_v2/{contract_id}/expire.
 
         Args:
             contract_id: The `id` of the contract.
-            body: a `ExpireContract`, a dict of the same shape, or its fields as keywords.
+            body: A `ExpireContract`, a dict of the same shape, or its fields as keywords.
 
+        Sources:
+            Evidence: documented (docs2.zenskar.com/api-reference/contracts/expire-contract).
         """
         from .expire_contract import request
 
@@ -355,15 +368,16 @@ class AsyncContracts:
         Warning: there is no cursor, so set `limit` to as many cycles as you need. The vendor's tool sends 10 by
         default.
 
-        Sources: the vendor's newest tool is the only source.
-
-        GET /contracts/{contract_id}/billingCycles. Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-
-        config.json @ 00f6b2fc: getContractBillingCycles).
+        GET /contracts/{contract_id}/billingCycles.
 
         Args:
             contract_id: The `id` of the contract.
             limit: The number of items per page. The server default is 10.
 
+        Sources:
+            Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-config.json @ 00f6b2fc:
+            getContractBillingCycles).
+            The vendor's newest tool is the only source.
         """
         from ...client import Request
         from .list_contract_billing_cycles import OPERATION
@@ -385,13 +399,14 @@ class AsyncContracts:
         Creates a contract from a template, in the first generation of the API. Use `POST /contract_v2` instead,
         which replaced it.
 
-        Sources: no docs index lists this operation. Its docs page is old and shows hardly any types.
-
-        POST /contract. Evidence: documented (zenskar.com/reference/create_contract_contract_post).
+        POST /contract.
 
         Args:
-            body: a `CreateContractLegacy`, a dict of the same shape, or its fields as keywords.
+            body: A `CreateContractLegacy`, a dict of the same shape, or its fields as keywords.
 
+        Sources:
+            Evidence: documented (zenskar.com/reference/create_contract_contract_post).
+            No docs index lists this operation. Its docs page is old and shows hardly any types.
         """
         from .create_contract_legacy import request
 

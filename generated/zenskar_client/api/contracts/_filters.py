@@ -1,5 +1,8 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""What the lists of the namespace `contracts` can be filtered by. For type checkers: nothing imports it at run time."""
+"""The filters of the lists in the namespace `contracts`.
+
+This module is for type checkers only: nothing imports it at run time.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class ListContractsFilters(TypedDict, total=False, closed=True):
-    """What `contracts.list` can be filtered by; each field has the operators that the API has for it."""
+    """The filters of `contracts.list`. Each field accepts the operators that the API supports."""
 
     id: FilterBy[Literal["eq", "in", "is_null"], str]
     customer_id: FilterBy[Literal["eq", "in", "is_null"], str]

@@ -1,5 +1,5 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""The operations of the namespace `contracts`, giving whole answers."""
+"""The operations of the namespace `contracts`, returning whole responses."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ else:
 
 
 class RawContracts:
-    """The methods of `Contracts`, giving whole answers."""
+    """The methods of `Contracts`, returning whole responses."""
 
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
@@ -50,7 +50,7 @@ class RawContracts:
         order: str | None | Unset = UNSET,
         **filters: Unpack[ListContractsFilters],
     ) -> Response[ContractPage]:
-        """List contracts: the whole answer with one page."""
+        """List contracts: the whole response, with one page."""
         from ...client import Request
         from .list_contracts import OPERATION
 
@@ -65,13 +65,13 @@ class RawContracts:
     @overload
     def create(self, **fields: Unpack[CreateContractFields]) -> Response[Contract]: ...
     def create(self, body: CreateContract | Mapping[str, Any] | None = None, **fields: Any) -> Response[Contract]:
-        """Create a contract: the whole answer."""
+        """Create a contract: the whole response."""
         from .create_contract import request
 
         return self._caller.answer(request(body, fields=fields))
 
     def get(self, contract_id: str | UUID) -> Response[Contract]:
-        """Get a contract: the whole answer."""
+        """Get a contract: the whole response."""
         from .get_contract import request
 
         return self._caller.answer(request(contract_id))
@@ -83,19 +83,19 @@ class RawContracts:
     def update(
         self, contract_id: str | UUID, body: UpdateContract | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Contract]:
-        """Update a contract: the whole answer."""
+        """Update a contract: the whole response."""
         from .update_contract import request
 
         return self._caller.answer(request(contract_id, body, fields=fields))
 
     def delete(self, contract_id: str | UUID) -> Response[Contract]:
-        """Delete a contract: the whole answer."""
+        """Delete a contract: the whole response."""
         from .delete_contract import request
 
         return self._caller.answer(request(contract_id))
 
     def list_amendments(self, contract_id: str | UUID) -> Response[Any]:
-        """List the amendments of a contract: the whole answer."""
+        """List the amendments of a contract: the whole response."""
         from .list_contract_amendments import request
 
         return self._caller.answer(request(contract_id))
@@ -107,7 +107,7 @@ class RawContracts:
     def create_phase(
         self, contract_id: str | UUID, body: ContractPhase | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
-        """Add a phase to a contract: the whole answer."""
+        """Add a phase to a contract: the whole response."""
         from .create_contract_phase import request
 
         return self._caller.answer(request(contract_id, body, fields=fields))
@@ -127,7 +127,7 @@ class RawContracts:
         body: ContractPhasePricing | Mapping[str, Any] | None = None,
         **fields: Any,
     ) -> Response[Any]:
-        """Add a priced line to a phase of a contract: the whole answer."""
+        """Add a priced line to a phase of a contract: the whole response."""
         from .create_contract_phase_pricing import request
 
         return self._caller.answer(request(contract_id, phase_id, body, fields=fields))
@@ -139,7 +139,7 @@ class RawContracts:
     def pause(
         self, contract_id: str | UUID, body: PauseContract | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Contract]:
-        """Pause a contract: the whole answer."""
+        """Pause a contract: the whole response."""
         from .pause_contract import request
 
         return self._caller.answer(request(contract_id, body, fields=fields))
@@ -155,7 +155,7 @@ class RawContracts:
     def update_pause(
         self, contract_id: str | UUID, body: UpdateContractPause | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Contract]:
-        """Change the pause of a contract: the whole answer."""
+        """Change the pause of a contract: the whole response."""
         from .update_contract_pause import request
 
         return self._caller.answer(request(contract_id, body, fields=fields))
@@ -163,7 +163,7 @@ class RawContracts:
     def resume(
         self, contract_id: str | UUID, body: EmptyBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
-        """Resume a contract: the whole answer."""
+        """Resume a contract: the whole response."""
         from .resume_contract import request
 
         return self._caller.answer(request(contract_id, body, fields=fields))
@@ -175,7 +175,7 @@ class RawContracts:
     def expire(
         self, contract_id: str | UUID, body: ExpireContract | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
-        """Expire a contract: the whole answer."""
+        """Expire a contract: the whole response."""
         from .expire_contract import request
 
         return self._caller.answer(request(contract_id, body, fields=fields))
@@ -183,7 +183,7 @@ class RawContracts:
     def list_billing_cycles(
         self, contract_id: str | UUID, *where: Where, limit: int | None | Unset = UNSET, **filters: Never
     ) -> Response[builtins.list[BillingCycle]]:
-        """List the billing cycles of a contract: the whole answer with one page."""
+        """List the billing cycles of a contract: the whole response, with one page."""
         from ...client import Request
         from .list_contract_billing_cycles import OPERATION
 
@@ -203,7 +203,7 @@ class RawContracts:
     def create_legacy(
         self, body: CreateContractLegacy | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
-        """Create a contract (legacy): the whole answer."""
+        """Create a contract (legacy): the whole response."""
         from .create_contract_legacy import request
 
         return self._caller.answer(request(body, fields=fields))

@@ -32,5 +32,5 @@ OPERATION: Operation[Contract] = Operation(
 def request(
     body: CreateContract | Mapping[str, Any] | None = None, *, fields: Mapping[str, object] | None = None
 ) -> Request[Contract]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, body=body, fields=fields or {})

@@ -26,5 +26,5 @@ OPERATION: Operation[Contract] = Operation(
 
 
 def request(contract_id: str | UUID) -> Request[Contract]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, path={"contract_id": contract_id})

@@ -36,5 +36,5 @@ OPERATION: Operation[builtins.list[BillingCycle]] = Operation(
 
 
 def request(contract_id: str | UUID, **query: Unpack[Query]) -> Request[builtins.list[BillingCycle]]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, path={"contract_id": contract_id}, query=query)

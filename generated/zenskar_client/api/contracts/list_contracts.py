@@ -125,5 +125,5 @@ OPERATION: Operation[ContractPage] = Operation(
 
 
 def request(**query: Unpack[Query]) -> Request[ContractPage]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, query=query)

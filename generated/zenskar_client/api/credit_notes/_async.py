@@ -1,5 +1,5 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""The operations of the namespace `credit_notes`, awaited."""
+"""The operations of the namespace `credit_notes`, asynchronous."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class AsyncCreditNotes:
 
     @property
     def raw(self) -> AsyncRawCreditNotes:
-        """The same methods, giving whole answers: `status_code`, `headers`, `content`, `parsed`."""
+        """The same methods, returning whole responses: `status_code`, `headers`, `content`, `parsed`."""
         from ._async_raw import AsyncRawCreditNotes
 
         return AsyncRawCreditNotes(self._caller)
@@ -52,12 +52,9 @@ class AsyncCreditNotes:
 
         Returns credit notes, paginated, newest first unless `order` says otherwise.
 
-        Sources: the archived docs page is cut off within `sort_type`. The filters are those of the vendor's tool,
-        and there are more.
+        `amount`, `credits_returned` of `CreditNote`: In minor units of the currency (cents).
 
-        `amount`, `credits_returned` of `CreditNote`: Minor units of the currency (cents).
-
-        GET /credit_notes. Evidence: documented (docs2.zenskar.com/api-reference/credit-notes/get-credit-note-list).
+        GET /credit_notes.
 
         Args:
             cursor: The position to continue from: `next` or `previous` of an earlier page. Leave it out for the
@@ -69,6 +66,10 @@ class AsyncCreditNotes:
             sort_key: The older parameter for the field to sort by. Use `order` if the list has it.
             sort_type: The direction for `sort_key`: `asc` or `desc`. The vendor's tools use capitals.
 
+        Sources:
+            Evidence: documented (docs2.zenskar.com/api-reference/credit-notes/get-credit-note-list).
+            The archived docs page is cut off within `sort_type`. The filters are those of the vendor's tool, and
+            there are more.
         """
         from ...client import Request
         from .list_credit_notes import OPERATION
@@ -105,16 +106,18 @@ class AsyncCreditNotes:
         Warning: the units differ. `amount` is an integer here, in the smallest unit of the currency judging by the
         response; `POST /invoices/{invoice_id}/credit_note` takes major units.
 
-        `amount`, `credits_returned` of `CreateStandaloneCreditNote`: Minor units of the currency (cents).
-        `refund_amount` of `CreateStandaloneCreditNote`: Major or minor units of the currency: not shown by any
-        source.
-        `amount`, `credits_returned` of `CreditNote`: Minor units of the currency (cents).
+        `amount`, `credits_returned` of `CreateStandaloneCreditNote`: In minor units of the currency (cents).
+        Warning: the unit of `refund_amount` of `CreateStandaloneCreditNote` is unknown. No source shows whether it
+        is major or minor units of the currency.
+        `amount`, `credits_returned` of `CreditNote`: In minor units of the currency (cents).
 
-        POST /credit_notes. Evidence: documented (docs2.zenskar.com/api-reference/credit-notes/create-credit-note).
+        POST /credit_notes.
 
         Args:
-            body: a `CreateStandaloneCreditNote`, a dict of the same shape, or its fields as keywords.
+            body: A `CreateStandaloneCreditNote`, a dict of the same shape, or its fields as keywords.
 
+        Sources:
+            Evidence: documented (docs2.zenskar.com/api-reference/credit-notes/create-credit-note).
         """
         from .create_credit_note import request
 
@@ -125,14 +128,15 @@ class AsyncCreditNotes:
 
         Returns one credit note by its id.
 
-        `amount`, `credits_returned` of `CreditNote`: Minor units of the currency (cents).
+        `amount`, `credits_returned` of `CreditNote`: In minor units of the currency (cents).
 
-        GET /credit_notes/{credit_note_id}. Evidence: documented (docs2.zenskar.com/api-reference/credit-notes/get-
-        credit-note-by-id).
+        GET /credit_notes/{credit_note_id}.
 
         Args:
             credit_note_id: The `id` of the credit note.
 
+        Sources:
+            Evidence: documented (docs2.zenskar.com/api-reference/credit-notes/get-credit-note-by-id).
         """
         from .get_credit_note import request
 
@@ -149,19 +153,19 @@ class AsyncCreditNotes:
 
         Changes a credit note.
 
-        Sources: the docs page confirms method and body, but shows no path. The path is known only from the first
-        releases of the vendor's tools; later releases dropped the call.
+        `amount` of `UpdateCreditNote`: In minor units of the currency (cents).
+        `amount`, `credits_returned` of `CreditNote`: In minor units of the currency (cents).
 
-        `amount` of `UpdateCreditNote`: Minor units of the currency (cents).
-        `amount`, `credits_returned` of `CreditNote`: Minor units of the currency (cents).
-
-        PATCH /credit_notes/{credit_note_id}. Evidence: vendor_tool (docs2.zenskar.com/api-reference/credit-
-        notes/update-credit-note-by-id).
+        PATCH /credit_notes/{credit_note_id}.
 
         Args:
             credit_note_id: The `id` of the credit note.
-            body: a `UpdateCreditNote`, a dict of the same shape, or its fields as keywords.
+            body: A `UpdateCreditNote`, a dict of the same shape, or its fields as keywords.
 
+        Sources:
+            Evidence: vendor_tool (docs2.zenskar.com/api-reference/credit-notes/update-credit-note-by-id).
+            The docs page confirms method and body, but shows no path. The path is known only from the first
+            releases of the vendor's tools; later releases dropped the call.
         """
         from .update_credit_note import request
 
@@ -172,16 +176,18 @@ class AsyncCreditNotes:
 
         Returns the line items of a credit note. The `line_items_url` of a credit note leads to its items too.
 
-        Sources: the docs index names it. The path is assumed by analogy with the line items of an invoice.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /credit_notes/{credit_note_id}/line_items. Evidence: assumed (github.com/api-evangelist/zenskar
-        llms/zenskar-llms.txt (index of 2026-07): get-line-items-by-credit-note-id). The path is only assumed: the
-        call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
-        finds out.
+        GET /credit_notes/{credit_note_id}/line_items.
 
         Args:
             credit_note_id: The `id` of the credit note.
 
+        Sources:
+            Evidence: assumed (github.com/api-evangelist/zenskar llms/zenskar-llms.txt (index of 2026-07): get-line-
+            items-by-credit-note-id).
+            The docs index names it. The path is assumed by analogy with the line items of an invoice.
         """
         from .list_credit_note_line_items import request
 

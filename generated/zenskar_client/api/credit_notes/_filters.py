@@ -1,5 +1,8 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""What the lists of the namespace `credit_notes` can be filtered by. For type checkers: nothing imports it at run time."""
+"""The filters of the lists in the namespace `credit_notes`.
+
+This module is for type checkers only: nothing imports it at run time.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class ListCreditNotesFilters(TypedDict, total=False, closed=True):
-    """What `credit_notes.list` can be filtered by; each field has the operators that the API has for it."""
+    """The filters of `credit_notes.list`. Each field accepts the operators that the API supports."""
 
     customer_id: str | UUID | Op[Literal["eq"], str | UUID]
     invoice_id: str | UUID | Op[Literal["eq"], str | UUID]

@@ -1,5 +1,5 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""The operations of the namespace `credit_notes`, giving whole answers."""
+"""The operations of the namespace `credit_notes`, returning whole responses."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class RawCreditNotes:
-    """The methods of `CreditNotes`, giving whole answers."""
+    """The methods of `CreditNotes`, returning whole responses."""
 
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
@@ -40,7 +40,7 @@ class RawCreditNotes:
         sort_type: str | None | Unset = UNSET,
         **filters: Unpack[ListCreditNotesFilters],
     ) -> Response[CreditNotePage]:
-        """List credit notes: the whole answer with one page."""
+        """List credit notes: the whole response, with one page."""
         from ...client import Request
         from .list_credit_notes import OPERATION
 
@@ -69,13 +69,13 @@ class RawCreditNotes:
     def create(
         self, body: CreateStandaloneCreditNote | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[CreditNote]:
-        """Create a stand-alone credit note: the whole answer."""
+        """Create a stand-alone credit note: the whole response."""
         from .create_credit_note import request
 
         return self._caller.answer(request(body, fields=fields))
 
     def get(self, credit_note_id: str | UUID) -> Response[CreditNote]:
-        """Get a credit note: the whole answer."""
+        """Get a credit note: the whole response."""
         from .get_credit_note import request
 
         return self._caller.answer(request(credit_note_id))
@@ -89,13 +89,13 @@ class RawCreditNotes:
     def update(
         self, credit_note_id: str | UUID, body: UpdateCreditNote | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[CreditNote]:
-        """Update a credit note: the whole answer."""
+        """Update a credit note: the whole response."""
         from .update_credit_note import request
 
         return self._caller.answer(request(credit_note_id, body, fields=fields))
 
     def list_line_items(self, credit_note_id: str | UUID) -> Response[Any]:
-        """List the line items of a credit note: the whole answer."""
+        """List the line items of a credit note: the whole response."""
         from .list_credit_note_line_items import request
 
         return self._caller.answer(request(credit_note_id))

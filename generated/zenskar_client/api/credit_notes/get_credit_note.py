@@ -26,5 +26,5 @@ OPERATION: Operation[CreditNote] = Operation(
 
 
 def request(credit_note_id: str | UUID) -> Request[CreditNote]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, path={"credit_note_id": credit_note_id})

@@ -1,9 +1,11 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
 """List the line items of a credit note: `zk.credit_notes.list_line_items`, GET /credit_notes/{credit_note_id}/line_items.
 
+Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created with
+`allow_unverified=True`. Verify the path with `make probe`.
+
 Evidence: assumed (github.com/api-evangelist/zenskar llms/zenskar-llms.txt (index of 2026-07): get-line-items-by-
-credit-note-id). The path is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
-`allow_unverified=True`; `make probe` finds out.
+credit-note-id).
 """
 
 from __future__ import annotations
@@ -27,5 +29,5 @@ OPERATION: Operation[Any] = Operation(
 
 
 def request(credit_note_id: str | UUID) -> Request[Any]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, path={"credit_note_id": credit_note_id})

@@ -1,5 +1,5 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""The operations of the namespace `custom_attributes`, awaited."""
+"""The operations of the namespace `custom_attributes`, asynchronous."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class AsyncCustomAttributes:
 
     @property
     def raw(self) -> AsyncRawCustomAttributes:
-        """The same methods, giving whole answers: `status_code`, `headers`, `content`, `parsed`."""
+        """The same methods, returning whole responses: `status_code`, `headers`, `content`, `parsed`."""
         from ._async_raw import AsyncRawCustomAttributes
 
         return AsyncRawCustomAttributes(self._caller)
@@ -51,8 +51,7 @@ class AsyncCustomAttributes:
         Returns the definitions of custom attributes, paginated. With `business_entity_id`, the response contains
         the organisation's definitions, except that the definitions of that entity replace those that it overrides.
 
-        GET /custom_attributes. Evidence: documented (docs2.zenskar.com/api-reference/custom-attributes/list-custom-
-        attribute-definitions).
+        GET /custom_attributes.
 
         Args:
             search: Pairs of `field=value`.
@@ -63,6 +62,9 @@ class AsyncCustomAttributes:
                 `attribute_key_name`, `display_name`, `data_type`, `is_tag`, `is_enabled`, `is_required`,
                 `sort_order`, `created_at`, `updated_at`.
 
+        Sources:
+            Evidence: documented (docs2.zenskar.com/api-reference/custom-attributes/list-custom-attribute-
+            definitions).
         """
         from ...client import Request
         from .list_custom_attributes import OPERATION
@@ -86,14 +88,14 @@ class AsyncCustomAttributes:
         must fit `data_type` and `enum_choices`. In most cases, `attribute_key_name` and `data_type` cannot be
         changed afterwards.
 
-        Sources: method and path are those of the vendor's tool; the docs page shows the body without them.
-
-        POST /custom_attributes. Evidence: vendor_tool (docs.zenskar.com/reference/create-custom-attribute-
-        definition).
+        POST /custom_attributes.
 
         Args:
-            body: a `CreateCustomAttribute`, a dict of the same shape, or its fields as keywords.
+            body: A `CreateCustomAttribute`, a dict of the same shape, or its fields as keywords.
 
+        Sources:
+            Evidence: vendor_tool (docs.zenskar.com/reference/create-custom-attribute-definition).
+            Method and path are those of the vendor's tool; the docs page shows the body without them.
         """
         from .create_custom_attribute import request
 
@@ -104,16 +106,18 @@ class AsyncCustomAttributes:
 
         Returns one definition by its id.
 
-        Sources: the archived docs page lists the fields of the response, but neither method nor path; these are
-        inferred from PATCH. The example is that of PATCH.
+        Warning: the path is inferred from related operations. The first call warns. Verify the path with `make
+        probe`.
 
-        GET /custom_attributes/{definition_id}. Evidence: inferred (docs2.zenskar.com/api-reference/custom-
-        attributes/get-custom-attribute-definition). The path is inferred from its siblings: the first call warns;
-        `make probe` finds out.
+        GET /custom_attributes/{definition_id}.
 
         Args:
             definition_id: The `id` of the definition.
 
+        Sources:
+            Evidence: inferred (docs2.zenskar.com/api-reference/custom-attributes/get-custom-attribute-definition).
+            The archived docs page lists the fields of the response, but neither method nor path; these are inferred
+            from PATCH. The example is that of PATCH.
         """
         from .get_custom_attribute import request
 
@@ -124,14 +128,14 @@ class AsyncCustomAttributes:
 
         Deletes a definition. It may no longer exist.
 
-        Sources: only releases of the vendor's tools of autumn 2025 call it; the current docs do not list it.
-
-        DELETE /custom_attributes/{definition_id}. Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-
-        config.json @ 6011b00).
+        DELETE /custom_attributes/{definition_id}.
 
         Args:
             definition_id: The `id` of the definition.
 
+        Sources:
+            Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-config.json @ 6011b00).
+            Only releases of the vendor's tools of autumn 2025 call it; the current docs do not list it.
         """
         from .delete_custom_attribute import request
 
@@ -152,13 +156,15 @@ class AsyncCustomAttributes:
 
         Changes a definition. In most cases, `attribute_key_name` and `data_type` cannot be changed after creation.
 
-        PATCH /custom_attributes/{definition_id}. Evidence: documented (docs2.zenskar.com/api-reference/custom-
-        attributes/update-custom-attribute-definition).
+        PATCH /custom_attributes/{definition_id}.
 
         Args:
             definition_id: The `id` of the definition.
-            body: a `UpdateCustomAttribute`, a dict of the same shape, or its fields as keywords.
+            body: A `UpdateCustomAttribute`, a dict of the same shape, or its fields as keywords.
 
+        Sources:
+            Evidence: documented (docs2.zenskar.com/api-reference/custom-attributes/update-custom-attribute-
+            definition).
         """
         from .update_custom_attribute import request
 

@@ -1,5 +1,5 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""The operations of the namespace `custom_attributes`, awaited, giving whole answers."""
+"""The operations of the namespace `custom_attributes`, asynchronous, returning whole responses."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class AsyncRawCustomAttributes:
-    """The methods of `AsyncCustomAttributes`, giving whole answers."""
+    """The methods of `AsyncCustomAttributes`, returning whole responses."""
 
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
@@ -38,7 +38,7 @@ class AsyncRawCustomAttributes:
         order: str | None | Unset = UNSET,
         **filters: Unpack[ListCustomAttributesFilters],
     ) -> Response[CustomAttributePage]:
-        """List custom attributes: the whole answer with one page."""
+        """List custom attributes: the whole response, with one page."""
         from ...client import Request
         from .list_custom_attributes import OPERATION
 
@@ -57,19 +57,19 @@ class AsyncRawCustomAttributes:
     async def create(
         self, body: CreateCustomAttribute | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[CustomAttribute]:
-        """Create a custom attribute: the whole answer."""
+        """Create a custom attribute: the whole response."""
         from .create_custom_attribute import request
 
         return await self._caller.answer(request(body, fields=fields))
 
     async def get(self, definition_id: str | UUID) -> Response[CustomAttribute]:
-        """Get a custom attribute: the whole answer."""
+        """Get a custom attribute: the whole response."""
         from .get_custom_attribute import request
 
         return await self._caller.answer(request(definition_id))
 
     async def delete(self, definition_id: str | UUID) -> Response[Any]:
-        """Delete a custom attribute: the whole answer."""
+        """Delete a custom attribute: the whole response."""
         from .delete_custom_attribute import request
 
         return await self._caller.answer(request(definition_id))
@@ -85,7 +85,7 @@ class AsyncRawCustomAttributes:
     async def update(
         self, definition_id: str | UUID, body: UpdateCustomAttribute | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[CustomAttribute]:
-        """Update a custom attribute: the whole answer."""
+        """Update a custom attribute: the whole response."""
         from .update_custom_attribute import request
 
         return await self._caller.answer(request(definition_id, body, fields=fields))

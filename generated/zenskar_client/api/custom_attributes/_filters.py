@@ -1,5 +1,8 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""What the lists of the namespace `custom_attributes` can be filtered by. For type checkers: nothing imports it at run time."""
+"""The filters of the lists in the namespace `custom_attributes`.
+
+This module is for type checkers only: nothing imports it at run time.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class ListCustomAttributesFilters(TypedDict, total=False, closed=True):
-    """What `custom_attributes.list` can be filtered by; each field has the operators that the API has for it."""
+    """The filters of `custom_attributes.list`. Each field accepts the operators that the API supports."""
 
     module: CustomAttributeModule | str | Op[Literal["eq"], CustomAttributeModule | str]
     business_entity_id: str | UUID | Op[Literal["eq"], str | UUID]

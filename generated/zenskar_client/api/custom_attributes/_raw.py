@@ -1,5 +1,5 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""The operations of the namespace `custom_attributes`, giving whole answers."""
+"""The operations of the namespace `custom_attributes`, returning whole responses."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class RawCustomAttributes:
-    """The methods of `CustomAttributes`, giving whole answers."""
+    """The methods of `CustomAttributes`, returning whole responses."""
 
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
@@ -38,7 +38,7 @@ class RawCustomAttributes:
         order: str | None | Unset = UNSET,
         **filters: Unpack[ListCustomAttributesFilters],
     ) -> Response[CustomAttributePage]:
-        """List custom attributes: the whole answer with one page."""
+        """List custom attributes: the whole response, with one page."""
         from ...client import Request
         from .list_custom_attributes import OPERATION
 
@@ -57,19 +57,19 @@ class RawCustomAttributes:
     def create(
         self, body: CreateCustomAttribute | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[CustomAttribute]:
-        """Create a custom attribute: the whole answer."""
+        """Create a custom attribute: the whole response."""
         from .create_custom_attribute import request
 
         return self._caller.answer(request(body, fields=fields))
 
     def get(self, definition_id: str | UUID) -> Response[CustomAttribute]:
-        """Get a custom attribute: the whole answer."""
+        """Get a custom attribute: the whole response."""
         from .get_custom_attribute import request
 
         return self._caller.answer(request(definition_id))
 
     def delete(self, definition_id: str | UUID) -> Response[Any]:
-        """Delete a custom attribute: the whole answer."""
+        """Delete a custom attribute: the whole response."""
         from .delete_custom_attribute import request
 
         return self._caller.answer(request(definition_id))
@@ -85,7 +85,7 @@ class RawCustomAttributes:
     def update(
         self, definition_id: str | UUID, body: UpdateCustomAttribute | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[CustomAttribute]:
-        """Update a custom attribute: the whole answer."""
+        """Update a custom attribute: the whole response."""
         from .update_custom_attribute import request
 
         return self._caller.answer(request(definition_id, body, fields=fields))

@@ -1,8 +1,9 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
 """Get a custom attribute: `zk.custom_attributes.get`, GET /custom_attributes/{definition_id}.
 
-Evidence: inferred (docs2.zenskar.com/api-reference/custom-attributes/get-custom-attribute-definition). The path is
-inferred from its siblings: the first call warns; `make probe` finds out.
+Warning: the path is inferred from related operations. The first call warns. Verify the path with `make probe`.
+
+Evidence: inferred (docs2.zenskar.com/api-reference/custom-attributes/get-custom-attribute-definition).
 """
 
 from __future__ import annotations
@@ -27,5 +28,5 @@ OPERATION: Operation[CustomAttribute] = Operation(
 
 
 def request(definition_id: str | UUID) -> Request[CustomAttribute]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, path={"definition_id": definition_id})

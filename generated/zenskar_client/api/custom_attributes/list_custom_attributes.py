@@ -55,5 +55,5 @@ OPERATION: Operation[CustomAttributePage] = Operation(
 
 
 def request(**query: Unpack[Query]) -> Request[CustomAttributePage]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, query=query)

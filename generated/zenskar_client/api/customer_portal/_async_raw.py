@@ -1,5 +1,5 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""The operations of the namespace `customer_portal`, awaited, giving whole answers."""
+"""The operations of the namespace `customer_portal`, asynchronous, returning whole responses."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ if TYPE_CHECKING:
 
 
 class AsyncRawCustomerPortal:
-    """The methods of `AsyncCustomerPortal`, giving whole answers."""
+    """The methods of `AsyncCustomerPortal`, returning whole responses."""
 
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
     async def get_configuration(self) -> Response[Any]:
-        """Get the customer portal configuration: the whole answer."""
+        """Get the customer portal configuration: the whole response."""
         from .get_customer_portal_configuration import request
 
         return await self._caller.answer(request())
@@ -29,7 +29,7 @@ class AsyncRawCustomerPortal:
     async def update_configuration(
         self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
-        """Update the customer portal configuration: the whole answer."""
+        """Update the customer portal configuration: the whole response."""
         from .update_customer_portal_configuration import request
 
         return await self._caller.answer(request(body, fields=fields))
@@ -37,7 +37,7 @@ class AsyncRawCustomerPortal:
     async def create_configuration(
         self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
-        """Create the customer portal configuration: the whole answer."""
+        """Create the customer portal configuration: the whole response."""
         from .create_customer_portal_configuration import request
 
         return await self._caller.answer(request(body, fields=fields))

@@ -1,5 +1,5 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""The operations of the namespace `customer_portal`, giving whole answers."""
+"""The operations of the namespace `customer_portal`, returning whole responses."""
 
 from __future__ import annotations
 
@@ -15,25 +15,25 @@ if TYPE_CHECKING:
 
 
 class RawCustomerPortal:
-    """The methods of `CustomerPortal`, giving whole answers."""
+    """The methods of `CustomerPortal`, returning whole responses."""
 
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
     def get_configuration(self) -> Response[Any]:
-        """Get the customer portal configuration: the whole answer."""
+        """Get the customer portal configuration: the whole response."""
         from .get_customer_portal_configuration import request
 
         return self._caller.answer(request())
 
     def update_configuration(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
-        """Update the customer portal configuration: the whole answer."""
+        """Update the customer portal configuration: the whole response."""
         from .update_customer_portal_configuration import request
 
         return self._caller.answer(request(body, fields=fields))
 
     def create_configuration(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
-        """Create the customer portal configuration: the whole answer."""
+        """Create the customer portal configuration: the whole response."""
         from .create_customer_portal_configuration import request
 
         return self._caller.answer(request(body, fields=fields))

@@ -22,7 +22,7 @@ class CustomerPortal:
 
     @property
     def raw(self) -> RawCustomerPortal:
-        """The same methods, giving whole answers: `status_code`, `headers`, `content`, `parsed`."""
+        """The same methods, returning whole responses: `status_code`, `headers`, `content`, `parsed`."""
         from ._raw import RawCustomerPortal
 
         return RawCustomerPortal(self._caller)
@@ -32,10 +32,11 @@ class CustomerPortal:
 
         Returns the configuration of the organisation's customer-facing portal.
 
-        Sources: known from the vendor's tools only.
+        GET /customer_portal/configuration.
 
-        GET /customer_portal/configuration. Evidence: vendor_tool (mcp_tools.json:getCustomerPortalConfiguration).
-
+        Sources:
+            Evidence: vendor_tool (mcp_tools.json:getCustomerPortalConfiguration).
+            Known from the vendor's tools only.
         """
         from .get_customer_portal_configuration import request
 
@@ -47,12 +48,15 @@ class CustomerPortal:
         Updates the configuration of the customer-facing portal. Being a PUT, it presumably replaces the whole
         configuration. The body is not known.
 
-        Sources: the docs' old index lists this operation without a path. That it is a PUT on the path of the GET is
-        inferred, because an organisation has one configuration.
+        Warning: the path is inferred from related operations. The first call warns. Verify the path with `make
+        probe`.
 
-        PUT /customer_portal/configuration. Evidence: inferred (sibling: GET /customer_portal/configuration
-        (mcp_tools.json)). The path is inferred from its siblings: the first call warns; `make probe` finds out.
+        PUT /customer_portal/configuration.
 
+        Sources:
+            Evidence: inferred (sibling: GET /customer_portal/configuration (mcp_tools.json)).
+            The docs' old index lists this operation without a path. That it is a PUT on the path of the GET is
+            inferred, because an organisation has one configuration.
         """
         from .update_customer_portal_configuration import request
 
@@ -63,12 +67,15 @@ class CustomerPortal:
 
         Creates the configuration of the customer-facing portal. The body is not known.
 
-        Sources: the docs' old index lists this operation without a path. That it is a POST on the path of the GET
-        is inferred, because an organisation has one configuration.
+        Warning: the path is inferred from related operations. The first call warns. Verify the path with `make
+        probe`.
 
-        POST /customer_portal/configuration. Evidence: inferred (sibling: GET /customer_portal/configuration
-        (mcp_tools.json)). The path is inferred from its siblings: the first call warns; `make probe` finds out.
+        POST /customer_portal/configuration.
 
+        Sources:
+            Evidence: inferred (sibling: GET /customer_portal/configuration (mcp_tools.json)).
+            The docs' old index lists this operation without a path. That it is a POST on the path of the GET is
+            inferred, because an organisation has one configuration.
         """
         from .create_customer_portal_configuration import request
 

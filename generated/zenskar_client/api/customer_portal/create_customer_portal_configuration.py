@@ -1,8 +1,9 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
 """Create the customer portal configuration: `zk.customer_portal.create_configuration`, POST /customer_portal/configuration.
 
-Evidence: inferred (sibling: GET /customer_portal/configuration (mcp_tools.json)). The path is inferred from its
-siblings: the first call warns; `make probe` finds out.
+Warning: the path is inferred from related operations. The first call warns. Verify the path with `make probe`.
+
+Evidence: inferred (sibling: GET /customer_portal/configuration (mcp_tools.json)).
 """
 
 from __future__ import annotations
@@ -31,5 +32,5 @@ OPERATION: Operation[Any] = Operation(
 def request(
     body: OpenBody | Mapping[str, Any] | None = None, *, fields: Mapping[str, object] | None = None
 ) -> Request[Any]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, body=body, fields=fields or {})

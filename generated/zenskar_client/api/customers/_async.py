@@ -1,5 +1,5 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""The operations of the namespace `customers`, awaited."""
+"""The operations of the namespace `customers`, asynchronous."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class AsyncCustomers:
 
     @property
     def raw(self) -> AsyncRawCustomers:
-        """The same methods, giving whole answers: `status_code`, `headers`, `content`, `parsed`."""
+        """The same methods, returning whole responses: `status_code`, `headers`, `content`, `parsed`."""
         from ._async_raw import AsyncRawCustomers
 
         return AsyncRawCustomers(self._caller)
@@ -65,11 +65,7 @@ class AsyncCustomers:
         Returns customers, paginated, newest first unless `order` says otherwise. `order` and `expand` belong to
         apiversion 20230501, which the client sends; `sort_key` and `sort_type` belong to calls without it.
 
-        Sources: the archived list of filters is cut off after `created_at__gt`; six more are known from the
-        vendor's tools. Those tools list customers with the older `GET /customer`.
-
-        GET /customers. Evidence: documented (docs2.zenskar.com/api-reference/customers/list-customers-with-
-        filtering-and-pagination).
+        GET /customers.
 
         Args:
             cursor: The position to continue from: `next` or `previous` of an earlier page. Leave it out for the
@@ -86,6 +82,11 @@ class AsyncCustomers:
             sort_type: The direction for `sort_key`: `asc` or `desc`. The vendor's tools use capitals.
             expand: The related records to include in every item, joined with commas. `contacts` is known.
 
+        Sources:
+            Evidence: documented (docs2.zenskar.com/api-reference/customers/list-customers-with-filtering-and-
+            pagination).
+            The archived list of filters is cut off after `created_at__gt`; six more are known from the vendor's
+            tools. Those tools list customers with the older `GET /customer`.
         """
         from ...client import Request
         from .list_customers import OPERATION
@@ -120,15 +121,16 @@ class AsyncCustomers:
         invoices. According to an older docs page, a UUID sent as `external_id` becomes the customer's id, any other
         text is stored as the external id next to a new id, and an empty text means none.
 
-        Sources: the archived docs page is cut off after `business_entity_id`, so there may be more fields. The
-        prose of one page names other fields (`phone`, `billing_address`, `shipping_address`); this description has
-        those of the schema.
-
-        POST /customers. Evidence: documented (docs2.zenskar.com/api-reference/customers/create-customer).
+        POST /customers.
 
         Args:
-            body: a `CreateCustomer`, a dict of the same shape, or its fields as keywords.
+            body: A `CreateCustomer`, a dict of the same shape, or its fields as keywords.
 
+        Sources:
+            Evidence: documented (docs2.zenskar.com/api-reference/customers/create-customer).
+            The archived docs page is cut off after `business_entity_id`, so there may be more fields. The prose of
+            one page names other fields (`phone`, `billing_address`, `shipping_address`); this description has those
+            of the schema.
         """
         from .create_customer import request
 
@@ -140,14 +142,14 @@ class AsyncCustomers:
         Returns one customer by its id. The vendor's own client also reads `created_at`, `updated_at`,
         `business_entity_id`, `business_entity` and `default_payment_method`.
 
-        Sources: the archived docs page is cut off after `invoice_details`, so there may be more fields.
-
-        GET /customers/{customer_id}. Evidence: documented (docs2.zenskar.com/api-reference/customers/get-customer-
-        by-id).
+        GET /customers/{customer_id}.
 
         Args:
             customer_id: The `id` of the customer.
 
+        Sources:
+            Evidence: documented (docs2.zenskar.com/api-reference/customers/get-customer-by-id).
+            The archived docs page is cut off after `invoice_details`, so there may be more fields.
         """
         from .get_customer import request
 
@@ -159,11 +161,13 @@ class AsyncCustomers:
         Deletes a customer permanently. The request is refused while the customer has active contracts or unpaid
         invoices.
 
-        DELETE /customers/{customer_id}. Evidence: vendor_tool (mcp_tools.json:deleteCustomer).
+        DELETE /customers/{customer_id}.
 
         Args:
             customer_id: The `id` of the customer.
 
+        Sources:
+            Evidence: vendor_tool (mcp_tools.json:deleteCustomer).
         """
         from .delete_customer import request
 
@@ -181,15 +185,15 @@ class AsyncCustomers:
         Changes the fields that are sent and leaves the others unchanged. The body takes `business_entity_id`,
         although the product guide says that a customer's business entity cannot be changed.
 
-        Sources: from `address` on, the archived docs page does not show which fields can be null.
-
-        PATCH /customers/{customer_id}. Evidence: documented (docs2.zenskar.com/api-reference/customers/update-
-        customer).
+        PATCH /customers/{customer_id}.
 
         Args:
             customer_id: The `id` of the customer.
-            body: a `UpdateCustomer`, a dict of the same shape, or its fields as keywords.
+            body: A `UpdateCustomer`, a dict of the same shape, or its fields as keywords.
 
+        Sources:
+            Evidence: documented (docs2.zenskar.com/api-reference/customers/update-customer).
+            From `address` on, the archived docs page does not show which fields can be null.
         """
         from .update_customer import request
 
@@ -201,13 +205,14 @@ class AsyncCustomers:
         Returns the customer's record in a connected system: `stripe`, `avalara`, `quickbooks`, `salesforce`,
         `xero`, `hubspot`, `zoho`, `adyen`, `anrok`, `dealhub` or `netsuite`.
 
-        GET /customers/{customer_id}/connector/{connector_name}. Evidence: documented (docs2.zenskar.com/api-
-        reference/customers/get-customer-connector-details).
+        GET /customers/{customer_id}/connector/{connector_name}.
 
         Args:
             customer_id: The `id` of the customer.
             connector_name: The name of a connected system, in lower case.
 
+        Sources:
+            Evidence: documented (docs2.zenskar.com/api-reference/customers/get-customer-connector-details).
         """
         from .get_customer_connector import request
 
@@ -221,14 +226,15 @@ class AsyncCustomers:
         Changes the id of the customer in a connected system. The body is not shown; `name` and `reference_id`, as
         in a Connector, are the natural guess.
 
-        Sources: only releases of the vendor's tools of autumn 2025 show this operation, and they send no body.
-
-        PATCH /customers/{customer_id}/connector. Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-
-        config.json @ 6011b00 to cff3912: updateCustomerConnector).
+        PATCH /customers/{customer_id}/connector.
 
         Args:
             customer_id: The `id` of the customer.
 
+        Sources:
+            Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-config.json @ 6011b00 to cff3912:
+            updateCustomerConnector).
+            Only releases of the vendor's tools of autumn 2025 show this operation, and they send no body.
         """
         from .update_customer_connector import request
 
@@ -240,14 +246,15 @@ class AsyncCustomers:
         Removes the link between a customer and a connected system. How the connector is named in the request, if at
         all, is not shown. Note the order of the path.
 
-        Sources: only releases of the vendor's tools of autumn 2025 show this operation.
-
-        DELETE /customers/connector/{customer_id}. Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-
-        config.json @ 6011b00 to cff3912: deleteCustomerConnector).
+        DELETE /customers/connector/{customer_id}.
 
         Args:
             customer_id: The `id` of the customer.
 
+        Sources:
+            Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-config.json @ 6011b00 to cff3912:
+            deleteCustomerConnector).
+            Only releases of the vendor's tools of autumn 2025 show this operation.
         """
         from .delete_customer_connector import request
 
@@ -266,15 +273,14 @@ class AsyncCustomers:
         or `is_guest_session`, not both. Create it on your server and send the browser to `redirect_url` soon: the
         URL is short-lived.
 
-        Sources: guides show `GET` and `POST /customer/session` instead; the path here is that of the reference
-        page.
-
-        POST /customers/session. Evidence: documented (docs2.zenskar.com/api-reference/customers/create-customer-or-
-        guest-session).
+        POST /customers/session.
 
         Args:
-            body: a `CreateCustomerSession`, a dict of the same shape, or its fields as keywords.
+            body: A `CreateCustomerSession`, a dict of the same shape, or its fields as keywords.
 
+        Sources:
+            Evidence: documented (docs2.zenskar.com/api-reference/customers/create-customer-or-guest-session).
+            Guides show `GET` and `POST /customer/session` instead; the path here is that of the reference page.
         """
         from .create_customer_session import request
 
@@ -285,15 +291,18 @@ class AsyncCustomers:
 
         Returns the customers that are related to this one.
 
-        Sources: only the names of the operations are known. The path is assumed from the other lists of a customer.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /customers/{customer_id}/relationships. Evidence: assumed (siblings: /customers/{customer_id}/addresses,
-        /customers/{customer_id}/payment_methods). The path is only assumed: the call raises
-        `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe` finds out.
+        GET /customers/{customer_id}/relationships.
 
         Args:
             customer_id: The `id` of the customer.
 
+        Sources:
+            Evidence: assumed (siblings: /customers/{customer_id}/addresses,
+            /customers/{customer_id}/payment_methods).
+            Only the names of the operations are known. The path is assumed from the other lists of a customer.
         """
         from .list_customer_relationships import request
 
@@ -306,17 +315,19 @@ class AsyncCustomers:
 
         Relates customers to this one. The body is not known.
 
-        Sources: only the name of the operation is known. Its plural suggests several relationships at once. The
-        path is assumed from the other lists of a customer.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /customers/{customer_id}/relationships. Evidence: assumed (siblings:
-        /customers/{customer_id}/addresses, /customers/{customer_id}/payment_methods). The path is only assumed: the
-        call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
-        finds out.
+        POST /customers/{customer_id}/relationships.
 
         Args:
             customer_id: The `id` of the customer.
 
+        Sources:
+            Evidence: assumed (siblings: /customers/{customer_id}/addresses,
+            /customers/{customer_id}/payment_methods).
+            Only the name of the operation is known. Its plural suggests several relationships at once. The path is
+            assumed from the other lists of a customer.
         """
         from .create_customer_relationships import request
 
@@ -327,16 +338,18 @@ class AsyncCustomers:
 
         Deletes a relationship.
 
-        Sources: only the name of the operation is known. The path is assumed from that of addresses.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        DELETE /customers/{customer_id}/relationships/{relationship_id}. Evidence: assumed (sibling: DELETE
-        /customers/{customer_id}/addresses/{address_id}). The path is only assumed: the call raises
-        `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe` finds out.
+        DELETE /customers/{customer_id}/relationships/{relationship_id}.
 
         Args:
             customer_id: The `id` of the customer.
             relationship_id: The id of the relationship. The name of the parameter is a guess.
 
+        Sources:
+            Evidence: assumed (sibling: DELETE /customers/{customer_id}/addresses/{address_id}).
+            Only the name of the operation is known. The path is assumed from that of addresses.
         """
         from .delete_customer_relationship import request
 
@@ -355,11 +368,7 @@ class AsyncCustomers:
 
         Returns the customer's payment methods, paginated, newest first unless `order` says otherwise.
 
-        Sources: the archived list of filters is cut off after `external_id__ilike`, so there are more. The fields
-        of an item are read off an example.
-
-        GET /customers/{customer_id}/payment_methods. Evidence: documented (docs2.zenskar.com/api-
-        reference/customers/list-payment-methods).
+        GET /customers/{customer_id}/payment_methods.
 
         Args:
             customer_id: The `id` of the customer.
@@ -369,6 +378,10 @@ class AsyncCustomers:
             order: The field to sort by; prefix it with a minus for descending order. The server default is
                 `-created_at`.
 
+        Sources:
+            Evidence: documented (docs2.zenskar.com/api-reference/customers/list-payment-methods).
+            The archived list of filters is cut off after `external_id__ilike`, so there are more. The fields of an
+            item are read off an example.
         """
         from ...client import Request
         from .list_customer_payment_methods import OPERATION
@@ -389,15 +402,16 @@ class AsyncCustomers:
         Creates a payment method. The body is not known. To attach a payment method, use `POST
         /customers/{customer_id}/payment_methods/attach`.
 
-        Sources: only releases of the vendor's tools of autumn 2025 show this operation; newer ones attach a method
-        instead.
-
-        POST /customers/{customer_id}/payment_methods. Evidence: vendor_tool (github.com/zenskar/mcp-zenskar
-        src/mcp-config.json @ 6011b00 to cff3912: createPaymentMethod).
+        POST /customers/{customer_id}/payment_methods.
 
         Args:
             customer_id: The `id` of the customer.
 
+        Sources:
+            Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-config.json @ 6011b00 to cff3912:
+            createPaymentMethod).
+            Only releases of the vendor's tools of autumn 2025 show this operation; newer ones attach a method
+            instead.
         """
         from .create_customer_payment_method import request
 
@@ -420,13 +434,14 @@ class AsyncCustomers:
         the customer's only connector is used. If the customer has several connectors, name one; if the customer has
         none, the call fails.
 
-        POST /customers/{customer_id}/payment_methods/attach. Evidence: documented (docs2.zenskar.com/api-
-        reference/customers/attach-external-payment-method).
+        POST /customers/{customer_id}/payment_methods/attach.
 
         Args:
             customer_id: The `id` of the customer.
-            body: a `AttachPaymentMethod`, a dict of the same shape, or its fields as keywords.
+            body: A `AttachPaymentMethod`, a dict of the same shape, or its fields as keywords.
 
+        Sources:
+            Evidence: documented (docs2.zenskar.com/api-reference/customers/attach-external-payment-method).
         """
         from .attach_customer_payment_method import request
 
@@ -437,13 +452,14 @@ class AsyncCustomers:
 
         Deletes a payment method of a customer.
 
-        DELETE /customers/{customer_id}/payment_methods/{payment_method_id}. Evidence: vendor_tool
-        (mcp_tools.json:deletePaymentMethod).
+        DELETE /customers/{customer_id}/payment_methods/{payment_method_id}.
 
         Args:
             customer_id: The `id` of the customer.
             payment_method_id: The `id` of the payment method.
 
+        Sources:
+            Evidence: vendor_tool (mcp_tools.json:deletePaymentMethod).
         """
         from .delete_customer_payment_method import request
 
@@ -456,14 +472,14 @@ class AsyncCustomers:
         the default for both billing and shipping. Whether the response is an array or a page is not visible; an
         item has the fields of CustomerAddress.
 
-        Sources: the docs page mentions a filter for billing or shipping defaults, but its name is cut off.
-
-        GET /customers/{customer_id}/addresses. Evidence: documented (docs2.zenskar.com/api-reference/customer-
-        addresses/list-customer-addresses.md).
+        GET /customers/{customer_id}/addresses.
 
         Args:
             customer_id: The `id` of the customer.
 
+        Sources:
+            Evidence: documented (docs2.zenskar.com/api-reference/customer-addresses/list-customer-addresses.md).
+            The docs page mentions a filter for billing or shipping defaults, but its name is cut off.
         """
         from .list_customer_addresses import request
 
@@ -487,13 +503,14 @@ class AsyncCustomers:
         starts with the `validation_status` `pending`. The docs page requires no field; the vendor's tool requires
         `line1`.
 
-        POST /customers/{customer_id}/addresses. Evidence: documented (docs2.zenskar.com/api-reference/customer-
-        addresses/create-customer-address).
+        POST /customers/{customer_id}/addresses.
 
         Args:
             customer_id: The `id` of the customer.
-            body: a `CreateAddress`, a dict of the same shape, or its fields as keywords.
+            body: A `CreateAddress`, a dict of the same shape, or its fields as keywords.
 
+        Sources:
+            Evidence: documented (docs2.zenskar.com/api-reference/customer-addresses/create-customer-address).
         """
         from .create_customer_address import request
 
@@ -504,17 +521,19 @@ class AsyncCustomers:
 
         Returns one address of a customer.
 
-        Sources: the current docs index lists the operation. The path is inferred: PATCH and DELETE are documented
-        on it.
+        Warning: the path is inferred from related operations. The first call warns. Verify the path with `make
+        probe`.
 
-        GET /customers/{customer_id}/addresses/{address_id}. Evidence: inferred (siblings: PATCH and DELETE on the
-        same documented path; docs2 slug get-customer-address). The path is inferred from its siblings: the first
-        call warns; `make probe` finds out.
+        GET /customers/{customer_id}/addresses/{address_id}.
 
         Args:
             customer_id: The `id` of the customer.
             address_id: The `id` of the address.
 
+        Sources:
+            Evidence: inferred (siblings: PATCH and DELETE on the same documented path; docs2 slug get-customer-
+            address).
+            The current docs index lists the operation. The path is inferred: PATCH and DELETE are documented on it.
         """
         from .get_customer_address import request
 
@@ -525,13 +544,14 @@ class AsyncCustomers:
 
         Hides an address permanently; the API cannot restore it. Invoices and contracts keep it.
 
-        DELETE /customers/{customer_id}/addresses/{address_id}. Evidence: documented (docs2.zenskar.com/api-
-        reference/customer-addresses/delete-customer-address.md).
+        DELETE /customers/{customer_id}/addresses/{address_id}.
 
         Args:
             customer_id: The `id` of the customer.
             address_id: The `id` of the address.
 
+        Sources:
+            Evidence: documented (docs2.zenskar.com/api-reference/customer-addresses/delete-customer-address.md).
         """
         from .delete_customer_address import request
 
@@ -558,14 +578,15 @@ class AsyncCustomers:
         the customer, the request is refused with the code `DUPLICATE_ADDRESS`. A default flag that is set here is
         cleared on the other addresses: there is one default of each kind.
 
-        PATCH /customers/{customer_id}/addresses/{address_id}. Evidence: documented (docs2.zenskar.com/api-
-        reference/customer-addresses/update-customer-address).
+        PATCH /customers/{customer_id}/addresses/{address_id}.
 
         Args:
             customer_id: The `id` of the customer.
             address_id: The `id` of the address.
-            body: a `UpdateAddress`, a dict of the same shape, or its fields as keywords.
+            body: A `UpdateAddress`, a dict of the same shape, or its fields as keywords.
 
+        Sources:
+            Evidence: documented (docs2.zenskar.com/api-reference/customer-addresses/update-customer-address).
         """
         from .update_customer_address import request
 
@@ -576,13 +597,15 @@ class AsyncCustomers:
 
         Checks whether a portal session is valid. How the request identifies the session is not known.
 
-        Sources: only the docs' old index names this operation, among the calls without an id. The path is assumed:
-        that of `POST /customers/session` with the verb.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /customers/session/validate. Evidence: assumed (order of the docs' old index). The path is only assumed:
-        the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make
-        probe` finds out.
+        GET /customers/session/validate.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation, among the calls without an id. The path is assumed: that
+            of `POST /customers/session` with the verb.
         """
         from .validate_customer_session import request
 
@@ -593,13 +616,15 @@ class AsyncCustomers:
 
         Creates a URL that is signed for a short time. Its purpose is not known.
 
-        Sources: only the docs' old index names this operation, as the last one after calls without an id. The path
-        is assumed: the collection with the name of what is created.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /customers/signed_url. Evidence: assumed (order of the docs' old index). The path is only assumed: the
-        call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
-        finds out.
+        POST /customers/signed_url.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation, as the last one after calls without an id. The path is
+            assumed: the collection with the name of what is created.
         """
         from .generate_customer_signed_url import request
 
@@ -611,13 +636,15 @@ class AsyncCustomers:
         Validates an address, presumably with a connected tax system such as Avalara. The outcome is in the
         `validation_status` and `connector_validation` of an address.
 
-        Sources: only the docs' old index names this operation, after `POST /customers/session`, where it predates
-        the address book. The path is therefore assumed to be the collection with verb and object.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /customers/validate_address. Evidence: assumed (order of the docs' old index). The path is only
-        assumed: the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`;
-        `make probe` finds out.
+        POST /customers/validate_address.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation, after `POST /customers/session`, where it predates the
+            address book. The path is therefore assumed to be the collection with verb and object.
         """
         from .validate_customer_address import request
 
@@ -628,13 +655,15 @@ class AsyncCustomers:
 
         Returns the relationships between all customers of the organisation, judging by the title.
 
-        Sources: only the docs' old index names this operation, before the calls for one customer. The path is
-        assumed: that of a customer's relationships without the customer.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /customers/relationships. Evidence: assumed (order of the docs' old index). The path is only assumed:
-        the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make
-        probe` finds out.
+        GET /customers/relationships.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation, before the calls for one customer. The path is assumed:
+            that of a customer's relationships without the customer.
         """
         from .list_organisation_relationships import request
 
@@ -645,16 +674,17 @@ class AsyncCustomers:
 
         Returns one relationship by its id. Which id the title means is not known.
 
-        Sources: only the docs' old index names this operation. The path is the one assumed for the list, with the
-        id.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /customers/relationships/{relationship_id}. Evidence: assumed (order of the docs' old index). The path
-        is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
-        `allow_unverified=True`; `make probe` finds out.
+        GET /customers/relationships/{relationship_id}.
 
         Args:
             relationship_id: The id of the relationship. The name of the parameter is a guess.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation. The path is the one assumed for the list, with the id.
         """
         from .get_organisation_relationship import request
 

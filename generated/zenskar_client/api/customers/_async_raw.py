@@ -1,5 +1,5 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""The operations of the namespace `customers`, awaited, giving whole answers."""
+"""The operations of the namespace `customers`, asynchronous, returning whole responses."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 
 class AsyncRawCustomers:
-    """The methods of `AsyncCustomers`, giving whole answers."""
+    """The methods of `AsyncCustomers`, returning whole responses."""
 
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
@@ -52,7 +52,7 @@ class AsyncRawCustomers:
         expand: str | None | Unset = UNSET,
         **filters: Unpack[ListCustomersFilters],
     ) -> Response[CustomerPage]:
-        """List customers: the whole answer with one page."""
+        """List customers: the whole response, with one page."""
         from ...client import Request
         from .list_customers import OPERATION
 
@@ -81,19 +81,19 @@ class AsyncRawCustomers:
     @overload
     async def create(self, **fields: Unpack[CreateCustomerFields]) -> Response[Customer]: ...
     async def create(self, body: CreateCustomer | Mapping[str, Any] | None = None, **fields: Any) -> Response[Customer]:
-        """Create a customer: the whole answer."""
+        """Create a customer: the whole response."""
         from .create_customer import request
 
         return await self._caller.answer(request(body, fields=fields))
 
     async def get(self, customer_id: str | UUID) -> Response[Customer]:
-        """Get a customer: the whole answer."""
+        """Get a customer: the whole response."""
         from .get_customer import request
 
         return await self._caller.answer(request(customer_id))
 
     async def delete(self, customer_id: str | UUID) -> Response[Any]:
-        """Delete a customer: the whole answer."""
+        """Delete a customer: the whole response."""
         from .delete_customer import request
 
         return await self._caller.answer(request(customer_id))
@@ -105,13 +105,13 @@ class AsyncRawCustomers:
     async def update(
         self, customer_id: str | UUID, body: UpdateCustomer | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Customer]:
-        """Update a customer: the whole answer."""
+        """Update a customer: the whole response."""
         from .update_customer import request
 
         return await self._caller.answer(request(customer_id, body, fields=fields))
 
     async def get_connector(self, customer_id: str | UUID, connector_name: str | UUID) -> Response[CustomerConnector]:
-        """Get a customer's record in a connector: the whole answer."""
+        """Get a customer's record in a connector: the whole response."""
         from .get_customer_connector import request
 
         return await self._caller.answer(request(customer_id, connector_name))
@@ -119,13 +119,13 @@ class AsyncRawCustomers:
     async def update_connector(
         self, customer_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
-        """Update a customer's connector id: the whole answer."""
+        """Update a customer's connector id: the whole response."""
         from .update_customer_connector import request
 
         return await self._caller.answer(request(customer_id, body, fields=fields))
 
     async def delete_connector(self, customer_id: str | UUID) -> Response[Any]:
-        """Remove a customer's connector: the whole answer."""
+        """Remove a customer's connector: the whole response."""
         from .delete_customer_connector import request
 
         return await self._caller.answer(request(customer_id))
@@ -137,13 +137,13 @@ class AsyncRawCustomers:
     async def create_session(
         self, body: CreateCustomerSession | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[CustomerSession]:
-        """Create a portal session: the whole answer."""
+        """Create a portal session: the whole response."""
         from .create_customer_session import request
 
         return await self._caller.answer(request(body, fields=fields))
 
     async def list_relationships(self, customer_id: str | UUID) -> Response[Any]:
-        """List a customer's relationships: the whole answer."""
+        """List a customer's relationships: the whole response."""
         from .list_customer_relationships import request
 
         return await self._caller.answer(request(customer_id))
@@ -151,13 +151,13 @@ class AsyncRawCustomers:
     async def create_relationships(
         self, customer_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
-        """Create customer relationships: the whole answer."""
+        """Create customer relationships: the whole response."""
         from .create_customer_relationships import request
 
         return await self._caller.answer(request(customer_id, body, fields=fields))
 
     async def delete_relationship(self, customer_id: str | UUID, relationship_id: str | UUID) -> Response[Any]:
-        """Delete a customer relationship: the whole answer."""
+        """Delete a customer relationship: the whole response."""
         from .delete_customer_relationship import request
 
         return await self._caller.answer(request(customer_id, relationship_id))
@@ -171,7 +171,7 @@ class AsyncRawCustomers:
         order: str | None | Unset = UNSET,
         **filters: Unpack[ListCustomerPaymentMethodsFilters],
     ) -> Response[CustomerPaymentMethodPage]:
-        """List a customer's payment methods: the whole answer with one page."""
+        """List a customer's payment methods: the whole response, with one page."""
         from ...client import Request
         from .list_customer_payment_methods import OPERATION
 
@@ -190,7 +190,7 @@ class AsyncRawCustomers:
     async def create_payment_method(
         self, customer_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
-        """Create a payment method: the whole answer."""
+        """Create a payment method: the whole response."""
         from .create_customer_payment_method import request
 
         return await self._caller.answer(request(customer_id, body, fields=fields))
@@ -206,19 +206,19 @@ class AsyncRawCustomers:
     async def attach_payment_method(
         self, customer_id: str | UUID, body: AttachPaymentMethod | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[AttachedPaymentMethod]:
-        """Attach a payment method: the whole answer."""
+        """Attach a payment method: the whole response."""
         from .attach_customer_payment_method import request
 
         return await self._caller.answer(request(customer_id, body, fields=fields))
 
     async def delete_payment_method(self, customer_id: str | UUID, payment_method_id: str | UUID) -> Response[Any]:
-        """Delete a payment method: the whole answer."""
+        """Delete a payment method: the whole response."""
         from .delete_customer_payment_method import request
 
         return await self._caller.answer(request(customer_id, payment_method_id))
 
     async def list_addresses(self, customer_id: str | UUID) -> Response[Any]:
-        """List a customer's addresses: the whole answer."""
+        """List a customer's addresses: the whole response."""
         from .list_customer_addresses import request
 
         return await self._caller.answer(request(customer_id))
@@ -234,19 +234,19 @@ class AsyncRawCustomers:
     async def create_address(
         self, customer_id: str | UUID, body: CreateAddress | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[CustomerAddress]:
-        """Create a customer address: the whole answer."""
+        """Create a customer address: the whole response."""
         from .create_customer_address import request
 
         return await self._caller.answer(request(customer_id, body, fields=fields))
 
     async def get_address(self, customer_id: str | UUID, address_id: str | UUID) -> Response[CustomerAddress]:
-        """Get a customer address: the whole answer."""
+        """Get a customer address: the whole response."""
         from .get_customer_address import request
 
         return await self._caller.answer(request(customer_id, address_id))
 
     async def delete_address(self, customer_id: str | UUID, address_id: str | UUID) -> Response[Any]:
-        """Delete a customer address: the whole answer."""
+        """Delete a customer address: the whole response."""
         from .delete_customer_address import request
 
         return await self._caller.answer(request(customer_id, address_id))
@@ -266,37 +266,37 @@ class AsyncRawCustomers:
         body: UpdateAddress | Mapping[str, Any] | None = None,
         **fields: Any,
     ) -> Response[CustomerAddress]:
-        """Update a customer address: the whole answer."""
+        """Update a customer address: the whole response."""
         from .update_customer_address import request
 
         return await self._caller.answer(request(customer_id, address_id, body, fields=fields))
 
     async def validate_session(self) -> Response[Any]:
-        """Validate a portal session: the whole answer."""
+        """Validate a portal session: the whole response."""
         from .validate_customer_session import request
 
         return await self._caller.answer(request())
 
     async def signed_url(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
-        """Generate a signed URL: the whole answer."""
+        """Generate a signed URL: the whole response."""
         from .generate_customer_signed_url import request
 
         return await self._caller.answer(request(body, fields=fields))
 
     async def validate_address(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
-        """Validate an address: the whole answer."""
+        """Validate an address: the whole response."""
         from .validate_customer_address import request
 
         return await self._caller.answer(request(body, fields=fields))
 
     async def list_organisation_relationships(self) -> Response[Any]:
-        """List the relationships of the organisation: the whole answer."""
+        """List the relationships of the organisation: the whole response."""
         from .list_organisation_relationships import request
 
         return await self._caller.answer(request())
 
     async def get_organisation_relationship(self, relationship_id: str | UUID) -> Response[Any]:
-        """Get a relationship of the organisation: the whole answer."""
+        """Get a relationship of the organisation: the whole response."""
         from .get_organisation_relationship import request
 
         return await self._caller.answer(request(relationship_id))

@@ -1,5 +1,8 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""What the lists of the namespace `customers` can be filtered by. For type checkers: nothing imports it at run time."""
+"""The filters of the lists in the namespace `customers`.
+
+This module is for type checkers only: nothing imports it at run time.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class ListCustomersFilters(TypedDict, total=False, closed=True):
-    """What `customers.list` can be filtered by; each field has the operators that the API has for it."""
+    """The filters of `customers.list`. Each field accepts the operators that the API supports."""
 
     id: FilterBy[Literal["eq", "in", "is_null"], str | UUID]
     external_id: FilterBy[Literal["eq", "ilike", "like", "in", "is_null", "contains", "starts_with"], str]
@@ -35,7 +38,7 @@ class ListCustomersFilters(TypedDict, total=False, closed=True):
 
 
 class ListCustomerPaymentMethodsFilters(TypedDict, total=False, closed=True):
-    """What `customers.list_payment_methods` can be filtered by; each field has the operators that the API has for it."""
+    """The filters of `customers.list_payment_methods`. Each field accepts the operators that the API supports."""
 
     id: FilterBy[Literal["eq", "in", "is_null"], str | UUID]
     connector_id: FilterBy[Literal["eq", "in", "is_null"], str | UUID]

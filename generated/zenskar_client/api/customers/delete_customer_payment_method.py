@@ -25,5 +25,5 @@ OPERATION: Operation[Any] = Operation(
 
 
 def request(customer_id: str | UUID, payment_method_id: str | UUID) -> Request[Any]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, path={"customer_id": customer_id, "payment_method_id": payment_method_id})

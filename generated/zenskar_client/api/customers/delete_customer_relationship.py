@@ -1,9 +1,10 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
 """Delete a customer relationship: `zk.customers.delete_relationship`, DELETE /customers/{customer_id}/relationships/{relationship_id}.
 
-Evidence: assumed (sibling: DELETE /customers/{customer_id}/addresses/{address_id}). The path is only assumed: the
-call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe` finds
-out.
+Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created with
+`allow_unverified=True`. Verify the path with `make probe`.
+
+Evidence: assumed (sibling: DELETE /customers/{customer_id}/addresses/{address_id}).
 """
 
 from __future__ import annotations
@@ -27,5 +28,5 @@ OPERATION: Operation[Any] = Operation(
 
 
 def request(customer_id: str | UUID, relationship_id: str | UUID) -> Request[Any]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, path={"customer_id": customer_id, "relationship_id": relationship_id})

@@ -1,8 +1,9 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
 """Get a customer address: `zk.customers.get_address`, GET /customers/{customer_id}/addresses/{address_id}.
 
-Evidence: inferred (siblings: PATCH and DELETE on the same documented path; docs2 slug get-customer-address). The path
-is inferred from its siblings: the first call warns; `make probe` finds out.
+Warning: the path is inferred from related operations. The first call warns. Verify the path with `make probe`.
+
+Evidence: inferred (siblings: PATCH and DELETE on the same documented path; docs2 slug get-customer-address).
 """
 
 from __future__ import annotations
@@ -27,5 +28,5 @@ OPERATION: Operation[CustomerAddress] = Operation(
 
 
 def request(customer_id: str | UUID, address_id: str | UUID) -> Request[CustomerAddress]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, path={"customer_id": customer_id, "address_id": address_id})

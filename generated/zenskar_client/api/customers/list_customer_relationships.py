@@ -1,9 +1,10 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
 """List a customer's relationships: `zk.customers.list_relationships`, GET /customers/{customer_id}/relationships.
 
-Evidence: assumed (siblings: /customers/{customer_id}/addresses, /customers/{customer_id}/payment_methods). The path
-is only assumed: the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`;
-`make probe` finds out.
+Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created with
+`allow_unverified=True`. Verify the path with `make probe`.
+
+Evidence: assumed (siblings: /customers/{customer_id}/addresses, /customers/{customer_id}/payment_methods).
 """
 
 from __future__ import annotations
@@ -27,5 +28,5 @@ OPERATION: Operation[Any] = Operation(
 
 
 def request(customer_id: str | UUID) -> Request[Any]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, path={"customer_id": customer_id})

@@ -112,5 +112,5 @@ OPERATION: Operation[CustomerPage] = Operation(
 
 
 def request(**query: Unpack[Query]) -> Request[CustomerPage]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, query=query)

@@ -37,7 +37,7 @@ def request(
     *,
     fields: Mapping[str, object] | None = None,
 ) -> Request[CustomerAddress]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(
         OPERATION, path={"customer_id": customer_id, "address_id": address_id}, body=body, fields=fields or {}
     )

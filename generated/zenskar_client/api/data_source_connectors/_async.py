@@ -1,5 +1,5 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""The operations of the namespace `data_source_connectors`, awaited."""
+"""The operations of the namespace `data_source_connectors`, asynchronous."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class AsyncDataSourceConnectors:
 
     @property
     def raw(self) -> AsyncRawDataSourceConnectors:
-        """The same methods, giving whole answers: `status_code`, `headers`, `content`, `parsed`."""
+        """The same methods, returning whole responses: `status_code`, `headers`, `content`, `parsed`."""
         from ._async_raw import AsyncRawDataSourceConnectors
 
         return AsyncRawDataSourceConnectors(self._caller)
@@ -51,10 +51,7 @@ class AsyncDataSourceConnectors:
         Returns the systems that usage and other data are read from, paginated, newest first unless `order` says
         otherwise.
 
-        Sources: the archived docs page is cut off after `status__isnull`, so there are surely more filters.
-
-        GET /datasources. Evidence: documented (docs2.zenskar.com/api-reference/data-sources/list-data-source-
-        connectors).
+        GET /datasources.
 
         Args:
             cursor: The position to continue from: `next` or `previous` of an earlier page. Leave it out for the
@@ -65,6 +62,9 @@ class AsyncDataSourceConnectors:
             sort_key: The older parameter for the field to sort by. Use `order` if the list has it.
             sort_type: The direction for `sort_key`: `asc` or `desc`. The vendor's tools use capitals.
 
+        Sources:
+            Evidence: documented (docs2.zenskar.com/api-reference/data-sources/list-data-source-connectors).
+            The archived docs page is cut off after `status__isnull`, so there are surely more filters.
         """
         from ...client import Request
         from .list_data_source_connectors import OPERATION
@@ -84,12 +84,13 @@ class AsyncDataSourceConnectors:
         Connects a system as a source of data. The body is not shown. The list and the guides suggest a name, a
         connector type, a destination and settings that depend on the type.
 
-        Sources: an early release of the vendor's tools called this path; later releases do not. The current docs
-        index still names the operation.
+        POST /datasources.
 
-        POST /datasources. Evidence: client_code (github.com/zenskar/mcp-zenskar src/mcp-config.json @ 6011b00:
-        createDataSource (removed since)).
-
+        Sources:
+            Evidence: client_code (github.com/zenskar/mcp-zenskar src/mcp-config.json @ 6011b00: createDataSource
+            (removed since)).
+            An early release of the vendor's tools called this path; later releases do not. The current docs index
+            still names the operation.
         """
         from .create_data_source_connector import request
 
@@ -100,13 +101,15 @@ class AsyncDataSourceConnectors:
 
         Returns either what the connectors hold or which settings they need: the title allows both.
 
-        Sources: only the docs' old index names this operation, between the list and the read by id, where a fixed
-        path of the collection belongs. The current index does not name it.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /datasources/schemas. Evidence: assumed (order of the docs' old index). The path is only assumed: the
-        call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
-        finds out.
+        GET /datasources/schemas.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation, between the list and the read by id, where a fixed path
+            of the collection belongs. The current index does not name it.
         """
         from .list_data_source_connector_schemas import request
 
@@ -117,16 +120,19 @@ class AsyncDataSourceConnectors:
 
         Returns one connector by its id.
 
-        Sources: the current docs index names this operation. The path is inferred from PATCH, which an early
-        release of the vendor's tools called.
+        Warning: the path is inferred from related operations. The first call warns. Verify the path with `make
+        probe`.
 
-        GET /datasources/{datasource_id}. Evidence: inferred (github.com/api-evangelist/zenskar llms/zenskar-
-        llms.txt (index of 2026-07): get-data-source-connector). The path is inferred from its siblings: the first
-        call warns; `make probe` finds out.
+        GET /datasources/{datasource_id}.
 
         Args:
             datasource_id: The `id` of the connector.
 
+        Sources:
+            Evidence: inferred (github.com/api-evangelist/zenskar llms/zenskar-llms.txt (index of 2026-07): get-
+            data-source-connector).
+            The current docs index names this operation. The path is inferred from PATCH, which an early release of
+            the vendor's tools called.
         """
         from .get_data_source_connector import request
 
@@ -139,16 +145,17 @@ class AsyncDataSourceConnectors:
 
         Changes a connector. The body is not shown.
 
-        Sources: an early release of the vendor's tools called this path; later releases do not. That release had
-        wrong prefixes elsewhere, but this prefix is that of the documented list. The current docs index still names
-        the operation.
-
-        PATCH /datasources/{datasource_id}. Evidence: client_code (github.com/zenskar/mcp-zenskar src/mcp-
-        config.json @ 6011b00: updateDataSource (removed since)).
+        PATCH /datasources/{datasource_id}.
 
         Args:
             datasource_id: The `id` of the connector.
 
+        Sources:
+            Evidence: client_code (github.com/zenskar/mcp-zenskar src/mcp-config.json @ 6011b00: updateDataSource
+            (removed since)).
+            An early release of the vendor's tools called this path; later releases do not. That release had wrong
+            prefixes elsewhere, but this prefix is that of the documented list. The current docs index still names
+            the operation.
         """
         from .update_data_source_connector import request
 
@@ -161,16 +168,18 @@ class AsyncDataSourceConnectors:
 
         Warning: this is a GET that acts, so the client never retries it automatically.
 
-        Sources: only the docs' old index names this operation, after the update; the current index does not. The
-        path is assumed: an action on one record is `/{id}/<verb>` elsewhere in the API.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /datasources/{datasource_id}/sync. Evidence: assumed (order of the docs' old index). The path is only
-        assumed: the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`;
-        `make probe` finds out.
+        GET /datasources/{datasource_id}/sync.
 
         Args:
             datasource_id: The `id` of the connector.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation, after the update; the current index does not. The path is
+            assumed: an action on one record is `/{id}/<verb>` elsewhere in the API.
         """
         from .sync_data_source_connector import request
 
@@ -181,13 +190,15 @@ class AsyncDataSourceConnectors:
 
         Returns the syncs that have run or are running. It only reads, although it is a POST. The body is not known.
 
-        Sources: only the docs' old index names this operation; the current index does not. A POST that lists takes
-        its query in the body, so the path is assumed to have no id.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /datasources/jobs. Evidence: assumed (order of the docs' old index). The path is only assumed: the call
-        raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
-        finds out.
+        POST /datasources/jobs.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation; the current index does not. A POST that lists takes its
+            query in the body, so the path is assumed to have no id.
         """
         from .list_data_source_connector_jobs import request
 
@@ -200,16 +211,18 @@ class AsyncDataSourceConnectors:
 
         Reconnects a source whose connection was lost. The body is not known.
 
-        Sources: only the docs' old index names this operation; the current index does not. The path is assumed: the
-        verb comes after the id, as in `PATCH /contract_v2/{contract_id}/resume`.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        PATCH /datasources/{datasource_id}/reconnect. Evidence: assumed (order of the docs' old index). The path is
-        only assumed: the call raises `UnverifiedOperationError` unless the client was made with
-        `allow_unverified=True`; `make probe` finds out.
+        PATCH /datasources/{datasource_id}/reconnect.
 
         Args:
             datasource_id: The `id` of the connector.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation; the current index does not. The path is assumed: the verb
+            comes after the id, as in `PATCH /contract_v2/{contract_id}/resume`.
         """
         from .reconnect_data_source_connector import request
 

@@ -1,5 +1,8 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""What the lists of the namespace `data_source_connectors` can be filtered by. For type checkers: nothing imports it at run time."""
+"""The filters of the lists in the namespace `data_source_connectors`.
+
+This module is for type checkers only: nothing imports it at run time.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class ListDataSourceConnectorsFilters(TypedDict, total=False, closed=True):
-    """What `data_source_connectors.list` can be filtered by; each field has the operators that the API has for it."""
+    """The filters of `data_source_connectors.list`. Each field accepts the operators that the API supports."""
 
     id: FilterBy[Literal["eq", "in", "is_null"], str | UUID]
     name: FilterBy[Literal["eq", "ilike", "like", "in", "is_null", "contains", "starts_with"], str]

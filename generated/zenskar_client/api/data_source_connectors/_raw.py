@@ -1,5 +1,5 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""The operations of the namespace `data_source_connectors`, giving whole answers."""
+"""The operations of the namespace `data_source_connectors`, returning whole responses."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class RawDataSourceConnectors:
-    """The methods of `DataSourceConnectors`, giving whole answers."""
+    """The methods of `DataSourceConnectors`, returning whole responses."""
 
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
@@ -38,7 +38,7 @@ class RawDataSourceConnectors:
         sort_type: str | None | Unset = UNSET,
         **filters: Unpack[ListDataSourceConnectorsFilters],
     ) -> Response[DataSourcePage]:
-        """List data-source connectors: the whole answer with one page."""
+        """List data-source connectors: the whole response, with one page."""
         from ...client import Request
         from .list_data_source_connectors import OPERATION
 
@@ -60,19 +60,19 @@ class RawDataSourceConnectors:
         )
 
     def create(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
-        """Create a data-source connector: the whole answer."""
+        """Create a data-source connector: the whole response."""
         from .create_data_source_connector import request
 
         return self._caller.answer(request(body, fields=fields))
 
     def list_schemas(self) -> Response[Any]:
-        """Get the schemas of data-source connectors: the whole answer."""
+        """Get the schemas of data-source connectors: the whole response."""
         from .list_data_source_connector_schemas import request
 
         return self._caller.answer(request())
 
     def get(self, datasource_id: str | UUID) -> Response[DataSource]:
-        """Get a data-source connector: the whole answer."""
+        """Get a data-source connector: the whole response."""
         from .get_data_source_connector import request
 
         return self._caller.answer(request(datasource_id))
@@ -80,19 +80,19 @@ class RawDataSourceConnectors:
     def update(
         self, datasource_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
-        """Update a data-source connector: the whole answer."""
+        """Update a data-source connector: the whole response."""
         from .update_data_source_connector import request
 
         return self._caller.answer(request(datasource_id, body, fields=fields))
 
     def sync(self, datasource_id: str | UUID) -> Response[Any]:
-        """Sync a data-source connector now: the whole answer."""
+        """Sync a data-source connector now: the whole response."""
         from .sync_data_source_connector import request
 
         return self._caller.answer(request(datasource_id))
 
     def list_jobs(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
-        """List the jobs of data-source connectors: the whole answer."""
+        """List the jobs of data-source connectors: the whole response."""
         from .list_data_source_connector_jobs import request
 
         return self._caller.answer(request(body, fields=fields))
@@ -100,7 +100,7 @@ class RawDataSourceConnectors:
     def reconnect(
         self, datasource_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
-        """Reconnect a data-source connector: the whole answer."""
+        """Reconnect a data-source connector: the whole response."""
         from .reconnect_data_source_connector import request
 
         return self._caller.answer(request(datasource_id, body, fields=fields))

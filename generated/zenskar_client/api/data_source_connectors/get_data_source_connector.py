@@ -1,8 +1,10 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
 """Get a data-source connector: `zk.data_source_connectors.get`, GET /datasources/{datasource_id}.
 
+Warning: the path is inferred from related operations. The first call warns. Verify the path with `make probe`.
+
 Evidence: inferred (github.com/api-evangelist/zenskar llms/zenskar-llms.txt (index of 2026-07): get-data-source-
-connector). The path is inferred from its siblings: the first call warns; `make probe` finds out.
+connector).
 """
 
 from __future__ import annotations
@@ -27,5 +29,5 @@ OPERATION: Operation[DataSource] = Operation(
 
 
 def request(datasource_id: str | UUID) -> Request[DataSource]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, path={"datasource_id": datasource_id})

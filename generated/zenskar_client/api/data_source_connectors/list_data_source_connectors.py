@@ -87,5 +87,5 @@ OPERATION: Operation[DataSourcePage] = Operation(
 
 
 def request(**query: Unpack[Query]) -> Request[DataSourcePage]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, query=query)

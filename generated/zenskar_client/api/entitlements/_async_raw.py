@@ -1,5 +1,5 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""The operations of the namespace `entitlements`, awaited, giving whole answers."""
+"""The operations of the namespace `entitlements`, asynchronous, returning whole responses."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 
 class AsyncRawEntitlements:
-    """The methods of `AsyncEntitlements`, giving whole answers."""
+    """The methods of `AsyncEntitlements`, returning whole responses."""
 
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
@@ -48,7 +48,7 @@ class AsyncRawEntitlements:
         search: str | None | Unset = UNSET,
         **filters: Unpack[ListEntitlementsFilters],
     ) -> Response[EntitlementPage]:
-        """List entitlements: the whole answer with one page."""
+        """List entitlements: the whole response, with one page."""
         from ...client import Request
         from .list_entitlements import OPERATION
 
@@ -77,19 +77,19 @@ class AsyncRawEntitlements:
     async def create(
         self, body: CreateEntitlement | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Entitlement]:
-        """Create an entitlement: the whole answer."""
+        """Create an entitlement: the whole response."""
         from .create_entitlement import request
 
         return await self._caller.answer(request(body, fields=fields))
 
     async def get(self, entitlement_id: str | UUID) -> Response[Entitlement]:
-        """Get an entitlement: the whole answer."""
+        """Get an entitlement: the whole response."""
         from .get_entitlement import request
 
         return await self._caller.answer(request(entitlement_id))
 
     async def delete(self, entitlement_id: str | UUID) -> Response[Any]:
-        """Delete an entitlement: the whole answer."""
+        """Delete an entitlement: the whole response."""
         from .delete_entitlement import request
 
         return await self._caller.answer(request(entitlement_id))
@@ -105,7 +105,7 @@ class AsyncRawEntitlements:
     async def update(
         self, entitlement_id: str | UUID, body: UpdateEntitlement | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Entitlement]:
-        """Update an entitlement: the whole answer."""
+        """Update an entitlement: the whole response."""
         from .update_entitlement import request
 
         return await self._caller.answer(request(entitlement_id, body, fields=fields))
@@ -124,7 +124,7 @@ class AsyncRawEntitlements:
         body: CreateCustomerEntitlement | Mapping[str, Any] | None = None,
         **fields: Any,
     ) -> Response[CustomerEntitlement]:
-        """Assign an entitlement to a customer: the whole answer."""
+        """Assign an entitlement to a customer: the whole response."""
         from .create_customer_entitlement import request
 
         return await self._caller.answer(request(entitlement_id, body, fields=fields))
@@ -138,7 +138,7 @@ class AsyncRawEntitlements:
         limit: int | None | Unset = UNSET,
         **filters: Never,
     ) -> Response[CustomerEntitlementPage]:
-        """List a customer's records of one entitlement: the whole answer with one page."""
+        """List a customer's records of one entitlement: the whole response, with one page."""
         from ...client import Request
         from .list_customer_entitlements_by_entitlement import OPERATION
 
@@ -162,7 +162,7 @@ class AsyncRawEntitlements:
         start_date: int | Unset = UNSET,
         end_date: int | Unset = UNSET,
     ) -> Response[CustomerEntitlementTotal]:
-        """Get a customer's total of an entitlement: the whole answer."""
+        """Get a customer's total of an entitlement: the whole response."""
         from .get_customer_entitlement_total import request
 
         return await self._caller.answer(request(entitlement_id, customer_id, start_date=start_date, end_date=end_date))
@@ -175,7 +175,7 @@ class AsyncRawEntitlements:
         limit: int | None | Unset = UNSET,
         **filters: Never,
     ) -> Response[CustomerEntitlementPage]:
-        """List the entitlements of a customer: the whole answer with one page."""
+        """List the entitlements of a customer: the whole response, with one page."""
         from ...client import Request
         from .list_customer_entitlements import OPERATION
 
@@ -198,7 +198,7 @@ class AsyncRawEntitlements:
         search: str | None | Unset = UNSET,
         **filters: Unpack[ListUniqueCustomerEntitlementsFilters],
     ) -> Response[UniqueEntitlementPage]:
-        """List the unique entitlements of a customer: the whole answer with one page."""
+        """List the unique entitlements of a customer: the whole response, with one page."""
         from ...client import Request
         from .list_unique_customer_entitlements import OPERATION
 
@@ -223,7 +223,7 @@ class AsyncRawEntitlements:
     async def get_customer_entitlement(
         self, entitlement_id: str | UUID, customer_id: str | UUID, ec_id: str | UUID
     ) -> Response[CustomerEntitlement]:
-        """Get a customer entitlement: the whole answer."""
+        """Get a customer entitlement: the whole response."""
         from .get_customer_entitlement import request
 
         return await self._caller.answer(request(entitlement_id, customer_id, ec_id))
@@ -231,7 +231,7 @@ class AsyncRawEntitlements:
     async def delete_customer_entitlement(
         self, entitlement_id: str | UUID, customer_id: str | UUID, ec_id: str | UUID
     ) -> Response[Any]:
-        """Delete a customer entitlement: the whole answer."""
+        """Delete a customer entitlement: the whole response."""
         from .delete_customer_entitlement import request
 
         return await self._caller.answer(request(entitlement_id, customer_id, ec_id))
@@ -260,13 +260,13 @@ class AsyncRawEntitlements:
         body: UpdateCustomerEntitlement | Mapping[str, Any] | None = None,
         **fields: Any,
     ) -> Response[CustomerEntitlement]:
-        """Update a customer entitlement: the whole answer."""
+        """Update a customer entitlement: the whole response."""
         from .update_customer_entitlement import request
 
         return await self._caller.answer(request(entitlement_id, customer_id, ec_id, body, fields=fields))
 
     async def get_customer_entitlement_by_id(self, customer_id: str | UUID, ec_id: str | UUID) -> Response[Any]:
-        """Get a customer entitlement by its own id: the whole answer."""
+        """Get a customer entitlement by its own id: the whole response."""
         from .get_customer_entitlement_by_id import request
 
         return await self._caller.answer(request(customer_id, ec_id))
@@ -282,7 +282,7 @@ class AsyncRawEntitlements:
         populate: str | None | Unset = UNSET,
         **filters: Unpack[ListEntitlementBalancesFilters],
     ) -> Response[EntitlementBalancePage]:
-        """List the balances of customers: the whole answer with one page."""
+        """List the balances of customers: the whole response, with one page."""
         from ...client import Request
         from .list_entitlement_balances import OPERATION
 
@@ -305,7 +305,7 @@ class AsyncRawEntitlements:
         )
 
     async def list_customers(self) -> Response[Any]:
-        """List the customers of entitlements: the whole answer."""
+        """List the customers of entitlements: the whole response."""
         from .list_entitlement_customers import request
 
         return await self._caller.answer(request())
@@ -317,13 +317,13 @@ class AsyncRawEntitlements:
         body: OpenBody | Mapping[str, Any] | None = None,
         **fields: Any,
     ) -> Response[Any]:
-        """Deduct from a customer's entitlement: the whole answer."""
+        """Deduct from a customer's entitlement: the whole response."""
         from .deduct_customer_entitlement import request
 
         return await self._caller.answer(request(entitlement_id, customer_id, body, fields=fields))
 
     async def logs(self, entitlement_id: str | UUID, customer_id: str | UUID, ec_id: str | UUID) -> Response[Any]:
-        """Get the log of a customer entitlement: the whole answer."""
+        """Get the log of a customer entitlement: the whole response."""
         from .get_customer_entitlement_logs import request
 
         return await self._caller.answer(request(entitlement_id, customer_id, ec_id))
@@ -331,7 +331,7 @@ class AsyncRawEntitlements:
     async def list_deductions(
         self, entitlement_id: str | UUID, customer_id: str | UUID, ec_id: str | UUID
     ) -> Response[Any]:
-        """List the deductions of a customer entitlement: the whole answer."""
+        """List the deductions of a customer entitlement: the whole response."""
         from .list_customer_entitlement_deductions import request
 
         return await self._caller.answer(request(entitlement_id, customer_id, ec_id))

@@ -1,5 +1,8 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""What the lists of the namespace `entitlements` can be filtered by. For type checkers: nothing imports it at run time."""
+"""The filters of the lists in the namespace `entitlements`.
+
+This module is for type checkers only: nothing imports it at run time.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class ListEntitlementsFilters(TypedDict, total=False, closed=True):
-    """What `entitlements.list` can be filtered by; each field has the operators that the API has for it."""
+    """The filters of `entitlements.list`. Each field accepts the operators that the API supports."""
 
     id: str | Op[Literal["eq"], str]
     name: Op[Literal["ilike", "contains", "starts_with"], str]
@@ -30,7 +33,7 @@ class ListEntitlementsFilters(TypedDict, total=False, closed=True):
 
 
 class ListUniqueCustomerEntitlementsFilters(TypedDict, total=False, closed=True):
-    """What `entitlements.list_unique_customer_entitlements` can be filtered by; each field has the operators that the API has for it."""
+    """The filters of `entitlements.list_unique_customer_entitlements`. Each field accepts the operators that the API supports."""
 
     id: FilterBy[Literal["eq", "in", "is_null"], str | UUID]
     entitlement: FilterBy[Literal["eq", "in", "is_null"], str | UUID]
@@ -39,7 +42,7 @@ class ListUniqueCustomerEntitlementsFilters(TypedDict, total=False, closed=True)
 
 
 class ListEntitlementBalancesFilters(TypedDict, total=False, closed=True):
-    """What `entitlements.list_balances` can be filtered by; each field has the operators that the API has for it."""
+    """The filters of `entitlements.list_balances`. Each field accepts the operators that the API supports."""
 
     customer: FilterBy[Literal["eq", "in"], str | UUID]
     entitlement: FilterBy[Literal["eq", "in"], str | UUID]

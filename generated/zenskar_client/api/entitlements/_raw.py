@@ -1,5 +1,5 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""The operations of the namespace `entitlements`, giving whole answers."""
+"""The operations of the namespace `entitlements`, returning whole responses."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 
 class RawEntitlements:
-    """The methods of `Entitlements`, giving whole answers."""
+    """The methods of `Entitlements`, returning whole responses."""
 
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
@@ -48,7 +48,7 @@ class RawEntitlements:
         search: str | None | Unset = UNSET,
         **filters: Unpack[ListEntitlementsFilters],
     ) -> Response[EntitlementPage]:
-        """List entitlements: the whole answer with one page."""
+        """List entitlements: the whole response, with one page."""
         from ...client import Request
         from .list_entitlements import OPERATION
 
@@ -75,19 +75,19 @@ class RawEntitlements:
     @overload
     def create(self, **fields: Unpack[CreateEntitlementFields]) -> Response[Entitlement]: ...
     def create(self, body: CreateEntitlement | Mapping[str, Any] | None = None, **fields: Any) -> Response[Entitlement]:
-        """Create an entitlement: the whole answer."""
+        """Create an entitlement: the whole response."""
         from .create_entitlement import request
 
         return self._caller.answer(request(body, fields=fields))
 
     def get(self, entitlement_id: str | UUID) -> Response[Entitlement]:
-        """Get an entitlement: the whole answer."""
+        """Get an entitlement: the whole response."""
         from .get_entitlement import request
 
         return self._caller.answer(request(entitlement_id))
 
     def delete(self, entitlement_id: str | UUID) -> Response[Any]:
-        """Delete an entitlement: the whole answer."""
+        """Delete an entitlement: the whole response."""
         from .delete_entitlement import request
 
         return self._caller.answer(request(entitlement_id))
@@ -103,7 +103,7 @@ class RawEntitlements:
     def update(
         self, entitlement_id: str | UUID, body: UpdateEntitlement | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Entitlement]:
-        """Update an entitlement: the whole answer."""
+        """Update an entitlement: the whole response."""
         from .update_entitlement import request
 
         return self._caller.answer(request(entitlement_id, body, fields=fields))
@@ -122,7 +122,7 @@ class RawEntitlements:
         body: CreateCustomerEntitlement | Mapping[str, Any] | None = None,
         **fields: Any,
     ) -> Response[CustomerEntitlement]:
-        """Assign an entitlement to a customer: the whole answer."""
+        """Assign an entitlement to a customer: the whole response."""
         from .create_customer_entitlement import request
 
         return self._caller.answer(request(entitlement_id, body, fields=fields))
@@ -136,7 +136,7 @@ class RawEntitlements:
         limit: int | None | Unset = UNSET,
         **filters: Never,
     ) -> Response[CustomerEntitlementPage]:
-        """List a customer's records of one entitlement: the whole answer with one page."""
+        """List a customer's records of one entitlement: the whole response, with one page."""
         from ...client import Request
         from .list_customer_entitlements_by_entitlement import OPERATION
 
@@ -160,7 +160,7 @@ class RawEntitlements:
         start_date: int | Unset = UNSET,
         end_date: int | Unset = UNSET,
     ) -> Response[CustomerEntitlementTotal]:
-        """Get a customer's total of an entitlement: the whole answer."""
+        """Get a customer's total of an entitlement: the whole response."""
         from .get_customer_entitlement_total import request
 
         return self._caller.answer(request(entitlement_id, customer_id, start_date=start_date, end_date=end_date))
@@ -173,7 +173,7 @@ class RawEntitlements:
         limit: int | None | Unset = UNSET,
         **filters: Never,
     ) -> Response[CustomerEntitlementPage]:
-        """List the entitlements of a customer: the whole answer with one page."""
+        """List the entitlements of a customer: the whole response, with one page."""
         from ...client import Request
         from .list_customer_entitlements import OPERATION
 
@@ -196,7 +196,7 @@ class RawEntitlements:
         search: str | None | Unset = UNSET,
         **filters: Unpack[ListUniqueCustomerEntitlementsFilters],
     ) -> Response[UniqueEntitlementPage]:
-        """List the unique entitlements of a customer: the whole answer with one page."""
+        """List the unique entitlements of a customer: the whole response, with one page."""
         from ...client import Request
         from .list_unique_customer_entitlements import OPERATION
 
@@ -221,7 +221,7 @@ class RawEntitlements:
     def get_customer_entitlement(
         self, entitlement_id: str | UUID, customer_id: str | UUID, ec_id: str | UUID
     ) -> Response[CustomerEntitlement]:
-        """Get a customer entitlement: the whole answer."""
+        """Get a customer entitlement: the whole response."""
         from .get_customer_entitlement import request
 
         return self._caller.answer(request(entitlement_id, customer_id, ec_id))
@@ -229,7 +229,7 @@ class RawEntitlements:
     def delete_customer_entitlement(
         self, entitlement_id: str | UUID, customer_id: str | UUID, ec_id: str | UUID
     ) -> Response[Any]:
-        """Delete a customer entitlement: the whole answer."""
+        """Delete a customer entitlement: the whole response."""
         from .delete_customer_entitlement import request
 
         return self._caller.answer(request(entitlement_id, customer_id, ec_id))
@@ -258,13 +258,13 @@ class RawEntitlements:
         body: UpdateCustomerEntitlement | Mapping[str, Any] | None = None,
         **fields: Any,
     ) -> Response[CustomerEntitlement]:
-        """Update a customer entitlement: the whole answer."""
+        """Update a customer entitlement: the whole response."""
         from .update_customer_entitlement import request
 
         return self._caller.answer(request(entitlement_id, customer_id, ec_id, body, fields=fields))
 
     def get_customer_entitlement_by_id(self, customer_id: str | UUID, ec_id: str | UUID) -> Response[Any]:
-        """Get a customer entitlement by its own id: the whole answer."""
+        """Get a customer entitlement by its own id: the whole response."""
         from .get_customer_entitlement_by_id import request
 
         return self._caller.answer(request(customer_id, ec_id))
@@ -280,7 +280,7 @@ class RawEntitlements:
         populate: str | None | Unset = UNSET,
         **filters: Unpack[ListEntitlementBalancesFilters],
     ) -> Response[EntitlementBalancePage]:
-        """List the balances of customers: the whole answer with one page."""
+        """List the balances of customers: the whole response, with one page."""
         from ...client import Request
         from .list_entitlement_balances import OPERATION
 
@@ -303,7 +303,7 @@ class RawEntitlements:
         )
 
     def list_customers(self) -> Response[Any]:
-        """List the customers of entitlements: the whole answer."""
+        """List the customers of entitlements: the whole response."""
         from .list_entitlement_customers import request
 
         return self._caller.answer(request())
@@ -315,19 +315,19 @@ class RawEntitlements:
         body: OpenBody | Mapping[str, Any] | None = None,
         **fields: Any,
     ) -> Response[Any]:
-        """Deduct from a customer's entitlement: the whole answer."""
+        """Deduct from a customer's entitlement: the whole response."""
         from .deduct_customer_entitlement import request
 
         return self._caller.answer(request(entitlement_id, customer_id, body, fields=fields))
 
     def logs(self, entitlement_id: str | UUID, customer_id: str | UUID, ec_id: str | UUID) -> Response[Any]:
-        """Get the log of a customer entitlement: the whole answer."""
+        """Get the log of a customer entitlement: the whole response."""
         from .get_customer_entitlement_logs import request
 
         return self._caller.answer(request(entitlement_id, customer_id, ec_id))
 
     def list_deductions(self, entitlement_id: str | UUID, customer_id: str | UUID, ec_id: str | UUID) -> Response[Any]:
-        """List the deductions of a customer entitlement: the whole answer."""
+        """List the deductions of a customer entitlement: the whole response."""
         from .list_customer_entitlement_deductions import request
 
         return self._caller.answer(request(entitlement_id, customer_id, ec_id))

@@ -40,7 +40,7 @@ class Entitlements:
 
     @property
     def raw(self) -> RawEntitlements:
-        """The same methods, giving whole answers: `status_code`, `headers`, `content`, `parsed`."""
+        """The same methods, returning whole responses: `status_code`, `headers`, `content`, `parsed`."""
         from ._raw import RawEntitlements
 
         return RawEntitlements(self._caller)
@@ -61,10 +61,7 @@ class Entitlements:
         Returns entitlements, paginated: the rights as they are defined, not the customers who have them. Sources
         differ on the default of `limit`: 10 on the docs page, 50 in the text of a tool.
 
-        Sources: the archived docs page is cut off after `order`. The other parameters are those of the vendor's
-        tools, and there may be more.
-
-        GET /entitlements. Evidence: documented (docs2.zenskar.com/api-reference/entitlements/list-entitlements).
+        GET /entitlements.
 
         Args:
             cursor: The position to continue from: `next` or `previous` of an earlier page. Leave it out for the
@@ -74,6 +71,10 @@ class Entitlements:
                 `-created_at`.
             sort_type: `ASC` or `DESC`; the vendor's tools use capitals.
 
+        Sources:
+            Evidence: documented (docs2.zenskar.com/api-reference/entitlements/list-entitlements).
+            The archived docs page is cut off after `order`. The other parameters are those of the vendor's tools,
+            and there may be more.
         """
         from ...client import Request
         from .list_entitlements import OPERATION
@@ -103,14 +104,15 @@ class Entitlements:
 
         Creates an entitlement.
 
-        Sources: no docs page of it is archived. Method, path and body are those of the vendor's tool; the example
-        is that of the docs page on updating.
-
-        POST /entitlements. Evidence: vendor_tool (mcp_tools.json:createEntitlement).
+        POST /entitlements.
 
         Args:
-            body: a `CreateEntitlement`, a dict of the same shape, or its fields as keywords.
+            body: A `CreateEntitlement`, a dict of the same shape, or its fields as keywords.
 
+        Sources:
+            Evidence: vendor_tool (mcp_tools.json:createEntitlement).
+            No docs page of it is archived. Method, path and body are those of the vendor's tool; the example is
+            that of the docs page on updating.
         """
         from .create_entitlement import request
 
@@ -121,14 +123,14 @@ class Entitlements:
 
         Returns one entitlement by its id.
 
-        Sources: the archived docs page is cut off within the response; the rest is on the page of PATCH.
-
-        GET /entitlements/{entitlement_id}. Evidence: documented (docs2.zenskar.com/api-reference/entitlements/get-
-        entitlement).
+        GET /entitlements/{entitlement_id}.
 
         Args:
             entitlement_id: The `id` of the entitlement.
 
+        Sources:
+            Evidence: documented (docs2.zenskar.com/api-reference/entitlements/get-entitlement).
+            The archived docs page is cut off within the response; the rest is on the page of PATCH.
         """
         from .get_entitlement import request
 
@@ -139,15 +141,16 @@ class Entitlements:
 
         Deletes an entitlement.
 
-        Sources: the docs' old index has two rows with the same title, Delete Entitlement Customer By Id. The one
-        before the update of an entitlement is taken to be this operation.
-
-        DELETE /entitlements/{entitlement_id}. Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-
-        config.json @ 00f6b2fc: deleteEntitlement).
+        DELETE /entitlements/{entitlement_id}.
 
         Args:
             entitlement_id: The `id` of the entitlement.
 
+        Sources:
+            Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-config.json @ 00f6b2fc:
+            deleteEntitlement).
+            The docs' old index has two rows with the same title, Delete Entitlement Customer By Id. The one before
+            the update of an entitlement is taken to be this operation.
         """
         from .delete_entitlement import request
 
@@ -164,13 +167,14 @@ class Entitlements:
 
         Changes an entitlement. `name` is required although this is a PATCH: send the current name to keep it.
 
-        PATCH /entitlements/{entitlement_id}. Evidence: documented (docs2.zenskar.com/api-
-        reference/entitlements/update-entitlement).
+        PATCH /entitlements/{entitlement_id}.
 
         Args:
             entitlement_id: The `id` of the entitlement.
-            body: a `UpdateEntitlement`, a dict of the same shape, or its fields as keywords.
+            body: A `UpdateEntitlement`, a dict of the same shape, or its fields as keywords.
 
+        Sources:
+            Evidence: documented (docs2.zenskar.com/api-reference/entitlements/update-entitlement).
         """
         from .update_entitlement import request
 
@@ -195,16 +199,17 @@ class Entitlements:
         Creates a customer entitlement: how much of the entitlement a customer gets, and for how long. Only
         `customer` is required.
 
-        `block_amount` of `CreateCustomerEntitlement`: Major or minor units of the currency: not shown by any
-        source.
+        Warning: the unit of `block_amount` of `CreateCustomerEntitlement` is unknown. No source shows whether it is
+        major or minor units of the currency.
 
-        POST /entitlements/{entitlement_id}/customer. Evidence: documented (docs2.zenskar.com/api-
-        reference/entitlements/create-entitlement-customer).
+        POST /entitlements/{entitlement_id}/customer.
 
         Args:
             entitlement_id: The `id` of the entitlement.
-            body: a `CreateCustomerEntitlement`, a dict of the same shape, or its fields as keywords.
+            body: A `CreateCustomerEntitlement`, a dict of the same shape, or its fields as keywords.
 
+        Sources:
+            Evidence: documented (docs2.zenskar.com/api-reference/entitlements/create-entitlement-customer).
         """
         from .create_customer_entitlement import request
 
@@ -224,12 +229,10 @@ class Entitlements:
         Returns the customer entitlements of one customer and one entitlement, paginated. For all entitlements of a
         customer, use `GET /entitlements/customer/{customer_id}`.
 
-        Sources: no docs page shows the path, so it is inferred. The docs index has the operation between two others
-        below this path, where single records are too.
+        Warning: the path is inferred from related operations. The first call warns. Verify the path with `make
+        probe`.
 
-        GET /entitlements/{entitlement_id}/customer/{customer_id}. Evidence: inferred (github.com/api-
-        evangelist/zenskar llms/zenskar-llms.txt (index of 2026-07): list-entitlements-for-customer). The path is
-        inferred from its siblings: the first call warns; `make probe` finds out.
+        GET /entitlements/{entitlement_id}/customer/{customer_id}.
 
         Args:
             entitlement_id: The `id` of the entitlement.
@@ -238,6 +241,11 @@ class Entitlements:
                 first page.
             limit: The number of items per page. The server default is 10.
 
+        Sources:
+            Evidence: inferred (github.com/api-evangelist/zenskar llms/zenskar-llms.txt (index of 2026-07): list-
+            entitlements-for-customer).
+            No docs page shows the path, so it is inferred. The docs index has the operation between two others
+            below this path, where single records are too.
         """
         from ...client import Request
         from .list_customer_entitlements_by_entitlement import OPERATION
@@ -267,13 +275,14 @@ class Entitlements:
         Warning: `start_date` and `end_date` are integers, Unix time. Whether they are in seconds or in milliseconds
         is not known.
 
-        GET /entitlements/{entitlement_id}/customer/{customer_id}/total. Evidence: documented
-        (docs2.zenskar.com/api-reference/entitlements/get-total-customer-entitlements).
+        GET /entitlements/{entitlement_id}/customer/{customer_id}/total.
 
         Args:
             entitlement_id: The `id` of the entitlement.
             customer_id: The `id` of the customer.
 
+        Sources:
+            Evidence: documented (docs2.zenskar.com/api-reference/entitlements/get-total-customer-entitlements).
         """
         from .get_customer_entitlement_total import request
 
@@ -292,11 +301,7 @@ class Entitlements:
         Returns all customer entitlements of one customer, paginated. An entitlement that was given more than once
         appears more than once.
 
-        Sources: the archived docs page is cut off after `limit`, so there are likely parameters to sort and filter
-        by.
-
-        GET /entitlements/customer/{customer_id}. Evidence: documented (docs2.zenskar.com/api-
-        reference/entitlements/list-customer-entitlements).
+        GET /entitlements/customer/{customer_id}.
 
         Args:
             customer_id: The `id` of the customer.
@@ -304,6 +309,9 @@ class Entitlements:
                 first page.
             limit: The number of items per page. The server default is 10.
 
+        Sources:
+            Evidence: documented (docs2.zenskar.com/api-reference/entitlements/list-customer-entitlements).
+            The archived docs page is cut off after `limit`, so there are likely parameters to sort and filter by.
         """
         from ...client import Request
         from .list_customer_entitlements import OPERATION
@@ -329,12 +337,7 @@ class Entitlements:
 
         Returns the entitlements of a customer, paginated, each with the sums over its customer entitlements.
 
-        Sources: the archived docs page is cut off within the filters by contract, so there may be more. Its
-        examples of `sort_key` and `sort_type` repeat the names (`sort_key=id`); presumably `id` and `asc` are
-        meant.
-
-        GET /entitlements/customer/unique/{customer_id}. Evidence: documented (docs2.zenskar.com/api-
-        reference/entitlements/list-unique-entitlements-for-customer).
+        GET /entitlements/customer/unique/{customer_id}.
 
         Args:
             customer_id: The `id` of the customer.
@@ -344,6 +347,11 @@ class Entitlements:
             sort_key: The older parameter for the field to sort by. Use `order` if the list has it.
             sort_type: The direction for `sort_key`: `asc` or `desc`. The vendor's tools use capitals.
 
+        Sources:
+            Evidence: documented (docs2.zenskar.com/api-reference/entitlements/list-unique-entitlements-for-
+            customer).
+            The archived docs page is cut off within the filters by contract, so there may be more. Its examples of
+            `sort_key` and `sort_type` repeat the names (`sort_key=id`); presumably `id` and `asc` are meant.
         """
         from ...client import Request
         from .list_unique_customer_entitlements import OPERATION
@@ -371,17 +379,20 @@ class Entitlements:
 
         Returns one customer entitlement.
 
-        Sources: the path is inferred from PATCH, next to which the docs index has this operation.
+        Warning: the path is inferred from related operations. The first call warns. Verify the path with `make
+        probe`.
 
-        GET /entitlements/{entitlement_id}/customer/{customer_id}/{ec_id}. Evidence: inferred (github.com/api-
-        evangelist/zenskar llms/zenskar-llms.txt (index of 2026-07): get-entitlement-customer). The path is inferred
-        from its siblings: the first call warns; `make probe` finds out.
+        GET /entitlements/{entitlement_id}/customer/{customer_id}/{ec_id}.
 
         Args:
             entitlement_id: The `id` of the entitlement.
             customer_id: The `id` of the customer.
             ec_id: The `id` of the customer entitlement, the record that gives an entitlement to a customer.
 
+        Sources:
+            Evidence: inferred (github.com/api-evangelist/zenskar llms/zenskar-llms.txt (index of 2026-07): get-
+            entitlement-customer).
+            The path is inferred from PATCH, next to which the docs index has this operation.
         """
         from .get_customer_entitlement import request
 
@@ -394,16 +405,17 @@ class Entitlements:
 
         Deletes a customer entitlement.
 
-        Sources: known only from a release of the vendor's tools of autumn 2025.
-
-        DELETE /entitlements/{entitlement_id}/customer/{customer_id}/{ec_id}. Evidence: client_code
-        (github.com/zenskar/mcp-zenskar src/mcp-config.json @ 376b5371: deleteCustomerEntitlement).
+        DELETE /entitlements/{entitlement_id}/customer/{customer_id}/{ec_id}.
 
         Args:
             entitlement_id: The `id` of the entitlement.
             customer_id: The `id` of the customer.
             ec_id: The `id` of the customer entitlement, the record that gives an entitlement to a customer.
 
+        Sources:
+            Evidence: client_code (github.com/zenskar/mcp-zenskar src/mcp-config.json @ 376b5371:
+            deleteCustomerEntitlement).
+            Known only from a release of the vendor's tools of autumn 2025.
         """
         from .delete_customer_entitlement import request
 
@@ -437,15 +449,16 @@ class Entitlements:
 
         Changes a customer entitlement. The ids of the entitlement and the customer are required in the body too.
 
-        PATCH /entitlements/{entitlement_id}/customer/{customer_id}/{ec_id}. Evidence: documented
-        (docs2.zenskar.com/api-reference/entitlements/update-customer-entitlement).
+        PATCH /entitlements/{entitlement_id}/customer/{customer_id}/{ec_id}.
 
         Args:
             entitlement_id: The `id` of the entitlement.
             customer_id: The `id` of the customer.
             ec_id: The `id` of the customer entitlement, the record that gives an entitlement to a customer.
-            body: a `UpdateCustomerEntitlement`, a dict of the same shape, or its fields as keywords.
+            body: A `UpdateCustomerEntitlement`, a dict of the same shape, or its fields as keywords.
 
+        Sources:
+            Evidence: documented (docs2.zenskar.com/api-reference/entitlements/update-customer-entitlement).
         """
         from .update_customer_entitlement import request
 
@@ -457,18 +470,20 @@ class Entitlements:
         Returns one customer entitlement without the id of the entitlement. `get_customer_entitlement` returns the
         same on a path that is better known.
 
-        Sources: only the current docs index names this operation. That its path is below that of the customer's
-        entitlements is a guess.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /entitlements/customer/{customer_id}/{ec_id}. Evidence: assumed (github.com/api-evangelist/zenskar
-        llms/zenskar-llms.txt (index of 2026-07): get-customer-entitlement-by-id). The path is only assumed: the
-        call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
-        finds out.
+        GET /entitlements/customer/{customer_id}/{ec_id}.
 
         Args:
             customer_id: The `id` of the customer.
             ec_id: The `id` of the customer entitlement, the record that gives an entitlement to a customer.
 
+        Sources:
+            Evidence: assumed (github.com/api-evangelist/zenskar llms/zenskar-llms.txt (index of 2026-07): get-
+            customer-entitlement-by-id).
+            Only the current docs index names this operation. That its path is below that of the customer's
+            entitlements is a guess.
         """
         from .get_customer_entitlement_by_id import request
 
@@ -491,12 +506,7 @@ class Entitlements:
         related records come with each balance. The page of results has `total` instead of `total_count` and no
         `previous`, judging by the example.
 
-        Sources: the prose of the docs page names the filters, so their types are assumed. One use case filters by
-        `expiry_at__lt`, which is not in its list of filters. The example is written by hand, so the different
-        fields of the page may be a mistake.
-
-        GET /entitlements/customers_balances. Evidence: documented (docs2.zenskar.com/api-
-        reference/entitlements/list-customer-entitlement-balances-with-advanced-filtering).
+        GET /entitlements/customers_balances.
 
         Args:
             cursor: The position to continue from: `next` or `previous` of an earlier page. Leave it out for the
@@ -508,6 +518,12 @@ class Entitlements:
             populate: The related records to include, joined with commas: `customer`, `contract`, `product`,
                 `invoice`.
 
+        Sources:
+            Evidence: documented (docs2.zenskar.com/api-reference/entitlements/list-customer-entitlement-balances-
+            with-advanced-filtering).
+            The prose of the docs page names the filters, so their types are assumed. One use case filters by
+            `expiry_at__lt`, which is not in its list of filters. The example is written by hand, so the different
+            fields of the page may be a mistake.
         """
         from ...client import Request
         from .list_entitlement_balances import OPERATION
@@ -534,13 +550,15 @@ class Entitlements:
         Returns the customers of entitlements, judging by the title. Use `GET /entitlements/customers_balances`
         instead: it is documented, and this operation may have become it.
 
-        Sources: only the docs' old index names this operation, between the list of entitlements and the path with
-        an id. A fixed word must come there, hence this path.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /entitlements/customers. Evidence: assumed (order of the docs' old index). The path is only assumed: the
-        call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
-        finds out.
+        GET /entitlements/customers.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation, between the list of entitlements and the path with an id.
+            A fixed word must come there, hence this path.
         """
         from .list_entitlement_customers import request
 
@@ -557,17 +575,19 @@ class Entitlements:
 
         Deducts from a customer's entitlement. The body is not known.
 
-        Sources: only the docs' old index names this operation. The path is assumed: that of the sum for the same
-        customer and entitlement, with the verb at its end.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /entitlements/{entitlement_id}/customer/{customer_id}/deduct. Evidence: assumed (order of the docs' old
-        index). The path is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
-        `allow_unverified=True`; `make probe` finds out.
+        POST /entitlements/{entitlement_id}/customer/{customer_id}/deduct.
 
         Args:
             entitlement_id: The `id` of the entitlement.
             customer_id: The `id` of the customer.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation. The path is assumed: that of the sum for the same
+            customer and entitlement, with the verb at its end.
         """
         from .deduct_customer_entitlement import request
 
@@ -578,18 +598,20 @@ class Entitlements:
 
         Returns the log of a customer entitlement.
 
-        Sources: only the docs' old index names this operation, after the operations on customer entitlements. The
-        path is assumed from theirs.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /entitlements/{entitlement_id}/customer/{customer_id}/{ec_id}/logs. Evidence: assumed (order of the
-        docs' old index). The path is only assumed: the call raises `UnverifiedOperationError` unless the client was
-        made with `allow_unverified=True`; `make probe` finds out.
+        GET /entitlements/{entitlement_id}/customer/{customer_id}/{ec_id}/logs.
 
         Args:
             entitlement_id: The `id` of the entitlement.
             customer_id: The `id` of the customer.
             ec_id: The `id` of the customer entitlement, the record that gives an entitlement to a customer.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation, after the operations on customer entitlements. The path
+            is assumed from theirs.
         """
         from .get_customer_entitlement_logs import request
 
@@ -600,18 +622,20 @@ class Entitlements:
 
         Returns the deductions from a customer entitlement.
 
-        Sources: only the docs' old index names this operation, after the operations on customer entitlements. The
-        path is assumed from theirs. That the id is that of a customer entitlement is a guess too.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /entitlements/{entitlement_id}/customer/{customer_id}/{ec_id}/deductions. Evidence: assumed (order of
-        the docs' old index). The path is only assumed: the call raises `UnverifiedOperationError` unless the client
-        was made with `allow_unverified=True`; `make probe` finds out.
+        GET /entitlements/{entitlement_id}/customer/{customer_id}/{ec_id}/deductions.
 
         Args:
             entitlement_id: The `id` of the entitlement.
             customer_id: The `id` of the customer.
             ec_id: The `id` of the customer entitlement, the record that gives an entitlement to a customer.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation, after the operations on customer entitlements. The path
+            is assumed from theirs. That the id is that of a customer entitlement is a guess too.
         """
         from .list_customer_entitlement_deductions import request
 

@@ -1,8 +1,10 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
 """Get a customer entitlement: `zk.entitlements.get_customer_entitlement`, GET /entitlements/{entitlement_id}/customer/{customer_id}/{ec_id}.
 
+Warning: the path is inferred from related operations. The first call warns. Verify the path with `make probe`.
+
 Evidence: inferred (github.com/api-evangelist/zenskar llms/zenskar-llms.txt (index of 2026-07): get-entitlement-
-customer). The path is inferred from its siblings: the first call warns; `make probe` finds out.
+customer).
 """
 
 from __future__ import annotations
@@ -27,5 +29,5 @@ OPERATION: Operation[CustomerEntitlement] = Operation(
 
 
 def request(entitlement_id: str | UUID, customer_id: str | UUID, ec_id: str | UUID) -> Request[CustomerEntitlement]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, path={"entitlement_id": entitlement_id, "customer_id": customer_id, "ec_id": ec_id})

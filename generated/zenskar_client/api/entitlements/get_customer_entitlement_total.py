@@ -33,7 +33,7 @@ def request(
     start_date: int | Unset = UNSET,
     end_date: int | Unset = UNSET,
 ) -> Request[CustomerEntitlementTotal]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(
         OPERATION,
         path={"entitlement_id": entitlement_id, "customer_id": customer_id},

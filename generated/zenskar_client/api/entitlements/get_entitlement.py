@@ -26,5 +26,5 @@ OPERATION: Operation[Entitlement] = Operation(
 
 
 def request(entitlement_id: str | UUID) -> Request[Entitlement]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, path={"entitlement_id": entitlement_id})

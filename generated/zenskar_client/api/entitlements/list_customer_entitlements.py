@@ -36,5 +36,5 @@ OPERATION: Operation[CustomerEntitlementPage] = Operation(
 
 
 def request(customer_id: str | UUID, **query: Unpack[Query]) -> Request[CustomerEntitlementPage]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, path={"customer_id": customer_id}, query=query)

@@ -1,8 +1,10 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
 """List a customer's records of one entitlement: `zk.entitlements.list_customer_entitlements_by_entitlement`, GET /entitlements/{entitlement_id}/customer/{customer_id}.
 
+Warning: the path is inferred from related operations. The first call warns. Verify the path with `make probe`.
+
 Evidence: inferred (github.com/api-evangelist/zenskar llms/zenskar-llms.txt (index of 2026-07): list-entitlements-for-
-customer). The path is inferred from its siblings: the first call warns; `make probe` finds out.
+customer).
 """
 
 from __future__ import annotations
@@ -39,5 +41,5 @@ OPERATION: Operation[CustomerEntitlementPage] = Operation(
 def request(
     entitlement_id: str | UUID, customer_id: str | UUID, **query: Unpack[Query]
 ) -> Request[CustomerEntitlementPage]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, path={"entitlement_id": entitlement_id, "customer_id": customer_id}, query=query)

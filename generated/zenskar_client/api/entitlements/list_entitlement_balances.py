@@ -123,5 +123,5 @@ OPERATION: Operation[EntitlementBalancePage] = Operation(
 
 
 def request(**query: Unpack[Query]) -> Request[EntitlementBalancePage]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, query=query)

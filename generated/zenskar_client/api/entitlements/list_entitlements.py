@@ -52,5 +52,5 @@ OPERATION: Operation[EntitlementPage] = Operation(
 
 
 def request(**query: Unpack[Query]) -> Request[EntitlementPage]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, query=query)

@@ -57,5 +57,5 @@ OPERATION: Operation[UniqueEntitlementPage] = Operation(
 
 
 def request(customer_id: str | UUID, **query: Unpack[Query]) -> Request[UniqueEntitlementPage]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, path={"customer_id": customer_id}, query=query)

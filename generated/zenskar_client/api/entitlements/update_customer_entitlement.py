@@ -38,7 +38,7 @@ def request(
     *,
     fields: Mapping[str, object] | None = None,
 ) -> Request[CustomerEntitlement]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(
         OPERATION,
         path={"entitlement_id": entitlement_id, "customer_id": customer_id, "ec_id": ec_id},

@@ -1,5 +1,5 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""The operations of the namespace `invoices`, awaited."""
+"""The operations of the namespace `invoices`, asynchronous."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class AsyncInvoices:
 
     @property
     def raw(self) -> AsyncRawInvoices:
-        """The same methods, giving whole answers: `status_code`, `headers`, `content`, `parsed`."""
+        """The same methods, returning whole responses: `status_code`, `headers`, `content`, `parsed`."""
         from ._async_raw import AsyncRawInvoices
 
         return AsyncRawInvoices(self._caller)
@@ -63,12 +63,10 @@ class AsyncInvoices:
 
         Warning: the unit of amounts is not documented. Amounts are JSON numbers, compared as they are.
 
-        Sources: the docs page shows an item by an example only, so whether a field can be null is not known.
+        Warning: the unit of `invoice_total`, `net_invoice_total`, `applied_balance`, `amount_due` of `Invoice` is
+        unknown. No source shows whether it is major or minor units of the currency.
 
-        `invoice_total`, `net_invoice_total`, `applied_balance`, `amount_due` of `Invoice`: Major or minor units of
-        the currency: not shown by any source.
-
-        GET /invoices. Evidence: documented (docs2.zenskar.com/api-reference/invoices/list-invoices).
+        GET /invoices.
 
         Args:
             cursor: The position to continue from: `next` or `previous` of an earlier page. Leave it out for the
@@ -77,6 +75,9 @@ class AsyncInvoices:
             order: The field to sort by; prefix it with a minus for descending order. The server default is
                 `-created_at`.
 
+        Sources:
+            Evidence: documented (docs2.zenskar.com/api-reference/invoices/list-invoices).
+            The docs page shows an item by an example only, so whether a field can be null is not known.
         """
         from ...client import Request
         from .list_invoices import OPERATION
@@ -91,12 +92,15 @@ class AsyncInvoices:
         Creates an invoice. The body is not known. The documented way to create one is `POST
         /invoices/generate_invoice`.
 
-        Sources: only the docs' old index lists this operation, without a path. That it is a POST on the path of the
-        list is inferred.
+        Warning: the path is inferred from related operations. The first call warns. Verify the path with `make
+        probe`.
 
-        POST /invoices. Evidence: inferred (order of the docs' old index). The path is inferred from its siblings:
-        the first call warns; `make probe` finds out.
+        POST /invoices.
 
+        Sources:
+            Evidence: inferred (order of the docs' old index).
+            Only the docs' old index lists this operation, without a path. That it is a POST on the path of the list
+            is inferred.
         """
         from .create_invoice import request
 
@@ -113,19 +117,20 @@ class AsyncInvoices:
 
         Returns invoices, paginated, through the path that the vendor's own tools call instead of `GET /invoices`.
 
-        Sources: no docs page documents it or says how it differs. The filters are those that the tools offer,
-        surely not all.
+        Warning: the unit of `invoice_total`, `net_invoice_total`, `applied_balance`, `amount_due` of `Invoice` is
+        unknown. No source shows whether it is major or minor units of the currency.
 
-        `invoice_total`, `net_invoice_total`, `applied_balance`, `amount_due` of `Invoice`: Major or minor units of
-        the currency: not shown by any source.
-
-        GET /invoices/internal. Evidence: vendor_tool (mcp_tools.json:listInvoices).
+        GET /invoices/internal.
 
         Args:
             cursor: The position to continue from: `next` or `previous` of an earlier page. Leave it out for the
                 first page.
             limit: The number of items per page. The server default is 10.
 
+        Sources:
+            Evidence: vendor_tool (mcp_tools.json:listInvoices).
+            No docs page documents it or says how it differs. The filters are those that the tools offer, surely not
+            all.
         """
         from ...client import Request
         from .list_internal_invoices import OPERATION
@@ -137,10 +142,11 @@ class AsyncInvoices:
 
         Returns the tags of invoices.
 
-        Sources: the vendor's tools pass no parameters.
+        GET /invoices/tags.
 
-        GET /invoices/tags. Evidence: vendor_tool (mcp_tools.json:getAllInvoiceTags).
-
+        Sources:
+            Evidence: vendor_tool (mcp_tools.json:getAllInvoiceTags).
+            The vendor's tools pass no parameters.
         """
         from .list_invoice_tags import request
 
@@ -152,15 +158,17 @@ class AsyncInvoices:
         Returns one invoice by its id. With `include_line_items`, the response presumably contains the line items
         too; no source shows how.
 
-        `invoice_total`, `net_invoice_total`, `applied_balance`, `amount_due` of `Invoice`: Major or minor units of
-        the currency: not shown by any source.
+        Warning: the unit of `invoice_total`, `net_invoice_total`, `applied_balance`, `amount_due` of `Invoice` is
+        unknown. No source shows whether it is major or minor units of the currency.
 
-        GET /invoices/{invoice_id}. Evidence: vendor_tool (mcp_tools.json:getInvoiceById).
+        GET /invoices/{invoice_id}.
 
         Args:
             invoice_id: The `id` of the invoice.
             include_line_items: Whether to include the line items.
 
+        Sources:
+            Evidence: vendor_tool (mcp_tools.json:getInvoiceById).
         """
         from .get_invoice import request
 
@@ -172,12 +180,14 @@ class AsyncInvoices:
         Deletes a draft invoice permanently. Only invoices with the status `draft` can be deleted; the vendor's tool
         also mentions `upcoming`.
 
-        DELETE /invoices/{invoice_id}. Evidence: client_code (github.com/zenskar/mcp-zenskar src/mcp-config.json @
-        df7373c, 67c720c, 00f6b2fc: deleteInvoice).
+        DELETE /invoices/{invoice_id}.
 
         Args:
             invoice_id: The `id` of the invoice.
 
+        Sources:
+            Evidence: client_code (github.com/zenskar/mcp-zenskar src/mcp-config.json @ df7373c, 67c720c, 00f6b2fc:
+            deleteInvoice).
         """
         from .delete_invoice import request
 
@@ -191,15 +201,18 @@ class AsyncInvoices:
         Changes a draft invoice. The body is not known. Only drafts can be changed; an approved invoice is corrected
         by a credit note.
 
-        Sources: the docs index lists this operation without a path. That it is a PATCH on the path of GET and
-        DELETE is inferred.
+        Warning: the path is inferred from related operations. The first call warns. Verify the path with `make
+        probe`.
 
-        PATCH /invoices/{invoice_id}. Evidence: inferred (order of the docs' old index). The path is inferred from
-        its siblings: the first call warns; `make probe` finds out.
+        PATCH /invoices/{invoice_id}.
 
         Args:
             invoice_id: The `id` of the invoice.
 
+        Sources:
+            Evidence: inferred (order of the docs' old index).
+            The docs index lists this operation without a path. That it is a PATCH on the path of GET and DELETE is
+            inferred.
         """
         from .update_invoice import request
 
@@ -210,13 +223,14 @@ class AsyncInvoices:
 
         Returns the progress of generating an invoice. `contract_id` must be sent as well.
 
-        GET /invoices/invoice_generation_status/{invoice_id}. Evidence: vendor_tool
-        (mcp_tools.json:getInvoiceGenerationStatus).
+        GET /invoices/invoice_generation_status/{invoice_id}.
 
         Args:
             invoice_id: The `id` of the invoice.
             contract_id: The contract that the invoice is generated from.
 
+        Sources:
+            Evidence: vendor_tool (mcp_tools.json:getInvoiceGenerationStatus).
         """
         from .get_invoice_generation_status import request
 
@@ -227,14 +241,16 @@ class AsyncInvoices:
 
         Returns one invoice by its id in your own system.
 
-        `invoice_total`, `net_invoice_total`, `applied_balance`, `amount_due` of `Invoice`: Major or minor units of
-        the currency: not shown by any source.
+        Warning: the unit of `invoice_total`, `net_invoice_total`, `applied_balance`, `amount_due` of `Invoice` is
+        unknown. No source shows whether it is major or minor units of the currency.
 
-        GET /invoices/external_id/{external_id}. Evidence: vendor_tool (mcp_tools.json:getInvoiceByExternalId).
+        GET /invoices/external_id/{external_id}.
 
         Args:
             external_id: The id of the record in your own system.
 
+        Sources:
+            Evidence: vendor_tool (mcp_tools.json:getInvoiceByExternalId).
         """
         from .get_invoice_by_external_id import request
 
@@ -254,17 +270,17 @@ class AsyncInvoices:
         /contracts/{contract_id}/billingCycles`. Any other date generates nothing and returns `{"invoice_ids": []}`.
         Leaving out both can generate an invoice of zero.
 
-        Sources: the warning comes from the newest text of the vendor's tool. The docs page types the dates as date-
-        time strings but labels `from_date` and `to_date` as Unix timestamps. The vendor's tool sends integer
-        seconds for all three: a comment in its client says that the backend reads strings too, but fails with a 500
-        on a string with an offset or a `Z`.
-
-        POST /invoices/generate_invoice. Evidence: documented (docs2.zenskar.com/api-reference/invoices/generate-an-
-        invoice).
+        POST /invoices/generate_invoice.
 
         Args:
-            body: a `GenerateInvoice`, a dict of the same shape, or its fields as keywords.
+            body: A `GenerateInvoice`, a dict of the same shape, or its fields as keywords.
 
+        Sources:
+            Evidence: documented (docs2.zenskar.com/api-reference/invoices/generate-an-invoice).
+            The warning comes from the newest text of the vendor's tool. The docs page types the dates as date-time
+            strings but labels `from_date` and `to_date` as Unix timestamps. The vendor's tool sends integer seconds
+            for all three: a comment in its client says that the backend reads strings too, but fails with a 500 on
+            a string with an offset or a `Z`.
         """
         from .generate_invoice import request
 
@@ -277,16 +293,16 @@ class AsyncInvoices:
 
         Returns the invoice as JSON.
 
-        Sources: the second "Get invoice" in the docs index is inferred to be this operation, from its position
-        there.
-
-        GET /invoices/{invoice_id}/download_invoice. Evidence: vendor_tool (mcp_tools.json:downloadInvoice).
+        GET /invoices/{invoice_id}/download_invoice.
 
         Args:
             invoice_id: The `id` of the invoice.
             invoice_json_key: Not explained by any source.
             customer_id: The customer of the invoice.
 
+        Sources:
+            Evidence: vendor_tool (mcp_tools.json:downloadInvoice).
+            The second "Get invoice" in the docs index is inferred to be this operation, from its position there.
         """
         from .download_invoice import request
 
@@ -297,12 +313,13 @@ class AsyncInvoices:
 
         Returns the contract actuals behind an invoice, as JSON.
 
-        GET /invoices/{invoice_id}/contract_json_actuals. Evidence: vendor_tool
-        (mcp_tools.json:getInvoiceContractJsonActuals).
+        GET /invoices/{invoice_id}/contract_json_actuals.
 
         Args:
             invoice_id: The `id` of the invoice.
 
+        Sources:
+            Evidence: vendor_tool (mcp_tools.json:getInvoiceContractJsonActuals).
         """
         from .get_invoice_contract_actuals import request
 
@@ -330,14 +347,16 @@ class AsyncInvoices:
         JSON body, even if it is `{}`. For invoices of the third version, see `PATCH
         /invoices/v3/{invoice_id}/approve`.
 
-        PATCH /invoices/{invoice_id}/approve. Evidence: vendor_tool (mcp_tools.json:approveInvoice).
+        PATCH /invoices/{invoice_id}/approve.
 
         Args:
             invoice_id: The `id` of the invoice.
             send_email: Whether to send an email. The recipient is not known. The vendor's tool does not send
                 one by default.
-            body: a `ApproveInvoice`, a dict of the same shape, or its fields as keywords.
+            body: A `ApproveInvoice`, a dict of the same shape, or its fields as keywords.
 
+        Sources:
+            Evidence: vendor_tool (mcp_tools.json:approveInvoice).
         """
         from .approve_invoice import request
 
@@ -352,14 +371,14 @@ class AsyncInvoices:
         response is 409 and the invoice stays a draft. The docs page says that this call does not run accounting,
         webhooks and sync yet.
 
-        Sources: no body is shown; an empty one is sent, as for the other approval.
-
-        PATCH /invoices/v3/{invoice_id}/approve. Evidence: documented (docs2.zenskar.com/api-
-        reference/invoices/approve-v3-invoice.md).
+        PATCH /invoices/v3/{invoice_id}/approve.
 
         Args:
             invoice_id: The `id` of the invoice.
 
+        Sources:
+            Evidence: documented (docs2.zenskar.com/api-reference/invoices/approve-v3-invoice.md).
+            No body is shown; an empty one is sent, as for the other approval.
         """
         from .approve_invoice_v3 import request
 
@@ -373,11 +392,13 @@ class AsyncInvoices:
         Warning: refunds and payments in other states may be missing. `GET /payments` with `invoice__id` returns all
         of them.
 
-        GET /invoices/{invoice_id}/payments. Evidence: vendor_tool (mcp_tools.json:getInvoicePayments).
+        GET /invoices/{invoice_id}/payments.
 
         Args:
             invoice_id: The `id` of the invoice.
 
+        Sources:
+            Evidence: vendor_tool (mcp_tools.json:getInvoicePayments).
         """
         from .list_invoice_payments import request
 
@@ -388,13 +409,15 @@ class AsyncInvoices:
 
         Returns a link with which the customer can pay the invoice: in full or, with `amount`, in part.
 
-        GET /invoices/{invoice_id}/payment_link. Evidence: vendor_tool (mcp_tools.json:generateInvoicePaymentLink).
+        GET /invoices/{invoice_id}/payment_link.
 
         Args:
             invoice_id: The `id` of the invoice.
-            amount: The part of the invoice that the link is for, less than the amount due. Warning: the unit is
-                not known; an integer suggests the smallest unit of the currency.
+            amount: The part of the invoice that the link is for, less than the amount due.
+                Warning: the unit is not known; an integer suggests the smallest unit of the currency.
 
+        Sources:
+            Evidence: vendor_tool (mcp_tools.json:generateInvoicePaymentLink).
         """
         from .create_invoice_payment_link import request
 
@@ -407,11 +430,13 @@ class AsyncInvoices:
 
         Warning: this is a GET that moves money. Never repeat, prefetch or crawl it.
 
-        GET /invoices/pay/{payload}. Evidence: vendor_tool (mcp_tools.json:payInvoice).
+        GET /invoices/pay/{payload}.
 
         Args:
             payload: What it contains is not known.
 
+        Sources:
+            Evidence: vendor_tool (mcp_tools.json:payInvoice).
         """
         from .pay_invoice import request
 
@@ -424,14 +449,14 @@ class AsyncInvoices:
         unit, volume ...) that make up its subtotal. Amounts are decimal numbers in the major unit of the currency,
         each with a display text. Features differ by type.
 
-        Sources: all fields are read off one example, which is cut off in the archived docs page.
-
-        GET /invoices/{invoice_id}/line_items. Evidence: documented (docs2.zenskar.com/api-reference/invoices/get-
-        invoice-line-items).
+        GET /invoices/{invoice_id}/line_items.
 
         Args:
             invoice_id: The `id` of the invoice.
 
+        Sources:
+            Evidence: documented (docs2.zenskar.com/api-reference/invoices/get-invoice-line-items).
+            All fields are read off one example, which is cut off in the archived docs page.
         """
         from .list_invoice_line_items import request
 
@@ -447,13 +472,14 @@ class AsyncInvoices:
         approved and not fully paid. The newer one says: approved, or paid with an `invoice_total` of 0, so a full
         credit note must come first.
 
-        Sources: the vendor's tool sends `{}`.
-
-        PATCH /invoices/{invoice_id}/void. Evidence: vendor_tool (mcp_tools.json:voidInvoice).
+        PATCH /invoices/{invoice_id}/void.
 
         Args:
             invoice_id: The `id` of the invoice.
 
+        Sources:
+            Evidence: vendor_tool (mcp_tools.json:voidInvoice).
+            The vendor's tool sends `{}`.
         """
         from .void_invoice import request
 
@@ -468,14 +494,15 @@ class AsyncInvoices:
         Creates a credit note in the older way. Use `POST /invoices/{invoice_id}/credit_note` instead. The body is
         not known.
 
-        Sources: the vendor's tools stopped calling it in 2026.
-
-        PATCH /invoices/{invoice_id}/create_credit_note. Evidence: client_code (github.com/zenskar/mcp-zenskar
-        src/mcp-config.json @ 6011b00 to cff3912: createCreditNoteFromInvoice).
+        PATCH /invoices/{invoice_id}/create_credit_note.
 
         Args:
             invoice_id: The `id` of the invoice.
 
+        Sources:
+            Evidence: client_code (github.com/zenskar/mcp-zenskar src/mcp-config.json @ 6011b00 to cff3912:
+            createCreditNoteFromInvoice).
+            The vendor's tools stopped calling it in 2026.
         """
         from .create_credit_note_legacy import request
 
@@ -500,16 +527,17 @@ class AsyncInvoices:
         Warning: the units differ. `credit_note_amount` in the request is in the major unit (25 means $25); `amount`
         in the response is in the smallest unit (2500).
 
-        `credit_note_amount` of `CreateCreditNote`: Major units of the currency (dollars).
-        `amount`, `credits_returned` of `CreditNote`: Minor units of the currency (cents).
+        `credit_note_amount` of `CreateCreditNote`: In major units of the currency (dollars).
+        `amount`, `credits_returned` of `CreditNote`: In minor units of the currency (cents).
 
-        POST /invoices/{invoice_id}/credit_note. Evidence: documented (docs2.zenskar.com/api-
-        reference/invoices/create-credit-note-against-invoice).
+        POST /invoices/{invoice_id}/credit_note.
 
         Args:
             invoice_id: The `id` of the invoice.
-            body: a `CreateCreditNote`, a dict of the same shape, or its fields as keywords.
+            body: A `CreateCreditNote`, a dict of the same shape, or its fields as keywords.
 
+        Sources:
+            Evidence: documented (docs2.zenskar.com/api-reference/invoices/create-credit-note-against-invoice).
         """
         from .create_invoice_credit_note import request
 
@@ -520,11 +548,13 @@ class AsyncInvoices:
 
         Returns a summary of one invoice.
 
-        GET /invoices/{invoice_id}/summary. Evidence: vendor_tool (mcp_tools.json:getInvoiceSummary).
+        GET /invoices/{invoice_id}/summary.
 
         Args:
             invoice_id: The `id` of the invoice.
 
+        Sources:
+            Evidence: vendor_tool (mcp_tools.json:getInvoiceSummary).
         """
         from .get_invoice_summary import request
 
@@ -535,15 +565,16 @@ class AsyncInvoices:
 
         Returns the invoice as HTML, as the customer sees it.
 
-        Sources: only the newest of the vendor's tools call it; no docs index lists it.
-
-        GET /communications/{org_id}/invoice/{invoice_id}/html. Evidence: client_code (github.com/zenskar/mcp-
-        zenskar src/mcp-config.json @ 00f6b2fc: getInvoicePreviewHtml).
+        GET /communications/{org_id}/invoice/{invoice_id}/html.
 
         Args:
             org_id: The id of your organisation, as in the header.
             invoice_id: The `id` of the invoice.
 
+        Sources:
+            Evidence: client_code (github.com/zenskar/mcp-zenskar src/mcp-config.json @ 00f6b2fc:
+            getInvoicePreviewHtml).
+            Only the newest of the vendor's tools call it; no docs index lists it.
         """
         from .get_invoice_preview_html import request
 
@@ -554,13 +585,15 @@ class AsyncInvoices:
 
         Exports invoices. The format is not known.
 
-        Sources: only the docs' old index names this operation, among the calls without an id. The path is assumed:
-        the collection with the verb.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /invoices/export. Evidence: assumed (order of the docs' old index). The path is only assumed: the call
-        raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
-        finds out.
+        POST /invoices/export.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation, among the calls without an id. The path is assumed: the
+            collection with the verb.
         """
         from .export_invoices import request
 
@@ -571,13 +604,15 @@ class AsyncInvoices:
 
         Creates an invoice in Stripe.
 
-        Sources: only the docs' old index names this operation, among the calls without an id. The path is assumed:
-        the title, spelled like `/invoices/generate_invoice`.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /invoices/create_stripe_invoice. Evidence: assumed (order of the docs' old index). The path is only
-        assumed: the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`;
-        `make probe` finds out.
+        POST /invoices/create_stripe_invoice.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation, among the calls without an id. The path is assumed: the
+            title, spelled like `/invoices/generate_invoice`.
         """
         from .create_stripe_invoice import request
 
@@ -588,13 +623,15 @@ class AsyncInvoices:
 
         Consolidates several invoices into one.
 
-        Sources: only the docs' old index names this operation, among the calls without an id. The path is assumed:
-        the collection with the verb.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /invoices/consolidate. Evidence: assumed (order of the docs' old index). The path is only assumed: the
-        call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
-        finds out.
+        POST /invoices/consolidate.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation, among the calls without an id. The path is assumed: the
+            collection with the verb.
         """
         from .consolidate_invoices import request
 
@@ -607,16 +644,18 @@ class AsyncInvoices:
 
         Stores the id and name of the document that was last sent by email.
 
-        Sources: only the docs' old index names this operation, after the approval, among the calls for one invoice.
-        The path is assumed: the invoice with the stored object.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        PATCH /invoices/{invoice_id}/email_document. Evidence: assumed (order of the docs' old index). The path is
-        only assumed: the call raises `UnverifiedOperationError` unless the client was made with
-        `allow_unverified=True`; `make probe` finds out.
+        PATCH /invoices/{invoice_id}/email_document.
 
         Args:
             invoice_id: The `id` of the invoice.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation, after the approval, among the calls for one invoice. The
+            path is assumed: the invoice with the stored object.
         """
         from .update_invoice_email_document import request
 
@@ -629,16 +668,18 @@ class AsyncInvoices:
 
         Adds tags to an invoice or changes its existing tags.
 
-        Sources: only the docs' old index names this operation, among the calls for one invoice. The path is
-        assumed: the invoice with the ending of `GET /invoices/tags`.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        PATCH /invoices/{invoice_id}/tags. Evidence: assumed (order of the docs' old index). The path is only
-        assumed: the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`;
-        `make probe` finds out.
+        PATCH /invoices/{invoice_id}/tags.
 
         Args:
             invoice_id: The `id` of the invoice.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation, among the calls for one invoice. The path is assumed: the
+            invoice with the ending of `GET /invoices/tags`.
         """
         from .upsert_invoice_tags import request
 
@@ -651,16 +692,18 @@ class AsyncInvoices:
 
         Starts generating an invoice again. According to the product guide, this works for drafts only.
 
-        Sources: only the docs' old index names this operation, among the calls for one invoice. The path is
-        assumed: the invoice with the verb.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /invoices/{invoice_id}/regenerate. Evidence: assumed (order of the docs' old index). The path is only
-        assumed: the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`;
-        `make probe` finds out.
+        POST /invoices/{invoice_id}/regenerate.
 
         Args:
             invoice_id: The `id` of the invoice.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation, among the calls for one invoice. The path is assumed: the
+            invoice with the verb.
         """
         from .regenerate_invoice import request
 
@@ -673,16 +716,18 @@ class AsyncInvoices:
 
         Generates the next number for an invoice.
 
-        Sources: only the docs' old index names this operation, between line items and void, among the calls for one
-        invoice. The path is assumed: the invoice with what is generated.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /invoices/{invoice_id}/next_invoice_number. Evidence: assumed (order of the docs' old index). The path
-        is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
-        `allow_unverified=True`; `make probe` finds out.
+        POST /invoices/{invoice_id}/next_invoice_number.
 
         Args:
             invoice_id: The `id` of the invoice.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation, between line items and void, among the calls for one
+            invoice. The path is assumed: the invoice with what is generated.
         """
         from .generate_next_invoice_number import request
 
@@ -695,16 +740,18 @@ class AsyncInvoices:
 
         Adds a note to an invoice.
 
-        Sources: only the docs' old index names this operation, as the last of the calls for one invoice. The path
-        is assumed: the invoice with the plural of the resource.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /invoices/{invoice_id}/notes. Evidence: assumed (order of the docs' old index). The path is only
-        assumed: the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`;
-        `make probe` finds out.
+        POST /invoices/{invoice_id}/notes.
 
         Args:
             invoice_id: The `id` of the invoice.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation, as the last of the calls for one invoice. The path is
+            assumed: the invoice with the plural of the resource.
         """
         from .create_invoice_note import request
 

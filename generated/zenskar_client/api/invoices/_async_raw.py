@@ -1,5 +1,5 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""The operations of the namespace `invoices`, awaited, giving whole answers."""
+"""The operations of the namespace `invoices`, asynchronous, returning whole responses."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ else:
 
 
 class AsyncRawInvoices:
-    """The methods of `AsyncInvoices`, giving whole answers."""
+    """The methods of `AsyncInvoices`, returning whole responses."""
 
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
@@ -46,7 +46,7 @@ class AsyncRawInvoices:
         order: str | None | Unset = UNSET,
         **filters: Unpack[ListInvoicesFilters],
     ) -> Response[InvoicePage]:
-        """List invoices: the whole answer with one page."""
+        """List invoices: the whole response, with one page."""
         from ...client import Request
         from .list_invoices import OPERATION
 
@@ -57,7 +57,7 @@ class AsyncRawInvoices:
         )
 
     async def create(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
-        """Create an invoice: the whole answer."""
+        """Create an invoice: the whole response."""
         from .create_invoice import request
 
         return await self._caller.answer(request(body, fields=fields))
@@ -69,7 +69,7 @@ class AsyncRawInvoices:
         limit: int | None | Unset = UNSET,
         **filters: Unpack[ListInternalInvoicesFilters],
     ) -> Response[InvoicePage]:
-        """List invoices (internal view): the whole answer with one page."""
+        """List invoices (internal view): the whole response, with one page."""
         from ...client import Request
         from .list_internal_invoices import OPERATION
 
@@ -78,19 +78,19 @@ class AsyncRawInvoices:
         )
 
     async def list_tags(self) -> Response[Any]:
-        """List all invoice tags: the whole answer."""
+        """List all invoice tags: the whole response."""
         from .list_invoice_tags import request
 
         return await self._caller.answer(request())
 
     async def get(self, invoice_id: str | UUID, *, include_line_items: bool | Unset = UNSET) -> Response[Invoice]:
-        """Get an invoice: the whole answer."""
+        """Get an invoice: the whole response."""
         from .get_invoice import request
 
         return await self._caller.answer(request(invoice_id, include_line_items=include_line_items))
 
     async def delete(self, invoice_id: str | UUID) -> Response[Any]:
-        """Delete an invoice: the whole answer."""
+        """Delete an invoice: the whole response."""
         from .delete_invoice import request
 
         return await self._caller.answer(request(invoice_id))
@@ -98,19 +98,19 @@ class AsyncRawInvoices:
     async def update(
         self, invoice_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
-        """Update an invoice: the whole answer."""
+        """Update an invoice: the whole response."""
         from .update_invoice import request
 
         return await self._caller.answer(request(invoice_id, body, fields=fields))
 
     async def generation_status(self, invoice_id: str | UUID, *, contract_id: str) -> Response[Any]:
-        """Get the generation status of an invoice: the whole answer."""
+        """Get the generation status of an invoice: the whole response."""
         from .get_invoice_generation_status import request
 
         return await self._caller.answer(request(invoice_id, contract_id=contract_id))
 
     async def get_by_external_id(self, external_id: str | UUID) -> Response[Invoice]:
-        """Get an invoice by its external id: the whole answer."""
+        """Get an invoice by its external id: the whole response."""
         from .get_invoice_by_external_id import request
 
         return await self._caller.answer(request(external_id))
@@ -120,7 +120,7 @@ class AsyncRawInvoices:
     @overload
     async def generate(self, **fields: Unpack[GenerateInvoiceFields]) -> Response[Any]: ...
     async def generate(self, body: GenerateInvoice | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
-        """Generate an invoice: the whole answer."""
+        """Generate an invoice: the whole response."""
         from .generate_invoice import request
 
         return await self._caller.answer(request(body, fields=fields))
@@ -128,7 +128,7 @@ class AsyncRawInvoices:
     async def download(
         self, invoice_id: str | UUID, *, invoice_json_key: str | Unset = UNSET, customer_id: str | Unset = UNSET
     ) -> Response[Any]:
-        """Download an invoice: the whole answer."""
+        """Download an invoice: the whole response."""
         from .download_invoice import request
 
         return await self._caller.answer(
@@ -136,7 +136,7 @@ class AsyncRawInvoices:
         )
 
     async def contract_actuals(self, invoice_id: str | UUID) -> Response[Any]:
-        """Get the contract actuals of an invoice: the whole answer."""
+        """Get the contract actuals of an invoice: the whole response."""
         from .get_invoice_contract_actuals import request
 
         return await self._caller.answer(request(invoice_id))
@@ -157,7 +157,7 @@ class AsyncRawInvoices:
         send_email: bool | Unset = UNSET,
         **fields: Any,
     ) -> Response[Any]:
-        """Approve an invoice: the whole answer."""
+        """Approve an invoice: the whole response."""
         from .approve_invoice import request
 
         return await self._caller.answer(request(invoice_id, body, fields=fields, send_email=send_email))
@@ -165,31 +165,31 @@ class AsyncRawInvoices:
     async def approve_v3(
         self, invoice_id: str | UUID, body: EmptyBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
-        """Approve an invoice of the third version: the whole answer."""
+        """Approve an invoice of the third version: the whole response."""
         from .approve_invoice_v3 import request
 
         return await self._caller.answer(request(invoice_id, body, fields=fields))
 
     async def list_payments(self, invoice_id: str | UUID) -> Response[Any]:
-        """List the payments of an invoice: the whole answer."""
+        """List the payments of an invoice: the whole response."""
         from .list_invoice_payments import request
 
         return await self._caller.answer(request(invoice_id))
 
     async def payment_link(self, invoice_id: str | UUID, *, amount: int | Unset = UNSET) -> Response[Any]:
-        """Get a payment link for an invoice: the whole answer."""
+        """Get a payment link for an invoice: the whole response."""
         from .create_invoice_payment_link import request
 
         return await self._caller.answer(request(invoice_id, amount=amount))
 
     async def pay(self, payload: str | UUID) -> Response[Any]:
-        """Pay an invoice: the whole answer."""
+        """Pay an invoice: the whole response."""
         from .pay_invoice import request
 
         return await self._caller.answer(request(payload))
 
     async def list_line_items(self, invoice_id: str | UUID) -> Response[InvoiceLineItems]:
-        """List the line items of an invoice: the whole answer."""
+        """List the line items of an invoice: the whole response."""
         from .list_invoice_line_items import request
 
         return await self._caller.answer(request(invoice_id))
@@ -197,7 +197,7 @@ class AsyncRawInvoices:
     async def void(
         self, invoice_id: str | UUID, body: EmptyBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
-        """Void an invoice: the whole answer."""
+        """Void an invoice: the whole response."""
         from .void_invoice import request
 
         return await self._caller.answer(request(invoice_id, body, fields=fields))
@@ -206,7 +206,7 @@ class AsyncRawInvoices:
     async def create_credit_note_legacy(
         self, invoice_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
-        """Create a credit note (legacy): the whole answer."""
+        """Create a credit note (legacy): the whole response."""
         from .create_credit_note_legacy import request
 
         return await self._caller.answer(request(invoice_id, body, fields=fields))
@@ -222,25 +222,25 @@ class AsyncRawInvoices:
     async def create_credit_note(
         self, invoice_id: str | UUID, body: CreateCreditNote | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[CreditNote]:
-        """Create a credit note against an invoice: the whole answer."""
+        """Create a credit note against an invoice: the whole response."""
         from .create_invoice_credit_note import request
 
         return await self._caller.answer(request(invoice_id, body, fields=fields))
 
     async def summary(self, invoice_id: str | UUID) -> Response[Any]:
-        """Get the summary of an invoice: the whole answer."""
+        """Get the summary of an invoice: the whole response."""
         from .get_invoice_summary import request
 
         return await self._caller.answer(request(invoice_id))
 
     async def preview_html(self, org_id: str | UUID, invoice_id: str | UUID) -> Response[str]:
-        """Get an invoice as HTML: the whole answer."""
+        """Get an invoice as HTML: the whole response."""
         from .get_invoice_preview_html import request
 
         return await self._caller.answer(request(org_id, invoice_id))
 
     async def export(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
-        """Export invoices: the whole answer."""
+        """Export invoices: the whole response."""
         from .export_invoices import request
 
         return await self._caller.answer(request(body, fields=fields))
@@ -248,13 +248,13 @@ class AsyncRawInvoices:
     async def create_stripe_invoice(
         self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
-        """Create a Stripe invoice: the whole answer."""
+        """Create a Stripe invoice: the whole response."""
         from .create_stripe_invoice import request
 
         return await self._caller.answer(request(body, fields=fields))
 
     async def consolidate(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
-        """Consolidate invoices: the whole answer."""
+        """Consolidate invoices: the whole response."""
         from .consolidate_invoices import request
 
         return await self._caller.answer(request(body, fields=fields))
@@ -262,7 +262,7 @@ class AsyncRawInvoices:
     async def update_email_document(
         self, invoice_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
-        """Store the document that was last emailed for an invoice: the whole answer."""
+        """Store the document that was last emailed for an invoice: the whole response."""
         from .update_invoice_email_document import request
 
         return await self._caller.answer(request(invoice_id, body, fields=fields))
@@ -270,7 +270,7 @@ class AsyncRawInvoices:
     async def upsert_tags(
         self, invoice_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
-        """Create or update the tags of an invoice: the whole answer."""
+        """Create or update the tags of an invoice: the whole response."""
         from .upsert_invoice_tags import request
 
         return await self._caller.answer(request(invoice_id, body, fields=fields))
@@ -278,7 +278,7 @@ class AsyncRawInvoices:
     async def regenerate(
         self, invoice_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
-        """Regenerate an invoice: the whole answer."""
+        """Regenerate an invoice: the whole response."""
         from .regenerate_invoice import request
 
         return await self._caller.answer(request(invoice_id, body, fields=fields))
@@ -286,7 +286,7 @@ class AsyncRawInvoices:
     async def generate_next_number(
         self, invoice_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
-        """Generate the next invoice number: the whole answer."""
+        """Generate the next invoice number: the whole response."""
         from .generate_next_invoice_number import request
 
         return await self._caller.answer(request(invoice_id, body, fields=fields))
@@ -294,7 +294,7 @@ class AsyncRawInvoices:
     async def create_note(
         self, invoice_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
-        """Add a note to an invoice: the whole answer."""
+        """Add a note to an invoice: the whole response."""
         from .create_invoice_note import request
 
         return await self._caller.answer(request(invoice_id, body, fields=fields))

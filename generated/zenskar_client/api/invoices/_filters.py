@@ -1,5 +1,8 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""What the lists of the namespace `invoices` can be filtered by. For type checkers: nothing imports it at run time."""
+"""The filters of the lists in the namespace `invoices`.
+
+This module is for type checkers only: nothing imports it at run time.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class ListInvoicesFilters(TypedDict, total=False, closed=True):
-    """What `invoices.list` can be filtered by; each field has the operators that the API has for it."""
+    """The filters of `invoices.list`. Each field accepts the operators that the API supports."""
 
     id: FilterBy[Literal["eq", "in", "not_in"], str | UUID]
     customer_id: FilterBy[Literal["eq", "in", "is_null"], str | UUID]
@@ -58,7 +61,7 @@ class ListInvoicesFilters(TypedDict, total=False, closed=True):
 
 
 class ListInternalInvoicesFilters(TypedDict, total=False, closed=True):
-    """What `invoices.list_internal` can be filtered by; each field has the operators that the API has for it."""
+    """The filters of `invoices.list_internal`. Each field accepts the operators that the API supports."""
 
     customer_id: str | Op[Literal["eq"], str]
     customer__external_id: str | Op[Literal["eq"], str]

@@ -1,5 +1,5 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""The operations of the namespace `invoices`, giving whole answers."""
+"""The operations of the namespace `invoices`, returning whole responses."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ else:
 
 
 class RawInvoices:
-    """The methods of `Invoices`, giving whole answers."""
+    """The methods of `Invoices`, returning whole responses."""
 
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
@@ -46,7 +46,7 @@ class RawInvoices:
         order: str | None | Unset = UNSET,
         **filters: Unpack[ListInvoicesFilters],
     ) -> Response[InvoicePage]:
-        """List invoices: the whole answer with one page."""
+        """List invoices: the whole response, with one page."""
         from ...client import Request
         from .list_invoices import OPERATION
 
@@ -57,7 +57,7 @@ class RawInvoices:
         )
 
     def create(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
-        """Create an invoice: the whole answer."""
+        """Create an invoice: the whole response."""
         from .create_invoice import request
 
         return self._caller.answer(request(body, fields=fields))
@@ -69,7 +69,7 @@ class RawInvoices:
         limit: int | None | Unset = UNSET,
         **filters: Unpack[ListInternalInvoicesFilters],
     ) -> Response[InvoicePage]:
-        """List invoices (internal view): the whole answer with one page."""
+        """List invoices (internal view): the whole response, with one page."""
         from ...client import Request
         from .list_internal_invoices import OPERATION
 
@@ -78,19 +78,19 @@ class RawInvoices:
         )
 
     def list_tags(self) -> Response[Any]:
-        """List all invoice tags: the whole answer."""
+        """List all invoice tags: the whole response."""
         from .list_invoice_tags import request
 
         return self._caller.answer(request())
 
     def get(self, invoice_id: str | UUID, *, include_line_items: bool | Unset = UNSET) -> Response[Invoice]:
-        """Get an invoice: the whole answer."""
+        """Get an invoice: the whole response."""
         from .get_invoice import request
 
         return self._caller.answer(request(invoice_id, include_line_items=include_line_items))
 
     def delete(self, invoice_id: str | UUID) -> Response[Any]:
-        """Delete an invoice: the whole answer."""
+        """Delete an invoice: the whole response."""
         from .delete_invoice import request
 
         return self._caller.answer(request(invoice_id))
@@ -98,19 +98,19 @@ class RawInvoices:
     def update(
         self, invoice_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
-        """Update an invoice: the whole answer."""
+        """Update an invoice: the whole response."""
         from .update_invoice import request
 
         return self._caller.answer(request(invoice_id, body, fields=fields))
 
     def generation_status(self, invoice_id: str | UUID, *, contract_id: str) -> Response[Any]:
-        """Get the generation status of an invoice: the whole answer."""
+        """Get the generation status of an invoice: the whole response."""
         from .get_invoice_generation_status import request
 
         return self._caller.answer(request(invoice_id, contract_id=contract_id))
 
     def get_by_external_id(self, external_id: str | UUID) -> Response[Invoice]:
-        """Get an invoice by its external id: the whole answer."""
+        """Get an invoice by its external id: the whole response."""
         from .get_invoice_by_external_id import request
 
         return self._caller.answer(request(external_id))
@@ -120,7 +120,7 @@ class RawInvoices:
     @overload
     def generate(self, **fields: Unpack[GenerateInvoiceFields]) -> Response[Any]: ...
     def generate(self, body: GenerateInvoice | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
-        """Generate an invoice: the whole answer."""
+        """Generate an invoice: the whole response."""
         from .generate_invoice import request
 
         return self._caller.answer(request(body, fields=fields))
@@ -128,13 +128,13 @@ class RawInvoices:
     def download(
         self, invoice_id: str | UUID, *, invoice_json_key: str | Unset = UNSET, customer_id: str | Unset = UNSET
     ) -> Response[Any]:
-        """Download an invoice: the whole answer."""
+        """Download an invoice: the whole response."""
         from .download_invoice import request
 
         return self._caller.answer(request(invoice_id, invoice_json_key=invoice_json_key, customer_id=customer_id))
 
     def contract_actuals(self, invoice_id: str | UUID) -> Response[Any]:
-        """Get the contract actuals of an invoice: the whole answer."""
+        """Get the contract actuals of an invoice: the whole response."""
         from .get_invoice_contract_actuals import request
 
         return self._caller.answer(request(invoice_id))
@@ -155,7 +155,7 @@ class RawInvoices:
         send_email: bool | Unset = UNSET,
         **fields: Any,
     ) -> Response[Any]:
-        """Approve an invoice: the whole answer."""
+        """Approve an invoice: the whole response."""
         from .approve_invoice import request
 
         return self._caller.answer(request(invoice_id, body, fields=fields, send_email=send_email))
@@ -163,31 +163,31 @@ class RawInvoices:
     def approve_v3(
         self, invoice_id: str | UUID, body: EmptyBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
-        """Approve an invoice of the third version: the whole answer."""
+        """Approve an invoice of the third version: the whole response."""
         from .approve_invoice_v3 import request
 
         return self._caller.answer(request(invoice_id, body, fields=fields))
 
     def list_payments(self, invoice_id: str | UUID) -> Response[Any]:
-        """List the payments of an invoice: the whole answer."""
+        """List the payments of an invoice: the whole response."""
         from .list_invoice_payments import request
 
         return self._caller.answer(request(invoice_id))
 
     def payment_link(self, invoice_id: str | UUID, *, amount: int | Unset = UNSET) -> Response[Any]:
-        """Get a payment link for an invoice: the whole answer."""
+        """Get a payment link for an invoice: the whole response."""
         from .create_invoice_payment_link import request
 
         return self._caller.answer(request(invoice_id, amount=amount))
 
     def pay(self, payload: str | UUID) -> Response[Any]:
-        """Pay an invoice: the whole answer."""
+        """Pay an invoice: the whole response."""
         from .pay_invoice import request
 
         return self._caller.answer(request(payload))
 
     def list_line_items(self, invoice_id: str | UUID) -> Response[InvoiceLineItems]:
-        """List the line items of an invoice: the whole answer."""
+        """List the line items of an invoice: the whole response."""
         from .list_invoice_line_items import request
 
         return self._caller.answer(request(invoice_id))
@@ -195,7 +195,7 @@ class RawInvoices:
     def void(
         self, invoice_id: str | UUID, body: EmptyBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
-        """Void an invoice: the whole answer."""
+        """Void an invoice: the whole response."""
         from .void_invoice import request
 
         return self._caller.answer(request(invoice_id, body, fields=fields))
@@ -204,7 +204,7 @@ class RawInvoices:
     def create_credit_note_legacy(
         self, invoice_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
-        """Create a credit note (legacy): the whole answer."""
+        """Create a credit note (legacy): the whole response."""
         from .create_credit_note_legacy import request
 
         return self._caller.answer(request(invoice_id, body, fields=fields))
@@ -220,37 +220,37 @@ class RawInvoices:
     def create_credit_note(
         self, invoice_id: str | UUID, body: CreateCreditNote | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[CreditNote]:
-        """Create a credit note against an invoice: the whole answer."""
+        """Create a credit note against an invoice: the whole response."""
         from .create_invoice_credit_note import request
 
         return self._caller.answer(request(invoice_id, body, fields=fields))
 
     def summary(self, invoice_id: str | UUID) -> Response[Any]:
-        """Get the summary of an invoice: the whole answer."""
+        """Get the summary of an invoice: the whole response."""
         from .get_invoice_summary import request
 
         return self._caller.answer(request(invoice_id))
 
     def preview_html(self, org_id: str | UUID, invoice_id: str | UUID) -> Response[str]:
-        """Get an invoice as HTML: the whole answer."""
+        """Get an invoice as HTML: the whole response."""
         from .get_invoice_preview_html import request
 
         return self._caller.answer(request(org_id, invoice_id))
 
     def export(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
-        """Export invoices: the whole answer."""
+        """Export invoices: the whole response."""
         from .export_invoices import request
 
         return self._caller.answer(request(body, fields=fields))
 
     def create_stripe_invoice(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
-        """Create a Stripe invoice: the whole answer."""
+        """Create a Stripe invoice: the whole response."""
         from .create_stripe_invoice import request
 
         return self._caller.answer(request(body, fields=fields))
 
     def consolidate(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
-        """Consolidate invoices: the whole answer."""
+        """Consolidate invoices: the whole response."""
         from .consolidate_invoices import request
 
         return self._caller.answer(request(body, fields=fields))
@@ -258,7 +258,7 @@ class RawInvoices:
     def update_email_document(
         self, invoice_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
-        """Store the document that was last emailed for an invoice: the whole answer."""
+        """Store the document that was last emailed for an invoice: the whole response."""
         from .update_invoice_email_document import request
 
         return self._caller.answer(request(invoice_id, body, fields=fields))
@@ -266,7 +266,7 @@ class RawInvoices:
     def upsert_tags(
         self, invoice_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
-        """Create or update the tags of an invoice: the whole answer."""
+        """Create or update the tags of an invoice: the whole response."""
         from .upsert_invoice_tags import request
 
         return self._caller.answer(request(invoice_id, body, fields=fields))
@@ -274,7 +274,7 @@ class RawInvoices:
     def regenerate(
         self, invoice_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
-        """Regenerate an invoice: the whole answer."""
+        """Regenerate an invoice: the whole response."""
         from .regenerate_invoice import request
 
         return self._caller.answer(request(invoice_id, body, fields=fields))
@@ -282,7 +282,7 @@ class RawInvoices:
     def generate_next_number(
         self, invoice_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
-        """Generate the next invoice number: the whole answer."""
+        """Generate the next invoice number: the whole response."""
         from .generate_next_invoice_number import request
 
         return self._caller.answer(request(invoice_id, body, fields=fields))
@@ -290,7 +290,7 @@ class RawInvoices:
     def create_note(
         self, invoice_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
-        """Add a note to an invoice: the whole answer."""
+        """Add a note to an invoice: the whole response."""
         from .create_invoice_note import request
 
         return self._caller.answer(request(invoice_id, body, fields=fields))

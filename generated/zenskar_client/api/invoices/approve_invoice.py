@@ -37,7 +37,7 @@ def request(
     fields: Mapping[str, object] | None = None,
     send_email: bool | Unset = UNSET,
 ) -> Request[Any]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(
         OPERATION, path={"invoice_id": invoice_id}, query={"send_email": send_email}, body=body, fields=fields or {}
     )

@@ -29,7 +29,7 @@ OPERATION: Operation[Any] = Operation(
 def request(
     invoice_id: str | UUID, *, invoice_json_key: str | Unset = UNSET, customer_id: str | Unset = UNSET
 ) -> Request[Any]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(
         OPERATION,
         path={"invoice_id": invoice_id},

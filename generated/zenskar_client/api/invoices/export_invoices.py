@@ -1,8 +1,10 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
 """Export invoices: `zk.invoices.export`, POST /invoices/export.
 
-Evidence: assumed (order of the docs' old index). The path is only assumed: the call raises `UnverifiedOperationError`
-unless the client was made with `allow_unverified=True`; `make probe` finds out.
+Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created with
+`allow_unverified=True`. Verify the path with `make probe`.
+
+Evidence: assumed (order of the docs' old index).
 """
 
 from __future__ import annotations
@@ -31,5 +33,5 @@ OPERATION: Operation[Any] = Operation(
 def request(
     body: OpenBody | Mapping[str, Any] | None = None, *, fields: Mapping[str, object] | None = None
 ) -> Request[Any]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, body=body, fields=fields or {})

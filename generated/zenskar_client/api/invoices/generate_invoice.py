@@ -30,5 +30,5 @@ OPERATION: Operation[Any] = Operation(
 def request(
     body: GenerateInvoice | Mapping[str, Any] | None = None, *, fields: Mapping[str, object] | None = None
 ) -> Request[Any]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, body=body, fields=fields or {})

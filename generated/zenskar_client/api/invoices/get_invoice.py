@@ -27,5 +27,5 @@ OPERATION: Operation[Invoice] = Operation(
 
 
 def request(invoice_id: str | UUID, *, include_line_items: bool | Unset = UNSET) -> Request[Invoice]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, path={"invoice_id": invoice_id}, query={"include_line_items": include_line_items})

@@ -26,5 +26,5 @@ OPERATION: Operation[Invoice] = Operation(
 
 
 def request(external_id: str | UUID) -> Request[Invoice]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, path={"external_id": external_id})

@@ -25,5 +25,5 @@ OPERATION: Operation[str] = Operation(
 
 
 def request(org_id: str | UUID, invoice_id: str | UUID) -> Request[str]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, path={"org_id": org_id, "invoice_id": invoice_id})

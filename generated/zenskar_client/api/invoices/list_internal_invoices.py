@@ -67,5 +67,5 @@ OPERATION: Operation[InvoicePage] = Operation(
 
 
 def request(**query: Unpack[Query]) -> Request[InvoicePage]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, query=query)

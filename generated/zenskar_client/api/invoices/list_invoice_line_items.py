@@ -26,5 +26,5 @@ OPERATION: Operation[InvoiceLineItems] = Operation(
 
 
 def request(invoice_id: str | UUID) -> Request[InvoiceLineItems]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, path={"invoice_id": invoice_id})

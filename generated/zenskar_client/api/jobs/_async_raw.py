@@ -1,5 +1,5 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""The operations of the namespace `jobs`, awaited, giving whole answers."""
+"""The operations of the namespace `jobs`, asynchronous, returning whole responses."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class AsyncRawJobs:
-    """The methods of `AsyncJobs`, giving whole answers."""
+    """The methods of `AsyncJobs`, returning whole responses."""
 
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
@@ -34,7 +34,7 @@ class AsyncRawJobs:
         search: str | None | Unset = UNSET,
         **filters: Unpack[ListJobsFilters],
     ) -> Response[JobPage]:
-        """List jobs: the whole answer with one page."""
+        """List jobs: the whole response, with one page."""
         from ...client import Request
         from .list_jobs import OPERATION
 
@@ -45,25 +45,25 @@ class AsyncRawJobs:
         )
 
     async def get(self, job_id: str | UUID) -> Response[Job]:
-        """Get a job: the whole answer."""
+        """Get a job: the whole response."""
         from .get_job import request
 
         return await self._caller.answer(request(job_id))
 
     async def list_outcomes(self) -> Response[Any]:
-        """List the outcomes of jobs: the whole answer."""
+        """List the outcomes of jobs: the whole response."""
         from .list_job_outcomes import request
 
         return await self._caller.answer(request())
 
     async def list_outcomes_for_job(self, job_id: str | UUID) -> Response[Any]:
-        """Get the outcomes of a job: the whole answer."""
+        """Get the outcomes of a job: the whole response."""
         from .list_outcomes_for_job import request
 
         return await self._caller.answer(request(job_id))
 
     async def get_with_sub_jobs(self, job_id: str | UUID) -> Response[Any]:
-        """Get a job with its sub-jobs: the whole answer."""
+        """Get a job with its sub-jobs: the whole response."""
         from .get_job_with_sub_jobs import request
 
         return await self._caller.answer(request(job_id))

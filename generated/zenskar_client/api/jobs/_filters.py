@@ -1,5 +1,8 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""What the lists of the namespace `jobs` can be filtered by. For type checkers: nothing imports it at run time."""
+"""The filters of the lists in the namespace `jobs`.
+
+This module is for type checkers only: nothing imports it at run time.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,6 @@ if TYPE_CHECKING:
 
 
 class ListJobsFilters(TypedDict, total=False, closed=True):
-    """What `jobs.list` can be filtered by; each field has the operators that the API has for it."""
+    """The filters of `jobs.list`. Each field accepts the operators that the API supports."""
 
     resource: Op[Literal["ne"], str]

@@ -29,7 +29,7 @@ class Jobs:
 
     @property
     def raw(self) -> RawJobs:
-        """The same methods, giving whole answers: `status_code`, `headers`, `content`, `parsed`."""
+        """The same methods, returning whole responses: `status_code`, `headers`, `content`, `parsed`."""
         from ._raw import RawJobs
 
         return RawJobs(self._caller)
@@ -46,11 +46,7 @@ class Jobs:
 
         Returns background jobs, paginated.
 
-        Sources: known from the vendor's tools; the docs page is not archived. The newest of those tools sends
-        `resource__neq=revenue_posting` to hide the jobs of revenue recognition. That is the choice of the tool, not
-        the default of the API.
-
-        GET /jobs. Evidence: vendor_tool (mcp_tools.json:listJobs).
+        GET /jobs.
 
         Args:
             cursor: The position to continue from: `next` or `previous` of an earlier page. Leave it out for the
@@ -60,6 +56,11 @@ class Jobs:
                 such as `custom_data.key`, and a text matches if it contains the value, ignoring case. On other
                 lists: plain text.
 
+        Sources:
+            Evidence: vendor_tool (mcp_tools.json:listJobs).
+            Known from the vendor's tools; the docs page is not archived. The newest of those tools sends
+            `resource__neq=revenue_posting` to hide the jobs of revenue recognition. That is the choice of the tool,
+            not the default of the API.
         """
         from ...client import Request
         from .list_jobs import OPERATION
@@ -73,13 +74,14 @@ class Jobs:
 
         Returns one background job by its id.
 
-        Sources: known from the vendor's tools; the docs page is not archived.
-
-        GET /jobs/{job_id}. Evidence: vendor_tool (mcp_tools.json:getJobById).
+        GET /jobs/{job_id}.
 
         Args:
             job_id: The `id` of the job.
 
+        Sources:
+            Evidence: vendor_tool (mcp_tools.json:getJobById).
+            Known from the vendor's tools; the docs page is not archived.
         """
         from .get_job import request
 
@@ -91,13 +93,15 @@ class Jobs:
         Returns the outcomes of jobs, paginated, with search and filters such as the kind of job, its state and a
         range of dates. The names of the filters are not known.
 
-        Sources: only one line of the docs index names this operation. The path is assumed from `/jobs` and the
-        plural of the resource; even GET is assumed.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /jobs/outcomes. Evidence: assumed (docs2 slug get-job-outcomes-by-filters). The path is only assumed:
-        the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make
-        probe` finds out.
+        GET /jobs/outcomes.
 
+        Sources:
+            Evidence: assumed (docs2 slug get-job-outcomes-by-filters).
+            Only one line of the docs index names this operation. The path is assumed from `/jobs` and the plural of
+            the resource; even GET is assumed.
         """
         from .list_job_outcomes import request
 
@@ -108,16 +112,18 @@ class Jobs:
 
         Returns the outcomes of one job, with logs and state.
 
-        Sources: only one line of the docs index names this operation. The path is assumed from `/jobs/{job_id}` and
-        the plural of the resource; even GET is assumed.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /jobs/{job_id}/outcomes. Evidence: assumed (docs2 slug get-job-outcomes-by-id). The path is only
-        assumed: the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`;
-        `make probe` finds out.
+        GET /jobs/{job_id}/outcomes.
 
         Args:
             job_id: The `id` of the job.
 
+        Sources:
+            Evidence: assumed (docs2 slug get-job-outcomes-by-id).
+            Only one line of the docs index names this operation. The path is assumed from `/jobs/{job_id}` and the
+            plural of the resource; even GET is assumed.
         """
         from .list_outcomes_for_job import request
 
@@ -128,16 +134,18 @@ class Jobs:
 
         Returns a job together with the sub-jobs that it was split into, and their progress.
 
-        Sources: only one line of the docs index names this operation. The path is assumed from `/jobs/{job_id}` and
-        the plural of the resource; even GET is assumed.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /jobs/{job_id}/sub_jobs. Evidence: assumed (docs2 slug get-job-with-sub-jobs). The path is only assumed:
-        the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make
-        probe` finds out.
+        GET /jobs/{job_id}/sub_jobs.
 
         Args:
             job_id: The `id` of the job.
 
+        Sources:
+            Evidence: assumed (docs2 slug get-job-with-sub-jobs).
+            Only one line of the docs index names this operation. The path is assumed from `/jobs/{job_id}` and the
+            plural of the resource; even GET is assumed.
         """
         from .get_job_with_sub_jobs import request
 

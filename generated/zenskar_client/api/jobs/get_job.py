@@ -26,5 +26,5 @@ OPERATION: Operation[Job] = Operation(
 
 
 def request(job_id: str | UUID) -> Request[Job]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, path={"job_id": job_id})

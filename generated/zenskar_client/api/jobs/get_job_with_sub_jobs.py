@@ -1,8 +1,10 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
 """Get a job with its sub-jobs: `zk.jobs.get_with_sub_jobs`, GET /jobs/{job_id}/sub_jobs.
 
-Evidence: assumed (docs2 slug get-job-with-sub-jobs). The path is only assumed: the call raises
-`UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe` finds out.
+Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created with
+`allow_unverified=True`. Verify the path with `make probe`.
+
+Evidence: assumed (docs2 slug get-job-with-sub-jobs).
 """
 
 from __future__ import annotations
@@ -22,5 +24,5 @@ OPERATION: Operation[Any] = Operation(
 
 
 def request(job_id: str | UUID) -> Request[Any]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, path={"job_id": job_id})

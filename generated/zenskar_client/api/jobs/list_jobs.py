@@ -38,5 +38,5 @@ OPERATION: Operation[JobPage] = Operation(
 
 
 def request(**query: Unpack[Query]) -> Request[JobPage]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, query=query)

@@ -1,5 +1,5 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""The operations of the namespace `monitors`, awaited, giving whole answers."""
+"""The operations of the namespace `monitors`, asynchronous, returning whole responses."""
 
 from __future__ import annotations
 
@@ -20,56 +20,56 @@ else:
 
 
 class AsyncRawMonitors:
-    """The methods of `AsyncMonitors`, giving whole answers."""
+    """The methods of `AsyncMonitors`, returning whole responses."""
 
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
     @deprecated("monitors.list is deprecated; its docstring says why")
     async def list(self) -> Response[Any]:
-        """List monitor metrics: the whole answer."""
+        """List monitor metrics: the whole response."""
         from .list_monitor_metrics import request
 
         return await self._caller.answer(request())
 
     @deprecated("monitors.create is deprecated; its docstring says why")
     async def create(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
-        """Create a monitor metric: the whole answer."""
+        """Create a monitor metric: the whole response."""
         from .create_monitor_metric import request
 
         return await self._caller.answer(request(body, fields=fields))
 
     @deprecated("monitors.get is deprecated; its docstring says why")
     async def get(self, monitor_metric_id: str | UUID) -> Response[Any]:
-        """Get a monitor metric: the whole answer."""
+        """Get a monitor metric: the whole response."""
         from .get_monitor_metric import request
 
         return await self._caller.answer(request(monitor_metric_id))
 
     @deprecated("monitors.logs is deprecated; its docstring says why")
     async def logs(self, monitor_metric_id: str | UUID) -> Response[Any]:
-        """Get the logs of a monitor metric: the whole answer."""
+        """Get the logs of a monitor metric: the whole response."""
         from .get_monitor_metric_logs import request
 
         return await self._caller.answer(request(monitor_metric_id))
 
     @deprecated("monitors.latest is deprecated; its docstring says why")
     async def latest(self, monitor_metric_id: str | UUID) -> Response[Any]:
-        """Get the latest value of a monitor metric: the whole answer."""
+        """Get the latest value of a monitor metric: the whole response."""
         from .get_latest_monitor_metric import request
 
         return await self._caller.answer(request(monitor_metric_id))
 
     @deprecated("monitors.history is deprecated; its docstring says why")
     async def history(self, monitor_metric_id: str | UUID) -> Response[Any]:
-        """Get the history of a monitor metric: the whole answer."""
+        """Get the history of a monitor metric: the whole response."""
         from .get_monitor_metric_history import request
 
         return await self._caller.answer(request(monitor_metric_id))
 
     @deprecated("monitors.invoice_total is deprecated; its docstring says why")
     async def invoice_total(self) -> Response[Any]:
-        """Get the invoice total monitor metric: the whole answer."""
+        """Get the invoice total monitor metric: the whole response."""
         from .get_invoice_total_monitor_metric import request
 
         return await self._caller.answer(request())
@@ -78,14 +78,14 @@ class AsyncRawMonitors:
     async def invoice_total_bulk(
         self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
-        """Get invoice totals in bulk: the whole answer."""
+        """Get invoice totals in bulk: the whole response."""
         from .get_invoice_totals_in_bulk import request
 
         return await self._caller.answer(request(body, fields=fields))
 
     @deprecated("monitors.toggle is deprecated; its docstring says why")
     async def toggle(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
-        """Switch monitoring on or off: the whole answer."""
+        """Switch monitoring on or off: the whole response."""
         from .toggle_monitoring import request
 
         return await self._caller.answer(request(body, fields=fields))

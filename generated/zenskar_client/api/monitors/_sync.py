@@ -28,7 +28,7 @@ class Monitors:
 
     @property
     def raw(self) -> RawMonitors:
-        """The same methods, giving whole answers: `status_code`, `headers`, `content`, `parsed`."""
+        """The same methods, returning whole responses: `status_code`, `headers`, `content`, `parsed`."""
         from ._raw import RawMonitors
 
         return RawMonitors(self._caller)
@@ -41,13 +41,15 @@ class Monitors:
         monitor has a name, a description and a source. It watches parts of a contract such as its dates, its cycle,
         the amounts of its products and the invoice total.
 
-        Sources: only the docs' old index names this operation, and no release of the vendor's tools has it. The
-        path is assumed: the plural of the title's noun.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /monitor_metrics. Evidence: assumed (order of the docs' old index). The path is only assumed: the call
-        raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
-        finds out.
+        GET /monitor_metrics.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation, and no release of the vendor's tools has it. The path is
+            assumed: the plural of the title's noun.
         """
         from .list_monitor_metrics import request
 
@@ -59,13 +61,15 @@ class Monitors:
 
         Creates a monitor. Treat this operation as removed: nothing replaces it. The body is not known.
 
-        Sources: only the docs' old index names this operation, and no release of the vendor's tools has it. The
-        path is assumed to be that of the list.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /monitor_metrics. Evidence: assumed (order of the docs' old index). The path is only assumed: the call
-        raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
-        finds out.
+        POST /monitor_metrics.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation, and no release of the vendor's tools has it. The path is
+            assumed to be that of the list.
         """
         from .create_monitor_metric import request
 
@@ -77,16 +81,18 @@ class Monitors:
 
         Returns one monitor by its id. Treat this operation as removed: nothing replaces it.
 
-        Sources: only the docs' old index names this operation, and no release of the vendor's tools has it. The
-        path is assumed to be an item of the list.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /monitor_metrics/{monitor_metric_id}. Evidence: assumed (order of the docs' old index). The path is only
-        assumed: the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`;
-        `make probe` finds out.
+        GET /monitor_metrics/{monitor_metric_id}.
 
         Args:
             monitor_metric_id: The id of the monitor.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation, and no release of the vendor's tools has it. The path is
+            assumed to be an item of the list.
         """
         from .get_monitor_metric import request
 
@@ -98,16 +104,18 @@ class Monitors:
 
         Returns what a monitor has recorded. Treat this operation as removed: nothing replaces it.
 
-        Sources: only the docs' old index names this operation, and no release of the vendor's tools has it. The
-        path is assumed from `/rawmetric/{raw_metric_id}/logs`; billable metrics use the reverse order.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /monitor_metrics/{monitor_metric_id}/logs. Evidence: assumed (order of the docs' old index). The path is
-        only assumed: the call raises `UnverifiedOperationError` unless the client was made with
-        `allow_unverified=True`; `make probe` finds out.
+        GET /monitor_metrics/{monitor_metric_id}/logs.
 
         Args:
             monitor_metric_id: The id of the monitor.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation, and no release of the vendor's tools has it. The path is
+            assumed from `/rawmetric/{raw_metric_id}/logs`; billable metrics use the reverse order.
         """
         from .get_monitor_metric_logs import request
 
@@ -119,16 +127,18 @@ class Monitors:
 
         Presumably returns the most recent value of a monitor. Treat this operation as removed: nothing replaces it.
 
-        Sources: only the docs' old index names this operation, and no release of the vendor's tools has it. The
-        path is assumed: `latest` after the monitor, because the index lists it after the logs.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /monitor_metrics/{monitor_metric_id}/latest. Evidence: assumed (order of the docs' old index). The path
-        is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
-        `allow_unverified=True`; `make probe` finds out.
+        GET /monitor_metrics/{monitor_metric_id}/latest.
 
         Args:
             monitor_metric_id: The id of the monitor.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation, and no release of the vendor's tools has it. The path is
+            assumed: `latest` after the monitor, because the index lists it after the logs.
         """
         from .get_latest_monitor_metric import request
 
@@ -141,16 +151,18 @@ class Monitors:
         Returns the values of a monitor over time. The guide shows them by customer and day. Treat this operation as
         removed: nothing replaces it.
 
-        Sources: only the docs' old index names this operation, and no release of the vendor's tools has it. The
-        path is assumed: `history` after the monitor, because the index lists it after the logs.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /monitor_metrics/{monitor_metric_id}/history. Evidence: assumed (order of the docs' old index). The path
-        is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
-        `allow_unverified=True`; `make probe` finds out.
+        GET /monitor_metrics/{monitor_metric_id}/history.
 
         Args:
             monitor_metric_id: The id of the monitor.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation, and no release of the vendor's tools has it. The path is
+            assumed: `history` after the monitor, because the index lists it after the logs.
         """
         from .get_monitor_metric_history import request
 
@@ -163,13 +175,15 @@ class Monitors:
         Returns the monitor of invoice totals. It may need an id of a contract or a monitor. Treat this operation as
         removed: nothing replaces it.
 
-        Sources: only the docs' old index names this operation, and no release of the vendor's tools has it. The
-        path is assumed: the name of the metric below the list.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /monitor_metrics/invoice_total. Evidence: assumed (order of the docs' old index). The path is only
-        assumed: the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`;
-        `make probe` finds out.
+        GET /monitor_metrics/invoice_total.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation, and no release of the vendor's tools has it. The path is
+            assumed: the name of the metric below the list.
         """
         from .get_invoice_total_monitor_metric import request
 
@@ -182,13 +196,15 @@ class Monitors:
         Returns several invoice totals at once. It only reads, although it is a POST. Treat this operation as
         removed: nothing replaces it. The body is not known.
 
-        Sources: only the docs' old index names this operation, and no release of the vendor's tools has it. The
-        path is assumed: that of the single total followed by `bulk`.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /monitor_metrics/invoice_total/bulk. Evidence: assumed (order of the docs' old index). The path is only
-        assumed: the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`;
-        `make probe` finds out.
+        POST /monitor_metrics/invoice_total/bulk.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation, and no release of the vendor's tools has it. The path is
+            assumed: that of the single total followed by `bulk`.
         """
         from .get_invoice_totals_in_bulk import request
 
@@ -201,13 +217,15 @@ class Monitors:
         Switches monitoring on or off, for the organisation or for one monitor. Treat this operation as removed:
         nothing replaces it. The body is not known.
 
-        Sources: only the docs' old index names this operation, and no release of the vendor's tools has it. The
-        path is assumed: the verb below the list, because the title names no single monitor.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /monitor_metrics/toggle. Evidence: assumed (order of the docs' old index). The path is only assumed:
-        the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make
-        probe` finds out.
+        POST /monitor_metrics/toggle.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation, and no release of the vendor's tools has it. The path is
+            assumed: the verb below the list, because the title names no single monitor.
         """
         from .toggle_monitoring import request
 

@@ -1,8 +1,10 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
 """Get the history of a monitor metric: `zk.monitors.history`, GET /monitor_metrics/{monitor_metric_id}/history.
 
-Evidence: assumed (order of the docs' old index). The path is only assumed: the call raises `UnverifiedOperationError`
-unless the client was made with `allow_unverified=True`; `make probe` finds out.
+Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created with
+`allow_unverified=True`. Verify the path with `make probe`.
+
+Evidence: assumed (order of the docs' old index).
 """
 
 from __future__ import annotations
@@ -27,5 +29,5 @@ OPERATION: Operation[Any] = Operation(
 
 
 def request(monitor_metric_id: str | UUID) -> Request[Any]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, path={"monitor_metric_id": monitor_metric_id})

@@ -1,5 +1,5 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""The operations of the namespace `payment_instructions`, awaited, giving whole answers."""
+"""The operations of the namespace `payment_instructions`, asynchronous, returning whole responses."""
 
 from __future__ import annotations
 
@@ -16,31 +16,31 @@ if TYPE_CHECKING:
 
 
 class AsyncRawPaymentInstructions:
-    """The methods of `AsyncPaymentInstructions`, giving whole answers."""
+    """The methods of `AsyncPaymentInstructions`, returning whole responses."""
 
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
     async def list(self) -> Response[Any]:
-        """List payment instructions: the whole answer."""
+        """List payment instructions: the whole response."""
         from .list_payment_instructions import request
 
         return await self._caller.answer(request())
 
     async def upsert(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
-        """Set payment instructions: the whole answer."""
+        """Set payment instructions: the whole response."""
         from .upsert_payment_instructions import request
 
         return await self._caller.answer(request(body, fields=fields))
 
     async def get_by_destination_account(self, destination_account: str | UUID) -> Response[Any]:
-        """Get payment instructions by destination account: the whole answer."""
+        """Get payment instructions by destination account: the whole response."""
         from .get_payment_instructions_by_destination_account import request
 
         return await self._caller.answer(request(destination_account))
 
     async def list_for_entity(self, entity_id: str | UUID) -> Response[Any]:
-        """List the payment instructions of an entity: the whole answer."""
+        """List the payment instructions of an entity: the whole response."""
         from .list_entity_payment_instructions import request
 
         return await self._caller.answer(request(entity_id))
@@ -48,13 +48,13 @@ class AsyncRawPaymentInstructions:
     async def create_for_entity(
         self, entity_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
-        """Add payment instructions for an entity: the whole answer."""
+        """Add payment instructions for an entity: the whole response."""
         from .create_entity_payment_instructions import request
 
         return await self._caller.answer(request(entity_id, body, fields=fields))
 
     async def get_for_entity(self, entity_id: str | UUID, payment_instruction_id: str | UUID) -> Response[Any]:
-        """Get a payment instruction of an entity: the whole answer."""
+        """Get a payment instruction of an entity: the whole response."""
         from .get_entity_payment_instruction import request
 
         return await self._caller.answer(request(entity_id, payment_instruction_id))
@@ -66,7 +66,7 @@ class AsyncRawPaymentInstructions:
         body: OpenBody | Mapping[str, Any] | None = None,
         **fields: Any,
     ) -> Response[Any]:
-        """Update payment instructions of an entity: the whole answer."""
+        """Update payment instructions of an entity: the whole response."""
         from .update_entity_payment_instructions import request
 
         return await self._caller.answer(request(entity_id, payment_instruction_id, body, fields=fields))

@@ -23,7 +23,7 @@ class PaymentInstructions:
 
     @property
     def raw(self) -> RawPaymentInstructions:
-        """The same methods, giving whole answers: `status_code`, `headers`, `content`, `parsed`."""
+        """The same methods, returning whole responses: `status_code`, `headers`, `content`, `parsed`."""
         from ._raw import RawPaymentInstructions
 
         return RawPaymentInstructions(self._caller)
@@ -33,13 +33,15 @@ class PaymentInstructions:
 
         Returns the payment instructions of the organisation.
 
-        Sources: only the docs' old index names this operation; the current index has no such heading. The path is
-        assumed: the plural of the heading.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /payment_instructions. Evidence: assumed (order of the docs' old index). The path is only assumed: the
-        call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
-        finds out.
+        GET /payment_instructions.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation; the current index has no such heading. The path is
+            assumed: the plural of the heading.
         """
         from .list_payment_instructions import request
 
@@ -51,13 +53,15 @@ class PaymentInstructions:
         Creates the instructions that tell customers how to pay, or changes the existing ones. The body is not
         known.
 
-        Sources: only the docs' old index names this operation; the current index has no such heading. The path is
-        assumed: the plural of the heading, as `POST /tags` upserts tags.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /payment_instructions. Evidence: assumed (order of the docs' old index). The path is only assumed: the
-        call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
-        finds out.
+        POST /payment_instructions.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation; the current index has no such heading. The path is
+            assumed: the plural of the heading, as `POST /tags` upserts tags.
         """
         from .upsert_payment_instructions import request
 
@@ -68,17 +72,19 @@ class PaymentInstructions:
 
         Returns the instructions for payments into one account.
 
-        Sources: only the docs' old index names this operation; the current index has no such heading. The path is
-        assumed: a lookup by another key is `/<things>/<key>/{key}` elsewhere in the API, as in
-        `/invoices/external_id/{external_id}`.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /payment_instructions/destination_account/{destination_account}. Evidence: assumed (order of the docs'
-        old index). The path is only assumed: the call raises `UnverifiedOperationError` unless the client was made
-        with `allow_unverified=True`; `make probe` finds out.
+        GET /payment_instructions/destination_account/{destination_account}.
 
         Args:
             destination_account: The account that receives the payments.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation; the current index has no such heading. The path is
+            assumed: a lookup by another key is `/<things>/<key>/{key}` elsewhere in the API, as in
+            `/invoices/external_id/{external_id}`.
         """
         from .get_payment_instructions_by_destination_account import request
 
@@ -89,17 +95,19 @@ class PaymentInstructions:
 
         Returns all payment instructions of a business entity.
 
-        Sources: only the docs' old index names this operation; the current index has no such heading. The path is
-        assumed: the resources of another record are `/<things>/<owner>/{id}` in the payments and entitlements
-        groups. The entity is assumed to be a business entity.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /payment_instructions/entity/{entity_id}. Evidence: assumed (order of the docs' old index). The path is
-        only assumed: the call raises `UnverifiedOperationError` unless the client was made with
-        `allow_unverified=True`; `make probe` finds out.
+        GET /payment_instructions/entity/{entity_id}.
 
         Args:
             entity_id: The id of the business entity.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation; the current index has no such heading. The path is
+            assumed: the resources of another record are `/<things>/<owner>/{id}` in the payments and entitlements
+            groups. The entity is assumed to be a business entity.
         """
         from .list_entity_payment_instructions import request
 
@@ -112,16 +120,18 @@ class PaymentInstructions:
 
         Adds payment instructions for a business entity. The body is not known.
 
-        Sources: only the docs' old index names this operation; the current index has no such heading. The path is
-        assumed to be that of the list.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /payment_instructions/entity/{entity_id}. Evidence: assumed (order of the docs' old index). The path is
-        only assumed: the call raises `UnverifiedOperationError` unless the client was made with
-        `allow_unverified=True`; `make probe` finds out.
+        POST /payment_instructions/entity/{entity_id}.
 
         Args:
             entity_id: The id of the business entity.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation; the current index has no such heading. The path is
+            assumed to be that of the list.
         """
         from .create_entity_payment_instructions import request
 
@@ -132,17 +142,19 @@ class PaymentInstructions:
 
         Returns one payment instruction of a business entity.
 
-        Sources: only the docs' old index names this operation; the current index has no such heading. The path is
-        assumed to be an item of the entity's list.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /payment_instructions/entity/{entity_id}/{payment_instruction_id}. Evidence: assumed (order of the docs'
-        old index). The path is only assumed: the call raises `UnverifiedOperationError` unless the client was made
-        with `allow_unverified=True`; `make probe` finds out.
+        GET /payment_instructions/entity/{entity_id}/{payment_instruction_id}.
 
         Args:
             entity_id: The id of the business entity.
             payment_instruction_id: The id of the instruction.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation; the current index has no such heading. The path is
+            assumed to be an item of the entity's list.
         """
         from .get_entity_payment_instruction import request
 
@@ -159,17 +171,19 @@ class PaymentInstructions:
 
         Changes payment instructions of a business entity. The body is not known.
 
-        Sources: only the docs' old index names this operation; the current index has no such heading. The path is
-        assumed to be that of one instruction, although the plural in the title could mean all of them at once.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        PATCH /payment_instructions/entity/{entity_id}/{payment_instruction_id}. Evidence: assumed (order of the
-        docs' old index). The path is only assumed: the call raises `UnverifiedOperationError` unless the client was
-        made with `allow_unverified=True`; `make probe` finds out.
+        PATCH /payment_instructions/entity/{entity_id}/{payment_instruction_id}.
 
         Args:
             entity_id: The id of the business entity.
             payment_instruction_id: The id of the instruction.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation; the current index has no such heading. The path is
+            assumed to be that of one instruction, although the plural in the title could mean all of them at once.
         """
         from .update_entity_payment_instructions import request
 

@@ -1,5 +1,5 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""The operations of the namespace `payments`, awaited."""
+"""The operations of the namespace `payments`, asynchronous."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class AsyncPayments:
 
     @property
     def raw(self) -> AsyncRawPayments:
-        """The same methods, giving whole answers: `status_code`, `headers`, `content`, `parsed`."""
+        """The same methods, returning whole responses: `status_code`, `headers`, `content`, `parsed`."""
         from ._async_raw import AsyncRawPayments
 
         return AsyncRawPayments(self._caller)
@@ -48,13 +48,14 @@ class AsyncPayments:
 
         Warning: refunds may be missing. `GET /payments` with `invoice__id` returns payments in all states.
 
-        Sources: an old docs page shows method and path; no source shows the response.
-
-        GET /payments/invoice/{invoice_id}. Evidence: documented (zenskar.readme.io/reference/payments).
+        GET /payments/invoice/{invoice_id}.
 
         Args:
             invoice_id: The `id` of the invoice.
 
+        Sources:
+            Evidence: documented (zenskar.readme.io/reference/payments).
+            An old docs page shows method and path; no source shows the response.
         """
         from .list_payments_for_invoice import request
 
@@ -66,12 +67,13 @@ class AsyncPayments:
         Returns the original payments of an invoice without the rows of refunds. A payment that was refunded, in
         part or in full, is still listed.
 
-        GET /payments/invoice/{invoice_id}/without_refunds. Evidence: vendor_tool
-        (mcp_tools.json:getInvoicePaymentsWithoutRefunds).
+        GET /payments/invoice/{invoice_id}/without_refunds.
 
         Args:
             invoice_id: The `id` of the invoice.
 
+        Sources:
+            Evidence: vendor_tool (mcp_tools.json:getInvoicePaymentsWithoutRefunds).
         """
         from .list_payments_for_invoice_without_refunds import request
 
@@ -82,13 +84,16 @@ class AsyncPayments:
 
         Returns one payment by its id.
 
-        `amount`, `amount_refunded` of `Payment`: Major or minor units of the currency: not shown by any source.
+        Warning: the unit of `amount`, `amount_refunded` of `Payment` is unknown. No source shows whether it is
+        major or minor units of the currency.
 
-        GET /payments/{payment_id}. Evidence: vendor_tool (mcp_tools.json:getPaymentById).
+        GET /payments/{payment_id}.
 
         Args:
             payment_id: The `id` of the payment.
 
+        Sources:
+            Evidence: vendor_tool (mcp_tools.json:getPaymentById).
         """
         from .get_payment import request
 
@@ -99,11 +104,13 @@ class AsyncPayments:
 
         Deletes a payment that was entered by hand, if its state allows it. Which states allow it is not known.
 
-        DELETE /payments/{payment_id}. Evidence: vendor_tool (mcp_tools.json:deleteManualPayment).
+        DELETE /payments/{payment_id}.
 
         Args:
             payment_id: The `id` of the payment.
 
+        Sources:
+            Evidence: vendor_tool (mcp_tools.json:deleteManualPayment).
         """
         from .delete_manual_payment import request
 
@@ -121,18 +128,19 @@ class AsyncPayments:
         Changes how a payment is distributed over invoices. Always send `payment_parts`: the docs page has it as
         optional and nullable, but the vendor's tool says that the API requires a body that is not empty.
 
-        Sources: the example of the response is cut off within a transaction, so there may be more fields than are
-        described.
+        Warning: the unit of `amount`, `amount_refunded` of `Payment` is unknown. No source shows whether it is
+        major or minor units of the currency.
 
-        `amount`, `amount_refunded` of `Payment`: Major or minor units of the currency: not shown by any source.
-
-        PATCH /payments/{payment_id}. Evidence: documented (docs2.zenskar.com/api-reference/payments/update-
-        payment).
+        PATCH /payments/{payment_id}.
 
         Args:
             payment_id: The `id` of the payment.
-            body: a `UpdatePayment`, a dict of the same shape, or its fields as keywords.
+            body: A `UpdatePayment`, a dict of the same shape, or its fields as keywords.
 
+        Sources:
+            Evidence: documented (docs2.zenskar.com/api-reference/payments/update-payment).
+            The example of the response is cut off within a transaction, so there may be more fields than are
+            described.
         """
         from .update_payment import request
 
@@ -156,12 +164,10 @@ class AsyncPayments:
         Warning: the unit of `timestamp__gte` and `timestamp__lte` (integers, Unix time) is not known, nor is the
         unit of amounts.
 
-        Sources: the filters are those that the vendor's tools offer, in their order. The docs page has more after
-        the point where the archived text is cut off.
+        Warning: the unit of `amount`, `amount_refunded` of `Payment` is unknown. No source shows whether it is
+        major or minor units of the currency.
 
-        `amount`, `amount_refunded` of `Payment`: Major or minor units of the currency: not shown by any source.
-
-        GET /payments. Evidence: documented (docs2.zenskar.com/api-reference/payments/get-payments).
+        GET /payments.
 
         Args:
             cursor: The position to continue from: `next` or `previous` of an earlier page. Leave it out for the
@@ -175,6 +181,10 @@ class AsyncPayments:
             order: The field to sort by; prefix it with a minus for descending order. The server default is
                 `-created_at`.
 
+        Sources:
+            Evidence: documented (docs2.zenskar.com/api-reference/payments/get-payments).
+            The filters are those that the vendor's tools offer, in their order. The docs page has more after the
+            point where the archived text is cut off.
         """
         from ...client import Request
         from .list_payments import OPERATION
@@ -209,15 +219,16 @@ class AsyncPayments:
         Warning: no idempotency key is known. If the response is lost, look up the payment before sending the
         request again.
 
-        Sources: these are the rules of the vendor's tool. Its body is all that is known.
+        `amount` of `CreatePayment`: In minor units of the currency (cents).
 
-        `amount` of `CreatePayment`: Minor units of the currency (cents).
-
-        POST /payments. Evidence: vendor_tool (mcp_tools.json:createPayment).
+        POST /payments.
 
         Args:
-            body: a `CreatePayment`, a dict of the same shape, or its fields as keywords.
+            body: A `CreatePayment`, a dict of the same shape, or its fields as keywords.
 
+        Sources:
+            Evidence: vendor_tool (mcp_tools.json:createPayment).
+            These are the rules of the vendor's tool. Its body is all that is known.
         """
         from .create_payment import request
 
@@ -237,13 +248,14 @@ class AsyncPayments:
         Warning: this moves money and takes no idempotency key. If the response is lost, look at the payments of the
         invoice before sending the request again.
 
-        POST /payments/invoice/{invoice_id}/charge. Evidence: documented (docs2.zenskar.com/api-
-        reference/payments/create-invoice-charge).
+        POST /payments/invoice/{invoice_id}/charge.
 
         Args:
             invoice_id: The `id` of the invoice.
-            body: a `CreateInvoiceCharge`, a dict of the same shape, or its fields as keywords.
+            body: A `CreateInvoiceCharge`, a dict of the same shape, or its fields as keywords.
 
+        Sources:
+            Evidence: documented (docs2.zenskar.com/api-reference/payments/create-invoice-charge).
         """
         from .charge_invoice import request
 
@@ -261,14 +273,16 @@ class AsyncPayments:
         Changes a payment that was entered by hand. According to the text of the vendor's tool, only the fields that
         are sent are changed.
 
-        `amount` of `EditManualPayment`: Minor units of the currency (cents).
+        `amount` of `EditManualPayment`: In minor units of the currency (cents).
 
-        PATCH /payments/manual_payment/{payment_id}. Evidence: vendor_tool (mcp_tools.json:editManualPayment).
+        PATCH /payments/manual_payment/{payment_id}.
 
         Args:
             payment_id: The `id` of the payment.
-            body: a `EditManualPayment`, a dict of the same shape, or its fields as keywords.
+            body: A `EditManualPayment`, a dict of the same shape, or its fields as keywords.
 
+        Sources:
+            Evidence: vendor_tool (mcp_tools.json:editManualPayment).
         """
         from .edit_manual_payment import request
 
@@ -291,15 +305,16 @@ class AsyncPayments:
         Warning: this moves money and takes no idempotency key. If the response is lost, look up the payment before
         sending the request again.
 
-        `refund_amount` of `RefundPayment`: Minor units of the currency (cents).
+        `refund_amount` of `RefundPayment`: In minor units of the currency (cents).
 
-        POST /payments/{payment_id}/refund. Evidence: documented (docs2.zenskar.com/api-reference/payments/refund-
-        payment).
+        POST /payments/{payment_id}/refund.
 
         Args:
             payment_id: The `id` of the payment.
-            body: a `RefundPayment`, a dict of the same shape, or its fields as keywords.
+            body: A `RefundPayment`, a dict of the same shape, or its fields as keywords.
 
+        Sources:
+            Evidence: documented (docs2.zenskar.com/api-reference/payments/refund-payment).
         """
         from .refund_payment import request
 
@@ -310,12 +325,14 @@ class AsyncPayments:
 
         Exports payments. The format is not known.
 
-        Sources: only the docs' old index names this operation. The path is assumed: the collection with the verb.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /payments/export. Evidence: assumed (order of the docs' old index). The path is only assumed: the call
-        raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
-        finds out.
+        POST /payments/export.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation. The path is assumed: the collection with the verb.
         """
         from .export_payments import request
 
@@ -326,13 +343,15 @@ class AsyncPayments:
 
         Returns a URL that is signed for a short time, probably to download an export or to upload a file.
 
-        Sources: only the docs' old index names this operation, directly after the export. The path is assumed: the
-        collection with the requested object.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /payments/signed_url. Evidence: assumed (order of the docs' old index). The path is only assumed: the
-        call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
-        finds out.
+        POST /payments/signed_url.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation, directly after the export. The path is assumed: the
+            collection with the requested object.
         """
         from .get_payments_signed_url import request
 

@@ -1,5 +1,5 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""The operations of the namespace `payments`, awaited, giving whole answers."""
+"""The operations of the namespace `payments`, asynchronous, returning whole responses."""
 
 from __future__ import annotations
 
@@ -28,31 +28,31 @@ if TYPE_CHECKING:
 
 
 class AsyncRawPayments:
-    """The methods of `AsyncPayments`, giving whole answers."""
+    """The methods of `AsyncPayments`, returning whole responses."""
 
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
     async def list_for_invoice(self, invoice_id: str | UUID) -> Response[Any]:
-        """List the payments of an invoice: the whole answer."""
+        """List the payments of an invoice: the whole response."""
         from .list_payments_for_invoice import request
 
         return await self._caller.answer(request(invoice_id))
 
     async def list_for_invoice_without_refunds(self, invoice_id: str | UUID) -> Response[Any]:
-        """List the payments of an invoice without refunds: the whole answer."""
+        """List the payments of an invoice without refunds: the whole response."""
         from .list_payments_for_invoice_without_refunds import request
 
         return await self._caller.answer(request(invoice_id))
 
     async def get(self, payment_id: str | UUID) -> Response[Payment]:
-        """Get a payment: the whole answer."""
+        """Get a payment: the whole response."""
         from .get_payment import request
 
         return await self._caller.answer(request(payment_id))
 
     async def delete_manual(self, payment_id: str | UUID) -> Response[Any]:
-        """Delete a manual payment: the whole answer."""
+        """Delete a manual payment: the whole response."""
         from .delete_manual_payment import request
 
         return await self._caller.answer(request(payment_id))
@@ -64,7 +64,7 @@ class AsyncRawPayments:
     async def update(
         self, payment_id: str | UUID, body: UpdatePayment | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Payment]:
-        """Update a payment: the whole answer."""
+        """Update a payment: the whole response."""
         from .update_payment import request
 
         return await self._caller.answer(request(payment_id, body, fields=fields))
@@ -80,7 +80,7 @@ class AsyncRawPayments:
         order: str | None | Unset = UNSET,
         **filters: Unpack[ListPaymentsFilters],
     ) -> Response[PaymentPage]:
-        """List payments: the whole answer with one page."""
+        """List payments: the whole response, with one page."""
         from ...client import Request
         from .list_payments import OPERATION
 
@@ -107,7 +107,7 @@ class AsyncRawPayments:
     @overload
     async def create(self, **fields: Unpack[CreatePaymentFields]) -> Response[Any]: ...
     async def create(self, body: CreatePayment | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
-        """Create a payment: the whole answer."""
+        """Create a payment: the whole response."""
         from .create_payment import request
 
         return await self._caller.answer(request(body, fields=fields))
@@ -123,7 +123,7 @@ class AsyncRawPayments:
     async def charge_invoice(
         self, invoice_id: str | UUID, body: CreateInvoiceCharge | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
-        """Charge an invoice: the whole answer."""
+        """Charge an invoice: the whole response."""
         from .charge_invoice import request
 
         return await self._caller.answer(request(invoice_id, body, fields=fields))
@@ -137,7 +137,7 @@ class AsyncRawPayments:
     async def edit_manual(
         self, payment_id: str | UUID, body: EditManualPayment | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
-        """Edit a manual payment: the whole answer."""
+        """Edit a manual payment: the whole response."""
         from .edit_manual_payment import request
 
         return await self._caller.answer(request(payment_id, body, fields=fields))
@@ -149,19 +149,19 @@ class AsyncRawPayments:
     async def refund(
         self, payment_id: str | UUID, body: RefundPayment | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
-        """Refund a payment: the whole answer."""
+        """Refund a payment: the whole response."""
         from .refund_payment import request
 
         return await self._caller.answer(request(payment_id, body, fields=fields))
 
     async def export(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
-        """Export payments: the whole answer."""
+        """Export payments: the whole response."""
         from .export_payments import request
 
         return await self._caller.answer(request(body, fields=fields))
 
     async def signed_url(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
-        """Get a signed URL: the whole answer."""
+        """Get a signed URL: the whole response."""
         from .get_payments_signed_url import request
 
         return await self._caller.answer(request(body, fields=fields))

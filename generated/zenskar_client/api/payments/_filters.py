@@ -1,5 +1,8 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""What the lists of the namespace `payments` can be filtered by. For type checkers: nothing imports it at run time."""
+"""The filters of the lists in the namespace `payments`.
+
+This module is for type checkers only: nothing imports it at run time.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class ListPaymentsFilters(TypedDict, total=False, closed=True):
-    """What `payments.list` can be filtered by; each field has the operators that the API has for it."""
+    """The filters of `payments.list`. Each field accepts the operators that the API supports."""
 
     id: str | Op[Literal["eq"], str]
     customer_id: str | Op[Literal["eq"], str]

@@ -26,5 +26,5 @@ OPERATION: Operation[Payment] = Operation(
 
 
 def request(payment_id: str | UUID) -> Request[Payment]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, path={"payment_id": payment_id})

@@ -94,5 +94,5 @@ OPERATION: Operation[PaymentPage] = Operation(
 
 
 def request(**query: Unpack[Query]) -> Request[PaymentPage]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, query=query)

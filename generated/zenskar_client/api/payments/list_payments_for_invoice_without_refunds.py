@@ -25,5 +25,5 @@ OPERATION: Operation[Any] = Operation(
 
 
 def request(invoice_id: str | UUID) -> Request[Any]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, path={"invoice_id": invoice_id})

@@ -1,5 +1,5 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""The operations of the namespace `performance_obligation_templates`, awaited."""
+"""The operations of the namespace `performance_obligation_templates`, asynchronous."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class AsyncPerformanceObligationTemplates:
 
     @property
     def raw(self) -> AsyncRawPerformanceObligationTemplates:
-        """The same methods, giving whole answers: `status_code`, `headers`, `content`, `parsed`."""
+        """The same methods, returning whole responses: `status_code`, `headers`, `content`, `parsed`."""
         from ._async_raw import AsyncRawPerformanceObligationTemplates
 
         return AsyncRawPerformanceObligationTemplates(self._caller)
@@ -33,13 +33,15 @@ class AsyncPerformanceObligationTemplates:
 
         Presumably returns the ready-made templates of performance obligations that Zenskar provides.
 
-        Sources: only the docs' old index names this operation; the current index has no such heading. The path is
-        assumed: `library` below the plural of the heading.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /performance_obligation_templates/library. Evidence: assumed (order of the docs' old index). The path is
-        only assumed: the call raises `UnverifiedOperationError` unless the client was made with
-        `allow_unverified=True`; `make probe` finds out.
+        GET /performance_obligation_templates/library.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation; the current index has no such heading. The path is
+            assumed: `library` below the plural of the heading.
         """
         from .list_library_templates import request
 
@@ -50,17 +52,19 @@ class AsyncPerformanceObligationTemplates:
 
         Presumably returns one template of the library.
 
-        Sources: only the docs' old index names this operation; the current index has no such heading. The old index
-        lists two reads by id: this one after the library, and another among the organisation's own templates. The
-        path is assumed to be an item of the library.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /performance_obligation_templates/library/{template_id}. Evidence: assumed (order of the docs' old
-        index). The path is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
-        `allow_unverified=True`; `make probe` finds out.
+        GET /performance_obligation_templates/library/{template_id}.
 
         Args:
             template_id: The id of the template.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation; the current index has no such heading. The old index
+            lists two reads by id: this one after the library, and another among the organisation's own templates.
+            The path is assumed to be an item of the library.
         """
         from .get_library_template import request
 
@@ -71,13 +75,15 @@ class AsyncPerformanceObligationTemplates:
 
         Presumably returns the organisation's own templates.
 
-        Sources: only the docs' old index names this operation; the current index has no such heading. The path is
-        assumed: the plural of the heading. `/templates/pob` would follow the newer `/templates/plan`.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /performance_obligation_templates. Evidence: assumed (order of the docs' old index). The path is only
-        assumed: the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`;
-        `make probe` finds out.
+        GET /performance_obligation_templates.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation; the current index has no such heading. The path is
+            assumed: the plural of the heading. `/templates/pob` would follow the newer `/templates/plan`.
         """
         from .list_performance_obligation_templates import request
 
@@ -88,13 +94,15 @@ class AsyncPerformanceObligationTemplates:
 
         Creates a template. The body is not known.
 
-        Sources: only the docs' old index names this operation; the current index has no such heading. The path is
-        assumed to be that of the list.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /performance_obligation_templates. Evidence: assumed (order of the docs' old index). The path is only
-        assumed: the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`;
-        `make probe` finds out.
+        POST /performance_obligation_templates.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation; the current index has no such heading. The path is
+            assumed to be that of the list.
         """
         from .create_performance_obligation_template import request
 
@@ -105,17 +113,19 @@ class AsyncPerformanceObligationTemplates:
 
         Returns one of the organisation's own templates by its id.
 
-        Sources: only the docs' old index names this operation; the current index has no such heading. The old index
-        lists two reads by id: this one after the creation of a template, and another after the library. The path is
-        assumed to be an item of the list.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /performance_obligation_templates/{template_id}. Evidence: assumed (order of the docs' old index). The
-        path is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
-        `allow_unverified=True`; `make probe` finds out.
+        GET /performance_obligation_templates/{template_id}.
 
         Args:
             template_id: The id of the template.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation; the current index has no such heading. The old index
+            lists two reads by id: this one after the creation of a template, and another after the library. The
+            path is assumed to be an item of the list.
         """
         from .get_performance_obligation_template import request
 
@@ -128,16 +138,18 @@ class AsyncPerformanceObligationTemplates:
 
         Changes a template. The body is not known.
 
-        Sources: only the docs' old index names this operation; the current index has no such heading. The path is
-        assumed to be an item of the list.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        PATCH /performance_obligation_templates/{template_id}. Evidence: assumed (order of the docs' old index). The
-        path is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
-        `allow_unverified=True`; `make probe` finds out.
+        PATCH /performance_obligation_templates/{template_id}.
 
         Args:
             template_id: The id of the template.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation; the current index has no such heading. The path is
+            assumed to be an item of the list.
         """
         from .update_performance_obligation_template import request
 

@@ -1,5 +1,5 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""The operations of the namespace `performance_obligation_templates`, giving whole answers."""
+"""The operations of the namespace `performance_obligation_templates`, returning whole responses."""
 
 from __future__ import annotations
 
@@ -16,37 +16,37 @@ if TYPE_CHECKING:
 
 
 class RawPerformanceObligationTemplates:
-    """The methods of `PerformanceObligationTemplates`, giving whole answers."""
+    """The methods of `PerformanceObligationTemplates`, returning whole responses."""
 
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
     def list_library_templates(self) -> Response[Any]:
-        """List the templates of the library: the whole answer."""
+        """List the templates of the library: the whole response."""
         from .list_library_templates import request
 
         return self._caller.answer(request())
 
     def get_library_template(self, template_id: str | UUID) -> Response[Any]:
-        """Get a template of the library: the whole answer."""
+        """Get a template of the library: the whole response."""
         from .get_library_template import request
 
         return self._caller.answer(request(template_id))
 
     def list(self) -> Response[Any]:
-        """List performance obligation templates: the whole answer."""
+        """List performance obligation templates: the whole response."""
         from .list_performance_obligation_templates import request
 
         return self._caller.answer(request())
 
     def create(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
-        """Create a performance obligation template: the whole answer."""
+        """Create a performance obligation template: the whole response."""
         from .create_performance_obligation_template import request
 
         return self._caller.answer(request(body, fields=fields))
 
     def get(self, template_id: str | UUID) -> Response[Any]:
-        """Get a performance obligation template: the whole answer."""
+        """Get a performance obligation template: the whole response."""
         from .get_performance_obligation_template import request
 
         return self._caller.answer(request(template_id))
@@ -54,7 +54,7 @@ class RawPerformanceObligationTemplates:
     def update(
         self, template_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
-        """Update a performance obligation template: the whole answer."""
+        """Update a performance obligation template: the whole response."""
         from .update_performance_obligation_template import request
 
         return self._caller.answer(request(template_id, body, fields=fields))

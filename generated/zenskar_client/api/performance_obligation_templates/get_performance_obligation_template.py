@@ -1,8 +1,10 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
 """Get a performance obligation template: `zk.performance_obligation_templates.get`, GET /performance_obligation_templates/{template_id}.
 
-Evidence: assumed (order of the docs' old index). The path is only assumed: the call raises `UnverifiedOperationError`
-unless the client was made with `allow_unverified=True`; `make probe` finds out.
+Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created with
+`allow_unverified=True`. Verify the path with `make probe`.
+
+Evidence: assumed (order of the docs' old index).
 """
 
 from __future__ import annotations
@@ -26,5 +28,5 @@ OPERATION: Operation[Any] = Operation(
 
 
 def request(template_id: str | UUID) -> Request[Any]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, path={"template_id": template_id})

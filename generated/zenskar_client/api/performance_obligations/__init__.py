@@ -1,7 +1,7 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""The operations of the namespace `performance_obligations`: `PerformanceObligations`, `AsyncPerformanceObligations`, and both with whole answers.
+"""The namespace `performance_obligations`: `PerformanceObligations`, `AsyncPerformanceObligations`, and both with whole responses.
 
-Each class is imported when it is first used.
+Each class is imported on first use.
 """
 
 from importlib import import_module

@@ -1,5 +1,5 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""The operations of the namespace `performance_obligations`, awaited."""
+"""The operations of the namespace `performance_obligations`, asynchronous."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class AsyncPerformanceObligations:
 
     @property
     def raw(self) -> AsyncRawPerformanceObligations:
-        """The same methods, giving whole answers: `status_code`, `headers`, `content`, `parsed`."""
+        """The same methods, returning whole responses: `status_code`, `headers`, `content`, `parsed`."""
         from ._async_raw import AsyncRawPerformanceObligations
 
         return AsyncRawPerformanceObligations(self._caller)
@@ -33,13 +33,15 @@ class AsyncPerformanceObligations:
 
         Returns performance obligations: the promises in contracts that earn revenue when they are fulfilled.
 
-        Sources: only the docs' old index names this operation; the current index has no such heading. The path is
-        assumed: the plural of the heading.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /performance_obligations. Evidence: assumed (order of the docs' old index). The path is only assumed:
-        the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make
-        probe` finds out.
+        GET /performance_obligations.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation; the current index has no such heading. The path is
+            assumed: the plural of the heading.
         """
         from .list_performance_obligations import request
 
@@ -50,13 +52,15 @@ class AsyncPerformanceObligations:
 
         Creates a performance obligation. The body is not known.
 
-        Sources: only the docs' old index names this operation; the current index has no such heading. The path is
-        assumed to be that of the list.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /performance_obligations. Evidence: assumed (order of the docs' old index). The path is only assumed:
-        the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make
-        probe` finds out.
+        POST /performance_obligations.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation; the current index has no such heading. The path is
+            assumed to be that of the list.
         """
         from .create_performance_obligation import request
 
@@ -67,16 +71,18 @@ class AsyncPerformanceObligations:
 
         Returns one performance obligation by its id.
 
-        Sources: only the docs' old index names this operation; the current index has no such heading. The path is
-        assumed to be an item of the list.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /performance_obligations/{performance_obligation_id}. Evidence: assumed (order of the docs' old index).
-        The path is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
-        `allow_unverified=True`; `make probe` finds out.
+        GET /performance_obligations/{performance_obligation_id}.
 
         Args:
             performance_obligation_id: The id of the performance obligation.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation; the current index has no such heading. The path is
+            assumed to be an item of the list.
         """
         from .get_performance_obligation import request
 
@@ -89,16 +95,18 @@ class AsyncPerformanceObligations:
 
         Changes a performance obligation. The body is not known.
 
-        Sources: only the docs' old index names this operation; the current index has no such heading. The path is
-        assumed to be an item of the list.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        PATCH /performance_obligations/{performance_obligation_id}. Evidence: assumed (order of the docs' old
-        index). The path is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
-        `allow_unverified=True`; `make probe` finds out.
+        PATCH /performance_obligations/{performance_obligation_id}.
 
         Args:
             performance_obligation_id: The id of the performance obligation.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation; the current index has no such heading. The path is
+            assumed to be an item of the list.
         """
         from .update_performance_obligation import request
 

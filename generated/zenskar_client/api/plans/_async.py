@@ -1,5 +1,5 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""The operations of the namespace `plans`, awaited."""
+"""The operations of the namespace `plans`, asynchronous."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class AsyncPlans:
 
     @property
     def raw(self) -> AsyncRawPlans:
-        """The same methods, giving whole answers: `status_code`, `headers`, `content`, `parsed`."""
+        """The same methods, returning whole responses: `status_code`, `headers`, `content`, `parsed`."""
         from ._async_raw import AsyncRawPlans
 
         return AsyncRawPlans(self._caller)
@@ -52,10 +52,7 @@ class AsyncPlans:
         Returns plans, paginated, newest first unless `order` says otherwise. `plans_v3` has the plans of the third
         version.
 
-        Sources: the archived list of parameters is cut off after `created_at__gt`, so there are surely more
-        filters. The vendor's tools called `/templates/plan` for a while and now call this path.
-
-        GET /plans. Evidence: documented (docs2.zenskar.com/api-reference/plans/list-plans).
+        GET /plans.
 
         Args:
             cursor: The position to continue from: `next` or `previous` of an earlier page. Leave it out for the
@@ -64,6 +61,10 @@ class AsyncPlans:
             order: The field to sort by; prefix it with a minus for descending order. The server default is
                 `-created_at`.
 
+        Sources:
+            Evidence: documented (docs2.zenskar.com/api-reference/plans/list-plans).
+            The archived list of parameters is cut off after `created_at__gt`, so there are surely more filters. The
+            vendor's tools called `/templates/plan` for a while and now call this path.
         """
         from ...client import Request
         from .list_plans import OPERATION
@@ -84,14 +85,15 @@ class AsyncPlans:
         minimum that the tool shows is a phase whose features are `{"pricing_data": {"pricing_type": "features",
         "currency": "USD"}}`.
 
-        Sources: one release of the vendor's tool sends the body of `POST /templates/plan` here. The newer release
-        and the docs page have the nested body described here.
-
-        POST /plans. Evidence: documented (docs2.zenskar.com/api-reference/plans/create-plan).
+        POST /plans.
 
         Args:
-            body: a `CreatePlan`, a dict of the same shape, or its fields as keywords.
+            body: A `CreatePlan`, a dict of the same shape, or its fields as keywords.
 
+        Sources:
+            Evidence: documented (docs2.zenskar.com/api-reference/plans/create-plan).
+            One release of the vendor's tool sends the body of `POST /templates/plan` here. The newer release and
+            the docs page have the nested body described here.
         """
         from .create_plan import request
 
@@ -102,11 +104,13 @@ class AsyncPlans:
 
         Returns one plan by its id, with its phases and its relation to the previous version.
 
-        GET /plans/{plan_id}. Evidence: documented (docs2.zenskar.com/api-reference/plans/get-plan-by-id).
+        GET /plans/{plan_id}.
 
         Args:
             plan_id: The `id` of the plan.
 
+        Sources:
+            Evidence: documented (docs2.zenskar.com/api-reference/plans/get-plan-by-id).
         """
         from .get_plan import request
 
@@ -123,16 +127,16 @@ class AsyncPlans:
 
         Replaces the plan with the one that is sent, judging by the method.
 
-        Sources: method and path are those of the first release of the vendor's tools, which later releases dropped.
-        The docs still have a page of this name.
-
-        PUT /plans/{plan_id}. Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-config.json @ 6011b00
-        (v1.0.0)).
+        PUT /plans/{plan_id}.
 
         Args:
             plan_id: The `id` of the plan.
-            body: a `CreatePlan`, a dict of the same shape, or its fields as keywords.
+            body: A `CreatePlan`, a dict of the same shape, or its fields as keywords.
 
+        Sources:
+            Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-config.json @ 6011b00 (v1.0.0)).
+            Method and path are those of the first release of the vendor's tools, which later releases dropped. The
+            docs still have a page of this name.
         """
         from .update_plan import request
 
@@ -143,14 +147,14 @@ class AsyncPlans:
 
         Deletes a plan.
 
-        Sources: method and path are those of the first release of the vendor's tools, which later releases dropped.
-
-        DELETE /plans/{plan_id}. Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-config.json @ 6011b00
-        (v1.0.0)).
+        DELETE /plans/{plan_id}.
 
         Args:
             plan_id: The `id` of the plan.
 
+        Sources:
+            Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-config.json @ 6011b00 (v1.0.0)).
+            Method and path are those of the first release of the vendor's tools, which later releases dropped.
         """
         from .delete_plan import request
 
@@ -167,15 +171,15 @@ class AsyncPlans:
 
         Adds a phase to a plan, with its lines if they are sent.
 
-        Sources: method and path are those of the first release of the vendor's tools.
-
-        POST /plans/{plan_id}/phases. Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-config.json @
-        6011b00 (v1.0.0)).
+        POST /plans/{plan_id}/phases.
 
         Args:
             plan_id: The `id` of the plan.
-            body: a `PlanPhase`, a dict of the same shape, or its fields as keywords.
+            body: A `PlanPhase`, a dict of the same shape, or its fields as keywords.
 
+        Sources:
+            Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-config.json @ 6011b00 (v1.0.0)).
+            Method and path are those of the first release of the vendor's tools.
         """
         from .create_plan_phase import request
 
@@ -200,16 +204,16 @@ class AsyncPlans:
 
         Replaces the phase with the one that is sent, judging by the method.
 
-        Sources: method and path are those of the first release of the vendor's tools.
-
-        PUT /plans/{plan_id}/phases/{phase_id}. Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-
-        config.json @ 6011b00 (v1.0.0)).
+        PUT /plans/{plan_id}/phases/{phase_id}.
 
         Args:
             plan_id: The `id` of the plan.
             phase_id: The `id` of the phase.
-            body: a `PlanPhase`, a dict of the same shape, or its fields as keywords.
+            body: A `PlanPhase`, a dict of the same shape, or its fields as keywords.
 
+        Sources:
+            Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-config.json @ 6011b00 (v1.0.0)).
+            Method and path are those of the first release of the vendor's tools.
         """
         from .update_plan_phase import request
 
@@ -220,15 +224,15 @@ class AsyncPlans:
 
         Deletes a phase of a plan.
 
-        Sources: method and path are those of the first release of the vendor's tools.
-
-        DELETE /plans/{plan_id}/phases/{phase_id}. Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-
-        config.json @ 6011b00 (v1.0.0)).
+        DELETE /plans/{plan_id}/phases/{phase_id}.
 
         Args:
             plan_id: The `id` of the plan.
             phase_id: The `id` of the phase.
 
+        Sources:
+            Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-config.json @ 6011b00 (v1.0.0)).
+            Method and path are those of the first release of the vendor's tools.
         """
         from .delete_plan_phase import request
 
@@ -254,17 +258,17 @@ class AsyncPlans:
         Adds a product at a price to a phase. Send either `pricing_id` or `pricing`, and either `product_id` or
         `product`.
 
-        Sources: the example shows both fields of each pair. That `schedule` is required is read off its position in
-        the example.
-
-        POST /plans/{plan_id}/phases/{phase_id}/pricing. Evidence: documented (docs2.zenskar.com/api-
-        reference/plans/create-plan-phase-pricing).
+        POST /plans/{plan_id}/phases/{phase_id}/pricing.
 
         Args:
             plan_id: The `id` of the plan.
             phase_id: The `id` of the phase.
-            body: a `PlanPhasePricing`, a dict of the same shape, or its fields as keywords.
+            body: A `PlanPhasePricing`, a dict of the same shape, or its fields as keywords.
 
+        Sources:
+            Evidence: documented (docs2.zenskar.com/api-reference/plans/create-plan-phase-pricing).
+            The example shows both fields of each pair. That `schedule` is required is read off its position in the
+            example.
         """
         from .create_plan_phase_pricing import request
 
@@ -298,18 +302,18 @@ class AsyncPlans:
 
         Replaces the line with the one that is sent, judging by the method.
 
-        Sources: method and path are those of the first release of the vendor's tools.
-
-        PUT /plans/{plan_id}/phases/{phase_id}/pricing/{phase_pricing_id}. Evidence: vendor_tool
-        (github.com/zenskar/mcp-zenskar src/mcp-config.json @ 6011b00 (v1.0.0)).
+        PUT /plans/{plan_id}/phases/{phase_id}/pricing/{phase_pricing_id}.
 
         Args:
             plan_id: The `id` of the plan.
             phase_id: The `id` of the phase.
             phase_pricing_id: The `id` of the line of the phase. The vendor's tool calls it `pricingId` when it
                 deletes the line; presumably that is the same id.
-            body: a `PlanPhasePricing`, a dict of the same shape, or its fields as keywords.
+            body: A `PlanPhasePricing`, a dict of the same shape, or its fields as keywords.
 
+        Sources:
+            Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-config.json @ 6011b00 (v1.0.0)).
+            Method and path are those of the first release of the vendor's tools.
         """
         from .update_plan_phase_pricing import request
 
@@ -322,12 +326,7 @@ class AsyncPlans:
 
         Deletes a line of a phase.
 
-        Sources: method and path are those of the first release of the vendor's tools. It calls the last id
-        `pricingId` here and `phasePricingId` for PUT. Both are taken to be the id of the line, not the id of the
-        product's pricing.
-
-        DELETE /plans/{plan_id}/phases/{phase_id}/pricing/{phase_pricing_id}. Evidence: vendor_tool
-        (github.com/zenskar/mcp-zenskar src/mcp-config.json @ 6011b00 (v1.0.0)).
+        DELETE /plans/{plan_id}/phases/{phase_id}/pricing/{phase_pricing_id}.
 
         Args:
             plan_id: The `id` of the plan.
@@ -335,6 +334,11 @@ class AsyncPlans:
             phase_pricing_id: The `id` of the line of the phase. The vendor's tool calls it `pricingId` when it
                 deletes the line; presumably that is the same id.
 
+        Sources:
+            Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-config.json @ 6011b00 (v1.0.0)).
+            Method and path are those of the first release of the vendor's tools. It calls the last id `pricingId`
+            here and `phasePricingId` for PUT. Both are taken to be the id of the line, not the id of the product's
+            pricing.
         """
         from .delete_plan_phase_pricing import request
 
@@ -346,17 +350,19 @@ class AsyncPlans:
         Returns what changed from one version of a plan to the next. `plan_version.diff` of a plan contains the same
         (additions, deletions, updates), so you can use `GET /plans/{plan_id}` instead.
 
-        Sources: only the docs' old index names this operation, between the lines of phases and `POST
-        /plans/{plan_id}/new_version`. The path is assumed from the latter, with a last word taken from
-        `plan_version.diff`.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /plans/{plan_id}/diff. Evidence: assumed (order of the docs' old index). The path is only assumed: the
-        call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
-        finds out.
+        GET /plans/{plan_id}/diff.
 
         Args:
             plan_id: The `id` of the plan.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation, between the lines of phases and `POST
+            /plans/{plan_id}/new_version`. The path is assumed from the latter, with a last word taken from
+            `plan_version.diff`.
         """
         from .get_plan_differences import request
 
@@ -369,14 +375,15 @@ class AsyncPlans:
 
         Creates the next version of a plan. The body is not known.
 
-        Sources: method and path are those of the first release of the vendor's tools.
-
-        POST /plans/{plan_id}/new_version. Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-config.json
-        @ 6011b00 (v1.0.0): createPlanVersion).
+        POST /plans/{plan_id}/new_version.
 
         Args:
             plan_id: The `id` of the plan.
 
+        Sources:
+            Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-config.json @ 6011b00 (v1.0.0):
+            createPlanVersion).
+            Method and path are those of the first release of the vendor's tools.
         """
         from .create_plan_version import request
 

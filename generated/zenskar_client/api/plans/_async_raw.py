@@ -1,5 +1,5 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""The operations of the namespace `plans`, awaited, giving whole answers."""
+"""The operations of the namespace `plans`, asynchronous, returning whole responses."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class AsyncRawPlans:
-    """The methods of `AsyncPlans`, giving whole answers."""
+    """The methods of `AsyncPlans`, returning whole responses."""
 
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
@@ -39,7 +39,7 @@ class AsyncRawPlans:
         order: str | None | Unset = UNSET,
         **filters: Unpack[ListPlansFilters],
     ) -> Response[PlanPage]:
-        """List plans: the whole answer with one page."""
+        """List plans: the whole response, with one page."""
         from ...client import Request
         from .list_plans import OPERATION
 
@@ -54,13 +54,13 @@ class AsyncRawPlans:
     @overload
     async def create(self, **fields: Unpack[CreatePlanFields]) -> Response[Plan]: ...
     async def create(self, body: CreatePlan | Mapping[str, Any] | None = None, **fields: Any) -> Response[Plan]:
-        """Create a plan: the whole answer."""
+        """Create a plan: the whole response."""
         from .create_plan import request
 
         return await self._caller.answer(request(body, fields=fields))
 
     async def get(self, plan_id: str | UUID) -> Response[Plan]:
-        """Get a plan: the whole answer."""
+        """Get a plan: the whole response."""
         from .get_plan import request
 
         return await self._caller.answer(request(plan_id))
@@ -72,13 +72,13 @@ class AsyncRawPlans:
     async def update(
         self, plan_id: str | UUID, body: CreatePlan | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Plan]:
-        """Update a plan: the whole answer."""
+        """Update a plan: the whole response."""
         from .update_plan import request
 
         return await self._caller.answer(request(plan_id, body, fields=fields))
 
     async def delete(self, plan_id: str | UUID) -> Response[Any]:
-        """Delete a plan: the whole answer."""
+        """Delete a plan: the whole response."""
         from .delete_plan import request
 
         return await self._caller.answer(request(plan_id))
@@ -90,7 +90,7 @@ class AsyncRawPlans:
     async def create_phase(
         self, plan_id: str | UUID, body: PlanPhase | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
-        """Add a phase to a plan: the whole answer."""
+        """Add a phase to a plan: the whole response."""
         from .create_plan_phase import request
 
         return await self._caller.answer(request(plan_id, body, fields=fields))
@@ -110,13 +110,13 @@ class AsyncRawPlans:
         body: PlanPhase | Mapping[str, Any] | None = None,
         **fields: Any,
     ) -> Response[Any]:
-        """Update a phase of a plan: the whole answer."""
+        """Update a phase of a plan: the whole response."""
         from .update_plan_phase import request
 
         return await self._caller.answer(request(plan_id, phase_id, body, fields=fields))
 
     async def delete_phase(self, plan_id: str | UUID, phase_id: str | UUID) -> Response[Any]:
-        """Delete a phase of a plan: the whole answer."""
+        """Delete a phase of a plan: the whole response."""
         from .delete_plan_phase import request
 
         return await self._caller.answer(request(plan_id, phase_id))
@@ -136,7 +136,7 @@ class AsyncRawPlans:
         body: PlanPhasePricing | Mapping[str, Any] | None = None,
         **fields: Any,
     ) -> Response[Any]:
-        """Add a priced line to a phase of a plan: the whole answer."""
+        """Add a priced line to a phase of a plan: the whole response."""
         from .create_plan_phase_pricing import request
 
         return await self._caller.answer(request(plan_id, phase_id, body, fields=fields))
@@ -165,7 +165,7 @@ class AsyncRawPlans:
         body: PlanPhasePricing | Mapping[str, Any] | None = None,
         **fields: Any,
     ) -> Response[Any]:
-        """Update a priced line of a plan: the whole answer."""
+        """Update a priced line of a plan: the whole response."""
         from .update_plan_phase_pricing import request
 
         return await self._caller.answer(request(plan_id, phase_id, phase_pricing_id, body, fields=fields))
@@ -173,13 +173,13 @@ class AsyncRawPlans:
     async def delete_phase_pricing(
         self, plan_id: str | UUID, phase_id: str | UUID, phase_pricing_id: str | UUID
     ) -> Response[Any]:
-        """Delete a priced line of a plan: the whole answer."""
+        """Delete a priced line of a plan: the whole response."""
         from .delete_plan_phase_pricing import request
 
         return await self._caller.answer(request(plan_id, phase_id, phase_pricing_id))
 
     async def differences(self, plan_id: str | UUID) -> Response[Any]:
-        """Get the differences between an old and a new plan: the whole answer."""
+        """Get the differences between an old and a new plan: the whole response."""
         from .get_plan_differences import request
 
         return await self._caller.answer(request(plan_id))
@@ -187,7 +187,7 @@ class AsyncRawPlans:
     async def create_version(
         self, plan_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
-        """Create a new version of a plan: the whole answer."""
+        """Create a new version of a plan: the whole response."""
         from .create_plan_version import request
 
         return await self._caller.answer(request(plan_id, body, fields=fields))

@@ -1,5 +1,8 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""What the lists of the namespace `plans` can be filtered by. For type checkers: nothing imports it at run time."""
+"""The filters of the lists in the namespace `plans`.
+
+This module is for type checkers only: nothing imports it at run time.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class ListPlansFilters(TypedDict, total=False, closed=True):
-    """What `plans.list` can be filtered by; each field has the operators that the API has for it."""
+    """The filters of `plans.list`. Each field accepts the operators that the API supports."""
 
     name: str | Op[Literal["eq", "ilike", "contains", "starts_with"], str]
     created_at: dt.datetime | Op[Literal["eq", "gt"], dt.datetime]

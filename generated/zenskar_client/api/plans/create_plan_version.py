@@ -31,5 +31,5 @@ OPERATION: Operation[Any] = Operation(
 def request(
     plan_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, *, fields: Mapping[str, object] | None = None
 ) -> Request[Any]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, path={"plan_id": plan_id}, body=body, fields=fields or {})

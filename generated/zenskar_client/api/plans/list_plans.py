@@ -48,5 +48,5 @@ OPERATION: Operation[PlanPage] = Operation(
 
 
 def request(**query: Unpack[Query]) -> Request[PlanPage]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, query=query)

@@ -36,7 +36,7 @@ def request(
     *,
     fields: Mapping[str, object] | None = None,
 ) -> Request[Any]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(
         OPERATION,
         path={"plan_id": plan_id, "phase_id": phase_id, "phase_pricing_id": phase_pricing_id},

@@ -1,5 +1,8 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""What the lists of the namespace `plans_v3` can be filtered by. For type checkers: nothing imports it at run time."""
+"""The filters of the lists in the namespace `plans_v3`.
+
+This module is for type checkers only: nothing imports it at run time.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class ListPlansV3Filters(TypedDict, total=False, closed=True):
-    """What `plans_v3.list` can be filtered by; each field has the operators that the API has for it."""
+    """The filters of `plans_v3.list`. Each field accepts the operators that the API supports."""
 
     id: FilterBy[Literal["eq", "in"], str | UUID]
     name: FilterBy[Literal["eq", "ilike", "like", "in", "contains", "starts_with"], str]

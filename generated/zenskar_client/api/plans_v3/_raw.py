@@ -1,5 +1,5 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""The operations of the namespace `plans_v3`, giving whole answers."""
+"""The operations of the namespace `plans_v3`, returning whole responses."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class RawPlansV3:
-    """The methods of `PlansV3`, giving whole answers."""
+    """The methods of `PlansV3`, returning whole responses."""
 
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
@@ -38,7 +38,7 @@ class RawPlansV3:
         order: str | None | Unset = UNSET,
         **filters: Unpack[ListPlansV3Filters],
     ) -> Response[PlanV3Page]:
-        """List plans of the third version: the whole answer with one page."""
+        """List plans of the third version: the whole response, with one page."""
         from ...client import Request
         from .list_plans_v3 import OPERATION
 
@@ -53,13 +53,13 @@ class RawPlansV3:
     @overload
     def create(self, **fields: Unpack[CreatePlanV3Fields]) -> Response[Any]: ...
     def create(self, body: CreatePlanV3 | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
-        """Create a plan of the third version: the whole answer."""
+        """Create a plan of the third version: the whole response."""
         from .create_plan_v3 import request
 
         return self._caller.answer(request(body, fields=fields))
 
     def get(self, plan_id: str | UUID) -> Response[PlanV3]:
-        """Get a plan of the third version: the whole answer."""
+        """Get a plan of the third version: the whole response."""
         from .get_plan_v3 import request
 
         return self._caller.answer(request(plan_id))
@@ -71,7 +71,7 @@ class RawPlansV3:
     def add_products(
         self, plan_id: str | UUID, body: AddPlanProducts | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
-        """Add products to a plan of the third version: the whole answer."""
+        """Add products to a plan of the third version: the whole response."""
         from .add_plan_v3_products import request
 
         return self._caller.answer(request(plan_id, body, fields=fields))
@@ -83,7 +83,7 @@ class RawPlansV3:
     def preview(
         self, plan_id: str | UUID, body: PreviewPlanV3 | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
-        """Preview the estimate of a plan of the third version: the whole answer."""
+        """Preview the estimate of a plan of the third version: the whole response."""
         from .preview_plan_v3 import request
 
         return self._caller.answer(request(plan_id, body, fields=fields))

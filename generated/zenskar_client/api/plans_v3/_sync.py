@@ -33,7 +33,7 @@ class PlansV3:
 
     @property
     def raw(self) -> RawPlansV3:
-        """The same methods, giving whole answers: `status_code`, `headers`, `content`, `parsed`."""
+        """The same methods, returning whole responses: `status_code`, `headers`, `content`, `parsed`."""
         from ._raw import RawPlansV3
 
         return RawPlansV3(self._caller)
@@ -51,10 +51,7 @@ class PlansV3:
         Returns plans of the third version, paginated, newest first unless `order` says otherwise. They are not the
         plans of `GET /plans`.
 
-        Sources: the archived list of parameters is cut off after `business_entity_id__in`, so there may be more
-        filters.
-
-        GET /templates/plan. Evidence: documented (docs2.zenskar.com/api-reference/plans-v3/templates-plan-list).
+        GET /templates/plan.
 
         Args:
             cursor: The position to continue from: `next` or `previous` of an earlier page. Leave it out for the
@@ -63,6 +60,9 @@ class PlansV3:
             order: The field to sort by; prefix it with a minus for descending order. The server default is
                 `-created_at`.
 
+        Sources:
+            Evidence: documented (docs2.zenskar.com/api-reference/plans-v3/templates-plan-list).
+            The archived list of parameters is cut off after `business_entity_id__in`, so there may be more filters.
         """
         from ...client import Request
         from .list_plans_v3 import OPERATION
@@ -80,14 +80,15 @@ class PlansV3:
 
         Creates a plan with one currency, as `draft` if no status is sent.
 
-        Sources: the docs page lists the body without method and path, which are those of the vendor's tools of
-        spring 2026. Newer tools call `POST /plans`.
-
-        POST /templates/plan. Evidence: vendor_tool (docs.zenskar.com/reference/templates-plan-create).
+        POST /templates/plan.
 
         Args:
-            body: a `CreatePlanV3`, a dict of the same shape, or its fields as keywords.
+            body: A `CreatePlanV3`, a dict of the same shape, or its fields as keywords.
 
+        Sources:
+            Evidence: vendor_tool (docs.zenskar.com/reference/templates-plan-create).
+            The docs page lists the body without method and path, which are those of the vendor's tools of spring
+            2026. Newer tools call `POST /plans`.
         """
         from .create_plan_v3 import request
 
@@ -99,13 +100,14 @@ class PlansV3:
         Returns one plan by its id. It surely has more fields than lists show, for instance products and prices; no
         source shows them.
 
-        Sources: the vendor's newer tools call `GET /plans/{plan_id}`.
-
-        GET /templates/plan/{plan_id}. Evidence: vendor_tool (mcp_tools.json:getPlanById).
+        GET /templates/plan/{plan_id}.
 
         Args:
             plan_id: The `id` of the plan.
 
+        Sources:
+            Evidence: vendor_tool (mcp_tools.json:getPlanById).
+            The vendor's newer tools call `GET /plans/{plan_id}`.
         """
         from .get_plan_v3 import request
 
@@ -122,14 +124,15 @@ class PlansV3:
 
         Adds products with their prices to a plan.
 
-        Sources: the vendor's newer tools no longer have it.
-
-        POST /templates/plan/{plan_id}/products. Evidence: vendor_tool (mcp_tools.json:addProductsToPlan).
+        POST /templates/plan/{plan_id}/products.
 
         Args:
             plan_id: The `id` of the plan.
-            body: a `AddPlanProducts`, a dict of the same shape, or its fields as keywords.
+            body: A `AddPlanProducts`, a dict of the same shape, or its fields as keywords.
 
+        Sources:
+            Evidence: vendor_tool (mcp_tools.json:addProductsToPlan).
+            The vendor's newer tools no longer have it.
         """
         from .add_plan_v3_products import request
 
@@ -145,15 +148,15 @@ class PlansV3:
         Estimates what a contract with this plan would amount to from a given day. Only the start is required; what
         is left out comes from the plan or is made up.
 
-        Sources: the vendor's newer tools no longer have it.
-
-        POST /templates/plan/{plan_id}/preview. Evidence: documented (docs2.zenskar.com/api-
-        reference/plans-v3/templates-plan-preview-estimate).
+        POST /templates/plan/{plan_id}/preview.
 
         Args:
             plan_id: The `id` of the plan.
-            body: a `PreviewPlanV3`, a dict of the same shape, or its fields as keywords.
+            body: A `PreviewPlanV3`, a dict of the same shape, or its fields as keywords.
 
+        Sources:
+            Evidence: documented (docs2.zenskar.com/api-reference/plans-v3/templates-plan-preview-estimate).
+            The vendor's newer tools no longer have it.
         """
         from .preview_plan_v3 import request
 

@@ -26,5 +26,5 @@ OPERATION: Operation[PlanV3] = Operation(
 
 
 def request(plan_id: str | UUID) -> Request[PlanV3]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, path={"plan_id": plan_id})

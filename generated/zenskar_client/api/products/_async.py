@@ -1,5 +1,5 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""The operations of the namespace `products`, awaited."""
+"""The operations of the namespace `products`, asynchronous."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class AsyncProducts:
 
     @property
     def raw(self) -> AsyncRawProducts:
-        """The same methods, giving whole answers: `status_code`, `headers`, `content`, `parsed`."""
+        """The same methods, returning whole responses: `status_code`, `headers`, `content`, `parsed`."""
         from ._async_raw import AsyncRawProducts
 
         return AsyncRawProducts(self._caller)
@@ -52,17 +52,18 @@ class AsyncProducts:
 
         Returns products, paginated, with a search by name.
 
-        Sources: the docs page is not archived, and there are probably more filters. The last two come from the
-        newest release of the vendor's tool, which sends `type=product` and `product_category__isnull=true` by
-        default. Releases before 1.1.7 called the name filter `search`.
-
-        GET /products. Evidence: vendor_tool (mcp_tools.json:listProducts).
+        GET /products.
 
         Args:
             cursor: The position to continue from: `next` or `previous` of an earlier page. Leave it out for the
                 first page.
             limit: The number of items per page. The server default is 10.
 
+        Sources:
+            Evidence: vendor_tool (mcp_tools.json:listProducts).
+            The docs page is not archived, and there are probably more filters. The last two come from the newest
+            release of the vendor's tool, which sends `type=product` and `product_category__isnull=true` by default.
+            Releases before 1.1.7 called the name filter `search`.
         """
         from ...client import Request
         from .list_products import OPERATION
@@ -78,14 +79,16 @@ class AsyncProducts:
 
         Creates a product or a group of products, without a price. Use `zk.products.create_pricing` to add a price.
 
-        Sources: the docs page is not archived. The vendor's own report says that the server reads the name from
-        `product_name` and takes no `tax_codes`. Its tool and public clients send `name`, and so does this client.
-
-        POST /products. Evidence: vendor_tool (mcp_tools.json:createProduct).
+        POST /products.
 
         Args:
-            body: a `CreateProduct`, a dict of the same shape, or its fields as keywords.
+            body: A `CreateProduct`, a dict of the same shape, or its fields as keywords.
 
+        Sources:
+            Evidence: vendor_tool (mcp_tools.json:createProduct).
+            The docs page is not archived. The vendor's own report says that the server reads the name from
+            `product_name` and takes no `tax_codes`. Its tool and public clients send `name`, and so does this
+            client.
         """
         from .create_product import request
 
@@ -96,13 +99,14 @@ class AsyncProducts:
 
         Returns one product by its id.
 
-        Sources: the archived docs page is cut off after `updated_at`; later fields are known from one example.
-
-        GET /products/{product_id}. Evidence: documented (docs2.zenskar.com/api-reference/products/get-product).
+        GET /products/{product_id}.
 
         Args:
             product_id: The `id` of the product.
 
+        Sources:
+            Evidence: documented (docs2.zenskar.com/api-reference/products/get-product).
+            The archived docs page is cut off after `updated_at`; later fields are known from one example.
         """
         from .get_product import request
 
@@ -113,15 +117,15 @@ class AsyncProducts:
 
         Deletes a product. Whether a product that a contract uses can be deleted is not known.
 
-        Sources: only releases 1.0.0 to 1.0.5 of the vendor's tool call it; some other paths of those releases have
-        changed since.
-
-        DELETE /products/{product_id}. Evidence: vendor_tool (github:zenskar/mcp-zenskar git history:
-        deleteProduct).
+        DELETE /products/{product_id}.
 
         Args:
             product_id: The `id` of the product.
 
+        Sources:
+            Evidence: vendor_tool (github:zenskar/mcp-zenskar git history: deleteProduct).
+            Only releases 1.0.0 to 1.0.5 of the vendor's tool call it; some other paths of those releases have
+            changed since.
         """
         from .delete_product import request
 
@@ -138,12 +142,14 @@ class AsyncProducts:
 
         Changes a product. According to the text of the vendor's tool, only the fields that are sent are changed.
 
-        PATCH /products/{product_id}. Evidence: vendor_tool (mcp_tools.json:updateProduct).
+        PATCH /products/{product_id}.
 
         Args:
             product_id: The `id` of the product.
-            body: a `UpdateProduct`, a dict of the same shape, or its fields as keywords.
+            body: A `UpdateProduct`, a dict of the same shape, or its fields as keywords.
 
+        Sources:
+            Evidence: vendor_tool (mcp_tools.json:updateProduct).
         """
         from .update_product import request
 
@@ -156,16 +162,16 @@ class AsyncProducts:
 
         Returns the pricings of a product: the ways in which it can be sold.
 
-        Sources: the archived docs page is cut off within the first item. `results` is shown, the cursors are those
-        of the other lists, and filters are not known. The example is generated from the first model of the union,
-        whose fields are those of a matrix.
-
-        GET /products/{product_id}/pricing. Evidence: documented (docs2.zenskar.com/api-reference/products/get-
-        product-pricings).
+        GET /products/{product_id}/pricing.
 
         Args:
             product_id: The `id` of the product.
 
+        Sources:
+            Evidence: documented (docs2.zenskar.com/api-reference/products/get-product-pricings).
+            The archived docs page is cut off within the first item. `results` is shown, the cursors are those of
+            the other lists, and filters are not known. The example is generated from the first model of the union,
+            whose fields are those of a matrix.
         """
         from ...client import Request
         from .list_product_pricings import OPERATION
@@ -199,14 +205,15 @@ class AsyncProducts:
         Warning: amounts are in major units (3 is 3 dollars) according to the newest tool; older releases said
         cents.
 
-        Sources: releases 1.1.0 to 1.1.6 of the vendor's tool sent another, flat body, which was abandoned.
-
-        POST /products/{product_id}/pricing. Evidence: vendor_tool (mcp_tools.json:createProductPricing).
+        POST /products/{product_id}/pricing.
 
         Args:
             product_id: The `id` of the product.
-            body: a `CreatePricing`, a dict of the same shape, or its fields as keywords.
+            body: A `CreatePricing`, a dict of the same shape, or its fields as keywords.
 
+        Sources:
+            Evidence: vendor_tool (mcp_tools.json:createProductPricing).
+            Releases 1.1.0 to 1.1.6 of the vendor's tool sent another, flat body, which was abandoned.
         """
         from .create_product_pricing import request
 
@@ -217,17 +224,20 @@ class AsyncProducts:
 
         Returns one pricing of a product.
 
-        Sources: no source shows the path with this method, so it is inferred. The vendor's tool updates and deletes
-        on this path, and the docs' old index lists the three together.
+        Warning: the path is inferred from related operations. The first call warns. Verify the path with `make
+        probe`.
 
-        GET /products/{product_id}/pricing/{pricing_id}. Evidence: inferred (github:zenskar/mcp-zenskar git history:
-        updateProductPricing, deleteProductPricing (same path)). The path is inferred from its siblings: the first
-        call warns; `make probe` finds out.
+        GET /products/{product_id}/pricing/{pricing_id}.
 
         Args:
             product_id: The `id` of the product.
             pricing_id: The `id` of the pricing.
 
+        Sources:
+            Evidence: inferred (github:zenskar/mcp-zenskar git history: updateProductPricing, deleteProductPricing
+            (same path)).
+            No source shows the path with this method, so it is inferred. The vendor's tool updates and deletes on
+            this path, and the docs' old index lists the three together.
         """
         from .get_product_pricing import request
 
@@ -238,16 +248,16 @@ class AsyncProducts:
 
         Deletes a pricing of a product.
 
-        Sources: only releases 1.0.0 to 1.0.5 of the vendor's tool call it; some other paths of those releases have
-        changed since.
-
-        DELETE /products/{product_id}/pricing/{pricing_id}. Evidence: vendor_tool (github:zenskar/mcp-zenskar git
-        history: deleteProductPricing).
+        DELETE /products/{product_id}/pricing/{pricing_id}.
 
         Args:
             product_id: The `id` of the product.
             pricing_id: The `id` of the pricing.
 
+        Sources:
+            Evidence: vendor_tool (github:zenskar/mcp-zenskar git history: deleteProductPricing).
+            Only releases 1.0.0 to 1.0.5 of the vendor's tool call it; some other paths of those releases have
+            changed since.
         """
         from .delete_product_pricing import request
 
@@ -264,15 +274,15 @@ class AsyncProducts:
 
         Changes a pricing of a product. Presumably it takes the fields of a new pricing.
 
-        Sources: only releases 1.0.0 to 1.0.5 of the vendor's tool call it, and none shows the body.
-
-        PATCH /products/{product_id}/pricing/{pricing_id}. Evidence: vendor_tool (github:zenskar/mcp-zenskar git
-        history: updateProductPricing).
+        PATCH /products/{product_id}/pricing/{pricing_id}.
 
         Args:
             product_id: The `id` of the product.
             pricing_id: The `id` of the pricing.
 
+        Sources:
+            Evidence: vendor_tool (github:zenskar/mcp-zenskar git history: updateProductPricing).
+            Only releases 1.0.0 to 1.0.5 of the vendor's tool call it, and none shows the body.
         """
         from .update_product_pricing import request
 
@@ -283,18 +293,20 @@ class AsyncProducts:
 
         Returns one pricing of a bundle of products.
 
-        Sources: no source shows the path with this method, so it is inferred. The vendor's tool updates on this
-        path, and both docs indexes list the two side by side. The operation could also be the list, without the
-        last id.
+        Warning: the path is inferred from related operations. The first call warns. Verify the path with `make
+        probe`.
 
-        GET /products/bundle/{product_id}/pricing/{pricing_id}. Evidence: inferred (github:zenskar/mcp-zenskar git
-        history: updateProductBundlePricing (same path)). The path is inferred from its siblings: the first call
-        warns; `make probe` finds out.
+        GET /products/bundle/{product_id}/pricing/{pricing_id}.
 
         Args:
             product_id: The `id` of the product.
             pricing_id: The `id` of the pricing.
 
+        Sources:
+            Evidence: inferred (github:zenskar/mcp-zenskar git history: updateProductBundlePricing (same path)).
+            No source shows the path with this method, so it is inferred. The vendor's tool updates on this path,
+            and both docs indexes list the two side by side. The operation could also be the list, without the last
+            id.
         """
         from .get_product_bundle_pricing import request
 
@@ -311,15 +323,15 @@ class AsyncProducts:
 
         Changes a pricing of a bundle of products. Presumably it takes the fields of a new pricing.
 
-        Sources: only releases 1.0.0 to 1.0.5 of the vendor's tool call it, and none shows the body.
-
-        PATCH /products/bundle/{product_id}/pricing/{pricing_id}. Evidence: vendor_tool (github:zenskar/mcp-zenskar
-        git history: updateProductBundlePricing).
+        PATCH /products/bundle/{product_id}/pricing/{pricing_id}.
 
         Args:
             product_id: The `id` of the product.
             pricing_id: The `id` of the pricing.
 
+        Sources:
+            Evidence: vendor_tool (github:zenskar/mcp-zenskar git history: updateProductBundlePricing).
+            Only releases 1.0.0 to 1.0.5 of the vendor's tool call it, and none shows the body.
         """
         from .update_product_bundle_pricing import request
 
@@ -341,16 +353,16 @@ class AsyncProducts:
         Creates a pricing that applies to several products together. The body is that of a new pricing with the list
         of products.
 
-        Sources: the docs page shows its labels and types but not the path, which only releases 1.0.0 to 1.0.5 of
-        the vendor's tool call.
-
-        POST /products/bundle/{product_id}/pricing. Evidence: vendor_tool (docs.zenskar.com/reference/create-
-        product-bundle-pricing).
+        POST /products/bundle/{product_id}/pricing.
 
         Args:
             product_id: The `id` of the product.
-            body: a `CreateBundlePricing`, a dict of the same shape, or its fields as keywords.
+            body: A `CreateBundlePricing`, a dict of the same shape, or its fields as keywords.
 
+        Sources:
+            Evidence: vendor_tool (docs.zenskar.com/reference/create-product-bundle-pricing).
+            The docs page shows its labels and types but not the path, which only releases 1.0.0 to 1.0.5 of the
+            vendor's tool call.
         """
         from .create_product_bundle_pricing import request
 
@@ -361,17 +373,19 @@ class AsyncProducts:
 
         Presumably returns the product and pricing that share a link id, such as a product's `parent_link_id`.
 
-        Sources: only the docs' old index names this operation, between a product and its pricings. The path is
-        assumed from `/rawmetric/slug/{raw_metric_slug}` and `/invoices/external_id/{external_id}`, which find a
-        record by another key. The current docs do not have it.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /products/link/{link_id}. Evidence: assumed (order of the docs' old index). The path is only assumed:
-        the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make
-        probe` finds out.
+        GET /products/link/{link_id}.
 
         Args:
             link_id: The link id of the product. The name of the parameter is a guess.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation, between a product and its pricings. The path is assumed
+            from `/rawmetric/slug/{raw_metric_slug}` and `/invoices/external_id/{external_id}`, which find a record
+            by another key. The current docs do not have it.
         """
         from .get_product_by_link_id import request
 
@@ -384,16 +398,18 @@ class AsyncProducts:
 
         Presumably returns the JSON schema that a pricing must match. What to send is not known.
 
-        Sources: only the docs' old index names this operation, as a POST at the end of its group. The path is
-        assumed: below the pricings of a product, as its title suggests. The current docs do not have it.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /products/{product_id}/pricing/json_schema. Evidence: assumed (order of the docs' old index). The path
-        is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
-        `allow_unverified=True`; `make probe` finds out.
+        POST /products/{product_id}/pricing/json_schema.
 
         Args:
             product_id: The `id` of the product.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation, as a POST at the end of its group. The path is assumed:
+            below the pricings of a product, as its title suggests. The current docs do not have it.
         """
         from .get_product_pricing_json_schema import request
 

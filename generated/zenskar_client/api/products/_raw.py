@@ -1,5 +1,5 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""The operations of the namespace `products`, giving whole answers."""
+"""The operations of the namespace `products`, returning whole responses."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 
 class RawProducts:
-    """The methods of `Products`, giving whole answers."""
+    """The methods of `Products`, returning whole responses."""
 
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
@@ -41,7 +41,7 @@ class RawProducts:
         limit: int | None | Unset = UNSET,
         **filters: Unpack[ListProductsFilters],
     ) -> Response[ProductPage]:
-        """List products: the whole answer with one page."""
+        """List products: the whole response, with one page."""
         from ...client import Request
         from .list_products import OPERATION
 
@@ -54,19 +54,19 @@ class RawProducts:
     @overload
     def create(self, **fields: Unpack[CreateProductFields]) -> Response[Product]: ...
     def create(self, body: CreateProduct | Mapping[str, Any] | None = None, **fields: Any) -> Response[Product]:
-        """Create a product: the whole answer."""
+        """Create a product: the whole response."""
         from .create_product import request
 
         return self._caller.answer(request(body, fields=fields))
 
     def get(self, product_id: str | UUID) -> Response[Product]:
-        """Get a product: the whole answer."""
+        """Get a product: the whole response."""
         from .get_product import request
 
         return self._caller.answer(request(product_id))
 
     def delete(self, product_id: str | UUID) -> Response[Any]:
-        """Delete a product: the whole answer."""
+        """Delete a product: the whole response."""
         from .delete_product import request
 
         return self._caller.answer(request(product_id))
@@ -78,7 +78,7 @@ class RawProducts:
     def update(
         self, product_id: str | UUID, body: UpdateProduct | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Product]:
-        """Update a product: the whole answer."""
+        """Update a product: the whole response."""
         from .update_product import request
 
         return self._caller.answer(request(product_id, body, fields=fields))
@@ -86,7 +86,7 @@ class RawProducts:
     def list_pricings(
         self, product_id: str | UUID, *where: Where, cursor: str | None | Unset = UNSET, **filters: Never
     ) -> Response[PricingPage]:
-        """List the pricings of a product: the whole answer with one page."""
+        """List the pricings of a product: the whole response, with one page."""
         from ...client import Request
         from .list_product_pricings import OPERATION
 
@@ -112,19 +112,19 @@ class RawProducts:
         return_existing: bool | Unset = UNSET,
         **fields: Any,
     ) -> Response[Pricing]:
-        """Create a pricing of a product: the whole answer."""
+        """Create a pricing of a product: the whole response."""
         from .create_product_pricing import request
 
         return self._caller.answer(request(product_id, body, fields=fields, return_existing=return_existing))
 
     def get_pricing(self, product_id: str | UUID, pricing_id: str | UUID) -> Response[Pricing]:
-        """Get a pricing of a product: the whole answer."""
+        """Get a pricing of a product: the whole response."""
         from .get_product_pricing import request
 
         return self._caller.answer(request(product_id, pricing_id))
 
     def delete_pricing(self, product_id: str | UUID, pricing_id: str | UUID) -> Response[Any]:
-        """Delete a pricing of a product: the whole answer."""
+        """Delete a pricing of a product: the whole response."""
         from .delete_product_pricing import request
 
         return self._caller.answer(request(product_id, pricing_id))
@@ -136,13 +136,13 @@ class RawProducts:
         body: OpenBody | Mapping[str, Any] | None = None,
         **fields: Any,
     ) -> Response[Any]:
-        """Update a pricing of a product: the whole answer."""
+        """Update a pricing of a product: the whole response."""
         from .update_product_pricing import request
 
         return self._caller.answer(request(product_id, pricing_id, body, fields=fields))
 
     def get_bundle_pricing(self, product_id: str | UUID, pricing_id: str | UUID) -> Response[Any]:
-        """Get a pricing of a bundle: the whole answer."""
+        """Get a pricing of a bundle: the whole response."""
         from .get_product_bundle_pricing import request
 
         return self._caller.answer(request(product_id, pricing_id))
@@ -154,7 +154,7 @@ class RawProducts:
         body: OpenBody | Mapping[str, Any] | None = None,
         **fields: Any,
     ) -> Response[Any]:
-        """Update a pricing of a bundle: the whole answer."""
+        """Update a pricing of a bundle: the whole response."""
         from .update_product_bundle_pricing import request
 
         return self._caller.answer(request(product_id, pricing_id, body, fields=fields))
@@ -170,13 +170,13 @@ class RawProducts:
     def create_bundle_pricing(
         self, product_id: str | UUID, body: CreateBundlePricing | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
-        """Create a pricing of a bundle: the whole answer."""
+        """Create a pricing of a bundle: the whole response."""
         from .create_product_bundle_pricing import request
 
         return self._caller.answer(request(product_id, body, fields=fields))
 
     def get_by_link_id(self, link_id: str | UUID) -> Response[Any]:
-        """Get a product and its pricing by link id: the whole answer."""
+        """Get a product and its pricing by link id: the whole response."""
         from .get_product_by_link_id import request
 
         return self._caller.answer(request(link_id))
@@ -184,7 +184,7 @@ class RawProducts:
     def pricing_json_schema(
         self, product_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
-        """Get the JSON schema of a product's pricing: the whole answer."""
+        """Get the JSON schema of a product's pricing: the whole response."""
         from .get_product_pricing_json_schema import request
 
         return self._caller.answer(request(product_id, body, fields=fields))

@@ -38,7 +38,7 @@ def request(
     fields: Mapping[str, object] | None = None,
     return_existing: bool | Unset = UNSET,
 ) -> Request[Pricing]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(
         OPERATION,
         path={"product_id": product_id},

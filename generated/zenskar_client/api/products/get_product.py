@@ -26,5 +26,5 @@ OPERATION: Operation[Product] = Operation(
 
 
 def request(product_id: str | UUID) -> Request[Product]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, path={"product_id": product_id})

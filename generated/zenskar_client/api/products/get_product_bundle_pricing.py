@@ -1,8 +1,9 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
 """Get a pricing of a bundle: `zk.products.get_bundle_pricing`, GET /products/bundle/{product_id}/pricing/{pricing_id}.
 
-Evidence: inferred (github:zenskar/mcp-zenskar git history: updateProductBundlePricing (same path)). The path is
-inferred from its siblings: the first call warns; `make probe` finds out.
+Warning: the path is inferred from related operations. The first call warns. Verify the path with `make probe`.
+
+Evidence: inferred (github:zenskar/mcp-zenskar git history: updateProductBundlePricing (same path)).
 """
 
 from __future__ import annotations
@@ -26,5 +27,5 @@ OPERATION: Operation[Any] = Operation(
 
 
 def request(product_id: str | UUID, pricing_id: str | UUID) -> Request[Any]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, path={"product_id": product_id, "pricing_id": pricing_id})

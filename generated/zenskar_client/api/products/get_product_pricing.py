@@ -1,8 +1,9 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
 """Get a pricing of a product: `zk.products.get_pricing`, GET /products/{product_id}/pricing/{pricing_id}.
 
+Warning: the path is inferred from related operations. The first call warns. Verify the path with `make probe`.
+
 Evidence: inferred (github:zenskar/mcp-zenskar git history: updateProductPricing, deleteProductPricing (same path)).
-The path is inferred from its siblings: the first call warns; `make probe` finds out.
 """
 
 from __future__ import annotations
@@ -27,5 +28,5 @@ OPERATION: Operation[Pricing] = Operation(
 
 
 def request(product_id: str | UUID, pricing_id: str | UUID) -> Request[Pricing]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, path={"product_id": product_id, "pricing_id": pricing_id})

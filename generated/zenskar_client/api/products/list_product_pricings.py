@@ -35,5 +35,5 @@ OPERATION: Operation[PricingPage] = Operation(
 
 
 def request(product_id: str | UUID, **query: Unpack[Query]) -> Request[PricingPage]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, path={"product_id": product_id}, query=query)

@@ -44,5 +44,5 @@ OPERATION: Operation[ProductPage] = Operation(
 
 
 def request(**query: Unpack[Query]) -> Request[ProductPage]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, query=query)

@@ -1,7 +1,7 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""The operations of the namespace `products_v3`: `ProductsV3`, `AsyncProductsV3`, and both with whole answers.
+"""The namespace `products_v3`: `ProductsV3`, `AsyncProductsV3`, and both with whole responses.
 
-Each class is imported when it is first used.
+Each class is imported on first use.
 """
 
 from importlib import import_module

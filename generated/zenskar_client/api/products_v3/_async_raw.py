@@ -1,5 +1,5 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""The operations of the namespace `products_v3`, awaited, giving whole answers."""
+"""The operations of the namespace `products_v3`, asynchronous, returning whole responses."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 
 
 class AsyncRawProductsV3:
-    """The methods of `AsyncProductsV3`, giving whole answers."""
+    """The methods of `AsyncProductsV3`, returning whole responses."""
 
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
     async def list(self) -> Response[Any]:
-        """List products (v3): the whole answer."""
+        """List products (v3): the whole response."""
         from .list_products_v3 import request
 
         return await self._caller.answer(request())
@@ -33,25 +33,25 @@ class AsyncRawProductsV3:
     @overload
     async def create(self, **fields: Unpack[CreateProductV3Fields]) -> Response[Any]: ...
     async def create(self, body: CreateProductV3 | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
-        """Create a product (v3): the whole answer."""
+        """Create a product (v3): the whole response."""
         from .create_product_v3 import request
 
         return await self._caller.answer(request(body, fields=fields))
 
     async def list_with_pricings(self) -> Response[Any]:
-        """List products with their pricing presets (v3): the whole answer."""
+        """List products with their pricing presets (v3): the whole response."""
         from .list_products_v3_with_pricings import request
 
         return await self._caller.answer(request())
 
     async def get(self, product_id: str | UUID) -> Response[Any]:
-        """Get a product (v3): the whole answer."""
+        """Get a product (v3): the whole response."""
         from .get_product_v3 import request
 
         return await self._caller.answer(request(product_id))
 
     async def delete(self, product_id: str | UUID) -> Response[Any]:
-        """Delete a product (v3): the whole answer."""
+        """Delete a product (v3): the whole response."""
         from .delete_product_v3 import request
 
         return await self._caller.answer(request(product_id))
@@ -63,7 +63,7 @@ class AsyncRawProductsV3:
     async def update(
         self, product_id: str | UUID, body: UpdateProductV3 | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
-        """Update a product (v3): the whole answer."""
+        """Update a product (v3): the whole response."""
         from .update_product_v3 import request
 
         return await self._caller.answer(request(product_id, body, fields=fields))

@@ -17,14 +17,16 @@ if TYPE_CHECKING:
 
 
 class ProductsV3:
-    """The newer kind of products. Sources: known from a table of the guide only."""
+    """The newer kind of products.
+
+    Sources: known from a table of the guide only."""
 
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
     @property
     def raw(self) -> RawProductsV3:
-        """The same methods, giving whole answers: `status_code`, `headers`, `content`, `parsed`."""
+        """The same methods, returning whole responses: `status_code`, `headers`, `content`, `parsed`."""
         from ._raw import RawProductsV3
 
         return RawProductsV3(self._caller)
@@ -34,12 +36,11 @@ class ProductsV3:
 
         Returns products of the newer kind. Requires the permission to read products.
 
-        Sources: known from a table of the guide. It says that the list is paginated and can be filtered, but not
-        how.
+        GET /v3/products.
 
-        GET /v3/products. Evidence: documented (docs2.zenskar.com/docs/20260301/product-
-        modules/products/reference/products).
-
+        Sources:
+            Evidence: documented (docs2.zenskar.com/docs/20260301/product-modules/products/reference/products).
+            Known from a table of the guide. It says that the list is paginated and can be filtered, but not how.
         """
         from .list_products_v3 import request
 
@@ -57,14 +58,14 @@ class ProductsV3:
         permissions to read and to create products. Known error codes: PRODUCT_CREATED_AS_ARCHIVED,
         PRODUCT_TYPE_SUBTYPE_INCOMPATIBLE, PRODUCT_NAME_DUPLICATE (switched off at present); there are more.
 
-        Sources: known from a table of the guide.
-
-        POST /v3/products. Evidence: documented (docs2.zenskar.com/docs/20260301/product-
-        modules/products/reference/products).
+        POST /v3/products.
 
         Args:
-            body: a `CreateProductV3`, a dict of the same shape, or its fields as keywords.
+            body: A `CreateProductV3`, a dict of the same shape, or its fields as keywords.
 
+        Sources:
+            Evidence: documented (docs2.zenskar.com/docs/20260301/product-modules/products/reference/products).
+            Known from a table of the guide.
         """
         from .create_product_v3 import request
 
@@ -76,11 +77,11 @@ class ProductsV3:
         Returns products of the newer kind, each with its pricing presets. Requires the permissions to read products
         and to read their pricings.
 
-        Sources: known from a table of the guide that calls it a search.
+        GET /v3/products/pricings.
 
-        GET /v3/products/pricings. Evidence: documented (docs2.zenskar.com/docs/20260301/product-
-        modules/products/reference/products).
-
+        Sources:
+            Evidence: documented (docs2.zenskar.com/docs/20260301/product-modules/products/reference/products).
+            Known from a table of the guide that calls it a search.
         """
         from .list_products_v3_with_pricings import request
 
@@ -91,14 +92,14 @@ class ProductsV3:
 
         Returns one product of the newer kind. Requires the permission to read products.
 
-        Sources: known from a table of the guide.
-
-        GET /v3/products/{product_id}. Evidence: documented (docs2.zenskar.com/docs/20260301/product-
-        modules/products/reference/products).
+        GET /v3/products/{product_id}.
 
         Args:
             product_id: The `id` of the product.
 
+        Sources:
+            Evidence: documented (docs2.zenskar.com/docs/20260301/product-modules/products/reference/products).
+            Known from a table of the guide.
         """
         from .get_product_v3 import request
 
@@ -110,14 +111,14 @@ class ProductsV3:
         Deletes a product of the newer kind with its pricing presets. The record is only marked as deleted. Requires
         the permissions to read and to delete products.
 
-        Sources: known from a table of the guide.
-
-        DELETE /v3/products/{product_id}. Evidence: documented (docs2.zenskar.com/docs/20260301/product-
-        modules/products/reference/products).
+        DELETE /v3/products/{product_id}.
 
         Args:
             product_id: The `id` of the product.
 
+        Sources:
+            Evidence: documented (docs2.zenskar.com/docs/20260301/product-modules/products/reference/products).
+            Known from a table of the guide.
         """
         from .delete_product_v3 import request
 
@@ -135,15 +136,15 @@ class ProductsV3:
         Changes a product of the newer kind. Only the fields that are sent are changed; which fields can be changed
         is not known. Requires the permissions to read and to update products.
 
-        Sources: known from a table of the guide.
-
-        PATCH /v3/products/{product_id}. Evidence: documented (docs2.zenskar.com/docs/20260301/product-
-        modules/products/reference/products).
+        PATCH /v3/products/{product_id}.
 
         Args:
             product_id: The `id` of the product.
-            body: a `UpdateProductV3`, a dict of the same shape, or its fields as keywords.
+            body: A `UpdateProductV3`, a dict of the same shape, or its fields as keywords.
 
+        Sources:
+            Evidence: documented (docs2.zenskar.com/docs/20260301/product-modules/products/reference/products).
+            Known from a table of the guide.
         """
         from .update_product_v3 import request
 

@@ -1,5 +1,5 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""The operations of the namespace `quotes`, awaited, giving whole answers."""
+"""The operations of the namespace `quotes`, asynchronous, returning whole responses."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class AsyncRawQuotes:
-    """The methods of `AsyncQuotes`, giving whole answers."""
+    """The methods of `AsyncQuotes`, returning whole responses."""
 
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
@@ -30,7 +30,7 @@ class AsyncRawQuotes:
     @overload
     async def create(self, **fields: Unpack[CreateQuoteFields]) -> Response[Quote]: ...
     async def create(self, body: CreateQuote | Mapping[str, Any] | None = None, **fields: Any) -> Response[Quote]:
-        """Create a quote: the whole answer."""
+        """Create a quote: the whole response."""
         from .create_quote import request
 
         return await self._caller.answer(request(body, fields=fields))
@@ -40,13 +40,13 @@ class AsyncRawQuotes:
     @overload
     async def preview(self, **fields: Unpack[PreviewQuoteFields]) -> Response[Any]: ...
     async def preview(self, body: PreviewQuote | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
-        """Preview the estimate of a quote: the whole answer."""
+        """Preview the estimate of a quote: the whole response."""
         from .preview_quote import request
 
         return await self._caller.answer(request(body, fields=fields))
 
     async def get(self, quote_id: str | UUID) -> Response[Quote]:
-        """Get a quote: the whole answer."""
+        """Get a quote: the whole response."""
         from .get_quote import request
 
         return await self._caller.answer(request(quote_id))
@@ -58,7 +58,7 @@ class AsyncRawQuotes:
     async def update(
         self, quote_id: str | UUID, body: UpdateQuote | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Quote]:
-        """Update a quote: the whole answer."""
+        """Update a quote: the whole response."""
         from .update_quote import request
 
         return await self._caller.answer(request(quote_id, body, fields=fields))
@@ -70,7 +70,7 @@ class AsyncRawQuotes:
     async def accept(
         self, quote_id: str | UUID, body: AcceptQuote | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Quote]:
-        """Accept a quote: the whole answer."""
+        """Accept a quote: the whole response."""
         from .accept_quote import request
 
         return await self._caller.answer(request(quote_id, body, fields=fields))

@@ -27,7 +27,7 @@ class Quotes:
 
     @property
     def raw(self) -> RawQuotes:
-        """The same methods, giving whole answers: `status_code`, `headers`, `content`, `parsed`."""
+        """The same methods, returning whole responses: `status_code`, `headers`, `content`, `parsed`."""
         from ._raw import RawQuotes
 
         return RawQuotes(self._caller)
@@ -42,14 +42,15 @@ class Quotes:
         Creates a draft of a quote. `customer_id` is needed unless the quote amends a contract, according to the
         vendor's tool, which also requires `start_date` and `end_date`.
 
-        Sources: the archived docs page is cut off within the first line item. The last five fields of the body come
-        from the vendor's tool, which had quotes only for a while (until 2026-03-10).
-
-        POST /quotes. Evidence: documented (docs2.zenskar.com/api-reference/quotes/create-quote).
+        POST /quotes.
 
         Args:
-            body: a `CreateQuote`, a dict of the same shape, or its fields as keywords.
+            body: A `CreateQuote`, a dict of the same shape, or its fields as keywords.
 
+        Sources:
+            Evidence: documented (docs2.zenskar.com/api-reference/quotes/create-quote).
+            The archived docs page is cut off within the first line item. The last five fields of the body come from
+            the vendor's tool, which had quotes only for a while (until 2026-03-10).
         """
         from .create_quote import request
 
@@ -65,14 +66,15 @@ class Quotes:
         Estimates what a quote would amount to. Judging by its name, nothing is saved. A `pricing_id` must belong to
         the item's `product_id`.
 
-        Sources: `customer_id`, `plan_id`, `end_date` and `phases` come from the vendor's tool, which requires the
-        customer and both dates.
-
-        POST /quotes/preview. Evidence: documented (docs2.zenskar.com/api-reference/quotes/preview-quote-estimate).
+        POST /quotes/preview.
 
         Args:
-            body: a `PreviewQuote`, a dict of the same shape, or its fields as keywords.
+            body: A `PreviewQuote`, a dict of the same shape, or its fields as keywords.
 
+        Sources:
+            Evidence: documented (docs2.zenskar.com/api-reference/quotes/preview-quote-estimate).
+            `customer_id`, `plan_id`, `end_date` and `phases` come from the vendor's tool, which requires the
+            customer and both dates.
         """
         from .preview_quote import request
 
@@ -83,13 +85,14 @@ class Quotes:
 
         Returns one quote with its current version.
 
-        Sources: known from one complete example, so only one value of each set of values is shown.
-
-        GET /quotes/{quote_id}. Evidence: documented (docs2.zenskar.com/api-reference/quotes/get-quote-by-id).
+        GET /quotes/{quote_id}.
 
         Args:
             quote_id: The `id` of the quote.
 
+        Sources:
+            Evidence: documented (docs2.zenskar.com/api-reference/quotes/get-quote-by-id).
+            Known from one complete example, so only one value of each set of values is shown.
         """
         from .get_quote import request
 
@@ -104,16 +107,16 @@ class Quotes:
 
         Changes the current version of a quote.
 
-        Sources: known from one complete example, in which `line_items` removes an item. How to add or change one is
-        not shown.
-
-        PATCH /quotes/{quote_id}. Evidence: documented (docs2.zenskar.com/api-reference/quotes/update-quote-
-        version).
+        PATCH /quotes/{quote_id}.
 
         Args:
             quote_id: The `id` of the quote.
-            body: a `UpdateQuote`, a dict of the same shape, or its fields as keywords.
+            body: A `UpdateQuote`, a dict of the same shape, or its fields as keywords.
 
+        Sources:
+            Evidence: documented (docs2.zenskar.com/api-reference/quotes/update-quote-version).
+            Known from one complete example, in which `line_items` removes an item. How to add or change one is not
+            shown.
         """
         from .update_quote import request
 
@@ -132,12 +135,14 @@ class Quotes:
         Warning: no idempotency key is known. If the response is lost, look at the quote before sending the request
         again.
 
-        POST /quotes/{quote_id}/accept. Evidence: documented (docs2.zenskar.com/api-reference/quotes/accept-quote).
+        POST /quotes/{quote_id}/accept.
 
         Args:
             quote_id: The `id` of the quote.
-            body: a `AcceptQuote`, a dict of the same shape, or its fields as keywords.
+            body: A `AcceptQuote`, a dict of the same shape, or its fields as keywords.
 
+        Sources:
+            Evidence: documented (docs2.zenskar.com/api-reference/quotes/accept-quote).
         """
         from .accept_quote import request
 

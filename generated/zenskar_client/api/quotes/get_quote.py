@@ -26,5 +26,5 @@ OPERATION: Operation[Quote] = Operation(
 
 
 def request(quote_id: str | UUID) -> Request[Quote]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, path={"quote_id": quote_id})

@@ -1,5 +1,5 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""The operations of the namespace `revenue_recognition`, awaited, giving whole answers."""
+"""The operations of the namespace `revenue_recognition`, asynchronous, returning whole responses."""
 
 from __future__ import annotations
 
@@ -21,37 +21,37 @@ if TYPE_CHECKING:
 
 
 class AsyncRawRevenueRecognition:
-    """The methods of `AsyncRevenueRecognition`, giving whole answers."""
+    """The methods of `AsyncRevenueRecognition`, returning whole responses."""
 
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
     async def list_contracts(self) -> Response[Any]:
-        """List revenue contracts: the whole answer."""
+        """List revenue contracts: the whole response."""
         from .list_revenue_contracts import request
 
         return await self._caller.answer(request())
 
     async def create_contract(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
-        """Create a revenue contract: the whole answer."""
+        """Create a revenue contract: the whole response."""
         from .create_revenue_contract import request
 
         return await self._caller.answer(request(body, fields=fields))
 
     async def get_contract(self, revenue_contract_id: str | UUID) -> Response[Any]:
-        """Get a revenue contract: the whole answer."""
+        """Get a revenue contract: the whole response."""
         from .get_revenue_contract import request
 
         return await self._caller.answer(request(revenue_contract_id))
 
     async def get_contract_by_contract_id(self, contract_id: str | UUID) -> Response[Any]:
-        """Get the revenue contract of a contract: the whole answer."""
+        """Get the revenue contract of a contract: the whole response."""
         from .get_revenue_contract_by_contract_id import request
 
         return await self._caller.answer(request(contract_id))
 
     async def list_contract_items(self) -> Response[Any]:
-        """List revenue contract items: the whole answer."""
+        """List revenue contract items: the whole response."""
         from .list_revenue_contract_items import request
 
         return await self._caller.answer(request())
@@ -59,13 +59,13 @@ class AsyncRawRevenueRecognition:
     async def create_contract_item(
         self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
-        """Create a revenue contract item: the whole answer."""
+        """Create a revenue contract item: the whole response."""
         from .create_revenue_contract_item import request
 
         return await self._caller.answer(request(body, fields=fields))
 
     async def get_contract_item(self, revenue_contract_item_id: str | UUID) -> Response[Any]:
-        """Get a revenue contract item: the whole answer."""
+        """Get a revenue contract item: the whole response."""
         from .get_revenue_contract_item import request
 
         return await self._caller.answer(request(revenue_contract_item_id))
@@ -73,7 +73,7 @@ class AsyncRawRevenueRecognition:
     async def handle_contract_execution(
         self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
-        """Report that a contract was executed: the whole answer."""
+        """Report that a contract was executed: the whole response."""
         from .handle_contract_execution import request
 
         return await self._caller.answer(request(body, fields=fields))
@@ -93,7 +93,7 @@ class AsyncRawRevenueRecognition:
         currency: str | Unset = UNSET,
         journal_entry_id_isnull: bool | Unset = UNSET,
     ) -> Response[Any]:
-        """List revenue postings: the whole answer."""
+        """List revenue postings: the whole response."""
         from .list_revenue_postings import request
 
         return await self._caller.answer(
@@ -113,19 +113,19 @@ class AsyncRawRevenueRecognition:
         )
 
     async def create_posting(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
-        """Create a revenue posting: the whole answer."""
+        """Create a revenue posting: the whole response."""
         from .create_revenue_posting import request
 
         return await self._caller.answer(request(body, fields=fields))
 
     async def get_posting(self, revenue_posting_id: str | UUID) -> Response[Any]:
-        """Get a revenue posting: the whole answer."""
+        """Get a revenue posting: the whole response."""
         from .get_revenue_posting import request
 
         return await self._caller.answer(request(revenue_posting_id))
 
     async def upsert_posting(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
-        """Create or update a revenue posting: the whole answer."""
+        """Create or update a revenue posting: the whole response."""
         from .upsert_revenue_posting import request
 
         return await self._caller.answer(request(body, fields=fields))
@@ -137,7 +137,7 @@ class AsyncRawRevenueRecognition:
     async def refresh_postings(
         self, body: RefreshRevenuePostings | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
-        """Refresh revenue postings: the whole answer."""
+        """Refresh revenue postings: the whole response."""
         from .refresh_revenue_postings import request
 
         return await self._caller.answer(request(body, fields=fields))
@@ -147,19 +147,19 @@ class AsyncRawRevenueRecognition:
     @overload
     async def recognise(self, **fields: Unpack[RecogniseRevenueFields]) -> Response[Any]: ...
     async def recognise(self, body: RecogniseRevenue | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
-        """Recognise revenue: the whole answer."""
+        """Recognise revenue: the whole response."""
         from .recognise_revenue import request
 
         return await self._caller.answer(request(body, fields=fields))
 
     async def discard(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
-        """Discard a revenue recognition: the whole answer."""
+        """Discard a revenue recognition: the whole response."""
         from .discard_revenue_recognition import request
 
         return await self._caller.answer(request(body, fields=fields))
 
     async def confirm(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
-        """Confirm a revenue recognition: the whole answer."""
+        """Confirm a revenue recognition: the whole response."""
         from .confirm_revenue_recognition import request
 
         return await self._caller.answer(request(body, fields=fields))
@@ -167,13 +167,13 @@ class AsyncRawRevenueRecognition:
     async def create_performance_obligation(
         self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
-        """Create a performance obligation: the whole answer."""
+        """Create a performance obligation: the whole response."""
         from .create_performance_obligation_v3 import request
 
         return await self._caller.answer(request(body, fields=fields))
 
     async def delete_performance_obligation(self, performance_obligation_id: str | UUID) -> Response[Any]:
-        """Delete a performance obligation: the whole answer."""
+        """Delete a performance obligation: the whole response."""
         from .delete_performance_obligation_v3 import request
 
         return await self._caller.answer(request(performance_obligation_id))
@@ -181,7 +181,7 @@ class AsyncRawRevenueRecognition:
     async def update_performance_obligation(
         self, performance_obligation_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
-        """Update a performance obligation: the whole answer."""
+        """Update a performance obligation: the whole response."""
         from .update_performance_obligation_v3 import request
 
         return await self._caller.answer(request(performance_obligation_id, body, fields=fields))

@@ -1,5 +1,5 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""The operations of the namespace `revenue_recognition`, giving whole answers."""
+"""The operations of the namespace `revenue_recognition`, returning whole responses."""
 
 from __future__ import annotations
 
@@ -21,49 +21,49 @@ if TYPE_CHECKING:
 
 
 class RawRevenueRecognition:
-    """The methods of `RevenueRecognition`, giving whole answers."""
+    """The methods of `RevenueRecognition`, returning whole responses."""
 
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
     def list_contracts(self) -> Response[Any]:
-        """List revenue contracts: the whole answer."""
+        """List revenue contracts: the whole response."""
         from .list_revenue_contracts import request
 
         return self._caller.answer(request())
 
     def create_contract(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
-        """Create a revenue contract: the whole answer."""
+        """Create a revenue contract: the whole response."""
         from .create_revenue_contract import request
 
         return self._caller.answer(request(body, fields=fields))
 
     def get_contract(self, revenue_contract_id: str | UUID) -> Response[Any]:
-        """Get a revenue contract: the whole answer."""
+        """Get a revenue contract: the whole response."""
         from .get_revenue_contract import request
 
         return self._caller.answer(request(revenue_contract_id))
 
     def get_contract_by_contract_id(self, contract_id: str | UUID) -> Response[Any]:
-        """Get the revenue contract of a contract: the whole answer."""
+        """Get the revenue contract of a contract: the whole response."""
         from .get_revenue_contract_by_contract_id import request
 
         return self._caller.answer(request(contract_id))
 
     def list_contract_items(self) -> Response[Any]:
-        """List revenue contract items: the whole answer."""
+        """List revenue contract items: the whole response."""
         from .list_revenue_contract_items import request
 
         return self._caller.answer(request())
 
     def create_contract_item(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
-        """Create a revenue contract item: the whole answer."""
+        """Create a revenue contract item: the whole response."""
         from .create_revenue_contract_item import request
 
         return self._caller.answer(request(body, fields=fields))
 
     def get_contract_item(self, revenue_contract_item_id: str | UUID) -> Response[Any]:
-        """Get a revenue contract item: the whole answer."""
+        """Get a revenue contract item: the whole response."""
         from .get_revenue_contract_item import request
 
         return self._caller.answer(request(revenue_contract_item_id))
@@ -71,7 +71,7 @@ class RawRevenueRecognition:
     def handle_contract_execution(
         self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
-        """Report that a contract was executed: the whole answer."""
+        """Report that a contract was executed: the whole response."""
         from .handle_contract_execution import request
 
         return self._caller.answer(request(body, fields=fields))
@@ -91,7 +91,7 @@ class RawRevenueRecognition:
         currency: str | Unset = UNSET,
         journal_entry_id_isnull: bool | Unset = UNSET,
     ) -> Response[Any]:
-        """List revenue postings: the whole answer."""
+        """List revenue postings: the whole response."""
         from .list_revenue_postings import request
 
         return self._caller.answer(
@@ -111,19 +111,19 @@ class RawRevenueRecognition:
         )
 
     def create_posting(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
-        """Create a revenue posting: the whole answer."""
+        """Create a revenue posting: the whole response."""
         from .create_revenue_posting import request
 
         return self._caller.answer(request(body, fields=fields))
 
     def get_posting(self, revenue_posting_id: str | UUID) -> Response[Any]:
-        """Get a revenue posting: the whole answer."""
+        """Get a revenue posting: the whole response."""
         from .get_revenue_posting import request
 
         return self._caller.answer(request(revenue_posting_id))
 
     def upsert_posting(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
-        """Create or update a revenue posting: the whole answer."""
+        """Create or update a revenue posting: the whole response."""
         from .upsert_revenue_posting import request
 
         return self._caller.answer(request(body, fields=fields))
@@ -135,7 +135,7 @@ class RawRevenueRecognition:
     def refresh_postings(
         self, body: RefreshRevenuePostings | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
-        """Refresh revenue postings: the whole answer."""
+        """Refresh revenue postings: the whole response."""
         from .refresh_revenue_postings import request
 
         return self._caller.answer(request(body, fields=fields))
@@ -145,19 +145,19 @@ class RawRevenueRecognition:
     @overload
     def recognise(self, **fields: Unpack[RecogniseRevenueFields]) -> Response[Any]: ...
     def recognise(self, body: RecogniseRevenue | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
-        """Recognise revenue: the whole answer."""
+        """Recognise revenue: the whole response."""
         from .recognise_revenue import request
 
         return self._caller.answer(request(body, fields=fields))
 
     def discard(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
-        """Discard a revenue recognition: the whole answer."""
+        """Discard a revenue recognition: the whole response."""
         from .discard_revenue_recognition import request
 
         return self._caller.answer(request(body, fields=fields))
 
     def confirm(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
-        """Confirm a revenue recognition: the whole answer."""
+        """Confirm a revenue recognition: the whole response."""
         from .confirm_revenue_recognition import request
 
         return self._caller.answer(request(body, fields=fields))
@@ -165,13 +165,13 @@ class RawRevenueRecognition:
     def create_performance_obligation(
         self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
-        """Create a performance obligation: the whole answer."""
+        """Create a performance obligation: the whole response."""
         from .create_performance_obligation_v3 import request
 
         return self._caller.answer(request(body, fields=fields))
 
     def delete_performance_obligation(self, performance_obligation_id: str | UUID) -> Response[Any]:
-        """Delete a performance obligation: the whole answer."""
+        """Delete a performance obligation: the whole response."""
         from .delete_performance_obligation_v3 import request
 
         return self._caller.answer(request(performance_obligation_id))
@@ -179,7 +179,7 @@ class RawRevenueRecognition:
     def update_performance_obligation(
         self, performance_obligation_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
-        """Update a performance obligation: the whole answer."""
+        """Update a performance obligation: the whole response."""
         from .update_performance_obligation_v3 import request
 
         return self._caller.answer(request(performance_obligation_id, body, fields=fields))

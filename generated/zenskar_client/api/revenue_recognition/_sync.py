@@ -33,7 +33,7 @@ class RevenueRecognition:
 
     @property
     def raw(self) -> RawRevenueRecognition:
-        """The same methods, giving whole answers: `status_code`, `headers`, `content`, `parsed`."""
+        """The same methods, returning whole responses: `status_code`, `headers`, `content`, `parsed`."""
         from ._raw import RawRevenueRecognition
 
         return RawRevenueRecognition(self._caller)
@@ -44,14 +44,15 @@ class RevenueRecognition:
         Returns the revenue contracts: contracts as revenue recognition represents them. Filters and pagination are
         not known.
 
-        Sources: only the docs' old index names this operation. The path is assumed from the field
-        `revenue_contract_id` and from the collection `/revenue_postings` under the same prefix, which a source
-        shows.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /revenue_recognition_v3/revenue_contracts. Evidence: assumed (order of the docs' old index). The path is
-        only assumed: the call raises `UnverifiedOperationError` unless the client was made with
-        `allow_unverified=True`; `make probe` finds out.
+        GET /revenue_recognition_v3/revenue_contracts.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation. The path is assumed from the field `revenue_contract_id`
+            and from the collection `/revenue_postings` under the same prefix, which a source shows.
         """
         from .list_revenue_contracts import request
 
@@ -62,13 +63,14 @@ class RevenueRecognition:
 
         Creates a revenue contract. The body is not known.
 
-        Sources: only the docs' old index names this operation. The path is that of the list, which is itself a
-        guess.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /revenue_recognition_v3/revenue_contracts. Evidence: assumed (order of the docs' old index). The path
-        is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
-        `allow_unverified=True`; `make probe` finds out.
+        POST /revenue_recognition_v3/revenue_contracts.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation. The path is that of the list, which is itself a guess.
         """
         from .create_revenue_contract import request
 
@@ -79,16 +81,17 @@ class RevenueRecognition:
 
         Returns one revenue contract by its own id, not by the id of the billing contract.
 
-        Sources: only the docs' old index names this operation. The path is an item of the list, which is itself a
-        guess.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /revenue_recognition_v3/revenue_contracts/{revenue_contract_id}. Evidence: assumed (order of the docs'
-        old index). The path is only assumed: the call raises `UnverifiedOperationError` unless the client was made
-        with `allow_unverified=True`; `make probe` finds out.
+        GET /revenue_recognition_v3/revenue_contracts/{revenue_contract_id}.
 
         Args:
             revenue_contract_id: The id of the revenue contract, not of the billing contract.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation. The path is an item of the list, which is itself a guess.
         """
         from .get_revenue_contract import request
 
@@ -99,16 +102,18 @@ class RevenueRecognition:
 
         Returns the revenue contract that belongs to a billing contract.
 
-        Sources: only the docs' old index names this operation. The path is assumed: a lookup by another key is
-        `/<things>/<key>/{key}` elsewhere in the API, as in `/payments/invoice/{invoice_id}`.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /revenue_recognition_v3/revenue_contracts/contract/{contract_id}. Evidence: assumed (order of the docs'
-        old index). The path is only assumed: the call raises `UnverifiedOperationError` unless the client was made
-        with `allow_unverified=True`; `make probe` finds out.
+        GET /revenue_recognition_v3/revenue_contracts/contract/{contract_id}.
 
         Args:
             contract_id: The `id` of the contract.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation. The path is assumed: a lookup by another key is
+            `/<things>/<key>/{key}` elsewhere in the API, as in `/payments/invoice/{invoice_id}`.
         """
         from .get_revenue_contract_by_contract_id import request
 
@@ -119,14 +124,16 @@ class RevenueRecognition:
 
         Returns the items of revenue contracts.
 
-        Sources: only the docs' old index names this operation. The path is assumed from the field
-        `revenue_contract_item_id`, by which the postings are filtered, and from the collection `/revenue_postings`.
-        The items may also be below their revenue contract.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /revenue_recognition_v3/revenue_contract_items. Evidence: assumed (order of the docs' old index). The
-        path is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
-        `allow_unverified=True`; `make probe` finds out.
+        GET /revenue_recognition_v3/revenue_contract_items.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation. The path is assumed from the field
+            `revenue_contract_item_id`, by which the postings are filtered, and from the collection
+            `/revenue_postings`. The items may also be below their revenue contract.
         """
         from .list_revenue_contract_items import request
 
@@ -137,13 +144,15 @@ class RevenueRecognition:
 
         Adds an item to a revenue contract. The body is not known.
 
-        Sources: only the docs' old index names this operation. The path is that of the list of items, which is
-        itself a guess.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /revenue_recognition_v3/revenue_contract_items. Evidence: assumed (order of the docs' old index). The
-        path is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
-        `allow_unverified=True`; `make probe` finds out.
+        POST /revenue_recognition_v3/revenue_contract_items.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation. The path is that of the list of items, which is itself a
+            guess.
         """
         from .create_revenue_contract_item import request
 
@@ -154,16 +163,18 @@ class RevenueRecognition:
 
         Returns one item of a revenue contract by its id.
 
-        Sources: only the docs' old index names this operation. The path is an item of the list of items, which is
-        itself a guess.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /revenue_recognition_v3/revenue_contract_items/{revenue_contract_item_id}. Evidence: assumed (order of
-        the docs' old index). The path is only assumed: the call raises `UnverifiedOperationError` unless the client
-        was made with `allow_unverified=True`; `make probe` finds out.
+        GET /revenue_recognition_v3/revenue_contract_items/{revenue_contract_item_id}.
 
         Args:
             revenue_contract_item_id: The id of the item of a revenue contract.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation. The path is an item of the list of items, which is itself
+            a guess.
         """
         from .get_revenue_contract_item import request
 
@@ -175,13 +186,15 @@ class RevenueRecognition:
         Reports that a contract was executed. It looks like a hook with which Zenskar notifies itself, so there is
         hardly a reason to call it. The body is not known.
 
-        Sources: only the docs' old index names this operation. The path is assumed: the title with hyphens, as in
-        `/recognise-revenue`.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /revenue_recognition_v3/contract-execution-webhook. Evidence: assumed (order of the docs' old index).
-        The path is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
-        `allow_unverified=True`; `make probe` finds out.
+        POST /revenue_recognition_v3/contract-execution-webhook.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation. The path is assumed: the title with hyphens, as in
+            `/recognise-revenue`.
         """
         from .handle_contract_execution import request
 
@@ -208,11 +221,7 @@ class RevenueRecognition:
         The dates of the filters are inclusive. This call does not paginate automatically, because the response is
         not documented: take the cursor from the response and pass it to the next call.
 
-        Sources: the vendor's tool shows no response and surely not every filter. The docs index lists the operation
-        under both RevRec v3 and Revenue recognition; no source says that the two are the same.
-
-        GET /revenue_recognition_v3/revenue_postings. Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-
-        config.json @ 00f6b2fc: listRevenuePostings).
+        GET /revenue_recognition_v3/revenue_postings.
 
         Args:
             cursor: The position to continue from. Leave it out for the first page.
@@ -225,6 +234,11 @@ class RevenueRecognition:
             currency: An ISO 4217 code.
             journal_entry_id_isnull: True for postings that are not booked yet, false for those that are.
 
+        Sources:
+            Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-config.json @ 00f6b2fc:
+            listRevenuePostings).
+            The vendor's tool shows no response and surely not every filter. The docs index lists the operation
+            under both RevRec v3 and Revenue recognition; no source says that the two are the same.
         """
         from .list_revenue_postings import request
 
@@ -249,12 +263,15 @@ class RevenueRecognition:
 
         Creates a revenue posting. The body is not known.
 
-        Sources: only the docs' old index names this operation. The path is inferred to be that of the list, which
-        the vendor's tool shows.
+        Warning: the path is inferred from related operations. The first call warns. Verify the path with `make
+        probe`.
 
-        POST /revenue_recognition_v3/revenue_postings. Evidence: inferred (order of the docs' old index). The path
-        is inferred from its siblings: the first call warns; `make probe` finds out.
+        POST /revenue_recognition_v3/revenue_postings.
 
+        Sources:
+            Evidence: inferred (order of the docs' old index).
+            Only the docs' old index names this operation. The path is inferred to be that of the list, which the
+            vendor's tool shows.
         """
         from .create_revenue_posting import request
 
@@ -265,16 +282,18 @@ class RevenueRecognition:
 
         Returns one revenue posting by its id.
 
-        Sources: only the docs' old index names this operation. The path is assumed to be an item of the list, which
-        the vendor's tool shows.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /revenue_recognition_v3/revenue_postings/{revenue_posting_id}. Evidence: assumed (order of the docs' old
-        index). The path is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
-        `allow_unverified=True`; `make probe` finds out.
+        GET /revenue_recognition_v3/revenue_postings/{revenue_posting_id}.
 
         Args:
             revenue_posting_id: The id of the posting.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation. The path is assumed to be an item of the list, which the
+            vendor's tool shows.
         """
         from .get_revenue_posting import request
 
@@ -285,13 +304,15 @@ class RevenueRecognition:
 
         Creates a revenue posting or changes the existing one. The body is not known.
 
-        Sources: only the docs' old index names this operation, as `Create Upsert Revenue Posting`. The path is
-        assumed by analogy with `/revenue_postings/refresh`.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /revenue_recognition_v3/revenue_postings/upsert. Evidence: assumed (order of the docs' old index). The
-        path is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
-        `allow_unverified=True`; `make probe` finds out.
+        POST /revenue_recognition_v3/revenue_postings/upsert.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation, as `Create Upsert Revenue Posting`. The path is assumed
+            by analogy with `/revenue_postings/refresh`.
         """
         from .upsert_revenue_posting import request
 
@@ -309,14 +330,15 @@ class RevenueRecognition:
 
         Warning: the new postings overwrite the old ones.
 
-        Sources: the docs index says posting, the vendor's tool postings; the two were matched by that name.
-
-        POST /revenue_recognition_v3/revenue_postings/refresh. Evidence: vendor_tool (github.com/zenskar/mcp-zenskar
-        src/mcp-config.json @ 00f6b2fc: refreshRevenuePostings).
+        POST /revenue_recognition_v3/revenue_postings/refresh.
 
         Args:
-            body: a `RefreshRevenuePostings`, a dict of the same shape, or its fields as keywords.
+            body: A `RefreshRevenuePostings`, a dict of the same shape, or its fields as keywords.
 
+        Sources:
+            Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-config.json @ 00f6b2fc:
+            refreshRevenuePostings).
+            The docs index says posting, the vendor's tool postings; the two were matched by that name.
         """
         from .refresh_revenue_postings import request
 
@@ -332,13 +354,14 @@ class RevenueRecognition:
         Recognises the revenue of the whole organisation up to a date. The work may continue as a job after the
         response.
 
-        Sources: the vendor's newer tool leaves jobs of revenue postings out of `GET /jobs` unless asked for them.
-
-        POST /revenue_recognition_v3/recognise-revenue. Evidence: vendor_tool (mcp_tools.json:recogniseRevenue).
+        POST /revenue_recognition_v3/recognise-revenue.
 
         Args:
-            body: a `RecogniseRevenue`, a dict of the same shape, or its fields as keywords.
+            body: A `RecogniseRevenue`, a dict of the same shape, or its fields as keywords.
 
+        Sources:
+            Evidence: vendor_tool (mcp_tools.json:recogniseRevenue).
+            The vendor's newer tool leaves jobs of revenue postings out of `GET /jobs` unless asked for them.
         """
         from .recognise_revenue import request
 
@@ -349,13 +372,15 @@ class RevenueRecognition:
 
         Discards the result of a revenue recognition, presumably before it is confirmed. The body is not known.
 
-        Sources: only the docs' old index names this operation. The path is assumed: the title with hyphens, as in
-        `/recognise-revenue`.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /revenue_recognition_v3/discard-revenue-recognition. Evidence: assumed (order of the docs' old index).
-        The path is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
-        `allow_unverified=True`; `make probe` finds out.
+        POST /revenue_recognition_v3/discard-revenue-recognition.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation. The path is assumed: the title with hyphens, as in
+            `/recognise-revenue`.
         """
         from .discard_revenue_recognition import request
 
@@ -366,13 +391,15 @@ class RevenueRecognition:
 
         Makes the result of a revenue recognition final. The body is not known.
 
-        Sources: only the docs' old index names this operation. The path is assumed: the title with hyphens, as in
-        `/recognise-revenue`.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /revenue_recognition_v3/confirm-revenue-recognition. Evidence: assumed (order of the docs' old index).
-        The path is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
-        `allow_unverified=True`; `make probe` finds out.
+        POST /revenue_recognition_v3/confirm-revenue-recognition.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation. The path is assumed: the title with hyphens, as in
+            `/recognise-revenue`.
         """
         from .confirm_revenue_recognition import request
 
@@ -384,14 +411,16 @@ class RevenueRecognition:
         Creates a performance obligation. The body is not known. The namespace for Performance obligations has an
         operation for this too.
 
-        Sources: only the docs' old index names this operation. The path is assumed from the field
-        `performance_obligation_id`, by which the postings are filtered, and from the collection
-        `/revenue_postings`.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /revenue_recognition_v3/performance_obligations. Evidence: assumed (order of the docs' old index). The
-        path is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
-        `allow_unverified=True`; `make probe` finds out.
+        POST /revenue_recognition_v3/performance_obligations.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation. The path is assumed from the field
+            `performance_obligation_id`, by which the postings are filtered, and from the collection
+            `/revenue_postings`.
         """
         from .create_performance_obligation_v3 import request
 
@@ -402,16 +431,18 @@ class RevenueRecognition:
 
         Deletes a performance obligation.
 
-        Sources: only the docs' old index names this operation. The path is an item of the collection to which they
-        are added, which is itself a guess.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        DELETE /revenue_recognition_v3/performance_obligations/{performance_obligation_id}. Evidence: assumed (order
-        of the docs' old index). The path is only assumed: the call raises `UnverifiedOperationError` unless the
-        client was made with `allow_unverified=True`; `make probe` finds out.
+        DELETE /revenue_recognition_v3/performance_obligations/{performance_obligation_id}.
 
         Args:
             performance_obligation_id: The id of the performance obligation.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation. The path is an item of the collection to which they are
+            added, which is itself a guess.
         """
         from .delete_performance_obligation_v3 import request
 
@@ -424,16 +455,18 @@ class RevenueRecognition:
 
         Changes a performance obligation. The body is not known.
 
-        Sources: only the docs' old index names this operation. The path is an item of the collection to which they
-        are added, which is itself a guess.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        PATCH /revenue_recognition_v3/performance_obligations/{performance_obligation_id}. Evidence: assumed (order
-        of the docs' old index). The path is only assumed: the call raises `UnverifiedOperationError` unless the
-        client was made with `allow_unverified=True`; `make probe` finds out.
+        PATCH /revenue_recognition_v3/performance_obligations/{performance_obligation_id}.
 
         Args:
             performance_obligation_id: The id of the performance obligation.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation. The path is an item of the collection to which they are
+            added, which is itself a guess.
         """
         from .update_performance_obligation_v3 import request
 

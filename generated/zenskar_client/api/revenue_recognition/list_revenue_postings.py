@@ -41,7 +41,7 @@ def request(
     currency: str | Unset = UNSET,
     journal_entry_id_isnull: bool | Unset = UNSET,
 ) -> Request[Any]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(
         OPERATION,
         query={

@@ -1,5 +1,5 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""The operations of the namespace `revrec_v2`, giving whole answers."""
+"""The operations of the namespace `revrec_v2`, returning whole responses."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ else:
 
 
 class RawRevrecV2:
-    """The methods of `RevrecV2`, giving whole answers."""
+    """The methods of `RevrecV2`, returning whole responses."""
 
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
     @deprecated("revrec_v2.list_performance_obligations is deprecated; its docstring says why")
     def list_performance_obligations(self) -> Response[Any]:
-        """List performance obligations (v2): the whole answer."""
+        """List performance obligations (v2): the whole response."""
         from .list_performance_obligations_v2 import request
 
         return self._caller.answer(request())
@@ -36,28 +36,28 @@ class RawRevrecV2:
     def create_performance_obligation(
         self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
-        """Create a performance obligation (v2): the whole answer."""
+        """Create a performance obligation (v2): the whole response."""
         from .create_performance_obligation_v2 import request
 
         return self._caller.answer(request(body, fields=fields))
 
     @deprecated("revrec_v2.get_performance_obligation is deprecated; its docstring says why")
     def get_performance_obligation(self, performance_obligation_id: str | UUID) -> Response[Any]:
-        """Get a performance obligation (v2): the whole answer."""
+        """Get a performance obligation (v2): the whole response."""
         from .get_performance_obligation_v2 import request
 
         return self._caller.answer(request(performance_obligation_id))
 
     @deprecated("revrec_v2.list_plans is deprecated; its docstring says why")
     def list_plans(self) -> Response[Any]:
-        """List revenue plans (v2): the whole answer."""
+        """List revenue plans (v2): the whole response."""
         from .list_revenue_plans_v2 import request
 
         return self._caller.answer(request())
 
     @deprecated("revrec_v2.get_plan is deprecated; its docstring says why")
     def get_plan(self, revenue_plan_id: str | UUID) -> Response[Any]:
-        """Get a revenue plan (v2): the whole answer."""
+        """Get a revenue plan (v2): the whole response."""
         from .get_revenue_plan_v2 import request
 
         return self._caller.answer(request(revenue_plan_id))
@@ -66,7 +66,7 @@ class RawRevrecV2:
     def update_plan(
         self, revenue_plan_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
-        """Update a revenue plan (v2): the whole answer."""
+        """Update a revenue plan (v2): the whole response."""
         from .update_revenue_plan_v2 import request
 
         return self._caller.answer(request(revenue_plan_id, body, fields=fields))
@@ -75,7 +75,7 @@ class RawRevrecV2:
     def activate_plan(
         self, revenue_plan_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
-        """Activate a revenue plan (v2): the whole answer."""
+        """Activate a revenue plan (v2): the whole response."""
         from .activate_revenue_plan_v2 import request
 
         return self._caller.answer(request(revenue_plan_id, body, fields=fields))
@@ -88,35 +88,35 @@ class RawRevrecV2:
         body: OpenBody | Mapping[str, Any] | None = None,
         **fields: Any,
     ) -> Response[Any]:
-        """Update a period of a revenue plan (v2): the whole answer."""
+        """Update a period of a revenue plan (v2): the whole response."""
         from .update_revenue_plan_period_v2 import request
 
         return self._caller.answer(request(revenue_plan_id, period_id, body, fields=fields))
 
     @deprecated("revrec_v2.list_postings is deprecated; its docstring says why")
     def list_postings(self) -> Response[Any]:
-        """List revenue postings (v2): the whole answer."""
+        """List revenue postings (v2): the whole response."""
         from .list_revenue_postings_v2 import request
 
         return self._caller.answer(request())
 
     @deprecated("revrec_v2.get_posting is deprecated; its docstring says why")
     def get_posting(self, revenue_posting_id: str | UUID) -> Response[Any]:
-        """Get a revenue posting (v2): the whole answer."""
+        """Get a revenue posting (v2): the whole response."""
         from .get_revenue_posting_v2 import request
 
         return self._caller.answer(request(revenue_posting_id))
 
     @deprecated("revrec_v2.recognise_till_date is deprecated; its docstring says why")
     def recognise_till_date(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
-        """Recognise revenue up to a date (v2): the whole answer."""
+        """Recognise revenue up to a date (v2): the whole response."""
         from .recognise_revenue_till_date_v2 import request
 
         return self._caller.answer(request(body, fields=fields))
 
     @deprecated("revrec_v2.post_to_ledger is deprecated; its docstring says why")
     def post_to_ledger(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
-        """Post recognised revenue to the ledger (v2): the whole answer."""
+        """Post recognised revenue to the ledger (v2): the whole response."""
         from .post_recognised_revenue_v2 import request
 
         return self._caller.answer(request(body, fields=fields))

@@ -28,7 +28,7 @@ class RevrecV2:
 
     @property
     def raw(self) -> RawRevrecV2:
-        """The same methods, giving whole answers: `status_code`, `headers`, `content`, `parsed`."""
+        """The same methods, returning whole responses: `status_code`, `headers`, `content`, `parsed`."""
         from ._raw import RawRevrecV2
 
         return RawRevrecV2(self._caller)
@@ -39,13 +39,15 @@ class RevrecV2:
 
         Returns the performance obligations of an older generation. No source names a replacement.
 
-        Sources: only the docs' old index names this operation; the current index no longer has this generation. The
-        prefix is assumed: that of v3 with another number.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /revenue_recognition_v2/performance_obligations. Evidence: assumed (order of the docs' old index). The
-        path is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
-        `allow_unverified=True`; `make probe` finds out.
+        GET /revenue_recognition_v2/performance_obligations.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation; the current index no longer has this generation. The
+            prefix is assumed: that of v3 with another number.
         """
         from .list_performance_obligations_v2 import request
 
@@ -58,13 +60,15 @@ class RevrecV2:
         Creates a performance obligation of an older generation. Revenue recognition v3 has
         `revenue_recognition.create_performance_obligation`. The body is not known.
 
-        Sources: only the docs' old index names this operation; the current index no longer has this generation. The
-        prefix is assumed: that of v3 with another number.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /revenue_recognition_v2/performance_obligations. Evidence: assumed (order of the docs' old index). The
-        path is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
-        `allow_unverified=True`; `make probe` finds out.
+        POST /revenue_recognition_v2/performance_obligations.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation; the current index no longer has this generation. The
+            prefix is assumed: that of v3 with another number.
         """
         from .create_performance_obligation_v2 import request
 
@@ -76,16 +80,18 @@ class RevrecV2:
 
         Returns one performance obligation of an older generation by its id. No source names a replacement.
 
-        Sources: only the docs' old index names this operation; the current index no longer has this generation. The
-        prefix is assumed: that of v3 with another number.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /revenue_recognition_v2/performance_obligations/{performance_obligation_id}. Evidence: assumed (order of
-        the docs' old index). The path is only assumed: the call raises `UnverifiedOperationError` unless the client
-        was made with `allow_unverified=True`; `make probe` finds out.
+        GET /revenue_recognition_v2/performance_obligations/{performance_obligation_id}.
 
         Args:
             performance_obligation_id: The id of the performance obligation.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation; the current index no longer has this generation. The
+            prefix is assumed: that of v3 with another number.
         """
         from .get_performance_obligation_v2 import request
 
@@ -97,14 +103,16 @@ class RevrecV2:
 
         Returns the plans by which revenue is recognised, of an older generation. No source names a replacement.
 
-        Sources: only the docs' old index names this operation; the current index no longer has this generation. The
-        prefix is assumed: that of v3 with another number. The plural of the title's noun follows, as in
-        `/revenue_postings`.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /revenue_recognition_v2/revenue_plans. Evidence: assumed (order of the docs' old index). The path is
-        only assumed: the call raises `UnverifiedOperationError` unless the client was made with
-        `allow_unverified=True`; `make probe` finds out.
+        GET /revenue_recognition_v2/revenue_plans.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation; the current index no longer has this generation. The
+            prefix is assumed: that of v3 with another number. The plural of the title's noun follows, as in
+            `/revenue_postings`.
         """
         from .list_revenue_plans_v2 import request
 
@@ -117,16 +125,18 @@ class RevrecV2:
         Returns one revenue plan of an older generation by its id. v3 has plans of another kind under
         `revrec_v3.get_plan`.
 
-        Sources: only the docs' old index names this operation; the current index no longer has this generation. The
-        prefix is assumed: that of v3 with another number.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /revenue_recognition_v2/revenue_plans/{revenue_plan_id}. Evidence: assumed (order of the docs' old
-        index). The path is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
-        `allow_unverified=True`; `make probe` finds out.
+        GET /revenue_recognition_v2/revenue_plans/{revenue_plan_id}.
 
         Args:
             revenue_plan_id: The id of the plan.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation; the current index no longer has this generation. The
+            prefix is assumed: that of v3 with another number.
         """
         from .get_revenue_plan_v2 import request
 
@@ -140,16 +150,18 @@ class RevrecV2:
 
         Changes a revenue plan of an older generation. No source names a replacement. The body is not known.
 
-        Sources: only the docs' old index names this operation; the current index no longer has this generation. The
-        prefix is assumed: that of v3 with another number.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        PATCH /revenue_recognition_v2/revenue_plans/{revenue_plan_id}. Evidence: assumed (order of the docs' old
-        index). The path is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
-        `allow_unverified=True`; `make probe` finds out.
+        PATCH /revenue_recognition_v2/revenue_plans/{revenue_plan_id}.
 
         Args:
             revenue_plan_id: The id of the plan.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation; the current index no longer has this generation. The
+            prefix is assumed: that of v3 with another number.
         """
         from .update_revenue_plan_v2 import request
 
@@ -163,17 +175,19 @@ class RevrecV2:
 
         Activates a revenue plan of an older generation. No source names a replacement. The body is not known.
 
-        Sources: only the docs' old index names this operation; the current index no longer has this generation. The
-        prefix is assumed: that of v3 with another number. The verb comes after the id, as in `PATCH
-        /invoices/{invoice_id}/approve`.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        PATCH /revenue_recognition_v2/revenue_plans/{revenue_plan_id}/activate. Evidence: assumed (order of the
-        docs' old index). The path is only assumed: the call raises `UnverifiedOperationError` unless the client was
-        made with `allow_unverified=True`; `make probe` finds out.
+        PATCH /revenue_recognition_v2/revenue_plans/{revenue_plan_id}/activate.
 
         Args:
             revenue_plan_id: The id of the plan.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation; the current index no longer has this generation. The
+            prefix is assumed: that of v3 with another number. The verb comes after the id, as in `PATCH
+            /invoices/{invoice_id}/approve`.
         """
         from .activate_revenue_plan_v2 import request
 
@@ -192,18 +206,20 @@ class RevrecV2:
         Changes one period of a revenue plan of an older generation. No source names a replacement. The body is not
         known.
 
-        Sources: only the docs' old index names this operation; the current index no longer has this generation. The
-        prefix is assumed: that of v3 with another number. The period is nested below its plan, as in
-        `/plans/{plan_id}/phases/{phase_id}`.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        PATCH /revenue_recognition_v2/revenue_plans/{revenue_plan_id}/periods/{period_id}. Evidence: assumed (order
-        of the docs' old index). The path is only assumed: the call raises `UnverifiedOperationError` unless the
-        client was made with `allow_unverified=True`; `make probe` finds out.
+        PATCH /revenue_recognition_v2/revenue_plans/{revenue_plan_id}/periods/{period_id}.
 
         Args:
             revenue_plan_id: The id of the plan.
             period_id: The id of the period.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation; the current index no longer has this generation. The
+            prefix is assumed: that of v3 with another number. The period is nested below its plan, as in
+            `/plans/{plan_id}/phases/{phase_id}`.
         """
         from .update_revenue_plan_period_v2 import request
 
@@ -216,13 +232,15 @@ class RevrecV2:
         Returns the postings by which revenue is recognised, of an older generation. Revenue recognition v3 has
         `revenue_recognition.list_postings`.
 
-        Sources: only the docs' old index names this operation; the current index no longer has this generation. The
-        prefix is assumed: that of v3 with another number.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /revenue_recognition_v2/revenue_postings. Evidence: assumed (order of the docs' old index). The path is
-        only assumed: the call raises `UnverifiedOperationError` unless the client was made with
-        `allow_unverified=True`; `make probe` finds out.
+        GET /revenue_recognition_v2/revenue_postings.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation; the current index no longer has this generation. The
+            prefix is assumed: that of v3 with another number.
         """
         from .list_revenue_postings_v2 import request
 
@@ -235,16 +253,18 @@ class RevrecV2:
         Returns one revenue posting of an older generation by its id. Revenue recognition v3 has
         `revenue_recognition.get_posting`.
 
-        Sources: only the docs' old index names this operation; the current index no longer has this generation. The
-        prefix is assumed: that of v3 with another number.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /revenue_recognition_v2/revenue_postings/{revenue_posting_id}. Evidence: assumed (order of the docs' old
-        index). The path is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
-        `allow_unverified=True`; `make probe` finds out.
+        GET /revenue_recognition_v2/revenue_postings/{revenue_posting_id}.
 
         Args:
             revenue_posting_id: The id of the posting.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation; the current index no longer has this generation. The
+            prefix is assumed: that of v3 with another number.
         """
         from .get_revenue_posting_v2 import request
 
@@ -257,13 +277,15 @@ class RevrecV2:
         Recognises revenue up to a date, in an older generation. Revenue recognition v3 has
         `revenue_recognition.recognise`. The body is not known.
 
-        Sources: only the docs' old index names this operation; the current index no longer has this generation. The
-        prefix is assumed: that of v3 with another number. The rest is the title with hyphens, as in v3.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /revenue_recognition_v2/recognise-revenue-till-date. Evidence: assumed (order of the docs' old index).
-        The path is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
-        `allow_unverified=True`; `make probe` finds out.
+        POST /revenue_recognition_v2/recognise-revenue-till-date.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation; the current index no longer has this generation. The
+            prefix is assumed: that of v3 with another number. The rest is the title with hyphens, as in v3.
         """
         from .recognise_revenue_till_date_v2 import request
 
@@ -276,13 +298,15 @@ class RevrecV2:
         Posts recognised revenue to the ledger, in an older generation. No source names a replacement. The body is
         not known.
 
-        Sources: only the docs' old index names this operation; the current index no longer has this generation. The
-        prefix is assumed: that of v3 with another number. The rest is the title with hyphens, as in v3.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /revenue_recognition_v2/post-recognised-revenue-to-ledger. Evidence: assumed (order of the docs' old
-        index). The path is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
-        `allow_unverified=True`; `make probe` finds out.
+        POST /revenue_recognition_v2/post-recognised-revenue-to-ledger.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation; the current index no longer has this generation. The
+            prefix is assumed: that of v3 with another number. The rest is the title with hyphens, as in v3.
         """
         from .post_recognised_revenue_v2 import request
 

@@ -1,8 +1,10 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
 """Update a period of a revenue plan (v2): `zk.revrec_v2.update_plan_period`, PATCH /revenue_recognition_v2/revenue_plans/{revenue_plan_id}/periods/{period_id}.
 
-Evidence: assumed (order of the docs' old index). The path is only assumed: the call raises `UnverifiedOperationError`
-unless the client was made with `allow_unverified=True`; `make probe` finds out.
+Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created with
+`allow_unverified=True`. Verify the path with `make probe`.
+
+Evidence: assumed (order of the docs' old index).
 """
 
 from __future__ import annotations
@@ -37,7 +39,7 @@ def request(
     *,
     fields: Mapping[str, object] | None = None,
 ) -> Request[Any]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(
         OPERATION, path={"revenue_plan_id": revenue_plan_id, "period_id": period_id}, body=body, fields=fields or {}
     )

@@ -24,7 +24,7 @@ class RevrecV3:
 
     @property
     def raw(self) -> RawRevrecV3:
-        """The same methods, giving whole answers: `status_code`, `headers`, `content`, `parsed`."""
+        """The same methods, returning whole responses: `status_code`, `headers`, `content`, `parsed`."""
         from ._raw import RawRevrecV3
 
         return RawRevrecV3(self._caller)
@@ -34,13 +34,15 @@ class RevrecV3:
 
         Creates a plan by which the revenue of a contract is recognised. The body is not known.
 
-        Sources: only the docs' old index names this operation. The path is assumed: the plural of the title's noun,
-        as `/revenue_postings` is under the same prefix.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /revenue_recognition_v3/revenue_recognition_plans. Evidence: assumed (order of the docs' old index).
-        The path is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
-        `allow_unverified=True`; `make probe` finds out.
+        POST /revenue_recognition_v3/revenue_recognition_plans.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation. The path is assumed: the plural of the title's noun, as
+            `/revenue_postings` is under the same prefix.
         """
         from .create_revenue_recognition_plan import request
 
@@ -51,16 +53,18 @@ class RevrecV3:
 
         Returns the active revenue recognition plan of a contract.
 
-        Sources: only the docs' old index names this operation, before the list of all plans of a contract. The path
-        adds `/active` to that of the list, which is itself a guess.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /revenue_recognition_v3/revenue_recognition_plans/contract/{contract_id}/active. Evidence: assumed
-        (order of the docs' old index). The path is only assumed: the call raises `UnverifiedOperationError` unless
-        the client was made with `allow_unverified=True`; `make probe` finds out.
+        GET /revenue_recognition_v3/revenue_recognition_plans/contract/{contract_id}/active.
 
         Args:
             contract_id: The `id` of the contract.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation, before the list of all plans of a contract. The path adds
+            `/active` to that of the list, which is itself a guess.
         """
         from .get_active_revenue_recognition_plan import request
 
@@ -71,16 +75,18 @@ class RevrecV3:
 
         Returns all revenue recognition plans of a contract.
 
-        Sources: only the docs' old index names this operation. The path is assumed: a lookup by another key is
-        `/<things>/<key>/{key}` elsewhere in the API, as in `/payments/invoice/{invoice_id}`.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /revenue_recognition_v3/revenue_recognition_plans/contract/{contract_id}. Evidence: assumed (order of
-        the docs' old index). The path is only assumed: the call raises `UnverifiedOperationError` unless the client
-        was made with `allow_unverified=True`; `make probe` finds out.
+        GET /revenue_recognition_v3/revenue_recognition_plans/contract/{contract_id}.
 
         Args:
             contract_id: The `id` of the contract.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation. The path is assumed: a lookup by another key is
+            `/<things>/<key>/{key}` elsewhere in the API, as in `/payments/invoice/{invoice_id}`.
         """
         from .list_revenue_recognition_plans import request
 
@@ -91,16 +97,18 @@ class RevrecV3:
 
         Returns one revenue recognition plan by its id.
 
-        Sources: only the docs' old index names this operation. The path is an item of the collection of plans,
-        which is itself a guess.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /revenue_recognition_v3/revenue_recognition_plans/{revenue_recognition_plan_id}. Evidence: assumed
-        (order of the docs' old index). The path is only assumed: the call raises `UnverifiedOperationError` unless
-        the client was made with `allow_unverified=True`; `make probe` finds out.
+        GET /revenue_recognition_v3/revenue_recognition_plans/{revenue_recognition_plan_id}.
 
         Args:
             revenue_recognition_plan_id: The id of the plan.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation. The path is an item of the collection of plans, which is
+            itself a guess.
         """
         from .get_revenue_recognition_plan import request
 
@@ -113,17 +121,19 @@ class RevrecV3:
 
         Generates the default revenue plan of a contract. The body is not known.
 
-        Sources: only the docs' old index names this operation. The path is assumed: the verb after the collection
-        as in `/revenue_postings/refresh`, with a hyphen as in `/recognise-revenue`. The contract may belong in the
-        body instead.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /revenue_recognition_v3/revenue_recognition_plans/generate-default/{contract_id}. Evidence: assumed
-        (order of the docs' old index). The path is only assumed: the call raises `UnverifiedOperationError` unless
-        the client was made with `allow_unverified=True`; `make probe` finds out.
+        POST /revenue_recognition_v3/revenue_recognition_plans/generate-default/{contract_id}.
 
         Args:
             contract_id: The `id` of the contract.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation. The path is assumed: the verb after the collection as in
+            `/revenue_postings/refresh`, with a hyphen as in `/recognise-revenue`. The contract may belong in the
+            body instead.
         """
         from .generate_default_revenue_plan import request
 

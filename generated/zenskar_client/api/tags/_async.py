@@ -1,5 +1,5 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""The operations of the namespace `tags`, awaited."""
+"""The operations of the namespace `tags`, asynchronous."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class AsyncTags:
 
     @property
     def raw(self) -> AsyncRawTags:
-        """The same methods, giving whole answers: `status_code`, `headers`, `content`, `parsed`."""
+        """The same methods, returning whole responses: `status_code`, `headers`, `content`, `parsed`."""
         from ._async_raw import AsyncRawTags
 
         return AsyncRawTags(self._caller)
@@ -32,12 +32,15 @@ class AsyncTags:
 
         Returns the tags of the organisation. `GET /invoices/tags` is another list.
 
-        Sources: the docs index lists this operation without a path. That it is a GET on the path of the POST is
-        inferred.
+        Warning: the path is inferred from related operations. The first call warns. Verify the path with `make
+        probe`.
 
-        GET /tags. Evidence: inferred (github.com/zenskar/mcp-zenskar git history: upsertTags (POST /tags)). The
-        path is inferred from its siblings: the first call warns; `make probe` finds out.
+        GET /tags.
 
+        Sources:
+            Evidence: inferred (github.com/zenskar/mcp-zenskar git history: upsertTags (POST /tags)).
+            The docs index lists this operation without a path. That it is a GET on the path of the POST is
+            inferred.
         """
         from .list_tags import request
 
@@ -48,12 +51,12 @@ class AsyncTags:
 
         Creates tags or changes the existing ones. The body is not known.
 
-        Sources: only releases 1.0.0 to 1.0.5 of the vendor's tools show this operation. Some of their other paths
-        were changed later.
+        POST /tags.
 
-        POST /tags. Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-config.json v1.0.0 to v1.0.5:
-        upsertTags).
-
+        Sources:
+            Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-config.json v1.0.0 to v1.0.5: upsertTags).
+            Only releases 1.0.0 to 1.0.5 of the vendor's tools show this operation. Some of their other paths were
+            changed later.
         """
         from .upsert_tags import request
 

@@ -1,5 +1,5 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""The operations of the namespace `tags`, awaited, giving whole answers."""
+"""The operations of the namespace `tags`, asynchronous, returning whole responses."""
 
 from __future__ import annotations
 
@@ -15,19 +15,19 @@ if TYPE_CHECKING:
 
 
 class AsyncRawTags:
-    """The methods of `AsyncTags`, giving whole answers."""
+    """The methods of `AsyncTags`, returning whole responses."""
 
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
     async def list(self) -> Response[Any]:
-        """List tags: the whole answer."""
+        """List tags: the whole response."""
         from .list_tags import request
 
         return await self._caller.answer(request())
 
     async def upsert(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
-        """Create or update tags: the whole answer."""
+        """Create or update tags: the whole response."""
         from .upsert_tags import request
 
         return await self._caller.answer(request(body, fields=fields))

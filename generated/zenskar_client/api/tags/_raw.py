@@ -1,5 +1,5 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""The operations of the namespace `tags`, giving whole answers."""
+"""The operations of the namespace `tags`, returning whole responses."""
 
 from __future__ import annotations
 
@@ -15,19 +15,19 @@ if TYPE_CHECKING:
 
 
 class RawTags:
-    """The methods of `Tags`, giving whole answers."""
+    """The methods of `Tags`, returning whole responses."""
 
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
     def list(self) -> Response[Any]:
-        """List tags: the whole answer."""
+        """List tags: the whole response."""
         from .list_tags import request
 
         return self._caller.answer(request())
 
     def upsert(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
-        """Create or update tags: the whole answer."""
+        """Create or update tags: the whole response."""
         from .upsert_tags import request
 
         return self._caller.answer(request(body, fields=fields))

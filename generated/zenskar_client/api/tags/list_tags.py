@@ -1,8 +1,9 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
 """List tags: `zk.tags.list`, GET /tags.
 
-Evidence: inferred (github.com/zenskar/mcp-zenskar git history: upsertTags (POST /tags)). The path is inferred from
-its siblings: the first call warns; `make probe` finds out.
+Warning: the path is inferred from related operations. The first call warns. Verify the path with `make probe`.
+
+Evidence: inferred (github.com/zenskar/mcp-zenskar git history: upsertTags (POST /tags)).
 """
 
 from __future__ import annotations
@@ -19,5 +20,5 @@ OPERATION: Operation[Any] = Operation(name="tags.list", method="GET", path="/tag
 
 
 def request() -> Request[Any]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION)

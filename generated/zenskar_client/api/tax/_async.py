@@ -1,5 +1,5 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""The operations of the namespace `tax`, awaited."""
+"""The operations of the namespace `tax`, asynchronous."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class AsyncTax:
 
     @property
     def raw(self) -> AsyncRawTax:
-        """The same methods, giving whole answers: `status_code`, `headers`, `content`, `parsed`."""
+        """The same methods, returning whole responses: `status_code`, `headers`, `content`, `parsed`."""
         from ._async_raw import AsyncRawTax
 
         return AsyncRawTax(self._caller)
@@ -51,15 +51,16 @@ class AsyncTax:
 
         Returns tax categories, paginated.
 
-        Sources: the archived docs page is cut off within the response, after `next`.
-
-        GET /tax/categories. Evidence: documented (docs2.zenskar.com/api-reference/tax/list-tax-categories).
+        GET /tax/categories.
 
         Args:
             cursor: The position to continue from: `next` or `previous` of an earlier page. Leave it out for the
                 first page.
             limit: The number of items per page.
 
+        Sources:
+            Evidence: documented (docs2.zenskar.com/api-reference/tax/list-tax-categories).
+            The archived docs page is cut off within the response, after `next`.
         """
         from ...client import Request
         from .list_tax_categories import OPERATION
@@ -78,11 +79,13 @@ class AsyncTax:
         Creates a tax category. The server generates its `code`. Sources differ on `external_codes`: the docs page
         has an object by provider, the vendor's tool sends an array of pairs.
 
-        POST /tax/categories. Evidence: documented (docs2.zenskar.com/api-reference/tax/create-tax-category).
+        POST /tax/categories.
 
         Args:
-            body: a `CreateTaxCategory`, a dict of the same shape, or its fields as keywords.
+            body: A `CreateTaxCategory`, a dict of the same shape, or its fields as keywords.
 
+        Sources:
+            Evidence: documented (docs2.zenskar.com/api-reference/tax/create-tax-category).
         """
         from .create_tax_category import request
 
@@ -93,11 +96,13 @@ class AsyncTax:
 
         Returns one tax category by its code, not by its id.
 
-        GET /tax/categories/{code}. Evidence: documented (docs2.zenskar.com/api-reference/tax/get-tax-category).
+        GET /tax/categories/{code}.
 
         Args:
             code: The `code` of the tax category, not its `id`.
 
+        Sources:
+            Evidence: documented (docs2.zenskar.com/api-reference/tax/get-tax-category).
         """
         from .get_tax_category import request
 
@@ -114,17 +119,20 @@ class AsyncTax:
 
         Changes a tax category.
 
-        Sources: the docs index names this operation, but its page is not archived. The path is inferred from GET,
-        the method from the other tax updates, and the fields from the creation.
+        Warning: the path is inferred from related operations. The first call warns. Verify the path with `make
+        probe`.
 
-        PATCH /tax/categories/{code}. Evidence: inferred (github.com/api-evangelist/zenskar llms/zenskar-llms.txt
-        (index of 2026-07): update-tax-category). The path is inferred from its siblings: the first call warns;
-        `make probe` finds out.
+        PATCH /tax/categories/{code}.
 
         Args:
             code: The `code` of the tax category, not its `id`.
-            body: a `UpdateTaxCategory`, a dict of the same shape, or its fields as keywords.
+            body: A `UpdateTaxCategory`, a dict of the same shape, or its fields as keywords.
 
+        Sources:
+            Evidence: inferred (github.com/api-evangelist/zenskar llms/zenskar-llms.txt (index of 2026-07): update-
+            tax-category).
+            The docs index names this operation, but its page is not archived. The path is inferred from GET, the
+            method from the other tax updates, and the fields from the creation.
         """
         from .update_tax_category import request
 
@@ -137,12 +145,13 @@ class AsyncTax:
 
         Returns the jurisdiction rates of a business entity, as a bare array without pagination.
 
-        GET /tax/business_entities/{business_entity_id}/jurisdiction_rates. Evidence: documented
-        (docs2.zenskar.com/api-reference/tax/list-jurisdiction-rates).
+        GET /tax/business_entities/{business_entity_id}/jurisdiction_rates.
 
         Args:
             business_entity_id: The `id` of the business entity.
 
+        Sources:
+            Evidence: documented (docs2.zenskar.com/api-reference/tax/list-jurisdiction-rates).
         """
         from ...client import Request
         from .list_jurisdiction_rates import OPERATION
@@ -170,13 +179,14 @@ class AsyncTax:
         Creates a jurisdiction rate together with its taxes in one atomic call. No operation that adds a single tax
         is known. Send `zip_code_start` and `zip_code_end` together.
 
-        POST /tax/business_entities/{business_entity_id}/jurisdiction_rates. Evidence: documented
-        (docs2.zenskar.com/api-reference/tax/create-jurisdiction-rate).
+        POST /tax/business_entities/{business_entity_id}/jurisdiction_rates.
 
         Args:
             business_entity_id: The `id` of the business entity.
-            body: a `CreateJurisdictionRate`, a dict of the same shape, or its fields as keywords.
+            body: A `CreateJurisdictionRate`, a dict of the same shape, or its fields as keywords.
 
+        Sources:
+            Evidence: documented (docs2.zenskar.com/api-reference/tax/create-jurisdiction-rate).
         """
         from .create_jurisdiction_rate import request
 
@@ -189,13 +199,14 @@ class AsyncTax:
 
         Returns one jurisdiction rate with its taxes.
 
-        GET /tax/business_entities/{business_entity_id}/jurisdiction_rates/{jurisdiction_rate_id}. Evidence:
-        documented (docs2.zenskar.com/api-reference/tax/get-jurisdiction-rate).
+        GET /tax/business_entities/{business_entity_id}/jurisdiction_rates/{jurisdiction_rate_id}.
 
         Args:
             business_entity_id: The `id` of the business entity.
             jurisdiction_rate_id: The `id` of the jurisdiction rate.
 
+        Sources:
+            Evidence: documented (docs2.zenskar.com/api-reference/tax/get-jurisdiction-rate).
         """
         from .get_jurisdiction_rate import request
 
@@ -229,14 +240,15 @@ class AsyncTax:
         resulting row. Its taxes cannot be changed here: use `PATCH
         /tax/business_entities/{business_entity_id}/rates/{rate_id}`.
 
-        PATCH /tax/business_entities/{business_entity_id}/jurisdiction_rates/{jurisdiction_rate_id}. Evidence:
-        documented (docs2.zenskar.com/api-reference/tax/update-jurisdiction-rate (two versions)).
+        PATCH /tax/business_entities/{business_entity_id}/jurisdiction_rates/{jurisdiction_rate_id}.
 
         Args:
             business_entity_id: The `id` of the business entity.
             jurisdiction_rate_id: The `id` of the jurisdiction rate.
-            body: a `UpdateJurisdictionRate`, a dict of the same shape, or its fields as keywords.
+            body: A `UpdateJurisdictionRate`, a dict of the same shape, or its fields as keywords.
 
+        Sources:
+            Evidence: documented (docs2.zenskar.com/api-reference/tax/update-jurisdiction-rate (two versions)).
         """
         from .update_jurisdiction_rate import request
 
@@ -248,17 +260,20 @@ class AsyncTax:
         Returns single taxes of jurisdiction rates. `get_jurisdiction_rate` returns the same taxes on a documented
         path.
 
-        Sources: the docs index names it, but its page is not archived. The path is assumed: that of one tax without
-        its id. According to the index, the operation lists the taxes of one jurisdiction rate, but this path has no
-        place for that rate. This suggests a path below the jurisdiction rate, or a parameter.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /tax/business_entities/{business_entity_id}/rates. Evidence: assumed (github.com/api-evangelist/zenskar
-        llms/zenskar-llms.txt (index of 2026-07): list-tax-rates). The path is only assumed: the call raises
-        `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe` finds out.
+        GET /tax/business_entities/{business_entity_id}/rates.
 
         Args:
             business_entity_id: The `id` of the business entity.
 
+        Sources:
+            Evidence: assumed (github.com/api-evangelist/zenskar llms/zenskar-llms.txt (index of 2026-07): list-tax-
+            rates).
+            The docs index names it, but its page is not archived. The path is assumed: that of one tax without its
+            id. According to the index, the operation lists the taxes of one jurisdiction rate, but this path has no
+            place for that rate. This suggests a path below the jurisdiction rate, or a parameter.
         """
         from .list_tax_rates import request
 
@@ -269,13 +284,14 @@ class AsyncTax:
 
         Returns one tax of a jurisdiction rate.
 
-        GET /tax/business_entities/{business_entity_id}/rates/{rate_id}. Evidence: documented
-        (docs2.zenskar.com/api-reference/tax/get-tax-rate).
+        GET /tax/business_entities/{business_entity_id}/rates/{rate_id}.
 
         Args:
             business_entity_id: The `id` of the business entity.
             rate_id: The `id` of the tax within a jurisdiction rate.
 
+        Sources:
+            Evidence: documented (docs2.zenskar.com/api-reference/tax/get-tax-rate).
         """
         from .get_tax_rate import request
 
@@ -300,14 +316,15 @@ class AsyncTax:
 
         Changes one tax of a jurisdiction rate. Fields that are left out stay unchanged.
 
-        PATCH /tax/business_entities/{business_entity_id}/rates/{rate_id}. Evidence: documented
-        (docs2.zenskar.com/api-reference/tax/update-tax-rate).
+        PATCH /tax/business_entities/{business_entity_id}/rates/{rate_id}.
 
         Args:
             business_entity_id: The `id` of the business entity.
             rate_id: The `id` of the tax within a jurisdiction rate.
-            body: a `UpdateTaxRate`, a dict of the same shape, or its fields as keywords.
+            body: A `UpdateTaxRate`, a dict of the same shape, or its fields as keywords.
 
+        Sources:
+            Evidence: documented (docs2.zenskar.com/api-reference/tax/update-tax-rate).
         """
         from .update_tax_rate import request
 
@@ -331,15 +348,16 @@ class AsyncTax:
         left out must be empty in the row. No match is a 404, more than one match a 422. `rate_percent` is a string
         here, but a number in the rates themselves.
 
-        Sources: the text of the body's schema says that no match returns `[]` instead of a 404.
-
-        POST /tax/business_entities/{business_entity_id}/rates/lookup. Evidence: documented (docs2.zenskar.com/api-
-        reference/tax/resolve-the-applicable-tax-rate-for-a-destination).
+        POST /tax/business_entities/{business_entity_id}/rates/lookup.
 
         Args:
             business_entity_id: The `id` of the business entity.
-            body: a `LookupTaxRate`, a dict of the same shape, or its fields as keywords.
+            body: A `LookupTaxRate`, a dict of the same shape, or its fields as keywords.
 
+        Sources:
+            Evidence: documented (docs2.zenskar.com/api-reference/tax/resolve-the-applicable-tax-rate-for-a-
+            destination).
+            The text of the body's schema says that no match returns `[]` instead of a 404.
         """
         from .lookup_tax_rate import request
 

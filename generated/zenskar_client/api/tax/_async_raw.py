@@ -1,5 +1,5 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""The operations of the namespace `tax`, awaited, giving whole answers."""
+"""The operations of the namespace `tax`, asynchronous, returning whole responses."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 
 class AsyncRawTax:
-    """The methods of `AsyncTax`, giving whole answers."""
+    """The methods of `AsyncTax`, returning whole responses."""
 
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
@@ -40,7 +40,7 @@ class AsyncRawTax:
     async def list_categories(
         self, *where: Where, cursor: str | None | Unset = UNSET, limit: int | None | Unset = UNSET, **filters: Never
     ) -> Response[TaxCategoryPage]:
-        """List tax categories: the whole answer with one page."""
+        """List tax categories: the whole response, with one page."""
         from ...client import Request
         from .list_tax_categories import OPERATION
 
@@ -55,13 +55,13 @@ class AsyncRawTax:
     async def create_category(
         self, body: CreateTaxCategory | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[TaxCategory]:
-        """Create a tax category: the whole answer."""
+        """Create a tax category: the whole response."""
         from .create_tax_category import request
 
         return await self._caller.answer(request(body, fields=fields))
 
     async def get_category(self, code: str | UUID) -> Response[TaxCategory]:
-        """Get a tax category: the whole answer."""
+        """Get a tax category: the whole response."""
         from .get_tax_category import request
 
         return await self._caller.answer(request(code))
@@ -77,7 +77,7 @@ class AsyncRawTax:
     async def update_category(
         self, code: str | UUID, body: UpdateTaxCategory | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[TaxCategory]:
-        """Update a tax category: the whole answer."""
+        """Update a tax category: the whole response."""
         from .update_tax_category import request
 
         return await self._caller.answer(request(code, body, fields=fields))
@@ -85,7 +85,7 @@ class AsyncRawTax:
     async def list_jurisdiction_rates(
         self, business_entity_id: str | UUID, *where: Where, **filters: Unpack[ListJurisdictionRatesFilters]
     ) -> Response[builtins.list[JurisdictionRate]]:
-        """List jurisdiction rates: the whole answer with one page."""
+        """List jurisdiction rates: the whole response, with one page."""
         from ...client import Request
         from .list_jurisdiction_rates import OPERATION
 
@@ -109,7 +109,7 @@ class AsyncRawTax:
         body: CreateJurisdictionRate | Mapping[str, Any] | None = None,
         **fields: Any,
     ) -> Response[JurisdictionRate]:
-        """Create a jurisdiction rate: the whole answer."""
+        """Create a jurisdiction rate: the whole response."""
         from .create_jurisdiction_rate import request
 
         return await self._caller.answer(request(business_entity_id, body, fields=fields))
@@ -117,7 +117,7 @@ class AsyncRawTax:
     async def get_jurisdiction_rate(
         self, business_entity_id: str | UUID, jurisdiction_rate_id: str | UUID
     ) -> Response[JurisdictionRate]:
-        """Get a jurisdiction rate: the whole answer."""
+        """Get a jurisdiction rate: the whole response."""
         from .get_jurisdiction_rate import request
 
         return await self._caller.answer(request(business_entity_id, jurisdiction_rate_id))
@@ -143,19 +143,19 @@ class AsyncRawTax:
         body: UpdateJurisdictionRate | Mapping[str, Any] | None = None,
         **fields: Any,
     ) -> Response[JurisdictionRate]:
-        """Update a jurisdiction rate: the whole answer."""
+        """Update a jurisdiction rate: the whole response."""
         from .update_jurisdiction_rate import request
 
         return await self._caller.answer(request(business_entity_id, jurisdiction_rate_id, body, fields=fields))
 
     async def list_rates(self, business_entity_id: str | UUID) -> Response[Any]:
-        """List the taxes of jurisdiction rates: the whole answer."""
+        """List the taxes of jurisdiction rates: the whole response."""
         from .list_tax_rates import request
 
         return await self._caller.answer(request(business_entity_id))
 
     async def get_rate(self, business_entity_id: str | UUID, rate_id: str | UUID) -> Response[TaxRate]:
-        """Get a tax: the whole answer."""
+        """Get a tax: the whole response."""
         from .get_tax_rate import request
 
         return await self._caller.answer(request(business_entity_id, rate_id))
@@ -175,7 +175,7 @@ class AsyncRawTax:
         body: UpdateTaxRate | Mapping[str, Any] | None = None,
         **fields: Any,
     ) -> Response[TaxRate]:
-        """Update a tax: the whole answer."""
+        """Update a tax: the whole response."""
         from .update_tax_rate import request
 
         return await self._caller.answer(request(business_entity_id, rate_id, body, fields=fields))
@@ -191,7 +191,7 @@ class AsyncRawTax:
     async def lookup_rate(
         self, business_entity_id: str | UUID, body: LookupTaxRate | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[ResolvedTaxRate]:
-        """Look up the tax rate for a destination: the whole answer."""
+        """Look up the tax rate for a destination: the whole response."""
         from .lookup_tax_rate import request
 
         return await self._caller.answer(request(business_entity_id, body, fields=fields))

@@ -1,5 +1,8 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""What the lists of the namespace `tax` can be filtered by. For type checkers: nothing imports it at run time."""
+"""The filters of the lists in the namespace `tax`.
+
+This module is for type checkers only: nothing imports it at run time.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +18,6 @@ if TYPE_CHECKING:
 
 
 class ListJurisdictionRatesFilters(TypedDict, total=False, closed=True):
-    """What `tax.list_jurisdiction_rates` can be filtered by; each field has the operators that the API has for it."""
+    """The filters of `tax.list_jurisdiction_rates`. Each field accepts the operators that the API supports."""
 
     tax_category_id: str | UUID | Op[Literal["eq"], str | UUID]

@@ -36,5 +36,5 @@ def request(
     *,
     fields: Mapping[str, object] | None = None,
 ) -> Request[JurisdictionRate]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, path={"business_entity_id": business_entity_id}, body=body, fields=fields or {})

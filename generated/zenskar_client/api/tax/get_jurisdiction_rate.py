@@ -26,7 +26,7 @@ OPERATION: Operation[JurisdictionRate] = Operation(
 
 
 def request(business_entity_id: str | UUID, jurisdiction_rate_id: str | UUID) -> Request[JurisdictionRate]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(
         OPERATION, path={"business_entity_id": business_entity_id, "jurisdiction_rate_id": jurisdiction_rate_id}
     )

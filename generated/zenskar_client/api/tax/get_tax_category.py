@@ -26,5 +26,5 @@ OPERATION: Operation[TaxCategory] = Operation(
 
 
 def request(code: str | UUID) -> Request[TaxCategory]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, path={"code": code})

@@ -26,5 +26,5 @@ OPERATION: Operation[TaxRate] = Operation(
 
 
 def request(business_entity_id: str | UUID, rate_id: str | UUID) -> Request[TaxRate]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, path={"business_entity_id": business_entity_id, "rate_id": rate_id})

@@ -39,5 +39,5 @@ OPERATION: Operation[builtins.list[JurisdictionRate]] = Operation(
 
 
 def request(business_entity_id: str | UUID, **query: Unpack[Query]) -> Request[builtins.list[JurisdictionRate]]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, path={"business_entity_id": business_entity_id}, query=query)

@@ -35,5 +35,5 @@ OPERATION: Operation[TaxCategoryPage] = Operation(
 
 
 def request(**query: Unpack[Query]) -> Request[TaxCategoryPage]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, query=query)

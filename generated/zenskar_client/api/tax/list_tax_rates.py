@@ -1,9 +1,10 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
 """List the taxes of jurisdiction rates: `zk.tax.list_rates`, GET /tax/business_entities/{business_entity_id}/rates.
 
-Evidence: assumed (github.com/api-evangelist/zenskar llms/zenskar-llms.txt (index of 2026-07): list-tax-rates). The
-path is only assumed: the call raises `UnverifiedOperationError` unless the client was made with
-`allow_unverified=True`; `make probe` finds out.
+Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created with
+`allow_unverified=True`. Verify the path with `make probe`.
+
+Evidence: assumed (github.com/api-evangelist/zenskar llms/zenskar-llms.txt (index of 2026-07): list-tax-rates).
 """
 
 from __future__ import annotations
@@ -27,5 +28,5 @@ OPERATION: Operation[Any] = Operation(
 
 
 def request(business_entity_id: str | UUID) -> Request[Any]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, path={"business_entity_id": business_entity_id})

@@ -1,8 +1,9 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
 """Update a tax category: `zk.tax.update_category`, PATCH /tax/categories/{code}.
 
+Warning: the path is inferred from related operations. The first call warns. Verify the path with `make probe`.
+
 Evidence: inferred (github.com/api-evangelist/zenskar llms/zenskar-llms.txt (index of 2026-07): update-tax-category).
-The path is inferred from its siblings: the first call warns; `make probe` finds out.
 """
 
 from __future__ import annotations
@@ -37,5 +38,5 @@ def request(
     *,
     fields: Mapping[str, object] | None = None,
 ) -> Request[TaxCategory]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, path={"code": code}, body=body, fields=fields or {})

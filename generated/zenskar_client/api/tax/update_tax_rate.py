@@ -37,7 +37,7 @@ def request(
     *,
     fields: Mapping[str, object] | None = None,
 ) -> Request[TaxRate]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(
         OPERATION, path={"business_entity_id": business_entity_id, "rate_id": rate_id}, body=body, fields=fields or {}
     )

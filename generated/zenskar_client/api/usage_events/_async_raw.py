@@ -1,5 +1,5 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""The operations of the namespace `usage_events`, awaited, giving whole answers."""
+"""The operations of the namespace `usage_events`, asynchronous, returning whole responses."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class AsyncRawUsageEvents:
-    """The methods of `AsyncUsageEvents`, giving whole answers."""
+    """The methods of `AsyncUsageEvents`, returning whole responses."""
 
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
@@ -41,7 +41,7 @@ class AsyncRawUsageEvents:
         search: str | None | Unset = UNSET,
         **filters: Unpack[ListUsageEventsFilters],
     ) -> Response[RawMetricPage]:
-        """List usage event definitions: the whole answer with one page."""
+        """List usage event definitions: the whole response, with one page."""
         from ...client import Request
         from .list_usage_events import OPERATION
 
@@ -70,19 +70,19 @@ class AsyncRawUsageEvents:
     async def create(
         self, body: CreateRawMetric | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[RawMetric]:
-        """Create a usage event definition: the whole answer."""
+        """Create a usage event definition: the whole response."""
         from .create_usage_event import request
 
         return await self._caller.answer(request(body, fields=fields))
 
     async def get(self, raw_metric_id: str | UUID) -> Response[RawMetric]:
-        """Get a usage event definition: the whole answer."""
+        """Get a usage event definition: the whole response."""
         from .get_usage_event import request
 
         return await self._caller.answer(request(raw_metric_id))
 
     async def delete(self, raw_metric_id: str | UUID) -> Response[Any]:
-        """Delete a usage event definition: the whole answer."""
+        """Delete a usage event definition: the whole response."""
         from .delete_usage_event import request
 
         return await self._caller.answer(request(raw_metric_id))
@@ -90,19 +90,19 @@ class AsyncRawUsageEvents:
     async def update(
         self, raw_metric_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
-        """Update a usage event definition: the whole answer."""
+        """Update a usage event definition: the whole response."""
         from .update_usage_event import request
 
         return await self._caller.answer(request(raw_metric_id, body, fields=fields))
 
     async def logs(self, raw_metric_id: str | UUID) -> Response[Any]:
-        """Get the latest events of a usage event definition: the whole answer."""
+        """Get the latest events of a usage event definition: the whole response."""
         from .get_usage_event_logs import request
 
         return await self._caller.answer(request(raw_metric_id))
 
     async def get_by_slug(self, raw_metric_slug: str | UUID) -> Response[RawMetric]:
-        """Get a usage event definition by its slug: the whole answer."""
+        """Get a usage event definition by its slug: the whole response."""
         from .get_usage_event_by_slug import request
 
         return await self._caller.answer(request(raw_metric_slug))
@@ -127,7 +127,7 @@ class AsyncRawUsageEvents:
         idempotency_key: str | Unset = UNSET,
         **fields: Any,
     ) -> Response[Any]:
-        """Ingest usage events: the whole answer."""
+        """Ingest usage events: the whole response."""
         from .ingest_usage_event import request
 
         return await self._caller.answer(request(raw_metric_slug, body, fields=fields, idempotency_key=idempotency_key))

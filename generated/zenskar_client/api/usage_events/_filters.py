@@ -1,5 +1,8 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""What the lists of the namespace `usage_events` can be filtered by. For type checkers: nothing imports it at run time."""
+"""The filters of the lists in the namespace `usage_events`.
+
+This module is for type checkers only: nothing imports it at run time.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class ListUsageEventsFilters(TypedDict, total=False, closed=True):
-    """What `usage_events.list` can be filtered by; each field has the operators that the API has for it."""
+    """The filters of `usage_events.list`. Each field accepts the operators that the API supports."""
 
     id: str | Op[Literal["eq"], str]
     name: Op[Literal["ilike", "contains", "starts_with"], str]

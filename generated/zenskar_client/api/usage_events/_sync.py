@@ -33,7 +33,7 @@ class UsageEvents:
 
     @property
     def raw(self) -> RawUsageEvents:
-        """The same methods, giving whole answers: `status_code`, `headers`, `content`, `parsed`."""
+        """The same methods, returning whole responses: `status_code`, `headers`, `content`, `parsed`."""
         from ._raw import RawUsageEvents
 
         return RawUsageEvents(self._caller)
@@ -53,9 +53,7 @@ class UsageEvents:
 
         Returns the definitions of usage events (raw metrics), paginated. It does not return the events themselves.
 
-        Sources: the filters are those that the vendor's tools offer; there are surely more.
-
-        GET /rawmetric. Evidence: vendor_tool (mcp_tools.json:listRawMetrics).
+        GET /rawmetric.
 
         Args:
             cursor: The position to continue from: `next` or `previous` of an earlier page. Leave it out for the
@@ -69,6 +67,9 @@ class UsageEvents:
                 such as `custom_data.key`, and a text matches if it contains the value, ignoring case. On other
                 lists: plain text.
 
+        Sources:
+            Evidence: vendor_tool (mcp_tools.json:listRawMetrics).
+            The filters are those that the vendor's tools offer; there are surely more.
         """
         from ...client import Request
         from .list_usage_events import OPERATION
@@ -98,16 +99,17 @@ class UsageEvents:
 
         Defines a kind of usage event and opens `POST /usage/{api_slug}` for it.
 
-        Sources: the vendor's tool sends apiversion 20240301, adds `connector: push_to_zenskar` and `api_type:
-        PUSH`, and always sends `column_order: [timestamp]`, because production accepts no other value. An older
-        docs page shows a flat `dataschema` without `customer_id` and `timestamp`; the form with `data` described
-        here is that of the newer version.
-
-        POST /rawmetric. Evidence: vendor_tool (mcp_tools.json:createRawMetric).
+        POST /rawmetric.
 
         Args:
-            body: a `CreateRawMetric`, a dict of the same shape, or its fields as keywords.
+            body: A `CreateRawMetric`, a dict of the same shape, or its fields as keywords.
 
+        Sources:
+            Evidence: vendor_tool (mcp_tools.json:createRawMetric).
+            The vendor's tool sends apiversion 20240301, adds `connector: push_to_zenskar` and `api_type: PUSH`, and
+            always sends `column_order: [timestamp]`, because production accepts no other value. An older docs page
+            shows a flat `dataschema` without `customer_id` and `timestamp`; the form with `data` described here is
+            that of the newer version.
         """
         from .create_usage_event import request
 
@@ -118,11 +120,13 @@ class UsageEvents:
 
         Returns one definition by its id.
 
-        GET /rawmetric/{raw_metric_id}. Evidence: vendor_tool (mcp_tools.json:getRawMetricById).
+        GET /rawmetric/{raw_metric_id}.
 
         Args:
             raw_metric_id: The `id` of the definition.
 
+        Sources:
+            Evidence: vendor_tool (mcp_tools.json:getRawMetricById).
         """
         from .get_usage_event import request
 
@@ -133,14 +137,17 @@ class UsageEvents:
 
         Deletes a definition.
 
-        Sources: only the docs' old index names this operation. The path is inferred to be that of the GET.
+        Warning: the path is inferred from related operations. The first call warns. Verify the path with `make
+        probe`.
 
-        DELETE /rawmetric/{raw_metric_id}. Evidence: inferred (order of the docs' old index). The path is inferred
-        from its siblings: the first call warns; `make probe` finds out.
+        DELETE /rawmetric/{raw_metric_id}.
 
         Args:
             raw_metric_id: The `id` of the definition.
 
+        Sources:
+            Evidence: inferred (order of the docs' old index).
+            Only the docs' old index names this operation. The path is inferred to be that of the GET.
         """
         from .delete_usage_event import request
 
@@ -151,16 +158,19 @@ class UsageEvents:
 
         Changes a definition. The body is not known.
 
-        Sources: the current docs index names this operation. An early release of the vendor's tools called it under
-        `/rawmetrics`, which was corrected to `/rawmetric` for the related operations.
+        Warning: the path is inferred from related operations. The first call warns. Verify the path with `make
+        probe`.
 
-        PATCH /rawmetric/{raw_metric_id}. Evidence: inferred (github.com/api-evangelist/zenskar llms/zenskar-
-        llms.txt (index of 2026-07): update-usage-event). The path is inferred from its siblings: the first call
-        warns; `make probe` finds out.
+        PATCH /rawmetric/{raw_metric_id}.
 
         Args:
             raw_metric_id: The `id` of the definition.
 
+        Sources:
+            Evidence: inferred (github.com/api-evangelist/zenskar llms/zenskar-llms.txt (index of 2026-07): update-
+            usage-event).
+            The current docs index names this operation. An early release of the vendor's tools called it under
+            `/rawmetrics`, which was corrected to `/rawmetric` for the related operations.
         """
         from .update_usage_event import request
 
@@ -172,13 +182,14 @@ class UsageEvents:
         Returns the most recent rows received for one definition. They cannot be filtered, sorted or paginated here;
         use `POST /aggregate/visualquery/preview` for that.
 
-        Sources: the arguments that older texts of the vendor's tools list go to that operation.
-
-        GET /rawmetric/{raw_metric_id}/logs. Evidence: vendor_tool (mcp_tools.json:getRawMetricLogs).
+        GET /rawmetric/{raw_metric_id}/logs.
 
         Args:
             raw_metric_id: The `id` of the definition.
 
+        Sources:
+            Evidence: vendor_tool (mcp_tools.json:getRawMetricLogs).
+            The arguments that older texts of the vendor's tools list go to that operation.
         """
         from .get_usage_event_logs import request
 
@@ -189,11 +200,13 @@ class UsageEvents:
 
         Returns one definition by the `api_slug` under which its events are ingested.
 
-        GET /rawmetric/slug/{raw_metric_slug}. Evidence: vendor_tool (mcp_tools.json:getRawMetricBySlug).
+        GET /rawmetric/slug/{raw_metric_slug}.
 
         Args:
             raw_metric_slug: The `api_slug` of the definition.
 
+        Sources:
+            Evidence: vendor_tool (mcp_tools.json:getRawMetricBySlug).
         """
         from .get_usage_event_by_slug import request
 
@@ -231,18 +244,19 @@ class UsageEvents:
         `Idempotency-Key` so that a request whose response was lost can be retried safely. Whether a batch is
         atomic, and whether the key covers it, is not shown.
 
-        Sources: the array is known from the vendor's own client only, which sends at most 500 events and never an
-        empty array. One report says that this path has no route; all guides use it.
-
-        POST /usage/{raw_metric_slug}. Evidence: documented (docs.zenskar.com/docs/data-ingestion-via-apis).
+        POST /usage/{raw_metric_slug}.
 
         Args:
             raw_metric_slug: The `api_slug` of the definition.
             idempotency_key: Any text that is unique in the organisation, ideally a UUID. For 24 hours, the same
                 key returns the first successful response again; the same key with another body is an error.
                 Supported for usage events only.
-            body: a `UsageEvent`, a dict of the same shape, or its fields as keywords.
+            body: A `UsageEvent`, a dict of the same shape, or its fields as keywords.
 
+        Sources:
+            Evidence: documented (docs.zenskar.com/docs/data-ingestion-via-apis).
+            The array is known from the vendor's own client only, which sends at most 500 events and never an empty
+            array. One report says that this path has no route; all guides use it.
         """
         from .ingest_usage_event import request
 

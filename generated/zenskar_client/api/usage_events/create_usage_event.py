@@ -33,5 +33,5 @@ OPERATION: Operation[RawMetric] = Operation(
 def request(
     body: CreateRawMetric | Mapping[str, Any] | None = None, *, fields: Mapping[str, object] | None = None
 ) -> Request[RawMetric]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, body=body, fields=fields or {})

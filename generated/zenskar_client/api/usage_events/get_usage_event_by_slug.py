@@ -26,5 +26,5 @@ OPERATION: Operation[RawMetric] = Operation(
 
 
 def request(raw_metric_slug: str | UUID) -> Request[RawMetric]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, path={"raw_metric_slug": raw_metric_slug})

@@ -39,7 +39,7 @@ def request(
     fields: Mapping[str, object] | None = None,
     idempotency_key: str | Unset = UNSET,
 ) -> Request[Any]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(
         OPERATION,
         path={"raw_metric_slug": raw_metric_slug},

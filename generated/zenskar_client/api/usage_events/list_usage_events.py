@@ -47,5 +47,5 @@ OPERATION: Operation[RawMetricPage] = Operation(
 
 
 def request(**query: Unpack[Query]) -> Request[RawMetricPage]:
-    """Give the request as a value: send it with `Client.call`."""
+    """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, query=query)

@@ -1,5 +1,5 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""The operations of the namespace `users`, awaited."""
+"""The operations of the namespace `users`, asynchronous."""
 
 from __future__ import annotations
 
@@ -16,14 +16,16 @@ if TYPE_CHECKING:
 
 
 class AsyncUsers:
-    """The people who have access to the organisation. Sources: only the docs' old index names it."""
+    """The people who have access to the organisation.
+
+    Sources: only the docs' old index names it."""
 
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
     @property
     def raw(self) -> AsyncRawUsers:
-        """The same methods, giving whole answers: `status_code`, `headers`, `content`, `parsed`."""
+        """The same methods, returning whole responses: `status_code`, `headers`, `content`, `parsed`."""
         from ._async_raw import AsyncRawUsers
 
         return AsyncRawUsers(self._caller)
@@ -33,12 +35,15 @@ class AsyncUsers:
 
         Returns the people who have access to the organisation.
 
-        Sources: only the docs' old index names this operation. The path is assumed: the plural of the resource, as
-        for customers and contacts. The current docs have no such group.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /users. Evidence: assumed (order of the docs' old index). The path is only assumed: the call raises
-        `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe` finds out.
+        GET /users.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation. The path is assumed: the plural of the resource, as for
+            customers and contacts. The current docs have no such group.
         """
         from .list_users import request
 
@@ -49,12 +54,15 @@ class AsyncUsers:
 
         Creates a user: gives a person access to the organisation.
 
-        Sources: only the docs' old index names this operation. The path is assumed: the plural of the resource, as
-        for customers and contacts. The current docs have no such group.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /users. Evidence: assumed (order of the docs' old index). The path is only assumed: the call raises
-        `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe` finds out.
+        POST /users.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation. The path is assumed: the plural of the resource, as for
+            customers and contacts. The current docs have no such group.
         """
         from .create_user import request
 
@@ -65,16 +73,18 @@ class AsyncUsers:
 
         Returns one user by id. It may return the user that the caller's credentials belong to instead.
 
-        Sources: only the docs' old index names this operation. The path is assumed: the plural of the resource with
-        its id. The title does not say "by Id".
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /users/{user_id}. Evidence: assumed (order of the docs' old index). The path is only assumed: the call
-        raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
-        finds out.
+        GET /users/{user_id}.
 
         Args:
             user_id: The id of the user. The name of the parameter is a guess.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation. The path is assumed: the plural of the resource with its
+            id. The title does not say "by Id".
         """
         from .get_user import request
 
@@ -85,16 +95,18 @@ class AsyncUsers:
 
         Deletes a user: removes a person's access.
 
-        Sources: only the docs' old index names this operation. The path is assumed: the plural of the resource with
-        its id.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        DELETE /users/{user_id}. Evidence: assumed (order of the docs' old index). The path is only assumed: the
-        call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
-        finds out.
+        DELETE /users/{user_id}.
 
         Args:
             user_id: The id of the user. The name of the parameter is a guess.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation. The path is assumed: the plural of the resource with its
+            id.
         """
         from .delete_user import request
 
@@ -105,16 +117,18 @@ class AsyncUsers:
 
         Changes a user.
 
-        Sources: only the docs' old index names this operation. The path is assumed: the plural of the resource with
-        its id.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        PATCH /users/{user_id}. Evidence: assumed (order of the docs' old index). The path is only assumed: the call
-        raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
-        finds out.
+        PATCH /users/{user_id}.
 
         Args:
             user_id: The id of the user. The name of the parameter is a guess.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation. The path is assumed: the plural of the resource with its
+            id.
         """
         from .update_user import request
 
@@ -128,16 +142,18 @@ class AsyncUsers:
         Changes a user with administrator rights, or changes whether the user is an administrator: the title allows
         both.
 
-        Sources: only the docs' old index names this operation. The path is assumed: that of a user with the last
-        word of the title.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        PATCH /users/{user_id}/admin. Evidence: assumed (order of the docs' old index). The path is only assumed:
-        the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make
-        probe` finds out.
+        PATCH /users/{user_id}/admin.
 
         Args:
             user_id: The id of the user. The name of the parameter is a guess.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation. The path is assumed: that of a user with the last word of
+            the title.
         """
         from .update_user_admin import request
 
@@ -150,16 +166,18 @@ class AsyncUsers:
 
         Warning: the response may contain a secret. Keep it out of logs.
 
-        Sources: only the docs' old index names this operation. The path is assumed: that of a user with the
-        requested object.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /users/{user_id}/totp. Evidence: assumed (order of the docs' old index). The path is only assumed: the
-        call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
-        finds out.
+        GET /users/{user_id}/totp.
 
         Args:
             user_id: The id of the user. The name of the parameter is a guess.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation. The path is assumed: that of a user with the requested
+            object.
         """
         from .get_user_totp import request
 
@@ -174,16 +192,18 @@ class AsyncUsers:
 
         Warning: the body and the response may contain a secret. Keep them out of logs.
 
-        Sources: only the docs' old index names this operation. The path is assumed: that of a user with the object
-        that is set.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /users/{user_id}/totp. Evidence: assumed (order of the docs' old index). The path is only assumed: the
-        call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
-        finds out.
+        POST /users/{user_id}/totp.
 
         Args:
             user_id: The id of the user. The name of the parameter is a guess.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation. The path is assumed: that of a user with the object that
+            is set.
         """
         from .set_user_totp import request
 
@@ -194,13 +214,15 @@ class AsyncUsers:
 
         Prepares a sandbox. For whom is not known.
 
-        Sources: only the docs' old index names this operation, among the calls of users. The path is assumed: that
-        of users with the title, spelled like `/invoices/generate_invoice`.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /users/prepare_sandbox. Evidence: assumed (order of the docs' old index). The path is only assumed: the
-        call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make probe`
-        finds out.
+        POST /users/prepare_sandbox.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation, among the calls of users. The path is assumed: that of
+            users with the title, spelled like `/invoices/generate_invoice`.
         """
         from .prepare_sandbox import request
 
@@ -211,13 +233,15 @@ class AsyncUsers:
 
         Prepares a sandbox for an email address, judging by the title.
 
-        Sources: only the docs' old index names this operation, among the calls of users. The path is assumed: that
-        of users with the title, spelled like `/invoices/generate_invoice`.
+        Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
+        with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /users/sandbox_with_email. Evidence: assumed (order of the docs' old index). The path is only assumed:
-        the call raises `UnverifiedOperationError` unless the client was made with `allow_unverified=True`; `make
-        probe` finds out.
+        POST /users/sandbox_with_email.
 
+        Sources:
+            Evidence: assumed (order of the docs' old index).
+            Only the docs' old index names this operation, among the calls of users. The path is assumed: that of
+            users with the title, spelled like `/invoices/generate_invoice`.
         """
         from .create_sandbox_with_email import request
 

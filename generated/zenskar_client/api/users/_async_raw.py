@@ -1,5 +1,5 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""The operations of the namespace `users`, awaited, giving whole answers."""
+"""The operations of the namespace `users`, asynchronous, returning whole responses."""
 
 from __future__ import annotations
 
@@ -16,31 +16,31 @@ if TYPE_CHECKING:
 
 
 class AsyncRawUsers:
-    """The methods of `AsyncUsers`, giving whole answers."""
+    """The methods of `AsyncUsers`, returning whole responses."""
 
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
     async def list(self) -> Response[Any]:
-        """List users: the whole answer."""
+        """List users: the whole response."""
         from .list_users import request
 
         return await self._caller.answer(request())
 
     async def create(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
-        """Create a user: the whole answer."""
+        """Create a user: the whole response."""
         from .create_user import request
 
         return await self._caller.answer(request(body, fields=fields))
 
     async def get(self, user_id: str | UUID) -> Response[Any]:
-        """Get a user: the whole answer."""
+        """Get a user: the whole response."""
         from .get_user import request
 
         return await self._caller.answer(request(user_id))
 
     async def delete(self, user_id: str | UUID) -> Response[Any]:
-        """Delete a user: the whole answer."""
+        """Delete a user: the whole response."""
         from .delete_user import request
 
         return await self._caller.answer(request(user_id))
@@ -48,7 +48,7 @@ class AsyncRawUsers:
     async def update(
         self, user_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
-        """Update a user: the whole answer."""
+        """Update a user: the whole response."""
         from .update_user import request
 
         return await self._caller.answer(request(user_id, body, fields=fields))
@@ -56,13 +56,13 @@ class AsyncRawUsers:
     async def update_admin(
         self, user_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
-        """Update a user as an administrator: the whole answer."""
+        """Update a user as an administrator: the whole response."""
         from .update_user_admin import request
 
         return await self._caller.answer(request(user_id, body, fields=fields))
 
     async def get_totp(self, user_id: str | UUID) -> Response[Any]:
-        """Get the TOTP of a user: the whole answer."""
+        """Get the TOTP of a user: the whole response."""
         from .get_user_totp import request
 
         return await self._caller.answer(request(user_id))
@@ -70,13 +70,13 @@ class AsyncRawUsers:
     async def set_totp(
         self, user_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
-        """Set the TOTP of a user: the whole answer."""
+        """Set the TOTP of a user: the whole response."""
         from .set_user_totp import request
 
         return await self._caller.answer(request(user_id, body, fields=fields))
 
     async def prepare_sandbox(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
-        """Prepare a sandbox: the whole answer."""
+        """Prepare a sandbox: the whole response."""
         from .prepare_sandbox import request
 
         return await self._caller.answer(request(body, fields=fields))
@@ -84,7 +84,7 @@ class AsyncRawUsers:
     async def create_sandbox_with_email(
         self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
-        """Prepare a sandbox with an email address: the whole answer."""
+        """Prepare a sandbox with an email address: the whole response."""
         from .create_sandbox_with_email import request
 
         return await self._caller.answer(request(body, fields=fields))

@@ -1,0 +1,124 @@
+"""Calls by path: those that have no method of their own, and downloads. `_sansio.flow` and `Download` decide."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from os import PathLike
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar, overload
+
+from zenskar_client import http
+from zenskar_ext._async.driver import take
+from zenskar_ext._async.pools import AsyncPools
+from zenskar_ext._sansio import flow
+from zenskar_ext._sansio.steps import Context, Steps
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from zenskar_ext._sansio.downloads import OnProgress
+    from zenskar_ext._sansio.targets import BinaryStream, Target
+
+T = TypeVar("T")
+
+
+class AsyncByPath:
+    """What a client can do with a path of the API."""
+
+    _context: Context
+    _pools: AsyncPools
+    _sleep: Callable[[float], Awaitable[object]]
+
+    async def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        params: Mapping[str, object] | None = None,
+        json: object = None,
+        headers: Mapping[str, str] | None = None,
+        **ids: "str | UUID",
+    ) -> http.Response:
+        """Call a path that has no method here. It is signed, retried and checked like any operation.
+
+        The path of an operation that is never retried, such as `/invoices/pay/{payload}`, is not retried here either.
+
+        Args:
+            method: The HTTP method.
+            path: The path, such as `/invoices/{invoice_id}`.
+            params: The query parameters.
+            json: The body; `Decimal`, aware `datetime` and models are serialised as in operations.
+            headers: More headers. With an `Idempotency-Key` a POST is retried when its response is lost.
+            ids: The ids in the path, by the names in its braces: `invoice_id=...`. They are escaped.
+
+        Raises:
+            InvalidRequestError: It cannot be sent, or its path would lead elsewhere.
+            ZenskarError: Any other failure, a response that is not 2xx included.
+        """
+        steps = flow.exchange(
+            self._context, method, path, params=params or {}, ids=ids, json=json, headers=headers or {}
+        )
+        return await self._take(steps)
+
+    @overload
+    async def download(
+        self,
+        path: str,
+        target: str | PathLike[str],
+        *,
+        params: Mapping[str, object] | None = None,
+        on_progress: "OnProgress | None" = None,
+        **ids: "str | UUID",
+    ) -> Path: ...
+    @overload
+    async def download(
+        self,
+        path: str,
+        target: "BinaryStream",
+        *,
+        params: Mapping[str, object] | None = None,
+        on_progress: "OnProgress | None" = None,
+        **ids: "str | UUID",
+    ) -> None: ...
+    async def download(
+        self,
+        path: str,
+        target: "Target",
+        *,
+        params: Mapping[str, object] | None = None,
+        on_progress: "OnProgress | None" = None,
+        **ids: "str | UUID",
+    ) -> Path | None:
+        """Download a path of the API to a file, in chunks, and return the path of the file; or to a stream.
+
+        The file is replaced atomically: an existing file stays until the download is complete. A new file has the
+        permissions that the umask leaves, a replaced one keeps its own. A link is followed.
+
+        An interrupted download is retried like any GET: from where it broke off if the server offers ranges, else from
+        the beginning. The deadline limits attempts and waits, not a body that is arriving: it starts again whenever an
+        attempt brought some of the body, and each part of the body may take `timeout`.
+
+        Args:
+            path: The path, such as `/invoices/{invoice_id}/download_invoice`.
+            target: The file, in an existing folder; or a binary stream that is open for writing. The stream stays open,
+                and after a failure it holds what came. It is rewound only to start from the beginning again.
+            params: The query parameters.
+            on_progress: Called with the bytes so far and the bytes in total or None. What it raises becomes a
+                `RuntimeWarning`.
+            ids: The ids in the path, by the names in its braces: `invoice_id=...`. They are escaped.
+
+        Raises:
+            InvalidRequestError: The path or the target is wrong. Nothing was sent.
+            APIResponseValidationError: The status of the response is 2xx, but not 200.
+            ZenskarError: Any other failure of the call.
+            OSError: The file cannot be written.
+
+        Sources:
+            No source shows what the response with the PDF of an invoice, or with an export, holds.
+        """
+        from zenskar_ext._sansio.downloads import Download
+
+        with Download(target, on_progress) as into:
+            await self._take(flow.exchange(self._context, "GET", path, params=params or {}, ids=ids, into=into))
+        return into.path
+
+    async def _take(self, steps: Steps[T]) -> T:
+        return await take(steps, self._pools, self._sleep)

@@ -1,0 +1,154 @@
+"""Where the bytes of a download go: to a file that is complete or as it was before, or to a stream of the caller's."""
+
+import os
+import stat
+from inspect import iscoroutinefunction
+from io import RawIOBase
+from pathlib import Path
+from typing import Any, Protocol, Self, TypeAlias, cast
+from weakref import finalize
+
+from zenskar_ext.errors import InvalidRequestError
+
+
+class BinaryStream(Protocol):
+    """What a download can be written to: an open binary file, a `BytesIO`, or anything else with such a `write`."""
+
+    def write(self, data: bytes, /) -> object:
+        """Write some bytes."""
+        ...
+
+
+Target: TypeAlias = str | os.PathLike[str] | BinaryStream
+
+
+def sink_from(target: object) -> "File | Stream":
+    """Return where the bytes go.
+
+    Raises:
+        InvalidRequestError: The target is neither the path of a file nor a stream that can be written.
+    """
+    if isinstance(target, str | os.PathLike):
+        return File(cast("str | os.PathLike[str]", target))
+    return Stream(target)
+
+
+class File:
+    """A file that is replaced atomically. A link is followed: the file that it leads to is replaced."""
+
+    can_restart = True
+
+    def __init__(self, path: str | os.PathLike[str]) -> None:
+        """Find the file; nothing is written yet.
+
+        Raises:
+            InvalidRequestError: It is a folder, a device or another thing that is no plain file.
+            OSError: It cannot be found out.
+        """
+        try:
+            self.path = Path(path)
+            self._place = Path(os.path.realpath(self.path))
+            self._old: int | None = self._place.stat().st_mode
+        except FileNotFoundError:
+            self._old = None
+        except (TypeError, ValueError) as error:
+            raise InvalidRequestError(f"target={path!r} cannot be a path ({error}); give the path of a file") from None
+        if self._old is not None and not stat.S_ISREG(self._old):
+            raise InvalidRequestError(f"target={str(path)!r} is no plain file; give the path of one, or an open stream")
+
+    def __enter__(self) -> Self:
+        """Create the temporary file, so that a folder that is not writable is known before anything is sent."""
+        self._part = self._place.with_name(f".{os.urandom(8).hex()}.part")  # short, however long the other name is
+        self._discard = finalize(self, _remove, self._part, os.getpid())  # whenever an interrupt may come
+        mode = 0o666 if self._old is None else 0o600  # what the umask leaves, or for nobody else until it is complete
+        try:
+            self._file = open(self._part, "xb", opener=lambda path, flags: os.open(path, flags, mode))
+        except OSError as error:
+            error.filename = str(self.path)
+            raise
+        return self
+
+    def write(self, chunk: bytes) -> None:
+        """Add some bytes."""
+        self._file.write(chunk)
+
+    def restart(self) -> bool:
+        """Forget what was written; return True."""
+        self._file.seek(0)
+        self._file.truncate()
+        return True
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        """Rename the temporary file to the target. If anything failed, that included, delete it."""
+        try:
+            self._file.close()
+            if kind is None:
+                if self._old is not None:
+                    self._part.chmod(self._old & 0o777)
+                self._part.replace(self._place)
+        finally:
+            self._discard()
+
+
+def _remove(part: Path, process: int) -> None:
+    """Delete a temporary file, but not that of the parent in a forked child that ends."""
+    if os.getpid() == process:
+        part.unlink(missing_ok=True)
+
+
+class Stream:
+    """A stream of the caller's. It is never closed, and rewound only to start again."""
+
+    path = None
+
+    def __init__(self, stream: Any) -> None:
+        """Check the stream.
+
+        Raises:
+            InvalidRequestError: Bytes cannot be written to it.
+        """
+        write = getattr(stream, "write", None)
+        kind = type(stream).__name__
+        if not callable(write) or iscoroutinefunction(write) or hasattr(stream, "encoding"):
+            raise InvalidRequestError(
+                f"target is {kind}; give the path of a file, or a binary stream that is not async"
+            )
+        if getattr(stream, "closed", False) or not getattr(stream, "writable", lambda: True)():
+            raise InvalidRequestError(f"target is {kind}, closed or read-only; give a stream that is open for writing")
+        self._stream = stream
+        self.can_restart: bool = getattr(stream, "seekable", lambda: False)()
+
+    def __enter__(self) -> Self:
+        """Keep in mind where the stream is."""
+        if self.can_restart:
+            self._start = self._stream.tell()
+        return self
+
+    def write(self, chunk: bytes) -> None:
+        """Write some bytes.
+
+        Raises:
+            BlockingIOError: The stream takes none.
+        """
+        while chunk:
+            count = self._stream.write(chunk)
+            if count is None and not isinstance(self._stream, RawIOBase):  # it does not say, so it took them all
+                return
+            if not count:
+                msg = "the stream takes no more bytes; give one that waits until it can"
+                raise BlockingIOError(msg)
+            chunk = chunk[count:]
+
+    def restart(self) -> bool:
+        """Go back to where the stream was, and cut off what was written; return whether it can."""
+        if not self.can_restart:
+            return False
+        try:
+            self._stream.seek(self._start)
+            self._stream.truncate()
+        except OSError:
+            return False
+        return True
+
+    def __exit__(self, *_: object) -> None:
+        """Leave the stream to the caller."""
