@@ -30,7 +30,7 @@ def test_the_tests_of_an_example_pass(name: str, count: int) -> None:
 
 
 def test_no_cassette_of_an_example_holds_a_secret() -> None:
-    cassettes = list(EXAMPLES.glob("*/cassettes/*.yaml"))
+    cassettes = list(EXAMPLES.glob("*/cassettes/*/*.yaml"))
     assert cassettes
     for path in cassettes:
         text = path.read_text()

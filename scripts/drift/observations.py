@@ -11,7 +11,8 @@ from typing import Any, Final
 
 from attrs import frozen
 
-from zenskar_ext.testing._cassettes.scrub import FREE_FORM, KEY, WORD
+from zenskar_ext.testing._cassettes.rules import FREE_FORM
+from zenskar_ext.testing._cassettes.scrub import KEY, WORD
 
 TYPES: Final = ("object", "array", "string", "integer", "number", "boolean", "null")
 """The JSON types, in the order in which they are listed."""

@@ -25,7 +25,7 @@ SIGNING: Final = frozenset({"x-api-key", "authorization", "organisation"})
 """The headers that say who sends a request: only the client sets them."""
 LINK: Final = re.compile(r"\b([a-z][a-z0-9+.-]*://)(?:[^\s/?#\"'<>@]*@)?([^\s/?#\"'<>@]*)[^\s\"'<>]*", re.IGNORECASE)
 """A URL: its scheme and its host, without user and password. The rest may open a session for whoever has it."""
-_OF_THE_LIBRARY: Final = (*http.CORES, "httpx2", "httpx", "h11", "h2", "anyio", "hpack")
+_OF_THE_LIBRARY: Final = (*http.CORES, "httpx2", "httpx", "h11", "h2", "anyio", "hpack", "vcr")
 
 
 def spellings(texts: Iterable[str]) -> re.Pattern[str] | None:

@@ -8,10 +8,12 @@ A cassette holds requests to Zenskar and their responses. Other requests are sen
 A cassette never holds an API key, a token, a link or the organisation, even where a response repeats them. It never
 holds the personal data of a customer either: names, e-mail addresses, phone numbers, postal addresses, tax ids and
 free-form data become words made from a hash, so that the same person stays the same within and between cassettes.
-Bodies that are neither JSON nor plain text are left out. Amounts, dates and ids are kept, digit by digit. Needs the
-extra `testing`.
+Bodies that are neither JSON nor lines of JSON are left out. Compressed bodies are recorded uncompressed. Amounts, dates
+and ids are kept, digit by digit. Needs the extra `testing`.
 """
 
+from collections.abc import Callable
+from copy import copy
 from functools import partial
 from os import PathLike
 from typing import Any, Final, Literal
@@ -19,8 +21,10 @@ from typing import Any, Final, Literal
 import vcr.cassette  # type: ignore[import-untyped]
 import vcr.errors  # type: ignore[import-untyped]
 
+from zenskar_client.types import loads
 from zenskar_ext.testing._cassettes import scrub
 from zenskar_ext.testing._cassettes.misses import explain
+from zenskar_ext.testing._cassettes.names import file_name
 
 KEY: Final = scrub.KEY
 """What replaces an API key or a token in a cassette."""
@@ -36,20 +40,42 @@ _Refused: Any = vcr.errors.CannotOverwriteExistingCassetteException
 
 
 class NotRecordedError(_Refused):  # type: ignore[misc]
-    """A cassette does not hold a request. The message names the nearest recorded one, and says how to record this one."""
+    """A cassette does not hold a request. The message names the nearest recorded one, and says how to record this one.
+
+    Attributes:
+        cassette: The cassette, without the rules that know the API key.
+        failed_request: The request, as it would be recorded.
+    """
 
     def __init__(self, cassette: Any, request: Any) -> None:
-        """Build a message of our own instead of that of vcrpy."""
-        _Refused.__init__(self, cassette=cassette, failed_request=request)
-        self.args = (explain(cassette.filter_request(request), cassette.requests, cassette.path),)
+        """Build a message of our own instead of that of vcrpy, from a request that is scrubbed already."""
+        held = copy(cassette)
+        held._before_record_request = held._before_record_response = _unchanged
+        _Refused.__init__(self, cassette=held, failed_request=request)
+        self.args = (explain(request, held.requests, held.path),)
+
+    def __reduce__(self) -> tuple[Callable[[str], "NotRecordedError"], tuple[str]]:
+        """Pickle the message alone: a cassette is a file."""
+        return _restored, (str(self),)
+
+
+def _restored(message: str) -> NotRecordedError:
+    return NotRecordedError.__new__(NotRecordedError, message)
+
+
+def _unchanged(value: Any) -> Any:
+    return value
 
 
 class _Cassette(_PlainCassette):  # type: ignore[misc]
     def can_play_response_for(self, request: Any) -> bool:
         """Return whether a request is recorded; raise if it is not and may not be sent."""
         playable = bool(_PlainCassette.can_play_response_for(self, request))
-        if not playable and self.write_protected and self.filter_request(request) is not None:
-            raise NotRecordedError(self, request)
+        if not playable and self.write_protected:
+            kept = self.filter_request(request)
+            if kept is not None:
+                vars(request).update(vars(kept))  # frames of vcrpy hold the request, and tracebacks may show them
+                raise NotRecordedError(self, kept)
         return playable
 
 
@@ -71,11 +97,25 @@ def cassettes(folder: str | PathLike[str], *, organisation: str | None = None, r
         `vcr.errors.CannotOverwriteExistingCassetteException`.
     """
     rules = scrub.Scrub(organisation)
-    return _Recorder(
+    recorder = _Recorder(
         cassette_library_dir=str(folder),
         record_mode=vcr.mode(record_mode),
         match_on=["method", "host", "path", "query", "body"],
         before_record_request=rules.request,
         before_record_response=rules.response,
-        decode_compressed_response=True,
+        func_path_generator=_path_of,
     )
+    recorder.register_matcher("body", _same_body)
+    return recorder
+
+
+def _path_of(function: Callable[..., object]) -> str:
+    return file_name(function.__module__.rpartition(".")[2], function.__qualname__.split(".<locals>."))
+
+
+def _same_body(one: Any, other: Any) -> bool:
+    """Return whether two scrubbed requests have the same body; the order of the fields does not matter."""
+    try:
+        return one.body == other.body or bool(loads(one.body) == loads(other.body))
+    except (TypeError, ValueError, RecursionError):  # no body, no JSON, or nested too deeply to compare
+        return False

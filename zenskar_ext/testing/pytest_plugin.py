@@ -3,7 +3,7 @@
     def test_a_new_customer_is_billed(zenskar):                 # a client of a sandbox that only this test uses
         customer = zenskar.customers.create(customer_name="Acme")
 
-    def test_overdue_report(zenskar_cassette):                  # cassettes/test_overdue_report.yaml beside the test
+    def test_overdue_report(zenskar_cassette):                  # cassettes/<module>/test_overdue_report.yaml
         report(Zenskar(api_key="any", organisation="any"))
 
 Nothing is sent to the real API, however a client was made, unless `--zenskar-network` allows it, or
@@ -115,12 +115,14 @@ def async_zenskar(zenskar_sandbox: "Sandbox") -> "AsyncZenskar":
 
 @pytest.fixture
 def zenskar_cassette(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
-    """The scrubbed cassette of the test: `cassettes/<name of the test>.yaml` beside the test's file."""
+    """The cassette of the test: `cassettes/<module>/<Class.test[parameters]>.yaml` beside its file, scrubbed."""
+    from zenskar_ext.testing._cassettes.names import file_name
     from zenskar_ext.testing.cassettes import cassettes
 
     mode = cast("RecordMode", request.config.getoption("--zenskar-record"))
     if mode != "none":
         monkeypatch.setattr(request.config.stash[_REAL_API], "open", True)
     recorder = cassettes(request.path.parent / "cassettes", record_mode=mode)
-    with recorder.use_cassette(f"{request.node.name}.yaml") as cassette:
+    classes = [node.name for node in request.node.listchain() if isinstance(node, pytest.Class)]
+    with recorder.use_cassette(file_name(request.path.stem, [*classes, request.node.name])) as cassette:
         yield cassette

@@ -78,7 +78,7 @@ def _compared(where: str, here: Mapping[str, object], there: Mapping[str, object
 def _shown(values: Mapping[str, object], name: str, missing: str, before: str = "") -> str:
     if name not in values:
         return missing
-    text = str(values[name])
+    text = str(values[name]).encode(errors="backslashreplace").decode()  # no terminal shows lone surrogates
     return before + (text if len(text) <= _LONGEST else f"{text[:_LONGEST]}...")
 
 
@@ -93,16 +93,18 @@ def _fields(request: Any) -> dict[str, object]:
     """Return the values of a body by their path: `address.city`, `[0].timestamp`. A body that is not JSON is one text."""
     body = request.body or b""
     try:
-        return dict(_leaves(loads(body), ""))
+        waiting: list[tuple[str, Any]] = [("", loads(body))]
     except ValueError:
         return {"text": body.decode(errors="replace")} if body else {}
-
-
-def _leaves(value: Any, path: str) -> list[tuple[str, object]]:
-    if isinstance(value, dict) and value:
-        fields = cast("dict[str, Any]", value)
-        return [leaf for name, each in fields.items() for leaf in _leaves(each, f"{path}.{name}".lstrip("."))]
-    if isinstance(value, list) and value:
-        items = cast("Sequence[Any]", value)
-        return [leaf for index, each in enumerate(items) for leaf in _leaves(each, f"{path}[{index}]")]
-    return [(path or "value", value)]
+    found: dict[str, object] = {}
+    while waiting:
+        path, value = waiting.pop()
+        if isinstance(value, dict) and value:
+            fields = cast("dict[str, Any]", value)
+            waiting += [(f"{path}.{name}".lstrip("."), each) for name, each in reversed(fields.items())]
+        elif isinstance(value, list) and value:
+            items = list(enumerate(cast("list[Any]", value)))
+            waiting += [(f"{path}[{index}]", each) for index, each in reversed(items)]
+        else:
+            found[path or "value"] = value
+    return found

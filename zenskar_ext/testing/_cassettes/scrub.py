@@ -1,19 +1,24 @@
 """What a cassette keeps of a request and of its response.
 
 Decides what is replaced, and by what. Replacing is idempotent, so that recorded requests and those compared with them
-are treated alike. Must not know how cassettes are written or matched.
+are treated alike. No text is kept that could not be read: a body that is not JSON is left out. Must not know how
+cassettes are written or matched.
 """
 
+import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
-from typing import Any, Final, cast
+from typing import Any, Final
 from urllib.parse import quote, unquote
 
 from vcr.request import Request  # type: ignore[import-untyped]
 
 from zenskar_client.client import BASE_URL
-from zenskar_client.types import dumps, loads
+from zenskar_ext._sansio.redaction import SECRET_NAMES, spellings
+from zenskar_ext.testing._cassettes.bodies import MARKER, marker, unpacked
+from zenskar_ext.testing._cassettes.rewriting import rewritten
+from zenskar_ext.testing._cassettes.rules import Rule
 from zenskar_ext.testing._sandbox.messages import SERVER
 
 ORGANISATION: Final = "00000000-0000-0000-0000-000000000000"
@@ -22,21 +27,15 @@ _REQUEST_HEADERS = ("apiversion", "content-type")
 _ANSWER_HEADERS = ("content-type", "retry-after")
 # A text that does not match, such as "any" or "organisation", is a placeholder of a test and may occur anywhere.
 _LIKE_A_SECRET = re.compile(r".{16,}|(?=.*[^A-Za-z]).{8,}")
-_READABLE = re.compile(r"[^;]*json|text/plain", re.IGNORECASE)
-_PERSONAL = re.compile(
-    r"(customer_name|customer_email|first_name|last_name|name|email|phone_number|phone|tax_id|line[123]|city|zip_?code|"
-    r"postal_code|street)|.*(url|uri|link)",
-    re.IGNORECASE,
-)
-_SECRET = re.compile(
-    r".*(token|secret|password|passphrase|signature|credentials?|authorization|cookie|(api|access|private)[-_]?key)",
-    re.IGNORECASE,
-)
-FREE_FORM = frozenset({"custom_data", "custom_attributes", "payment_method_details", "connector_validation"})
+_JSON = re.compile(r"[^;]*json", re.IGNORECASE)
+_PERHAPS_JSON = re.compile(r"\s*(text/plain\b.*)?", re.IGNORECASE)
+_CHARSET = re.compile(r"(?<=charset=)[^;]*", re.IGNORECASE)
 _OPERATOR = re.compile(r"__(neq|gt|gte|lt|lte|in|not_in|isnull|like|ilike)$")
-_TOKEN = re.compile(r"(?<=[Bb]earer )[\w.~+/=-]+|\beyJ[\w-]+\.[\w.-]+")
+_TOKEN = re.compile(r"(?<=bearer )[\w.~+/=-]+|\b(?-i:eyJ)[\w-]+\.[\w.-]+", re.IGNORECASE)
 _URL = re.compile(r"\b([a-z][a-z0-9+.-]*)://[^\s\"'<>\\]+", re.IGNORECASE)
-_ADDRESS = re.compile(r"[^\s@\"'<>()\[\],;:]+@[^\s@\"'<>()\[\],;:]+\.[a-z]{2,}", re.IGNORECASE)
+_NOT_LOCAL = r"\s@\"'<>()\[\],;:"
+# The look-behind lets a search begin only where an address may begin: a long text without one takes linear time.
+_ADDRESS = re.compile(rf"(?<![^{_NOT_LOCAL}])[^{_NOT_LOCAL}]+@[^{_NOT_LOCAL}]+\.[a-z]{{2,}}", re.IGNORECASE)
 WORD = re.compile(r"([a-z][a-z0-9+.-]*://)?x[0-9a-f]{10}(@example\.com|\.example)?", re.IGNORECASE)
 
 
@@ -45,7 +44,9 @@ class Scrub:
 
     def __init__(self, organisation: str | None) -> None:
         """Start with the organisation that is known before the first request."""
-        self._known: Mapping[str, str] = {organisation: ORGANISATION} if organisation else {}
+        self._known: dict[str, str] = {}
+        self._patterns: Sequence[tuple[re.Pattern[str], str]] = ()
+        self._remember({organisation: ORGANISATION} if organisation else {})
 
     def request(self, request: Any) -> Any:
         """Return a request as it is recorded: at the address of the real API, with the relevant headers only.
@@ -62,36 +63,44 @@ class Scrub:
         pairs = [self._pair(pair) for pair in query.split("&")] if query else []
         uri = f"{BASE_URL}{slash}{segments}{'?' if pairs else ''}{'&'.join(pairs)}"
         headers = {name: self._text(request.headers[name]) for name in _REQUEST_HEADERS if name in request.headers}
-        body = request.body
-        return Request(request.method, uri, self._body(body) if body else body, headers)
+        kind, codings = (request.headers.get(name, "") for name in ("content-type", "content-encoding"))
+        return Request(request.method, uri, self._body(request.body, kind, [codings]), headers)
 
     def response(self, response: dict[str, Any]) -> dict[str, Any]:
         """Return a response as it is recorded."""
-        headers = {name.lower(): value for name, value in response["headers"].items()}
-        kept = {name: headers[name] for name in _ANSWER_HEADERS if name in headers}
+        headers: dict[str, list[str]] = {name.lower(): values for name, values in response["headers"].items()}
+        kept = {name: [self._text(each) for each in headers[name]] for name in _ANSWER_HEADERS if name in headers}
+        if "content-type" in kept:
+            kept["content-type"] = [_CHARSET.sub("utf-8", each) for each in kept["content-type"]]
         if SERVER in headers.get("server", ()):
             kept["server"] = headers["server"]
-        body = {**response["body"], "string": self._content(headers, response["body"]["string"])}
-        return {**response, "status": self._value(response["status"]), "headers": self._value(kept), "body": body}
+        kind = "".join(headers.get("content-type", ()))
+        body = self._body(response["body"]["string"], kind, headers.get("content-encoding", ()))
+        # vcrpy can only replay a reason in ASCII.
+        reason = self._text(response["status"]["message"] or "").encode("ascii", "replace").decode()
+        status = {**response["status"], "message": reason}
+        return {**response, "status": status, "headers": kept, "body": {**response["body"], "string": body}}
 
     def _learn(self, headers: Mapping[str, str]) -> None:
         """Remember the API keys and the organisation in the headers of a request."""
-        found = {headers[name].rpartition(" ")[2]: KEY for name in headers if _SECRET.fullmatch(name)}
+        signing = [headers[name] for name in headers if SECRET_NAMES.search(name)]
+        found = {text: KEY for value in signing for text in (value, *value.split())}
         if "organisation" in headers:
             found[headers["organisation"]] = ORGANISATION
-        spelt = {form: stand_in for text, stand_in in found.items() for form in (text, quote(text, safe=""))}
-        self._known = {**self._known, **{text: each for text, each in spelt.items() if _LIKE_A_SECRET.fullmatch(text)}}
+        self._remember(found)
 
-    def _content(self, headers: Mapping[str, Any], body: bytes | str) -> bytes:
-        kind = "".join(headers.get("content-type", ()))
-        if not kind or _READABLE.match(kind):
-            return self._body(body)
-        return b"<html></html>" if "html" in kind else b""
+    def _remember(self, found: Mapping[str, str]) -> None:
+        new = {text: each for text, each in found.items() if text not in self._known and _LIKE_A_SECRET.fullmatch(text)}
+        if new:
+            self._known = {**self._known, **new}
+            longest_first = sorted(self._known, key=len, reverse=True)
+            patterns = [(spellings([text]), self._known[text]) for text in longest_first]
+            self._patterns = [(pattern, stand_in) for pattern, stand_in in patterns if pattern is not None]
 
     def _pair(self, pair: str) -> str:
         name, equals, value = pair.partition("=")
         field = _OPERATOR.sub("", unquote(name)).rpartition("__")[2]
-        if (_PERSONAL.fullmatch(field) or _SECRET.fullmatch(field)) and not name.endswith("__isnull"):
+        if Rule.PLAIN.of(field).hides_numbers and not name.endswith("__isnull"):
             return self._part(name) + equals + quote(_word(self._text(unquote(value))))
         return self._part(name) + equals + self._part(value)
 
@@ -101,44 +110,52 @@ class Scrub:
         kept = self._text(plain)
         return part if kept == plain else quote(kept, safe="")
 
-    def _body(self, body: bytes | str) -> bytes:
-        text = body.decode(errors="replace") if isinstance(body, bytes) else body
+    def _body(self, body: Any, kind: str, codings: Iterable[str]) -> Any:
+        """Return a body as it is recorded: JSON, or lines of JSON, or what stands for a body that is left out."""
+        if not body:
+            return body
+        sent = body.encode("utf-8", "surrogatepass") if isinstance(body, str) else bytes(body)
+        plain = unpacked(sent, codings)
+        if plain is None:
+            return marker(len(sent), self._text(kind))
+        if MARKER.fullmatch(plain):
+            return plain
         try:
-            return dumps(self._value(loads(text))).encode()
+            return self._json_or_lines(plain.decode(json.detect_encoding(plain), "surrogatepass"), kind).encode()
         except ValueError:
-            return self._text(text).encode()
+            return marker(len(plain), self._text(kind))
 
-    def _value(self, value: Any) -> Any:
-        if isinstance(value, dict):
-            fields = cast("dict[str, Any]", value)
-            return {self._text(name): self._field(name, item) for name, item in fields.items()}
-        if isinstance(value, list):
-            return [self._value(item) for item in cast("Sequence[Any]", value)]
-        return self._text(value) if isinstance(value, str) else value
+    def _json_or_lines(self, text: str, kind: str) -> str:
+        try:
+            return self._json(text, kind)
+        except ValueError:
+            if "\n" not in text.strip():
+                raise
+            return "\n".join(self._json(line, kind) if line.strip() else "" for line in text.split("\n"))
 
-    def _field(self, name: str, value: Any) -> Any:
-        if name in FREE_FORM or _SECRET.fullmatch(name):
-            return self._words(value)
-        if isinstance(value, str) and value and _PERSONAL.fullmatch(name):
-            return _word(self._text(value), after="@example.com" if "email" in name.lower() else "")
-        return self._value(value)
+    def _json(self, text: str, kind: str) -> str:
+        """Return JSON as it is recorded. In a body that does not claim to be JSON, a number alone is no JSON."""
+        if _JSON.match(kind) or (_PERHAPS_JSON.fullmatch(kind) and text.lstrip()[:1] in ("{", "[")):
+            return rewritten(text, self._kept)
+        raise ValueError("it is not JSON")
 
-    def _words(self, value: Any) -> Any:
-        if isinstance(value, dict):
-            fields = cast("dict[str, Any]", value)
-            return {self._text(name): self._words(item) for name, item in fields.items()}
-        if isinstance(value, list):
-            return [self._words(item) for item in cast("Sequence[Any]", value)]
-        return _word(self._text(value)) if isinstance(value, str) else value
+    def _kept(self, text: str, rule: Rule) -> str:
+        kept = self._text(text)
+        if rule is Rule.PLAIN or not (text or rule is Rule.FREE_FORM):
+            return kept
+        return _word(kept, after="@example.com" if rule is Rule.EMAIL else "")
 
     def _text(self, text: str) -> str:
-        for known in sorted(self._known, key=len, reverse=True):
-            text = text.replace(known, self._known[known])
+        for pattern, stand_in in self._patterns:
+            text = pattern.sub(stand_in, text)
         text = _TOKEN.sub(KEY, text)
-        text = _URL.sub(lambda url: _word(url[0], f"{url[1]}://", ".example"), text)
-        return _ADDRESS.sub(lambda address: _word(address[0], after="@example.com"), text)
+        if "://" in text:
+            text = _URL.sub(lambda url: _word(url[0], f"{url[1]}://", ".example"), text)
+        return _ADDRESS.sub(lambda address: _word(address[0], after="@example.com"), text) if "@" in text else text
 
 
 def _word(text: str, before: str = "", after: str = "") -> str:
     """Return the word that replaces a text: always the same one, and irreversible. Such a word itself stays unchanged."""
-    return text if WORD.fullmatch(text) else f"{before}x{sha256(text.encode()).hexdigest()[:10]}{after}"
+    if WORD.fullmatch(text):
+        return text
+    return f"{before}x{sha256(text.encode('utf-8', 'surrogatepass')).hexdigest()[:10]}{after}"
