@@ -91,7 +91,7 @@ def left(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[str]:
         if line not in told:
             yield f"read in CHANGELOG.md: {line.removeprefix('- ')}"
     yield from _units(api_changes.surface(before), api_changes.surface(after))
-    description = Description(after)
+    description = Description(dict(after))
     old, new = _by_id(before), _by_id(after)
     for name in new:
         if name not in old:

@@ -186,8 +186,8 @@ class NotFoundError(APIStatusError):
     """404: there is no such object, or no such route.
 
     Attributes:
-        maybe_deleted: Whether the call is a DELETE of which an earlier attempt may have deleted the object: it reached
-            the server, or may have, and its outcome is not known.
+        maybe_deleted: True if this is a DELETE and an earlier attempt may have deleted the object: it reached the
+            server, or may have, and its outcome is not known.
     """
 
     maybe_deleted: bool = False

@@ -133,5 +133,5 @@ def _problem(name: object, value: object) -> str:
     if name.lower() in _FRAMING:
         return f"{name.lower()} says how the request is transmitted, and is set by the HTTP library"
     if not _VALUE.fullmatch(value):
-        return f"the value of {name} (not shown) has characters that cannot be sent in a header, or blanks at an end"
+        return f"the value of {name} (not shown) has characters that cannot be sent in a header, or starts or ends with a blank"
     return ""

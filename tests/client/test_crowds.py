@@ -1,6 +1,6 @@
 """Many calls at once: cancelled calls leave no connection behind, and a crowd waits in line instead of failing.
 
-These hold on httpx2. On httpx the first two do not; `docs/decisions.md` says so.
+These hold on httpx2. On httpx the first two fail, and the third can; `docs/decisions.md` says so.
 """
 
 import asyncio

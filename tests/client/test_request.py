@@ -13,9 +13,9 @@ from zenskar_client import http
 from zenskar_ext import APIConnectionError, InvalidRequestError, NotFoundError
 
 
-@pytest.mark.peer_row(14, "yes `request()`, signed; gives httpx's response")
+@pytest.mark.peer_row(14, "yes `request()`, signed; returns an `httpx2.Response`")
 @pytest.mark.parametrize("kind", EVERY_LOOP)
-def test_a_request_is_signed_and_gives_the_response_of_httpx(make: Make) -> None:
+def test_a_request_is_signed_and_returns_the_response_of_the_http_library(make: Make) -> None:
     server = serve(reply(data={"a": 1}))
     response = make(server).call(lambda zk: zk.request("get", "/some/new/path", params={"limit": 5}))
     assert isinstance(response, http.Response)

@@ -28,7 +28,12 @@ def test_on_httpx_the_unit_and_client_tests_run_without_httpx2(
     monkeypatch: pytest.MonkeyPatch, fails: str, ran: list[str], status: int
 ) -> None:
     commands: list[list[str]] = []
-    monkeypatch.setattr(test_all, "runs", lambda command: commands.append(command) or fails not in command)
+
+    def runs(command: list[str]) -> bool:
+        commands.append(command)
+        return fails not in command
+
+    monkeypatch.setattr(test_all, "runs", runs)
     assert test_all.main(["--httpx"]) == status
     assert [next(word for word in command if word in ran) for command in commands] == ran
     assert commands[2][-3:] == ["--yes", "httpx2", "httpcore2"]

@@ -33,8 +33,8 @@ class AsyncBatches(Generic[E]):
             if batch.error:
                 print(batch.number, batch.outcome, batch.error, batch.complaints)
 
-    Batches are sent when you ask for them, one at a time or `in_flight` at a time. Their outcomes come in order. No
-    more events are read ahead than these batches hold, and one. A failed batch does not end the iteration: look at its
+    Batches are sent when you ask for them, one at a time or `in_flight` at a time. Their outcomes come in order. At
+    most one event beyond these batches is read ahead. A failed batch does not end the iteration: look at its
     `outcome`, and break if the next ones are not worth trying.
 
     Each batch has its own idempotency key: `key`, a dash and the number of the batch. If a run was interrupted, repeat

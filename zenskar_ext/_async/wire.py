@@ -109,13 +109,13 @@ class AsyncStream:
         await self._inner.aclose()
 
     def get_extra_info(self, info: str) -> Any:
-        """Return what the library knows of the connection. One that is readable when it should be idle is closed by it."""
+        """Return what the library knows of the connection. The library closes an idle connection that has unread bytes."""
         if info == "is_readable" and (self._spoiled or self._has_leftovers()):
             return True
         return self._inner.get_extra_info(info)
 
     def watch(self, way: http.AsyncHTTPTransport, method: str, response: http.Response) -> None:
-        """Keep in mind what must not be used again: a response that must have no body may be followed by one."""
+        """Mark the connection as unusable if bytes may follow a response that has no body."""
         bodiless = response.status_code in (204, 304)
         framed = response.headers.get("content-length", "0") != "0" or "transfer-encoding" in response.headers
         self._spoiled = method == "HEAD" or (bodiless and framed)

@@ -72,7 +72,7 @@ def _look_up(host: str, port: int, found: "Queue[list[Any] | Exception]") -> Non
 def write(stream: Any, buffer: bytes, timeout: float | None) -> None:
     """Write bytes to a connection, no later than the deadline of the call.
 
-    In pieces that the system takes at once or not at all: the library applies a timeout to each of them anew.
+    Writes small pieces, because the library restarts its timeout for each one.
     """
     for start in range(0, len(buffer), _PIECE):
         stream.write(buffer[start : start + _PIECE], within(timeout, "WriteTimeout"))

@@ -79,7 +79,7 @@ class Wire(NamedTuple):
 def wire_from(*, proxy: object, verify: Any, limits: object, http2: bool, concurrency: object = None) -> Wire:
     """Return what connections are made with, from the arguments of a client.
 
-    A connection carries one request at a time, so as many connections are as many requests in flight.
+    A connection carries one request at a time, so the number of connections limits the requests in flight.
 
     Raises:
         ConfigurationError: A value is wrong. What a proxy is set to is not shown: it may hold a password.
@@ -99,7 +99,7 @@ def wire_from(*, proxy: object, verify: Any, limits: object, http2: bool, concur
         msg = f"concurrency={concurrency!r}: give an int of 1 or more"
         raise ConfigurationError(msg)
     if limits is not None or http2:
-        msg = "concurrency: not with limits=..., which says it too, nor with http2=True, whose connections carry many requests"
+        msg = "concurrency cannot be combined with limits=... (it sets the same limit) or http2=True (a connection carries many requests)"
         raise ConfigurationError(msg)
     return Wire(proxy, verify, http.Limits(max_connections=concurrency, max_keepalive_connections=concurrency), http2)
 
@@ -157,7 +157,7 @@ def is_loopback(host: str) -> bool:
 
 
 def until(left: Callable[[], float]) -> Callable[[], None]:
-    """Let what follows in this context take no longer than a deadline leaves; return the function that ends this."""
+    """Apply a deadline to this context; return a function that removes it."""
     token = _LEFT.set(left)
     return lambda: _LEFT.reset(token)
 

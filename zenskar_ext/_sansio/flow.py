@@ -204,14 +204,14 @@ def _turn(call: Call, context: Context, left: Callable[[], float], attempt: int)
     if wait is None:
         from zenskar_ext.errors import APITimeoutError
 
-        msg = f"{call.name}: not sent: the deadline of the call comes before its turn at the rate of the client"
+        msg = f"{call.name}: not sent: because of rate=..., it would be sent after its deadline"
         raise APITimeoutError(msg, operation=call.name, attempts=attempt - 1)
     if wait:
         yield Sleep(wait)
 
 
 def _is_another_key_worth_a_try(outcome: Outcome, context: Context, keys: int) -> bool:
-    """Ask for another API key after a 401, once in a call. Who is not let in has changed nothing, so any call is repeated."""
+    """Ask for another API key after a 401, once in a call. A refused call changed nothing, so any call is repeated."""
     unauthorized = isinstance(outcome, http.Response) and outcome.status_code == HTTPStatus.UNAUTHORIZED
     return unauthorized and not keys and context.settings.api_key.renew()
 

@@ -1,4 +1,4 @@
-"""What is never shown: an API key in whatever spelling, the fields of secrets, and what the HTTP library knew of a key.
+"""What is never shown: the API key in any encoding, secret fields, and frames of the HTTP library that hold the key.
 
 Decides what is a secret and what stands in its place. The model classes, the logs and the cassettes go by one list.
 """

@@ -1,4 +1,4 @@
-"""What a call consists of: the steps that a driver takes, and what it needs from its client. Values; no decisions but one."""
+"""What a call consists of: the steps that a driver takes, and what it needs from its client. Plain values; the only decision is what a broken body means."""
 
 from collections.abc import Callable, Generator
 from datetime import datetime

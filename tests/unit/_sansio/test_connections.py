@@ -125,9 +125,13 @@ def test_a_wrong_variable_is_named_without_its_value(name: str, value: str) -> N
         pytest.param({"verify": 7}, "verify=7: give an ssl.SSLContext", id="verify of another type"),
         pytest.param({"concurrency": 0}, "concurrency=0: give an int of 1 or more", id="concurrency"),
         pytest.param({"concurrency": True}, "concurrency=True: give an int", id="concurrency that is no number"),
-        pytest.param({"concurrency": 2, "http2": True}, "concurrency: not with limits", id="concurrency and HTTP/2"),
         pytest.param(
-            {"concurrency": 2, "limits": http.Limits()}, "concurrency: not with limits", id="concurrency twice"
+            {"concurrency": 2, "http2": True}, "concurrency cannot be combined with limits", id="concurrency and HTTP/2"
+        ),
+        pytest.param(
+            {"concurrency": 2, "limits": http.Limits()},
+            "concurrency cannot be combined with limits",
+            id="concurrency twice",
         ),
         pytest.param({"limits": 7}, f"limits=7: give a Limits of {http.LIBRARY}", id="limits"),
     ],

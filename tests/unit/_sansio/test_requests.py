@@ -40,7 +40,9 @@ def asked(path: str, *, settings: Settings = SETTINGS, headers: dict[str, str] |
         st.sampled_from(["accept", "x-a", "X-B"]), st.text(st.sampled_from("ab,; ")).map(str.strip)
     ),
 )
-def test_a_request_is_what_httpx_makes_of_the_same(base_url: str, path: str, headers: dict[str, str]) -> None:
+def test_a_request_is_what_the_http_library_makes_of_the_same(
+    base_url: str, path: str, headers: dict[str, str]
+) -> None:
     settings = attrs.evolve(SETTINGS, base_url=base_url)
     theirs = http.Client(base_url=base_url, headers=settings.headers()).build_request("GET", path, headers=headers)
     settings.sign(theirs)
