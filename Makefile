@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP_FLAGS := --quiet --disable-pip-version-check
 
-.PHONY: demo test test-all test-lowest check generate coverage probe adopt drift peers record format bench bench-quick bench-guard clean
+.PHONY: demo test test-fast test-all test-lowest test-httpx check change generate coverage probe adopt drift peers record format bench bench-quick bench-guard clean
 
 demo: .venv/ready            ## the main use case, against a local Zenskar or the real API
 	@$(BIN)/python -m scripts.demo
@@ -11,11 +11,17 @@ demo: .venv/ready            ## the main use case, against a local Zenskar or th
 test: .venv/ready            ## all tests, with the branch coverage of zenskar_ext
 	@$(BIN)/python -m pytest -q -n auto --cov --cov-report=term
 
+test-fast: .venv/ready       ## the unit, client and generated tests, in under a minute
+	@$(BIN)/python -m pytest -q -n auto tests/unit tests/client tests/generated
+
 test-all: .venv/ready        ## all tests on every supported Python of the machine
 	@$(BIN)/python -m scripts.test_all
 
 test-lowest: .venv/ready     ## all tests with the lowest versions that users may install
 	@$(BIN)/python -m scripts.test_all --lowest
+
+test-httpx: .venv/ready      ## the unit and client tests on httpx instead of httpx2
+	@$(BIN)/python -m scripts.test_all --httpx
 
 check: .venv/ready           ## what CI checks besides the tests
 	$(BIN)/python -m scripts.generate --check
@@ -26,6 +32,9 @@ check: .venv/ready           ## what CI checks besides the tests
 	$(BIN)/mypy
 	$(BIN)/pyright --project pyproject.toml --pythonpath $(BIN)/python
 	$(BIN)/lint-imports --no-logo
+
+change: .venv/ready          ## after a change of openapi/: generate, coverage, record, peers, and the tests
+	@$(BIN)/python -m scripts.change
 
 generate: .venv/ready        ## write generated/ from openapi/
 	@$(BIN)/python -m scripts.generate

@@ -121,7 +121,7 @@ def row(invoice: Invoice, today: datetime) -> tuple[str, ...]:
 
 def currency_of(invoice: Invoice) -> str:
     """Return the currency. The docs show no such field; the client keeps the undocumented fields of a response."""
-    return str(invoice.additional_properties.get("currency", "currency not in the response"))
+    return str(invoice.to_dict().get("currency", "currency not in the response"))
 
 
 def show_totals(console: Console, totals: Totals, pages: int, seconds: float) -> None:

@@ -144,8 +144,8 @@ class Stage:
         known = shape(self._description, self._operation)
         if known and known.verb in ("read document", "delete document"):
             methods = self._description.methods(known.collection)
-            write = methods.get("PUT") or methods["POST"]
-            self.send(write, self._specimen(write, _arguments().get(write.id, {})))
+            for write in [methods[method] for method in ("PUT", "POST", "PATCH") if method in methods][:1]:
+                self.send(write, self._specimen(write, _arguments().get(write.id, {})))
 
     def _specimen(self, operation: Operation, given: Mapping[str, Any]) -> Specimen:
         ids = self._ids(operation)

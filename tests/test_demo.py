@@ -27,7 +27,7 @@ def second_count() -> tuple[int, dict[str, Decimal]]:
             if str(invoice.status) in ("approved", "partially_paid") and due and due < demo.SANDBOX_TODAY:
                 count += 1
                 if isinstance(invoice.amount_due, Decimal):
-                    totals[invoice.additional_properties["currency"]] += invoice.amount_due
+                    totals[invoice.to_dict()["currency"]] += invoice.amount_due
     return count, totals
 
 

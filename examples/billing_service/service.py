@@ -108,7 +108,7 @@ async def overdue(zk: Client, today: Now, customer: Annotated[UUID | None, Query
     found = Overdue()
     async for invoice in zk.invoices.list(wanted, order="due_date", limit=100):
         if isinstance(invoice.amount_due, Decimal):  # always true because of the filter
-            found.add(invoice.amount_due, str(invoice.additional_properties.get("currency", "unknown")))
+            found.add(invoice.amount_due, str(invoice.to_dict().get("currency", "unknown")))
     return found
 
 

@@ -62,7 +62,7 @@ def owed(zk: Zenskar, customer: str | None = None) -> dict[str, Decimal]:
         late = invoice.status in ("approved", "partially_paid") and invoice.due_date < TODAY
         if late and customer in (None, invoice.customer_id):
             assert isinstance(invoice.amount_due, Decimal)
-            currency = invoice.additional_properties["currency"]
+            currency = invoice.to_dict()["currency"]
             totals[currency] = totals.get(currency, Decimal(0)) + invoice.amount_due
     return totals
 

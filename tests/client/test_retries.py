@@ -370,7 +370,7 @@ def test_a_server_that_hangs_up_gets_a_post_once_and_a_get_again(kind: str, ask:
 def test_an_assumed_operation_is_not_called_unless_that_is_allowed(make: Make) -> None:
     server = serve(reply(data=[]))
     client = make(server)
-    with pytest.raises(UnverifiedOperationError, match=r"customers\.list_relationships \(GET /customers/.*make probe"):
+    with pytest.raises(UnverifiedOperationError, match=r"customers\.list_relationships \(GET /.*make probe"):
         client.call(lambda zk: zk.customers.list_relationships("c"))
     assert server.asked == 0
     allowed = make(server, allow_unverified=True)
@@ -380,7 +380,7 @@ def test_an_assumed_operation_is_not_called_unless_that_is_allowed(make: Make) -
 def test_an_inferred_operation_warns_once(make: Make) -> None:
     server = serve(reply())
     client = make(server)
-    with pytest.warns(UnverifiedOperationWarning, match=r"usage_events\.delete \(DELETE /rawmetric/"):
+    with pytest.warns(UnverifiedOperationWarning, match=r"usage_events\.delete \(DELETE /"):
         client.call(lambda zk: zk.usage_events.delete("r"))
     client.call(lambda zk: zk.usage_events.delete("r"))  # a warning would be an error here
     client.call(lambda zk: zk.with_options(timeout=1.0).usage_events.delete("r"))

@@ -16,6 +16,14 @@ from zenskar_ext.testing._sandbox.messages import Refusal
 BASE_URL = "http://sandbox.invalid"
 
 
+def path_of(operation_id: str, **values: str) -> str:
+    """Return the path of an operation. Tests use it where no source shows the path, because it may be renamed."""
+    return bundled().operations[operation_id].path.format_map(values)
+
+
+CREATE_INVOICE = path_of("create_invoice")
+
+
 @cache
 def _validator(operation: str) -> Any:
     description = bundled()

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.sandbox.conftest import client_of
+from tests.sandbox.conftest import CREATE_INVOICE, client_of
 from tests.sandbox.test_invoices import approved, pay
 from zenskar_client import http
 from zenskar_ext import Zenskar
@@ -36,7 +36,7 @@ def customer(on: http.Client) -> str:
 
 def _approved(on: http.Client, customer: str, **more: Any) -> str:
     body = {"invoice_total": 100, "currency": "USD", "customer_id": customer, **more}
-    key = on.post("/invoices", json=body).raise_for_status().json()["id"]
+    key = on.post(CREATE_INVOICE, json=body).raise_for_status().json()["id"]
     on.patch(f"/invoices/{key}/approve", json={}).raise_for_status()
     return str(key)
 
@@ -172,7 +172,7 @@ def test_nothing_is_charged_where_nothing_is_due(on: http.Client, customer: str,
     assert on.post(f"/payments/invoice/{invoice}/charge", json={}).is_success
     answer = on.post(f"/payments/invoice/{invoice}/charge", json={})
     assert (answer.status_code, "Nothing is due" in answer.json()["detail"]) == (400, True)
-    draft = on.post("/invoices", json={"invoice_total": 1, "customer_id": customer}).json()["id"]
+    draft = on.post(CREATE_INVOICE, json={"invoice_total": 1, "customer_id": customer}).json()["id"]
     assert "is draft" in on.post(f"/payments/invoice/{draft}/charge", json={}).json()["detail"]
     assert on.get("/payments").json()["total_count"] == 1
 
@@ -230,5 +230,5 @@ def test_a_part_is_below_what_is_due(on: http.Client, invoice: str, amount: Any,
 
 def test_what_is_no_link_pays_nothing(on: http.Client) -> None:
     assert on.get(f"/invoices/pay/{NOBODY}").status_code == 404
-    draft = on.post("/invoices", json={"invoice_total": 1}).json()["id"]
+    draft = on.post(CREATE_INVOICE, json={"invoice_total": 1}).json()["id"]
     assert on.get(f"/invoices/{draft}/payment_link").status_code == 400

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from tests.sandbox.conftest import CREATE_INVOICE
 from zenskar_client import http
 from zenskar_ext.testing._sandbox.checks import check_body, check_parameters
 from zenskar_ext.testing._sandbox.description import Description, bundled
@@ -104,7 +105,7 @@ def test_every_fault_of_a_request_is_named(on: http.Client) -> None:
 
 
 def test_a_body_that_no_source_shows_is_checked_against_the_answer(on: http.Client) -> None:
-    answer = on.post("/invoices", json={"invoice_total": "12.50", "due_date": "soon", "whatever": 1})
+    answer = on.post(CREATE_INVOICE, json={"invoice_total": "12.50", "due_date": "soon", "whatever": 1})
     assert answer.status_code == 422
     assert [(problem["loc"], problem["type"]) for problem in answer.json()["detail"]] == [
         (["body", "invoice_total"], "type_error.float"),

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.sandbox.conftest import client_of
+from tests.sandbox.conftest import CREATE_INVOICE, client_of, path_of
 from zenskar_client import http
 from zenskar_ext import Zenskar, gt
 from zenskar_ext.testing import Sandbox
@@ -153,7 +153,7 @@ def test_a_grant_without_a_quantity_has_nothing_left(on: http.Client, customer: 
     path = f"/entitlements/{calls}/customer/{customer}/{key}"
     on.patch(path, json={"entitlement": calls, "customer": customer, "quantity": None}).raise_for_status()
     assert _left(on, customer) == {key: None}
-    assert on.post(f"/entitlements/{calls}/customer/{customer}/deduct", json={"quantity": 1}).status_code == 400
+    assert _deduct(on, calls, customer, 1).status_code == 400
 
 
 def test_a_grant_that_a_state_has_in_one_collection_only_can_be_deleted(
@@ -184,7 +184,12 @@ def test_grants_show_what_their_entitlement_is_called_now(on: http.Client, custo
 
 
 def _deduct(on: http.Client, entitlement: str, customer: str, quantity: Any) -> http.Response:
-    return on.post(f"/entitlements/{entitlement}/customer/{customer}/deduct", json={"quantity": quantity})
+    return _deduct_with(on, entitlement, customer, {"quantity": quantity})
+
+
+def _deduct_with(on: http.Client, entitlement: str, customer: str, body: object) -> http.Response:
+    path = path_of("deduct_customer_entitlement", entitlement_id=entitlement, customer_id=customer)
+    return on.post(path, json=body)
 
 
 def test_a_deduction_lowers_the_balance_by_exactly_that(zenskar: Zenskar, customer: str, calls: str) -> None:
@@ -228,7 +233,7 @@ def test_what_ends_first_is_used_first_and_only_what_holds_now(empty: Sandbox, o
 @pytest.mark.parametrize("body", [{}, {"quantity": 0}, {"quantity": -1}, {"quantity": "1"}, {"quantity": None}])
 def test_a_deduction_is_a_number_above_0(on: http.Client, customer: str, calls: str, body: dict[str, Any]) -> None:
     key = _grant(on, calls, customer)
-    assert on.post(f"/entitlements/{calls}/customer/{customer}/deduct", json=body).status_code == 422
+    assert _deduct_with(on, calls, customer, body).status_code == 422
     assert _left(on, customer) == {key: 10}
 
 
@@ -330,7 +335,7 @@ def test_each_entitlement_of_a_customer_comes_once_with_its_sums(
 def related(on: http.Client, customer: str) -> str:
     """A grant with a product and an invoice."""
     product = on.post("/products", json={"name": "API", "type": "product"}).raise_for_status().json()["id"]
-    invoice = on.post("/invoices", json={"customer_id": customer}).json()["id"]
+    invoice = on.post(CREATE_INVOICE, json={"customer_id": customer}).json()["id"]
     return _grant(on, _entitlement(on, "API calls", product_id=product), customer, invoice_id=invoice)
 
 

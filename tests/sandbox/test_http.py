@@ -17,7 +17,7 @@ import pytest
 
 import zenskar_client
 import zenskar_ext
-from tests.sandbox.conftest import check_answer, client_of
+from tests.sandbox.conftest import CREATE_INVOICE, check_answer, client_of
 from zenskar_client import http
 from zenskar_ext.testing import Fault, Sandbox
 from zenskar_ext.testing._sandbox.control import CONTROLS
@@ -52,7 +52,7 @@ def web(served: tuple[Sandbox, str]) -> Iterator[http.Client]:
         ("GET", "/invoices?limit=x", None),
         ("POST", "/customers", {"customer_name": "東京"}),
         ("POST", "/customers", {}),
-        ("POST", "/invoices", {}),
+        ("POST", CREATE_INVOICE, {}),
         ("GET", "/customers?search=customer_name=東京", None),
     ],
 )
@@ -196,7 +196,7 @@ def test_a_time_that_the_clock_cannot_go_to_is_refused(web: http.Client, content
 def test_the_state_goes_from_one_sandbox_to_another(
     served: tuple[Sandbox, str], web: http.Client, tmp_path: Path
 ) -> None:
-    web.post("/invoices", content=b'{"invoice_total": 12.50}')
+    web.post(CREATE_INVOICE, content=b'{"invoice_total": 12.50}')
     state = web.get("/_sandbox/state").raise_for_status().content
     served[0].save(tmp_path / "state.json")
     assert state == (tmp_path / "state.json").read_bytes()
@@ -206,7 +206,7 @@ def test_the_state_goes_from_one_sandbox_to_another(
         assert other.put("/_sandbox/state", content=state).json() == {}
         assert other.get("/_sandbox/state").content == state
         for client in (web, other):
-            client.post("/invoices", json={})
+            client.post(CREATE_INVOICE, json={})
         assert other.get("/invoices").content == web.get("/invoices").content
 
 
@@ -276,7 +276,7 @@ def test_what_does_not_steer_the_sandbox_says_what_does(
 
 def test_a_reset_starts_anew(served: tuple[Sandbox, str], web: http.Client) -> None:
     before = web.get("/invoices").content
-    web.post("/invoices", json={})
+    web.post(CREATE_INVOICE, json={})
     served[0].faults.add(Fault(at=2, status=500))
     assert web.post("/_sandbox/reset").json() == {}
     assert (len(served[0].faults), served[0].requests) == (0, ())

@@ -5,12 +5,13 @@ from typing import Any
 
 import pytest
 
+from tests.sandbox.conftest import CREATE_INVOICE, path_of
 from zenskar_client import http
 from zenskar_ext.testing import Sandbox
 
 
 def invoice(on: http.Client, total: Any = 100, **more: Any) -> Any:
-    return on.post("/invoices", json={"invoice_total": total, "currency": "USD", **more}).raise_for_status().json()
+    return on.post(CREATE_INVOICE, json={"invoice_total": total, "currency": "USD", **more}).raise_for_status().json()
 
 
 def approved(on: http.Client, total: Any = 100) -> Any:
@@ -51,7 +52,7 @@ def _act(on: http.Client, key: str, action: str) -> http.Response:
     if action == "delete":
         return on.delete(f"/invoices/{key}")
     if action == "change":
-        return on.patch(f"/invoices/{key}", json={"external_id": "x", "status": "paid"})
+        return on.patch(path_of("update_invoice", invoice_id=key), json={"external_id": "x", "status": "paid"})
     path = f"/invoices/v3/{key}/approve" if action == "v3/approve" else f"/invoices/{key}/{action}"
     return on.patch(path, json={})
 
@@ -73,7 +74,7 @@ def test_a_state_allows_what_it_allows(on: http.Client, state: str, action: str)
 
 
 def test_an_approved_invoice_is_due(on: http.Client) -> None:
-    draft = on.post("/invoices", content=b'{"invoice_total": 100.50, "applied_balance": 0.25}').json()
+    draft = on.post(CREATE_INVOICE, content=b'{"invoice_total": 100.50, "applied_balance": 0.25}').json()
     assert "amount_due" not in draft
     answer = on.patch(f"/invoices/{draft['id']}/approve", json={})
     assert b'"amount_due":100.25' in answer.content
@@ -102,7 +103,7 @@ def test_a_void_invoice_asks_for_nothing(on: http.Client) -> None:
 
 def test_upcoming_invoices_can_be_deleted(api: http.Client) -> None:
     upcoming = api.get("/invoices?status=upcoming").json()["results"][0]
-    assert api.patch(f"/invoices/{upcoming['id']}", json={}).status_code == 400
+    assert api.patch(path_of("update_invoice", invoice_id=upcoming["id"]), json={}).status_code == 400
     assert api.delete(f"/invoices/{upcoming['id']}").status_code == 200
 
 
@@ -120,11 +121,12 @@ def test_invoices_are_numbered(on: http.Client) -> None:
 
 def test_a_draft_is_given_the_next_number(on: http.Client) -> None:
     draft = invoice(on)["id"]
-    number = on.post(f"/invoices/{draft}/next_invoice_number", json={}).json()
+    path = path_of("generate_next_invoice_number", invoice_id=draft)
+    number = on.post(path, json={}).json()
     assert number == {"invoice_number": "INV-000002"}
     assert on.get(f"/invoices/{draft}").json()["invoice_number"] == "INV-000002"
     on.patch(f"/invoices/{draft}/approve", json={})
-    assert on.post(f"/invoices/{draft}/next_invoice_number", json={}).status_code == 400
+    assert on.post(path, json={}).status_code == 400
 
 
 def test_an_invoice_that_was_not_generated_has_no_lines(on: http.Client) -> None:

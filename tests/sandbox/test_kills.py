@@ -14,6 +14,7 @@ from typing import Any
 import anyio
 import pytest
 
+from tests.sandbox.conftest import CREATE_INVOICE
 from zenskar_client import http
 from zenskar_ext import RetryPolicy
 from zenskar_ext.errors import APIConnectionError, APIStatusError, ZenskarError
@@ -39,7 +40,7 @@ def write_all(client: http.Client, told: Told = lambda *_: None) -> None:
 
     customer = write("POST", "/customers", customer_name="Acme")["id"]
     totals = {"customer_id": customer, "currency": "USD"}
-    invoices = [write("POST", "/invoices", invoice_total=total, **totals)["id"] for total in (100, 50)]
+    invoices = [write("POST", CREATE_INVOICE, invoice_total=total, **totals)["id"] for total in (100, 50)]
     for key in invoices:
         write("PATCH", f"/invoices/{key}/approve")
     parts = [{"invoice_id": key, "amount": amount} for key, amount in zip(invoices, (7000, 5000), strict=True)]

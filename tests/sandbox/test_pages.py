@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.sandbox.conftest import client_of
+from tests.sandbox.conftest import CREATE_INVOICE, client_of
 from zenskar_client import http
 from zenskar_ext.testing import Sandbox
 from zenskar_ext.testing._sandbox.description import bundled
@@ -90,9 +90,9 @@ def test_the_older_way_to_sort_counts_where_order_is_not_given(
 
 
 def test_a_walk_goes_on_where_it_was_when_records_come_and_go(on: http.Client) -> None:
-    ids = [on.post("/invoices", json={"invoice_total": number}).json()["id"] for number in range(6)]
+    ids = [on.post(CREATE_INVOICE, json={"invoice_total": number}).json()["id"] for number in range(6)]
     first = _page(on, "/invoices", limit=2, order="invoice_total")
-    on.post("/invoices", json={"invoice_total": 0.5})
+    on.post(CREATE_INVOICE, json={"invoice_total": 0.5})
     on.delete(f"/invoices/{ids[1]}")
     second = _page(on, "/invoices", limit=2, order="invoice_total", cursor=first["next"])
     assert [item["id"] for item in second["results"]] == ids[2:4]
@@ -102,7 +102,7 @@ def test_a_walk_goes_on_where_it_was_when_records_come_and_go(on: http.Client) -
 
 @pytest.mark.parametrize("order", ["invoice_total", "-invoice_total"])
 def test_a_page_that_became_empty_leads_to_what_is_left_around_it(on: http.Client, order: str) -> None:
-    ids = [on.post("/invoices", json={"invoice_total": number}).json()["id"] for number in range(4)]
+    ids = [on.post(CREATE_INVOICE, json={"invoice_total": number}).json()["id"] for number in range(4)]
     ids = ids if order == "invoice_total" else ids[::-1]
     first = _page(on, "/invoices", limit=2, order=order)
     last = _page(on, "/invoices", limit=2, order=order, cursor=first["next"])
@@ -190,7 +190,7 @@ def test_a_walk_sorts_once_and_not_once_a_page(api: http.Client, monkeypatch: py
     for _ in range(5):
         cursor = _page(api, "/invoices", limit=3, cursor=cursor)["next"]
     assert len(built) == 1
-    api.post("/invoices", json={})
+    api.post(CREATE_INVOICE, json={})
     _page(api, "/invoices", limit=3, cursor=cursor)
     assert len(built) == 2
 

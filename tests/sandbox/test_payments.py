@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, invariant, multiple, rule
 
-from tests.sandbox.conftest import client_of, parsed
+from tests.sandbox.conftest import CREATE_INVOICE, client_of, parsed
 from tests.sandbox.test_invoices import approved, invoice, pay
 from zenskar_client import http
 from zenskar_ext.testing import Sandbox
@@ -69,7 +69,7 @@ def test_only_money_that_arrived_counts(on: http.Client, body: dict[str, str], *
 )
 def test_minor_units_are_those_of_the_currency(on: http.Client, currency: str, total: str, minor: int) -> None:
     content = f'{{"invoice_total": {total}, "currency": "{currency}"}}'.encode()
-    key = on.post("/invoices", content=content).json()["id"]
+    key = on.post(CREATE_INVOICE, content=content).json()["id"]
     on.patch(f"/invoices/{key}/approve", json={})
     pay(on, key, minor - 1, currency_code=currency)
     assert major(1, currency) == less(Decimal(total), major(minor - 1, currency))
@@ -116,7 +116,7 @@ def test_a_part_that_fails_takes_the_others_with_it(on: http.Client) -> None:
 
 def test_a_payment_is_its_customers_who_is_that_of_the_invoice_if_none_is_named(on: http.Client) -> None:
     customer = on.post("/customers", json={"customer_name": "A", "email": "a@b.example", "external_id": "x"}).json()
-    key = on.post("/invoices", json={"invoice_total": 1, "customer_id": customer["id"]}).json()["id"]
+    key = on.post(CREATE_INVOICE, json={"invoice_total": 1, "customer_id": customer["id"]}).json()["id"]
     on.patch(f"/invoices/{key}/approve", json={})
     payment = pay(on, key, 50)
     names = [payment[name] for name in ("customer_id", "customer_name", "customer_email", "customer_external_id")]
@@ -304,7 +304,7 @@ class Money(RuleBasedStateMachine):
         keys = []
         for total in totals:
             content = f'{{"invoice_total": {Decimal(total) / 100}, "currency": "EUR"}}'.encode()
-            keys.append(self.client.post("/invoices", content=content).json()["id"])
+            keys.append(self.client.post(CREATE_INVOICE, content=content).json()["id"])
             self.client.patch(f"/invoices/{keys[-1]}/approve", json={})
         return multiple(*keys)
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.sandbox.conftest import parsed
+from tests.sandbox.conftest import CREATE_INVOICE, parsed, path_of
 from zenskar_client import http
 from zenskar_ext.testing import Sandbox
 from zenskar_ext.testing._sandbox.answers import NOTHING_DONE
@@ -51,20 +51,20 @@ def test_a_change_is_a_merge_and_null_takes_away(on: http.Client) -> None:
 
 def test_the_server_sets_what_is_its_own(on: http.Client) -> None:
     body = {"id": NOBODY, "created_at": "2000-01-01T00:00:00Z", "last_updated_at": "2000-01-01T00:00:00Z"}
-    created = on.post("/invoices", json=body).json()
+    created = on.post(CREATE_INVOICE, json=body).json()
     assert created["id"] != NOBODY
     assert created["created_at"] == created["last_updated_at"] == "2026-01-01T00:00:00.001000Z"
-    changed = on.patch(f"/invoices/{created['id']}", json=body).json()
+    changed = on.patch(path_of("update_invoice", invoice_id=created["id"]), json=body).json()
     assert (changed["id"], changed["created_at"]) == (created["id"], created["created_at"])
     assert changed["last_updated_at"] == "2026-01-01T00:00:00.002000Z"
 
 
 def test_numbers_keep_their_digits(on: http.Client) -> None:
-    content = b'{"invoice_total": 1234567890123456.7800, "note": [1e2, 0.10, 123456789012345678901234567890]}'
-    created = on.post("/invoices", content=content)
+    content = b'{"invoice_total": 1234567890123456.7800, "unheard_of": [1e2, 0.10, 123456789012345678901234567890]}'
+    created = on.post(CREATE_INVOICE, content=content)
     shown = parsed(on.get(f"/invoices/{created.json()['id']}").text)
     assert shown["invoice_total"] == "1234567890123456.7800"
-    assert shown["note"] == ["1E+2", "0.10", "123456789012345678901234567890"]
+    assert shown["unheard_of"] == ["1E+2", "0.10", "123456789012345678901234567890"]
 
 
 def test_what_belongs_to_a_customer_is_only_there(on: http.Client, customer: str) -> None:
@@ -89,7 +89,7 @@ def test_a_record_cannot_name_what_is_not_there(on: http.Client, body: Any) -> N
 def test_date_times_are_kept_in_utc_wherever_they_stand(on: http.Client) -> None:
     period = {"begin_date": "2026-01-31T19:00:00-05:00", "end_date_exclusive": "2026-03-01T00:00:00"}
     body = {"due_date": "2026-03-01T01:00:00+01:00", "sent_at": None, "invoice_period": period}
-    invoice = on.post("/invoices", json=body).json()
+    invoice = on.post(CREATE_INVOICE, json=body).json()
     assert invoice["due_date"] == "2026-03-01T00:00:00Z"
     assert invoice["invoice_period"] == {
         "begin_date": "2026-02-01T00:00:00Z",
@@ -99,7 +99,7 @@ def test_date_times_are_kept_in_utc_wherever_they_stand(on: http.Client) -> None
 
 
 def test_what_an_answer_could_not_show_is_refused_by_field(on: http.Client) -> None:
-    answer = on.post("/invoices", json={"due_date": "0001-01-01T00:00:00+01:00", "invoice_period": []})
+    answer = on.post(CREATE_INVOICE, json={"due_date": "0001-01-01T00:00:00+01:00", "invoice_period": []})
     assert answer.status_code == 422
     assert [problem["loc"] for problem in answer.json()["detail"]] == [["body", "due_date"], ["body", "invoice_period"]]
 
@@ -162,9 +162,9 @@ def test_a_page_of_html_is_answered_as_one(sandbox: Sandbox) -> None:
     [
         ("GET", "/invoices", None),
         ("GET", "/contacts", "response:"),
-        ("POST", "/invoices", "path inferred"),
-        ("POST", "/invoices", "no source shows the body of this response"),
-        ("POST", "/invoices", "no source shows the body of this request"),
+        ("POST", CREATE_INVOICE, "path inferred"),
+        ("POST", CREATE_INVOICE, "no source shows the body of this response"),
+        ("POST", CREATE_INVOICE, "no source shows the body of this request"),
     ],
 )
 def test_a_note_says_what_no_source_shows(on: http.Client, method: str, path: str, said: str | None) -> None:

@@ -9,7 +9,7 @@ import httpx2
 import pytest
 
 import zenskar_ext.testing.sandbox
-from tests.sandbox.conftest import client_of
+from tests.sandbox.conftest import CREATE_INVOICE, client_of
 from zenskar_ext import AsyncZenskar, Zenskar
 from zenskar_ext.testing import Fault, Sandbox
 from zenskar_ext.testing._sandbox.command import main
@@ -68,7 +68,7 @@ def test_two_runs_of_the_same_requests_give_the_same_bytes() -> None:
     def run() -> list[bytes]:
         with client_of(Sandbox(seed=3)) as client:
             created = client.post("/customers", json={"customer_name": "A"})
-            return [created.content, client.post("/invoices", json={"customer_id": created.json()["id"]}).content]
+            return [created.content, client.post(CREATE_INVOICE, json={"customer_id": created.json()["id"]}).content]
 
     assert run() == run()
 

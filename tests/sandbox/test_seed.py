@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.sandbox.conftest import client_of, parsed
+from tests.sandbox.conftest import CREATE_INVOICE, client_of, parsed
 from zenskar_client import http
 from zenskar_ext.testing import Sandbox
 from zenskar_ext.testing._sandbox.money import major
@@ -124,7 +124,7 @@ def test_ids_and_numbers_are_given_once() -> None:
     numbers = [item["invoice_number"] for item in _all(BIG, "/invoices")]
     assert len(set(numbers)) == 1000
     with client_of(Sandbox(invoices=5)) as client:
-        assert client.post("/invoices", json={}).json()["invoice_number"] == "INV-000006"
+        assert client.post(CREATE_INVOICE, json={}).json()["invoice_number"] == "INV-000006"
 
 
 def test_5000_invoices_are_there_and_walked_through_in_seconds() -> None:

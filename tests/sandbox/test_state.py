@@ -13,7 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.sandbox.conftest import client_of, parsed
+from tests.sandbox.conftest import CREATE_INVOICE, client_of, parsed
 from zenskar_client import http
 from zenskar_client.errors import InvalidRequest
 from zenskar_client.types import loads
@@ -63,12 +63,12 @@ def _move_clock(sandbox: Sandbox, _: http.Client) -> bytes:
 
 STEPS: Sequence[Step] = (
     _request("POST", "/customers", {"customer_name": "Müller 東京 \ud800", "custom_data": {"share": 0.1}}),
-    _request("POST", "/invoices", {"invoice_total": 12.5, "currency": "USD"}),
+    _request("POST", CREATE_INVOICE, {"invoice_total": 12.5, "currency": "USD"}),
     _request("POST", "/rawmetric", DEFINITION),
     _request("POST", "/usage/hours", EVENT, key="first"),
     _request("POST", "/usage/hours", {**EVENT, "data": {"hours": 6}}, key="second"),
     _request("POST", "/usage/hours", EVENT, key="second"),
-    _request("POST", "/invoices", {"invoice_total": "many"}),
+    _request("POST", CREATE_INVOICE, {"invoice_total": "many"}),
     _approve_next,
     _delete_last_customer,
     _walk,
@@ -136,7 +136,7 @@ def test_a_key_is_remembered_for_its_24_hours(on: http.Client, empty: Sandbox) -
 
 @pytest.mark.parametrize("total", ["12.50", "0.1", "100000000000000000000.01", "1E+30", "0", "5.00"])
 def test_amounts_keep_their_digits(empty: Sandbox, on: http.Client, total: str) -> None:
-    key = on.post("/invoices", content=f'{{"invoice_total": {total}}}').raise_for_status().json()["id"]
+    key = on.post(CREATE_INVOICE, content=f'{{"invoice_total": {total}}}').raise_for_status().json()["id"]
     with client_of(_loaded(_saved(empty))) as client:
         assert parsed(client.get(f"/invoices/{key}").text)["invoice_total"] == total
 

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from tests.sandbox.conftest import path_of
 from zenskar_client import http
 from zenskar_ext.testing import Fault, Sandbox
 
@@ -32,8 +33,10 @@ def test_a_definition_is_found_by_id_slug_and_name(on: http.Client, definition: 
     assert on.get("/rawmetric/slug/compute_hours").json() == created
     assert on.get("/rawmetric/slug/other").status_code == 404
     assert on.get("/rawmetric?api_slug__ilike=COMPUTE%25&search=comp").json()["results"] == [created]
-    assert on.patch(f"/rawmetric/{definition}", json={"name": "New"}).json()["name"] == "New"
-    assert on.delete(f"/rawmetric/{definition}").is_success
+    assert (
+        on.patch(path_of("update_usage_event", raw_metric_id=definition), json={"name": "New"}).json()["name"] == "New"
+    )
+    assert on.delete(path_of("delete_usage_event", raw_metric_id=definition)).is_success
 
 
 @pytest.mark.parametrize(("slug", "status"), [("compute_hours", 400), ("a b", 422), ("", 422), ("A-b_1", 200)])

@@ -10,6 +10,7 @@ from scripts import api_changes
 from scripts.api_changes import BEGIN, END, changes, surface, updated, verdict
 
 BUNDLE = json.loads(api_changes.BUNDLE.read_text())
+DUE_DATE = surface(BUNDLE)["filter zk.invoices.list(due_date)"]
 Document = dict[str, Any]
 
 
@@ -40,7 +41,7 @@ def field(document: Document, name: str) -> Any:
         (lambda d: d["paths"]["/contacts"].pop("post"), "**breaking** removed method `zk.contacts.create`"),
         (
             without_filter,
-            "**breaking** changed filter `zk.invoices.list(due_date)`: eq gt gte in is_null lt lte ne -> ",
+            f"**breaking** changed filter `zk.invoices.list(due_date)`: {DUE_DATE} -> ",
         ),
         (lambda d: field(d, "amount_due").update(type="string"), "**breaking** changed field `Invoice.amount_due`: "),
         (
@@ -49,9 +50,15 @@ def field(document: Document, name: str) -> Any:
         ),
         (
             lambda d: invoices(d)["parameters"].append(
-                {"name": "year", "in": "query", "x-control": True, "required": True, "schema": {"type": "integer"}}
+                {
+                    "name": "unheard_of",
+                    "in": "query",
+                    "x-control": True,
+                    "required": True,
+                    "schema": {"type": "integer"},
+                }
             ),
-            "**breaking** added argument `zk.invoices.list(year)` (required integer)",
+            "**breaking** added argument `zk.invoices.list(unheard_of)` (required integer)",
         ),
         (
             lambda d: invoices(d)["x-evidence"].update(level="assumed"),
@@ -62,16 +69,18 @@ def field(document: Document, name: str) -> Any:
             "**breaking** removed value `InvoiceStatus.draft`",
         ),
         (
-            lambda d: d["components"]["schemas"]["Invoice"]["properties"].update(currency={"type": "string"}),
-            "added field `Invoice.currency` (optional string)",
+            lambda d: d["components"]["schemas"]["Invoice"]["properties"].update(unheard_of={"type": "string"}),
+            "added field `Invoice.unheard_of` (optional string)",
         ),
         (
-            lambda d: d["components"]["schemas"]["InvoiceStatus"]["x-extensible-enum"].append("new"),
-            "added value `InvoiceStatus.new` (value)",
+            lambda d: d["components"]["schemas"]["InvoiceStatus"]["x-extensible-enum"].append("unheard_of"),
+            "added value `InvoiceStatus.unheard_of` (value)",
         ),
         (
-            lambda d: invoices(d)["parameters"].append({"name": "tag", "in": "query", "schema": {"type": "string"}}),
-            "added filter `zk.invoices.list(tag)` (eq)",
+            lambda d: invoices(d)["parameters"].append(
+                {"name": "unheard_of", "in": "query", "schema": {"type": "string"}}
+            ),
+            "added filter `zk.invoices.list(unheard_of)` (eq)",
         ),
     ],
     ids=lambda value: value[:50] if isinstance(value, str) else "",

@@ -16,8 +16,7 @@ def rows() -> list[dict[str, str]]:
 
 def test_every_row_of_the_index_is_described_with_level_and_source() -> None:
     found = coverage.coverage(DOCUMENT, rows())
-    assert len(found.rows) == len(rows()) == 297
-    assert found.described == 297
+    assert found.described == len(found.rows) == len(rows()) > 0
     assert found.problems == () or list(found.problems) == []
 
 
@@ -38,8 +37,8 @@ def test_the_page_names_the_call_of_each_row() -> None:
 def test_json_has_the_same_figures(capsys: pytest.CaptureFixture[str]) -> None:
     assert coverage.main(["--json"]) == 0
     figures = json.loads(capsys.readouterr().out)
-    assert figures["described"] == len(figures["rows"]) == 297
-    assert sum(tag["rows"] for tag in figures["tags"]) >= 297
+    assert figures["described"] == len(figures["rows"]) == len(rows())
+    assert sum(tag["rows"] for tag in figures["tags"]) >= len(rows())
 
 
 def test_the_written_page_is_up_to_date() -> None:

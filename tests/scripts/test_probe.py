@@ -165,11 +165,12 @@ def test_the_command_asks_reports_and_writes(
     description: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(probe, "DESCRIPTION", description)
-    only = [each for each in candidates(DOCUMENT) if each.operation_id == "list_users"]
-    monkeypatch.setattr(probe, "candidates", lambda _: only)
+    plain = next(each for each in candidates(DOCUMENT) if each.plain_read and not each.shadowed_by)
+    monkeypatch.setattr(probe, "candidates", lambda _: [plain])
     with Sandbox() as sandbox, sandbox.serve() as url:
         for name, value in {"API_KEY": "sandbox_key", "ORGANISATION": sandbox.organisation, "BASE_URL": url}.items():
             monkeypatch.setenv(f"ZENSKAR_{name}", value)
         assert probe.main(["--write", "--pause", "0", "--report", str(tmp_path / "report.json")]) == 0
     assert "exists: 1" in capsys.readouterr().out
-    assert bundle(description / "zenskar.yaml")["paths"]["/users"]["get"]["x-evidence"]["level"] == "probed"
+    settled_there = bundle(description / "zenskar.yaml")["paths"][plain.path]["get"]
+    assert (settled_there["operationId"], settled_there["x-evidence"]["level"]) == (plain.operation_id, "probed")

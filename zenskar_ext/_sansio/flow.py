@@ -25,8 +25,7 @@ from zenskar_ext.errors import (
     UnverifiedOperationWarning,
     ZenskarError,
 )
-from zenskar_ext.options import RetryHook, problem_of_headers
-from zenskar_ext.retries import SAFE_METHODS, Decide, Outcome, Retry, may_have_taken_effect, retry_after
+from zenskar_ext.retries import SAFE_METHODS, Decide, Outcome, may_have_taken_effect, retry_after
 
 if TYPE_CHECKING:  # the imports below stay out of the start: only some calls list, download, fail or have hooks
     from zenskar_ext._sansio.cursor import Cursor, Page
@@ -155,20 +154,18 @@ def _exchange(call: Call, context: Context, into: "Download | None" = None) -> S
     while True:
         attempt += 1
         yield from _turn(call, context, left, attempt)
-        if context.options.on_attempt:
-            call.request.headers.update(_headers_of_hooks(context))
         began = context.clock()
         _prepare(call.request, context, into, left=end - began)
         try:
             outcome = yield from _attempt(Send(call.request, into, left, context.options.max_response_bytes))
         except BaseException as error:  # cancelled, interrupted, or an error that only this transport knows
-            _tell(call, error, context, attempt=attempt, seconds=context.clock() - began, delay=None)
+            _report(call, error, context, attempt=attempt, seconds=context.clock() - began, delay=None)
             raise
         seconds = context.clock() - began
         if into is not None and into.moved:
             end = context.clock() + context.options.retries.deadline  # it limits attempts and waits, not a body
         delay, wanting = _delay(call, outcome, context, attempt=attempt, left=left())
-        _tell(call, outcome, context, attempt=attempt, seconds=seconds, delay=delay)
+        _report(call, outcome, context, attempt=attempt, seconds=seconds, delay=delay)
         if isinstance(outcome, http.Response) and outcome.is_success:
             return outcome
         if _is_another_key_worth_a_try(outcome, context, keys):
@@ -180,13 +177,19 @@ def _exchange(call: Call, context: Context, into: "Download | None" = None) -> S
                 None if isinstance(outcome, http.Response) else outcome
             )
         if context.options.on_retry:
-            _tell_of_retry(context.options.on_retry, call.name, attempt, outcome, delay)
+            from zenskar_ext._sansio.reports import report_retry
+
+            report_retry(context.options.on_retry, call.name, attempt, outcome, delay)
         lost = lost or may_have_taken_effect(outcome)
         yield Sleep(delay)
 
 
 def _prepare(request: http.Request, context: Context, into: "Download | None", *, left: float) -> None:
     """Set what may differ between the attempts of a call."""
+    if context.options.on_attempt:
+        from zenskar_ext._sansio.reports import headers_of_hooks
+
+        request.headers.update(headers_of_hooks(context))
     timeout = context.options.timeout
     if into is not None:
         into.ask(request)  # the deadline does not shorten the waits for pieces of the body
@@ -220,19 +223,6 @@ def _attempt(step: Send) -> Steps[Outcome]:
         error.request = http.Request(step.request.method, step.request.url)  # the one that was sent holds the API key
         return error
     return cast("http.Response", response)
-
-
-def _headers_of_hooks(context: Context) -> dict[str, str]:
-    from zenskar_ext.attempts import headers_of
-
-    headers = headers_of(context.options.on_attempt)
-    return {} if problem_of_headers(headers) else headers
-
-
-def _tell_of_retry(hooks: tuple[RetryHook, ...], name: str, attempt: int, outcome: Outcome, delay: float) -> None:
-    from zenskar_ext.attempts import reason_of, tell
-
-    tell("on_retry", hooks, Retry(name, attempt, reason_of(outcome), delay))
 
 
 def _delay(call: Call, outcome: Outcome, context: Context, *, attempt: int, left: float) -> tuple[float | None, str]:
@@ -276,31 +266,14 @@ def _ask(call: Call, outcome: Outcome, context: Context, attempt: int, delay: fl
     return ask(cast("Decide", context.options.retries.decide), failed)
 
 
-def _tell(
+def _report(
     call: Call, outcome: Outcome | BaseException, context: Context, *, attempt: int, seconds: float, delay: float | None
 ) -> None:
-    """Pass an attempt to the log and the hook, if either is in use."""
-    if not context.options.on_attempt and not context.log.is_read():
-        return
-    from zenskar_ext._sansio.failures import request_id
-    from zenskar_ext.attempts import attempt_from, tell
+    """Pass an attempt to the log and the hooks, if either is in use."""
+    if context.options.on_attempt or context.log.is_read():
+        from zenskar_ext._sansio.reports import report_attempt
 
-    response = outcome if isinstance(outcome, http.Response) else None
-    known = None if response is None else request_id(response.headers)
-    blot = context.settings.api_key.blot
-    seen = attempt_from(
-        call.request,
-        outcome,
-        blot,
-        operation=call.name,
-        template=call.template,
-        attempt=attempt,
-        seconds=seconds,
-        request_id=known,
-        delay=delay,
-    )
-    tell("the log", (context.log.write,), seen, call.request, response)
-    tell("on_attempt", context.options.on_attempt, seen)
+        report_attempt(call, outcome, context, attempt=attempt, seconds=seconds, delay=delay)
 
 
 def _failure(

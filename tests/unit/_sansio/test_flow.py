@@ -1107,7 +1107,7 @@ def test_an_assumed_path_is_refused_and_the_error_says_how_to_go_on() -> None:
     assert taken.sent == []
     assert type(taken.error) is UnverifiedOperationError
     assert str(taken.error) == (
-        "the path of customers.list_relationships (GET /customers/{customer_id}/relationships) is only assumed: "
+        f"the path of customers.list_relationships (GET {list_customer_relationships.OPERATION.path}) is only assumed: "
         "no source shows it; verify it with `make probe`, or call it anyway with Zenskar(allow_unverified=True)"
     )
 

@@ -1,0 +1,205 @@
+"""`make change` runs the commands in their order, stops at the first that fails, and says what is left to a person."""
+
+import copy
+import json
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from scripts import api_changes, change
+from scripts.decisions import UNEXPLAINED
+from scripts.description import operations
+
+BUNDLE = json.loads((change.ROOT / change.BUNDLE).read_text())
+PRAISE = {
+    "operationId": "praise_invoice",
+    "x-method": "praise",
+    "tags": ["Invoices"],
+    "x-evidence": {"level": "documented", "index": [], "sources": ["a page"]},
+    "requestBody": {"content": {"application/json": {"schema": {"type": "object"}}}},
+    "responses": {"200": {"content": {"application/json": {"schema": {}}}}},
+}
+PATH = "/invoices/{invoice_id}/praise"
+Document = dict[str, Any]
+
+
+@pytest.fixture(autouse=True)
+def _released(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Take the description as it is for the released one, so that the changelog tells what a test changes."""
+    released = tmp_path / "released.json"
+    released.write_text(json.dumps(api_changes.surface(BUNDLE)))
+    monkeypatch.setattr(api_changes, "RELEASED", released)
+
+
+def noting(monkeypatch: pytest.MonkeyPatch, failing: str = "") -> list[str]:
+    """Note the commands instead of running them; let one of them fail."""
+    noted: list[str] = []
+
+    def run(command: list[str], **_: Any) -> subprocess.CompletedProcess[bytes]:
+        if command[0] != "git":
+            noted.append(command[2])
+        return subprocess.CompletedProcess(command, int(failing in command), json.dumps(BUNDLE).encode())
+
+    monkeypatch.setattr(subprocess, "run", run)
+    return noted
+
+
+def test_the_commands_run_in_their_order(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    noted = noting(monkeypatch)
+    assert change.main() == 0
+    assert noted == ["scripts.generate", "scripts.coverage", "scripts.record", "scripts.peers", "pytest"]
+    assert capsys.readouterr().out.endswith("--- nothing is left to you but to read the difference\n")
+
+
+@pytest.mark.parametrize(
+    ("failing", "name", "before"),
+    [
+        ("scripts.record", "record", ["scripts.generate", "scripts.coverage", "scripts.record"]),
+        ("pytest", "tests", ["scripts.generate", "scripts.coverage", "scripts.record", "scripts.peers", "pytest"]),
+    ],
+)
+def test_it_stops_at_the_first_that_fails_and_names_it(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], failing: str, name: str, before: list[str]
+) -> None:
+    noted = noting(monkeypatch, failing)
+    assert change.main() == 1
+    assert noted == before
+    assert capsys.readouterr().err == f"Stopped: {name} failed.\n"
+
+
+def test_what_is_left_is_printed_a_line_each(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    noting(monkeypatch)
+    monkeypatch.setattr(change, "left", lambda *_: iter(["one", "two"]))
+    assert change.main() == 0
+    assert capsys.readouterr().out.endswith("--- left to you\none\ntwo\n")
+
+
+def test_every_test_that_it_names_is_there() -> None:
+    assert [path for path in (*change.TESTS, *change.SLOW) if not (change.ROOT / path).exists()] == []
+
+
+def test_nothing_is_recorded_from_an_account(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ZENSKAR_API_KEY", "k")
+    monkeypatch.setenv("ZENSKAR_ORGANISATION", "o")
+    assert change.runs(
+        "record", "-c", "import os, sys; sys.exit(any(name.startswith('ZENSKAR') for name in os.environ))"
+    )
+
+
+def test_a_change_is_what_differs_from_the_last_commit(monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = subprocess.CompletedProcess([], 0, b'{"of": "the commit"}')
+    monkeypatch.setattr(subprocess, "run", lambda *_, **__: shown)
+    assert change.committed() == {"of": "the commit"}
+    shown.returncode = 128
+    assert change.committed() == BUNDLE
+
+
+def field(document: Document, name: str, **properties: Any) -> None:
+    document["components"]["schemas"][name]["properties"].update(unheard_of=properties)
+
+
+def add(document: Document, **parts: Any) -> None:
+    document["paths"][PATH] = {"post": {**copy.deepcopy(PRAISE), **parts}}
+
+
+def take(document: Document, name: str) -> Any:
+    """Take an operation out of a description."""
+    path, method, _ = next(each for each in operations(document) if each[2]["operationId"] == name)
+    return document["paths"][path].pop(method)
+
+
+def rename(document: Document, name: str, level: str) -> None:
+    operation = take(document, name)
+    operation["x-evidence"]["level"] = level
+    document["paths"]["/unheard_of"] = {"post": operation}
+
+
+CREATED = api_changes.surface(BUNDLE)["method zk.invoices.create"]
+NO_RULE = "praise_invoice: the sandbox has no rule for it, does nothing and returns the smallest answer that fits"
+ASSUMED = {"level": "assumed", "index": [], "sources": ["a forum"]}
+EXAMPLE = {"200": {"content": {"application/json": {"schema": {}, "example": {"praised": True}}}}}
+
+
+@pytest.mark.parametrize(
+    ("alter", "expected"),
+    [
+        pytest.param(lambda _: None, [], id="nothing"),
+        pytest.param(
+            lambda d: field(d, "Invoice", type="string"),
+            ["read in CHANGELOG.md: added field `Invoice.unheard_of` (optional string)"],
+            id="a field",
+        ),
+        pytest.param(
+            lambda d: field(d, "Invoice", **{"type": "number", "x-money": "unknown"}),
+            [
+                "read in CHANGELOG.md: added field `Invoice.unheard_of` (optional number, unknown units)",
+                "Invoice.unheard_of: the unit of this amount is unknown; look for a source that tells it",
+            ],
+            id="an amount",
+        ),
+        pytest.param(
+            add,
+            [
+                f"read in CHANGELOG.md: added method `zk.invoices.praise` (POST {PATH}, documented)",
+                f"praise_invoice is POST {PATH}, which is documented: see that the sources in its x-evidence say so",
+                NO_RULE,
+                "praise_invoice: its recording sends the smallest body that fits; specimens.yaml can hold a better one",
+            ],
+            id="an operation",
+        ),
+        pytest.param(
+            lambda d: add(d, requestBody={}, **{"x-evidence": ASSUMED}),
+            [
+                f"read in CHANGELOG.md: added method `zk.invoices.praise` (POST {PATH}, assumed)",
+                f"praise_invoice is POST {PATH}, which is assumed: refused until `make probe` or `make adopt`",
+                NO_RULE,
+            ],
+            id="an assumed operation without a body",
+        ),
+        pytest.param(
+            lambda d: add(d, requestBody={}, responses=EXAMPLE),
+            [
+                f"read in CHANGELOG.md: added method `zk.invoices.praise` (POST {PATH}, documented)",
+                f"praise_invoice is POST {PATH}, which is documented: see that the sources in its x-evidence say so",
+                NO_RULE.replace("smallest answer that fits", "example of the docs"),
+            ],
+            id="an operation with an example",
+        ),
+        pytest.param(
+            lambda d: rename(d, "create_invoice", "inferred"),
+            [
+                f"read in CHANGELOG.md: changed method `zk.invoices.create`: {CREATED} -> POST /unheard_of, inferred",
+                "create_invoice is now POST /unheard_of, which is inferred: see that the sources in its x-evidence say so",
+            ],
+            id="another path",
+        ),
+        pytest.param(
+            lambda d: take(d, "create_customer"),
+            [
+                "read in CHANGELOG.md: **breaking** removed method `zk.customers.create`",
+                "create_customer is not described any more: take its rule out of the sandbox",
+                "create_customer is not described any more: take it out of specimens.yaml",
+            ],
+            id="an operation less",
+        ),
+    ],
+)
+def test_what_no_command_decides_is_left_to_a_person(alter: Callable[[Document], object], expected: list[str]) -> None:
+    document = copy.deepcopy(BUNDLE)
+    alter(document)
+    assert [*change.left(BUNDLE, document)] == expected
+
+
+def test_a_decision_without_a_reason_is_left_to_a_person() -> None:
+    decided = {
+        "GET /a": {"described_as": "GET /b", "reason": UNEXPLAINED},
+        "GET /c": {"described_as": "GET /d", "reason": "a page says so"},
+    }
+    assert [*change.unexplained(decided)] == [
+        "GET /a of the evidence is described as GET /b: write why into decisions.csv"
+    ]
