@@ -24,7 +24,11 @@ NAMES = {
 @pytest.mark.parametrize(("names", "expected"), NAMES.values(), ids=NAMES.keys())
 def test_a_cassette_is_named_by_module_classes_and_test(names: list[str], expected: str) -> None:
     name = file_name("test_report", names)
-    assert name == expected if expected.endswith(".yaml") else re.fullmatch(re.escape(expected) + r"[0-9a-f]{8}\.yaml", name)
+    assert (
+        name == expected
+        if expected.endswith(".yaml")
+        else re.fullmatch(re.escape(expected) + r"[0-9a-f]{8}\.yaml", name)
+    )
 
 
 @given(st.text(), st.text())

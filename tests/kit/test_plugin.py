@@ -103,9 +103,11 @@ def test_tests_of_one_name_have_cassettes_of_their_own(pytester: pytest.Pytester
     folder = Path(pytester.path, "cassettes")
     files = sorted(str(path.relative_to(folder)) for path in folder.rglob("*.yaml"))
     assert len(files) == 12
-    assert {"test_a/test_first.yaml", "test_b/TestOne.test_first.yaml", "test_a/TestOne.TestInner.test_first[a].yaml"} < {
-        *files
-    }
+    assert {
+        "test_a/test_first.yaml",
+        "test_b/TestOne.test_first.yaml",
+        "test_a/TestOne.TestInner.test_first[a].yaml",
+    } < {*files}
     assert all(file.count("/") == 1 and len(file) < 150 for file in files)
     pytester.runpytest_inprocess(*PLUGIN).assert_outcomes(passed=12)
 

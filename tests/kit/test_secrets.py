@@ -230,14 +230,17 @@ LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-/+=."
     as_bearer=st.booleans(),
 )
 @settings(max_examples=400, deadline=None)
-def test_no_key_is_in_a_cassette_however_it_is_spelt_packed_and_placed(  # noqa: PLR0913 - one dimension each
+def test_no_key_is_in_a_cassette_however_it_is_spelt_packed_and_placed(
     *, key: str, spelling: Any, place: Any, coding: str, encoding: str, kind: str, whole: bool, as_bearer: bool
 ) -> None:
     spelt = spelling(key)
-    text = json.dumps(place(spelt), ensure_ascii=encoding != "utf-8") if whole else f"{spelt}: {json.dumps(place(spelt))}"
+    text = (
+        json.dumps(place(spelt), ensure_ascii=encoding != "utf-8") if whole else f"{spelt}: {json.dumps(place(spelt))}"
+    )
     packed = CODINGS[coding](text.encode(encoding, "surrogatepass"))
     signing = {"authorization": f"Bearer {key}"} if as_bearer else {"x-api-key": key}
-    uri = f"https://api.zenskar.com/of/{quote(spelt, safe='')}?{quote(spelt, safe='')}={quote(spelt, safe='')}"
+    inside = spelt if whole else quote(spelt, safe="")
+    uri = f"https://api.zenskar.com/of/{inside}?{inside}={inside}&k={inside}&token={inside}"
     rules = cassettes("unused")
     sent = rules.before_record_request(
         Request("POST", uri, packed, {**signing, "organisation": ORG, "content-type": kind, "content-encoding": coding})
@@ -255,6 +258,7 @@ def test_no_key_is_in_a_cassette_however_it_is_spelt_packed_and_placed(  # noqa:
     found = [name for name, spell in SPELLINGS.items() if spell(key).strip("=").lower() in cassette]
     assert not found
     assert spelt.strip("=").lower() not in unquote(cassette)
+    assert all(text not in cassette for text in (ORG, quote(key[-12:], safe="").lower()))
 
 
 @given(st.dictionaries(TEXTS, VALUES, max_size=4))
