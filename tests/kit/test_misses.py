@@ -185,10 +185,9 @@ def refused_async(tmp_path: Path) -> NotRecordedError:
 @pytest.mark.parametrize("recorded", [False, True], ids=["nothing recorded", "another recorded"])
 @pytest.mark.parametrize("refused", [refused_sync, refused_async], ids=["sync", "async"])
 def test_it_holds_no_key(tmp_path: Path, refused: Callable[[Path], NotRecordedError], recorded: bool) -> None:
-    if recorded:
-        with Sandbox() as sandbox, sandbox.serve() as url:
-            with cassettes(tmp_path, record_mode="all").use_cassette("one.yaml"):
-                httpx2.post(f"{url}/customers", json={"mine": "other"}, headers=sandbox.headers)
+    with Sandbox() as sandbox, sandbox.serve() as url, cassettes(tmp_path, record_mode="all").use_cassette("one.yaml"):
+        if recorded:
+            httpx2.post(f"{url}/customers", json={"mine": "other"}, headers=sandbox.headers)
     error = refused(tmp_path)
     pickled = pickle.dumps(error)
     assert KEY not in held_by(error)
