@@ -1,7 +1,9 @@
 """The error for a request that a cassette does not contain."""
 
+import pickle
 from collections.abc import Callable
 from pathlib import Path
+from traceback import walk_tb
 from typing import Any
 
 import anyio
@@ -143,11 +145,91 @@ def test_both_clients_raise_it_as_it_is_and_it_holds_what_a_cassette_may_hold(
     assert "Grace" not in text
 
 
+KEY = "zk/live+51H8xQ2eZv=="
+
+
+def held_by(error: BaseException) -> str:
+    """Return all that an error shows: its text, its attributes, and the locals of the frames on its way, below the test."""
+    seen = [str(error), repr(error), repr(error.args)]
+    waiting: list[BaseException | None] = [error]
+    while waiting:
+        each = waiting.pop()
+        if each is not None:
+            waiting += [each.__cause__, each.__context__]
+            frames = [frame for frame, _ in walk_tb(each.__traceback__) if frame.f_code.co_filename != __file__]
+            values = [value for frame in frames for value in frame.f_locals.values()]
+            seen += map(repr, values)
+            for value in (*vars(each).values(), *(value for value in values if isinstance(value, Request))):
+                seen += [repr(value), repr(getattr(value, "__dict__", ""))]
+    return " ".join(seen)
+
+
+def refused_sync(tmp_path: Path) -> NotRecordedError:
+    with cassettes(tmp_path).use_cassette("one.yaml"), Zenskar(KEY, "another-organisation") as zk:
+        with pytest.raises(NotRecordedError) as miss:
+            zk.request("POST", "/customers", json={"mine": "x"})
+        return miss.value
+
+
+def refused_async(tmp_path: Path) -> NotRecordedError:
+    async def send() -> NotRecordedError:
+        async with AsyncZenskar(KEY, "another-organisation") as zk:
+            with pytest.raises(NotRecordedError) as miss:
+                await zk.request("POST", "/customers", json={"mine": "x"})
+            return miss.value
+
+    with cassettes(tmp_path).use_cassette("one.yaml"):
+        return anyio.run(send)
+
+
+@pytest.mark.parametrize("recorded", [False, True], ids=["nothing recorded", "another recorded"])
+@pytest.mark.parametrize("refused", [refused_sync, refused_async], ids=["sync", "async"])
+def test_it_holds_no_key(tmp_path: Path, refused: Callable[[Path], NotRecordedError], recorded: bool) -> None:
+    with Sandbox() as sandbox, sandbox.serve() as url, cassettes(tmp_path, record_mode="all").use_cassette("one.yaml"):
+        if recorded:
+            httpx2.post(f"{url}/customers", json={"mine": "other"}, headers=sandbox.headers)
+    error = refused(tmp_path)
+    pickled = pickle.dumps(error)
+    assert KEY not in held_by(error)
+    assert KEY.encode() not in pickled
+    assert ("mine is x, recorded other" in str(error)) is recorded
+    again = pickle.loads(pickled)
+    assert (type(again), str(again)) == (NotRecordedError, str(error))
+
+
+def test_it_holds_no_key_that_the_request_repeats(tmp_path: Path) -> None:
+    headers = {"x-api-key": KEY, "organisation": "another-organisation"}
+    with cassettes(tmp_path).use_cassette("one.yaml"), pytest.raises(NotRecordedError) as miss:
+        httpx2.post(f"https://api.zenskar.com/{KEY}", params={"k": KEY}, json={"mine": KEY}, headers=headers)
+    error = miss.value
+    shown = [
+        str(error),
+        repr(error.args),
+        repr(vars(error)),
+        repr(vars(error.failed_request)),
+        repr(vars(error.cassette)),
+    ]
+    for spelling in (KEY, "zk%2Flive", "51H8xQ2eZv", "another-organisation"):
+        assert not [each for each in shown if spelling in each]
+        assert spelling.encode() not in pickle.dumps(error)
+    assert "?k=%5Bkey%5D" in str(error)
+
+
+def test_a_body_that_is_nested_deeply_or_holds_lone_surrogates_is_explained() -> None:
+    deep = "[" * 700 + "1" + "]" * 700
+    text = "\n".join(said(request("POST /x", deep), request("POST /x", '["\\ud800"]')))
+    assert f"body: {'[0]' * 700} is 1, not recorded" in text
+    assert "recorded \\ud800" in text
+
+
 def test_a_recorder_decorates_as_those_of_vcrpy_do(tmp_path: Path) -> None:
     recorder = cassettes(tmp_path)
 
     def nothing_recorded() -> None:
         Zenskar("any", "any").customers.list().first()
 
-    with pytest.raises(NotRecordedError, match="nothing_recorded does not exist, or is empty"):
+    with pytest.raises(
+        NotRecordedError,
+        match=r"test_misses/test_a_recorder_decorates_as_those_of_vcrpy_do\.nothing_recorded\.yaml does",
+    ):
         recorder.use_cassette(nothing_recorded)()

@@ -166,19 +166,32 @@ def test_mocks_below_the_http_library_are_reached(pytester: pytest.Pytester) -> 
 
 BY_NAME = """
 import socket
+import threading
+from http.server import BaseHTTPRequestHandler, HTTPServer
 
 import pytest
 from zenskar_ext import Zenskar
-from zenskar_ext.testing import Sandbox
 
 find = socket.getaddrinfo
 
+class Customers(BaseHTTPRequestHandler):     # a sandbox does not answer to the name of the real API
+    def do_GET(self):
+        self.send_response(200)
+        self.end_headers()
+        self.wfile.write(b'{"results": [{"id": "c-1"}], "next": null}')
+
+    def log_message(self, *_):
+        pass
+
 def customers(monkeypatch):
     monkeypatch.setattr(socket, "getaddrinfo", lambda host, *rest, **more: find("127.0.0.1", *rest, **more))
-    with Sandbox(customers=1) as sandbox, sandbox.serve() as url:
-        base_url = url.replace("127.0.0.1", "api.zenskar.com")
-        with Zenskar("sandbox_key", sandbox.organisation, base_url=base_url, allow_http=True) as zk:
-            return len(list(zk.customers.list()))
+    with HTTPServer(("127.0.0.1", 0), Customers) as server:
+        threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}).start()
+        try:
+            with Zenskar("any", "any", base_url=f"http://api.zenskar.com:{server.server_port}", allow_http=True) as zk:
+                return len(list(zk.customers.list()))
+        finally:
+            server.shutdown()
 
 def test_with_a_cassette(monkeypatch, zenskar_cassette):
     assert customers(monkeypatch) == 1
@@ -193,7 +206,7 @@ def test_without_one(monkeypatch):
 def test_recording_opens_the_way_for_tests_with_a_cassette_only(pytester: pytest.Pytester, mode: str) -> None:
     pytester.makepyfile(BY_NAME)
     pytester.runpytest_inprocess(*PLUGIN, f"--zenskar-record={mode}").assert_outcomes(passed=2)
-    assert Path(pytester.path, "cassettes", "test_with_a_cassette.yaml").exists()
+    assert [path.name for path in Path(pytester.path, "cassettes").glob("*/*")] == ["test_with_a_cassette.yaml"]
     pytester.makepyfile(
         """
         from zenskar_ext import Zenskar

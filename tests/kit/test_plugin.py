@@ -40,7 +40,9 @@ CASSETTE_TEST = """
 def test_a_cassette_is_recorded_when_asked_and_replayed_else(pytester: pytest.Pytester) -> None:
     pytester.makepyfile(CASSETTE_TEST.format(seed=1, limit=1, reached=True))
     pytester.runpytest_inprocess(*PLUGIN, "--zenskar-record=all").assert_outcomes(passed=1)
-    recorded = Path(pytester.path, "cassettes", "test_first.yaml").read_text()
+    (cassette,) = Path(pytester.path, "cassettes").rglob("*.yaml")
+    assert cassette.name == "test_first.yaml"
+    recorded = cassette.read_text()
     assert "sandbox_key" not in recorded
     assert "https://api.zenskar.com/customers?limit=1" in recorded
     pytester.makepyfile(CASSETTE_TEST.format(seed=1, limit=1, reached=False))
@@ -67,6 +69,47 @@ def test_what_the_cassette_lacks_is_refused_with_what_came_nearest_and_how_to_re
     pytester.runpytest_inprocess(*PLUGIN, "--zenskar-record=new_episodes").assert_outcomes(passed=1)
     pytester.makepyfile(CASSETTE_TEST.format(seed=1, limit=2, reached=False))
     pytester.runpytest_inprocess(*PLUGIN).assert_outcomes(passed=1)
+
+
+SAME_NAMES = """
+    import pytest
+    from zenskar_ext import Zenskar
+    from zenskar_ext.testing import Sandbox
+
+    def first():
+        with Sandbox(customers=1, seed={seed}) as sandbox, sandbox.serve() as url:
+            with Zenskar("sandbox_key", sandbox.organisation, base_url=url) as zk:
+                customer = zk.customers.list().first()
+                return customer.id if {recording} else customer.id + str(len(sandbox.requests))
+
+    def test_first(zenskar_cassette):
+        assert first()
+
+    class TestOne:
+        def test_first(self, zenskar_cassette):
+            assert first()
+
+        class TestInner:
+            @pytest.mark.parametrize("of", ["a", "a/b", "a-b", "x" * 300])
+            def test_first(self, zenskar_cassette, of):
+                assert first()
+"""
+
+
+def test_tests_of_one_name_have_cassettes_of_their_own(pytester: pytest.Pytester) -> None:
+    text = SAME_NAMES.format(seed=1, recording=True)
+    pytester.makepyfile(test_a=text, test_b=text)
+    pytester.runpytest_inprocess(*PLUGIN, "--zenskar-record=once").assert_outcomes(passed=12)
+    folder = Path(pytester.path, "cassettes")
+    files = sorted(str(path.relative_to(folder)) for path in folder.rglob("*.yaml"))
+    assert len(files) == 12
+    assert {
+        "test_a/test_first.yaml",
+        "test_b/TestOne.test_first.yaml",
+        "test_a/TestOne.TestInner.test_first[a].yaml",
+    } < {*files}
+    assert all(file.count("/") == 1 and len(file) < 150 for file in files)
+    pytester.runpytest_inprocess(*PLUGIN).assert_outcomes(passed=12)
 
 
 def test_importing_the_plugin_imports_neither_the_client_nor_vcr(pytester: pytest.Pytester) -> None:

@@ -1,13 +1,20 @@
 """What a cassette never contains: each possible leak is tested with a recording of real exchanges."""
 
+import gzip
 import json
+import zlib
+from base64 import b64encode, urlsafe_b64encode
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote, unquote
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
+from vcr.request import Request  # type: ignore[import-untyped]
+from vcr.serialize import serialize  # type: ignore[import-untyped]
 from vcr.serializers import yamlserializer  # type: ignore[import-untyped]
 
 from tests.kit.conftest import Said, Serve
@@ -179,6 +186,79 @@ VALUES = st.recursive(
     ),
     max_leaves=8,
 )
+
+
+SPELLINGS: dict[str, Callable[[str], str]] = {
+    "itself": str,
+    "capitals": str.upper,
+    "small letters": str.lower,
+    "percent": lambda key: quote(key, safe=""),
+    "hex": lambda key: key.encode().hex(),
+    "HEX": lambda key: key.encode().hex().upper(),
+    "base64": lambda key: b64encode(key.encode()).decode(),
+    "base64 of a pair": lambda key: b64encode(f"me:{key}".encode()).decode(),
+    "base64 for URLs": lambda key: urlsafe_b64encode(f"m:{key}:".encode()).decode(),
+}
+PLACES: dict[str, Callable[[str], object]] = {
+    "value": lambda key: {"detail": f"no {key}!"},
+    "name": lambda key: {"a": {key: 1}},
+    "deep": lambda key: {"a": [[{"b": [key, {key: key}]}]]},
+    "free form": lambda key: {"custom_data": {"x": [key]}, "name": {key: key}},
+    "surrogate": lambda key: ["\ud800", f"{key}\udfff"],
+    "NaN": lambda key: [float("nan"), key],
+}
+CODINGS: dict[str, Callable[[bytes], bytes]] = {
+    "": bytes,
+    "GZIP": gzip.compress,
+    "deflate": zlib.compress,
+    "gzip, deflate": lambda data: zlib.compress(gzip.compress(data)),
+    "zstd": bytes,
+    "x-unknown": bytes,
+}
+KINDS = ["application/json", "application/x-ndjson", "text/plain; charset=utf-8", "text/html", ""]
+LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-/+=."
+
+
+@given(
+    key=st.text(LETTERS, min_size=16, max_size=40),
+    spelling=st.sampled_from([*SPELLINGS.values()]),
+    place=st.sampled_from([*PLACES.values()]),
+    coding=st.sampled_from([*CODINGS]),
+    encoding=st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "utf-32-be"]),
+    kind=st.sampled_from(KINDS),
+    whole=st.booleans(),
+    as_bearer=st.booleans(),
+)
+@settings(max_examples=400, deadline=None)
+def test_no_key_is_in_a_cassette_however_it_is_spelt_packed_and_placed(
+    *, key: str, spelling: Any, place: Any, coding: str, encoding: str, kind: str, whole: bool, as_bearer: bool
+) -> None:
+    spelt = spelling(key)
+    text = (
+        json.dumps(place(spelt), ensure_ascii=encoding != "utf-8") if whole else f"{spelt}: {json.dumps(place(spelt))}"
+    )
+    packed = CODINGS[coding](text.encode(encoding, "surrogatepass"))
+    signing = {"authorization": f"Bearer {key}"} if as_bearer else {"x-api-key": key}
+    inside = spelt if whole else quote(spelt, safe="")
+    uri = f"https://api.zenskar.com/of/{inside}?{inside}={inside}&k={inside}&token={inside}"
+    rules = cassettes("unused")
+    sent = rules.before_record_request(
+        Request("POST", uri, packed, {**signing, "organisation": ORG, "content-type": kind, "content-encoding": coding})
+    )
+    came = rules.before_record_response(
+        {
+            "status": {"code": 400, "message": f"no {spelt}"},
+            "headers": {"content-type": [f"{kind}; x={spelt}"], "content-encoding": [coding], "retry-after": [spelt]},
+            "body": {"string": packed},
+        }
+    )
+    assert vars(rules.before_record_request(sent)) == vars(sent)
+    assert rules.before_record_response(came) == came
+    cassette = serialize({"requests": [sent], "responses": [came]}, yamlserializer).lower()
+    found = [name for name, spell in SPELLINGS.items() if spell(key).strip("=").lower() in cassette]
+    assert not found
+    assert spelt.strip("=").lower() not in unquote(cassette)
+    assert all(text not in cassette for text in (ORG, quote(key[-12:], safe="").lower()))
 
 
 @given(st.dictionaries(TEXTS, VALUES, max_size=4))

@@ -50,7 +50,7 @@ class NotRecordedError(_Refused):  # type: ignore[misc]
     def __init__(self, cassette: Any, request: Any) -> None:
         """Build a message of our own instead of that of vcrpy, from a request that is scrubbed already."""
         held = copy(cassette)
-        held._before_record_request = held._before_record_response = _unchanged
+        held.__dict__.update(_before_record_request=_unchanged, _before_record_response=_unchanged)
         _Refused.__init__(self, cassette=held, failed_request=request)
         self.args = (explain(request, held.requests, held.path),)
 
@@ -60,7 +60,9 @@ class NotRecordedError(_Refused):  # type: ignore[misc]
 
 
 def _restored(message: str) -> NotRecordedError:
-    return NotRecordedError.__new__(NotRecordedError, message)
+    error: NotRecordedError = NotRecordedError.__new__(NotRecordedError)
+    error.args = (message,)
+    return error
 
 
 def _unchanged(value: Any) -> Any:
@@ -74,7 +76,7 @@ class _Cassette(_PlainCassette):  # type: ignore[misc]
         if not playable and self.write_protected:
             kept = self.filter_request(request)
             if kept is not None:
-                vars(request).update(vars(kept))  # frames of vcrpy hold the request, and tracebacks may show them
+                request.__dict__.update(kept.__dict__)  # frames of vcrpy hold the request, and tracebacks may show them
                 raise NotRecordedError(self, kept)
         return playable
 

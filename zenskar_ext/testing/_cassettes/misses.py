@@ -103,7 +103,7 @@ def _fields(request: Any) -> dict[str, object]:
             fields = cast("dict[str, Any]", value)
             waiting += [(f"{path}.{name}".lstrip("."), each) for name, each in reversed(fields.items())]
         elif isinstance(value, list) and value:
-            items = list(enumerate(cast("list[Any]", value)))
+            items = list(enumerate(cast("Sequence[Any]", value)))
             waiting += [(f"{path}[{index}]", each) for index, each in reversed(items)]
         else:
             found[path or "value"] = value

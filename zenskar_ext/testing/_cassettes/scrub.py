@@ -58,6 +58,8 @@ class Scrub:
         self._learn(request.headers)
         _, _, rest = str(request.uri).partition("://")
         _, slash, target = rest.partition("/")
+        for pattern, stand_in in self._patterns:  # before it is cut at signs that a key may hold
+            target = pattern.sub(quote(stand_in), target)
         path, _, query = target.partition("?")
         segments = "/".join(self._part(segment) for segment in path.split("/"))
         pairs = [self._pair(pair) for pair in query.split("&")] if query else []
@@ -141,7 +143,7 @@ class Scrub:
 
     def _kept(self, text: str, rule: Rule) -> str:
         kept = self._text(text)
-        if rule is Rule.PLAIN or not (text or rule is Rule.FREE_FORM):
+        if rule is Rule.PLAIN or not text:
             return kept
         return _word(kept, after="@example.com" if rule is Rule.EMAIL else "")
 
