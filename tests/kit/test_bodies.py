@@ -86,7 +86,7 @@ def test_what_the_client_refuses_is_scrubbed_too_and_is_refused_again(body: byte
     assert part in content
     assert b"acme" not in content
     for each in (body, content):
-        with pytest.raises(ValueError, match="is not JSON|digits|exponent"):
+        with pytest.raises(ValueError, match=r"is not JSON|digits|exponent"):
             loads(each)
 
 
