@@ -11,8 +11,8 @@ demo: .venv/ready            ## the main use case, against a local Zenskar or th
 test: .venv/ready            ## all tests, with the branch coverage of zenskar_ext
 	@$(BIN)/python -m pytest -q -n auto --cov --cov-report=term
 
-test-fast: .venv/ready       ## the unit, client and generated tests, in under a minute
-	@$(BIN)/python -m pytest -q -n auto tests/unit tests/client tests/generated
+test-fast: .venv/ready       ## the unit, client and generated tests but the slow ones, in under a minute
+	@$(BIN)/python -m pytest -q -n auto -m "not slow" tests/unit tests/client tests/generated
 
 test-all: .venv/ready        ## all tests on every supported Python of the machine
 	@$(BIN)/python -m scripts.test_all

@@ -354,6 +354,7 @@ def left_after(client: Driver, run: Any, count: int, *, close: bool, look: Calla
         anyio.run(leave_async, backend=client.kind)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("close", [False, True], ids=["left", "closed"])
 def test_leaving_the_loop_starts_nothing_more_and_leaves_nothing_behind(make: Make, kind: str, close: bool) -> None:
     server = Watched(reply())
@@ -598,6 +599,7 @@ else:
 """
 
 
+@pytest.mark.slow
 def test_ctrl_c_ends_the_process_although_the_server_answers_nothing(kind: str) -> None:
     with socket.create_server(("127.0.0.1", 0)) as server:
         url = f"http://127.0.0.1:{server.getsockname()[1]}"

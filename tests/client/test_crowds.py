@@ -25,6 +25,7 @@ TASKS, CALLS = 40, 3000
 GATHERED = 2000
 ONCE = RetryPolicy(attempts=1)
 
+pytestmark = pytest.mark.slow
 on_httpx2 = pytest.mark.skipif(http.LIBRARY == "httpx", reason="httpx leaves connections of cancelled calls in use")
 
 

@@ -244,6 +244,7 @@ def test_an_error_goes_whole_to_another_process(make: Make, case: Case, again: A
     assert str(other) == str(error)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("content", "said"),
     [

@@ -30,6 +30,7 @@ without_uvloop = pytest.mark.skipif(find_spec("uvloop") is None, reason="uvloop 
 each_loop = pytest.mark.parametrize("loop", ["asyncio", "trio", pytest.param("uvloop", marks=without_uvloop)])
 
 
+@pytest.mark.slow
 @pytest.mark.peer_row(77, "**works**, also from asyncio to trio")
 @pytest.mark.parametrize("first", ["asyncio", "trio", pytest.param("uvloop", marks=without_uvloop)])
 @each_loop

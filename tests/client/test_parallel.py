@@ -36,6 +36,7 @@ def served(sandbox: Sandbox, kind: str, answer: Any = None) -> Driver:
     return drive(kind, answer or sandbox.transport.handle_request, **settings)
 
 
+@pytest.mark.slow
 @every_loop
 @pytest.mark.parametrize("workers", [1, 3, 8, 40])
 def test_every_item_comes_once_whatever_the_number_of_workers(sandbox: Sandbox, kind: str, workers: int) -> None:
@@ -236,6 +237,7 @@ def test_the_windows_of_any_split_have_every_item_of_the_list_once(
         assert sorted(str(item.id) for window in split for item in window) == sorted(ids(walk))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("error", [RuntimeError("can't start new thread"), KeyboardInterrupt()])
 @pytest.mark.parametrize("started", [0, 1, 3])
 def test_threads_that_cannot_start_leave_nothing_behind(

@@ -132,6 +132,7 @@ print(asyncio.run(main()) + asyncio.run(all_of_it()))
 """
 
 
+@pytest.mark.slow
 @pytest.mark.peer_row(78, "**yes**: no wrong answer and no error over 200 forks")
 @needs_fork
 @pytest.mark.parametrize(

@@ -172,6 +172,7 @@ def test_an_outage_is_not_multiplied_by_all_calls(make: Make) -> None:
     assert server.asked == 50 + 20
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", EVERY_LOOP)
 def test_a_polite_walk_of_1500_pages_does_not_use_up_the_budget(make: Make) -> None:
     """Every page is refused once, and asked for again after the wait that the server wants."""

@@ -216,6 +216,7 @@ def test_a_list_is_walked_back_page_by_page_from_its_end(kind: str) -> None:
     assert [len(page.items) for page in back] == [5, 10, 10]
 
 
+@pytest.mark.slow
 @pytest.mark.peer_row(37, "yes: 201 pages take at most 0.25 MiB more than 3")
 def test_a_walk_holds_no_more_of_201_pages_than_of_3(make: Make) -> None:
     with answering(_page_of_100) as url:

@@ -169,6 +169,7 @@ events = st.builds(
 )
 
 
+@pytest.mark.slow
 @settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(event=events)
 def test_whichever_way_an_event_is_given_the_same_bytes_are_sent(kind: str, event: Event) -> None:

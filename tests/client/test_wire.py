@@ -90,6 +90,7 @@ SLOW = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("answer", SLOW.values(), ids=SLOW)
 def test_a_call_ends_soon_after_its_deadline(make: Make, answer: Answer) -> None:
     with scripted(answer) as server:
@@ -149,6 +150,7 @@ def _nothing_after_a_while() -> list[str]:
     return []
 
 
+@pytest.mark.slow
 def test_a_name_that_is_not_found_in_time_ends_soon_after_the_deadline(make: Make, find: Any) -> None:
     find(_nothing_after_a_while)
     ended: list[float] = []

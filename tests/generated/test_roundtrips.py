@@ -143,6 +143,7 @@ def _of(hint: Any) -> Strategy:
     return st.deferred(lambda: instances(hint))
 
 
+@pytest.mark.slow
 @pytest.mark.peer_row(47, "attrs, equal when written and read back")
 @each_model
 @some

@@ -31,6 +31,7 @@ def asked(path: str, *, settings: Settings = SETTINGS, headers: dict[str, str] |
     return of_path("get", path, settings, Options(), params={}, json=None, headers=headers or {})
 
 
+@pytest.mark.slow
 @given(
     base_url=st.sampled_from(
         [BASE, f"{BASE}/", f"{BASE}//", "http://127.0.0.1:8085/a/b", "http://[::1]:80/a", "https://ü.example/ü/%61/./"]
