@@ -2,6 +2,7 @@
 
 import copy
 import warnings
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ import anyio
 import pytest
 from openapi_core import OpenAPI
 from openapi_core.testing import MockRequest, MockResponse
+from openapi_core.validation.response.exceptions import MissingData
 from ruamel.yaml import YAML
 
 from scripts.specimens import Specimen
@@ -101,5 +103,8 @@ def test_another_reader_of_the_description_objects_to_nothing(operation: Operati
     )
     reader().validate_request(request)
     content_type = came["headers"]["content-type"][0]
-    response = MockResponse(came["body"]["string"].encode(), came["status"]["code"], content_type=content_type)
-    reader().validate_response(request, response)
+    text = came["body"]["string"]
+    assert text or content_type == "text/html"  # the reader takes an empty text for none
+    response = MockResponse(text.encode(), came["status"]["code"], content_type=content_type)
+    with suppress(*() if text else (MissingData,)):
+        reader().validate_response(request, response)

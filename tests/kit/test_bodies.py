@@ -4,6 +4,7 @@ import codecs
 import gzip
 import json
 import sys
+import time
 import zlib
 from collections.abc import Callable
 from decimal import Decimal
@@ -290,3 +291,19 @@ def test_a_replay_gives_the_status_and_what_is_kept(
 
 def test_decimal_digits_stay() -> None:
     assert json.loads(kept(b'{"amount": 12.500}'), parse_float=Decimal)["amount"].as_tuple().exponent == -3
+
+
+LONG = {
+    "base64": "aB3+/x" * 100_000,
+    "one word and an @": "a" * 500_000 + "@",
+    "signs of a scheme": "a.-" * 100_000 + "://",
+    "quotes": '\\"' * 200_000,
+    "beginnings of tokens": "eyJ-" * 20_000,
+}
+
+
+@pytest.mark.parametrize("text", LONG.values(), ids=LONG.keys())
+def test_a_long_text_takes_no_long_time(text: str) -> None:
+    start = time.process_time()
+    kept(json.dumps({"x": text}))
+    assert time.process_time() - start < 5

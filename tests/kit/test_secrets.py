@@ -106,6 +106,7 @@ HIDDEN = {
     "signed_url": ("signed_url", "/portal?sig=51gn", "51gn"),
     "payment link": ("payment_link", "https://pay.example/c/cs_live_a1B2#fid", "cs_live"),
     "database": ("dsn", "postgres://app:pa55@db.internal/zenskar", "pa55"),
+    "a link after a letter": ("message", "1https://me:pa55@x.test é_https://me:pa55@x.test ://me:pa55@x.test", "pa55"),
     "e-mail in text": ("detail", "ada@acme.example has an account already", "acme"),
 }
 
@@ -176,7 +177,10 @@ def test_only_requests_to_zenskar_are_recorded(tmp_path: Path, serve: Serve) -> 
 
 
 TEXTS = st.one_of(
-    st.text(max_size=30), st.sampled_from([SIGNED, JWT, f"Bearer {JWT}", "a@b.example.", "(https://a.b/c).", KEY])
+    st.text(max_size=30),
+    st.sampled_from(
+        [SIGNED, JWT, f"Bearer {JWT}", "a@b.example.", "://a.b/c", "1https://a/b", "(https://a.b/c).", KEY]
+    ),
 )
 VALUES = st.recursive(
     TEXTS | st.integers() | st.none(),

@@ -31,12 +31,12 @@ _JSON = re.compile(r"[^;]*json", re.IGNORECASE)
 _PERHAPS_JSON = re.compile(r"\s*(text/plain\b.*)?", re.IGNORECASE)
 _CHARSET = re.compile(r"(?<=charset=)[^;]*", re.IGNORECASE)
 _OPERATOR = re.compile(r"__(neq|gt|gte|lt|lte|in|not_in|isnull|like|ilike)$")
-_TOKEN = re.compile(r"(?<=bearer )[\w.~+/=-]+|\b(?-i:eyJ)[\w-]+\.[\w.-]+", re.IGNORECASE)
-_URL = re.compile(r"\b([a-z][a-z0-9+.-]*)://[^\s\"'<>\\]+", re.IGNORECASE)
+_TOKEN = re.compile(r"(?<=bearer )[\w.~+/=-]+|\b(?-i:eyJ)[\w-]{1,2000}\.[\w.-]+", re.IGNORECASE)
+# The look-behinds let a search begin only where a link or an address may begin: long texts take linear time.
+_URL = re.compile(r"(?<![a-z0-9+.-])([a-z0-9+.-]*)://[^\s\"'<>\\]+", re.IGNORECASE)
 _NOT_LOCAL = r"\s@\"'<>()\[\],;:"
-# The look-behind lets a search begin only where an address may begin: a long text without one takes linear time.
 _ADDRESS = re.compile(rf"(?<![^{_NOT_LOCAL}])[^{_NOT_LOCAL}]+@[^{_NOT_LOCAL}]+\.[a-z]{{2,}}", re.IGNORECASE)
-WORD = re.compile(r"([a-z][a-z0-9+.-]*://)?x[0-9a-f]{10}(@example\.com|\.example)?", re.IGNORECASE)
+WORD = re.compile(r"([a-z0-9+.-]*://)?x[0-9a-f]{10}(@example\.com|\.example)?", re.IGNORECASE)
 
 
 class Scrub:
