@@ -7,7 +7,7 @@ import logging
 import traceback
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from math import inf
+from sys import float_info
 from urllib.parse import quote
 
 from attrs import frozen
@@ -162,7 +162,7 @@ def ask(decide: Callable[[FailedAttempt], object], failed: FailedAttempt) -> boo
     """Return what a function of the user decides; None if it fails or returns something else, which is reported."""
     try:
         said = decide(failed)
-        if said is None or (isinstance(said, int | float) and 0 <= said < inf):
+        if said is None or (isinstance(said, int | float) and 0 <= said <= float_info.max):
             return said
         msg = f"it returned {said!r}; return True, False, None, or seconds to wait"
         raise TypeError(msg)  # noqa: TRY301 - reported like what it raises itself

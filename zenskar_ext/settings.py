@@ -236,6 +236,7 @@ def _value(name: str, value: object, environment: Environment) -> str:
     return text
 
 
+_LAST_PORT: Final = 65_535
 _UNSENDABLE: Final = "has characters that cannot be sent in a header"
 
 
@@ -251,10 +252,17 @@ def _check_url(text: str, *, allow_http: bool) -> None:
     except http.InvalidURL as error:
         msg = f"{shown} is not a URL ({error}): {remedy}"
         raise ConfigurationError(msg) from None
-    if url.scheme not in ("http", "https") or not url.host or url.userinfo or "?" in text or "#" in text:
+    if (
+        url.scheme not in ("http", "https")
+        or not url.host
+        or url.userinfo
+        or "?" in text
+        or "#" in text
+        or (url.port or 0) > _LAST_PORT
+    ):
         msg = f"{shown} is not the address of an API: {remedy}"
         raise ConfigurationError(msg)
-    if url.scheme == "http" and not allow_http and not _stays_here(url.host):
+    if url.scheme == "http" and not allow_http and not stays_here(url.host):
         msg = (
             f"{shown} would send the API key in the clear: give an https:// address, "
             "or pass allow_http=True if the network is trusted"
@@ -262,8 +270,11 @@ def _check_url(text: str, *, allow_http: bool) -> None:
         raise ConfigurationError(msg)
 
 
-def _stays_here(host: str) -> bool:
-    """Return whether a host is this machine, or a name reserved for it or for tests (RFC 6761)."""
+def stays_here(host: str) -> bool:
+    """Return whether a host is this machine, or a name reserved for it or for tests (RFC 6761).
+
+    It may be called without TLS, and is never called through a proxy, which would read the API key.
+    """
     try:
         return ip_address(host).is_loopback
     except ValueError:

@@ -238,7 +238,7 @@ def segment(operation: str, name: str, value: object) -> str:
 def _header(operation: str, name: str, value: object) -> str:
     text = _checked(operation, name, value)
     if not text.strip() or not text.isascii() or not text.isprintable():
-        msg = f"{operation}: {name} is {value!r}, which cannot be sent in a header"
+        msg = f"{operation}: {name} (not shown) is empty, or has characters that cannot be sent in a header"
         raise InvalidRequest(msg)
     return text
 

@@ -108,6 +108,7 @@ def test_threads_open_no_more_connections_than_there_are_threads(threads: int) -
     with counting() as server, Zenskar("k", "o", base_url=server.url, retries=ONCE) as zk:
         with ThreadPoolExecutor(threads) as executor:
             answered = sum(executor.map(ask, [zk] * threads))
+        assert in_use(zk._pools.here()) == 0
         counts = server.counts()
     assert answered == 960 // threads * threads
     assert 1 < counts["opened"] <= threads

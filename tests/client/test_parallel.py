@@ -1,5 +1,6 @@
 """Windows of a list, iterated in parallel: every item once, a limit on waiting pages, and nothing left running."""
 
+import asyncio
 import copy
 import itertools
 import pickle
@@ -18,6 +19,7 @@ from tests.client.conftest import Make
 from tests.client.driving import EVERY_LOOP, Driver, drive, ids
 from zenskar_client import http
 from zenskar_ext import FilterError, InvalidRequestError, NotFoundError, is_null, where
+from zenskar_ext._concurrency import loops
 from zenskar_ext.testing import Fault, Sandbox
 
 every_loop = pytest.mark.parametrize("kind", EVERY_LOOP)
@@ -257,3 +259,26 @@ def test_threads_that_cannot_start_leave_nothing_behind(
         with pytest.raises(type(error)), windows.parallel(4) as items:
             list(items)
         monkeypatch.undo()
+
+
+@pytest.mark.parametrize("started", [0, 1, 3])
+def test_tasks_that_cannot_start_leave_nothing_behind(
+    sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch, started: int
+) -> None:
+    start, number = loops.Workers.start, itertools.count()
+
+    def some(workers: loops.Workers, work: Any) -> None:
+        if next(number) >= started:
+            raise MemoryError
+        start(workers, work)
+
+    async def main() -> int:
+        async with sandbox.async_client() as zk:
+            windows = zk.invoices.list(limit=10).split(created_at=SPAN, parts=8)
+            monkeypatch.setattr(loops.Workers, "start", some)
+            with pytest.raises(MemoryError):
+                async with windows.parallel(4):
+                    pass
+            return len(asyncio.all_tasks())
+
+    assert asyncio.run(main()) == 1

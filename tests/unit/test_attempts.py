@@ -201,6 +201,7 @@ def test_the_user_decides_by_yes_no_or_seconds(said: Any) -> None:
         pytest.param(fail, r"LookupError: FailedAttempt\(.*test_attempts.py:\d+\)", id="an error"),
         pytest.param(lambda _: "yes", "TypeError: it returned 'yes'; return True, False, None, or seconds", id="text"),
         pytest.param(lambda _: -1, "TypeError: it returned -1; ", id="a negative number"),
+        pytest.param(lambda _: 10**400, "TypeError: it returned 1000", id="more than a float holds"),
         pytest.param(lambda _: nan, "TypeError: it returned nan; ", id="nan"),
         pytest.param(lambda _: inf, "TypeError: it returned inf; ", id="for ever"),
     ],

@@ -135,7 +135,8 @@ class OnePerProcess(Generic[V]):
         with self._lock:
             refuse_closed(closed=self._closed)
             if self._value is None:
-                self._value = self._make()
+                with _MAKING.lock:
+                    self._value = self._make()
             return self._value
 
     def close(self) -> None:
@@ -154,11 +155,34 @@ class OnePerProcess(Generic[V]):
             self._value = None
 
 
+class _Making:
+    """Values are made one at a time, and no fork happens meanwhile: a child would inherit the locks of OpenSSL."""
+
+    def __init__(self) -> None:
+        self.lock = Lock()
+        self._held = False
+
+    def hold(self, patience: float = 5.0) -> None:
+        """Wait until no thread makes a value, before a fork; give up after so many seconds."""
+        self._held = self.lock.acquire(timeout=patience)
+
+    def release(self) -> None:
+        """Go on in the parent."""
+        if self._held:
+            self.lock.release()
+
+    def renew(self) -> None:
+        """Start in the child with a lock that no thread holds."""
+        self.lock = Lock()
+
+
+_MAKING: Final = _Making()
 _ALL: Final["WeakSet[OnePerProcess[Any]]"] = WeakSet()
 _OF_THE_PARENT: Final[list[object]] = []  # dropping them would close the sockets of the parent, with a warning
 
 
 def _in_a_child() -> None:
+    _MAKING.renew()
     for each in _ALL:
         each.leave_to_the_parent()
 
@@ -182,4 +206,6 @@ def wait_for_imports(patience: float = 5.0) -> None:
 
 
 if hasattr(os, "register_at_fork"):  # pragma: no branch - Windows has no fork
-    os.register_at_fork(before=wait_for_imports, after_in_child=_in_a_child)
+    # The functions before a fork run last one first.
+    os.register_at_fork(before=wait_for_imports)
+    os.register_at_fork(before=_MAKING.hold, after_in_parent=_MAKING.release, after_in_child=_in_a_child)

@@ -10,6 +10,7 @@ from urllib.request import getproxies
 
 from zenskar_client import http
 from zenskar_ext.errors import ConfigurationError
+from zenskar_ext.settings import stays_here
 
 if TYPE_CHECKING:
     import ssl
@@ -70,8 +71,8 @@ class Wire(NamedTuple):
         return Wire, tuple(self)
 
     def proxy_for(self, scheme: str, host: str) -> str | None:
-        """Return the URL of the proxy to a host, None for the direct way. Loopback never goes through a proxy."""
-        if is_loopback(host):
+        """Return the URL of the proxy to a host, None for the direct way, as for all hosts that `stays_here` names."""
+        if stays_here(host):
             return None
         return self.proxy or proxy_from(scheme, host, getproxies())
 
@@ -146,14 +147,6 @@ def _matches(host: str, pattern: str) -> bool:
     except ValueError:
         domain = name.lower().lstrip(".")
         return bool(domain) and f".{host.lower()}".endswith(f".{domain}")
-
-
-def is_loopback(host: str) -> bool:
-    """Return whether a host is this machine."""
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return host.lower().rstrip(".").rpartition(".")[2] == "localhost"
 
 
 def until(left: Callable[[], float]) -> Callable[[], None]:

@@ -11,6 +11,7 @@ from typing import Any, cast
 from zenskar_client import http
 from zenskar_client.errors import InvalidAnswer
 from zenskar_client.types import decoded, dumps, loads
+from zenskar_ext._sansio.redaction import unsigned
 from zenskar_ext.errors import (
     APIConnectionError,
     APIResponseValidationError,
@@ -44,6 +45,7 @@ _WORDS = ("detail", "Message", "message", "error")
 _TITLE = r"(?i)<title[^>]*>([^<]+)"
 _LONGEST = 300
 _LOOKED_AT = 10_000
+_KEPT = 1_048_576
 
 
 class BodyError(http.ReadError):
@@ -99,7 +101,7 @@ def status_error(
         note: What the message ends with, such as why there is no retry.
         lost: Whether an earlier attempt failed, and may have taken effect all the same.
     """
-    body, said = _said(decoded(response), secret)
+    body, said = _said(decoded(response)[:_KEPT], secret)
     words = f": {line}" if (line := _line(said)) else ""
     status = response.status_code
     server = status >= HTTPStatus.INTERNAL_SERVER_ERROR
@@ -195,6 +197,8 @@ def _clean(failure: BaseException | None, secret: Secret) -> None:
     seen: list[BaseException] = []
     while failure is not None and failure not in seen:
         seen.append(failure)
+        if isinstance(request := vars(failure).get("_request"), http.Request):
+            vars(failure)["_request"] = unsigned(request)
         failure.args = tuple(secret.blot(list(failure.args)))
         vars(failure).update(secret.blot(dict(vars(failure))))
         failure = failure.__cause__ or failure.__context__

@@ -15,7 +15,8 @@ from zenskar_client import http
 from zenskar_client.client import Operation, PageShape, Request
 from zenskar_client.errors import InvalidAnswer
 from zenskar_client.types import Response
-from zenskar_ext._sansio.requests import has_key, of_operation, of_path, unsigned
+from zenskar_ext._sansio.redaction import unsigned
+from zenskar_ext._sansio.requests import has_key, of_operation, of_path
 from zenskar_ext._sansio.steps import Call, Context, Send, Sleep, Steps
 from zenskar_ext.errors import (
     APIConnectionError,

@@ -88,3 +88,9 @@ def _outside(trace: TracebackType | None) -> TracebackType | None:
     for each in reversed(frames):
         kept = TracebackType(kept, each.tb_frame, each.tb_lasti, each.tb_lineno)
     return kept
+
+
+def unsigned(request: http.Request) -> http.Request:
+    """Return a request without the headers that sign it, for whoever is given its response."""
+    headers = {name: value for name, value in request.headers.items() if name not in SIGNING}
+    return http.Request(request.method, request.url, headers=headers, content=request.content)

@@ -3,13 +3,12 @@
 import re
 from collections.abc import Callable, Mapping
 from functools import cache
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from zenskar_client import http
 from zenskar_client.client import Request
 from zenskar_client.errors import InvalidRequest
 from zenskar_client.types import dumps, query_text
-from zenskar_ext._sansio.redaction import SIGNING
 from zenskar_ext.errors import InvalidRequestError
 from zenskar_ext.options import Options, problem_of_headers
 from zenskar_ext.settings import Settings
@@ -72,6 +71,9 @@ def of_path(
         msg = f"{method!r} is not a method of HTTP; give one such as GET or POST"
         raise InvalidRequestError(msg)
     name = f"{method.upper()} {path}"
+    if not isinstance(cast("object", params), Mapping):
+        msg = f"{name}: params is {type(params).__name__}; give a dict"
+        raise InvalidRequestError(msg)
     if problem := problem_of_headers(headers):
         msg = f"{name}: headers: {problem}"
         raise InvalidRequestError(msg)
@@ -98,9 +100,3 @@ def _built(settings: Settings, method: str, url: str, fields: Mapping[str, str],
         raise InvalidRequestError(msg) from None
     settings.sign(request)
     return request
-
-
-def unsigned(request: http.Request) -> http.Request:
-    """Return a request without the headers that sign it, for whoever is given its response."""
-    headers = {name: value for name, value in request.headers.items() if name not in SIGNING}
-    return http.Request(request.method, request.url, headers=headers, content=request.content)

@@ -9,7 +9,7 @@ from typing import Any
 
 from zenskar_client import http
 from zenskar_ext._concurrency.threads import connect, write
-from zenskar_ext._sansio.connections import Wire, within
+from zenskar_ext._sansio.connections import Wire, made, within
 
 
 class Transport(http.BaseTransport):
@@ -31,10 +31,9 @@ class Transport(http.BaseTransport):
         place = request.url.scheme, request.url.host
         if place not in self._proxies:
             self._proxies[place] = self._wire.proxy_for(*place)
-        proxy = self._proxies[place]
-        if proxy not in self._ways:
-            self._ways[proxy] = self._way(proxy)
-        way = self._ways[proxy]
+        if self._proxies[place] not in self._ways:  # no local of its own: it may hold a password
+            self._ways[self._proxies[place]] = made(partial(self._way, self._proxies[place]))
+        way = self._ways[self._proxies[place]]
         response = way.handle_request(request)
         stream = response.extensions.get("network_stream")
         if isinstance(stream, Stream):

@@ -7,7 +7,7 @@ from threading import Event
 
 import pytest
 
-from zenskar_ext._concurrency.threads import Workers, here, wait_for_imports
+from zenskar_ext._concurrency.threads import _MAKING, OnePerProcess, Workers, here, wait_for_imports
 
 
 def test_closing_waits_for_every_thread() -> None:
@@ -38,6 +38,13 @@ def test_a_thread_that_cannot_start_is_not_waited_for(monkeypatch: pytest.Monkey
     with pytest.raises(RuntimeError, match="can't start new thread"):
         workers.start(lambda: None)
     workers.close()
+
+
+class Value:
+    """A value that is closed in the end."""
+
+    def close(self) -> None:
+        """Close it."""
 
 
 class Importing:
@@ -75,6 +82,38 @@ def test_a_fork_waits_for_the_imports_of_other_threads(
 def test_a_fork_does_not_wait_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("importlib._bootstrap._module_locks", {"a": Importing(-1, float("inf"))})
     wait_for_imports(patience=0.01)
+
+
+def test_a_fork_waits_until_no_thread_makes_a_value() -> None:
+    making, go = Event(), Event()
+    value = OnePerProcess(lambda: _made(making, go), shared=False)
+    thread = threading.Thread(target=value.here)
+    thread.start()
+    making.wait(5)
+    holding = threading.Thread(target=_MAKING.hold)
+    holding.start()
+    holding.join(0.05)
+    assert holding.is_alive()
+    go.set()
+    holding.join(5)
+    assert not holding.is_alive()
+    assert _MAKING.lock.locked()
+    _MAKING.release()
+    assert not _MAKING.lock.locked()
+    thread.join()
+
+
+def _made(making: Event, go: Event) -> Value:
+    making.set()
+    go.wait(5)
+    return Value()
+
+
+def test_a_fork_does_not_wait_for_a_value_for_ever() -> None:
+    with _MAKING.lock:
+        _MAKING.hold(patience=0.01)
+        _MAKING.release()
+        assert _MAKING.lock.locked()
 
 
 def test_workers_that_ended_are_forgotten() -> None:

@@ -98,7 +98,9 @@ def test_the_environment_names_a_proxy(host: str, environment: dict[str, str], p
     assert proxy_from("https", host, environment) == proxy
 
 
-@pytest.mark.parametrize("host", ["127.0.0.1", "127.8.8.8", "::1", "localhost", "api.localhost", "LOCALHOST."])
+@pytest.mark.parametrize(
+    "host", ["127.0.0.1", "127.8.8.8", "::1", "localhost", "api.localhost", "LOCALHOST.", "api.test", "api.invalid"]
+)
 @pytest.mark.parametrize("wire", [Wire(), Wire(proxy=P)], ids=["environment", "argument"])
 def test_loopback_never_goes_through_a_proxy(host: str, wire: Wire, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("http_proxy", "HTTP_PROXY"):
@@ -106,7 +108,7 @@ def test_loopback_never_goes_through_a_proxy(host: str, wire: Wire, monkeypatch:
     for name in ("no_proxy", "NO_PROXY", "REQUEST_METHOD"):
         monkeypatch.delenv(name, raising=False)
     assert wire.proxy_for("http", host) is None
-    assert wire.proxy_for("http", "api.test") == P
+    assert wire.proxy_for("http", "api.internal") == P
 
 
 @pytest.mark.parametrize(("name", "value"), [("https", "gopher://u:hush@p"), ("all", "http://u:hush@p:port")])

@@ -381,3 +381,18 @@ def test_a_success_without_a_file_says_what_came_and_not_the_key(content: bytes,
     assert str(error) == f"GET /[key]: returned 202, and only a 200 brings a file{said}"
     assert (error.operation, error.path, error.status_code) == ("GET /[key]", "$", 202)
     assert KEY.encode() not in error.content
+
+
+def test_no_cause_holds_a_signed_request() -> None:
+    request = http.Request("GET", "https://a.example", headers={"x-api-key": KEY, "x-a": "1"})
+    failure, inner = http.ReadError("", request=request), http.RemoteProtocolError("", request=request)
+    failure.__cause__ = inner
+    connection_error("invoices.get", failure, secret=Secret(KEY), attempts=1)
+    for each in (failure, inner):
+        assert each.request.headers["x-a"] == "1"
+        assert "x-api-key" not in each.request.headers
+
+
+def test_of_a_very_long_body_the_beginning_is_kept() -> None:
+    error = failed(500, b"0" * 3_000_000)
+    assert error.body == "0" * 1_048_576

@@ -12,7 +12,8 @@ from zenskar_client import http
 from zenskar_client.api.customers import create_customer, get_customer
 from zenskar_client.api.usage_events import ingest_usage_event
 from zenskar_client.client import Request
-from zenskar_ext._sansio.requests import KEY_HEADER, has_key, of_operation, of_path, unsigned
+from zenskar_ext._sansio.redaction import unsigned
+from zenskar_ext._sansio.requests import KEY_HEADER, has_key, of_operation, of_path
 from zenskar_ext.errors import InvalidRequestError
 from zenskar_ext.options import Options
 from zenskar_ext.settings import Secret, Settings
@@ -88,6 +89,12 @@ def test_a_request_that_others_may_see_is_not_signed() -> None:
     assert str(request.url) == f"{BASE}/customers/c1"
     assert request.headers["x-a"] == "1"
     assert not {"x-api-key", "authorization", "organisation"} & set(request.headers)
+
+
+def test_parameters_that_are_not_a_mapping_are_refused() -> None:
+    params: Any = "a=b"
+    with pytest.raises(InvalidRequestError, match="GET /a: params is str; give a dict"):
+        of_path("GET", "/a", SETTINGS, Options(), params=params, json=None, headers={})
 
 
 @pytest.mark.parametrize("method", ["", "GET /x", "GET\r\n", "G-T", "CONNECT", "trace", 7, None])
