@@ -413,9 +413,9 @@ def test_a_success_whose_body_breaks_is_told_by_what_broke_it(make: Make, body: 
 
 def test_a_proxy_carries_the_call(make: Make) -> None:
     with scripted(ok(b'{"of": "the proxy"}')) as proxy:
-        client = make("http://api.test", proxy=f"http://u:hush@127.0.0.1:{proxy.port}")
+        client = make("http://api.example", allow_http=True, proxy=f"http://u:hush@127.0.0.1:{proxy.port}")
         assert client.call(get).json() == {"of": "the proxy"}
-        assert proxy.requests[0].startswith(b"GET http://api.test/a HTTP/1.1")
+        assert proxy.requests[0].startswith(b"GET http://api.example/a HTTP/1.1")
 
 
 @pytest.mark.peer_row(7, "`proxy=`, or env; a wrong `HTTPS_PROXY` is refused by name, loopback never goes through one")
@@ -426,11 +426,11 @@ def test_the_environment_names_the_proxy_and_a_wrong_one_is_refused_by_name(
         monkeypatch.delenv(name, raising=False)
     with scripted(ok(b'{"of": "the proxy"}')) as proxy, scripted(ok()) as server:
         monkeypatch.setenv("http_proxy", f"http://127.0.0.1:{proxy.port}")
-        client = make("http://api.test")
+        client = make("http://api.example", allow_http=True)
         assert client.call(get).json() == {"of": "the proxy"}
         assert make(server.url).call(get).json() == {}
     monkeypatch.setenv("http_proxy", "gopher://u:hush@a.example")
-    client = make("http://api.test")
+    client = make("http://api.example", allow_http=True)
     with pytest.raises(ConfigurationError, match="HTTP_PROXY or http_proxy is not the URL of a proxy") as caught:
         client.call(get)
     assert "hush" not in str(caught.value)
