@@ -137,7 +137,7 @@ class APIStatusError(ZenskarError):
     Attributes:
         operation: The operation, such as `invoices.get`.
         status_code: The status.
-        body: The body: JSON values, text if it is not JSON, None if it is empty. Of a body of more than 1,048,576
+        body: The body: JSON values, text if it is not JSON, None if it is empty. Of a body of more than 16,777,216
             characters, the beginning as text.
         headers: The headers of the response, without cookies. Names ignore case; `get_list(name)` returns the values of
             several lines of one name.

@@ -45,7 +45,7 @@ _WORDS = ("detail", "Message", "message", "error")
 _TITLE = r"(?i)<title[^>]*>([^<]+)"
 _LONGEST = 300
 _LOOKED_AT = 10_000
-_KEPT = 1_048_576
+_KEPT = 16_777_216
 
 
 class BodyError(http.ReadError):
