@@ -25,9 +25,10 @@ from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import GeneratorError
 from openapi_spec_validator import validate
 
-from scripts import api_changes
+from scripts import api_changes, literals
 from scripts.adapt import adapt
 from scripts.bundle import bundle, render
+from scripts.literals import FILTERS
 from scripts.models import MODEL_GLOBALS
 from scripts.operations import View, views
 from scripts.shapes import type_of
@@ -87,6 +88,9 @@ def generate(document: dict[str, Any], folder: Path) -> None:
     data = GeneratorData.from_dict(adapted, config=config)
     if isinstance(data, GeneratorError):
         raise GenerationError(f"{data.header}: {data.detail}")
+    for each in (*data.models, *data.enums):  # their names are in types, imports and paths of files
+        literals.name(each.class_info.name)
+        literals.name(each.class_info.module_name)
     project = Project(openapi=data, config=config, custom_template_path=DESCRIPTION / "templates")
     _teach(project, document)
     with contextlib.redirect_stdout(io.StringIO()):  # the generator prints the name of a temporary folder
@@ -136,7 +140,7 @@ def _teach(project: Project, document: dict[str, Any]) -> None:
     def view_of(endpoint: Any) -> View:
         return found[str(endpoint.name)]
 
-    project.env.filters["view_of"] = view_of
+    project.env.filters.update(FILTERS, view_of=view_of)
     project.env.globals.update(
         view_of=view_of,
         type_of=type_of,

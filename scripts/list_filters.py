@@ -6,6 +6,7 @@ from typing import Any
 
 from attrs import frozen
 
+from scripts import literals
 from scripts.description import DescriptionError
 
 # operator of the API -> operator of zenskar_ext.filters
@@ -77,7 +78,7 @@ def filter_field(operation: str, name: str, parameters: Mapping[str, Mapping[str
 def _value(operation: str, name: str, schema: Mapping[str, Any]) -> tuple[str, str]:
     """Return the kind of a value and its Python type."""
     if "x-class" in schema:
-        return "string", f"{schema['x-class']} | str"
+        return "string", f"{literals.name(schema['x-class'])} | str"
     declared = schema.get("type", "string")
     kinds = [declared] if isinstance(declared, str) else [kind for kind in declared if kind != "null"]
     kind = schema.get("format") if schema.get("format") in _VALUES else kinds[0]

@@ -9,6 +9,7 @@ from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from openapi_python_client.parser.properties.union import UnionProperty
 
 from scripts.fields import UNITS, Extras, extras_of, laid_out, properties_of, sources_of, without_sources
+from scripts.literals import literal
 from scripts.shapes import read, type_of, write, writer
 
 
@@ -45,7 +46,7 @@ def field_type(prop: PropertyProtocol, extras: Extras) -> str:
 
 def read_field(prop: PropertyProtocol, extras: Extras) -> str:
     """Return the expression that takes the field out of the JSON object `d`."""
-    pop = f'd.pop("{prop.name.get_untrusted_value()}", UNSET)'
+    pop = f"d.pop({literal(prop.name)}, UNSET)"
     expression = read(prop, "v", _extra(prop, extras, "x-money"))
     return pop if expression == "v" else expression.replace("if v.__class__", f"if (v := {pop}).__class__", 1)
 
