@@ -3,7 +3,8 @@
     python -m scripts.generate            write the client, and print what changed
     python -m scripts.generate --check    write nothing; exit 1 if something would change
 
-Everything is generated in an empty folder first, so an interrupted run leaves the existing client in place.
+Everything is generated in an empty folder first, compiled and imported, and then put in place at once: a run that fails
+or is interrupted changes nothing. What is wrong with the description is said in one line each, with file and line.
 """
 
 import argparse
@@ -15,7 +16,9 @@ import json
 import subprocess
 import sys
 import tempfile
-from itertools import chain
+from collections.abc import Iterable
+from functools import partial
+from itertools import chain, starmap
 from pathlib import Path
 from typing import Any
 
@@ -23,14 +26,19 @@ from openapi_python_client import Project
 from openapi_python_client.config import Config, ConfigFile, MetaType
 from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import GeneratorError
-from openapi_spec_validator import validate
+from openapi_python_client.parser.properties import EnumProperty, LiteralEnumProperty, ModelProperty
 
-from scripts import api_changes, literals
+from scripts import api_changes, complaints, literals, trial
 from scripts.adapt import adapt
-from scripts.bundle import bundle, render
+from scripts.bundle import Bundle, bundled, render
+from scripts.description import DescriptionError, complete
+from scripts.fields import properties_of
+from scripts.lint import lint
 from scripts.literals import FILTERS
 from scripts.models import MODEL_GLOBALS
 from scripts.operations import View, views
+from scripts.problems import Pointer, Refused, pointed
+from scripts.publishing import changed, interruptible, put_in_place
 from scripts.shapes import type_of
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -50,31 +58,90 @@ NAMESPACE_MODULES = {
 
 
 class GenerationError(Exception):
-    """No client could be generated from the description. The message says why."""
+    """No client can be generated from a document. The message is one line for each reason."""
+
+    def __init__(self, found: Iterable[tuple[Pointer, str]]) -> None:
+        """Keep the reasons, each with the part of the document that it is about."""
+        self.found = list(found)
+        super().__init__("\n".join(f"{pointed(place)}: {reason}" if place else reason for place, reason in self.found))
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command; return its exit status."""
     parser = argparse.ArgumentParser(prog="generate", description="Generate generated/zenskar_client from openapi/.")
     parser.add_argument("--check", action="store_true", help="write nothing; exit 1 if something would change")
-    check = parser.parse_args(arguments).check
-    document = bundle(DESCRIPTION / "zenskar.yaml")
-    validate(document)
-    text = render(document)
-    with tempfile.TemporaryDirectory(dir=ROOT / "generated") as folder:
-        fresh = Path(folder) / PACKAGE.name
-        generate(json.loads(text), fresh)
-        changes = [*_bundle_changes(text), *changed_files(PACKAGE, fresh)]
-        before = CHANGELOG.read_text()
-        changelog = api_changes.updated(before, api_changes.since_release(document))
-        if changelog != before:
-            changes.append(f"changed {CHANGELOG.name}")
-        if not check and changes:
-            _write(BUNDLE, text)
-            _write(CHANGELOG, changelog)
-            _swap(fresh, PACKAGE)
+    return publish(DESCRIPTION, check=parser.parse_args(arguments).check)
+
+
+def publish(draft: Path, *, check: bool = False) -> int:
+    """Generate from a draft of the description, and put both in place; return the exit status.
+
+    Args:
+        draft: The folder of the description, or a changed copy of it.
+        check: Only say what would change.
+    """
+    try:
+        with interruptible(), tempfile.TemporaryDirectory(dir=ROOT / "generated") as folder:
+            changes = _published(draft, Path(folder) / PACKAGE.name, check=check)
+    except Refused as refused:
+        print(refused, file=sys.stderr)
+        print(f"Nothing was changed: {len(refused.problems)} to correct.", file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        print("Interrupted.", file=sys.stderr)
+        return 130
     _report(changes, check=check)
     return 1 if check and changes else 0
+
+
+def _published(draft: Path, fresh: Path, *, check: bool) -> list[str]:
+    made = _checked(draft)
+    text = render(made.document)
+    try:
+        generate(json.loads(text), fresh)
+        files = changed_files(PACKAGE, fresh)
+        if files and not check:
+            _try(made.document, fresh)
+    except GenerationError as error:
+        raise Refused(starmap(made.problem, error.found)) from error
+    except DescriptionError as error:
+        raise Refused(starmap(made.problem, complaints.of_description(made.document, error))) from error
+    before = CHANGELOG.read_text()
+    changelog = api_changes.updated(before, api_changes.since_release(made.document))
+    changes = [*_bundle_changes(text), *files, *([f"changed {CHANGELOG.name}"] if changelog != before else [])]
+    texts = changed(draft, DESCRIPTION)
+    if not check and (changes or texts):
+        put_in_place({**texts, BUNDLE: text, CHANGELOG: changelog}, fresh, PACKAGE)
+    return changes
+
+
+def _checked(draft: Path) -> Bundle:
+    """Bundle a description that nothing is wrong with, as far as can be told without generating.
+
+    Raises:
+        Refused: Something is wrong.
+    """
+    made = bundled(draft / "zenskar.yaml")
+    problems = [*made.problems, *starmap(made.problem, lint(made.document))]
+    if not problems:
+        problems += starmap(made.problem, complaints.of_validator(made.document))
+    if problems:
+        raise Refused(problems)
+    return made
+
+
+def _try(document: dict[str, Any], fresh: Path) -> None:
+    """Check that each module of a package can be imported.
+
+    Raises:
+        GenerationError: One cannot.
+    """
+    failed = trial.failures(fresh).items()
+    if failed:
+        raise GenerationError(
+            (complaints.of_module(document, module), f"the module made from it, {module}, cannot be imported: {reason}")
+            for module, reason in failed
+        )
 
 
 def generate(document: dict[str, Any], folder: Path) -> None:
@@ -87,21 +154,34 @@ def generate(document: dict[str, Any], folder: Path) -> None:
     config = _config(folder)
     data = GeneratorData.from_dict(adapted, config=config)
     if isinstance(data, GeneratorError):
-        raise GenerationError(f"{data.header}: {data.detail}")
-    for each in (*data.models, *data.enums):  # their names are in types, imports and paths of files
-        literals.name(each.class_info.name)
-        literals.name(each.class_info.module_name)
+        raise GenerationError(complaints.of_generator(document, [data]))
+    if errors := _parse_errors(data):
+        raise GenerationError(complaints.of_generator(document, errors))
+    complete(partial(_refuse_names, each) for each in (*data.models, *data.enums))
     project = Project(openapi=data, config=config, custom_template_path=DESCRIPTION / "templates")
     _teach(project, document)
     with contextlib.redirect_stdout(io.StringIO()):  # the generator prints the name of a temporary folder
-        problems = project.build()
-    if problems:
-        raise GenerationError("\n".join(f"{each.header} {each.detail}" for each in problems))
+        errors = [*project.build()]
+    if errors:
+        raise GenerationError(complaints.of_generator(document, errors))
     _write_more(project, folder)
     (folder / "py.typed").touch()
     for path in folder.rglob("*.py"):
         path.write_text(MARK + path.read_text())
     _format(folder)
+
+
+def _refuse_names(each: ModelProperty | EnumProperty | LiteralEnumProperty) -> None:
+    """Check the names of a class, which are in types, imports and paths of files, and of the fields that it has."""
+    literals.name(each.class_info.name)
+    literals.name(each.class_info.module_name)
+    if isinstance(each, ModelProperty):
+        properties_of(each)
+
+
+def _parse_errors(data: GeneratorData) -> list[GeneratorError]:
+    collections = data.endpoint_collections_by_tag.values()
+    return [*data.errors, *chain.from_iterable(collection.parse_errors for collection in collections)]
 
 
 def _write_more(project: Project, folder: Path) -> None:
@@ -180,24 +260,6 @@ def _bundle_changes(text: str) -> list[str]:
         sum(line[:1] in "+-" for line in difflib.ndiff(before.splitlines(), text.splitlines())) if before != text else 0
     )
     return [f"changed {BUNDLE.name} ({lines} lines)"] if lines else []
-
-
-def _write(path: Path, text: str) -> None:
-    draft = path.with_suffix(".draft")
-    draft.write_text(text)
-    draft.replace(path)
-
-
-def _swap(fresh: Path, target: Path) -> None:
-    """Replace `target` by `fresh`. If that fails, `target` stays as before."""
-    old = fresh.with_name("old")
-    if target.exists():
-        target.rename(old)
-    try:
-        fresh.rename(target)
-    except BaseException:  # interruptions too: the folder of `fresh`, and `old` in it, is about to be removed
-        old.rename(target)
-        raise
 
 
 def _report(changes: list[str], *, check: bool) -> None:

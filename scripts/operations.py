@@ -4,6 +4,7 @@ The generator drops the vendor extensions of operations. This module joins them 
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from typing import Any
 
 from attrs import frozen
@@ -14,7 +15,7 @@ from openapi_python_client.parser.properties.list_property import ListProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from openapi_python_client.parser.properties.union import UnionProperty
 
-from scripts.description import DescriptionError, namespaces, operations
+from scripts.description import DescriptionError, complete, namespaces, operations
 from scripts.fields import amounts_of, properties_of
 from scripts.list_filters import FilterField, filter_field, split
 from scripts.shapes import FORMS, read, type_of, writer
@@ -250,11 +251,17 @@ def views(document: dict[str, Any], endpoints: Iterator[Endpoint]) -> dict[str, 
         path, operation = described[str(endpoint.name)]
         parameters = [_parameter(each, document["components"]) for each in operation.get("parameters", [])]
         view = View(endpoint, {**operation, "parameters": parameters}, path, names[operation["tags"][0]])
-        _refuse_what_cannot_be_printed(view)
-        _refuse_clashes(view)
         found[str(endpoint.name)] = view
+    complete(partial(_check, view) for view in found.values())
     _refuse_methods_of_one_name(found.values())
     return found
+
+
+def _check(view: View) -> None:
+    """Look at all that the templates print of a view, so that what cannot be printed is found before anything is."""
+    _refuse_what_cannot_be_printed(view)
+    complete(partial(getattr, view, part) for part in ("page", "filters", "amounts", "argument_docs", "item_imports"))
+    _refuse_clashes(view)
 
 
 def _refuse_what_cannot_be_printed(view: View) -> None:

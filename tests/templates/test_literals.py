@@ -114,6 +114,7 @@ def test_a_docstring_stays_a_single_text_and_shows_all_that_can_be_seen(text: st
     (statement,) = ast.parse(f'"""{docstring(text, width, indent)}"""').body
     assert isinstance(statement, ast.Expr)
     assert isinstance(statement.value, ast.Constant)
+    assert isinstance(statement.value.value, str)
     seen = "".join(character for character in text if character.isprintable() and not character.isspace())
     assert re.sub(r"\s", "", statement.value.value) == seen
 
