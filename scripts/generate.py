@@ -36,6 +36,7 @@ from scripts.fields import properties_of
 from scripts.lint import lint
 from scripts.literals import FILTERS
 from scripts.models import MODEL_GLOBALS
+from scripts.normalise import normalise
 from scripts.operations import View, views
 from scripts.problems import Pointer, Refused, pointed
 from scripts.publishing import changed, interruptible, put_in_place
@@ -150,6 +151,7 @@ def generate(document: dict[str, Any], folder: Path) -> None:
     Raises:
         GenerationError: The generator warned or failed.
     """
+    document = normalise(document).document
     adapted = adapt(document)
     config = _config(folder)
     data = GeneratorData.from_dict(adapted, config=config)
