@@ -32,11 +32,13 @@ from scripts import api_changes, complaints, literals, trial
 from scripts.adapt import adapt
 from scripts.bundle import Bundle, bundled, render
 from scripts.description import DescriptionError, complete
-from scripts.fields import properties_of
+from scripts.fields import settle
+from scripts.foreign import raw_client
 from scripts.lint import lint
 from scripts.literals import FILTERS
 from scripts.models import MODEL_GLOBALS
-from scripts.normalise import normalise
+from scripts.normalise import Refusal, normalise
+from scripts.normalise.names import is_usable
 from scripts.operations import View, views
 from scripts.problems import Pointer, Refused, pointed
 from scripts.publishing import changed, interruptible, put_in_place
@@ -71,7 +73,15 @@ def main(arguments: list[str] | None = None) -> int:
     """Run the command; return its exit status."""
     parser = argparse.ArgumentParser(prog="generate", description="Generate generated/zenskar_client from openapi/.")
     parser.add_argument("--check", action="store_true", help="write nothing; exit 1 if something would change")
-    return publish(DESCRIPTION, check=parser.parse_args(arguments).check)
+    parser.add_argument("--from", dest="file", type=Path, metavar="FILE", help="make a raw client of another description")
+    parser.add_argument("--into", dest="folder", type=Path, metavar="FOLDER", help="where to put it: a new folder")
+    given = parser.parse_args(arguments)
+    if (given.file is None) != (given.folder is None) or (given.check and given.file):
+        parser.error("give --from together with --into, and without --check")
+    if given.file is not None:
+        return _make_raw_client(given.file, given.folder)
+    return publish(DESCRIPTION, check=given.check)
+
 
 
 def publish(draft: Path, *, check: bool = False) -> int:
@@ -145,20 +155,44 @@ def _try(document: dict[str, Any], fresh: Path) -> None:
         )
 
 
-def generate(document: dict[str, Any], folder: Path) -> None:
+def _make_raw_client(file: Path, folder: Path) -> int:
+    try:
+        count, refused = raw_client(file, folder)
+    except DescriptionError as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(f"{folder}: {count} of {count + len(refused)} operations.")
+    for each in refused:
+        print(f"left out: {each}")
+    return 0
+
+
+def generate(document: dict[str, Any], folder: Path, *, refused: list[Refusal] | None = None) -> None:
     """Generate the package into a folder that does not exist yet.
 
+    Args:
+        document: The description.
+        folder: The folder of the package.
+        refused: Where to put the operations that a client cannot have, which are left out; None to refuse them all.
+
     Raises:
+        DescriptionError: An operation cannot be generated.
         GenerationError: The generator warned or failed.
     """
-    document = normalise(document).document
-    adapted = adapt(document)
+    normal = normalise(document)
+    document = normal.document
+    if refused is None and normal.refused:
+        raise DescriptionError("\n".join(map(str, normal.refused)))
     config = _config(folder)
-    data = GeneratorData.from_dict(adapted, config=config)
+    data = GeneratorData.from_dict(adapt(document), config=config)
     if isinstance(data, GeneratorError):
         raise GenerationError(complaints.of_generator(document, [data]))
+    if refused is not None:
+        refused += [*normal.refused, *_left_out(data)]
     if errors := _parse_errors(data):
         raise GenerationError(complaints.of_generator(document, errors))
+    for model in data.models:
+        settle(model)
     complete(partial(_refuse_names, each) for each in (*data.models, *data.enums))
     project = Project(openapi=data, config=config, custom_template_path=DESCRIPTION / "templates")
     _teach(project, document)
@@ -174,11 +208,9 @@ def generate(document: dict[str, Any], folder: Path) -> None:
 
 
 def _refuse_names(each: ModelProperty | EnumProperty | LiteralEnumProperty) -> None:
-    """Check the names of a class, which are in types, imports and paths of files, and of the fields that it has."""
+    """Check the names of a class, which are in types, imports and paths of files."""
     literals.name(each.class_info.name)
     literals.name(each.class_info.module_name)
-    if isinstance(each, ModelProperty):
-        properties_of(each)
 
 
 def _parse_errors(data: GeneratorData) -> list[GeneratorError]:
@@ -186,9 +218,26 @@ def _parse_errors(data: GeneratorData) -> list[GeneratorError]:
     return [*data.errors, *chain.from_iterable(collection.parse_errors for collection in collections)]
 
 
+def _left_out(data: GeneratorData) -> list[Refusal]:
+    """Take out the operations that the generator cannot read, and return them with its reasons."""
+    found: list[Refusal] = []
+    for tag, collection in [*data.endpoint_collections_by_tag.items()]:
+        for error in collection.parse_errors:
+            method, _, path = error.header.removeprefix("WARNING parsing ").partition(" ")
+            reason = " ".join(f"{error.detail or ''}".split())
+            found.append(Refusal(method, path.partition(" within ")[0], f"the generator cannot read it: {reason}"))
+        complete = [each for each in collection.endpoints if not each.errors and len(each.responses.patterns) == 1]
+        collection.endpoints, collection.parse_errors = complete, []
+        if not collection.endpoints:
+            del data.endpoint_collections_by_tag[tag]
+    data.errors.clear()
+    return list({(each.method, each.path): each for each in found}.values())
+
+
 def _write_more(project: Project, folder: Path) -> None:
     """Write the files that the generator does not know: the HTTP library, routes, and the classes of each namespace."""
-    (folder / "http.py").write_text(project.env.get_template("added/http.py.jinja").render())
+    for name in ("encoding", "http"):
+        (folder / f"{name}.py").write_text(project.env.get_template(f"added/{name}.py.jinja").render())
     endpoints = chain.from_iterable(each.endpoints for each in project.openapi.endpoint_collections_by_tag.values())
     views = map(project.env.filters["view_of"], endpoints)
     (folder / "routes.py").write_text(project.env.get_template("added/routes.py.jinja").render(views=views))
@@ -228,7 +277,8 @@ def _teach(project: Project, document: dict[str, Any]) -> None:
         type_of=type_of,
         tag_description=descriptions.__getitem__,
         base_url=document["servers"][0]["url"],
-        api_version=document["info"]["x-apiversion"],
+        api_version=document["info"].get("x-apiversion", ""),
+        is_usable=is_usable,
         **MODEL_GLOBALS,
     )
 

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from openapi_python_client.parser.properties import ModelProperty
+from attrs import frozen
+from openapi_python_client.parser.properties import AnyProperty, ModelProperty
 from openapi_python_client.parser.properties.list_property import ListProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from openapi_python_client.parser.properties.union import UnionProperty
@@ -81,6 +82,32 @@ def _models_in(prop: PropertyProtocol) -> Iterator[ModelProperty]:
             pass
 
 
+@frozen
+class Rest:
+    """What a model does with the fields that its description does not name: code for one value `v`.
+
+    `writers` is the code of what writes the values and their models; "" if nothing does.
+    """
+
+    type: str = "Any"
+    read: str = "v"
+    write: str = "v"
+    writers: str = ""
+
+
+def rest_of(model: ModelProperty) -> Rest:
+    """Return what a model does with other fields: those of a map have one type."""
+    prop = model.additional_properties
+    if prop is None or isinstance(prop, AnyProperty):
+        return Rest()
+    said = {**(model.data.model_extra or {}), **(getattr(model.data.additionalProperties, "model_extra", None) or {})}
+    unit, form = str(said.get("x-money", "")), str(said.get("x-date-time-form", ""))
+    function = writer(prop, unit, form) or "None"
+    models = "".join(f"{each.class_info.name}, " for each in _models_in(prop))
+    writers = f"{function}, ({models})" if models or function != "None" else ""
+    return Rest(type_of(prop, unit), read(prop, "v", unit), write(prop, "v"), writers)
+
+
 def model_imports_of(model: ModelProperty) -> list[str]:
     """Return the imports of the models that a model refers to."""
     lines = {*(model.relative_imports or ()), *(model.lazy_imports or ())}
@@ -104,6 +131,7 @@ MODEL_GLOBALS: Mapping[str, Callable[..., Any]] = {
         model_imports_of,
         properties_of,
         read_field,
+        rest_of,
         sources_of,
         without_sources,
         write_field,

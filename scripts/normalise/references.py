@@ -8,11 +8,10 @@ from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from typing import Any
 
+from scripts.description import METHODS
 from scripts.normalise.refusals import MARK, RefusalError
 
 SCHEMAS = "#/components/schemas/"
-METHODS = ("get", "put", "post", "delete", "patch", "head", "options", "trace")
-_OF_ITEM = ("parameters", "servers", "summary", "description")
 
 
 def name_of(reference: str) -> str:

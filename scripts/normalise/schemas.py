@@ -175,15 +175,16 @@ class Schemas:
         """Return a reference to a class. Two classes of one title and the same content are one."""
         title = str(node.get("title") or "")
         content = without(node, "title", "description")
+        said = {key: value for key, value in node.items() if key.startswith("x-") and key != "x-extensible-enum"}
         for name, known in self._alike.get(title or place, ()):
             if known == content:
-                return {**reference_to(name)}
+                return {**reference_to(name), **said}
         name = self._names.take(*([title] if title else []), place)
         self._titles[name] = name
         key = name if name not in self.made and name not in self._raw else f"{name}_"
         self.made[key] = {**node, "title": name}
         self._alike.setdefault(title or place, []).append((key, content))
-        return {**reference_to(key)}
+        return {**reference_to(key), **said}
 
 
 def _object(node: Any) -> dict[str, Any]:
