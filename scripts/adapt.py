@@ -111,6 +111,11 @@ def _used_in_bodies(document: dict[str, Any]) -> set[str]:
     for _, _, operation in operations(document):
         for media in operation.get("requestBody", {}).get("content", {}).values():
             names |= _references(media["schema"])
+    waiting = [name for name in names if document["components"]["schemas"][name].get("type") != "object"]
+    while waiting:  # unions and lists with a name
+        more = _references(document["components"]["schemas"][waiting.pop()]) - names
+        names |= more
+        waiting += [name for name in more if document["components"]["schemas"][name].get("type") != "object"]
     return names
 
 
@@ -174,11 +179,12 @@ def _simple(node: Any) -> Any:
 def _members(values: list[str]) -> list[str]:
     """Return the names of the members of an enum; of two values with the same name, the second one has a number."""
     found: list[str] = []
+    taken: set[str] = set()
     for value in values:
         name = _member(value)
-        files = {snake_case(each) for each in found}
         free = chain([name], (f"{name}_{number}" for number in count(2)))
-        found.append(next(each for each in free if snake_case(each) not in files))
+        found.append(next(each for each in free if snake_case(each) not in taken))
+        taken.add(snake_case(found[-1]))
     return found
 
 

@@ -16,7 +16,7 @@ import json
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import partial
 from itertools import chain, starmap
 from pathlib import Path
@@ -184,7 +184,8 @@ def generate(document: dict[str, Any], folder: Path, *, refused: list[Refusal] |
     if refused is None and normal.refused:
         raise DescriptionError("\n".join(map(str, normal.refused)))
     config = _config(folder)
-    data = GeneratorData.from_dict(adapt(document), config=config)
+    with _models_shared():
+        data = GeneratorData.from_dict(adapt(document), config=config)
     if isinstance(data, GeneratorError):
         raise GenerationError(complaints.of_generator(document, [data]))
     if refused is not None:
@@ -216,6 +217,19 @@ def _refuse_names(each: ModelProperty | EnumProperty | LiteralEnumProperty) -> N
 def _parse_errors(data: GeneratorData) -> list[GeneratorError]:
     collections = data.endpoint_collections_by_tag.values()
     return [*data.errors, *chain.from_iterable(collection.parse_errors for collection in collections)]
+
+
+@contextlib.contextmanager
+def _models_shared() -> Iterator[None]:
+    """Keep the generator from copying all models that an operation refers to, twice for each operation.
+
+    The copies take minutes for a thousand models, and a field that is renamed in a model would keep its name in them.
+    """
+    ModelProperty.__deepcopy__ = lambda self, memo: self  # type: ignore[attr-defined]
+    try:
+        yield
+    finally:
+        del ModelProperty.__deepcopy__  # type: ignore[attr-defined]
 
 
 def _left_out(data: GeneratorData) -> list[Refusal]:

@@ -219,9 +219,13 @@ class View:
 
     @property
     def body_model(self) -> ModelProperty | None:
-        """Return the model whose fields may be keywords: the body, or the item of a body that takes one or many."""
+        """Return the model whose fields may be keywords: the body, or the item of a body that takes one or many.
+
+        A body that may be one of several models has no such fields.
+        """
         candidates = self.body.inner_properties if isinstance(self.body, UnionProperty) else [self.body]
-        return next((prop for prop in candidates if isinstance(prop, ModelProperty)), None)
+        models = [prop for prop in candidates if isinstance(prop, ModelProperty)]
+        return models[0] if len(models) == 1 else None
 
     @property
     def fields_type(self) -> str | None:
