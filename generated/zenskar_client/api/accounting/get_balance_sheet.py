@@ -113,6 +113,7 @@ OPERATION: Operation[StatementPage] = Operation(
         "debits": Filter("integer", {"eq": "debits", "ne": "debits__neq", "gt": "debits__gt", "gte": "debits__gte"}),
     },
     writers={"start_date": write_date, "end_date": write_date},
+    styles={"grouping_keys": "form"},
 )
 
 
