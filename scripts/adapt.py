@@ -71,7 +71,7 @@ def _mark_variants(union: dict[str, Any], schemas: dict[str, Any]) -> None:
 def _mark_fits(union: dict[str, Any], schemas: dict[str, Any]) -> None:
     """Mark the variants of a union with what tells them apart, if their discriminators do not."""
     names = _variants(union, schemas, ())
-    if len(names) < 2 or all(schemas[name].get("x-variant", {}).get("field") for name in names):
+    if not names[1:] or all(schemas[name].get("x-variant", {}).get("field") for name in names):
         return
     for name in names:
         fields = schemas[name].get("properties", {})

@@ -59,7 +59,11 @@ def rename(prop: PropertyProtocol, taken: Container[str], place: str = "") -> No
     name = str(prop.python_name)
     if name in taken:
         free = (f"{name}_{place}{number}" for number in chain([""], count(2)))
-        object.__setattr__(prop, "python_name", PythonIdentifier(next(each for each in free if each not in taken), "", True))
+        object.__setattr__(prop, "python_name", _as_it_is(next(each for each in free if each not in taken)))
+
+
+def _as_it_is(name: str) -> PythonIdentifier:
+    return PythonIdentifier(name, prefix="", skip_snake_case=True)
 
 
 def amounts_of(model: ModelProperty) -> list[str]:

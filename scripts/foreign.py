@@ -107,7 +107,9 @@ def _name_methods(paths: dict[str, dict[str, Any]], namespaces: Mapping[str, str
             namespace = namespaces[operation["tags"][0]]
             (name,) = unique([_method(identifier(given), namespace)], [*taken.get(namespace, ()), "raw"])
             taken.setdefault(namespace, []).append(name)
-            summary = " ".join(str(operation.get("summary") or identifier(given).replace("_", " ").capitalize()).split())
+            summary = " ".join(
+                str(operation.get("summary") or identifier(given).replace("_", " ").capitalize()).split()
+            )
             operation |= {
                 "operationId": given,
                 "x-method": name,
@@ -147,7 +149,7 @@ def raw_client(file: Path, folder: Path) -> tuple[int, list[Refusal]]:
     Raises:
         DescriptionError: The file is no description that can be read, or the folder is there.
     """
-    from scripts.generate import generate  # noqa: PLC0415 - it offers this module as a command
+    from scripts.generate import generate  # it offers this module as a command
 
     if folder.exists():
         raise DescriptionError(f"{folder} is there already; name a folder that does not exist")
@@ -161,5 +163,3 @@ def raw_client(file: Path, folder: Path) -> tuple[int, list[Refusal]]:
         (Path(place) / folder.name).rename(folder)
     total = sum(len(item) for item in document["paths"].values())
     return total - len(refused), refused
-
-

@@ -73,7 +73,9 @@ def main(arguments: list[str] | None = None) -> int:
     """Run the command; return its exit status."""
     parser = argparse.ArgumentParser(prog="generate", description="Generate generated/zenskar_client from openapi/.")
     parser.add_argument("--check", action="store_true", help="write nothing; exit 1 if something would change")
-    parser.add_argument("--from", dest="file", type=Path, metavar="FILE", help="make a raw client of another description")
+    parser.add_argument(
+        "--from", dest="file", type=Path, metavar="FILE", help="make a raw client of another description"
+    )
     parser.add_argument("--into", dest="folder", type=Path, metavar="FOLDER", help="where to put it: a new folder")
     given = parser.parse_args(arguments)
     if (given.file is None) != (given.folder is None) or (given.check and given.file):
@@ -81,7 +83,6 @@ def main(arguments: list[str] | None = None) -> int:
     if given.file is not None:
         return _make_raw_client(given.file, given.folder)
     return publish(DESCRIPTION, check=given.check)
-
 
 
 def publish(draft: Path, *, check: bool = False) -> int:
@@ -225,7 +226,11 @@ def _models_shared() -> Iterator[None]:
 
     The copies take minutes for a thousand models, and a field that is renamed in a model would keep its name in them.
     """
-    ModelProperty.__deepcopy__ = lambda self, memo: self  # type: ignore[attr-defined]
+
+    def itself(self: ModelProperty, _: object) -> ModelProperty:
+        return self
+
+    ModelProperty.__deepcopy__ = itself  # type: ignore[attr-defined]
     try:
         yield
     finally:

@@ -332,12 +332,21 @@ def settle(view: View) -> None:
     The fields of a body and the filters of a list keep their names: they are keywords. A parameter of the same name
     says in its name where it is sent: `state_query`.
     """
-    keywords = {*view.filters, *(str(prop.python_name) for prop in (properties_of(view.body_model) if view.body_model else ()))}
+    keywords = {
+        *view.filters,
+        *(str(prop.python_name) for prop in (properties_of(view.body_model) if view.body_model else ())),
+    }
     taken = {"self", "body", "fields", "where", "query", "filters", "request", *keywords}
-    places = (("path", view.endpoint.path_parameters), ("query", view.endpoint.query_parameters), ("header", view.endpoint.header_parameters))
+    places = (
+        ("path", view.endpoint.path_parameters),
+        ("query", view.endpoint.query_parameters),
+        ("header", view.endpoint.header_parameters),
+    )
     for place, parameters in places:
         for parameter in parameters:
-            if str(parameter.python_name) in view.filters and parameter.name.get_untrusted_value() not in _controls(view):
+            if str(parameter.python_name) in view.filters and parameter.name.get_untrusted_value() not in _controls(
+                view
+            ):
                 continue  # it is the filter
             rename(parameter, taken, place if str(parameter.python_name) in keywords else "")
             taken.add(str(parameter.python_name))

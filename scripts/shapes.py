@@ -38,7 +38,7 @@ FORMS = {"": "write_datetime", "utc": "write_utc", "unix": "write_unix"}
 """What writes date-times, by `x-date-time-form`."""
 
 
-def type_of(prop: PropertyProtocol, unit: str = "", *, given: bool = False) -> str:
+def type_of(prop: PropertyProtocol, unit: str = "", *, given: bool = False) -> str:  # noqa: PLR0911 - one return per shape
     """Return the type of a property without `Unset`: as in a response, or as a caller may pass it (`given`)."""
     match prop:
         case EnumProperty():

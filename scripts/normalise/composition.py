@@ -9,7 +9,17 @@ from scripts.normalise.values import NULL, about, nullable, without
 LookUp = Callable[[str], dict[str, Any]]
 """Return the schema of a name, as it came."""
 _LIMITS = ("required", "not", "if", "then", "else", "dependentRequired", "dependentSchemas")
-_SILENT = ("discriminator", "nullable", "default", "example", "examples", "readOnly", "writeOnly", "externalDocs", "xml")
+_SILENT = (
+    "discriminator",
+    "nullable",
+    "default",
+    "example",
+    "examples",
+    "readOnly",
+    "writeOnly",
+    "externalDocs",
+    "xml",
+)
 
 
 def says_type(node: dict[str, Any]) -> bool:

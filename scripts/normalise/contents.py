@@ -46,7 +46,9 @@ def chosen(content: Any) -> Content | None:
         Content(kind_of(media_type), media_type, (media or {}).get("schema", {}), media or {})
         for media_type, media in (content or {}).items()
     ]
-    return min(found, key=lambda each: (_ORDER.index(each.kind), each.media_type != JSON, "*" in each.media_type), default=None)
+    return min(
+        found, key=lambda each: (_ORDER.index(each.kind), each.media_type != JSON, "*" in each.media_type), default=None
+    )
 
 
 def body(operation: Mapping[str, Any]) -> Content | None:

@@ -43,7 +43,7 @@ def _mapping(union: dict[str, Any], schemas: dict[str, dict[str, Any]]) -> dict[
     found = {value: name for value, name in explicit.items() if name in classes}
     for name in classes:
         if name not in found.values():
-            found |= {value: name for value in _constants(schemas[name], field, schemas) or [name]}
+            found |= dict.fromkeys(_constants(schemas[name], field, schemas) or [name], name)
     return {value: f"{SCHEMAS}{name}" for value, name in found.items()}
 
 

@@ -86,7 +86,11 @@ def _operation(
 def _sent(sent: Content, place: str, schemas: Schemas) -> dict[str, Any]:
     """Return the parts of an operation that say what it sends."""
     media_type = sent.media_type if "*" not in sent.media_type else JSON
-    schema = BYTES if sent.kind in ("bytes", "text") else schemas.at(sent.schema, f"{place}Body", files=sent.kind == "multipart")
+    schema = (
+        BYTES
+        if sent.kind in ("bytes", "text")
+        else schemas.at(sent.schema, f"{place}Body", files=sent.kind == "multipart")
+    )
     shown = OCTETS if sent.kind in ("bytes", "text") else media_type
     request = {"kind": sent.kind, "content_type": media_type}
     deep = [name for name, each in (sent.media.get("encoding") or {}).items() if each.get("style") == "deepObject"]
@@ -100,7 +104,9 @@ def _read(operation: Mapping[str, Any], method: str, place: str, schemas: Schema
     """Return the parts of an operation that say what it answers."""
     status, found = answers(operation, method)
     contents = [each for each in found if each is not None]
-    about = {"description": next((str((each or {}).get("description", "")) for each in operation["responses"].values()), "")}
+    about = {
+        "description": next((str((each or {}).get("description", "")) for each in operation["responses"].values()), "")
+    }
     if not contents:
         return {"responses": {status: about}, "x-answer": {"kind": "none", "media_type": JSON}}
     first = contents[0]
@@ -142,5 +148,3 @@ def _reason(node: Any) -> str:
             return str(node[MARK])
         return next(filter(None, map(_reason, node.values())), "")
     return next(filter(None, map(_reason, node)), "") if isinstance(node, list) else ""
-
-

@@ -11,9 +11,9 @@ from openapi_python_client.strings import ClassName, PythonIdentifier
 
 PREFIX = "field_"
 IMPORTED = frozenset(
-    """Any AsyncCaller AsyncPager Callable Caller ClassVar Decimal Enum False File Filter FilterBy Generic Literal Mapping
-    Never None NotRequired Op OpenEnum Operation PageShape Pager Query Request Required Response Self Sequence True
-    TYPE_CHECKING TypedDict Unpack Unset UNSET UUID Where""".split()
+    ("Any", "AsyncCaller", "AsyncPager", "Caller", "ClassVar", "Decimal", "File", "Filter", "FilterBy", "Literal")
+    + ("Mapping", "Never", "NotRequired", "Op", "OpenEnum", "Operation", "PageShape", "Pager", "Query", "Request")
+    + ("Response", "Self", "Sequence", "TYPE_CHECKING", "TypedDict", "UNSET", "UUID", "Unpack", "Unset", "Where")
 )
 """The names that generated modules import or define; a class of one of these names would hide them."""
 
@@ -64,8 +64,7 @@ def _file_of(name: str) -> str:
 def identifier(text: str) -> str:
     """Return a text as a snake-case identifier that the generator leaves as it is."""
     name = "_".join(re.findall(r"[a-z0-9]+", str(PythonIdentifier(text, "op_")).lower())) or "operation"
-    fixed = str(PythonIdentifier(name if name[0].isalpha() else f"op_{name}", "op_"))
-    return fixed
+    return str(PythonIdentifier(name if name[0].isalpha() else f"op_{name}", "op_"))
 
 
 def unique(names: Iterable[str], taken: Iterable[str] = ()) -> list[str]:

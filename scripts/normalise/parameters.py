@@ -52,7 +52,9 @@ def _parameter(given: dict[str, Any], name: str, place: str, at: At, kinds: Kind
     outside = {key: value for key, value in given.items() if key not in ("content", "style", "explode", "schema")}
     style = given.get("style") or ("form" if given["in"] == "query" else "simple")
     if given["in"] != "query" and style != "simple":
-        raise RefusalError(f"the parameter {name} has the style {style}; the client writes {given['in']}s as simple only")
+        raise RefusalError(
+            f"the parameter {name} has the style {style}; the client writes {given['in']}s as simple only"
+        )
     if style not in (*_STYLES, "simple"):
         raise RefusalError(f"the parameter {name} has the style {style}; known: {', '.join(_STYLES)}")
     if not kinds(schema) & {"array", "object"}:

@@ -34,7 +34,9 @@ class Schemas:
         self._files = False
         self._document = document
         components = document.get("components") or {}
-        self._raw: dict[str, Any] = {name: _object(schema) for name, schema in (components.get("schemas") or {}).items()}
+        self._raw: dict[str, Any] = {
+            name: _object(schema) for name, schema in (components.get("schemas") or {}).items()
+        }
         self._null = {name for name, schema in self._raw.items() if _is_class_or_null(schema)}
         self._names = ClassNames(taken)
         self._titles: dict[str, str] = {}
@@ -214,7 +216,7 @@ def _is_class_or_null(schema: dict[str, Any]) -> bool:
     """Return whether a named schema is an object or null: then each reference to it says so, and the class does not."""
     kinds = schema.get("type")
     null = schema.get("nullable") is True or (isinstance(kinds, list) and "null" in kinds)
-    several = isinstance(kinds, list) and len(kinds) > 2
+    several = isinstance(kinds, list) and bool(kinds[2:])
     is_object = "object" in (kinds or ()) or "enum" in schema or ("properties" in schema and kinds is None)
     return null and not several and is_object and not {"anyOf", "oneOf", "allOf"} & set(schema)
 
@@ -232,7 +234,5 @@ def _cut_circles(schemas: dict[str, dict[str, Any]]) -> None:
         if name in reached:
             schemas[name] = {}
             aliases[name] = set()
-            for other in aliases:
-                aliases[other].discard(name)
-
-
+            for others in aliases.values():
+                others.discard(name)

@@ -47,8 +47,9 @@ def flat(node: dict[str, Any], kind: Kind) -> dict[str, Any]:
         return without(outside, "title")
     if len(variants) == 1:
         return {**variants[0], **about(outside)}
-    if len(variants) == 2 and NULL in variants:
-        other = next(each for each in variants if each != NULL)
+    plain = [each for each in variants if each != NULL]
+    if len(plain) == 1:
+        (other,) = plain
         if other.get("type") in SCALARS and "x-extensible-enum" not in other:
             return {**other, **about(outside), "type": [other["type"], "null"]}
     return {**outside, "anyOf": variants, **({"discriminator": discriminator} if discriminator else {})}
@@ -79,12 +80,16 @@ def _distinct(variants: list[dict[str, Any]]) -> list[dict[str, Any]]:
 def _lists(variants: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Return variants in which all lists are one list, of the union of their items."""
     lists = [each for each in variants if each.get("type") == "array"]
-    if len(lists) < 2:
+    if not lists[1:]:
         return variants
     items = _distinct(_spread([each["items"] for each in lists]))
     together = {"type": "array", "items": {} if {} in items else items[0] if len(items) == 1 else {"anyOf": items}}
     place = variants.index(lists[0])
-    return [together if number == place else each for number, each in enumerate(variants) if each not in lists[1:] or number == place]
+    return [
+        together if number == place else each
+        for number, each in enumerate(variants)
+        if each not in lists[1:] or number == place
+    ]
 
 
 def _texts(variants: list[dict[str, Any]], kind: Kind) -> list[dict[str, Any]]:

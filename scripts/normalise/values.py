@@ -101,7 +101,7 @@ def _of_group(kind: str, group: list[Any], values: list[Any]) -> dict[str, Any]:
 
 def _with_known(node: dict[str, Any], values: list[Any]) -> dict[str, Any]:
     """Return a schema whose description lists the known numbers: there is no open enum of numbers."""
-    if len(values) < 2:
+    if not values[1:]:
         return node
     known = f"Known values: {', '.join(map(str, values))}."
     return {**node, "description": " ".join(filter(None, [str(node.get("description") or "").strip(), known]))}

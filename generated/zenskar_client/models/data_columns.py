@@ -32,7 +32,8 @@ class DataColumns:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
-        for key, v in self.additional_properties.items():
+        model: Any = self
+        for key, v in model.additional_properties.items():
             d.setdefault(key, str(v) if isinstance(v, str) else v)
         return d
 
