@@ -11,9 +11,38 @@ from openapi_python_client.strings import ClassName, PythonIdentifier
 
 PREFIX = "field_"
 IMPORTED = frozenset(
-    ("Any", "AsyncCaller", "AsyncPager", "Caller", "ClassVar", "Decimal", "File", "Filter", "FilterBy", "Literal")
-    + ("Mapping", "Never", "NotRequired", "Op", "OpenEnum", "Operation", "PageShape", "Pager", "Query", "Request")
-    + ("Response", "Self", "Sequence", "TYPE_CHECKING", "TypedDict", "UNSET", "UUID", "Unpack", "Unset", "Where")
+    {
+        "Any",
+        "AsyncCaller",
+        "AsyncPager",
+        "Caller",
+        "ClassVar",
+        "Decimal",
+        "File",
+        "Filter",
+        "FilterBy",
+        "Literal",
+        "Mapping",
+        "Never",
+        "NotRequired",
+        "Op",
+        "OpenEnum",
+        "Operation",
+        "PageShape",
+        "Pager",
+        "Query",
+        "Request",
+        "Response",
+        "Self",
+        "Sequence",
+        "TYPE_CHECKING",
+        "TypedDict",
+        "UNSET",
+        "UUID",
+        "Unpack",
+        "Unset",
+        "Where",
+    }
 )
 """The names that generated modules import or define; a class of one of these names would hide them."""
 

@@ -28,6 +28,8 @@ def sample(description: Description, schema: Json) -> Any:
         schema: A schema of that description.
     """
     schema = description.resolve(schema)
+    if "const" in schema or "enum" in schema:
+        return schema["const"] if "const" in schema else schema["enum"][0]
     choices = schema.get("anyOf") or schema.get("oneOf")
     if choices:
         values = [sample(description, choice) for choice in choices]
