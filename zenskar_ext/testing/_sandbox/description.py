@@ -109,7 +109,10 @@ class Description:
             properties = {**merged.get("properties", {}), **part.get("properties", {})}
             required = [*merged.get("required", ()), *part.get("required", ())]
             merged = {**merged, **part}
-            merged |= {**({"properties": properties} if properties else {}), **({"required": required} if required else {})}
+            merged |= {
+                **({"properties": properties} if properties else {}),
+                **({"required": required} if required else {}),
+            }
         return merged
 
     def properties(self, schema: Json) -> dict[str, Json]:

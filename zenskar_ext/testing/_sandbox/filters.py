@@ -92,7 +92,13 @@ def fields(description: Description, operation: Operation, collection: str) -> M
     for name, operators in _filtered(operation).items():
         exact = [parameter for op, parameter in operators.items() if op in COMPARISONS]
         several = bool(exact) and is_list(exact[0])
-        kind = kind_of(_item(exact[0].schema) if several else exact[0].schema) if exact else found[name].kind if name in found else "string"
+        kind = (
+            kind_of(_item(exact[0].schema) if several else exact[0].schema)
+            if exact
+            else found[name].kind
+            if name in found
+            else "string"
+        )
         if name in found and found[name].kind == "date-time":
             kind = "epoch" if kind == "integer" else "date-time"
         found[name] = evolve(_field(collection, name, kind), several=several)
@@ -101,8 +107,7 @@ def fields(description: Description, operation: Operation, collection: str) -> M
 
 def _item(schema: Json) -> Json:
     """Return the schema of the items of a list, also of one that may be null or a single value."""
-    item: Json = next((each["items"] for each in (schema, *schema.get("anyOf", ())) if "items" in each), {})
-    return item
+    return next(each["items"] for each in (schema, *schema.get("anyOf", ())) if "items" in each)
 
 
 def item_properties(description: Description, operation: Operation) -> Mapping[str, Json]:

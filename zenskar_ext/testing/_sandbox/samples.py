@@ -28,12 +28,14 @@ def sample(description: Description, schema: Json) -> Any:
         schema: A schema of that description.
     """
     schema = description.resolve(schema)
-    if "const" in schema or "enum" in schema:
-        return schema["const"] if "const" in schema else schema["enum"][0]
     choices = schema.get("anyOf") or schema.get("oneOf")
     if choices:
         values = [sample(description, choice) for choice in choices]
         return None if None in values else values[0]
+    return schema["const"] if "const" in schema else schema.get("enum", [_of_type(description, schema)])[0]
+
+
+def _of_type(description: Description, schema: Json) -> Any:
     types = schema.get("type", "object")
     match types if isinstance(types, str) or "null" not in types else "null":
         case "object":
