@@ -107,24 +107,33 @@ def publish(draft: Path, *, check: bool = False) -> int:
 
 
 def _published(draft: Path, fresh: Path, *, check: bool) -> list[str]:
-    made = _checked(draft)
-    text = render(made.document)
-    try:
-        generate(json.loads(text), fresh)
-        files = changed_files(PACKAGE, fresh)
-        if files and not check:
-            _try(made.document, fresh)
-    except GenerationError as error:
-        raise Refused(starmap(made.problem, error.found)) from error
-    except DescriptionError as error:
-        raise Refused(starmap(made.problem, complaints.of_description(made.document, error))) from error
-    before = CHANGELOG.read_text()
+    made = generated(draft, fresh)
+    files = changed_files(PACKAGE, fresh)
+    if files and not check:
+        _try(made, fresh)
+    text, before = render(made.document), CHANGELOG.read_text()
     changelog = api_changes.updated(before, api_changes.since_release(made.document))
     changes = [*_bundle_changes(text), *files, *([f"changed {CHANGELOG.name}"] if changelog != before else [])]
     texts = changed(draft, DESCRIPTION)
     if not check and (changes or texts):
         put_in_place({**texts, BUNDLE: text, CHANGELOG: changelog}, fresh, PACKAGE)
     return changes
+
+
+def generated(draft: Path, fresh: Path) -> Bundle:
+    """Generate a package from the folder of a description; return the bundle.
+
+    Raises:
+        Refused: Something is wrong with the description.
+    """
+    made = _checked(draft)
+    try:
+        generate(json.loads(render(made.document)), fresh)
+    except GenerationError as error:
+        raise Refused(starmap(made.problem, error.found)) from error
+    except DescriptionError as error:
+        raise Refused(starmap(made.problem, complaints.of_description(made.document, error))) from error
+    return made
 
 
 def _checked(draft: Path) -> Bundle:
@@ -142,17 +151,19 @@ def _checked(draft: Path) -> Bundle:
     return made
 
 
-def _try(document: dict[str, Any], fresh: Path) -> None:
+def _try(made: Bundle, fresh: Path) -> None:
     """Check that each module of a package can be imported.
 
     Raises:
-        GenerationError: One cannot.
+        Refused: One cannot.
     """
-    failed = trial.failures(fresh).items()
+    failed = trial.failures(fresh)
     if failed:
-        raise GenerationError(
-            (complaints.of_module(document, module), f"the module made from it, {module}, cannot be imported: {reason}")
-            for module, reason in failed
+        raise Refused(
+            made.problem(
+                complaints.of_module(made.document, module), f"{module}, made from this, cannot be imported: {reason}"
+            )
+            for module, reason in failed.items()
         )
 
 
