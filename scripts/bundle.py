@@ -82,25 +82,23 @@ class _Bundler:
         self._files = {path: read(path, f"{entry.parent.name}/{path.relative_to(entry.parent)}") for path in paths}
         for path, file in self._files.items():
             self.bundle.problems += file.problems
-            if not isinstance(file.value, dict):
-                if not file.problems:
-                    self._complain(path, (), "the file must be a mapping of names")
-                file.value = {}
+            if not isinstance(file.value, dict) and not file.problems:
+                self._complain(path, (), "the file must be a mapping of names")
+        self._values = {path: file.value if isinstance(file.value, dict) else {} for path, file in self._files.items()}
         self._homes = self._find_homes()
         self._refuse_strays()
         self._put_together()
 
     def _complain(self, path: Path, pointer: Pointer, message: str) -> None:
         file = self._files[path]
-        file.complain(file.line(pointer), message)
-        self.bundle.problems.append(file.problems[-1])
+        self.bundle.problems.append(Problem(file.name, file.line(pointer), message))
 
     def _find_homes(self) -> Homes:
         homes: Homes = {}
         taken: dict[Pointer, tuple[Path, str]] = {}
         for path in [path for path in self._files if path != self._entry]:
             section = SECTIONS.get(path.relative_to(self._entry.parent).parts[0])
-            for name in self._files[path].value:
+            for name in self._values[path]:
                 home: Pointer | None = ("components", section, name) if section else None
                 first, _ = taken.setdefault(home or (name,), (path, name))
                 if first != path:
@@ -129,7 +127,7 @@ class _Bundler:
 
     def _refuse_paths_of_other_names(self) -> None:
         entry = self._files[self._entry]
-        listed = entry.value.get("paths")
+        listed = self._values[self._entry].get("paths")
         listed = listed if isinstance(listed, dict) else {}
         for url, item in listed.items():
             ref = item.get("$ref") if isinstance(item, dict) else None
@@ -143,7 +141,7 @@ class _Bundler:
 
     def _targets(self, path: Path) -> Iterator[Path]:
         """Iterate over the files that the refs of a file lead to."""
-        for pointer, ref in _refs(self._files[path].value):
+        for pointer, ref in _refs(self._values[path]):
             target, name = self._target(ref, path)
             home = self._homes.get((target, name), ())
             if target in self._files:
@@ -157,7 +155,7 @@ class _Bundler:
     def _put_together(self) -> None:
         entry, document = self._files[self._entry], self.bundle.document
         self.bundle._origins[()] = entry, ()  # noqa: SLF001 - the two are one
-        document.update(self._inlined(entry.value, self._entry, ()))
+        document.update(self._inlined(self._values[self._entry], self._entry, ()))
         common = document.pop(COMMON, {})
         if not isinstance(common, dict):
             self._complain(self._entry, (COMMON,), "a mapping of statuses to responses is expected")
@@ -169,7 +167,7 @@ class _Bundler:
         components = document.setdefault("components", {})
         for (path, name), home in self._homes.items():
             if home and isinstance(components, dict) and isinstance(components.setdefault(home[1], {}), dict):
-                components[home[1]][name] = self._inlined(self._files[path].value[name], path, home, (name,))
+                components[home[1]][name] = self._inlined(self._values[path][name], path, home, (name,))
 
     def _add_common(self, operation: dict[str, Any], common: dict[str, Any], at: Pointer) -> None:
         own = operation.get("responses", {})
@@ -200,7 +198,7 @@ class _Bundler:
         if home is None:
             if path != self._entry:
                 return {}  # a path within a path: it was complained of
-            return self._inlined(self._files[target].value[name], target, at, (name,))
+            return self._inlined(self._values[target][name], target, at, (name,))
         inlined = {key: self._inlined(child, path, (*at, key)) for key, child in node.items()}
         if home:
             inlined["$ref"] = "#/" + "/".join(map(str, home))

@@ -10,8 +10,10 @@ from typing import Any, Final
 
 from jsonschema.exceptions import ValidationError, best_match  # type: ignore[import-untyped]
 from openapi_python_client.parser.errors import GeneratorError, ParseError
+from openapi_python_client.schema import OpenAPI
 from openapi_spec_validator import OpenAPIV31SpecValidator
 from openapi_spec_validator.validation.keywords import OpenAPIV31SchemaValidator
+from pydantic import ValidationError as InvalidModelError
 
 from scripts.description import DescriptionError, namespaces, operations
 from scripts.problems import Pointer
@@ -63,6 +65,24 @@ def resolved(document: Mapping[str, Any], pointer: Pointer) -> Pointer:
         except (KeyError, IndexError, TypeError):
             node = None
     return straight
+
+
+def of_parser(document: Mapping[str, Any]) -> Found:
+    """Iterate over what the generator's parser does not accept in a document."""
+    try:
+        OpenAPI.model_validate(document)
+    except InvalidModelError as error:
+        for each in error.errors():
+            yield _existing(document, each["loc"]), f"the generator does not accept it: {each['msg']}"
+
+
+def _existing(document: Any, location: Pointer) -> Pointer:
+    """Return the keys of a location that are there; the others name alternatives of the parser."""
+    place: Pointer = ()
+    for key in location:
+        if key in document if isinstance(document, dict) else isinstance(document, list) and isinstance(key, int):
+            place, document = (*place, key), document[key]
+    return place
 
 
 def of_generator(document: Mapping[str, Any], errors: Sequence[GeneratorError]) -> Found:

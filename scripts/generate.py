@@ -143,7 +143,9 @@ def _checked(draft: Path) -> Bundle:
         Refused: Something is wrong.
     """
     made = bundled(draft / "zenskar.yaml")
-    problems = [*made.problems, *starmap(made.problem, lint(made.document))]
+    known = {(problem.file, problem.line) for problem in made.problems}
+    linted = starmap(made.problem, lint(made.document))
+    problems = [*made.problems, *(each for each in linted if (each.file, each.line) not in known)]
     if not problems:
         problems += starmap(made.problem, complaints.of_validator(made.document))
     if problems:
@@ -195,11 +197,11 @@ def generate(document: dict[str, Any], folder: Path, *, refused: list[Refusal] |
     document = normal.document
     if refused is None and normal.refused:
         raise DescriptionError("\n".join(map(str, normal.refused)))
-    config = _config(folder)
+    config, adapted = _config(folder), adapt(document)
     with _models_shared():
-        data = GeneratorData.from_dict(adapt(document), config=config)
+        data = GeneratorData.from_dict(adapted, config=config)
     if isinstance(data, GeneratorError):
-        raise GenerationError(complaints.of_generator(document, [data]))
+        raise GenerationError(complaints.of_parser(adapted))
     if refused is not None:
         refused += [*normal.refused, *_left_out(data)]
     if errors := _parse_errors(data):
