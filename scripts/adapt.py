@@ -5,11 +5,12 @@ form become date-times. A field that a response may omit may also be null. Error
 reads them by status and not by operation. This module decides nothing that the description does not say.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from copy import deepcopy
 from itertools import chain, count
 from typing import Any
 
+from openapi_python_client.parser.openapi import Endpoint
 from openapi_python_client.strings import snake_case
 
 from scripts.description import METHODS, namespaces, operations
@@ -100,6 +101,23 @@ def _without_null(node: Any) -> Any:
     return node
 
 
+def _placed(parameter: dict[str, Any]) -> dict[str, Any]:
+    """Return a header as a cookie, unless it is a plain value: the generator reads anything in a cookie.
+
+    No client sends cookies, so `headers_in_place` can tell these headers from what was a cookie.
+    """
+    schema = parameter.get("schema", {})
+    plain = schema.get("type") in ("string", "integer", "number", "boolean") and "format" not in schema
+    return {**parameter, "in": "cookie"} if parameter["in"] == "header" and not plain else parameter
+
+
+def headers_in_place(endpoints: Iterable[Endpoint]) -> None:
+    """Make the headers that were cookies for the generator headers again."""
+    for endpoint in endpoints:
+        endpoint.header_parameters += endpoint.cookie_parameters
+        endpoint.cookie_parameters = []
+
+
 def _used_in_answers(document: dict[str, Any]) -> set[str]:
     answers = [answer for _, _, operation in operations(document) for answer in operation["responses"].values()]
     return _reachable(document, _references(answers))
@@ -164,7 +182,7 @@ def _simple(node: Any) -> Any:
         return node
     plain = {key: _simple(value) for key, value in node.items() if key not in ("example", "examples")}
     if "in" in plain and "name" in plain:
-        plain = _without_null(plain)
+        plain = _placed(_without_null(plain))
     if plain.get("type") is not None and plain.get("format") == "uuid":
         del plain["format"]
     if "x-date-time-form" in plain and "string" in plain.get("type", ()):

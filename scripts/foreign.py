@@ -22,6 +22,7 @@ from scripts.normalise import Refusal
 from scripts.normalise.names import identifier, unique
 from scripts.normalise.references import operations
 
+MARK = "# Made by `python -m scripts.generate --from ... --into ...`. Do not edit: make it again instead.\n"
 _NAMES = {"callbacks", "content", "definitions", "encoding", "headers", "links", "mapping", "parameters", "paths"} | {
     "pathItems", "patternProperties", "properties", "requestBodies", "responses", "schemas", "securitySchemes", "variables"
 }  # fmt: skip
@@ -159,7 +160,7 @@ def raw_client(file: Path, folder: Path) -> tuple[int, list[Refusal]]:
     refused: list[Refusal] = []
     folder.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=folder.parent) as place:
-        generate(document, Path(place) / folder.name, refused=refused)
+        generate(document, Path(place) / folder.name, refused=refused, mark=MARK)
         (Path(place) / folder.name).rename(folder)
     total = sum(len(item) for item in document["paths"].values())
     return total - len(refused), refused

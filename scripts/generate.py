@@ -29,7 +29,7 @@ from openapi_python_client.parser.errors import GeneratorError
 from openapi_python_client.parser.properties import EnumProperty, LiteralEnumProperty, ModelProperty
 
 from scripts import api_changes, complaints, literals, trial
-from scripts.adapt import adapt
+from scripts.adapt import adapt, headers_in_place
 from scripts.bundle import Bundle, bundled, render
 from scripts.description import DescriptionError, complete
 from scripts.fields import settle
@@ -181,13 +181,14 @@ def _make_raw_client(file: Path, folder: Path) -> int:
     return 0
 
 
-def generate(document: dict[str, Any], folder: Path, *, refused: list[Refusal] | None = None) -> None:
+def generate(document: dict[str, Any], folder: Path, *, refused: list[Refusal] | None = None, mark: str = MARK) -> None:
     """Generate the package into a folder that does not exist yet.
 
     Args:
         document: The description.
         folder: The folder of the package.
         refused: Where to put the operations that a client cannot have, which are left out; None to refuse them all.
+        mark: The first line of each file.
 
     Raises:
         DescriptionError: An operation cannot be generated.
@@ -195,8 +196,9 @@ def generate(document: dict[str, Any], folder: Path, *, refused: list[Refusal] |
     """
     normal = normalise(document)
     document = normal.document
-    if refused is None and normal.refused:
-        raise DescriptionError("\n".join(map(str, normal.refused)))
+    if refused is None and (normal.refused or normal.unread):
+        unread = (f"{name}: {reason}" for name, reason in normal.unread.items())
+        raise DescriptionError("\n".join([*map(str, normal.refused), *unread]))
     config, adapted = _config(folder), adapt(document)
     with _models_shared():
         data = GeneratorData.from_dict(adapted, config=config)
@@ -206,6 +208,7 @@ def generate(document: dict[str, Any], folder: Path, *, refused: list[Refusal] |
         refused += [*normal.refused, *_left_out(data)]
     if errors := _parse_errors(data):
         raise GenerationError(complaints.of_generator(document, errors))
+    headers_in_place(chain.from_iterable(each.endpoints for each in data.endpoint_collections_by_tag.values()))
     for model in data.models:
         settle(model)
     complete(partial(_refuse_names, each) for each in (*data.models, *data.enums))
@@ -218,7 +221,7 @@ def generate(document: dict[str, Any], folder: Path, *, refused: list[Refusal] |
     _write_more(project, folder)
     (folder / "py.typed").touch()
     for path in folder.rglob("*.py"):
-        path.write_text(MARK + path.read_text())
+        path.write_text(mark + path.read_text())
     _format(folder)
 
 
@@ -310,6 +313,7 @@ def _teach(project: Project, document: dict[str, Any]) -> None:
         tag_description=descriptions.__getitem__,
         base_url=document["servers"][0]["url"],
         api_version=document["info"].get("x-apiversion", ""),
+        title=document["info"]["title"],
         is_usable=is_usable,
         **MODEL_GLOBALS,
     )

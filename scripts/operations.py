@@ -366,4 +366,11 @@ def _parameter(parameter: Mapping[str, Any], components: Mapping[str, Any]) -> M
         name = candidate.get("$ref", "").rpartition("/")[2]
         if name and "x-extensible-enum" in components["schemas"][name]:
             return {**parameter, "schema": {"x-class": components["schemas"][name]["title"]}}
-    return parameter
+    return {**parameter, "schema": _shown(schema, components)}
+
+
+def _shown(schema: Mapping[str, Any], components: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return a schema whose reference, and that of its items, is replaced by the schema itself."""
+    name = schema.get("$ref", "").rpartition("/")[2]
+    found = components["schemas"][name] if name else schema
+    return {**found, "items": _shown(found["items"], components)} if "items" in found else found

@@ -18,10 +18,14 @@ from scripts.normalise.values import NULL
 
 @frozen
 class Normal:
-    """A normalised document, and the operations that it leaves out."""
+    """A normalised document, and the operations that it leaves out.
+
+    `unread` are the schemas that cannot be read, with the reasons; they matter only to the operations that use them.
+    """
 
     document: dict[str, Any]
     refused: tuple[Refusal, ...]
+    unread: Mapping[str, str]
 
 
 def normalise(document: Mapping[str, Any]) -> Normal:
@@ -43,7 +47,8 @@ def normalise(document: Mapping[str, Any]) -> Normal:
     canonical(schemas.made, paths)
     refused += _unreadable(paths, schemas.made)
     components = {**(given.get("components") or {}), "schemas": schemas.made}
-    return Normal({**given, "paths": paths, "components": components}, tuple(refused))
+    unread = {name: reason for name, schema in schemas.made.items() if (reason := _reason(schema))}
+    return Normal({**given, "paths": paths, "components": components}, tuple(refused), unread)
 
 
 def _taken(document: Mapping[str, Any], ids: list[str]) -> Iterator[str]:

@@ -57,6 +57,8 @@ def _parameter(given: dict[str, Any], name: str, place: str, at: At, kinds: Kind
         )
     if style not in (*_STYLES, "simple"):
         raise RefusalError(f"the parameter {name} has the style {style}; known: {', '.join(_STYLES)}")
+    if given["in"] == "path":
+        outside["required"] = True
     if not kinds(schema) & {"array", "object"}:
         return {**outside, "schema": schema}
     if given["in"] != "query":

@@ -4,6 +4,7 @@ JSON comes first, then forms, then text, then bytes, as in the generated client.
 """
 
 from collections.abc import Mapping
+from email.message import MIMEPart
 from email.parser import BytesParser
 from email.policy import HTTP
 from typing import Any
@@ -52,5 +53,11 @@ def read_fields(kind: str, content_type: str, body: bytes) -> dict[str, Any]:
     if kind == "form":
         return dict(parse_qsl(body.decode(errors="replace"), keep_blank_values=True))
     message = BytesParser(policy=HTTP).parsebytes(b"Content-Type: " + content_type.encode() + b"\r\n\r\n" + body)
-    parts = {part.get_param("name", header="content-disposition"): part for part in message.iter_parts()}
-    return {str(name): part.get_filename() or part.get_content().rstrip("\r\n") for name, part in parts.items()}
+    return {
+        str(part.get_param("name", header="content-disposition")): _read_part(part) for part in message.iter_parts()
+    }
+
+
+def _read_part(part: "MIMEPart[Any, Any]") -> str:
+    content: Any = part.get_payload(decode=True)
+    return part.get_filename() or bytes(content or b"").decode(errors="replace")
