@@ -29,6 +29,10 @@ _NAMES = {"callbacks", "content", "definitions", "encoding", "headers", "links",
 """Keywords whose value is a mapping of names, which may begin with x- too."""
 _OF_CLIENTS = {"aclose", "answer", "bind", "call", "close", "paginate", "raw"}
 """Names that a client or a namespace uses for something else."""
+DEPTH = 100
+"""How deep values may be nested."""
+VALUES = 3_000_000
+"""The largest number of values in a description."""
 _UNREAD = {"example", "examples", "callbacks", "webhooks", "links", "externalDocs", "xml"}
 
 
@@ -43,6 +47,9 @@ def read(file: Path) -> dict[str, Any]:
         content = json.loads(text) if file.suffix == ".json" else YAML(typ="safe").load(text)
     except (OSError, ValueError, YAMLError) as error:
         raise DescriptionError(f"{file}: {' '.join(str(error).split())}") from None
+    except RecursionError:
+        raise DescriptionError(f"{file}: it is nested more than {DEPTH} levels deep") from None
+    _refuse_too_much(content, file)
     version = content.get("openapi") if isinstance(content, dict) else None
     if not re.match(r"3\.[01]\b", str(version)):
         raise DescriptionError(f"{file}: `openapi` is {version!r}; versions 3.0 and 3.1 can be read")
@@ -50,6 +57,19 @@ def read(file: Path) -> dict[str, Any]:
         raise DescriptionError(f"{file}: `paths` is missing, so there are no operations")
     found: dict[str, Any] = _plain(content)
     return found
+
+
+def _refuse_too_much(content: Any, file: Path) -> None:
+    """Check how deep and how large a description is, with aliases replaced by what they stand for."""
+    count, waiting = 0, [(content, 0)]
+    while waiting:
+        node, depth = waiting.pop()
+        count += 1
+        if depth > DEPTH or count > VALUES:
+            limit = f"is nested more than {DEPTH} levels deep" if depth > DEPTH else f"has more than {VALUES:,} values"
+            raise DescriptionError(f"{file}: it {limit}")
+        if isinstance(node, dict | list):
+            waiting += [(each, depth + 1) for each in (node.values() if isinstance(node, dict) else node)]
 
 
 def _plain(node: Any, *, names: bool = False) -> Any:

@@ -92,7 +92,8 @@ def _file_of(name: str) -> str:
 
 def identifier(text: str) -> str:
     """Return a text as a snake-case identifier that the generator leaves as it is."""
-    name = "_".join(re.findall(r"[a-z0-9]+", str(PythonIdentifier(text, "op_")).lower())) or "operation"
+    words = str(PythonIdentifier(re.sub(r"\W+", "_", text), "op_")).lower()
+    name = "_".join(re.findall(r"[a-z0-9]+", words)) or "operation"
     return str(PythonIdentifier(name if name[0].isalpha() else f"op_{name}", "op_"))
 
 
