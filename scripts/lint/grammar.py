@@ -102,7 +102,7 @@ _PARAMETER = referring(
             "in": words("path", "query", "header"),
             "schema": SCHEMA,
             **dict.fromkeys(("required", "deprecated", "explode", "allowReserved", "x-control"), FLAG),
-            "style": words("form", "simple", "deepObject"),
+            "style": words("form", "simple", "spaceDelimited", "pipeDelimited", "deepObject"),
             "example": anything,
             "examples": named(anything),
         },

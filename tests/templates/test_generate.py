@@ -14,9 +14,10 @@ import pytest
 
 from scripts import api_changes
 from scripts import generate as command
-from scripts.bundle import render
+from scripts.bundle import Bundle, render
 from scripts.description import DescriptionError
 from scripts.generate import GenerationError, generate
+from scripts.problems import Problem, pointed
 from tests.templates.small import PAGE, Package, contents, list_things, small
 
 Change = Callable[[dict[str, Any]], object]
@@ -116,7 +117,7 @@ def test_what_cannot_become_a_client_is_named(tmp_path: Path, change: Change, sa
         pytest.param(
             operation("/things/{thing_id}", "get", parameters=[]), "Incorrect path templating", id="a path without its id"
         ),
-        pytest.param(lambda document: document.update({"openapi": "2.0"}), "Failed to parse OpenAPI", id="another version"),
+        pytest.param(lambda document: document.update({"openapi": "2.0"}), "/openapi: the generator does not accept it", id="another version"),
     ],
 )  # fmt: skip
 def test_a_warning_of_the_generator_is_an_error(tmp_path: Path, change: Change, says: str) -> None:
@@ -155,7 +156,7 @@ def empty_root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Root
     changelog.write_text(api_changes.updated(marks, api_changes.since_release(made.description)))
     monkeypatch.setattr(command, "CHANGELOG", changelog)
     monkeypatch.setattr(command, "PACKAGE", made.package)
-    monkeypatch.setattr(command, "bundle", lambda _: made.description)
+    monkeypatch.setattr(command, "bundled", lambda _: Bundle(made.description))
     yield made
     assert [path.name for path in made.package.parent.iterdir() if path != made.package] == []
 
@@ -222,24 +223,65 @@ def interrupt(*_: object) -> None:
 
 
 @pytest.mark.parametrize(
-    ("change", "error"),
+    ("change", "says"),
     [
-        pytest.param(lambda document: document.pop("info"), Exception, id="no OpenAPI"),
-        pytest.param(page(items="rowz"), DescriptionError, id="what no template can print"),
-        pytest.param(operation("/things/{thing_id}", "get", parameters=[]), Exception, id="what the generator refuses"),
+        pytest.param(lambda document: document.pop("info"), "a description has no info", id="no OpenAPI"),
+        pytest.param(page(items="rowz"), "x-page names rowz, which ThingPage lacks", id="what no template can print"),
+        pytest.param(
+            operation("/things/{thing_id}", "get", parameters=[]), "the path has {thing_id}", id="what the lint refuses"
+        ),
+        pytest.param(
+            lambda document: document["components"]["schemas"]["Part"]["properties"]["weight"].update(maximum="x"),
+            "maximum is a text; a number is expected",
+            id="a retyped value",
+        ),
     ],
 )
-def test_a_failed_generation_leaves_what_was_there(root: Root, change: Change, error: type[Exception]) -> None:
-    before = root.state()
+def test_a_failed_generation_says_why_and_leaves_what_was_there(
+    root: Root, capsys: pytest.CaptureFixture[str], change: Change, says: str
+) -> None:
+    before, changelog = root.state(), command.CHANGELOG.read_bytes()
     change(root.description)
-    with pytest.raises(error):
-        command.main([])
+    assert command.main([]) == 2
+    assert says in capsys.readouterr().err
+    assert (root.state(), command.CHANGELOG.read_bytes()) == (before, changelog)
+
+
+@pytest.mark.parametrize(
+    ("template", "broken", "place"),
+    [
+        pytest.param("model.py.jinja", "def (", "/components/schemas/Fault", id="syntax"),
+        pytest.param(
+            "model.py.jinja", "import socket; socket.create_connection(('127.0.0.1', 9))", "Fault", id="network"
+        ),
+        pytest.param("endpoint_module.py.jinja", "raise SystemExit", "/paths/~1", id="exit"),
+    ],
+)
+def test_a_package_that_cannot_be_imported_is_not_put_in_place(
+    root: Root,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    template: str,
+    broken: str,
+    place: str,
+) -> None:
+    def break_model(folder: Path) -> None:
+        for file in folder.glob("models/[a-z]*.py" if template == "model.py.jinja" else "api/things/get_thing.py"):
+            file.write_text(f"{broken}\n{file.read_text()}")
+
+    before = root.state()
+    monkeypatch.setattr(command, "_format", break_model)
+    monkeypatch.setattr(Bundle, "problem", lambda _, pointer, message: Problem(pointed(pointer), 0, message))
+    assert command.main([]) == 2
+    said = capsys.readouterr().err
+    assert place in said
+    assert "cannot be imported" in said
     assert root.state() == before
 
 
 @pytest.mark.parametrize(
     ("step", "break_off", "error"),
-    [("_teach", fail, RuntimeError), ("_format", interrupt, KeyboardInterrupt), ("_swap", fail, RuntimeError)],
+    [("_teach", fail, RuntimeError), ("_format", interrupt, KeyboardInterrupt), ("put_in_place", fail, RuntimeError)],
 )
 def test_an_interrupted_generation_leaves_the_old_package(
     root: Root, monkeypatch: pytest.MonkeyPatch, step: str, break_off: Any, error: type[BaseException]
@@ -248,8 +290,11 @@ def test_an_interrupted_generation_leaves_the_old_package(
     list_things(root.description)["summary"] = "List all things"
     with monkeypatch.context() as patch:
         patch.setattr(command, step, break_off)
-        with pytest.raises(error):
-            command.main([])
+        if error is KeyboardInterrupt:
+            assert command.main([]) == 130
+        else:
+            with pytest.raises(error):
+                command.main([])
     assert contents(root.package) == before
     assert command.main([]) == 0
     assert contents(root.package) != before
@@ -259,7 +304,7 @@ def test_an_interrupted_generation_leaves_the_old_package(
 def test_a_swap_that_breaks_off_half_way_is_undone(
     root: Root, monkeypatch: pytest.MonkeyPatch, error: type[BaseException]
 ) -> None:
-    before = contents(root.package)
+    before = root.state()
     list_things(root.description)["summary"] = "List all things"
     rename = Path.rename
 
@@ -270,9 +315,12 @@ def test_a_swap_that_breaks_off_half_way_is_undone(
 
     with monkeypatch.context() as patch:
         patch.setattr(Path, "rename", break_off)
-        with pytest.raises(error):
-            command.main([])
-    assert contents(root.package) == before
+        if error is KeyboardInterrupt:
+            assert command.main([]) == 130
+        else:
+            with pytest.raises(error):
+                command.main([])
+    assert root.state() == before
 
 
 @pytest.mark.usefixtures("empty_root")
