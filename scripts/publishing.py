@@ -56,7 +56,7 @@ def put_in_place(texts: Mapping[Path, str], fresh: Path, target: Path) -> None:
         except BaseException:
             for file, content in before.items():
                 drafts[file].unlink(missing_ok=True)
-                file.unlink() if content is None else file.write_bytes(content)
+                file.unlink(missing_ok=True) if content is None else file.write_bytes(content)
             raise
 
 

@@ -1,6 +1,8 @@
 """Generation: the same bytes each time, all or nothing, and a clear error for an invalid description."""
 
+import contextlib
 import hashlib
+import io
 import json
 import os
 import shutil
@@ -248,34 +250,28 @@ def test_a_failed_generation_says_why_and_leaves_what_was_there(
 
 
 @pytest.mark.parametrize(
-    ("template", "broken", "place"),
+    ("file", "broken", "place"),
     [
-        pytest.param("model.py.jinja", "def (", "/components/schemas/Fault", id="syntax"),
-        pytest.param(
-            "model.py.jinja", "import socket; socket.create_connection(('127.0.0.1', 9))", "Fault", id="network"
-        ),
-        pytest.param("endpoint_module.py.jinja", "raise SystemExit", "/paths/~1", id="exit"),
+        pytest.param("models/fault.py", "def (", "/components/schemas/Fault: ", id="syntax"),
+        pytest.param("models/part.py", "import subprocess; subprocess.run('x')", "/components/schemas/Part: ", id="process"),
+        pytest.param("api/things/get_thing.py", "raise SystemExit", "/paths/~1things~1{thing_id}/get: ", id="exit"),
+        pytest.param("api/things/_sync.py", "import os; os._exit(0)", "/tags/0: ", id="end of the process"),
+        pytest.param("types.py", "1 / 0", "types.py, made from this, cannot be imported: ZeroDivisionError", id="for all"),
     ],
-)
+)  # fmt: skip
 def test_a_package_that_cannot_be_imported_is_not_put_in_place(
-    root: Root,
-    monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
-    template: str,
-    broken: str,
-    place: str,
+    root: Root, monkeypatch: pytest.MonkeyPatch, file: str, broken: str, place: str
 ) -> None:
-    def break_model(folder: Path) -> None:
-        for file in folder.glob("models/[a-z]*.py" if template == "model.py.jinja" else "api/things/get_thing.py"):
-            file.write_text(f"{broken}\n{file.read_text()}")
+    def break_one(folder: Path) -> None:
+        (folder / file).write_text(broken)
 
-    before = root.state()
-    monkeypatch.setattr(command, "_format", break_model)
+    before, said = root.state(), io.StringIO()
+    monkeypatch.setattr(command, "_format", break_one)
     monkeypatch.setattr(Bundle, "problem", lambda _, pointer, message: Problem(pointed(pointer), 0, message))
-    assert command.main([]) == 2
-    said = capsys.readouterr().err
-    assert place in said
-    assert "cannot be imported" in said
+    with contextlib.redirect_stderr(said):
+        assert command.main([]) == 2
+    assert place in said.getvalue()
+    assert "cannot be imported" in said.getvalue()
     assert root.state() == before
 
 
