@@ -124,7 +124,7 @@ def _name_methods(paths: dict[str, dict[str, Any]], namespaces: Mapping[str, str
     taken: dict[str, list[str]] = {}
     for path, item in paths.items():
         for method, operation in item.items():
-            given = str(operation.get("operationId") or f"{method}_{path}")
+            given = _id(str(operation.get("operationId") or f"{method}_{path}"), path, method)
             namespace = namespaces[operation["tags"][0]]
             (name,) = unique([_method(identifier(given), namespace)], [*taken.get(namespace, ()), "raw"])
             taken.setdefault(namespace, []).append(name)
@@ -139,6 +139,12 @@ def _name_methods(paths: dict[str, dict[str, Any]], namespaces: Mapping[str, str
             }
             operation.pop("security", None)
             operation["servers"] = [{"url": _address(operation["servers"])}] if operation.get("servers") else []
+
+
+def _id(given: str, path: str, method: str) -> str:
+    """Return the id of an operation without its path and its method, which FastAPI writes behind the name."""
+    name, behind = identifier(given), f"_{identifier(f'{path}_{method}')}"
+    return name.removesuffix(behind) if name.endswith(behind) else given
 
 
 def _method(name: str, namespace: str) -> str:

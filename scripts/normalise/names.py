@@ -92,7 +92,7 @@ def _file_of(name: str) -> str:
 
 def identifier(text: str) -> str:
     """Return a text as a snake-case identifier that the generator leaves as it is."""
-    words = str(PythonIdentifier(re.sub(r"\W+", "_", text), "op_")).lower()
+    words = str(PythonIdentifier(re.sub(r"\W+", "_", text).strip("_"), "op_")).lower()
     name = "_".join(re.findall(r"[a-z0-9]+", words)) or "operation"
     return str(PythonIdentifier(name if name[0].isalpha() else f"op_{name}", "op_"))
 

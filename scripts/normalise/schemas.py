@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from scripts.normalise.composition import flattened
-from scripts.normalise.names import ClassNames
+from scripts.normalise.names import ClassNames, class_name
 from scripts.normalise.references import name_of, reference_to, refused, schema_references, target
 from scripts.normalise.refusals import MARK, RefusalError
 from scripts.normalise.unions import flat, united
@@ -174,14 +174,18 @@ class Schemas:
         return found if found["required"] else without(found, "required")
 
     def _as_class(self, node: dict[str, Any], place: str) -> dict[str, Any]:
-        """Return a reference to a class. Two classes of one title and the same content are one."""
+        """Return a reference to a class. Two classes of one title and the same content are one.
+
+        An enum is not called by its title if that is only the name of its field, as FastAPI writes it.
+        """
         title = str(node.get("title") or "")
         content = without(node, "title", "description")
         said = {key: value for key, value in node.items() if key.startswith("x-") and key != "x-extensible-enum"}
         for name, known in self._alike.get(title or place, ()):
             if known == content:
                 return {**reference_to(name), **said}
-        name = self._names.take(*([title] if title else []), place)
+        of_field = "x-extensible-enum" in node and class_name(place).endswith(class_name(title))
+        name = self._names.take(*([title] if title and not of_field else []), place)
         self._titles[name] = name
         key = name if name not in self.made and name not in self._raw else f"{name}_"
         self.made[key] = {**node, "title": name}

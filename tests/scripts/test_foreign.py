@@ -172,6 +172,15 @@ def test_from_goes_with_into(arguments: list[str]) -> None:
         command.main(arguments)
 
 
+def test_what_fastapi_writes_behind_a_name_is_left_out(tmp_path: Path) -> None:
+    operation = '{"operationId": "get_item_items__item_id__get", "responses": {}}'
+    text = f'{{"openapi": "3.1.0", "paths": {{"/items/{{item_id}}": {{"get": {operation}, "put": {operation}}}}}}}'
+    (tmp_path / "a.json").write_text(text)
+    item = completed(read(tmp_path / "a.json"), "a.json")["paths"]["/items/{item_id}"]
+    assert (item["get"]["operationId"], item["get"]["x-method"]) == ("get_item", "get_item")
+    assert item["put"]["operationId"] == "get_item_items__item_id__get"
+
+
 def test_what_a_description_leaves_out_is_filled_in(tmp_path: Path) -> None:
     text = '{"openapi": "3.1.0", "paths": {"/a": {"get": {"responses": {}, "tags": ["Call me", "b"]}, "put": {"tags": []}}}}'
     (tmp_path / "a.json").write_text(text)
