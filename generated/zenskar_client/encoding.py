@@ -11,12 +11,12 @@ from urllib.parse import quote
 from .errors import InvalidRequest
 from .types import UNSET, dumps, query_text
 
-Writer = Callable[[Any], Any] | None
+_Writer = Callable[[Any], Any] | None
 
 _SEPARATORS = {"comma": ",", "space": "%20", "pipe": "%7C"}
 
 
-def query(name: str, value: object, style: str, writer: Writer = None) -> Iterator[str]:
+def query(name: str, value: object, style: str, writer: _Writer = None) -> Iterator[str]:
     """Iterate the parts of a query string (`name=value`) that a list, an object or a single value is sent as.
 
     Args:
@@ -48,7 +48,7 @@ def query(name: str, value: object, style: str, writer: Writer = None) -> Iterat
         yield _part(name, _text(value, writer))
 
 
-def joined(value: object, writer: Writer = None) -> object:
+def joined(value: object, writer: _Writer = None) -> object:
     """Return a list as its items with commas between them, as in a path or a header; a single value unchanged."""
     value = _plain(value)
     if isinstance(value, dict):
@@ -138,7 +138,7 @@ def _fields(body: object) -> dict[str, Any]:
     return {name: value for name, value in plain.items() if value is not UNSET}
 
 
-def _deep(name: str, value: object, writer: Writer) -> Iterator[tuple[str, str]]:
+def _deep(name: str, value: object, writer: _Writer) -> Iterator[tuple[str, str]]:
     value = _plain(value)
     if isinstance(value, dict):
         for key, item in value.items():
@@ -159,7 +159,7 @@ def _plain(value: Any) -> Any:
     return list(value) if isinstance(value, (list, tuple)) else value
 
 
-def _text(value: Any, writer: Writer) -> str:
+def _text(value: Any, writer: _Writer) -> str:
     return "" if value is None else query_text(value if writer is None else writer(value))
 
 

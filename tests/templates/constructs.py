@@ -85,6 +85,11 @@ MAPPED = {
 OPERATIONS: dict[str, tuple[str, str, dict[str, Any]]] = {
     "plain_union": ("get", "/plain", answer(obj(by={"anyOf": [ref("Card"), ref("Account")]}))),
     "inline_discriminator": ("get", "/pets", answer(obj(pet=PET, more={"type": "array", "items": {"anyOf": [PET, NULL]}}))),
+    "other_discriminator": (
+        "get",
+        "/other-pets",
+        answer(obj(pet={"oneOf": [ref("Cat"), ref("Dog")], "discriminator": {"propertyName": "tag", "mapping": {"c": "Cat", "d": "Dog"}}})),
+    ),
     "mapped_discriminator": ("get", "/mapped", answer(MAPPED, {"species": "eel", "fins": 2})),
     "inherited": ("get", "/boats", answer(ref("Boat"), {"id": "b", "price": 1, "sails": 3})),
     "send_inherited": ("post", "/boats/send", {"requestBody": json(ref("Boat")), **NOTHING}),
@@ -92,7 +97,7 @@ OPERATIONS: dict[str, tuple[str, str, dict[str, Any]]] = {
     "numbers": (
         "get",
         "/numbers",
-        answer(obj(n={"enum": [1, 2]}, b={"enum": [True]}, z={"enum": [None]}, s={"enum": ["x", "y", None]}, m={"enum": ["x", "y", 1]})),
+        answer(obj(n={"enum": [1, 2]}, b={"enum": [True]}, z={"enum": [None]}, s={"enum": ["x", "X", "a-b", "a_b", "", None]}, m={"enum": ["x", "y", 1]})),
     ),
     "clashing_classes": (
         "get",

@@ -66,6 +66,11 @@ def test_a_discriminator_may_be_a_text_that_no_constant_says(made: Constructs) -
     assert type(made.read("mapped_discriminator", {"species": "owl"})) is made.model("Bird")
 
 
+def test_a_class_of_two_discriminators_is_told_by_its_fields(made: Constructs) -> None:
+    found = made.read("other_discriminator", {"pet": {"kind": "dog", "tag": "d"}})
+    assert type(found.pet) is made.model("Dog")
+
+
 # Inheritance, constants and enums
 
 
@@ -94,6 +99,14 @@ def test_enums_of_numbers_booleans_and_null_are_read(made: Constructs, data: dic
     found = made.read("numbers", data)
     assert getattr(found, "n", None) == data.get("n", found.n)
     assert "Known values: 1, 2." in (type(found).__doc__ or "")
+
+
+def test_values_that_differ_in_case_or_signs_only_are_members_of_their_own(made: Constructs) -> None:
+    members = made.model("NumbersResponseS").__members__
+    assert {name: str(member) for name, member in members.items()} == {
+        **{"X": "x", "X_2": "X", "A_B": "a-b", "A_B_2": "a_b"},
+        "VALUE": "",
+    }
 
 
 # Names
