@@ -29,11 +29,13 @@ class Bundle:
 
     Attributes:
         document: The document.
-        problems: What does not fit together. If there is anything, parts of the document may be missing.
+        problems: What does not fit together.
+        whole: Whether no part is missing because of it.
     """
 
     document: dict[str, Any] = field(factory=dict[str, Any])
     problems: list[Problem] = field(factory=list[Problem])
+    whole: bool = True
     _origins: dict[Pointer, tuple[File, Pointer]] = field(factory=dict[Pointer, tuple[File, Pointer]])
 
     def problem(self, pointer: Pointer, message: str) -> Problem:
@@ -82,6 +84,7 @@ class _Bundler:
         self._files = {path: read(path, f"{entry.parent.name}/{path.relative_to(entry.parent)}") for path in paths}
         for path, file in self._files.items():
             self.bundle.problems += file.problems
+            self.bundle.whole &= isinstance(file.value, dict)
             if not isinstance(file.value, dict) and not file.problems:
                 self._complain(path, (), "the file must be a mapping of names")
         self._values = {path: file.value if isinstance(file.value, dict) else {} for path, file in self._files.items()}
@@ -97,7 +100,7 @@ class _Bundler:
         homes: Homes = {}
         taken: dict[Pointer, tuple[Path, str]] = {}
         for path in [path for path in self._files if path != self._entry]:
-            section = SECTIONS.get(path.relative_to(self._entry.parent).parts[0])
+            section = self._section(path)
             for name in self._values[path]:
                 home: Pointer | None = ("components", section, name) if section else None
                 first, _ = taken.setdefault(home or (name,), (path, name))
@@ -106,6 +109,16 @@ class _Bundler:
                     self._complain(path, (name,), f"{name} is already in {file.name}:{file.line((name,))}; rename it")
                 homes[path, name] = home
         return homes
+
+    def _home(self, file: Path, name: str) -> Pointer | None:
+        """Return where a name of a file goes; () if nothing is there. A file that cannot be read may have any name."""
+        if (file, name) not in self._homes and file in self._files and self._files[file].value is None:
+            section = self._section(file)
+            return ("components", section, name) if section else None
+        return self._homes.get((file, name), ())
+
+    def _section(self, file: Path) -> str | None:
+        return SECTIONS.get(file.relative_to(self._entry.parent).parts[0])
 
     def _target(self, ref: str, path: Path) -> tuple[Path, str]:
         file, _, name = ref.partition("#/")
@@ -143,10 +156,11 @@ class _Bundler:
         """Iterate over the files that the refs of a file lead to."""
         for pointer, ref in _refs(self._values[path]):
             target, name = self._target(ref, path)
-            home = self._homes.get((target, name), ())
+            home = self._home(target, name)
             if target in self._files:
                 yield target
-            if home == () and not (target in self._files and self._files[target].problems):
+            if home == ():
+                self.bundle.whole = False
                 names = [each for file, each in self._homes if file == target]
                 self._complain(path, pointer, f"nothing is at {ref}{meant(name, names)}")
             elif home is None and (path != self._entry or pointer != ("paths", name, "$ref")):
@@ -165,6 +179,9 @@ class _Bundler:
                 if method in METHODS and isinstance(operation, dict):
                     self._add_common(operation, common, ("paths", url, method, "responses"))
         components = document.setdefault("components", {})
+        for section in filter(None, map(self._section, self._files)):
+            if isinstance(components, dict):
+                components.setdefault(section, {})
         for (path, name), home in self._homes.items():
             if home and isinstance(components, dict) and isinstance(components.setdefault(home[1], {}), dict):
                 components[home[1]][name] = self._inlined(self._values[path][name], path, home, (name,))
@@ -194,11 +211,11 @@ class _Bundler:
             return node
         ref = node.get("$ref")
         target, name = self._target(ref, path) if isinstance(ref, str) else (path, "")
-        home = self._homes.get((target, name), ())
+        home = self._home(target, name) if isinstance(ref, str) else ()
         if home is None:
             if path != self._entry:
                 return {}  # a path within a path: it was complained of
-            return self._inlined(self._values[target][name], target, at, (name,))
+            return self._inlined(self._values[target].get(name, {}), target, at, (name,))
         inlined = {key: self._inlined(child, path, (*at, key)) for key, child in node.items()}
         if home:
             inlined["$ref"] = "#/" + "/".join(map(str, home))

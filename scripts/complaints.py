@@ -25,12 +25,13 @@ _COMPONENT: Final = re.compile(r"\s*Unable to (?:parse|process) (?:schema|parame
 
 
 class _SchemaValidator(OpenAPIV31SchemaValidator):
-    """The validator of schemas; its errors say where their schema is."""
+    """The validator of schemas; the paths of its errors begin at the root of the document, not at the schema."""
 
     def __call__(self, schema: Any, *arguments: Any, **options: Any) -> Iterator[ValidationError]:
         for error in super().__call__(schema, *arguments, **options):
-            if not hasattr(error, "place"):
-                error.place = (*schema.parts, *error.absolute_path)
+            if not hasattr(error, "is_placed"):
+                error.is_placed = True
+                error.relative_path.extendleft(reversed(schema.parts))
             yield error
 
 
@@ -44,9 +45,8 @@ class _Validator(OpenAPIV31SpecValidator):
 def of_validator(document: Mapping[str, Any]) -> Found:
     """Iterate over what openapi-spec-validator says of a document."""
     for error in _Validator(document).iter_errors():
-        place = getattr(error, "place", None) or tuple(error.absolute_path)
         cause = best_match(error.context) if error.context else error
-        yield resolved(document, place), cause.message.partition("\n")[0]
+        yield resolved(document, tuple(error.absolute_path)), cause.message.partition("\n")[0]
 
 
 def resolved(document: Mapping[str, Any], pointer: Pointer) -> Pointer:

@@ -144,7 +144,7 @@ def _checked(draft: Path) -> Bundle:
     """
     made = bundled(draft / "zenskar.yaml")
     known = {(problem.file, problem.line) for problem in made.problems}
-    linted = starmap(made.problem, lint(made.document))
+    linted = starmap(made.problem, lint(made.document, whole=made.whole))
     problems = [*made.problems, *(each for each in linted if (each.file, each.line) not in known)]
     if not problems:
         problems += starmap(made.problem, complaints.of_validator(made.document))

@@ -10,9 +10,14 @@ from scripts.lint.relations import relations
 from scripts.lint.rules import Found
 
 
-def lint(document: Any) -> Found:
-    """Iterate over all that is wrong with a document: where it is, what is wrong, what would be right."""
+def lint(document: Any, *, whole: bool = True) -> Found:
+    """Iterate over all that is wrong with a document: where it is, what is wrong, what would be right.
+
+    Args:
+        document: The document.
+        whole: Whether nothing is missing from the document, so that its parts can be compared with each other.
+    """
     wrong = [*DOCUMENT(document, ())]
     yield from wrong
-    if not wrong:
+    if whole and not wrong:
         yield from relations(document)

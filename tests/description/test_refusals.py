@@ -100,7 +100,6 @@ def test_nothing_is_wrong_with_the_small_description(folder: Path) -> None:
         (SCHEMAS, "title: Part", "title: Bit", "schemas/things.yaml:10: the title is Bit; Part is expected"),
         (SCHEMAS, "size: {type: string}", "size: {type: string, default: 5}", "schemas/things.yaml:13: 5 is not of type 'string'"),
         (SCHEMAS, "size: {type: string}", "size: {pattern: (}", "schemas/things.yaml:13: '(' is not a 'regex'"),
-        (SCHEMAS, "size: {type: string}", "size: {type: array}", "schemas/things.yaml:13: "),
         (PATHS, "documented", "guessed", "paths/things.yaml:7: level is 'guessed'; it must be one of documented, vendor_tool, client_code, inferred, assumed, probed, adopted, observed"),
         (PATHS, "summary: Get a thing", "sumary: Get a thing", "paths/things.yaml:6: sumary is no keyword of an operation; did you mean summary?"),
         (PATHS, "x-method: get", "x-method: Get it", "paths/things.yaml:4: x-method is 'Get it'; a name such as list is expected"),
@@ -120,10 +119,10 @@ def test_nothing_is_wrong_with_the_small_description(folder: Path) -> None:
         (PATHS, "things.yaml#/Thing", "things.yaml#/Ting", "paths/things.yaml:15: nothing is at ../schemas/things.yaml#/Ting; did you mean Thing?"),
         (PATHS, "things.yaml#/Thing", "nowhere.yaml#/Thing", "paths/things.yaml:15: nothing is at ../schemas/nowhere.yaml#/Thing"),
         (SCHEMAS, '"#/Part"', '"../parameters.yaml#/ThingId"', "schemas/things.yaml:8: $ref is '#/components/parameters/ThingId'; a reference to one of the schemas is expected"),
-        (SCHEMAS, '"#/Part"', '"../paths/things.yaml#/~1things~1{thing_id}"', "schemas/things.yaml:8: only the paths of openapi/zenskar.yaml may refer to ../paths/things.yaml#/~1things~1{thing_id}"),
+        (SCHEMAS, '"#/Part"', '"../paths/things.yaml#/~1things~1{thing_id}"', "schemas/things.yaml:8: only the paths of zenskar.yaml may refer to ../paths/things.yaml#/~1things~1{thing_id}"),
         # YAML
         (SCHEMAS, "Part:\n", "Thing:\n", "schemas/things.yaml:9: Thing is already in line 1; a key may be there once"),
-        (SCHEMAS, "title: Part", "title: 'Part", "schemas/things.yaml:13: this is no YAML: found unexpected end of stream"),
+        (SCHEMAS, "title: Part", "title: 'Part", "schemas/things.yaml:14: this is no YAML: found unexpected end of stream"),
         (SCHEMAS, "title: Part", "title: Part: it", "schemas/things.yaml:10: this is no YAML: mapping values are not allowed here"),
         (SCHEMAS, "title: Part", "title: !!python/name:os.system x", "schemas/things.yaml:10: the tag tag:yaml.org,2002:python/name:os.system is not used here; write a plain value"),
         (SCHEMAS, "title: Part", "title: 2026-11-21", "schemas/things.yaml:10: 2026-11-21 is read as a date; quote it"),
@@ -157,7 +156,7 @@ def test_all_that_is_wrong_is_said_at_once_and_in_order(folder: Path) -> None:
     assert [line.split(":")[:2] for line in said] == [
         ["openapi/paths/things.yaml", "7"],
         ["openapi/paths/things.yaml", "15"],
-        ["openapi/responses.yaml", "1"],
+        ["openapi/responses.yaml", "2"],
         ["openapi/schemas/things.yaml", "7"],
         ["openapi/schemas/things.yaml", "10"],
     ]
