@@ -4,6 +4,7 @@ Their messages name a part by its path or by its name in Python, or not at all.
 """
 
 import re
+import traceback
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import PurePath
 from typing import Any, Final
@@ -20,6 +21,7 @@ from scripts.problems import Pointer
 
 Found = Iterator[tuple[Pointer, str]]
 
+UNEXPECTED: Final = "the generator fails on this description"
 _OPERATION: Final = re.compile(r"WARNING parsing ([A-Z]+) (\S+) within ")
 _COMPONENT: Final = re.compile(r"\s*Unable to (?:parse|process) (?:schema|parameter) /?(?:components/(\w+)/)?(\w+)")
 
@@ -118,6 +120,13 @@ def of_description(document: Mapping[str, Any], error: DescriptionError) -> Foun
     for line in str(error).splitlines():
         subject, _, message = line.partition(": ")
         yield (places[subject], message) if subject in places else ((), line)
+
+
+def of_failure(error: Exception) -> str:
+    """Return a sentence about an error that no rule expects, with the line of code that raised it."""
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    place = f"{PurePath(frame.filename).name}:{frame.lineno}"
+    return f"{UNEXPECTED}: {type(error).__name__}: {error} ({place}); undo the last change, and report this"
 
 
 def of_module(document: Mapping[str, Any], module: PurePath) -> Pointer:

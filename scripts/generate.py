@@ -133,6 +133,8 @@ def generated(draft: Path, fresh: Path) -> Bundle:
         raise Refused(starmap(made.problem, error.found)) from error
     except DescriptionError as error:
         raise Refused(starmap(made.problem, complaints.of_description(made.document, error))) from error
+    except Exception as error:  # the generator has not been written for what it cannot read
+        raise Refused([made.problem((), complaints.of_failure(error))]) from error
     return made
 
 

@@ -84,6 +84,15 @@ SCHEMA = fields(
         "x-observed": DAY,
     },
 )
+
+
+def _sent(node: Any, at: Pointer) -> Found:
+    """Accept the schema of a parameter, which has to be written into an address or a header."""
+    yield from SCHEMA(node, at)
+    if isinstance(node, dict) and node.get("type") in ("null", ["null"]):
+        yield (*at, "type"), "a parameter cannot be null only; add the type that it is sent as"
+
+
 _MEDIA = fields(
     "a media type",
     "schema",
@@ -100,7 +109,7 @@ _PARAMETER = referring(
             **_DESCRIBED,
             "name": TEXT,
             "in": words("path", "query", "header"),
-            "schema": SCHEMA,
+            "schema": _sent,
             **dict.fromkeys(("required", "deprecated", "explode", "allowReserved", "x-control"), FLAG),
             "style": words("form", "simple", "spaceDelimited", "pipeDelimited", "deepObject"),
             "example": anything,

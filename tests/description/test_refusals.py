@@ -114,6 +114,7 @@ def test_nothing_is_wrong_with_the_small_description(folder: Path) -> None:
         (ENTRY, "x-namespace: things", "x-namespace: ../things", "zenskar.yaml:6: x-namespace is '../things'; a name such as usage_events is expected"),
         (ENTRY, "What there is.", "'What \u202ethere is.'", "zenskar.yaml:6: there is an invisible character, U+202E, in 'What \\u202ethere is.'; remove it"),
         ("parameters.yaml", "in: path", "in: cookie", "parameters.yaml:1: in is 'cookie'; it must be one of path, query, header"),
+        ("parameters.yaml", "{type: string}", '{type: ["null"]}', "parameters.yaml:1: a parameter cannot be null only; add the type that it is sent as"),
         ("responses.yaml", "description:", "descripton:", "responses.yaml:1: a response has no description; add it"),
         # refs and files
         (PATHS, "things.yaml#/Thing", "things.yaml#/Ting", "paths/things.yaml:15: nothing is at ../schemas/things.yaml#/Ting; did you mean Thing?"),

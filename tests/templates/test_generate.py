@@ -220,6 +220,10 @@ def fail(*_: object) -> None:
     raise RuntimeError("broken")
 
 
+def full(*_: object) -> None:
+    raise OSError("the disk is full")
+
+
 def interrupt(*_: object) -> None:
     raise KeyboardInterrupt
 
@@ -277,7 +281,7 @@ def test_a_package_that_cannot_be_imported_is_not_put_in_place(
 
 @pytest.mark.parametrize(
     ("step", "break_off", "error"),
-    [("_teach", fail, RuntimeError), ("_format", interrupt, KeyboardInterrupt), ("put_in_place", fail, RuntimeError)],
+    [("_teach", fail, RuntimeError), ("_format", interrupt, KeyboardInterrupt), ("put_in_place", full, OSError)],
 )
 def test_an_interrupted_generation_leaves_the_old_package(
     root: Root, monkeypatch: pytest.MonkeyPatch, step: str, break_off: Any, error: type[BaseException]
@@ -286,11 +290,11 @@ def test_an_interrupted_generation_leaves_the_old_package(
     list_things(root.description)["summary"] = "List all things"
     with monkeypatch.context() as patch:
         patch.setattr(command, step, break_off)
-        if error is KeyboardInterrupt:
-            assert command.main([]) == 130
-        else:
+        if error is OSError:
             with pytest.raises(error):
                 command.main([])
+        else:
+            assert command.main([]) == (130 if error is KeyboardInterrupt else 2)
     assert contents(root.package) == before
     assert command.main([]) == 0
     assert contents(root.package) != before
