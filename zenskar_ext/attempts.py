@@ -47,6 +47,23 @@ class Attempt:
 
 
 @frozen
+class Retry:
+    """A request that is about to be retried, as passed to `on_retry`.
+
+    Attributes:
+        operation: The operation, such as `invoices.list`.
+        attempt: The number of the attempt that failed; the first is 1.
+        reason: Why it failed: `status 503`, or the class of the transport error.
+        delay: How many seconds the client waits before the next attempt.
+    """
+
+    operation: str
+    attempt: int
+    reason: str
+    delay: float
+
+
+@frozen
 class FailedAttempt:
     """A failed attempt that may safely be repeated, as passed to `RetryPolicy(decide=...)`.
 

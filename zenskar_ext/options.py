@@ -12,20 +12,20 @@ from attrs import field, frozen
 
 from zenskar_ext._sansio.redaction import SIGNING
 from zenskar_ext.errors import ConfigurationError
-from zenskar_ext.retries import Retry, RetryPolicy, check_function, is_number
+from zenskar_ext.retries import RetryPolicy, check_function, is_number
 
 if TYPE_CHECKING:
-    from zenskar_ext.attempts import Attempt
+    from zenskar_ext.attempts import Attempt, Retry
 
-RetryHook: TypeAlias = Callable[[Retry], None]
+RetryHook: TypeAlias = Callable[["Retry"], None]
 AttemptHook: TypeAlias = Callable[["Attempt"], None]
 OnRetry: TypeAlias = RetryHook | Sequence[RetryHook]
 OnAttempt: TypeAlias = AttemptHook | Sequence[AttemptHook]
 F = TypeVar("F", bound=Callable[..., object])
 
 DEFAULT_TIMEOUT = 30.0
-_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")  # a token of HTTP
-_VALUE = re.compile(r"([!-~]([ \t!-~]*[!-~])?)?")
+_NAME = r"[!#$%&'*+.^_`|~0-9A-Za-z-]+"  # a token of HTTP
+_VALUE = r"([!-~]([ \t!-~]*[!-~])?)?"
 _FRAMING = frozenset(
     {"connection", "content-length", "expect", "host", "keep-alive", "te", "trailer", "transfer-encoding", "upgrade"}
 )
@@ -126,12 +126,12 @@ def problem_of_headers(headers: object, *, of_one_call: bool = True) -> str:
 def _problem(name: object, value: object) -> str:
     if not (isinstance(name, str) and isinstance(value, str)):
         return "give a dict of names and values, all of them str"
-    if not _NAME.fullmatch(name):
+    if not re.fullmatch(_NAME, name):
         return f"{name!r} is not the name of a header"
     if name.lower() in SIGNING:
         return f"{name.lower()} is set by the client; create a client with another api_key or organisation"
     if name.lower() in _FRAMING:
         return f"{name.lower()} says how the request is transmitted, and is set by the HTTP library"
-    if not _VALUE.fullmatch(value):
+    if not re.fullmatch(_VALUE, value):
         return f"the value of {name} (not shown) has characters that cannot be sent in a header, or starts or ends with a blank"
     return ""

@@ -9,9 +9,7 @@ from collections.abc import Callable, Mapping
 from inspect import iscoroutinefunction
 from ipaddress import ip_address
 from math import inf
-from typing import Any, Final, TypeAlias, cast
-
-from attrs import frozen
+from typing import Any, Final, NamedTuple, TypeAlias, cast
 
 from zenskar_client import http
 from zenskar_client.client import API_VERSION, BASE_URL, credentials
@@ -139,8 +137,7 @@ def _from_environment(environment: Environment = os.getenv) -> Secret:
     return Secret((environment(VARIABLES["api_key"]) or "").strip(), from_environment=True)
 
 
-@frozen
-class Settings:
+class Settings(NamedTuple):
     """The settings of a client.
 
     Attributes:

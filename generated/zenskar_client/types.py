@@ -15,9 +15,20 @@ from decimal import Decimal, InvalidOperation
 from enum import Enum, StrEnum
 from functools import cache, partial
 from json.encoder import encode_basestring
-from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, Literal, Self, TypeAlias, TypeVar, cast, final
-
-from attrs import field, frozen
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    ClassVar,
+    Final,
+    Generic,
+    Literal,
+    NamedTuple,
+    Self,
+    TypeAlias,
+    TypeVar,
+    cast,
+    final,
+)
 
 from . import http
 from .errors import InvalidAnswer, InvalidRequest
@@ -107,14 +118,16 @@ class _Members(dict[str, OpenEnum]):
         return self._enum(value)
 
 
-@frozen
-class Response(Generic[T_co]):
+class Response(NamedTuple, Generic[T_co]):
     """A whole response: `status_code`, `headers`, the body as bytes in `content`, and the parsed body in `parsed`."""
 
     status_code: int
-    headers: http.Headers = field(repr=False)
-    content: bytes = field(repr=False)
+    headers: http.Headers
+    content: bytes
     parsed: T_co
+
+    def __repr__(self) -> str:
+        return f"Response(status_code={self.status_code}, parsed={self.parsed!r})"
 
 
 # JSON text -> Python
@@ -218,13 +231,13 @@ def read_decimal(value: Any) -> Any:
     return value
 
 
-_DECIMAL_TEXT = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")  # the texts that `write_money_text` writes back unchanged
+_DECIMAL_TEXT = r"-?(0|[1-9][0-9]*)(\.[0-9]+)?"  # the texts that `write_money_text` writes back unchanged
 
 
 def read_money(value: Any) -> Any:
     """Return a JSON number or a decimal in a string (`"12.50"`) as `Decimal`, and any other value unchanged."""
     kind = value.__class__
-    if kind is int or (kind is str and _DECIMAL_TEXT.fullmatch(value)):
+    if kind is int or (kind is str and re.fullmatch(_DECIMAL_TEXT, value)):
         return Decimal(value)
     return read_decimal(value)
 

@@ -7,7 +7,6 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Self, TypeAlias, TypeVar
 
 import anyio
-from attrs import evolve
 
 from zenskar_client import http
 from zenskar_client.api import AsyncNamespaces
@@ -218,7 +217,7 @@ class AsyncZenskar(AsyncNamespaces, AsyncByPath):
         operation = request.operation
         filters = parameters(operation.name, operation.filters, where, fields)
         controls = {name: value for name, value in request.query.items() if value is not None}
-        return evolve(request, query={**filters, **controls})
+        return request._replace(query={**filters, **controls})
 
     def paginate(
         self, request: Request[Any], where: tuple[object, ...], fields: Mapping[str, object]

@@ -11,7 +11,6 @@ from collections.abc import Callable, Mapping
 from contextvars import copy_context
 from importlib import _bootstrap
 from ipaddress import ip_address
-from queue import Empty, Queue
 from threading import Lock, Thread, get_ident
 from typing import Any, Final, Generic, Protocol, TypeVar
 from weakref import WeakSet
@@ -51,7 +50,8 @@ def _addresses(host: str, port: int, timeout: float | None) -> list[str]:
     try:
         return [str(ip_address(host))]
     except ValueError:
-        found: Queue[list[Any] | Exception] = Queue()
+        from queue import Empty, Queue  # not before there is a name to look up
+    found: Queue[list[Any] | Exception] = Queue()
     Thread(target=_look_up, args=(host, port, found), daemon=True).start()
     try:
         result = found.get(timeout=within(timeout, "ConnectTimeout"))
@@ -62,7 +62,7 @@ def _addresses(host: str, port: int, timeout: float | None) -> list[str]:
     return list(dict.fromkeys(str(address[0]) for *_, address in result))
 
 
-def _look_up(host: str, port: int, found: "Queue[list[Any] | Exception]") -> None:
+def _look_up(host: str, port: int, found: Any) -> None:
     try:
         found.put(socket.getaddrinfo(host, port, type=socket.SOCK_STREAM))
     except Exception as error:  # noqa: BLE001 - the caller raises it

@@ -14,7 +14,7 @@ from zenskar_ext.options import Options, problem_of_headers
 from zenskar_ext.settings import Settings
 
 KEY_HEADER: Final = "Idempotency-Key"
-_METHOD: Final = re.compile(r"(?i)(?!connect$|trace$)[a-z]+")  # the two change who is talked to, or what is echoed
+_METHOD: Final = r"(?i)(?!connect$|trace$)[a-z]+"  # the two change who is talked to, or what is echoed
 
 
 @cache
@@ -67,7 +67,7 @@ def of_path(
     Raises:
         InvalidRequestError: Something in it cannot be sent.
     """
-    if type(method) is not str or not _METHOD.fullmatch(method):
+    if type(method) is not str or not re.fullmatch(_METHOD, method):
         msg = f"{method!r} is not a method of HTTP; give one such as GET or POST"
         raise InvalidRequestError(msg)
     name = f"{method.upper()} {path}"

@@ -6,8 +6,6 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any, Self, TypeAlias, TypeVar
 
-from attrs import evolve
-
 from zenskar_client import http
 from zenskar_client.api import Namespaces
 from zenskar_client.client import Request
@@ -215,7 +213,7 @@ class Zenskar(Namespaces, ByPath):
         operation = request.operation
         filters = parameters(operation.name, operation.filters, where, fields)
         controls = {name: value for name, value in request.query.items() if value is not None}
-        return evolve(request, query={**filters, **controls})
+        return request._replace(query={**filters, **controls})
 
     def paginate(self, request: Request[Any], where: tuple[object, ...], fields: Mapping[str, object]) -> "Pager[Any]":
         """Return the auto-paginating iterator over a list.

@@ -3,7 +3,6 @@
 import itertools
 from typing import Any
 
-import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -45,7 +44,7 @@ def asked(path: str, *, settings: Settings = SETTINGS, headers: dict[str, str] |
 def test_a_request_is_what_the_http_library_makes_of_the_same(
     base_url: str, path: str, headers: dict[str, str]
 ) -> None:
-    settings = attrs.evolve(SETTINGS, base_url=base_url)
+    settings = SETTINGS._replace(base_url=base_url)
     theirs = http.Client(base_url=base_url, headers=settings.headers()).build_request("GET", path, headers=headers)
     settings.sign(theirs)
     ours = asked(path, settings=settings, headers=headers)
