@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from scripts import api_changes, change
-from scripts.decisions import UNEXPLAINED
+from scripts.decisions import DELETED, UNEXPLAINED, WITHDRAWN
 from scripts.description import operations
 
 BUNDLE = json.loads((change.ROOT / change.BUNDLE).read_text())
@@ -57,6 +57,7 @@ def test_the_commands_run_in_their_order(monkeypatch: pytest.MonkeyPatch, capsys
 @pytest.mark.parametrize(
     ("failing", "name", "before"),
     [
+        ("scripts.generate", "generate", ["scripts.generate"]),
         ("scripts.record", "record", ["scripts.generate", "scripts.coverage", "scripts.record"]),
         ("pytest", "tests", ["scripts.generate", "scripts.coverage", "scripts.record", "scripts.peers", "pytest"]),
     ],
@@ -67,15 +68,18 @@ def test_it_stops_at_the_first_that_fails_and_names_it(
     noted = noting(monkeypatch, failing)
     assert change.main() == 1
     assert noted == before
-    assert capsys.readouterr().err == f"Stopped: {name} failed.\n"
+    said = capsys.readouterr()
+    assert said.err == f"Stopped: {name} failed.\n"
+    assert "nothing is left" not in said.out
 
 
-def test_what_is_left_is_printed_a_line_each(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize("failing", ["", "scripts.record", "pytest"])
+def test_what_is_left_is_printed_a_line_each_also_if_a_step_failed(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], failing: str
 ) -> None:
-    noting(monkeypatch)
+    noting(monkeypatch, failing)
     monkeypatch.setattr(change, "left", lambda *_: iter(["one", "two"]))
-    assert change.main() == 0
+    assert change.main() == int(bool(failing))
     assert capsys.readouterr().out.endswith("--- left to you\none\ntwo\n")
 
 
@@ -200,6 +204,30 @@ def test_a_decision_without_a_reason_is_left_to_a_person() -> None:
         "GET /a": {"described_as": "GET /b", "reason": UNEXPLAINED},
         "GET /c": {"described_as": "GET /d", "reason": "a page says so"},
     }
-    assert [*change.unexplained(decided)] == [
-        "GET /a of the evidence is described as GET /b: write why into decisions.csv"
+    withdrawn = {"GET /e": {"reason": DELETED}, "GET /f": {"reason": "a page says so"}}
+    assert [*change.unexplained(decided, withdrawn)] == [
+        "GET /a of the evidence is described as GET /b: write why into decisions.csv",
+        "GET /e is not described any more: write why into withdrawn.csv",
     ]
+
+
+def test_what_was_renamed_or_deleted_is_written_beside_the_evidence(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    for name in ("DECISIONS", "WITHDRAWN"):
+        file = getattr(change, name)
+        monkeypatch.setattr(change, name, tmp_path / file.name)
+        (tmp_path / file.name).write_text(file.read_text(encoding="utf-8"), encoding="utf-8")
+    document = copy.deepcopy(BUNDLE)
+    rename(document, "create_invoice", "inferred")
+    take(document, "create_customer")
+    lines = [
+        "POST /invoices of the evidence is described as POST /unheard_of: write why into decisions.csv",
+        "POST /customers is not described any more: write why into withdrawn.csv",
+    ]
+    assert change.decide(BUNDLE, document) == lines
+    assert change.decide(BUNDLE, document) == lines
+    assert f'POST,/invoices,POST /unheard_of,,"{UNEXPLAINED}"' in (tmp_path / "decisions.csv").read_text()
+    assert f'POST,/customers,Customers / Create customer / post,"{DELETED}"' in (tmp_path / "withdrawn.csv").read_text()
+    change.decide(document, BUNDLE)
+    assert (tmp_path / "withdrawn.csv").read_text() == WITHDRAWN.read_text()
