@@ -47,7 +47,7 @@ class Row:
     method: str
     call: str | None
     level: str | None
-    withdrawn: bool = False
+    withdrawn: bool
 
 
 @frozen
@@ -101,14 +101,11 @@ def coverage(
             problems.append(f"{operation['operationId']} has no known level, or no source")
         call = f"zk.{names[operation['tags'][0]]}.{operation['x-method']}"
         calls |= {seed_id: (call, evidence.get("level", "")) for seed_id in evidence.get("index", [])}
-    rows = [
-        Row(
-            *(row[name] for name in ("seed_id", "tag", "title", "method")),
-            *calls.get(row["seed_id"], (None, None)),
-            withdrawn=row["seed_id"] in withdrawn,
-        )
-        for row in index
-    ]
+    rows = []
+    for row in index:
+        place, level = calls.get(row["seed_id"], (None, None))
+        gone = row["seed_id"] in withdrawn
+        rows.append(Row(row["seed_id"], row["tag"], row["title"], row["method"], place, level, gone))
     problems += [
         f"the index row {row.seed_id!r} is not described" for row in rows if row.call is None and not row.withdrawn
     ]
