@@ -61,12 +61,13 @@ def renamed(evidence: Iterable[str], decisions: Table, before: Mapping[str, Any]
         place = decision.get("described_as") or row
         now, operation = places.get(names.get(place) or names.get(row, ""), (place, {}))
         if now != place:
-            result.pop(row, None)
             reasons = [decision.get("reason", "").removesuffix(UNEXPLAINED).removesuffix("; ")]
             if now != row:
                 evidence_now = operation["x-evidence"]
                 reasons.append(evidence_now["sources"][-1] if evidence_now["level"] in SETTLED else UNEXPLAINED)
-            if now != row or decision["level"]:
+            if now == row and not decision["level"]:
+                del result[row]
+            else:
                 method, _, path = row.partition(" ")
                 elsewhere = "" if now == row else now
                 values = (method, path, elsewhere, decision.get("level", ""), "; ".join(filter(None, reasons)))

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from scripts import api_changes, change
-from scripts.decisions import DELETED, UNEXPLAINED, WITHDRAWN
+from scripts import api_changes, change, decisions
+from scripts.decisions import COLUMNS, DELETED, UNEXPLAINED, WITHDRAWN_COLUMNS
 from scripts.description import operations
 
 BUNDLE = json.loads((change.ROOT / change.BUNDLE).read_text())
@@ -28,7 +28,10 @@ Document = dict[str, Any]
 
 @pytest.fixture(autouse=True)
 def _released(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """Take the description as it is for the released one, so that the changelog tells what a test changes."""
+    """Take the description as it is for the released one, and for one about which nothing was decided."""
+    for name, columns in (("DECISIONS", COLUMNS), ("WITHDRAWN", WITHDRAWN_COLUMNS)):
+        monkeypatch.setattr(change, name, tmp_path / getattr(change, name).name)
+        getattr(change, name).write_text(",".join(columns) + "\n", encoding="utf-8")
     released = tmp_path / "released.json"
     released.write_text(json.dumps(api_changes.surface(BUNDLE)))
     monkeypatch.setattr(api_changes, "RELEASED", released)
@@ -214,20 +217,20 @@ def test_a_decision_without_a_reason_is_left_to_a_person() -> None:
 def test_what_was_renamed_or_deleted_is_written_beside_the_evidence(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    for name in ("DECISIONS", "WITHDRAWN"):
-        file = getattr(change, name)
-        monkeypatch.setattr(change, name, tmp_path / file.name)
-        (tmp_path / file.name).write_text(file.read_text(encoding="utf-8"), encoding="utf-8")
+    places = {each["operationId"]: f"{method.upper()} {path}" for path, method, each in operations(BUNDLE)}
+    created, dropped = places["create_invoice"], places["create_customer"]
+    monkeypatch.setattr(change, "EVIDENCE", tmp_path / "operations.csv")
+    rows = [place.replace(" ", ",", 1) for place in places.values()]
+    change.EVIDENCE.write_text("\n".join(["method,path", *rows]), encoding="utf-8")
     document = copy.deepcopy(BUNDLE)
     rename(document, "create_invoice", "inferred")
     take(document, "create_customer")
     lines = [
-        "POST /invoices of the evidence is described as POST /unheard_of: write why into decisions.csv",
-        "POST /customers is not described any more: write why into withdrawn.csv",
+        f"{created} of the evidence is described as POST /unheard_of: write why into decisions.csv",
+        f"{dropped} is not described any more: write why into withdrawn.csv",
     ]
     assert change.decide(BUNDLE, document) == lines
     assert change.decide(BUNDLE, document) == lines
-    assert f'POST,/invoices,POST /unheard_of,,"{UNEXPLAINED}"' in (tmp_path / "decisions.csv").read_text()
-    assert f'POST,/customers,Customers / Create customer / post,"{DELETED}"' in (tmp_path / "withdrawn.csv").read_text()
-    change.decide(document, BUNDLE)
-    assert (tmp_path / "withdrawn.csv").read_text() == WITHDRAWN.read_text()
+    assert decisions.read(change.DECISIONS)[created]["described_as"] == "POST /unheard_of"
+    assert decisions.read(change.WITHDRAWN)[dropped]["reason"] == DELETED
+    assert change.decide(BUNDLE, BUNDLE) == []
