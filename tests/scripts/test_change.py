@@ -219,9 +219,10 @@ def test_what_was_renamed_or_deleted_is_written_beside_the_evidence(
 ) -> None:
     places = {each["operationId"]: f"{method.upper()} {path}" for path, method, each in operations(BUNDLE)}
     created, dropped = places["create_invoice"], places["create_customer"]
-    monkeypatch.setattr(change, "EVIDENCE", tmp_path / "operations.csv")
+    evidence = tmp_path / "operations.csv"
+    monkeypatch.setattr(change, "EVIDENCE", evidence)
     rows = [place.replace(" ", ",", 1) for place in places.values()]
-    change.EVIDENCE.write_text("\n".join(["method,path", *rows]), encoding="utf-8")
+    evidence.write_text("\n".join(["method,path", *rows]), encoding="utf-8")
     document = copy.deepcopy(BUNDLE)
     rename(document, "create_invoice", "inferred")
     take(document, "create_customer")
@@ -231,6 +232,6 @@ def test_what_was_renamed_or_deleted_is_written_beside_the_evidence(
     ]
     assert change.decide(BUNDLE, document) == lines
     assert change.decide(BUNDLE, document) == lines
-    assert decisions.read(change.DECISIONS)[created]["described_as"] == "POST /unheard_of"
-    assert decisions.read(change.WITHDRAWN)[dropped]["reason"] == DELETED
+    assert decisions.read(tmp_path / "decisions.csv")[created]["described_as"] == "POST /unheard_of"
+    assert decisions.read(tmp_path / "withdrawn.csv")[dropped]["reason"] == DELETED
     assert change.decide(BUNDLE, BUNDLE) == []
