@@ -98,6 +98,7 @@ def left(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[str]:
             yield from _recording(name, new[name][1])
         elif new[name][0] != old[name][0]:
             yield from _path(name, *new[name], "is now")
+            yield from _shape(name, Description(dict(before)), description)
     for name in old.keys() - new.keys():
         yield from _stale(name)
 
@@ -147,6 +148,16 @@ def _sandbox(name: str, description: Description) -> Iterator[str]:
     if name not in RULES and shape(description, operation) is None:
         answer = "the smallest answer that fits" if operation.example is None else "the example of the docs"
         yield f"{name}: the sandbox has no rule for it, does nothing and returns {answer}"
+
+
+def _shape(name: str, before: Description, after: Description) -> Iterator[str]:
+    was, now = (shape(each, each.operations[name]) for each in (before, after))
+    if was is not None and was != now:
+        kind = f"{now.verb} of {now.collection}" if now else "nothing that it knows"
+        yield (
+            f"{name}: by its path, the sandbox took it for {was.verb} of {was.collection}, and takes it for {kind} now;"
+            " if that is wrong, teach it in zenskar_ext/testing/_sandbox/{relations,shapes}.py or by a rule"
+        )
 
 
 def _recording(name: str, operation: Mapping[str, Any]) -> Iterator[str]:

@@ -120,13 +120,22 @@ def take(document: Document, name: str) -> Any:
     return document["paths"][path].pop(method)
 
 
-def rename(document: Document, name: str, level: str) -> None:
+def rename(document: Document, name: str, level: str, path: str = "/unheard_of", method: str = "post") -> None:
     operation = take(document, name)
     operation["x-evidence"]["level"] = level
-    document["paths"]["/unheard_of"] = {"post": operation}
+    document["paths"][path] = {method: operation}
+
+
+def path_of(name: str) -> str:
+    return next(path for path, _, each in operations(BUNDLE) if each["operationId"] == name)
 
 
 CREATED = api_changes.surface(BUNDLE)["method zk.invoices.create"]
+GOT = api_changes.surface(BUNDLE)["method zk.contacts.get"]
+LOST = (
+    "{}: by its path, the sandbox took it for {} of {}, and takes it for nothing that it knows now; if that is wrong,"
+    " teach it in zenskar_ext/testing/_sandbox/{{relations,shapes}}.py or by a rule"
+)
 NO_RULE = "praise_invoice: the sandbox has no rule for it, does nothing and returns the smallest answer that fits"
 ASSUMED = {"level": "assumed", "index": [], "sources": ["a forum"]}
 EXAMPLE = {"200": {"content": {"application/json": {"schema": {}, "example": {"praised": True}}}}}
@@ -182,8 +191,18 @@ EXAMPLE = {"200": {"content": {"application/json": {"schema": {}, "example": {"p
             [
                 f"read in CHANGELOG.md: changed method `zk.invoices.create`: {CREATED} -> POST /unheard_of, inferred",
                 "create_invoice is now POST /unheard_of, which is inferred: see that the sources in its x-evidence say so",
+                LOST.format("create_invoice", "create", path_of("create_invoice")),
             ],
             id="another path",
+        ),
+        pytest.param(
+            lambda d: rename(d, "get_contact", "documented", "/unheard_of/{contact_id}", "get"),
+            [
+                f"read in CHANGELOG.md: changed method `zk.contacts.get`: {GOT} -> GET /unheard_of/{{contact_id}}, documented",
+                "get_contact is now GET /unheard_of/{contact_id}, which is documented: see that the sources in its x-evidence say so",
+                LOST.format("get_contact", "read", path_of("list_contacts")),
+            ],
+            id="a path that the sandbox does not understand",
         ),
         pytest.param(
             lambda d: take(d, "create_customer"),
