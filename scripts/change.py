@@ -152,7 +152,7 @@ def _sandbox(name: str, description: Description) -> Iterator[str]:
 
 def _shape(name: str, before: Description, after: Description) -> Iterator[str]:
     was, now = (shape(each, each.operations[name]) for each in (before, after))
-    if was is not None and was != now:
+    if was is not None and (now is None or now.verb != was.verb):
         kind = f"{now.verb} of {now.collection}" if now else "nothing that it knows"
         yield (
             f"{name}: by its path, the sandbox took it for {was.verb} of {was.collection}, and takes it for {kind} now;"
