@@ -7,13 +7,13 @@ import os
 import re
 from collections.abc import Callable, Mapping
 from inspect import iscoroutinefunction
-from ipaddress import ip_address
 from math import inf
 from typing import Any, Final, NamedTuple, TypeAlias, cast
 
 from zenskar_client import http
 from zenskar_client.client import API_VERSION, BASE_URL, credentials
 from zenskar_ext import __version__
+from zenskar_ext._sansio.addresses import can_exist, stays_here
 from zenskar_ext._sansio.redaction import SIGNING, redacted, spellings
 from zenskar_ext.errors import ConfigurationError
 from zenskar_ext.retries import is_number
@@ -233,7 +233,6 @@ def _value(name: str, value: object, environment: Environment) -> str:
     return text
 
 
-_LAST_PORT: Final = 65_535
 _UNSENDABLE: Final = "has characters that cannot be sent in a header"
 
 
@@ -249,15 +248,11 @@ def _check_url(text: str, *, allow_http: bool) -> None:
     except http.InvalidURL as error:
         msg = f"{shown} is not a URL ({error}): {remedy}"
         raise ConfigurationError(msg) from None
-    if (
-        url.scheme not in ("http", "https")
-        or not url.host
-        or url.userinfo
-        or "?" in text
-        or "#" in text
-        or (url.port or 0) > _LAST_PORT
-    ):
+    if url.scheme not in ("http", "https") or not url.host or url.userinfo or "?" in text or "#" in text:
         msg = f"{shown} is not the address of an API: {remedy}"
+        raise ConfigurationError(msg)
+    if not can_exist(url):
+        msg = f"{shown} has a host or a port that cannot exist: {remedy}"
         raise ConfigurationError(msg)
     if url.scheme == "http" and not allow_http and not stays_here(url.host):
         msg = (
@@ -265,17 +260,6 @@ def _check_url(text: str, *, allow_http: bool) -> None:
             "or pass allow_http=True if the network is trusted"
         )
         raise ConfigurationError(msg)
-
-
-def stays_here(host: str) -> bool:
-    """Return whether a host is this machine, or a name reserved for it or for tests (RFC 6761).
-
-    It may be called without TLS, and is never called through a proxy, which would read the API key.
-    """
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return host.lower().rstrip(".").rpartition(".")[2] in ("localhost", "test", "invalid")
 
 
 def refuse_nameless(**functions: object) -> None:

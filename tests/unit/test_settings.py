@@ -87,7 +87,10 @@ def test_every_variable_belongs_to_an_argument() -> None:
         pytest.param({"api_key": b"k"}, "api_key is bytes: pass api_key as a str", id="a key that is bytes"),
         pytest.param({"rate": 0}, "rate=0: give a number of requests per second greater than 0", id="a rate of 0"),
         pytest.param({"rate": "x"}, "rate='x': give a number", id="a rate that is text"),
-        pytest.param({"base_url": "https://a.example:65536"}, "is not the address of an API", id="a port of 65536"),
+        pytest.param(
+            {"base_url": "https://a.example:65536"}, "a port that cannot exist: pass one", id="a port of 65536"
+        ),
+        pytest.param({"base_url": "https://a..b/"}, "has a host or a port that cannot exist", id="an empty label"),
         pytest.param({"base_url": 5}, "base_url is int: pass base_url as a str", id="an address that is a number"),
         pytest.param(
             {"api_key": "a\nb"},
