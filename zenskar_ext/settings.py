@@ -115,16 +115,14 @@ def _problem_of_key(text: object) -> str:
     """Say what is wrong with a key, without showing it; "" if nothing is."""
     if not isinstance(text, str):
         return f"is {type(text).__name__}: pass api_key as a str, or a function that returns one"
-    if not text:
+    if not text.strip():
         return f"is missing: pass api_key=... or set {VARIABLES['api_key']}"
     return "" if _is_sendable(text) else f"{_UNSENDABLE}: check api_key=... or {VARIABLES['api_key']}"
 
 
 def secret_from(given: object = None, environment: Environment = os.getenv) -> Secret:
     """Return the API key that was given, or else that of the environment. Never raises: `Secret.check` does."""
-    return (
-        _from_environment(environment) if given is None else Secret(given.strip() if isinstance(given, str) else given)
-    )
+    return _from_environment(environment) if given is None else Secret(given)
 
 
 def _read_again() -> Secret:
@@ -134,7 +132,12 @@ def _read_again() -> Secret:
 
 
 def _from_environment(environment: Environment = os.getenv) -> Secret:
-    return Secret((environment(VARIABLES["api_key"]) or "").strip(), from_environment=True)
+    return Secret(_variable("api_key", environment), from_environment=True)
+
+
+def _variable(name: str, environment: Environment) -> str:
+    """Return the value of a variable without blanks and line breaks around it: files that set variables end with one."""
+    return (environment(VARIABLES[name]) or "").strip()
 
 
 class Settings(NamedTuple):
@@ -222,18 +225,17 @@ def _needed(name: str, value: str | None, environment: Environment) -> str:
 
 
 def _value(name: str, value: object, environment: Environment) -> str:
-    text = (environment(VARIABLES[name]) or "") if value is None else value
+    text = _variable(name, environment) if value is None else value
     if not isinstance(text, str):
         msg = f"{name} is {type(text).__name__}: pass {name} as a str"
         raise ConfigurationError(msg)
-    text = text.strip()
     if not _is_sendable(text):
         msg = f"{name} {_UNSENDABLE}: check {name}=... or {VARIABLES[name]}"
         raise ConfigurationError(msg)
     return text
 
 
-_UNSENDABLE: Final = "has characters that cannot be sent in a header"
+_UNSENDABLE: Final = "has characters that cannot be sent in a header, such as blanks or a line break at its end"
 
 
 def _is_sendable(text: str) -> bool:

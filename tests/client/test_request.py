@@ -10,7 +10,7 @@ import pytest
 from tests.client.conftest import Make
 from tests.client.driving import EVERY_LOOP, Ask, reply, serve
 from zenskar_client import http
-from zenskar_ext import APIConnectionError, InvalidRequestError, NotFoundError
+from zenskar_ext import APIConnectionError, InvalidRequestError, NotFoundError, ZenskarError
 
 
 @pytest.mark.peer_row(14, "yes `request()`, signed; returns an `httpx2.Response`")
@@ -126,3 +126,51 @@ def test_a_path_never_leads_to_another_host(make: Make, path: str) -> None:
     server = serve(reply())
     make(server).call(lambda zk: zk.request("GET", path, params={"a": 1}))
     assert server.request.url.host == "api.zenskar.com"
+
+
+FORGED = "x\r\n2026-01-01 INFO all is well\x1b[2K"
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        pytest.param(lambda zk: zk.request("GET", f"/{FORGED}"), id="a path"),
+        pytest.param(lambda zk: zk.request("GET", FORGED), id="a path without a slash"),
+        pytest.param(lambda zk: zk.request(FORGED, "/x"), id="a method"),
+        pytest.param(lambda zk: zk.request("GET", "/x", **{FORGED: "1"}), id="the name of an id"),
+        pytest.param(lambda zk: zk.request("GET", f"/{{{FORGED}}}"), id="a placeholder"),
+        pytest.param(lambda zk: zk.request("GET", "/x", headers={FORGED: "1"}), id="the name of a header"),
+        pytest.param(lambda zk: zk.request("GET", "/x", headers={"a": FORGED}), id="a header"),
+        pytest.param(lambda zk: zk.request("GET", "/x", params={FORGED: object()}), id="the name of a parameter"),
+        pytest.param(lambda zk: zk.request("POST", "/x", json={FORGED: object()}), id="a key of a body"),
+        pytest.param(lambda zk: zk.customers.create(**{FORGED: 1}), id="a field"),
+        pytest.param(lambda zk: zk.customers.create({FORGED: object()}), id="a key of the body of an operation"),
+        pytest.param(lambda zk: zk.invoices.list(**{FORGED: 1}), id="a filter"),
+        pytest.param(lambda zk: zk.invoices.raw.list(status=f"a{FORGED}", due_date=FORGED), id="the value of a filter"),
+        pytest.param(lambda zk: zk.invoices.raw.list(cursor=7, order=object()), id="a control"),
+        pytest.param(lambda zk: zk.download(f"/{FORGED}", "/tmp"), id="the path of a download"),
+        pytest.param(lambda zk: zk.download("/x", f"/tmp/\0{FORGED}"), id="the target of a download"),
+    ],
+)
+def test_no_error_shows_a_line_break_of_what_it_refuses(make: Make, ask: Ask) -> None:
+    server = serve(reply())
+    client = make(server)
+    with pytest.raises(ZenskarError) as caught:
+        client.call(ask)
+    shown: BaseException | None = caught.value
+    while shown is not None:
+        assert str(shown).isprintable()
+        shown = shown.__cause__
+    assert server.asked == 0
+
+
+def test_no_error_and_no_record_of_a_path_that_is_sent_has_a_line_break(
+    make: Make, caplog: pytest.LogCaptureFixture
+) -> None:
+    client = make(serve(reply(404, {"detail": f"no {FORGED}"})))
+    with caplog.at_level("DEBUG", "zenskar"), pytest.raises(NotFoundError) as caught:
+        client.call(lambda zk: zk.request("GET", "/a\u2028b\x85/{it}", it=FORGED))
+    assert str(caught.value).isprintable()
+    assert caught.value.operation == r"GET /a\u2028b\x85/{it}"
+    assert caplog.messages
+    assert all(message.isprintable() for message in caplog.messages)

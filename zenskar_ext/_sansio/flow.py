@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from zenskar_client import http
 from zenskar_client.client import Operation, PageShape, Request
-from zenskar_client.errors import InvalidAnswer
+from zenskar_client.errors import InvalidAnswer, printable
 from zenskar_client.types import Response
 from zenskar_ext._sansio.redaction import unsigned
 from zenskar_ext._sansio.requests import has_key, of_operation, of_path
@@ -132,7 +132,7 @@ def exchange(
     prepared = of_path(method, whole, context.settings, context.options, params=params, json=json, headers=headers)
     repeatable = prepared.method in SAFE_METHODS or has_key(prepared)
     route = path.partition("?")[0]
-    name, template = f"{prepared.method} {route}", route if ids else None
+    name, template = printable(f"{prepared.method} {route}"), route if ids else None
     call = Call(prepared, name, template, repeatable, is_never_sent_again(whole))
     response = yield from _exchange(call, context, into)
     response.request = unsigned(prepared)
