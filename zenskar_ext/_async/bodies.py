@@ -35,8 +35,7 @@ async def exchange(pool: http.AsyncClient, step: Send) -> http.Response:
 async def _read(response: http.Response, step: Send) -> http.Response:
     """Read the whole body; of a response that is an error, as much as there is."""
     response.stream = _Timely(cast("http.AsyncByteStream", response.stream), step.left)
-    body = response.aiter_bytes
-    cast("Any", response).aiter_bytes = partial(_bounded, body, response, step)
+    cast("Any", response).aiter_bytes = partial(_bounded, response.aiter_bytes, response, step)
     await response.aread()
     vars(response).pop("aiter_bytes")
     return response
@@ -46,11 +45,13 @@ async def _bounded(
     body: Callable[[], AsyncIterator[bytes]], response: http.Response, step: Send
 ) -> AsyncIterator[bytes]:
     size = 0
+    end = ending(response)
     try:
         async for piece in body():
             size += len(piece)
             step.check_size(response, size)
             yield piece
+        end()
     except http.RequestError as error:
         step.check_body(response, error)
 

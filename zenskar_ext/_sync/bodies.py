@@ -35,8 +35,7 @@ def exchange(pool: http.Client, step: Send) -> http.Response:
 def _read(response: http.Response, step: Send) -> http.Response:
     """Read the whole body; of a response that is an error, as much as there is."""
     response.stream = _Timely(cast("http.SyncByteStream", response.stream), step.left)
-    body = response.iter_bytes
-    cast("Any", response).iter_bytes = partial(_bounded, body, response, step)
+    cast("Any", response).iter_bytes = partial(_bounded, response.iter_bytes, response, step)
     response.read()
     vars(response).pop("iter_bytes")
     return response
@@ -44,11 +43,13 @@ def _read(response: http.Response, step: Send) -> http.Response:
 
 def _bounded(body: Callable[[], Iterator[bytes]], response: http.Response, step: Send) -> Iterator[bytes]:
     size = 0
+    end = ending(response)
     try:
         for piece in body():
             size += len(piece)
             step.check_size(response, size)
             yield piece
+        end()
     except http.RequestError as error:
         step.check_body(response, error)
 
