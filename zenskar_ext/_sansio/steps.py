@@ -12,6 +12,7 @@ from zenskar_ext.retries import RetryBudget
 from zenskar_ext.settings import Settings
 
 if TYPE_CHECKING:
+    from zenskar_ext._sansio.codings import Unpackers
     from zenskar_ext._sansio.downloads import Download
 
 T = TypeVar("T")
@@ -31,6 +32,17 @@ class Send(NamedTuple):
     into: "Download | None"
     left: Callable[[], float]
     limit: int
+
+    def unpackers(self, response: http.Response) -> "Unpackers | None":
+        """Return what undoes the compression of a body; None to leave that to the HTTP library.
+
+        The library takes half a gzip for the whole.
+        """
+        if "content-encoding" not in response.headers:
+            return None
+        from zenskar_ext._sansio.codings import unpackers_of
+
+        return unpackers_of(response.headers)
 
     def check_size(self, response: http.Response, size: int) -> None:
         """Refuse a body that is larger than the limit.
