@@ -1,7 +1,7 @@
 """`zk.request`: calls without a method of their own are signed, retried and checked like all others."""
 
 import json
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
 from decimal import Decimal
 from typing import Any
 
@@ -61,6 +61,67 @@ def test_values_are_written_as_everywhere(make: Make) -> None:
     assert dict(server.request.url.params) == {"a": "100", "at": "2026-01-01T00:00:00Z", "b": "true"}
     assert server.request.content == b'{"amount":0.10,"at":"2026-01-01T00:00:00Z"}'
     assert server.request.headers["content-type"] == "application/json"
+
+
+MOMENT = datetime(2026, 1, 31, 5, 30, tzinfo=timezone(timedelta(hours=5, minutes=30)))
+
+
+@pytest.mark.parametrize(
+    ("path", "body", "sent"),
+    [
+        pytest.param("/nowhere", {"a": [MOMENT]}, '{"a":["2026-01-31T00:00:00Z"]}', id="a path that nobody knows"),
+        pytest.param(
+            "/usage/{raw_metric_slug}",
+            {"timestamp": MOMENT, "data": {"at": [MOMENT]}},
+            '{"timestamp":"2026-01-31 00:00:00","data":{"at":["2026-01-31 00:00:00"]}}',
+            id="in UTC, at every depth",
+        ),
+        pytest.param(
+            "/usage/calls?a=b",
+            [{"timestamp": MOMENT}, {"timestamp": "now"}],
+            '[{"timestamp":"2026-01-31 00:00:00"},{"timestamp":"now"}]',
+            id="in a list",
+        ),
+        pytest.param(
+            "/invoices/generate_invoice", {"from_date": MOMENT}, '{"from_date":1769817600}', id="in Unix seconds"
+        ),
+        pytest.param(
+            "/Invoices/generate_invoice/", {"to_date": MOMENT}, '{"to_date":1769817600}', id="another spelling"
+        ),
+        pytest.param("/payments", {"timestamp": MOMENT}, '{"timestamp":"2026-01-31T00:00:00Z"}', id="as ISO"),
+        pytest.param("/payments", {"new": MOMENT}, '{"new":"2026-01-31T00:00:00Z"}', id="a field that nobody knows"),
+    ],
+)
+def test_a_body_is_written_as_that_of_the_operation_at_its_path(make: Make, path: str, body: Any, sent: str) -> None:
+    server = serve(reply())
+    ids = {"raw_metric_slug": "calls"} if "{" in path else {}
+    make(server).call(lambda zk: zk.request("POST", path, json=body, **ids))
+    assert server.request.content.decode() == sent
+
+
+def test_so_are_parameters_but_text_is_sent_as_it_is(make: Make) -> None:
+    server = serve(reply())
+    path = "/accounting_new/balance_sheet/v2"
+    params = {"start_date": MOMENT.date(), "end_date": "yesterday", "limit": "-1"}
+    client = make(server)
+    client.call(lambda zk: zk.request("GET", path, params=params))
+    assert dict(server.request.url.params) == {"start_date": "2026-01-31", "end_date": "yesterday", "limit": "-1"}
+    for wrong, says in (
+        ({"start_date": MOMENT}, "is a datetime, but the field is a date"),
+        ({"limit": 0}, "give an int"),
+    ):
+        with pytest.raises(InvalidRequestError, match=f"GET {path}: .*{says}"):
+            client.call(lambda zk, wrong=wrong: zk.request("GET", path, params=wrong))
+
+
+def test_so_is_money(make: Make) -> None:
+    server = serve(reply())
+    client = make(server)
+    with pytest.raises(InvalidRequestError, match=r"POST /payments: amount: 0\.1 is a float.*pass Decimal"):
+        client.call(lambda zk: zk.request("POST", "/payments", json={"amount": 0.1}))
+    assert server.asked == 0
+    client.call(lambda zk: zk.request("POST", "/payments", json={"amount": Decimal("0.10")}))
+    assert server.request.content == b'{"amount":0.10}'
 
 
 def test_parameters_join_those_of_the_path(make: Make) -> None:

@@ -70,10 +70,11 @@ def test_an_empty_variable_is_no_variable() -> None:
 def test_blanks_around_a_variable_are_cut_off_but_those_around_an_argument_are_refused(name: str, around: str) -> None:
     texts = {"api_key": KEY, "organisation": "id-7531", "base_url": "https://a.example", "api_version": "20991231"}
     text = texts[name]
-    environment = {VARIABLES[name]: around.format(text)}
-    assert made(environment, **{name: None}) == made(**{name: text})
+    from_variable: dict[str, Any] = {"environment": {VARIABLES[name]: around.format(text)}, name: None}
+    from_argument: dict[str, Any] = {name: text}
+    assert made(**from_variable) == made(**from_argument)
     with pytest.raises(ConfigurationError, match=f"^{name} has characters that cannot be sent") as caught:
-        made(**{name: around.format(text)})
+        made(**{**from_argument, name: around.format(text)})
     assert text not in str(caught.value)
 
 

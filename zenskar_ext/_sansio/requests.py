@@ -62,7 +62,7 @@ def of_path(
     json: object,
     headers: Mapping[str, str],
 ) -> http.Request:
-    """Build the request of a path that the description does not know.
+    """Build the request of a path. Its values are written as those of the operation there, if the description knows one.
 
     Raises:
         InvalidRequestError: Something in it cannot be sent.
@@ -78,14 +78,27 @@ def of_path(
         msg = f"{name}: headers: {problem}"
         raise InvalidRequestError(msg)
     try:
-        query = {key: query_text(value) for key, value in params.items()}
+        query, content = _written(method, path, params, json)
         url = str(http.URL(path).copy_merge_params(query)) if query else path
-        content = None if json is None else dumps(json).encode()
     except (InvalidRequest, UnicodeEncodeError, http.InvalidURL) as error:
         msg = f"{name}: {error}"
         raise InvalidRequestError(msg) from error
     written = {} if content is None else {"content-type": "application/json"}
     return _built(settings, method.upper(), url, {**written, **options.headers, **headers}, content)
+
+
+def _written(method: str, path: str, params: Mapping[str, object], json: object) -> tuple[dict[str, str], bytes | None]:
+    """Return the query and the body of a path as text. Text of the caller's is sent as it is."""
+    from zenskar_ext._sansio.paths import operation_at  # only calls by path need it
+
+    operation = operation_at(method, path) if params or json is not None else None
+    writers = operation.writers if operation else {}
+    model = operation.body if operation else None
+    query = {
+        name: query_text(writers[name](value) if name in writers and not isinstance(value, str) else value)
+        for name, value in params.items()
+    }
+    return query, None if json is None else dumps(json, model).encode()
 
 
 def _built(settings: Settings, method: str, url: str, fields: Mapping[str, str], content: bytes | None) -> http.Request:
