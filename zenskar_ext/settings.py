@@ -173,11 +173,21 @@ class Settings(NamedTuple):
             "user-agent": f"zenskar-ext/{__version__}",
         }
 
-    def sign(self, request: http.Request) -> None:
-        """Add the headers that say who sends a request, in place of those it has."""
-        for name in SIGNING & set(request.headers):
-            del request.headers[name]
-        request.headers.update(credentials(self.api_key.reveal(), self.organisation))
+    def signed(self, request: http.Request) -> http.Request:
+        """Return a request with the headers that say who sends it, in place of those it has.
+
+        Whoever sends it keeps it in no variable: a traceback with local variables would show the API key.
+        """
+        return http.Request(
+            request.method,
+            request.url,
+            headers=[
+                *(pair for pair in request.headers.multi_items() if pair[0] not in SIGNING),
+                *credentials(self.api_key.reveal(), self.organisation).items(),
+            ],
+            content=request.content,
+            extensions=request.extensions,
+        )
 
 
 VARIABLES: Final[Mapping[str, str]] = {

@@ -34,7 +34,7 @@ def made(environment: dict[str, str] | None = None, **given: Any) -> Settings:
 
 def signed(settings: Settings) -> dict[str, str]:
     request = http.Request("GET", "https://a.example")
-    settings.sign(request)
+    request = settings.signed(request)
     return {name: value for name, value in request.headers.items() if name != "host"}
 
 

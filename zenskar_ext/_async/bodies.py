@@ -22,7 +22,8 @@ async def exchange(pool: http.AsyncClient, step: Send) -> http.Response:
     """
     done = until(step.left)
     try:
-        response = await pool.send(step.request, stream=True)
+        response = await pool.send(step.sign(step.request), stream=True)
+        step.disown(response)
         try:
             if step.into is not None and step.into.takes(response):
                 return await _save(response, step, step.into)

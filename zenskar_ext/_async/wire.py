@@ -28,10 +28,14 @@ class AsyncTransport(http.AsyncBaseTransport):
         if place not in self._to:
             self._to[place] = self._wire.way_to(*place)
         way = self._ways.get(self._to[place]) or made_whole(partial(self._opened, self._to[place]))
-        response = await way.handle_async_request(request)
+        method = request.method
+        try:
+            response = await way.handle_async_request(request)
+        finally:
+            del request  # it is signed, and a traceback with local variables would show the API key
         stream = response.extensions.get("network_stream")
         if isinstance(stream, AsyncStream):
-            stream.watch(way, request.method, response)
+            stream.watch(way, method, response)
         return response
 
     def _opened(self, way: Way) -> http.AsyncHTTPTransport:

@@ -71,9 +71,9 @@ def is_never_sent_again(path: str) -> bool:
     return bool(_those_at(path, NEVER_RETRY))
 
 
-def operation_at(method: str, path: str) -> Operation[Any] | None:
+def operation_at(method: object, path: str) -> Operation[Any] | None:
     """Return the operation that a path belongs to; None if there is none."""
-    kind = f"{method.upper()} "
+    kind = f"{method} ".upper()
     found = _those_at(path, [route.removeprefix(kind) for route in OPERATIONS if route.startswith(kind)])
     if not found:
         return None

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any, Final, cast
 
 from zenskar_client import http
-from zenskar_client.client import Request
+from zenskar_client.client import Operation, Request
 from zenskar_client.errors import InvalidRequest
 from zenskar_client.types import dumps, query_text
 from zenskar_ext.errors import InvalidRequestError
@@ -58,11 +58,12 @@ def of_path(
     settings: Settings,
     options: Options,
     *,
+    operation: Operation[Any] | None,
     params: Mapping[str, object],
     json: object,
     headers: Mapping[str, str],
 ) -> http.Request:
-    """Build the request of a path. Its values are written as those of the operation there, if the description knows one.
+    """Build the request of a path. Its values are written as those of the operation there, if there is one.
 
     Raises:
         InvalidRequestError: Something in it cannot be sent.
@@ -78,7 +79,7 @@ def of_path(
         msg = f"{name}: headers: {problem}"
         raise InvalidRequestError(msg)
     try:
-        query, content = _written(method, path, params, json)
+        query, content = _written(operation, params, json)
         url = str(http.URL(path).copy_merge_params(query)) if query else path
     except (InvalidRequest, UnicodeEncodeError, http.InvalidURL) as error:
         msg = f"{name}: {error}"
@@ -87,11 +88,10 @@ def of_path(
     return _built(settings, method.upper(), url, {**written, **options.headers, **headers}, content)
 
 
-def _written(method: str, path: str, params: Mapping[str, object], json: object) -> tuple[dict[str, str], bytes | None]:
+def _written(
+    operation: Operation[Any] | None, params: Mapping[str, object], json: object
+) -> tuple[dict[str, str], bytes | None]:
     """Return the query and the body of a path as text. Text of the caller's is sent as it is."""
-    from zenskar_ext._sansio.paths import operation_at  # only calls by path need it
-
-    operation = operation_at(method, path) if params or json is not None else None
     writers = operation.writers if operation else {}
     model = operation.body if operation else None
     query = {
@@ -111,5 +111,5 @@ def _built(settings: Settings, method: str, url: str, fields: Mapping[str, str],
     except (http.InvalidURL, AttributeError, TypeError, ValueError) as error:
         msg = f"{method} {url}: cannot be sent ({error})"
         raise InvalidRequestError(msg) from None
-    settings.sign(request)
+    settings.api_key.reveal()  # a function that returns none fails before anything is sent
     return request

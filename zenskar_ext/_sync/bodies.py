@@ -22,7 +22,8 @@ def exchange(pool: http.Client, step: Send) -> http.Response:
     """
     done = until(step.left)
     try:
-        response = pool.send(step.request, stream=True)
+        response = pool.send(step.sign(step.request), stream=True)
+        step.disown(response)
         try:
             if step.into is not None and step.into.takes(response):
                 return _save(response, step, step.into)

@@ -131,12 +131,14 @@ def take(steps: Steps, *outcomes: Outcome, clock: Clock | None = None, seconds: 
                 clock.seconds += step.seconds
                 step = steps.send(None)
                 continue
-            request = step.request
+            request = step.sign(step.request)
             timeout = request.extensions["timeout"]["read"]
             sent.append(Sent(request.method, str(request.url), request.headers.copy(), request.content, timeout))
             clock.seconds += seconds
             outcome = left.pop(0)
             outcome.request = request
+            if isinstance(outcome, http.Response):
+                step.disown(outcome)
             step = steps.throw(outcome) if isinstance(outcome, http.RequestError) else steps.send(outcome)
     except StopIteration as end:
         assert not left, "not all outcomes were requested"

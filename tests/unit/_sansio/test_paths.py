@@ -63,7 +63,8 @@ def test_every_operation_is_found_by_its_path(described: Described) -> None:
 
 
 @pytest.mark.parametrize(
-    ("method", "path"), [("POST", "/no/such/path"), ("DELETE", "/usage"), ("GET", "/"), ("BREW", "/invoices")]
+    ("method", "path"),
+    [("POST", "/no/such/path"), ("DELETE", "/usage"), ("GET", "/"), ("BREW", "/invoices"), (7, "/invoices")],
 )
-def test_other_paths_are_those_of_no_operation(method: str, path: str) -> None:
+def test_other_paths_are_those_of_no_operation(method: object, path: str) -> None:
     assert operation_at(method, path) is None
