@@ -178,16 +178,13 @@ class Settings(NamedTuple):
 
         Whoever sends it keeps it in no variable: a traceback with local variables would show the API key.
         """
-        return http.Request(
-            request.method,
-            request.url,
-            headers=[
-                *(pair for pair in request.headers.multi_items() if pair[0] not in SIGNING),
-                *credentials(self.api_key.reveal(), self.organisation).items(),
-            ],
-            content=request.content,
-            extensions=request.extensions,
-        )
+        headers = request.headers.copy()
+        for name in SIGNING & set(headers):
+            del headers[name]
+        headers.update(credentials(self.api_key.reveal(), self.organisation))
+        sent = object.__new__(http.Request)  # its `__init__` would parse and check everything again
+        vars(sent).update(vars(request), headers=headers)
+        return sent
 
 
 VARIABLES: Final[Mapping[str, str]] = {

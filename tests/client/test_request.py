@@ -104,14 +104,18 @@ def test_so_are_parameters_but_text_is_sent_as_it_is(make: Make) -> None:
     path = "/accounting_new/balance_sheet/v2"
     params = {"start_date": MOMENT.date(), "end_date": "yesterday", "limit": "-1"}
     client = make(server)
-    client.call(lambda zk: zk.request("GET", path, params=params))
+
+    def ask(params: dict[str, Any]) -> Ask:
+        return lambda zk: zk.request("GET", path, params=params)
+
+    client.call(ask(params))
     assert dict(server.request.url.params) == {"start_date": "2026-01-31", "end_date": "yesterday", "limit": "-1"}
     for wrong, says in (
         ({"start_date": MOMENT}, "is a datetime, but the field is a date"),
         ({"limit": 0}, "give an int"),
     ):
         with pytest.raises(InvalidRequestError, match=f"GET {path}: .*{says}"):
-            client.call(lambda zk, wrong=wrong: zk.request("GET", path, params=wrong))
+            client.call(ask(wrong))
 
 
 def test_so_is_money(make: Make) -> None:

@@ -92,13 +92,14 @@ def _written(
     operation: Operation[Any] | None, params: Mapping[str, object], json: object
 ) -> tuple[dict[str, str], bytes | None]:
     """Return the query and the body of a path as text. Text of the caller's is sent as it is."""
-    writers = operation.writers if operation else {}
+    writers: Mapping[str, Callable[[Any], Any]] = operation.writers if operation else {}
     model = operation.body if operation else None
-    query = {
-        name: query_text(writers[name](value) if name in writers and not isinstance(value, str) else value)
-        for name, value in params.items()
-    }
+    query = {name: _text(value, writers.get(name)) for name, value in params.items()}
     return query, None if json is None else dumps(json, model).encode()
+
+
+def _text(value: object, writer: Callable[[Any], Any] | None) -> str:
+    return query_text(value if writer is None or isinstance(value, str) else writer(value))
 
 
 def _built(settings: Settings, method: str, url: str, fields: Mapping[str, str], content: bytes | None) -> http.Request:
