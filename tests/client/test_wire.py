@@ -32,6 +32,9 @@ from zenskar_ext import (
     UnprocessableEntityError,
     ZenskarError,
 )
+from zenskar_ext._async.wire import AsyncTransport
+from zenskar_ext._sansio.connections import Way, Wire
+from zenskar_ext._sync.wire import Transport
 
 DEADLINE = 0.4
 
@@ -559,3 +562,9 @@ def test_http2_without_its_package_is_refused(make: Make, monkeypatch: pytest.Mo
 def test_a_transport_of_the_users_own_needs_no_wire(make: Make) -> None:
     answer = http.MockTransport(lambda _: http.Response(200, json={"a": 1}))
     assert make("https://api.test", transport=answer, verify=ssl.create_default_context()).call(get).json() == {"a": 1}
+
+
+@pytest.mark.parametrize("transport", [Transport, AsyncTransport])
+def test_a_way_that_another_thread_made_meanwhile_is_taken(transport: Any) -> None:
+    way, made = Way(None, tls=False), transport(Wire())
+    assert made._opened(way) is made._opened(way)
