@@ -13,6 +13,7 @@ from urllib.parse import quote
 from attrs import frozen
 
 from zenskar_client import http
+from zenskar_client.errors import printable
 from zenskar_ext._sansio.callers import warn
 from zenskar_ext.errors import APIConnectionError, APIStatusError
 
@@ -194,7 +195,7 @@ def _report(what: str, error: Exception) -> None:
     with suppress(Exception):  # such as a log that fails
         place = traceback.extract_tb(error.__traceback__)[-1]
         try:
-            said = f"{said}: {error} ({place.filename}:{place.lineno})"
+            said = printable(f"{said}: {error} ({place.filename}:{place.lineno})")
             warn(said, RuntimeWarning)
         except Exception:  # noqa: BLE001 - an error that cannot be shown, or a warning that is an error
             logging.getLogger("zenskar").warning("%s", said)

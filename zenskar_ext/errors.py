@@ -27,7 +27,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, cast
 
 from zenskar_client import http
-from zenskar_client.errors import InvalidAnswer, InvalidRequest
+from zenskar_client.errors import InvalidAnswer, InvalidRequest, printable
 
 
 class ZenskarError(Exception):
@@ -39,6 +39,9 @@ class ZenskarError(Exception):
     """
 
     cursor: str | None = None
+
+    def __init__(self, *args: object) -> None:
+        super().__init__(*(printable(each) if isinstance(each, str) else each for each in args))
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _restored, (type(self), self.args, dict(vars(self)), _portable(self.__cause__))

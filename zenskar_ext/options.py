@@ -119,7 +119,9 @@ class Options:  # noqa: PLW1641 - dicts in it have no hash
         )
 
     def __repr__(self) -> str:
-        shown = (f"{name}={getattr(self, name)!r}" for name in Options.__slots__ if name != "headers")  # maybe secret
+        # Headers may be secret; a traceback may show options that were refused while they were built.
+        given = {name for name in Options.__slots__ if name != "headers" and hasattr(self, name)}
+        shown = (f"{name}={getattr(self, name)!r}" for name in Options.__slots__ if name in given)
         return f"Options({', '.join(shown)})"
 
 

@@ -417,6 +417,24 @@ def write_money_text(value: Any) -> Any:
     return value
 
 
+def whole_number(least: int | None = None, most: int | None = None) -> Callable[[Any], Any]:
+    """Return a function that writes a whole number of a query, such as how many items a page has."""
+    bounds = [f"{word} {bound}" for word, bound in (("from", least), ("to", most)) if bound is not None]
+    wanted = " ".join(["give an int", *bounds])
+
+    def write(value: Any) -> Any:
+        if (
+            not isinstance(value, int)
+            or isinstance(value, bool)
+            or (least is not None and value < least)
+            or (most is not None and value > most)
+        ):
+            raise InvalidRequest(f"{value!r}: {wanted}")
+        return value
+
+    return write
+
+
 # Python -> JSON values: a table of each model lists which function writes which field, in models and in dicts
 
 _Writer: TypeAlias = Callable[[Any], Any]
@@ -702,6 +720,7 @@ __all__ = [
     "read_money",
     "read_variant",
     "variant_of",
+    "whole_number",
     "write_date",
     "write_datetime",
     "write_fields",

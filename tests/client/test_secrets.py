@@ -1,7 +1,10 @@
 """Nothing that a caller gets or sees of a call holds the API key: no response, no traceback with its locals, no message."""
 
 import base64
+import gzip
 import traceback
+from collections.abc import Iterator
+from io import BytesIO
 from typing import Any
 
 import anyio
@@ -25,7 +28,37 @@ def shown(error: BaseException) -> str:
         each = waiting.pop()
         frames += [f"{frame.name} {frame.locals}" for frame in each.stack if "/tests/" not in frame.filename]
         waiting += [other for other in (each.__cause__, each.__context__) if other is not None]
-    return "\n".join([*frames, *every.format_exception_only()])
+    return "\n".join([*frames, *every.format_exception_only(), *held(error)])
+
+
+def held(error: BaseException) -> Iterator[str]:
+    """Yield what the locals of the same frames hold, and what those hold: attributes, items, headers of requests."""
+    waiting: list[BaseException | None] = [error]
+    seen: set[int] = set()
+    while waiting:
+        each = waiting.pop()
+        if each is None or id(each) in seen:
+            continue
+        seen.add(id(each))
+        waiting += [each.__cause__, each.__context__]
+        yield from within(each)
+        for frame, _ in traceback.walk_tb(each.__traceback__):
+            if "/tests/" not in frame.f_code.co_filename:
+                for value in frame.f_locals.values():
+                    yield from within(value)
+
+
+def within(value: object, depth: int = 2) -> Iterator[str]:
+    if isinstance(value, http.Request | http.Response):
+        yield repr((value.headers.raw, value.extensions))
+        yield from within(vars(value).get("_request"), depth)
+        yield from within(vars(value).get("next_request"), depth)
+    yield f"{value!r} {vars(value) if hasattr(value, '__dict__') else ''}"
+    if depth:
+        parts = vars(value).values() if hasattr(value, "__dict__") else ()
+        items = value if isinstance(value, list | tuple) else value.values() if isinstance(value, dict) else ()
+        for part in (*parts, *items):
+            yield from within(part, depth - 1)
 
 
 def get(zk: Any) -> Any:
@@ -37,10 +70,13 @@ def test_the_response_of_a_request_holds_a_request_without_a_key(make: Make) -> 
     assert response.request.method == "POST"
     assert response.request.content == b'{"a":1}'
     assert not {"x-api-key", "organisation"} & set(response.request.headers)
-    assert KEY not in repr(vars(response))
+    assert KEY not in "".join(within(response))
 
 
 FAILURES = {
+    "a redirect": ok(b"", b"location: /b", status=b"307 Temporary Redirect"),
+    "a redirect elsewhere": ok(b"", b"location: https://b.example/", status=b"302 Found"),
+    "half a gzip": ok(gzip.compress(b"{}" * 99)[:-9], b"content-encoding: gzip"),
     "a status": ok(b'{"detail": "no"}', status=b"403 Forbidden"),
     "no JSON": ok(b"{", b"x: y"),
     "a cut head": b"HTTP/1.1 200 O<<close>>",
@@ -51,11 +87,22 @@ FAILURES = {
 
 
 @pytest.mark.parametrize("answer", FAILURES.values(), ids=FAILURES)
-def test_no_frame_of_a_failed_call_shows_the_key(make: Make, answer: bytes) -> None:
+@pytest.mark.parametrize(
+    "ask",
+    [
+        pytest.param(get, id="an operation"),
+        pytest.param(lambda zk: zk.request("GET", "/a"), id="a path"),
+        pytest.param(lambda zk: zk.invoices.list().first(), id="a list"),
+        pytest.param(lambda zk: zk.download("/a", BytesIO()), id="a download"),
+    ],
+)
+def test_no_frame_of_a_failed_call_shows_the_key(make: Make, answer: bytes, ask: Any) -> None:
     with scripted(answer) as server:
         client = make(serve(), api_key=KEY, base_url=server.url, transport=None, retries=ONCE)
+        if ask is not get and answer == FAILURES["no JSON"]:
+            ask = get  # others take what is no JSON
         with pytest.raises(ZenskarError) as caught:
-            client.call(get)
+            client.call(ask)
         if client.kind == "sync":
             client.zk.close()
     assert KEY not in shown(caught.value)

@@ -44,8 +44,10 @@ class AsyncByPath:
         Args:
             method: The HTTP method.
             path: The path, such as `/invoices/{invoice_id}`.
-            params: The query parameters.
-            json: The body; `Decimal`, aware `datetime` and models are serialised as in operations.
+            params: The query parameters; values that are not text are written as for the operation with this path.
+            json: The body. If the path is that of an operation with a method here, values are written as there: a
+                datetime in the form that its field takes, and a float in a field of money is refused. On other paths
+                an aware datetime becomes ISO 8601 in UTC.
             headers: More headers. With an `Idempotency-Key` a POST is retried when its response is lost.
             ids: The ids in the path, by the names in its braces: `invoice_id=...`. They are escaped.
 

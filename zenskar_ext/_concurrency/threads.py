@@ -6,12 +6,10 @@ work that a thread does.
 
 import os
 import socket
-import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextvars import copy_context
-from importlib import _bootstrap
 from ipaddress import ip_address
-from threading import Lock, Thread, get_ident
+from threading import Lock, Thread
 from typing import Any, Final, Generic, Protocol, TypeVar
 from weakref import WeakSet
 
@@ -135,8 +133,7 @@ class OnePerProcess(Generic[V]):
         with self._lock:
             refuse_closed(closed=self._closed)
             if self._value is None:
-                with _MAKING.lock:
-                    self._value = self._make()
+                self._value = self._make()
             return self._value
 
     def close(self) -> None:
@@ -155,57 +152,14 @@ class OnePerProcess(Generic[V]):
             self._value = None
 
 
-class _Making:
-    """Values are made one at a time, and no fork happens meanwhile: a child would inherit the locks of OpenSSL."""
-
-    def __init__(self) -> None:
-        self.lock = Lock()
-        self._held = False
-
-    def hold(self, patience: float = 5.0) -> None:
-        """Wait until no thread makes a value, before a fork; give up after so many seconds."""
-        self._held = self.lock.acquire(timeout=patience)
-
-    def release(self) -> None:
-        """Go on in the parent."""
-        if self._held:
-            self.lock.release()
-
-    def renew(self) -> None:
-        """Start in the child with a lock that no thread holds."""
-        self.lock = Lock()
-
-
-_MAKING: Final = _Making()
 _ALL: Final["WeakSet[OnePerProcess[Any]]"] = WeakSet()
 _OF_THE_PARENT: Final[list[object]] = []  # dropping them would close the sockets of the parent, with a warning
 
 
 def _in_a_child() -> None:
-    _MAKING.renew()
     for each in _ALL:
         each.leave_to_the_parent()
 
 
-def wait_for_imports(patience: float = 5.0) -> None:
-    """Wait until no other thread imports a module, before a fork: its child would wait for that import for ever.
-
-    A thread that imports holds the lock of the module, and a child inherits the lock without the thread. Python itself
-    renews only the lock of its table of modules.
-
-    Args:
-        patience: How many seconds to wait at most: the import may itself wait for the thread that forks.
-    """
-    locks: Mapping[str, Callable[[], Any]] = getattr(_bootstrap, "_module_locks", {})
-    end = time.monotonic() + patience
-    while time.monotonic() < end:
-        owners = {getattr(lock(), "owner", None) for lock in list(locks.values())}
-        if not owners - {None, get_ident()}:
-            return
-        time.sleep(0.001)
-
-
 if hasattr(os, "register_at_fork"):  # pragma: no branch - Windows has no fork
-    # The functions before a fork run last one first.
-    os.register_at_fork(before=wait_for_imports)
-    os.register_at_fork(before=_MAKING.hold, after_in_parent=_MAKING.release, after_in_child=_in_a_child)
+    os.register_at_fork(after_in_child=_in_a_child)

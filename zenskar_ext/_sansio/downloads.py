@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final, Self, TypeAlias
 
 from zenskar_client import http
-from zenskar_ext._sansio.codings import CODINGS, Unpacker
+from zenskar_ext._sansio.codings import CODINGS, Unpacker, codings_of
 from zenskar_ext._sansio.failures import FinalBodyError
 from zenskar_ext._sansio.targets import Target, sink_from
 from zenskar_ext.attempts import tell
@@ -115,7 +115,7 @@ class Download:
         """Return how many bytes the whole has, from a response with the rest of it."""
         said = response.headers.get("content-range", "")
         first, last, total = map(int, found.groups()) if (found := _RANGE.fullmatch(said)) else (0, 0, 0)
-        if first != self._count or last + 1 != total or total != (self._total or total) or _codings(response):
+        if first != self._count or last + 1 != total or total != (self._total or total) or codings_of(response.headers):
             reason = f"the bytes from {self._count} to the end were asked for, and {said or 'no range'} is sent"
             raise FinalBodyError(response.status_code, reason)
         if self._version.startswith('"') and response.headers.get("etag", self._version) != self._version:
@@ -154,13 +154,8 @@ class Download:
             self._unpacker.end()
 
 
-def _codings(response: http.Response) -> list[str]:
-    names = (each.strip().lower() for each in response.headers.get("content-encoding", "").split(","))
-    return [each for each in names if each not in ("", "identity")]
-
-
 def _unpacker(response: http.Response) -> Unpacker | None:
-    names = _codings(response)
+    names = codings_of(response.headers)
     if not names:
         return None
     if len(names) > 1 or names[0] not in CODINGS:

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 from urllib.parse import unquote_plus
 
 from zenskar_client import http
+from zenskar_client.errors import printable
 from zenskar_client.types import dumps, loads
 from zenskar_ext._sansio.redaction import LINK, SECRET_NAMES
 from zenskar_ext.errors import ConfigurationError
@@ -63,7 +64,7 @@ class Log(NamedTuple):
         text = "%s: %s in %.3f s, attempt %d%s"
         LOGGER.info(text, attempt.operation, came, attempt.seconds, attempt.attempt, wait, extra=fields)
         if LOGGER.isEnabledFor(logging.DEBUG):
-            details = "; ".join(self._details(attempt, request, response))
+            details = printable("; ".join(self._details(attempt, request, response)))
             LOGGER.debug("%s: %s", attempt.operation, details, extra=fields)
 
     def _details(self, attempt: "Attempt", request: http.Request, response: http.Response | None) -> Iterator[str]:
