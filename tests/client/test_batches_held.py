@@ -1,6 +1,7 @@
 """What a batch holds: cut by bytes, halved at 413, compared with an earlier run, and accepted only if the API says so."""
 
 import json
+from datetime import datetime, timedelta, timezone
 from hashlib import sha256
 from typing import Any
 
@@ -10,6 +11,7 @@ from tests.client.conftest import Make
 from tests.client.driving import reply, serve
 from tests.client.metering import Metered, batches, begun, event, events_of, following, outcomes, sent
 from zenskar_client import http
+from zenskar_client.models import UsageEvent
 from zenskar_client.types import dumps
 from zenskar_ext import APIStatusError, Batch, InvalidRequestError
 
@@ -25,6 +27,22 @@ def all_of(count: int) -> list[str]:
 
 def size_of(events: list[dict[str, Any]]) -> int:
     return len(dumps(events).encode())
+
+
+def test_a_digest_is_that_of_the_bytes_that_are_sent(make: Make) -> None:
+    at = datetime(2026, 1, 1, 5, 30, tzinfo=timezone(timedelta(hours=5, minutes=30)))
+    events = [{**event(1), "timestamp": at}, {**event(2), "timestamp": "2026-01-01T00:00:00Z"}]
+    server = serve(reply(400), reply(data={}))
+    found = sent(make(server), [*events, UsageEvent.from_dict({**event(3), "timestamp": at})], key="run")
+    assert [batch.outcome for batch in found] == ["refused", "accepted"]
+    assert [batch.digest for batch in found] == [sha256(request.content).hexdigest() for request in server.requests]
+
+
+def test_a_batch_that_cannot_be_written_has_no_digest_and_is_not_sent(make: Make) -> None:
+    server = serve(reply(data={}))
+    found = sent(make(server), [event(0), {**event(1), "timestamp": datetime(2026, 1, 1)}, event(2)])  # noqa: DTZ001
+    assert [(batch.outcome, bool(batch.digest)) for batch in found] == [("refused", False), ("accepted", True)]
+    assert server.asked == 1
 
 
 # Accepted, or not known to be

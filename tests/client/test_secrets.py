@@ -12,7 +12,15 @@ from tests.client.conftest import Make
 from tests.client.driving import reply, serve
 from tests.servers.scripted import ok, scripted
 from zenskar_client import http
-from zenskar_ext import APIStatusError, AsyncZenskar, ConfigurationError, InvalidRequestError, RetryPolicy, Zenskar, ZenskarError
+from zenskar_ext import (
+    APIStatusError,
+    AsyncZenskar,
+    ConfigurationError,
+    InvalidRequestError,
+    RetryPolicy,
+    Zenskar,
+    ZenskarError,
+)
 
 KEY = "zen-key-5f2c-9a"
 ONCE = RetryPolicy(attempts=1)

@@ -7,9 +7,10 @@ work that a thread does.
 import os
 import socket
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Coroutine, Mapping
 from contextvars import copy_context
 from importlib import _bootstrap
+from inspect import isawaitable
 from ipaddress import ip_address
 from threading import Lock, Thread, get_ident
 from typing import Any, Final, Generic, Protocol, TypeVar
@@ -17,6 +18,7 @@ from weakref import WeakSet
 
 from zenskar_client import http
 from zenskar_ext._sansio.connections import refuse_closed, within
+from zenskar_ext.errors import ConfigurationError
 
 _PIECE: Final = 16 * 1024
 
@@ -98,6 +100,20 @@ class Workers:
         """Wait until every thread has ended. A thread cannot be cancelled: its work must decide when to end."""
         for thread in self._threads:
             thread.join()
+
+
+def returned(answer: object) -> object:
+    """Return what a function of the user returned.
+
+    Raises:
+        ConfigurationError: It is to be awaited, and nobody would.
+    """
+    if isawaitable(answer):
+        if isinstance(answer, Coroutine):
+            answer.close()
+        msg = f"the function is async: it returned {type(answer).__name__}; use AsyncBatches, or a function of Zenskar"
+        raise ConfigurationError(msg)
+    return answer
 
 
 def here() -> object:

@@ -20,7 +20,7 @@ SHORTEST: Final = 8
 """A shorter text is a placeholder such as "test", which may be part of any word."""
 SIGNING: Final = frozenset({"x-api-key", "authorization", "organisation"})
 """The headers that say who sends a request: only the client sets them."""
-_SECRET_NAMES: Final = (
+_HIDDEN_NAMES: Final = (
     r"token|secret|passw|passphrase|otp|signature|credential|authorization|cookie|redirect_ur[il]|"
     r"(api|access|private|session)[-_]?key"
 )
@@ -126,7 +126,7 @@ def is_secret(name: str) -> bool:
 
     The description marks its own with `x-secret`.
     """
-    return re.search(_SECRET_NAMES, name, re.IGNORECASE) is not None
+    return re.search(_HIDDEN_NAMES, name, re.IGNORECASE) is not None
 
 
 def bare_links(text: str, hidden: str) -> str:

@@ -104,7 +104,20 @@ def test_a_text_without_the_key_stays_as_it_is(text: str) -> None:
 
 @pytest.mark.parametrize(
     "piece",
-    ["%41", "%", "\\", "\\u00", "ab ", "ab ab ab ab ab ab ab x", "0123456789abcdef", "&#", "a\n", "\r\n", KEY[:-1], "[key]"],
+    [
+        "%41",
+        "%",
+        "\\",
+        "\\u00",
+        "ab ",
+        "ab ab ab ab ab ab ab x",
+        "0123456789abcdef",
+        "&#",
+        "a\n",
+        "\r\n",
+        KEY[:-1],
+        "[key]",
+    ],
     ids=repr,
 )
 def test_redacting_takes_linear_time(piece: str) -> None:

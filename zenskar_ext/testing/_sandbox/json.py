@@ -11,7 +11,7 @@ def is_object(value: Any) -> TypeGuard[Json]:
 
 
 def is_unicode(text: str) -> bool:
-    """Return whether UTF-8 can hold a text: it has no lone surrogate, which JSON can write as `"\\ud800"`."""
+    """Return whether UTF-8 can hold a text: it has no lone surrogate, which JSON can write as an escape."""
     try:
         text.encode()
     except UnicodeEncodeError:
