@@ -8,12 +8,13 @@ from typing import Any
 import pytest
 
 from tests.client.conftest import Make
-from tests.client.driving import reply, serve
+from tests.client.driving import EVERY_LOOP, drive, reply, serve
 from tests.client.metering import Metered, batches, begun, event, events_of, following, outcomes, sent
+from tests.servers.scripted import CLOSE, ok, scripted
 from zenskar_client import http
 from zenskar_client.models import UsageEvent
 from zenskar_client.types import dumps
-from zenskar_ext import APIStatusError, Batch, InvalidRequestError
+from zenskar_ext import APIStatusError, Batch, InvalidRequestError, RetryPolicy
 
 
 @pytest.fixture
@@ -244,13 +245,33 @@ def test_a_batch_that_was_sent_whole_is_not_split_although_the_server_takes_less
     assert metered.counted == all_of(7)
 
 
-def test_a_413_after_a_lost_answer_does_not_split(metered: Metered) -> None:
+@pytest.mark.parametrize("stale", [b"", CLOSE], ids=["kept", "stale"])
+@pytest.mark.parametrize("kind", EVERY_LOOP)
+def test_a_413_is_read_although_the_server_closes_before_the_body_was_sent(kind: str, stale: bytes) -> None:
+    events = [{**event(number), "data": {"text": "x" * 10_000}} for number in range(60)]
+    with scripted(ok(b'{"status": "ok"}') + stale, largest=200_000) as server:
+        client = drive(kind, serve(), transport=None, base_url=server.url, retries=RetryPolicy(attempts=3, backoff=0))
+        for _ in range(3):
+            found = sent(client, events, size=60, key="run")
+            assert [(batch.key, batch.outcome, len(batch.items)) for batch in found] == [
+                (f"run-1.{half}.{part}", "accepted", 15) for half in (1, 2) for part in (1, 2)
+            ]
+        client.call(lambda zk: zk.close() if kind == "sync" else zk.aclose())
+
+
+def test_a_413_after_a_lost_answer_does_not_split_but_is_asked_once_more(metered: Metered) -> None:
     metered.fail(1, attempts=1, drop="after")
     metered.fail(2, attempts=1, status=413)
     [batch] = sent(metered.client, events_of(2), key="run")
-    assert (batch.key, batch.outcome) == ("run-1", "unknown")
-    [batch] = sent(metered.client, events_of(2), key="run")
     assert (batch.key, batch.outcome, metered.counted) == ("run-1", "accepted", all_of(2))
+
+
+def test_a_413_after_a_lost_answer_twice_is_not_known_to_be_a_refusal(make: Make) -> None:
+    lost = http.ReadError("lost")
+    server = serve(lost, reply(413), lost, reply(413))
+    [batch] = sent(make(server), events_of(2), key="run")
+    assert (batch.key, batch.outcome, server.asked) == ("run-1", "unknown", 4)
+    assert {request.headers["idempotency-key"] for request in server.requests} == {"run-1"}
 
 
 def test_a_half_that_was_raised_over_is_sent_when_asked_once_more(make: Make) -> None:

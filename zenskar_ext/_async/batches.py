@@ -18,6 +18,7 @@ from zenskar_ext._sansio.batch import (
     check_run,
     each,
     failed,
+    is_perhaps_too_large,
     is_too_large,
 )
 from zenskar_ext._sansio.cuts import MAX_BYTES, Cut, Cutter, Plan
@@ -266,6 +267,11 @@ class _Place(Generic[E]):
 
 
 async def _sent(send: AsyncSend, cut: Cut[E]) -> Batch[E]:
+    batch = await _sent_once(send, cut)
+    return await _sent_once(send, cut) if is_perhaps_too_large(batch) else batch
+
+
+async def _sent_once(send: AsyncSend, cut: Cut[E]) -> Batch[E]:
     try:
         answer = await returned(send(cut.items, idempotency_key=cut.key))
     except ENDS as error:

@@ -45,8 +45,26 @@ async def connect(backend: Any, host: str, port: int, timeout: float | None, **m
 
 
 async def write(stream: Any, buffer: bytes, timeout: float | None) -> None:
-    """Write bytes to a connection, no later than the deadline of the call."""
+    """Write bytes to a connection, no later than the deadline of the call.
+
+    A server may respond and close while bytes are still written. asyncio then drops what it has not read, and anyio
+    reads only when it is asked to. So it is made to read meanwhile.
+    """
+    transport = _transport_of(stream)
+    if transport is not None:
+        transport.resume_reading()
     await stream.write(buffer, within(timeout, "WriteTimeout"))
+    if transport is not None and not transport.is_closing():
+        transport.pause_reading()
+
+
+def _transport_of(stream: Any) -> Any:
+    """Return the transport of asyncio below a connection; None if there is none, or other requests may be reading."""
+    tls = stream.get_extra_info("ssl_object")
+    if tls is not None and tls.selected_alpn_protocol() == "h2":
+        return None
+    inner = getattr(stream, "_stream", None)
+    return getattr(getattr(inner, "transport_stream", inner), "_transport", None)
 
 
 def returned(answer: object) -> Awaitable[object]:

@@ -159,8 +159,19 @@ def is_too_large(batch: Batch[E]) -> bool:
 
     A 413 after an attempt whose outcome is not known does not count: the first attempt may have been accepted.
     """
-    status = batch.error.status_code if isinstance(batch.error, APIStatusError) else None
-    return status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE and batch.outcome == "refused"
+    return _is_413(batch.error) and batch.outcome == "refused"
+
+
+def is_perhaps_too_large(batch: Batch[E]) -> bool:
+    """Return whether a batch got a 413 after an attempt whose outcome is not known, such as on a stale connection.
+
+    The same batch under the same key then shows more: the API answers again if it was accepted, and 413 if not.
+    """
+    return _is_413(batch.error) and batch.outcome == "unknown"
+
+
+def _is_413(error: ZenskarError | None) -> bool:
+    return isinstance(error, APIStatusError) and error.status_code == HTTPStatus.REQUEST_ENTITY_TOO_LARGE
 
 
 def _doubt(answer: object) -> str | None:

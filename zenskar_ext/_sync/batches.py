@@ -7,7 +7,18 @@ from threading import Event
 from typing import Generic, Self, TypeVar
 
 from zenskar_ext._concurrency.threads import Workers, here, returned
-from zenskar_ext._sansio.batch import ENDS, ONE_SHOT, Batch, Events, Send, answered, check_run, failed, is_too_large
+from zenskar_ext._sansio.batch import (
+    ENDS,
+    ONE_SHOT,
+    Batch,
+    Events,
+    Send,
+    answered,
+    check_run,
+    failed,
+    is_perhaps_too_large,
+    is_too_large,
+)
 from zenskar_ext._sansio.cuts import MAX_BYTES, Cut, Cutter, Plan
 from zenskar_ext._sansio.requests import new_key
 from zenskar_ext.errors import InvalidRequestError, ZenskarError
@@ -254,6 +265,11 @@ class _Place(Generic[E]):
 
 
 def _sent(send: Send, cut: Cut[E]) -> Batch[E]:
+    batch = _sent_once(send, cut)
+    return _sent_once(send, cut) if is_perhaps_too_large(batch) else batch
+
+
+def _sent_once(send: Send, cut: Cut[E]) -> Batch[E]:
     try:
         answer = returned(send(cut.items, idempotency_key=cut.key))
     except ENDS as error:
