@@ -13,7 +13,7 @@ from importlib import _bootstrap
 from inspect import isawaitable
 from ipaddress import ip_address
 from threading import Lock, Thread, get_ident
-from typing import Any, Final, Generic, Protocol, TypeVar
+from typing import Any, Final, Generic, Protocol, TypeVar, cast
 from weakref import WeakSet
 
 from zenskar_client import http
@@ -111,7 +111,8 @@ def returned(answer: object) -> object:
     if isawaitable(answer):
         if isinstance(answer, Coroutine):
             answer.close()
-        msg = f"the function is async: it returned {type(answer).__name__}; use AsyncBatches, or a function of Zenskar"
+        kind = type(cast("object", answer)).__name__
+        msg = f"the function is async: it returned {kind}; use AsyncBatches, or a function of Zenskar"
         raise ConfigurationError(msg)
     return answer
 

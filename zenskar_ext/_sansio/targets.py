@@ -3,7 +3,7 @@
 import errno
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from hashlib import sha256
 from inspect import iscoroutinefunction
@@ -28,7 +28,7 @@ Target: TypeAlias = str | os.PathLike[str] | BinaryStream
 
 
 @contextmanager
-def writing(target: object) -> Iterator[None]:
+def writing(target: object) -> Generator[None]:
     """Turn what the system says of a file or stream into an error that names the target.
 
     Raises:
@@ -37,7 +37,8 @@ def writing(target: object) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        name = str(target) if isinstance(target, str | os.PathLike) else f"a stream ({type(target).__name__})"
+        kind = type(target)
+        name = str(target) if issubclass(kind, str) or hasattr(kind, "__fspath__") else f"a stream ({kind.__name__})"
         raise TargetError(error.errno or errno.EIO, error.strerror or str(error), name) from error
 
 
