@@ -294,7 +294,7 @@ NO_EVENTS = [
 
 
 @pytest.mark.parametrize("kind", [Batches, AsyncBatches])
-@pytest.mark.parametrize("events", NO_EVENTS, ids=repr)
+@pytest.mark.parametrize("events", NO_EVENTS, ids=lambda each: type(each).__name__)
 def test_what_are_no_events_is_refused_at_once(kind: Any, events: object) -> None:
     with pytest.raises(
         InvalidRequestError, match=f"events is {type(events).__name__}; give the events in a list, a gen"
@@ -330,7 +330,7 @@ NO_SEND = [
 
 
 @pytest.mark.parametrize("kind", [Batches, AsyncBatches])
-@pytest.mark.parametrize("send", NO_SEND, ids=repr)
+@pytest.mark.parametrize("send", NO_SEND, ids=lambda each: type(each).__name__)
 def test_what_cannot_send_batches_is_refused_at_once(kind: Any, send: object) -> None:
     with pytest.raises(InvalidRequestError, match=r"^send .*; give a function such as partial\(zk.usage_events.ingest"):
         kind(send, [])
