@@ -182,8 +182,8 @@ SUBSTITUTIONS = (
     ("from anyio import Semaphore", "from threading import Semaphore"),
     ("from anyio import Event", "from threading import Event"),
     (
-        "AsyncEvents,\n    AsyncSend,\n    Batch,\n    answered,\n    each,",
-        "Batch,\n    Events,\n    Send,\n    answered,",
+        "AsyncEvents,\n    AsyncSend,\n    Batch,\n    answered,\n    check_run,\n    each,",
+        "Batch,\n    Events,\n    Send,\n    answered,\n    check_run,",
     ),
     ("each(events)", "iter(events)"),
     ("import AsyncGenerator, AsyncIterator, Iterable", "import Generator, Iterable, Iterator"),

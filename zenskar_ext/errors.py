@@ -5,6 +5,7 @@ ZenskarError
 ├── InvalidRequestError             the call cannot be turned into a request; nothing was sent
 │   └── FilterError                 ... because of a filter
 ├── UnverifiedOperationError        the path of the operation is only assumed; nothing was sent
+├── TargetError                     the file or stream of a download cannot be written; an OSError too
 ├── CursorLoopError                 the server returned a cursor for the second time
 ├── APIConnectionError              no response
 │   └── APITimeoutError             ... in time
@@ -51,7 +52,6 @@ def _restored(
     kind: type[ZenskarError], args: tuple[Any, ...], state: dict[str, Any], cause: BaseException | None
 ) -> ZenskarError:
     error = kind.__new__(kind, *args)
-    error.args = args
     vars(error).update(state)
     error.__cause__ = cause
     return error
@@ -89,6 +89,18 @@ class UnverifiedOperationError(ZenskarError):
 
 class UnverifiedOperationWarning(UserWarning):
     """The path of the operation is inferred from sibling operations: no source shows it."""
+
+
+class TargetError(ZenskarError, OSError):
+    """The file or the stream of a download cannot be written.
+
+    It is an `OSError` too, with `errno`, `strerror` and `filename`. Its cause is the error of the system, such as a
+    `FileNotFoundError`.
+    """
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        args = (self.errno, self.strerror, self.filename)
+        return _restored, (type(self), args, dict(vars(self)), _portable(self.__cause__))
 
 
 class CursorLoopError(ZenskarError):

@@ -2,6 +2,7 @@
 
 import base64
 import gzip
+import logging
 import traceback
 from collections.abc import Iterator
 from io import BytesIO
@@ -14,7 +15,15 @@ from tests.client.conftest import Make
 from tests.client.driving import reply, serve
 from tests.servers.scripted import ok, scripted
 from zenskar_client import http
-from zenskar_ext import AsyncZenskar, ConfigurationError, InvalidRequestError, RetryPolicy, Zenskar, ZenskarError
+from zenskar_ext import (
+    APIStatusError,
+    AsyncZenskar,
+    ConfigurationError,
+    InvalidRequestError,
+    RetryPolicy,
+    Zenskar,
+    ZenskarError,
+)
 
 KEY = "zen-key-5f2c-9a"
 ONCE = RetryPolicy(attempts=1)
@@ -178,14 +187,44 @@ def test_a_cancelled_call_shows_no_key(kind: str) -> None:
     assert KEY not in frame
 
 
-@pytest.mark.parametrize(
-    "spelt", [KEY, KEY.upper(), KEY.encode().hex(), base64.b64encode(f"user:{KEY}".encode()).decode()], ids=str
-)
-def test_a_key_that_a_server_repeats_is_in_no_error(make: Make, spelt: str) -> None:
-    with pytest.raises(ZenskarError) as caught:
-        make(serve(reply(400, {"detail": f"no such key: {spelt}"})), api_key=KEY).call(get)
-    assert spelt not in f"{caught.value} {vars(caught.value)}"
+def bytewise(form: str, between: str = "") -> str:
+    return between.join(form.format(each) for each in KEY.encode())
+
+
+SPELT = {
+    "as it is": KEY,
+    "in capitals": KEY.upper(),
+    "base64": base64.b64encode(KEY.encode()).decode(),
+    **{f"Basic {user}": base64.b64encode(f"{user}:{KEY}".encode()).decode() for user in ("u", "us", "user")},
+    "hexadecimal": KEY.encode().hex(),
+    "hexadecimal with colons": KEY.encode().hex(":"),
+    "Python": bytewise(r"\x{:02x}"),
+    "a list": bytewise("0x{:02x}", ", "),
+    "URL": bytewise("%{:02X}"),
+    "JSON": bytewise(r"\u{:04x}"),
+    "HTML": bytewise("&#{};"),
+}
+
+
+@pytest.mark.parametrize("spelt", SPELT.values(), ids=SPELT)
+@pytest.mark.parametrize("form", ["JSON", "text"])
+def test_a_key_that_a_server_repeats_is_in_no_error_and_no_log(
+    make: Make, spelt: str, form: str, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ZENSKAR_LOG_BODIES", "1")
+    headers = {"x-request-id": spelt, "server": spelt, **({f"x-{spelt}": "1"} if spelt.isalnum() else {})}
+    said = reply(400, {"detail": f"no such key: {spelt}"}, headers=headers)
+    if form == "text":
+        said = reply(400, text=f"<title>no such key: {spelt}</title>", headers=headers)
+    seen: list[object] = []
+    with caplog.at_level(logging.DEBUG, "zenskar"), pytest.raises(APIStatusError) as caught:
+        make(serve(said), api_key=KEY, on_attempt=seen.append).call(get)
+    shown = f"{caught.value} {vars(caught.value)} {seen} {[vars(each) for each in caplog.records]}"
+    of_key = spelt[8:].rstrip("=")[:-1]  # base64 also encodes what is before and behind it
+    assert of_key.replace("\\", "") not in shown.replace("\\", "")  # repr doubles backslashes
+    assert "no such key: " in str(caught.value)
     assert "[key]" in str(caught.value)
+    assert "[key]" in str(caught.value.request_id)
 
 
 def test_a_short_key_ruins_no_message(make: Make) -> None:

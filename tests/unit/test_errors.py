@@ -28,6 +28,7 @@ from zenskar_ext.errors import (
     NotFoundError,
     PermissionDeniedError,
     RateLimitError,
+    TargetError,
     UnprocessableEntityError,
     UnverifiedOperationError,
     UnverifiedOperationWarning,
@@ -54,6 +55,7 @@ EXAMPLES: dict[type[ZenskarError], ZenskarError] = {
     FilterError: FilterError("no field"),
     UnverifiedOperationError: UnverifiedOperationError("only assumed"),
     CursorLoopError: CursorLoopError("again"),
+    TargetError: TargetError(2, "No such file or directory", "/no/a"),
     APIConnectionError: APIConnectionError("no answer", operation="invoices.get", attempts=3),
     APITimeoutError: APITimeoutError("no answer in time", operation="invoices.get", attempts=3),
     APIResponseValidationError: APIResponseValidationError(

@@ -6,15 +6,17 @@ work that a thread does.
 
 import os
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from contextvars import copy_context
+from inspect import isawaitable
 from ipaddress import ip_address
 from threading import Lock, Thread
-from typing import Any, Final, Generic, Protocol, TypeVar
+from typing import Any, Final, Generic, Protocol, TypeVar, cast
 from weakref import WeakSet
 
 from zenskar_client import http
 from zenskar_ext._sansio.connections import refuse_closed, within
+from zenskar_ext.errors import ConfigurationError
 
 _PIECE: Final = 16 * 1024
 
@@ -96,6 +98,21 @@ class Workers:
         """Wait until every thread has ended. A thread cannot be cancelled: its work must decide when to end."""
         for thread in self._threads:
             thread.join()
+
+
+def returned(answer: object) -> object:
+    """Return what a function of the user returned.
+
+    Raises:
+        ConfigurationError: It is to be awaited, and nobody would.
+    """
+    if isawaitable(answer):
+        if isinstance(answer, Coroutine):
+            answer.close()
+        kind = type(cast("object", answer)).__name__
+        msg = f"the function is async: it returned {kind}; use AsyncBatches, or a function of Zenskar"
+        raise ConfigurationError(msg)
+    return answer
 
 
 def here() -> object:

@@ -2,12 +2,14 @@
 
 import os
 import threading
+from collections.abc import Iterator
 from contextvars import ContextVar
 from threading import Event
 
 import pytest
 
-from zenskar_ext._concurrency.threads import Workers, here
+from zenskar_ext._concurrency.threads import Workers, here, returned
+from zenskar_ext.errors import ConfigurationError
 
 
 def test_closing_waits_for_every_thread() -> None:
@@ -67,3 +69,13 @@ def test_every_process_is_another_place(monkeypatch: pytest.MonkeyPatch) -> None
     assert here() == place
     monkeypatch.setattr(os, "getpid", lambda: -1)
     assert here() != place
+
+
+def test_what_is_to_be_awaited_is_refused_where_nobody_would() -> None:
+    class Later:
+        def __await__(self) -> Iterator[None]:
+            yield
+
+    assert returned("done") == "done"
+    with pytest.raises(ConfigurationError, match="the function is async: it returned Later; use AsyncBatches"):
+        returned(Later())
