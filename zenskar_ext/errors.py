@@ -52,6 +52,7 @@ def _restored(
     kind: type[ZenskarError], args: tuple[Any, ...], state: dict[str, Any], cause: BaseException | None
 ) -> ZenskarError:
     error = kind.__new__(kind, *args)
+    super(ZenskarError, error).__init__(*args)  # an OSError reads its arguments only there
     vars(error).update(state)
     error.__cause__ = cause
     return error

@@ -84,7 +84,7 @@ class File:
         name = sha256(os.fsencode(self._place.name)).hexdigest()[:16]  # short, however long the other name is
         parts = (self._place.with_name(f".{name}-{number}.part") for number in count())
         taken = list[Path]()
-        for self._part in parts:
+        for self._part in parts:  # pragma: no branch - numbers do not end
             try:
                 self._create()
                 break
