@@ -1,0 +1,141 @@
+"""Compare two tables of symbols, and say of each change whether it breaks the code of users."""
+
+from collections.abc import Iterator
+from typing import Final, Literal
+
+from attrs import frozen
+
+from scripts.api_changes import rules
+from scripts.api_changes.schemas import Facts, base
+from scripts.api_changes.surface import Surface
+from scripts.api_changes.words import PLACES, WORDS, described, difference
+
+Verdict = Literal["breaking", "by path", "compatible"]
+
+_CONTAINERS: Final = {"list", "pages", "map", "object"}
+_INSIDE: Final = ".([{<@"
+"""The characters that begin the name of a part in a symbol."""
+
+
+@frozen
+class Change:
+    """One change of one symbol."""
+
+    action: Literal["added", "removed", "changed", "moved"]
+    kind: str
+    symbol: str
+    detail: str
+    verdict: Verdict
+
+    @property
+    def breaking(self) -> bool:
+        """Return whether code that ran before may fail."""
+        return self.verdict == "breaking"
+
+    def __str__(self) -> str:
+        mark = "" if self.verdict == "compatible" else f"**{self.verdict}** "
+        if self.kind == "deprecation":
+            return f"{'deprecated' if self.action == 'added' else 'no longer deprecated:'} {self.detail}"
+        return f"{mark}{self.action} {self.kind} `{self.symbol}`{self.detail}"
+
+
+def changes(old: Surface, new: Surface) -> list[Change]:
+    """List what changed between two surfaces. What came or went as a whole is listed once, without its parts."""
+    moves = dict(_moves(old, new))
+    found = [Change("moved", "method", before, f" to `{after}`", "breaking") for before, after in moves.items()]
+    old = {_moved(symbol, moves): facts for symbol, facts in old.items()}
+    for symbol in sorted(old.keys() | new.keys()):
+        if symbol in old and symbol in new:
+            found += _changed(symbol, old, new)
+        elif not _is_part(symbol, old, new):
+            found.append(_removed(symbol, old) if symbol in old else _added(symbol, new))
+    return found
+
+
+def _moves(old: Surface, new: Surface) -> Iterator[tuple[str, str]]:
+    """Iterate the methods that have another name now: those with the same `operationId`, or the same address."""
+    gone = {symbol: facts for symbol, facts in old.items() if facts["kind"] == "method" and symbol not in new}
+    come = {symbol: facts for symbol, facts in new.items() if facts["kind"] == "method" and symbol not in old}
+    for fact in ("module", "address"):
+        here = {facts[fact]: symbol for symbol, facts in come.items()}
+        for symbol, facts in list(gone.items()):
+            after = here.get(facts[fact])
+            if after in come and not (_owner(symbol) not in new and _owner(after) not in old):
+                yield symbol, after
+                del gone[symbol], come[after]
+
+
+def _moved(symbol: str, moves: dict[str, str]) -> str:
+    for before, after in moves.items():
+        if symbol == before or (symbol.startswith(before) and symbol[len(before)] in "(@"):
+            return after + symbol.removeprefix(before)
+    return symbol
+
+
+def _added(symbol: str, new: Surface) -> Change:
+    facts = new[symbol]
+    if facts["kind"] == "deprecation":
+        return _deprecation("added", symbol, facts)
+    verdict: Verdict = "breaking" if rules.addition_breaks(facts) else "compatible"
+    return Change("added", facts["kind"], symbol, described(symbol, new), verdict)
+
+
+def _removed(symbol: str, old: Surface) -> Change:
+    facts = old[symbol]
+    if facts["kind"] == "deprecation":
+        return _deprecation("removed", symbol, facts)
+    return Change("removed", facts["kind"], symbol, "", "breaking")
+
+
+def _deprecation(action: Literal["added", "removed"], symbol: str, facts: Facts) -> Change:
+    return Change(action, "deprecation", symbol, f"{facts['of']} `{symbol.partition('@')[0]}`", "compatible")
+
+
+def _changed(symbol: str, old: Surface, new: Surface) -> list[Change]:
+    before, after = old[symbol], new[symbol]
+    told: list[str] = []
+    breaking: list[rules.Direction] = []
+    verdict: Verdict = "compatible"
+    by_direction = False
+    for fact in WORDS:
+        if before.get(fact) == after.get(fact) or _is_told_elsewhere(fact, before, after):
+            continue
+        told.append(difference(fact, symbol, old, new))
+        found = rules.breaks(fact, before, after)
+        breaking += found if fact in rules.BY_DIRECTION else rules.directions(before) if found else []
+        if rules.breaks_by_path(fact, before, after) and verdict == "compatible":
+            verdict = "by path"
+        by_direction = by_direction or fact in rules.BY_DIRECTION
+    if not told:
+        return []
+    places = [PLACES[each] for each in rules.directions(before) if each in (breaking or rules.directions(before))]
+    where = f" in {' and '.join(places)}" if by_direction and before["kind"] in ("field", "model") else ""
+    detail = f"{where}: {', '.join(told)}"
+    return [Change("changed", after["kind"], symbol, detail, "breaking" if breaking else verdict)]
+
+
+def _is_told_elsewhere(fact: str, before: Facts, after: Facts) -> bool:
+    """Return whether other changes tell this one: new names of ids are arguments."""
+    if fact != "address" or rules.breaks(fact, before, after):
+        return False
+    return rules.without_names(before[fact]) == rules.without_names(after[fact])
+
+
+def _is_part(symbol: str, old: Surface, new: Surface) -> bool:
+    """Return whether a symbol came or went with something larger, or because its owner is of another type now."""
+    place = symbol
+    while place := _owner(place):
+        if (place in old) != (place in new):
+            return True
+        if place in old and place in new and _containers(old[place]) != _containers(new[place]):
+            return True
+    return False
+
+
+def _owner(symbol: str) -> str:
+    """Return the symbol without its last part; "" if it has only one."""
+    return symbol[: max(symbol.rfind(character) for character in _INSIDE)] if any(c in symbol for c in _INSIDE) else ""
+
+
+def _containers(facts: Facts) -> set[str]:
+    return _CONTAINERS & {base(kind) for kind in facts.get("type", ())}

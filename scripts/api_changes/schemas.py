@@ -1,0 +1,225 @@
+"""Turn schemas into symbols: what a value may be, and the fields, items and known values inside it.
+
+A symbol is written as in Python: `Invoice.lines[].amount`. Its type is a list of kinds: `string (uuid)`, `null`, `list`,
+or the name of a model. A kind in brackets is a special case of the kind before them. References to classes are names,
+so recursion ends there. All other references are replaced by what they refer to.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+
+from attrs import frozen
+from openapi_python_client.strings import ClassName, PythonIdentifier
+
+Facts = dict[str, Any]
+Symbols = Iterator[tuple[str, Facts]]
+
+LIMITS: Final = {
+    "upper": ("maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties"),
+    "lower": ("minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties"),
+    "exact": ("pattern", "multipleOf", "uniqueItems"),
+}
+KEYWORDS: Final = {
+    **{keyword: keyword for group in LIMITS.values() for keyword in group},
+    "default": "default",
+    "x-server-default": "default",
+    "x-date-time-form": "form",
+}
+"""The keywords that are facts of a symbol, with the names of the facts."""
+_AMOUNTS: Final = ("string", "number", "integer")
+
+
+def identifier(name: str) -> str:
+    """Return the name that a field or parameter has in Python."""
+    return PythonIdentifier(name, "field_")
+
+
+def class_name(title: str) -> str:
+    """Return the name that a model has in Python."""
+    return ClassName(title, "")
+
+
+def base(kind: str) -> str:
+    """Return the kind without its special case: `string` for `string (uuid)`."""
+    return kind.partition(" (")[0]
+
+
+@frozen
+class Schemas:
+    """The schemas of a document."""
+
+    document: Mapping[str, Any]
+
+    def resolved(self, node: Mapping[str, Any]) -> Mapping[str, Any]:
+        """Return what a node refers to, or the node itself."""
+        while "$ref" in node:
+            found: Any = self.document
+            for part in node["$ref"].removeprefix("#/").split("/"):
+                found = found[part.replace("~1", "/").replace("~0", "~")]
+            node = found
+        return node
+
+    def classes(self) -> Iterator[tuple[str, str, Mapping[str, Any]]]:
+        """Iterate the schemas that are classes in Python: reference, name and schema."""
+        for key, schema in self.document.get("components", {}).get("schemas", {}).items():
+            if _is_class(schema):
+                yield f"#/components/schemas/{key}", class_name(schema.get("title", key)), schema
+
+    def alternatives(self, schema: Any, seen: frozenset[str] = frozenset()) -> Iterator[tuple[str, Mapping[str, Any]]]:
+        """Iterate what a value may be: each kind with the schema that allows it."""
+        if not isinstance(schema, Mapping):  # `true`
+            yield "anything", {}
+        elif "$ref" in schema:
+            yield from self._referred(schema["$ref"], seen)
+        elif union := schema.get("anyOf", schema.get("oneOf")):
+            for each in union:
+                yield from self.alternatives(each, seen)
+        elif len(schema.get("allOf", ())) == 1 and "properties" not in schema:
+            yield from self.alternatives(schema["allOf"][0], seen)
+        else:
+            whole = self.merged(schema)
+            for kind in _types(whole):
+                yield _special(kind, whole), whole
+
+    def _referred(self, reference: str, seen: frozenset[str]) -> Iterator[tuple[str, Mapping[str, Any]]]:
+        target = self.resolved({"$ref": reference})
+        name = class_name(target.get("title", reference.rpartition("/")[2]))
+        if reference in seen:
+            yield name, {}
+        elif _is_class(target):
+            known: Mapping[str, Any] = {key: [] for key in ("x-extensible-enum",) if key in target}
+            for kind in _types(target):
+                yield kind if kind == "null" else name if kind == "object" else f"{kind} ({name})", known
+        else:
+            yield from self.alternatives(target, seen | {reference})
+
+    def merged(self, schema: Mapping[str, Any], seen: frozenset[str] = frozenset()) -> Mapping[str, Any]:
+        """Return a schema together with the fields that it inherits by `allOf`."""
+        whole: dict[str, Any] = {"properties": {}, "required": []}
+        for each in schema.get("allOf", ()):
+            reference = each.get("$ref", "")
+            if not reference or reference not in seen:
+                part = self.merged(self.resolved(each), seen | {reference})
+                whole["properties"].update(part.get("properties", {}))
+                whole["required"] += part.get("required", [])
+        if "allOf" not in schema:
+            return schema
+        whole["properties"].update(schema.get("properties", {}))
+        whole["required"] += schema.get("required", [])
+        return {**schema, **whole, "type": schema.get("type", "object")}
+
+    def symbols(self, symbol: str, schema: Any, unit: str | None = None, **facts: Any) -> Symbols:
+        """Iterate a symbol with its facts, and what is inside it."""
+        given = schema if isinstance(schema, Mapping) else {}
+        found = list(self.alternatives(schema))
+        kinds = list(dict.fromkeys(kind for kind, _ in found))
+        for source in (given, *(leaf for _, leaf in found)):
+            for keyword, name in KEYWORDS.items():
+                if keyword in source:
+                    facts.setdefault(name, source[keyword])
+        unit = given.get("x-money", next((leaf["x-money"] for _, leaf in found if "x-money" in leaf), unit))
+        if unit and any(base(kind) in _AMOUNTS for kind in kinds):
+            facts["unit"] = unit
+        if others := sorted({base(kind) for kind, leaf in found if "x-extensible-enum" in leaf and kind != "null"}):
+            facts["takes others"] = others
+        if mapping := self._mapping(given):
+            facts["mapping"] = mapping
+        yield symbol, {**facts, "type": kinds}
+        if given.get("deprecated"):
+            yield f"{symbol}@deprecated", {"kind": "deprecation", "of": facts["kind"]}
+        inherited = {name: facts[name] for name in ("kind", "used") if name in facts}
+        shapes = [leaf for kind, leaf in found if base(kind) == "object"]
+        for kind, leaf in found:
+            several = len(shapes) > 1 and leaf in shapes
+            label = f"<{leaf.get('title', shapes.index(leaf))}>" if several else ""
+            yield from self.inside(symbol + label, kind, leaf, unit, **inherited)
+
+    def inside(self, symbol: str, shape: str, schema: Mapping[str, Any], unit: str | None, **facts: Any) -> Symbols:
+        """Iterate the items, fields or known values of a value of one kind, which is its shape."""
+        if shape == "list" and "items" in schema:
+            yield from self.symbols(f"{symbol}[]", schema["items"], unit, **facts)
+        if isinstance(schema.get("additionalProperties"), Mapping) and base(shape) in ("map", "object"):
+            yield from self.symbols(f"{symbol}{{}}", schema["additionalProperties"], unit, **facts)
+        if base(shape) == "object":
+            yield from self.fields(symbol, schema, **{**facts, "kind": "field"})
+        closed = "x-extensible-enum" not in schema
+        for value in schema.get("enum", schema.get("x-extensible-enum", ())):
+            if shape.endswith("(enum)") and value is not None:
+                yield f"{symbol}({json.dumps(value)})", {**facts, "kind": "value", "closed": closed}
+
+    def fields(self, symbol: str, schema: Mapping[str, Any], *, admits_null: bool = False, **facts: Any) -> Symbols:
+        """Iterate the fields of an object.
+
+        Args:
+            symbol: The object.
+            schema: Its schema.
+            admits_null: Whether the client lets an optional field be null, as `scripts.adapt` does for responses.
+            facts: Facts of all the fields.
+        """
+        whole = self.merged(schema)
+        taken: set[str] = set()
+        for name, field in whole.get("properties", {}).items():
+            python = identifier(name) if identifier(name) not in taken else name
+            taken.add(python)
+            own: Facts = {**facts, "required": name in whole.get("required", ())}
+            if name != python.rstrip("_"):
+                own["json"] = name
+            if admits_null and not own["required"] and isinstance(field, Mapping) and "anyOf" not in field:
+                own["admits null"] = True
+            yield from self.symbols(f"{symbol}.{python}", field, **own)
+
+    def _mapping(self, schema: Mapping[str, Any]) -> dict[str, str]:
+        """Return which value of its discriminator means which variant of a union."""
+        whole = self.resolved(schema)
+        found = whole.get("discriminator", {}).get("mapping", {}) if not _is_class(whole) else {}
+        return {str(value): class_name(str(reference).rpartition("/")[2]) for value, reference in found.items()}
+
+
+def _is_class(schema: Mapping[str, Any]) -> bool:
+    """Return whether a schema with a name is a class in Python, rather than another name for a type."""
+    if "anyOf" in schema or "oneOf" in schema:
+        return False
+    inherits = len(schema.get("allOf", ())) > 1
+    return inherits or bool({"properties", "enum", "x-extensible-enum"} & set(schema)) or "object" in _types(schema)
+
+
+def _types(schema: Mapping[str, Any]) -> list[str]:
+    given = schema.get("type")
+    types = [given] if isinstance(given, str) else list(given or ())
+    if not types and "properties" in schema:
+        return ["object"]
+    if not types and "items" in schema:
+        return ["array"]
+    values = schema.get("enum", [schema["const"]] if "const" in schema else [])
+    if not types:
+        types = list(dict.fromkeys(_type_of(value) for value in values if value is not None))
+    if None in values and "null" not in types:
+        types.append("null")
+    return types or ["anything"]
+
+
+def _type_of(value: object) -> str:
+    names: dict[type, str] = {bool: "boolean", int: "integer", float: "number", list: "array", dict: "object"}
+    return names.get(type(value), "string")
+
+
+def _special(kind: str, schema: Mapping[str, Any]) -> str:
+    """Return a kind with the special case of it that a schema allows."""
+    detail = ""
+    if kind == "array":
+        return "list"
+    if kind == "object":
+        detail = class_name(schema.get("title", ""))
+        kind = "object" if schema.get("properties") else "map"
+    elif kind == "null":
+        return kind
+    elif "const" in schema:
+        detail = json.dumps(schema["const"])
+    elif "enum" in schema or "x-extensible-enum" in schema:
+        detail = "enum"
+    elif kind == "string":
+        detail = "date-time" if "x-date-time-form" in schema else schema.get("format", "")
+    if detail in ("date-time", "date"):
+        return detail
+    return f"{kind} ({detail})" if detail and kind != "map" else kind
