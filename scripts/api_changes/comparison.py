@@ -115,7 +115,9 @@ def _changed(symbol: str, old: Surface, new: Surface) -> list[Change]:
 
 
 def _is_told_elsewhere(fact: str, before: Facts, after: Facts) -> bool:
-    """Return whether other changes tell this one: new names of ids are arguments."""
+    """Return whether other changes tell this one: new names of ids are arguments, and what has no pages is of a type."""
+    if fact in ("parts", "page"):
+        return before["type"] != after["type"]
     if fact != "address" or rules.breaks(fact, before, after):
         return False
     return rules.without_names(before[fact]) == rules.without_names(after[fact])

@@ -187,7 +187,7 @@ def _is_class(schema: Mapping[str, Any]) -> bool:
 def _types(schema: Mapping[str, Any]) -> list[str]:
     given = schema.get("type")
     types = [given] if isinstance(given, str) else list(given or ())
-    if not types and "properties" in schema:
+    if not types and ("properties" in schema or "allOf" in schema):
         return ["object"]
     if not types and "items" in schema:
         return ["array"]
