@@ -12,6 +12,6 @@ breaks, by direction. `comparison` compares two tables, `words` describes, and `
 
 from scripts.api_changes.changelog import BEGIN, END, lines, since_release, updated, verdict
 from scripts.api_changes.comparison import Change, changes
-from scripts.api_changes.surface import surface
+from scripts.api_changes.surface import Surface, surface
 
-__all__ = ["BEGIN", "END", "Change", "changes", "lines", "since_release", "surface", "updated", "verdict"]
+__all__ = ["BEGIN", "END", "Change", "Surface", "changes", "lines", "since_release", "surface", "updated", "verdict"]

@@ -1,6 +1,6 @@
 """Compare two tables of symbols, and say of each change whether it breaks the code of users."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final, Literal
 
 from attrs import frozen
@@ -93,31 +93,34 @@ def _deprecation(action: Literal["added", "removed"], symbol: str, facts: Facts)
 
 def _changed(symbol: str, old: Surface, new: Surface) -> list[Change]:
     before, after = old[symbol], new[symbol]
-    told: list[str] = []
-    breaking: list[rules.Direction] = []
-    verdict: Verdict = "compatible"
-    by_direction = False
-    for fact in WORDS:
-        if before.get(fact) == after.get(fact) or _is_told_elsewhere(fact, before, after):
-            continue
-        told.append(difference(fact, symbol, old, new))
-        found = rules.breaks(fact, before, after)
-        breaking += found if fact in rules.BY_DIRECTION else rules.directions(before) if found else []
-        if rules.breaks_by_path(fact, before, after) and verdict == "compatible":
-            verdict = "by path"
-        by_direction = by_direction or fact in rules.BY_DIRECTION
-    if not told:
+    differing = [fact for fact in WORDS if before.get(fact) != after.get(fact)]
+    facts = [fact for fact in differing if not _is_told_elsewhere(fact, before, after)]
+    if not facts:
         return []
-    places = [PLACES[each] for each in rules.directions(before) if each in (breaking or rules.directions(before))]
-    where = f" in {' and '.join(places)}" if by_direction and before["kind"] in ("field", "model") else ""
-    detail = f"{where}: {', '.join(told)}"
-    return [Change("changed", after["kind"], symbol, detail, "breaking" if breaking else verdict)]
+    breaking = {fact: rules.breaks(fact, before, after) for fact in facts}
+    verdict: Verdict = "compatible"
+    if any(breaking.values()):
+        verdict = "breaking"
+    elif any(rules.breaks_by_path(fact, before, after) for fact in facts):
+        verdict = "by path"
+    told = ", ".join(difference(fact, symbol, old, new) for fact in facts)
+    return [Change("changed", after["kind"], symbol, f"{_where(before, breaking)}: {told}", verdict)]
+
+
+def _where(facts: Facts, breaking: Mapping[str, list[rules.Direction]]) -> str:
+    """Return where a field changed: where it breaks, or else wherever it is used."""
+    judged = [found for fact, found in breaking.items() if fact in rules.BY_DIRECTION]
+    if not judged or facts["kind"] not in ("field", "model"):
+        return ""
+    used = rules.directions(facts)
+    places = [PLACES[each] for each in used if any(each in found for found in judged)]
+    return f" in {' and '.join(places or [PLACES[each] for each in used])}"
 
 
 def _is_told_elsewhere(fact: str, before: Facts, after: Facts) -> bool:
     """Return whether other changes tell this one: new names of ids are arguments, and what has no pages is of a type."""
     if fact in ("parts", "page"):
-        return before["type"] != after["type"]
+        return bool(before["type"] != after["type"])
     if fact != "address" or rules.breaks(fact, before, after):
         return False
     return rules.without_names(before[fact]) == rules.without_names(after[fact])

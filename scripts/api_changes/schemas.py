@@ -7,6 +7,7 @@ so recursion ends there. All other references are replaced by what they refer to
 
 import json
 from collections.abc import Iterator, Mapping
+from itertools import count
 from typing import Any, Final
 
 from attrs import frozen
@@ -27,6 +28,8 @@ KEYWORDS: Final = {
     "x-date-time-form": "form",
 }
 """The keywords that are facts of a symbol, with the names of the facts."""
+_FIXED: Final = {"anyOf", "oneOf", "enum", "x-extensible-enum", "const"}
+"""The schemas to which the client does not add null: they list what there is."""
 _AMOUNTS: Final = ("string", "number", "integer")
 
 
@@ -46,6 +49,18 @@ def base(kind: str) -> str:
 
 
 @frozen
+class Alternative:
+    """One of the things that a value may be: its kind, and the schema that allows it.
+
+    `within` are the references that led here. A reference back to one of them ends a recursion.
+    """
+
+    kind: str
+    schema: Mapping[str, Any]
+    within: frozenset[str] = frozenset()
+
+
+@frozen
 class Schemas:
     """The schemas of a document."""
 
@@ -53,7 +68,9 @@ class Schemas:
 
     def resolved(self, node: Mapping[str, Any]) -> Mapping[str, Any]:
         """Return what a node refers to, or the node itself."""
-        while "$ref" in node:
+        seen: list[str] = []
+        while "$ref" in node and node["$ref"] not in seen:
+            seen.append(node["$ref"])
             found: Any = self.document
             for part in node["$ref"].removeprefix("#/").split("/"):
                 found = found[part.replace("~1", "/").replace("~0", "~")]
@@ -66,33 +83,33 @@ class Schemas:
             if _is_class(schema):
                 yield f"#/components/schemas/{key}", class_name(schema.get("title", key)), schema
 
-    def alternatives(self, schema: Any, seen: frozenset[str] = frozenset()) -> Iterator[tuple[str, Mapping[str, Any]]]:
-        """Iterate what a value may be: each kind with the schema that allows it."""
+    def alternatives(self, schema: Any, within: frozenset[str] = frozenset()) -> Iterator[Alternative]:
+        """Iterate what a value may be."""
         if not isinstance(schema, Mapping):  # `true`
-            yield "anything", {}
+            yield Alternative("anything", {})
         elif "$ref" in schema:
-            yield from self._referred(schema["$ref"], seen)
+            yield from self._referred(schema["$ref"], within)
         elif union := schema.get("anyOf", schema.get("oneOf")):
             for each in union:
-                yield from self.alternatives(each, seen)
+                yield from self.alternatives(each, within)
         elif len(schema.get("allOf", ())) == 1 and "properties" not in schema:
-            yield from self.alternatives(schema["allOf"][0], seen)
+            yield from self.alternatives(schema["allOf"][0], within)
         else:
             whole = self.merged(schema)
             for kind in _types(whole):
-                yield _special(kind, whole), whole
+                yield Alternative(_special(kind, whole), whole, within)
 
-    def _referred(self, reference: str, seen: frozenset[str]) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    def _referred(self, reference: str, within: frozenset[str]) -> Iterator[Alternative]:
         target = self.resolved({"$ref": reference})
         name = class_name(target.get("title", reference.rpartition("/")[2]))
-        if reference in seen:
-            yield name, {}
+        if reference in within:
+            yield Alternative(name, {})
         elif _is_class(target):
             known: Mapping[str, Any] = {key: [] for key in ("x-extensible-enum",) if key in target}
             for kind in _types(target):
-                yield kind if kind == "null" else name if kind == "object" else f"{kind} ({name})", known
+                yield Alternative(kind if kind == "null" else name if kind == "object" else f"{kind} ({name})", known)
         else:
-            yield from self.alternatives(target, seen | {reference})
+            yield from self.alternatives(target, within | {reference})
 
     def merged(self, schema: Mapping[str, Any], seen: frozenset[str] = frozenset()) -> Mapping[str, Any]:
         """Return a schema together with the fields that it inherits by `allOf`."""
@@ -109,19 +126,27 @@ class Schemas:
         whole["required"] += schema.get("required", [])
         return {**schema, **whole, "type": schema.get("type", "object")}
 
-    def symbols(self, symbol: str, schema: Any, unit: str | None = None, **facts: Any) -> Symbols:
-        """Iterate a symbol with its facts, and what is inside it."""
+    def symbols(
+        self, symbol: str, schema: Any, unit: str | None = None, within: frozenset[str] = frozenset(), **facts: Any
+    ) -> Symbols:
+        """Iterate a symbol with its facts, and what is inside it.
+
+        Args:
+            symbol: The symbol.
+            schema: What its values may be.
+            unit: The unit of the list or map that it is in.
+            within: The references that led here.
+            facts: What is known of the symbol already.
+        """
         given = schema if isinstance(schema, Mapping) else {}
-        found = list(self.alternatives(schema))
-        kinds = list(dict.fromkeys(kind for kind, _ in found))
-        for source in (given, *(leaf for _, leaf in found)):
-            for keyword, name in KEYWORDS.items():
-                if keyword in source:
-                    facts.setdefault(name, source[keyword])
-        unit = given.get("x-money", next((leaf["x-money"] for _, leaf in found if "x-money" in leaf), unit))
+        found = list(self.alternatives(schema, within))
+        kinds = list(dict.fromkeys(each.kind for each in found))
+        for source in (given, *(each.schema for each in found)):
+            facts = {name: source[keyword] for keyword, name in KEYWORDS.items() if keyword in source} | facts
+            unit = given.get("x-money") or source.get("x-money") or unit
         if unit and any(base(kind) in _AMOUNTS for kind in kinds):
             facts["unit"] = unit
-        if others := sorted({base(kind) for kind, leaf in found if "x-extensible-enum" in leaf and kind != "null"}):
+        if others := sorted({base(each.kind) for each in found if _is_open(each)}):
             facts["takes others"] = others
         if mapping := self._mapping(given):
             facts["mapping"] = mapping
@@ -129,51 +154,74 @@ class Schemas:
         if given.get("deprecated"):
             yield f"{symbol}@deprecated", {"kind": "deprecation", "of": facts["kind"]}
         inherited = {name: facts[name] for name in ("kind", "used") if name in facts}
-        shapes = [leaf for kind, leaf in found if base(kind) == "object"]
-        for kind, leaf in found:
-            several = len(shapes) > 1 and leaf in shapes
-            label = f"<{leaf.get('title', shapes.index(leaf))}>" if several else ""
-            yield from self.inside(symbol + label, kind, leaf, unit, **inherited)
+        objects = [each for each in found if base(each.kind) == "object"]
+        for each in found:
+            several = len(objects) > 1 and each in objects
+            label = f"<{each.schema.get('title', objects.index(each))}>" if several else ""
+            yield from self.inside(symbol + label, each, unit, **inherited)
 
-    def inside(self, symbol: str, shape: str, schema: Mapping[str, Any], unit: str | None, **facts: Any) -> Symbols:
-        """Iterate the items, fields or known values of a value of one kind, which is its shape."""
-        if shape == "list" and "items" in schema:
-            yield from self.symbols(f"{symbol}[]", schema["items"], unit, **facts)
-        if isinstance(schema.get("additionalProperties"), Mapping) and base(shape) in ("map", "object"):
-            yield from self.symbols(f"{symbol}{{}}", schema["additionalProperties"], unit, **facts)
-        if base(shape) == "object":
-            yield from self.fields(symbol, schema, **{**facts, "kind": "field"})
-        closed = "x-extensible-enum" not in schema
-        for value in schema.get("enum", schema.get("x-extensible-enum", ())):
-            if shape.endswith("(enum)") and value is not None:
+    def inside(self, symbol: str, alternative: Alternative, unit: str | None = None, **facts: Any) -> Symbols:
+        """Iterate the items, fields or known values of a value."""
+        kind, schema, within = base(alternative.kind), alternative.schema, alternative.within
+        if kind == "list" and "items" in schema:
+            yield from self.symbols(f"{symbol}[]", schema["items"], unit, within, **facts)
+        if isinstance(schema.get("additionalProperties"), Mapping) and kind in ("map", "object"):
+            yield from self.symbols(f"{symbol}{{}}", schema["additionalProperties"], unit, within, **facts)
+        if kind == "object":
+            yield from self.fields(symbol, schema, within, **{**facts, "kind": "field"})
+        if alternative.kind.endswith("(enum)"):
+            closed = not _is_open(alternative)
+            values = schema.get("enum", schema.get("x-extensible-enum", ()))
+            for value in (each for each in values if each is not None):
                 yield f"{symbol}({json.dumps(value)})", {**facts, "kind": "value", "closed": closed}
 
-    def fields(self, symbol: str, schema: Mapping[str, Any], *, admits_null: bool = False, **facts: Any) -> Symbols:
+    def fields(
+        self,
+        symbol: str,
+        schema: Mapping[str, Any],
+        within: frozenset[str] = frozenset(),
+        *,
+        admits_null: bool = False,
+        **facts: Any,
+    ) -> Symbols:
         """Iterate the fields of an object.
 
         Args:
             symbol: The object.
             schema: Its schema.
+            within: The references that led here.
             admits_null: Whether the client lets an optional field be null, as `scripts.adapt` does for responses.
-            facts: Facts of all the fields.
+            facts: What is known of all the fields.
         """
         whole = self.merged(schema)
         taken: set[str] = set()
         for name, field in whole.get("properties", {}).items():
-            python = identifier(name) if identifier(name) not in taken else name
+            python = next(each for each in _names(name) if each not in taken)
             taken.add(python)
             own: Facts = {**facts, "required": name in whole.get("required", ())}
             if name != python.rstrip("_"):
                 own["json"] = name
-            if admits_null and not own["required"] and isinstance(field, Mapping) and "anyOf" not in field:
+            if admits_null and not own["required"] and isinstance(field, Mapping) and not _FIXED & set(field):
                 own["admits null"] = True
-            yield from self.symbols(f"{symbol}.{python}", field, **own)
+            yield from self.symbols(f"{symbol}.{python}", field, None, within, **own)
 
     def _mapping(self, schema: Mapping[str, Any]) -> dict[str, str]:
         """Return which value of its discriminator means which variant of a union."""
         whole = self.resolved(schema)
         found = whole.get("discriminator", {}).get("mapping", {}) if not _is_class(whole) else {}
         return {str(value): class_name(str(reference).rpartition("/")[2]) for value, reference in found.items()}
+
+
+def _names(name: str) -> Iterator[str]:
+    """Iterate the names that a field may have in Python: the first that no other field has is taken."""
+    yield identifier(name)
+    for number in count(2):
+        yield f"{identifier(name)}_{number}"
+
+
+def _is_open(alternative: Alternative) -> bool:
+    """Return whether a value is of an enum that has other values than those that are known."""
+    return "x-extensible-enum" in alternative.schema and alternative.kind != "null"
 
 
 def _is_class(schema: Mapping[str, Any]) -> bool:

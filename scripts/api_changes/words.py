@@ -28,7 +28,7 @@ WORDS: Final[Mapping[str, Callable[[Any], str]]] = {
     "in": lambda place: f"in the {place}",
     "required": lambda value: "required" if value else "optional",
     "type": " or ".join,
-    "operators": _joined,
+    "operators": lambda names: _joined(names) if names else "no operators",
     "unit": lambda unit: f"{unit} units" if unit else "no unit",
     "form": lambda form: f"times in the form `{form}`" if form else "times in ISO 8601",
     "json": lambda name: f"`{name}` in JSON" if name else "the same name in JSON",
