@@ -55,6 +55,7 @@ def updated(changelog: str, found: Sequence[Change]) -> str:
 
 
 def _wrapped(line: str) -> str:
+    line = line.replace("<!--", "&lt;!--")  # a value of the description must not be taken for one of the two markers
     return textwrap.fill(line, _WIDTH, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False)
 
 

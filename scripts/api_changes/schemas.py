@@ -140,7 +140,7 @@ class Schemas:
         """
         given = schema if isinstance(schema, Mapping) else {}
         found = list(self.alternatives(schema, within))
-        kinds = list(dict.fromkeys(each.kind for each in found))
+        kinds = sorted({each.kind for each in found}, key=lambda kind: (kind == "null", kind))
         for source in (given, *(each.schema for each in found)):
             facts = {name: source[keyword] for keyword, name in KEYWORDS.items() if keyword in source} | facts
             unit = given.get("x-money") or source.get("x-money") or unit
@@ -169,7 +169,7 @@ class Schemas:
             yield from self.symbols(f"{symbol}{{}}", schema["additionalProperties"], unit, within, **facts)
         if kind == "object":
             yield from self.fields(symbol, schema, within, **{**facts, "kind": "field"})
-        if alternative.kind.endswith("(enum)"):
+        if alternative.kind.endswith("enum)"):
             closed = not _is_open(alternative)
             values = schema.get("enum", schema.get("x-extensible-enum", ()))
             for value in (each for each in values if each is not None):
@@ -265,7 +265,7 @@ def _special(kind: str, schema: Mapping[str, Any]) -> str:
     elif "const" in schema:
         detail = json.dumps(schema["const"])
     elif "enum" in schema or "x-extensible-enum" in schema:
-        detail = "enum"
+        detail = "enum" if "enum" in schema else "open enum"
     elif kind == "string":
         detail = "date-time" if "x-date-time-form" in schema else schema.get("format", "")
     if detail in ("date-time", "date"):

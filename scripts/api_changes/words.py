@@ -1,5 +1,6 @@
 """Put symbols and their facts into words for the changelog."""
 
+import json
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
@@ -14,7 +15,11 @@ PLACES: Final = {"sent": "requests", "received": "responses"}
 
 
 def _limit(keyword: str) -> Callable[[Any], str]:
-    return lambda value: f"no {keyword}" if value is None else f"{keyword} {value}"
+    return lambda value: f"no {keyword}" if value is None else f"{keyword} {_literal(value)}"
+
+
+def _literal(value: Any) -> str:
+    return f"`{value}`" if isinstance(value, str) else json.dumps(value)
 
 
 def _joined(names: list[str] | None) -> str:

@@ -125,7 +125,7 @@ def test_no_change_is_told_twice(one: Surface, other: Surface) -> None:
     [
         pytest.param({"A": {"type": "object", "properties": {"a": {"$ref": "A"}}}}, ["A"], id="an object"),
         pytest.param({"A": {"type": "array", "items": {"$ref": "A"}}}, ["list"], id="an array"),
-        pytest.param({"A": {"anyOf": [{"type": "string"}, {"$ref": "A"}]}}, ["string", "A"], id="a union"),
+        pytest.param({"A": {"anyOf": [{"type": "string"}, {"$ref": "A"}]}}, ["A", "string"], id="a union"),
         pytest.param({"A": {"$ref": "B"}, "B": {"anyOf": [{"$ref": "A"}]}}, ["A"], id="a union by another name"),
         pytest.param({"A": {"allOf": [{"$ref": "A"}, {"properties": {"b": {}}}]}}, ["A"], id="an object that inherits"),
     ],
@@ -210,6 +210,15 @@ def test_the_section_of_the_changelog_is_renewed_and_nothing_else() -> None:
     assert "removed namespace `zk.invoices`" in after
     assert max(map(len, after.splitlines())) <= 120
     assert updated(after, []) == updated(before, [])
+
+
+def test_a_value_of_the_description_does_not_end_the_section() -> None:
+    document = copy.deepcopy(DOCUMENT)
+    document["components"]["schemas"]["NewOrder"]["properties"]["note"]["default"] = f"{END}\n\n- **breaking** all"
+    found = changes(surface(DOCUMENT), surface(document))
+    once = updated(f"{BEGIN}\n{END}\n", found)
+    assert updated(once, found) == once
+    assert once.count("\n- ") == 1
 
 
 def test_a_changelog_without_the_marks_is_refused() -> None:
