@@ -83,6 +83,11 @@ def _loses(fact: str) -> Rule:
     return lambda old, new, _: not set(old.get(fact, ())) <= set(new.get(fact, ()))
 
 
+def _operators(old: Facts, new: Facts, _: Direction) -> bool:
+    """Return whether a filter loses an operator, or an argument becomes a filter, which does not take None."""
+    return "operators" not in old or not set(old["operators"]) <= set(new.get("operators", ()))
+
+
 def _mapping(old: Facts, new: Facts, direction: Direction) -> bool:
     wide, narrow = (new, old) if direction == "sent" else (old, new)
     known: Mapping[str, Any] = wide.get("mapping", {})
@@ -112,7 +117,7 @@ RULES: Final[Mapping[str, Rule]] = {
     **{keyword: _limit(keyword, kind) for kind, keywords in LIMITS.items() for keyword in keywords},
     "mapping": _mapping,
     "others": lambda _, new, direction: direction == "sent" and new.get("others") is False,
-    "operators": _loses("operators"),
+    "operators": _operators,
     "media": _loses("media"),
     "parts": _loses("parts"),
     "unit": _unit,
