@@ -197,7 +197,7 @@ EXAMPLE = {"200": {"content": {"application/json": {"schema": {}, "example": {"p
         pytest.param(
             lambda d: rename(d, "get_contact", "documented", "/unheard_of/{contact_id}", "get"),
             [
-                "read in CHANGELOG.md: **by path** changed method `zk.contacts.get`: GET /contacts/{contact_id} -> GET /unheard_of/{contact_id}, inferred -> documented",
+                "read in CHANGELOG.md: **by path** changed method `zk.contacts.get`: GET /contacts/{contact_id} -> GET /unheard_of/{contact_id}, vendor_tool -> documented",
                 "get_contact is now GET /unheard_of/{contact_id}, which is documented: see that the sources in its x-evidence say so",
                 LOST.format("get_contact", "read", path_of("list_contacts")),
             ],
