@@ -4,11 +4,12 @@ import json
 import re
 import textwrap
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import chain
 from pathlib import Path
 from typing import Any, Final
 
-from scripts.api_changes.comparison import Change, changes
+from attrs import evolve
+
+from scripts.api_changes.comparison import Change, changes, told
 from scripts.api_changes.surface import Surface, surface
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -18,16 +19,18 @@ END: Final = "<!-- end of api changes -->"
 _WIDTH: Final = 120
 
 
-def lines(found: Sequence[Change]) -> list[str]:
-    """Return the changelog lines: what breaks first, and new namespaces and models last, in one line each."""
-    order = ("breaking", "by path", "compatible")
-    kinds = ("namespace", "model")
-    whole = {kind: [change for change in found if (change.action, change.kind) == ("added", kind)] for kind in kinds}
-    rest = [change for change in found if change not in chain.from_iterable(whole.values())]
-    return [
-        *(f"- {change}" for change in sorted(rest, key=lambda change: order.index(change.verdict))),
-        *(f"- added {kind}s: {', '.join(f'`{each.symbol}`' for each in some)}" for kind, some in whole.items() if some),
-    ]
+def lines(found: Iterable[Change]) -> list[str]:
+    """Return the changelog lines: what breaks first, and new namespaces and models last. What is the same is one line."""
+    groups: dict[Change, list[Change]] = {}
+    for change in found:
+        groups.setdefault(evolve(change, symbol=""), []).append(change)
+    return [f"- {told(groups[each])}" for each in sorted(groups, key=_place)]
+
+
+def _place(change: Change) -> tuple[int, int]:
+    last = ("", "namespace", "model")
+    place = last.index(change.kind) if change.action == "added" and change.kind in last else 0
+    return ("breaking", "by path", "compatible").index(change.verdict), place
 
 
 def verdict(found: Iterable[Change]) -> str:

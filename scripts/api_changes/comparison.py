@@ -1,6 +1,6 @@
 """Compare two tables of symbols, and say of each change whether it breaks the code of users."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, Literal
 
 from attrs import frozen
@@ -12,6 +12,7 @@ from scripts.api_changes.words import PLACES, WORDS, described, difference
 
 Verdict = Literal["breaking", "by path", "compatible"]
 
+_PLURALS: Final = {"body": "bodies"}
 _CONTAINERS: Final = {"list", "pages", "map", "object"}
 _INSIDE: Final = ".([{<@"
 """The characters that begin the name of a part in a symbol."""
@@ -33,10 +34,17 @@ class Change:
         return self.verdict == "breaking"
 
     def __str__(self) -> str:
-        mark = "" if self.verdict == "compatible" else f"**{self.verdict}** "
-        if self.kind == "deprecation":
-            return f"{'deprecated' if self.action == 'added' else 'no longer deprecated:'} {self.detail}"
-        return f"{mark}{self.action} {self.kind} `{self.symbol}`{self.detail}"
+        return told([self])
+
+
+def told(same: Sequence[Change]) -> str:
+    """Return a sentence on changes that differ in their symbols only."""
+    first = same[0]
+    if first.kind == "deprecation":
+        return f"{'deprecated' if first.action == 'added' else 'no longer deprecated:'} {first.detail}"
+    mark = "" if first.verdict == "compatible" else f"**{first.verdict}** "
+    kind = first.kind if len(same) == 1 else _PLURALS.get(first.kind, f"{first.kind}s")
+    return f"{mark}{first.action} {kind} {', '.join(f'`{each.symbol}`' for each in same)}{first.detail}"
 
 
 def changes(old: Surface, new: Surface) -> list[Change]:
@@ -103,8 +111,8 @@ def _changed(symbol: str, old: Surface, new: Surface) -> list[Change]:
         verdict = "breaking"
     elif any(rules.breaks_by_path(fact, before, after) for fact in facts):
         verdict = "by path"
-    told = ", ".join(difference(fact, symbol, old, new) for fact in facts)
-    return [Change("changed", after["kind"], symbol, f"{_where(before, breaking)}: {told}", verdict)]
+    what = ", ".join(difference(fact, symbol, old, new) for fact in facts)
+    return [Change("changed", after["kind"], symbol, f"{_where(before, breaking)}: {what}", verdict)]
 
 
 def _where(facts: Facts, breaking: Mapping[str, list[rules.Direction]]) -> str:

@@ -178,9 +178,10 @@ def test_what_comes_as_a_whole_stands_once() -> None:
     found = changes({}, surface(REAL))
     assert {each.kind for each in found} == {"namespace", "model", "constant"}
     said = lines(found)
-    assert len(said) == 4
-    assert said[2].startswith("- added namespaces: `zk.accounting`, ")
-    assert said[3].startswith("- added models: `AcceptQuote`, ")
+    assert len(said) == 5
+    assert said[2].startswith("- added namespaces `zk.accounting`, ")
+    assert said[3].startswith("- added models `AcceptQuote`, ")
+    assert said[3].endswith(" (object)")
 
 
 def test_breaking_changes_come_first() -> None:
@@ -189,6 +190,17 @@ def test_breaking_changes_come_first() -> None:
     marks = [line.split(" ")[1] for line in lines(found)]
     assert marks == ["**breaking**", "**by", "deprecated"]
     assert verdict(found) == "1 breaking change. 1 change only for calls by path (`zk.request`, `zk.download`)."
+
+
+def test_the_same_change_of_several_symbols_is_one_line() -> None:
+    document = copy.deepcopy(DOCUMENT)
+    merge(
+        document["components"]["responses"]["Order"]["content"]["application/json"]["schema"],
+        {"$ref": reference("Cash")},
+    )
+    found = changes(surface(DOCUMENT), surface(document))
+    assert lines(found) == ["- **breaking** changed responses `zk.orders.create()`, `zk.orders.get()`: Order -> Cash"]
+    assert verdict(found) == "2 breaking changes."
 
 
 def test_a_change_of_many_kinds_names_only_those_that_differ() -> None:
@@ -207,7 +219,7 @@ def test_the_section_of_the_changelog_is_renewed_and_nothing_else() -> None:
     assert "By hand." in after
     assert "## 0.1.0" in after
     assert "old" not in after
-    assert "removed namespace `zk.invoices`" in after
+    assert "removed namespaces `zk.accounting`, " in after
     assert max(map(len, after.splitlines())) <= 120
     assert updated(after, []) == updated(before, [])
 
