@@ -38,7 +38,7 @@ WORDS: Final[Mapping[str, Callable[[Any], str]]] = {
     "form": lambda form: f"times in the form `{form}`" if form else "times in ISO 8601",
     "json": lambda name: f"`{name}` in JSON" if name else "the same name in JSON",
     **{fact: _limit(fact) for fact in KEYWORDS.values() if fact != "form"},
-    "mapping": lambda mapping: _joined([f"{value} = {variant}" for value, variant in (mapping or {}).items()]),
+    "mapping": lambda variant: str(variant or "no variant"),
     "others": lambda value: "unknown fields refused" if value is False else "unknown fields allowed",
     "media": lambda names: _joined(names) if names else "no media type",
     "statuses": lambda names: f"status {_joined(names)}",
@@ -93,10 +93,11 @@ def difference(fact: str, symbol: str, before: Table, after: Table) -> str:
     old: Any = before[symbol].get(fact)
     new: Any = after[symbol].get(fact)
     if fact == "mapping":
-        old, new = (
-            {key: value for key, value in (one or {}).items() if (other or {}).get(key) != value}
-            for one, other in ((old, new), (new, old))
-        )
+        pairs = {
+            value: ((old or {}).get(value), (new or {}).get(value)) for value in sorted({*(old or ()), *(new or ())})
+        }
+        told = [(value, *map(WORDS[fact], pair)) for value, pair in pairs.items() if pair[0] != pair[1]]
+        return ", ".join(f"`{value}` means {now} instead of {was}" for value, was, now in told)
     if fact == "type" and max(len(old), len(new)) >= _MANY and set(old) & set(new):
         gone = [kind for kind in old if kind not in new]
         come = [kind for kind in new if kind not in old]
