@@ -38,7 +38,7 @@ WORDS: Final[Mapping[str, Callable[[Any], str]]] = {
     "form": lambda form: f"times in the form `{form}`" if form else "times in ISO 8601",
     "json": lambda name: f"`{name}` in JSON" if name else "the same name in JSON",
     **{fact: _limit(fact) for fact in KEYWORDS.values() if fact != "form"},
-    "mapping": lambda variant: str(variant or "no variant"),
+    "mapping": str,
     "others": lambda value: "unknown fields refused" if value is False else "unknown fields allowed",
     "media": lambda names: _joined(names) if names else "no media type",
     "statuses": lambda names: f"status {_joined(names)}",
@@ -93,11 +93,7 @@ def difference(fact: str, symbol: str, before: Table, after: Table) -> str:
     old: Any = before[symbol].get(fact)
     new: Any = after[symbol].get(fact)
     if fact == "mapping":
-        pairs = {
-            value: ((old or {}).get(value), (new or {}).get(value)) for value in sorted({*(old or ()), *(new or ())})
-        }
-        told = [(value, *map(WORDS[fact], pair)) for value, pair in pairs.items() if pair[0] != pair[1]]
-        return ", ".join(f"`{value}` means {now} instead of {was}" for value, was, now in told)
+        return _variants(old or {}, new or {})
     if fact == "type" and max(len(old), len(new)) >= _MANY and set(old) & set(new):
         gone = [kind for kind in old if kind not in new]
         come = [kind for kind in new if kind not in old]
@@ -105,3 +101,10 @@ def difference(fact: str, symbol: str, before: Table, after: Table) -> str:
     if fact == "type":
         return f"{_word(fact, symbol, before)} -> {_word(fact, symbol, after)}"
     return f"{WORDS[fact](old)} -> {WORDS[fact](new)}"
+
+
+def _variants(old: Mapping[str, str], new: Mapping[str, str]) -> str:
+    """Describe which values of a discriminator mean another variant of a union."""
+    none = "no variant"
+    differing = [value for value in sorted({*old, *new}) if old.get(value) != new.get(value)]
+    return ", ".join(f"`{each}` means {new.get(each, none)} instead of {old.get(each, none)}" for each in differing)
