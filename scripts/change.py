@@ -84,10 +84,10 @@ def committed() -> Mapping[str, Any]:
 
 def left(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[str]:
     """Return what no command decides, for a change from one bundle to another."""
-    told = api_changes.lines(api_changes.since_release(before))
-    for line in api_changes.lines(api_changes.since_release(after)):
-        if line not in told:
-            yield f"read in CHANGELOG.md: {line.removeprefix('- ')}"
+    told = api_changes.since_release(before)
+    for change in api_changes.since_release(after):
+        if change not in told:
+            yield f"read in CHANGELOG.md: {change}"
     yield from _units(api_changes.surface(before), api_changes.surface(after))
     description = Description(dict(after))
     old, new = _by_id(before), _by_id(after)
@@ -129,10 +129,10 @@ def _by_id(document: Mapping[str, Any]) -> dict[str, tuple[str, Any]]:
     return {each["operationId"]: (f"{method.upper()} {path}", each) for path, method, each in operations(document)}
 
 
-def _units(before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[str]:
-    for key in sorted(after.keys() - before.keys()):
-        if after[key].endswith("unknown units"):
-            yield f"{key.partition(' ')[2]}: the unit of this amount is unknown; look for a source that tells it"
+def _units(before: api_changes.Surface, after: api_changes.Surface) -> Iterator[str]:
+    for symbol in sorted(after.keys() - before.keys()):
+        if after[symbol].get("unit") == "unknown":
+            yield f"{symbol}: the unit of this amount is unknown; look for a source that tells it"
 
 
 def _path(name: str, place: str, operation: Mapping[str, Any], verb: str) -> Iterator[str]:

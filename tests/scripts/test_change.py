@@ -34,7 +34,7 @@ def _released(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
         getattr(change, name).write_text(",".join(columns) + "\n", encoding="utf-8")
     released = tmp_path / "released.json"
     released.write_text(json.dumps(api_changes.surface(BUNDLE)))
-    monkeypatch.setattr(api_changes, "RELEASED", released)
+    monkeypatch.setattr("scripts.api_changes.changelog.RELEASED", released)
 
 
 def noting(monkeypatch: pytest.MonkeyPatch, failing: str = "") -> list[str]:
@@ -130,8 +130,7 @@ def path_of(name: str) -> str:
     return next(path for path, _, each in operations(BUNDLE) if each["operationId"] == name)
 
 
-CREATED = api_changes.surface(BUNDLE)["method zk.invoices.create"]
-GOT = api_changes.surface(BUNDLE)["method zk.contacts.get"]
+CREATED = "POST /invoices -> POST /unheard_of"
 LOST = (
     "{}: by its path, the sandbox took it for {} of {}, and takes it for nothing that it knows now; if that is wrong,"
     " teach it in zenskar_ext/testing/_sandbox/{{relations,shapes}}.py or by a rule"
@@ -147,13 +146,13 @@ EXAMPLE = {"200": {"content": {"application/json": {"schema": {}, "example": {"p
         pytest.param(lambda _: None, [], id="nothing"),
         pytest.param(
             lambda d: field(d, "Invoice", type="string"),
-            ["read in CHANGELOG.md: added field `Invoice.unheard_of` (optional string)"],
+            ["read in CHANGELOG.md: added field `Invoice.unheard_of` (optional string, in responses)"],
             id="a field",
         ),
         pytest.param(
             lambda d: field(d, "Invoice", **{"type": "number", "x-money": "unknown"}),
             [
-                "read in CHANGELOG.md: added field `Invoice.unheard_of` (optional number, unknown units)",
+                "read in CHANGELOG.md: added field `Invoice.unheard_of` (optional number, unknown units, in responses)",
                 "Invoice.unheard_of: the unit of this amount is unknown; look for a source that tells it",
             ],
             id="an amount",
@@ -189,7 +188,7 @@ EXAMPLE = {"200": {"content": {"application/json": {"schema": {}, "example": {"p
         pytest.param(
             lambda d: rename(d, "create_invoice", "inferred"),
             [
-                f"read in CHANGELOG.md: changed method `zk.invoices.create`: {CREATED} -> POST /unheard_of, inferred",
+                f"read in CHANGELOG.md: **by path** changed method `zk.invoices.create`: {CREATED}",
                 "create_invoice is now POST /unheard_of, which is inferred: see that the sources in its x-evidence say so",
                 LOST.format("create_invoice", "create", path_of("create_invoice")),
             ],
@@ -198,7 +197,7 @@ EXAMPLE = {"200": {"content": {"application/json": {"schema": {}, "example": {"p
         pytest.param(
             lambda d: rename(d, "get_contact", "documented", "/unheard_of/{contact_id}", "get"),
             [
-                f"read in CHANGELOG.md: changed method `zk.contacts.get`: {GOT} -> GET /unheard_of/{{contact_id}}, documented",
+                "read in CHANGELOG.md: **by path** changed method `zk.contacts.get`: GET /contacts/{contact_id} -> GET /unheard_of/{contact_id}, vendor_tool -> documented",
                 "get_contact is now GET /unheard_of/{contact_id}, which is documented: see that the sources in its x-evidence say so",
                 LOST.format("get_contact", "read", path_of("list_contacts")),
             ],
