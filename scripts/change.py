@@ -1,9 +1,9 @@
 """Carry a change of `openapi/` through the project: `make change`.
 
 Runs, in this order, generate, coverage, record and peers, and then the tests that a change of the description touches.
-Stops at the first that fails, and names it. A path that was renamed is put into the decisions beside the evidence. At
-the end it prints what is left to a person, one line each. The change is what differs from the last commit, so a second
-run prints the same.
+Stops at the first that fails, and names it. A path that was renamed is put into the decisions beside the evidence, and
+an operation that was deleted into the withdrawn ones. At the end, or where it stops, it prints what is left to a person,
+one line each. The change is what differs from the last commit, so a second run prints the same.
 """
 
 import json
@@ -17,7 +17,7 @@ from typing import Any, Final
 from ruamel.yaml import YAML
 
 from scripts import api_changes, decisions
-from scripts.decisions import DECISIONS, EVIDENCE
+from scripts.decisions import DECISIONS, EVIDENCE, WITHDRAWN
 from scripts.description import operations
 from scripts.specimens import ARGUMENTS
 from zenskar_ext.testing._sandbox.description import Description
@@ -26,7 +26,8 @@ from zenskar_ext.testing._sandbox.shapes import shape
 
 ROOT = Path(__file__).resolve().parent.parent
 BUNDLE = "openapi/zenskar.bundled.json"
-STEPS: Final = ("generate", "coverage", "record", "peers")
+STEPS: Final = ("coverage", "record", "peers")
+"""What runs between generate and the tests."""
 TESTS: Final = (
     "tests/description",  # the description keeps its rules, and agrees with the evidence
     "tests/generated",  # the client is what the description says, and reads its examples
@@ -46,21 +47,18 @@ ACCOUNT: Final = ("ZENSKAR_API_KEY", "ZENSKAR_ORGANISATION")
 def main() -> int:
     """Run the command; return its exit status."""
     before = committed()
-    for name in STEPS:
-        if not runs(name, "-m", f"scripts.{name}"):
-            return 1
-    after = json.loads((ROOT / BUNDLE).read_text())
-    given = decisions.read(DECISIONS)
-    decided = decisions.renamed(decisions.read(EVIDENCE), given, before, after)
-    if decided != given:
-        DECISIONS.write_text(decisions.render(decided), encoding="utf-8")
-    ignored = [f"--ignore={path}" for path in SLOW]
-    if not runs("tests", "-m", "pytest", "-q", "-n", "auto", *TESTS, *ignored):
+    if not runs("generate", "-m", "scripts.generate"):
         return 1
-    lines = [*left(before, after), *unexplained(decided)]
-    print("--- left to you" if lines else "--- nothing is left to you but to read the difference")
-    print("".join(f"{line}\n" for line in lines), end="")
-    return 0
+    after = json.loads((ROOT / BUNDLE).read_text())
+    lines = [*left(before, after), *decide(before, after)]
+    ignored = [f"--ignore={path}" for path in SLOW]
+    done = all(runs(name, "-m", f"scripts.{name}") for name in STEPS)
+    done = done and runs("tests", "-m", "pytest", "-q", "-n", "auto", *TESTS, *ignored)
+    if lines:
+        print("--- left to you", *lines, sep="\n")
+    elif done:
+        print("--- nothing is left to you but to read the difference")
+    return 0 if done else 1
 
 
 def runs(name: str, *arguments: str) -> bool:
@@ -86,10 +84,10 @@ def committed() -> Mapping[str, Any]:
 
 def left(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[str]:
     """Return what no command decides, for a change from one bundle to another."""
-    told = api_changes.lines(api_changes.since_release(before))
-    for line in api_changes.lines(api_changes.since_release(after)):
-        if line not in told:
-            yield f"read in CHANGELOG.md: {line.removeprefix('- ')}"
+    told = api_changes.since_release(before)
+    for change in api_changes.since_release(after):
+        if change not in told:
+            yield f"read in CHANGELOG.md: {change}"
     yield from _units(api_changes.surface(before), api_changes.surface(after))
     description = Description(dict(after))
     old, new = _by_id(before), _by_id(after)
@@ -100,25 +98,41 @@ def left(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[str]:
             yield from _recording(name, new[name][1])
         elif new[name][0] != old[name][0]:
             yield from _path(name, *new[name], "is now")
+            yield from _shape(name, Description(dict(before)), description)
     for name in old.keys() - new.keys():
         yield from _stale(name)
 
 
-def unexplained(decided: decisions.Table) -> Iterator[str]:
+def decide(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[str]:
+    """Write what was renamed and what was deleted beside the evidence, and return what is left of it to a person."""
+    evidence, given, gone = (decisions.read(file) for file in (EVIDENCE, DECISIONS, WITHDRAWN))
+    decided = decisions.renamed(evidence, given, before, after)
+    withdrawn = decisions.withdrawn(evidence, given, gone, before, after)
+    if decided != given:
+        DECISIONS.write_text(decisions.render(decided, decisions.COLUMNS), encoding="utf-8")
+    if withdrawn != gone:
+        WITHDRAWN.write_text(decisions.render(withdrawn, decisions.WITHDRAWN_COLUMNS), encoding="utf-8")
+    return [*unexplained(decided, withdrawn)]
+
+
+def unexplained(decided: decisions.Table, withdrawn: decisions.Table) -> Iterator[str]:
     """Return the decisions whose reason nobody has written yet."""
     for row, decision in decided.items():
         if decision["reason"].endswith(decisions.UNEXPLAINED):
             yield f"{row} of the evidence is described as {decision['described_as']}: write why into {DECISIONS.name}"
+    for row, each in withdrawn.items():
+        if each["reason"] == decisions.DELETED:
+            yield f"{row} is not described any more: write why into {WITHDRAWN.name}"
 
 
 def _by_id(document: Mapping[str, Any]) -> dict[str, tuple[str, Any]]:
     return {each["operationId"]: (f"{method.upper()} {path}", each) for path, method, each in operations(document)}
 
 
-def _units(before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[str]:
-    for key in sorted(after.keys() - before.keys()):
-        if after[key].endswith("unknown units"):
-            yield f"{key.partition(' ')[2]}: the unit of this amount is unknown; look for a source that tells it"
+def _units(before: api_changes.Surface, after: api_changes.Surface) -> Iterator[str]:
+    for symbol in sorted(after.keys() - before.keys()):
+        if after[symbol].get("unit") == "unknown":
+            yield f"{symbol}: the unit of this amount is unknown; look for a source that tells it"
 
 
 def _path(name: str, place: str, operation: Mapping[str, Any], verb: str) -> Iterator[str]:
@@ -134,6 +148,16 @@ def _sandbox(name: str, description: Description) -> Iterator[str]:
     if name not in RULES and shape(description, operation) is None:
         answer = "the smallest answer that fits" if operation.example is None else "the example of the docs"
         yield f"{name}: the sandbox has no rule for it, does nothing and returns {answer}"
+
+
+def _shape(name: str, before: Description, after: Description) -> Iterator[str]:
+    was, now = (shape(each, each.operations[name]) for each in (before, after))
+    if was is not None and (now is None or now.verb != was.verb):
+        kind = f"{now.verb} of {now.collection}" if now else "nothing that it knows"
+        yield (
+            f"{name}: by its path, the sandbox took it for {was.verb} of {was.collection}, and takes it for {kind} now;"
+            " if that is wrong, teach it in zenskar_ext/testing/_sandbox/{relations,shapes}.py or by a rule"
+        )
 
 
 def _recording(name: str, operation: Mapping[str, Any]) -> Iterator[str]:

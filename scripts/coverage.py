@@ -4,8 +4,8 @@
     python -m scripts.coverage --json     print the figures as JSON instead; write nothing
     python -m scripts.coverage --check    write nothing; exit 1 if something is wrong
 
-`--check` fails if a row of the index is missing, if an operation has no level or source, or if docs/coverage.md is not
-up to date with the description.
+`--check` fails if a row of the index is neither described nor withdrawn, if an operation has no level or source, or if
+docs/coverage.md is not up to date with the description.
 """
 
 import argparse
@@ -13,12 +13,13 @@ import csv
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
 from attrs import asdict, field, frozen
 
+from scripts.decisions import withdrawn_rows
 from scripts.description import namespaces, operations
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -32,7 +33,13 @@ OPEN_ANSWER = "#/components/schemas/UnknownAnswer"
 
 @frozen
 class Row:
-    """A row of the documentation index. `call` is its method in the client, None if the row is not described."""
+    """A row of the documentation index.
+
+    Attributes:
+        call: Its method in the client; None if the row is not described.
+        level: The evidence level of that operation.
+        withdrawn: Whether it was described once, and is not any more.
+    """
 
     seed_id: str
     tag: str
@@ -40,6 +47,7 @@ class Row:
     method: str
     call: str | None
     level: str | None
+    withdrawn: bool
 
 
 @frozen
@@ -79,7 +87,9 @@ class Coverage:
         return sum(row.call is not None for row in self.rows)
 
 
-def coverage(document: Mapping[str, Any], index: Iterable[Mapping[str, str]]) -> Coverage:
+def coverage(
+    document: Mapping[str, Any], index: Iterable[Mapping[str, str]], withdrawn: Collection[str] = ()
+) -> Coverage:
     """Compare a description with the rows of the index, and count what it describes."""
     names = namespaces(document)
     described = [operation for _, _, operation in operations(document)]
@@ -91,11 +101,14 @@ def coverage(document: Mapping[str, Any], index: Iterable[Mapping[str, str]]) ->
             problems.append(f"{operation['operationId']} has no known level, or no source")
         call = f"zk.{names[operation['tags'][0]]}.{operation['x-method']}"
         calls |= {seed_id: (call, evidence.get("level", "")) for seed_id in evidence.get("index", [])}
-    rows = [
-        Row(row["seed_id"], row["tag"], row["title"], row["method"], *calls.get(row["seed_id"], (None, None)))
-        for row in index
+    rows = []
+    for row in index:
+        place, level = calls.get(row["seed_id"], (None, None))
+        gone = row["seed_id"] in withdrawn
+        rows.append(Row(row["seed_id"], row["tag"], row["title"], row["method"], place, level, gone))
+    problems += [
+        f"the index row {row.seed_id!r} is not described" for row in rows if row.call is None and not row.withdrawn
     ]
-    problems += [f"the index row {row.seed_id!r} is not described" for row in rows if row.call is None]
     tags = [_tag(name, namespace, described) for name, namespace in names.items()]
     return Coverage(tags, rows, problems)
 
@@ -149,13 +162,16 @@ def page(found: Coverage) -> str:
         "",
         *_markdown(
             ["tag", "title", "method", "in the client", "level"],
-            [
-                [row.tag, row.title, row.method.upper(), f"`{row.call}`" if row.call else "missing", row.level or ""]
-                for row in found.rows
-            ],
+            [[row.tag, row.title, row.method.upper(), _place(row), row.level or ""] for row in found.rows],
         ),
     ]
     return "\n".join(lines) + "\n"
+
+
+def _place(row: Row) -> str:
+    if row.call is None:
+        return "withdrawn" if row.withdrawn else "missing"
+    return f"`{row.call}`"
 
 
 def _markdown(heading: Sequence[object], rows: Iterable[Sequence[object]]) -> list[str]:
@@ -172,7 +188,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--check", action="store_true", help="write nothing; exit 1 if something is wrong")
     options = parser.parse_args(arguments)
     with INDEX.open(newline="") as file:
-        found = coverage(json.loads(BUNDLE.read_text()), csv.DictReader(file))
+        found = coverage(json.loads(BUNDLE.read_text()), csv.DictReader(file), withdrawn_rows())
     text = page(found)
     problems = list(found.problems)
     if options.check and (not PAGE.exists() or PAGE.read_text() != text):

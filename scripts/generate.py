@@ -276,7 +276,7 @@ def _write_more(project: Project, folder: Path) -> None:
     for name in ("encoding", "http"):
         (folder / f"{name}.py").write_text(project.env.get_template(f"added/{name}.py.jinja").render())
     endpoints = chain.from_iterable(each.endpoints for each in project.openapi.endpoint_collections_by_tag.values())
-    views = map(project.env.filters["view_of"], endpoints)
+    views = [project.env.filters["view_of"](endpoint) for endpoint in endpoints]
     (folder / "routes.py").write_text(project.env.get_template("added/routes.py.jinja").render(views=views))
     namespace = project.env.get_template("added/namespace.py.jinja")
     filters = project.env.get_template("added/namespace_filters.py.jinja")

@@ -18,7 +18,7 @@ from openapi_python_client.parser.properties.union import UnionProperty
 from scripts.description import DescriptionError, complete, namespaces, operations
 from scripts.fields import amounts_of, properties_of, rename
 from scripts.list_filters import FilterField, filter_field, is_filter, split
-from scripts.shapes import FORMS, read, type_of, writer
+from scripts.shapes import FORMS, read, type_of, whole_number, writer
 
 PAGE_PARTS = {"items", "instead", "next", "previous", "total"}
 
@@ -172,7 +172,14 @@ class View:
     def writers(self) -> Mapping[str, str]:
         """Return the functions that write query parameters whose type alone does not say how they are sent."""
         found = {each.name.get_untrusted_value(): writer(each) for each in self.endpoint.query_parameters}
-        return {name: function for name, function in found.items() if function not in ("", FORMS[""])}
+        controls = {each.name.get_untrusted_value() for each in self.controls}
+        counts = {
+            each["name"]: whole_number(each["schema"])
+            for each in self.operation["parameters"]
+            if each["in"] == "query" and each["name"] in controls
+        }
+        functions = {name: function or counts.get(name, "") for name, function in found.items()}
+        return {name: function for name, function in functions.items() if function not in ("", FORMS[""])}
 
     @property
     def styles(self) -> Mapping[str, str]:

@@ -18,7 +18,7 @@ from typing import Any
 
 import anyio
 
-from scripts.specimens import Specimen, specimen
+from scripts.specimens import ARGUMENTS, Specimen, specimen
 from tests.cassettes.scenarios import SCENARIOS, Scenario, settle
 from zenskar_ext import RetryPolicy, Zenskar
 from zenskar_ext.testing import Sandbox
@@ -44,7 +44,11 @@ def main() -> int:
         else:
             changed = record_sandbox(name, scenario)
         print(f"{name}: {'recorded' if changed else 'unchanged'}")
-    anew = record_operations(OPERATIONS, bundled().operations)
+    try:
+        anew = record_operations(OPERATIONS, bundled().operations)
+    except LookupError as error:
+        print(f"{error}; the sandbox has to know the operation, or {ARGUMENTS.name} the call", file=sys.stderr)
+        return 1
     print("".join(f"operations/{name}: recorded\n" for name in anew), end="")
     print(f"operations: {len(anew)} of {len(bundled().operations)} recorded, the others unchanged")
     return 0

@@ -3,6 +3,7 @@
 The functions return strings of code for the templates. `unit` is the `x-money` of the field, "" if it holds no money.
 """
 
+from collections.abc import Mapping
 from typing import Any
 
 from openapi_python_client.parser.properties import AnyProperty, EnumProperty, ModelProperty
@@ -113,6 +114,16 @@ def write(prop: PropertyProtocol, v: str) -> str:
             return _chain([write(inner, v) for inner in prop.inner_properties], v)
         case _:
             return v
+
+
+def whole_number(schema: Mapping[str, Any]) -> str:
+    """Return the code of what writes whole numbers of a query; "" if a schema is of something else, or of money."""
+    if "integer" not in schema.get("type", ()) or "x-money" in schema:
+        return ""
+    bounds = [
+        f"{name}={schema[bound]}" for name, bound in (("least", "minimum"), ("most", "maximum")) if bound in schema
+    ]
+    return f"whole_number({', '.join(bounds)})"
 
 
 def writer(prop: PropertyProtocol, unit: str = "", form: str = "") -> str:  # noqa: PLR0911 - one return per shape

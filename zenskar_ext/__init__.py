@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from zenskar_ext._sync.batches import Batches
     from zenskar_ext._sync.client import Zenskar
     from zenskar_ext._sync.pager import Pager
-    from zenskar_ext.attempts import Attempt, FailedAttempt
+    from zenskar_ext.attempts import Attempt, FailedAttempt, Retry
     from zenskar_ext.errors import (
         APIConnectionError,
         APIResponseValidationError,
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
         NotFoundError,
         PermissionDeniedError,
         RateLimitError,
+        TargetError,
         UnprocessableEntityError,
         UnverifiedOperationError,
         UnverifiedOperationWarning,
@@ -57,7 +58,7 @@ if TYPE_CHECKING:
         starts_with,
         where,
     )
-    from zenskar_ext.retries import Retry, RetryPolicy
+    from zenskar_ext.retries import RetryPolicy
 
 __version__ = "0.1.0"
 
@@ -71,7 +72,7 @@ _HOMES = {
     "zenskar_ext._sansio.cursor": ("Page",),
     "zenskar_ext._sync.pager": ("Pager",),
     "zenskar_ext._sync.client": ("Zenskar",),
-    "zenskar_ext.attempts": ("Attempt", "FailedAttempt"),
+    "zenskar_ext.attempts": ("Attempt", "FailedAttempt", "Retry"),
     "zenskar_ext.errors": (
         "APIConnectionError",
         "APIResponseValidationError",
@@ -88,6 +89,7 @@ _HOMES = {
         "NotFoundError",
         "PermissionDeniedError",
         "RateLimitError",
+        "TargetError",
         "UnprocessableEntityError",
         "UnverifiedOperationError",
         "UnverifiedOperationWarning",
@@ -112,7 +114,7 @@ _HOMES = {
         "starts_with",
         "where",
     ),
-    "zenskar_ext.retries": ("Retry", "RetryPolicy"),
+    "zenskar_ext.retries": ("RetryPolicy",),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
@@ -160,6 +162,7 @@ __all__ = [
     "Response",
     "Retry",
     "RetryPolicy",
+    "TargetError",
     "UnprocessableEntityError",
     "Unset",
     "UnverifiedOperationError",

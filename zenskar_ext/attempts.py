@@ -13,6 +13,7 @@ from urllib.parse import quote
 from attrs import frozen
 
 from zenskar_client import http
+from zenskar_client.errors import printable
 from zenskar_ext._sansio.callers import warn
 from zenskar_ext.errors import APIConnectionError, APIStatusError
 
@@ -44,6 +45,23 @@ class Attempt:
     seconds: float
     request_id: str | None
     delay: float | None
+
+
+@frozen
+class Retry:
+    """A request that is about to be retried, as passed to `on_retry`.
+
+    Attributes:
+        operation: The operation, such as `invoices.list`.
+        attempt: The number of the attempt that failed; the first is 1.
+        reason: Why it failed: `status 503`, or the class of the transport error.
+        delay: How many seconds the client waits before the next attempt.
+    """
+
+    operation: str
+    attempt: int
+    reason: str
+    delay: float
 
 
 @frozen
@@ -177,7 +195,7 @@ def _report(what: str, error: Exception) -> None:
     with suppress(Exception):  # such as a log that fails
         place = traceback.extract_tb(error.__traceback__)[-1]
         try:
-            said = f"{said}: {error} ({place.filename}:{place.lineno})"
+            said = printable(f"{said}: {error} ({place.filename}:{place.lineno})")
             warn(said, RuntimeWarning)
         except Exception:  # noqa: BLE001 - an error that cannot be shown, or a warning that is an error
             logging.getLogger("zenskar").warning("%s", said)

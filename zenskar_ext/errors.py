@@ -5,6 +5,7 @@ ZenskarError
 ├── InvalidRequestError             the call cannot be turned into a request; nothing was sent
 │   └── FilterError                 ... because of a filter
 ├── UnverifiedOperationError        the path of the operation is only assumed; nothing was sent
+├── TargetError                     the file or stream of a download cannot be written; an OSError too
 ├── CursorLoopError                 the server returned a cursor for the second time
 ├── APIConnectionError              no response
 │   └── APITimeoutError             ... in time
@@ -27,7 +28,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, cast
 
 from zenskar_client import http
-from zenskar_client.errors import InvalidAnswer, InvalidRequest
+from zenskar_client.errors import InvalidAnswer, InvalidRequest, printable
 
 
 class ZenskarError(Exception):
@@ -40,6 +41,9 @@ class ZenskarError(Exception):
 
     cursor: str | None = None
 
+    def __init__(self, *args: object) -> None:
+        super().__init__(*(printable(each) if isinstance(each, str) else each for each in args))
+
     def __reduce__(self) -> tuple[Any, ...]:
         return _restored, (type(self), self.args, dict(vars(self)), _portable(self.__cause__))
 
@@ -48,7 +52,7 @@ def _restored(
     kind: type[ZenskarError], args: tuple[Any, ...], state: dict[str, Any], cause: BaseException | None
 ) -> ZenskarError:
     error = kind.__new__(kind, *args)
-    error.args = args
+    super(ZenskarError, error).__init__(*args)  # an OSError reads its arguments only there
     vars(error).update(state)
     error.__cause__ = cause
     return error
@@ -86,6 +90,18 @@ class UnverifiedOperationError(ZenskarError):
 
 class UnverifiedOperationWarning(UserWarning):
     """The path of the operation is inferred from sibling operations: no source shows it."""
+
+
+class TargetError(ZenskarError, OSError):
+    """The file or the stream of a download cannot be written.
+
+    It is an `OSError` too, with `errno`, `strerror` and `filename`. Its cause is the error of the system, such as a
+    `FileNotFoundError`.
+    """
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        args = (self.errno, self.strerror, self.filename)
+        return _restored, (type(self), args, dict(vars(self)), _portable(self.__cause__))
 
 
 class CursorLoopError(ZenskarError):

@@ -8,6 +8,8 @@ Decides whether a filter can be sent, and how. Knows no client and no HTTP.
 
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from datetime import datetime
+from decimal import Decimal
 from typing import Any, Generic, Literal, Never, NoReturn, TypeVar, cast
 
 from attrs import frozen
@@ -34,6 +36,7 @@ class Op(Generic[Name_co, Value_co]):
 
 
 _FUNCTIONS = {"in": "in_", "neq": "ne", "isnull": "is_null"}  # name in the API -> name of the function here
+_PLAIN = frozenset({str, int, bool, datetime, Decimal})
 _KINDS = {"is_null": "boolean", "like": "string", "ilike": "string"}  # operators whose value is not of the field's kind
 
 
@@ -218,6 +221,8 @@ def _encoded(place: str, field: Filter, value: object) -> Sequence[tuple[str, st
 def _operator(place: str, value: object) -> Op[str, object]:
     if isinstance(value, Op):
         return cast("Op[str, object]", value)
+    if type(value) in _PLAIN:  # a shortcut for most values
+        return Op("eq", (value,))
     if value is None:
         msg = f"{place} is None; leave it out, or use is_null() for items without a value"
         raise FilterError(msg)

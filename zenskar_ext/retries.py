@@ -62,23 +62,6 @@ def _status_set(given: Iterable[int]) -> frozenset[int]:
 
 
 @frozen
-class Retry:
-    """A request that is about to be retried, as passed to `on_retry`.
-
-    Attributes:
-        operation: The operation, such as `invoices.list`.
-        attempt: The number of the attempt that failed; the first is 1.
-        reason: Why it failed: `status 503`, or the class of the transport error.
-        delay: How many seconds the client waits before the next attempt.
-    """
-
-    operation: str
-    attempt: int
-    reason: str
-    delay: float
-
-
-@frozen
 class RetryPolicy:
     """How often and for how long a call is tried, and after which failures.
 

@@ -7,15 +7,13 @@ import os
 import re
 from collections.abc import Callable, Mapping
 from inspect import iscoroutinefunction
-from ipaddress import ip_address
 from math import inf
-from typing import Any, Final, TypeAlias, cast
-
-from attrs import frozen
+from typing import Any, Final, NamedTuple, TypeAlias, cast
 
 from zenskar_client import http
 from zenskar_client.client import API_VERSION, BASE_URL, credentials
 from zenskar_ext import __version__
+from zenskar_ext._sansio.addresses import can_exist, stays_here
 from zenskar_ext._sansio.redaction import SIGNING, redacted, spellings
 from zenskar_ext.errors import ConfigurationError
 from zenskar_ext.retries import is_number
@@ -117,16 +115,14 @@ def _problem_of_key(text: object) -> str:
     """Say what is wrong with a key, without showing it; "" if nothing is."""
     if not isinstance(text, str):
         return f"is {type(text).__name__}: pass api_key as a str, or a function that returns one"
-    if not text:
+    if not text.strip():
         return f"is missing: pass api_key=... or set {VARIABLES['api_key']}"
     return "" if _is_sendable(text) else f"{_UNSENDABLE}: check api_key=... or {VARIABLES['api_key']}"
 
 
 def secret_from(given: object = None, environment: Environment = os.getenv) -> Secret:
     """Return the API key that was given, or else that of the environment. Never raises: `Secret.check` does."""
-    return (
-        _from_environment(environment) if given is None else Secret(given.strip() if isinstance(given, str) else given)
-    )
+    return _from_environment(environment) if given is None else Secret(given)
 
 
 def _read_again() -> Secret:
@@ -136,11 +132,15 @@ def _read_again() -> Secret:
 
 
 def _from_environment(environment: Environment = os.getenv) -> Secret:
-    return Secret((environment(VARIABLES["api_key"]) or "").strip(), from_environment=True)
+    return Secret(_variable("api_key", environment), from_environment=True)
 
 
-@frozen
-class Settings:
+def _variable(name: str, environment: Environment) -> str:
+    """Return the value of a variable without blanks and line breaks around it: files that set variables end with one."""
+    return (environment(VARIABLES[name]) or "").strip()
+
+
+class Settings(NamedTuple):
     """The settings of a client.
 
     Attributes:
@@ -173,11 +173,18 @@ class Settings:
             "user-agent": f"zenskar-ext/{__version__}",
         }
 
-    def sign(self, request: http.Request) -> None:
-        """Add the headers that say who sends a request, in place of those it has."""
-        for name in SIGNING & set(request.headers):
-            del request.headers[name]
-        request.headers.update(credentials(self.api_key.reveal(), self.organisation))
+    def signed(self, request: http.Request) -> http.Request:
+        """Return a request with the headers that say who sends it, in place of those it has.
+
+        Whoever sends it keeps it in no variable: a traceback with local variables would show the API key.
+        """
+        headers = request.headers.copy()
+        for name in SIGNING & set(headers):
+            del headers[name]
+        headers.update(credentials(self.api_key.reveal(), self.organisation))
+        sent = object.__new__(http.Request)  # its `__init__` would parse and check everything again
+        vars(sent).update(vars(request), headers=headers)
+        return sent
 
 
 VARIABLES: Final[Mapping[str, str]] = {
@@ -225,19 +232,17 @@ def _needed(name: str, value: str | None, environment: Environment) -> str:
 
 
 def _value(name: str, value: object, environment: Environment) -> str:
-    text = (environment(VARIABLES[name]) or "") if value is None else value
+    text = _variable(name, environment) if value is None else value
     if not isinstance(text, str):
         msg = f"{name} is {type(text).__name__}: pass {name} as a str"
         raise ConfigurationError(msg)
-    text = text.strip()
     if not _is_sendable(text):
         msg = f"{name} {_UNSENDABLE}: check {name}=... or {VARIABLES[name]}"
         raise ConfigurationError(msg)
     return text
 
 
-_LAST_PORT: Final = 65_535
-_UNSENDABLE: Final = "has characters that cannot be sent in a header"
+_UNSENDABLE: Final = "has characters that cannot be sent in a header, such as blanks or a line break at its end"
 
 
 def _is_sendable(text: str) -> bool:
@@ -252,15 +257,11 @@ def _check_url(text: str, *, allow_http: bool) -> None:
     except http.InvalidURL as error:
         msg = f"{shown} is not a URL ({error}): {remedy}"
         raise ConfigurationError(msg) from None
-    if (
-        url.scheme not in ("http", "https")
-        or not url.host
-        or url.userinfo
-        or "?" in text
-        or "#" in text
-        or (url.port or 0) > _LAST_PORT
-    ):
+    if url.scheme not in ("http", "https") or not url.host or url.userinfo or "?" in text or "#" in text:
         msg = f"{shown} is not the address of an API: {remedy}"
+        raise ConfigurationError(msg)
+    if not can_exist(url):
+        msg = f"{shown} has a host or a port that cannot exist: {remedy}"
         raise ConfigurationError(msg)
     if url.scheme == "http" and not allow_http and not stays_here(url.host):
         msg = (
@@ -268,17 +269,6 @@ def _check_url(text: str, *, allow_http: bool) -> None:
             "or pass allow_http=True if the network is trusted"
         )
         raise ConfigurationError(msg)
-
-
-def stays_here(host: str) -> bool:
-    """Return whether a host is this machine, or a name reserved for it or for tests (RFC 6761).
-
-    It may be called without TLS, and is never called through a proxy, which would read the API key.
-    """
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return host.lower().rstrip(".").rpartition(".")[2] in ("localhost", "test", "invalid")
 
 
 def refuse_nameless(**functions: object) -> None:

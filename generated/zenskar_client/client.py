@@ -5,11 +5,11 @@ This module has no retries, pagination, filters or errors per status. `zenskar_e
 """
 
 from collections.abc import Awaitable, Callable, Mapping
-from typing import TYPE_CHECKING, Any, Generic, Literal, NamedTuple, Protocol, Self, TypeVar
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Final, Generic, Literal, NamedTuple, Protocol, Self, TypeVar
 from urllib.parse import quote
 
 import attrs
-from attrs import field, frozen
 
 from . import http
 from .errors import InvalidAnswer, InvalidRequest, UnexpectedStatus
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 P = TypeVar("P")
+
+_NONE: Final[Mapping[str, Any]] = MappingProxyType({})
 
 BASE_URL = "https://api.zenskar.com"
 API_VERSION = "20230501"
@@ -56,8 +58,7 @@ class Filter(NamedTuple):
     required: bool = False
 
 
-@frozen
-class Operation(Generic[T]):
+class Operation(NamedTuple, Generic[T]):
     """The facts about one API operation that a client needs.
 
     `writers` write the values of those query parameters whose type does not determine how they are sent. `styles` say
@@ -69,7 +70,7 @@ class Operation(Generic[T]):
     method: str
     path: str
     level: Level
-    read: Callable[[Any], T] = field(repr=False)
+    read: Callable[[Any], T]
     media_type: str = "application/json"
     content_type: str = "application/json"
     sends: Literal["json", "form", "multipart", "bytes"] = "json"
@@ -82,10 +83,10 @@ class Operation(Generic[T]):
     body: type[Any] | None = None
     has_body: bool = False
     page: PageShape | None = None
-    filters: Mapping[str, Filter] = field(factory=dict, repr=False)
-    writers: Mapping[str, Callable[[Any], Any]] = field(factory=dict, repr=False)
-    styles: Mapping[str, str] = field(factory=dict, repr=False)
-    deep: tuple[str, ...] = field(default=(), repr=False)
+    filters: Mapping[str, Filter] = _NONE
+    writers: Mapping[str, Callable[[Any], Any]] = _NONE
+    styles: Mapping[str, str] = _NONE
+    deep: tuple[str, ...] = ()
 
     @property
     def doubt(self) -> str:
@@ -128,16 +129,18 @@ def as_it_came(data: Any) -> Any:
     return data
 
 
-@frozen
-class Request(Generic[T]):
+class Request(NamedTuple, Generic[T]):
     """A request for an operation, not sent yet. Its values are checked when it is written, not when it is created."""
 
     operation: Operation[T]
-    path: Mapping[str, object] = field(factory=dict, repr=False)
-    query: Mapping[str, object] = field(factory=dict, repr=False)
-    headers: Mapping[str, object] = field(factory=dict, repr=False)
-    body: object = field(default=None, repr=False)
-    fields: Mapping[str, object] = field(factory=dict, repr=False)
+    path: Mapping[str, object] = _NONE
+    query: Mapping[str, object] = _NONE
+    headers: Mapping[str, object] = _NONE
+    body: object = None
+    fields: Mapping[str, object] = _NONE
+
+    def __repr__(self) -> str:
+        return f"Request({self.operation.name})"  # the rest may be secret
 
     def url(self, base_url: str = "") -> str:
         """Return the path with escaped ids, and the query string.

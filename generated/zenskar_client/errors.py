@@ -4,8 +4,18 @@
 from typing import Any
 
 
+def printable(text: str) -> str:
+    """Return a text with its control characters escaped: a line break in it would forge a line of a log."""
+    if text.isprintable():
+        return text
+    return "".join(each if each.isprintable() else each.encode("unicode_escape").decode("ascii") for each in text)
+
+
 class InvalidRequest(ValueError):
     """The call cannot be turned into a request. Nothing was sent."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(printable(message))
 
 
 class InvalidAnswer(ValueError):
@@ -17,7 +27,7 @@ class InvalidAnswer(ValueError):
         self.reason = reason
 
     def __str__(self) -> str:
-        return f"{self.path}: {self.reason}"
+        return printable(f"{self.path}: {self.reason}")
 
 
 class UnexpectedStatus(Exception):
@@ -35,4 +45,4 @@ class UnexpectedStatus(Exception):
         return type(self), (self.status_code, self.content)
 
 
-__all__ = ["InvalidAnswer", "InvalidRequest", "UnexpectedStatus"]
+__all__ = ["InvalidAnswer", "InvalidRequest", "UnexpectedStatus", "printable"]

@@ -15,9 +15,20 @@ from decimal import Decimal, InvalidOperation
 from enum import Enum, StrEnum
 from functools import cache, partial
 from json.encoder import encode_basestring
-from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, Literal, Self, TypeAlias, TypeVar, cast, final
-
-from attrs import field, frozen
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    ClassVar,
+    Final,
+    Generic,
+    Literal,
+    NamedTuple,
+    Self,
+    TypeAlias,
+    TypeVar,
+    cast,
+    final,
+)
 
 from . import http
 from .errors import InvalidAnswer, InvalidRequest
@@ -110,14 +121,16 @@ class _Members(dict[str, OpenEnum]):
         return self._enum(value)
 
 
-@frozen
-class Response(Generic[T_co]):
+class Response(NamedTuple, Generic[T_co]):
     """A whole response: `status_code`, `headers`, the body as bytes in `content`, and the parsed body in `parsed`."""
 
     status_code: int
-    headers: http.Headers = field(repr=False)
-    content: bytes = field(repr=False)
+    headers: http.Headers
+    content: bytes
     parsed: T_co
+
+    def __repr__(self) -> str:
+        return f"Response(status_code={self.status_code}, parsed={self.parsed!r})"
 
 
 # JSON text -> Python
@@ -221,13 +234,13 @@ def read_decimal(value: Any) -> Any:
     return value
 
 
-_DECIMAL_TEXT = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")  # the texts that `write_money_text` writes back unchanged
+_DECIMAL_TEXT = r"-?(0|[1-9][0-9]*)(\.[0-9]+)?"  # the texts that `write_money_text` writes back unchanged
 
 
 def read_money(value: Any) -> Any:
     """Return a JSON number or a decimal in a string (`"12.50"`) as `Decimal`, and any other value unchanged."""
     kind = value.__class__
-    if kind is int or (kind is str and _DECIMAL_TEXT.fullmatch(value)):
+    if kind is int or (kind is str and re.fullmatch(_DECIMAL_TEXT, value)):
         return Decimal(value)
     return read_decimal(value)
 
@@ -419,6 +432,24 @@ def write_money_text(value: Any) -> Any:
     if isinstance(value, Decimal | int) and not isinstance(value, bool):
         return format(Decimal(value), "f")
     return value
+
+
+def whole_number(least: int | None = None, most: int | None = None) -> Callable[[Any], Any]:
+    """Return a function that writes a whole number of a query, such as how many items a page has."""
+    bounds = [f"{word} {bound}" for word, bound in (("from", least), ("to", most)) if bound is not None]
+    wanted = " ".join(["give an int", *bounds])
+
+    def write(value: Any) -> Any:
+        if (
+            not isinstance(value, int)
+            or isinstance(value, bool)
+            or (least is not None and value < least)
+            or (most is not None and value > most)
+        ):
+            raise InvalidRequest(f"{value!r}: {wanted}")
+        return value
+
+    return write
 
 
 # Python -> JSON values: a table of each model lists which function writes which field, in models and in dicts
@@ -730,6 +761,7 @@ __all__ = [
     "read_money",
     "read_variant",
     "variant_of",
+    "whole_number",
     "write_date",
     "write_datetime",
     "write_fields",

@@ -1,8 +1,11 @@
 """Events in batches: each is sent once, in order, with its result; a repeated run counts nothing twice."""
 
+from collections import deque
 from collections.abc import AsyncIterator, Iterable, Iterator
+from decimal import Decimal
+from functools import partial
 from hashlib import sha256
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 import pytest
@@ -14,6 +17,7 @@ from zenskar_client import http
 from zenskar_ext import (
     APIConnectionError,
     AsyncBatches,
+    AsyncZenskar,
     AuthenticationError,
     Batch,
     Batches,
@@ -23,6 +27,7 @@ from zenskar_ext import (
     RetryPolicy,
     UnprocessableEntityError,
     UnverifiedOperationError,
+    Zenskar,
     ZenskarError,
 )
 
@@ -260,6 +265,109 @@ def test_events_that_come_once_only_are_sent_once_only(make: Make) -> None:
 def test_a_size_or_a_key_that_cannot_be_is_refused_at_once(make: Make, arguments: dict[str, Any]) -> None:
     with pytest.raises(InvalidRequestError, match=next(iter(arguments))):
         batches(make(serve(reply())), [], **arguments)
+
+
+class Unsigned:
+    """A function that says nothing of its arguments."""
+
+    @property
+    def __signature__(self) -> None:
+        raise ValueError
+
+    def __call__(self, items: list[int], /, *, idempotency_key: str) -> str:
+        return f"{items} {idempotency_key}"
+
+
+NO_EVENTS = [
+    5,
+    None,
+    2.5,
+    object(),
+    "events",
+    b"events",
+    bytearray(b"a"),
+    {"customer_id": "c"},
+    list,
+    print,
+    Decimal(1),
+]
+
+
+@pytest.mark.parametrize("kind", [Batches, AsyncBatches])
+@pytest.mark.parametrize("events", NO_EVENTS, ids=lambda each: type(each).__name__)
+def test_what_are_no_events_is_refused_at_once(kind: Any, events: object) -> None:
+    with pytest.raises(
+        InvalidRequestError, match=f"events is {type(events).__name__}; give the events in a list, a gen"
+    ):
+        kind(lambda items, *, idempotency_key: (items, idempotency_key), events)
+
+
+class Rows:
+    """A sequence of the old kind."""
+
+    def __getitem__(self, place: int) -> int:
+        return [1, 2, 3][place]
+
+
+@pytest.mark.parametrize(
+    "events", [[1, 2, 3], (1, 2, 3), range(1, 4), {1: 0, 2: 0, 3: 0}.keys(), iter([1, 2, 3]), Rows(), deque([1, 2, 3])]
+)
+def test_whatever_can_be_iterated_are_events(events: Any) -> None:
+    [batch] = Batches(Unsigned(), events, key="run")
+    assert (batch.items, batch.answer) == ([1, 2, 3], "[1, 2, 3] run-1")
+
+
+NO_SEND = [
+    5,
+    None,
+    "ingest",
+    object(),
+    lambda: None,
+    lambda items: items,
+    lambda *, idempotency_key: idempotency_key,
+    Zenskar,
+]
+
+
+@pytest.mark.parametrize("kind", [Batches, AsyncBatches])
+@pytest.mark.parametrize("send", NO_SEND, ids=lambda each: type(each).__name__)
+def test_what_cannot_send_batches_is_refused_at_once(kind: Any, send: object) -> None:
+    with pytest.raises(InvalidRequestError, match=r"^send .*; give a function such as partial\(zk.usage_events.ingest"):
+        kind(send, [])
+
+
+def test_an_operation_without_an_idempotency_key_is_refused_at_once(make: Make) -> None:
+    client = make(serve(reply()))
+    kind: Any = Batches if client.kind == "sync" else AsyncBatches
+    with pytest.raises(InvalidRequestError, match="send cannot be called with a list of events and idempotency_key="):
+        kind(client.zk.customers.get, [])
+
+
+async def awaited(items: list[int], /, *, idempotency_key: str) -> None:
+    raise AssertionError((items, idempotency_key))
+
+
+def test_a_client_of_the_other_kind_is_named_with_the_right_one() -> None:
+    async def generate() -> AsyncIterator[int]:
+        yield 1
+
+    asynchronous: Any = AsyncZenskar("key-1", "org-1")
+    with pytest.raises(InvalidRequestError, match="send is async, for AsyncBatches; give a function such as"):
+        Batches(partial(asynchronous.usage_events.ingest, SLUG), [event(1)])
+    with pytest.raises(InvalidRequestError, match="events is async_generator, which is async; use AsyncBatches"):
+        Batches(Unsigned(), cast("Any", generate()))
+    with pytest.raises(ConfigurationError, match="the function is async: it returned coroutine; use AsyncBatches"):
+        list(Batches(lambda items, *, idempotency_key: awaited(items, idempotency_key=idempotency_key), [1]))
+
+
+@pytest.mark.parametrize("in_flight", [1, 2])
+@pytest.mark.parametrize("kind", ["asyncio", "trio"])
+def test_a_function_that_is_not_async_ends_the_iteration(make: Make, in_flight: int) -> None:
+    client = make(serve(reply()))
+    run = AsyncBatches(cast("Any", Unsigned()), [1], key="run", in_flight=in_flight)
+    with pytest.raises(ConfigurationError, match="is not async: it has run, and returned str; use Batches") as caught:
+        client.walk(lambda _: run)
+    assert caught.value.__notes__ == ["in batch 1, key run-1"]
 
 
 def test_a_refusal_after_a_lost_answer_is_not_known_to_be_one(metered: Metered) -> None:

@@ -1,17 +1,20 @@
 """What a batch holds: cut by bytes, halved at 413, compared with an earlier run, and accepted only if the API says so."""
 
 import json
+from datetime import datetime, timedelta, timezone
 from hashlib import sha256
 from typing import Any
 
 import pytest
 
 from tests.client.conftest import Make
-from tests.client.driving import reply, serve
+from tests.client.driving import EVERY_LOOP, drive, reply, serve
 from tests.client.metering import Metered, batches, begun, event, events_of, following, outcomes, sent
+from tests.servers.scripted import CLOSE, ok, scripted
 from zenskar_client import http
+from zenskar_client.models import UsageEvent
 from zenskar_client.types import dumps
-from zenskar_ext import APIStatusError, Batch, InvalidRequestError
+from zenskar_ext import APIStatusError, Batch, InvalidRequestError, RetryPolicy
 
 
 @pytest.fixture
@@ -25,6 +28,22 @@ def all_of(count: int) -> list[str]:
 
 def size_of(events: list[dict[str, Any]]) -> int:
     return len(dumps(events).encode())
+
+
+def test_a_digest_is_that_of_the_bytes_that_are_sent(make: Make) -> None:
+    at = datetime(2026, 1, 1, 5, 30, tzinfo=timezone(timedelta(hours=5, minutes=30)))
+    events = [{**event(1), "timestamp": at}, {**event(2), "timestamp": "2026-01-01T00:00:00Z"}]
+    server = serve(reply(400), reply(data={}))
+    found = sent(make(server), [*events, UsageEvent.from_dict({**event(3), "timestamp": at})], key="run")
+    assert [batch.outcome for batch in found] == ["refused", "accepted"]
+    assert [batch.digest for batch in found] == [sha256(request.content).hexdigest() for request in server.requests]
+
+
+def test_a_batch_that_cannot_be_written_has_no_digest_and_is_not_sent(make: Make) -> None:
+    server = serve(reply(data={}))
+    found = sent(make(server), [event(0), {**event(1), "timestamp": datetime(2026, 1, 1)}, event(2)])  # noqa: DTZ001
+    assert [(batch.outcome, bool(batch.digest)) for batch in found] == [("refused", False), ("accepted", True)]
+    assert server.asked == 1
 
 
 # Accepted, or not known to be
@@ -226,13 +245,33 @@ def test_a_batch_that_was_sent_whole_is_not_split_although_the_server_takes_less
     assert metered.counted == all_of(7)
 
 
-def test_a_413_after_a_lost_answer_does_not_split(metered: Metered) -> None:
+@pytest.mark.parametrize("stale", [b"", CLOSE], ids=["kept", "stale"])
+@pytest.mark.parametrize("kind", EVERY_LOOP)
+def test_a_413_is_read_although_the_server_closes_before_the_body_was_sent(kind: str, stale: bytes) -> None:
+    events = [{**event(number), "data": {"text": "x" * 10_000}} for number in range(60)]
+    with scripted(ok(b'{"status": "ok"}') + stale, largest=200_000) as server:
+        client = drive(kind, serve(), transport=None, base_url=server.url, retries=RetryPolicy(attempts=3, backoff=0))
+        for _ in range(3):
+            found = sent(client, events, size=60, key="run")
+            assert [(batch.key, batch.outcome, len(batch.items)) for batch in found] == [
+                (f"run-1.{half}.{part}", "accepted", 15) for half in (1, 2) for part in (1, 2)
+            ]
+        client.call(lambda zk: zk.close() if kind == "sync" else zk.aclose())
+
+
+def test_a_413_after_a_lost_answer_does_not_split_but_is_asked_once_more(metered: Metered) -> None:
     metered.fail(1, attempts=1, drop="after")
     metered.fail(2, attempts=1, status=413)
     [batch] = sent(metered.client, events_of(2), key="run")
-    assert (batch.key, batch.outcome) == ("run-1", "unknown")
-    [batch] = sent(metered.client, events_of(2), key="run")
     assert (batch.key, batch.outcome, metered.counted) == ("run-1", "accepted", all_of(2))
+
+
+def test_a_413_after_a_lost_answer_twice_is_not_known_to_be_a_refusal(make: Make) -> None:
+    lost = http.ReadError("lost")
+    server = serve(lost, reply(413), lost, reply(413))
+    [batch] = sent(make(server), events_of(2), key="run")
+    assert (batch.key, batch.outcome, server.asked) == ("run-1", "unknown", 4)
+    assert {request.headers["idempotency-key"] for request in server.requests} == {"run-1"}
 
 
 def test_a_half_that_was_raised_over_is_sent_when_asked_once_more(make: Make) -> None:

@@ -1,5 +1,6 @@
 """Both clients download files from a real server: a file is complete, or it is as it was."""
 
+import errno
 import gzip
 import io
 import os
@@ -7,6 +8,8 @@ import resource
 import signal
 import socket
 import stat
+import subprocess
+import sys
 import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -27,6 +30,7 @@ from zenskar_ext import (
     InvalidRequestError,
     NotFoundError,
     RetryPolicy,
+    TargetError,
 )
 
 PDF = os.urandom(300_000)
@@ -330,8 +334,9 @@ def test_a_file_that_cannot_get_its_name_leaves_nothing(download: Download, tmp_
     def occupy(*_: object) -> None:
         (tmp_path / "a").mkdir(exist_ok=True)
 
-    with scripted(ok(PDF)) as server, pytest.raises(IsADirectoryError):
+    with scripted(ok(PDF)) as server, pytest.raises(TargetError, match="Is a directory") as caught:
         download(server, tmp_path / "a", on_progress=occupy)
+    assert isinstance(caught.value.__cause__, IsADirectoryError)
     assert list(tmp_path.iterdir()) == [tmp_path / "a"]
 
 
@@ -342,7 +347,7 @@ def test_a_folder_that_goes_away_meanwhile_is_an_error(download: Download, tmp_p
         (tmp_path / "b").rmdir()
 
     (tmp_path / "b").mkdir()
-    with scripted(ok(b"all")) as server, pytest.raises(FileNotFoundError):
+    with scripted(ok(b"all")) as server, pytest.raises(TargetError, match="No such file"):
         download(server, tmp_path / "b" / "a", on_progress=vanish)
 
 
@@ -354,7 +359,7 @@ def test_a_full_disk_leaves_what_was_there(download: Download, tmp_path: Path) -
     try:
         with scripted(ok(PDF)) as server:
             resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, hard))
-            with pytest.raises(OSError, match="File too large"):
+            with pytest.raises(TargetError, match="File too large"):
                 download(server, tmp_path / "a")
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
@@ -463,8 +468,8 @@ def socket_file(folder: Path) -> Path:
     return folder / "s"
 
 
-def link_to(target: Path) -> Path:
-    link = target.parent / "link"
+def link_to(target: Path, link: Path | None = None) -> Path:
+    link = link or target.parent / "link"
     link.symlink_to(target)
     return link
 
@@ -522,24 +527,72 @@ def test_what_is_no_target_is_refused_before_sending(
 
 
 @pytest.mark.parametrize(
-    ("target", "kind"),
+    ("target", "number"),
     [
-        pytest.param(lambda folder: folder / "no" / "a", FileNotFoundError, id="no folder"),
-        pytest.param(lambda folder: touched(folder / "f") / "a", NotADirectoryError, id="below a file"),
-        pytest.param(lambda folder: folder / ("a" * 256), OSError, id="a name that is too long"),
-        pytest.param(lambda folder: link_to(folder / "link"), OSError, id="a link to itself"),
-        pytest.param(lambda folder: link_to(folder / "no" / "a"), FileNotFoundError, id="a link to no folder"),
+        pytest.param(lambda folder: folder / "no" / "a", errno.ENOENT, id="no folder"),
+        pytest.param(lambda folder: touched(folder / "f") / "a", errno.ENOTDIR, id="below a file"),
+        pytest.param(lambda folder: folder / ("a" * 256), errno.ENAMETOOLONG, id="a name that is too long"),
+        pytest.param(lambda folder: link_to(folder / "link"), errno.ELOOP, id="a link to itself"),
+        pytest.param(
+            lambda folder: link_to(folder / "no" / "a", folder / "link"), errno.ENOENT, id="a link to no folder"
+        ),
     ],
 )
 def test_nothing_is_asked_for_a_file_that_cannot_be(
-    download: Download, tmp_path: Path, target: Callable[[Path], Path], kind: type[OSError]
+    download: Download, tmp_path: Path, target: Callable[[Path], Path], number: int
 ) -> None:
     with scripted(ok()) as server:
-        with pytest.raises(kind) as caught:
-            download(server, target(tmp_path))
+        with pytest.raises(TargetError) as caught:
+            download(server, place := target(tmp_path))
         assert server.requests == []
+    assert isinstance(caught.value, OSError)
+    assert (caught.value.errno, caught.value.filename) == (number, str(place))
     assert ".part" not in str(caught.value)
     assert not list(tmp_path.rglob("*.part"))
+
+
+@pytest.mark.parametrize(
+    ("error", "number"),
+    [
+        (OSError(errno.ENOSPC, "No space left on device"), errno.ENOSPC),
+        (PermissionError(errno.EACCES, "Permission denied"), errno.EACCES),
+        (BrokenPipeError(errno.EPIPE, "Broken pipe"), errno.EPIPE),
+        (OSError("odd"), errno.EIO),
+    ],
+    ids=str,
+)
+def test_what_a_stream_cannot_take_is_an_error_of_the_client(download: Download, error: OSError, number: int) -> None:
+    class Stream:
+        def write(self, _: bytes) -> None:
+            raise error
+
+    with scripted(ok(PDF)) as server, pytest.raises(TargetError, match=r"a stream \(Stream\)") as caught:
+        download(server, Stream())
+    assert (caught.value.errno, caught.value.__cause__) == (number, error)
+
+
+KILLED = """
+import sys
+from zenskar_ext import Zenskar
+with Zenskar("key-1", "org-1", base_url=sys.argv[1]) as zk:
+    zk.download("/a", sys.argv[2], on_progress=lambda *_: print("some", flush=True))
+"""
+
+
+@pytest.mark.parametrize("end", [signal.SIGTERM, signal.SIGKILL])
+def test_what_a_killed_process_left_goes_with_the_next_download(
+    download: Download, tmp_path: Path, end: signal.Signals
+) -> None:
+    with scripted(slowly(b"HTTP/1.1 200 OK\r\ncontent-length: 4\r\n\r\na", b"bcd", every=1), ok(b"all")) as server:
+        command = [sys.executable, "-c", KILLED, server.url, str(tmp_path / "a")]
+        with subprocess.Popen(command, stdout=subprocess.PIPE) as process:
+            assert process.stdout is not None
+            process.stdout.readline()
+            process.send_signal(end)
+        [part] = tmp_path.iterdir()
+        os.utime(part, (0, 0))
+        download(server, tmp_path / "a")
+    assert held(tmp_path) == {"a": b"all"}
 
 
 def touched(path: Path) -> Path:

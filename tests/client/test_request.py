@@ -1,7 +1,7 @@
 """`zk.request`: calls without a method of their own are signed, retried and checked like all others."""
 
 import json
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
 from decimal import Decimal
 from typing import Any
 
@@ -10,7 +10,7 @@ import pytest
 from tests.client.conftest import Make
 from tests.client.driving import EVERY_LOOP, Ask, reply, serve
 from zenskar_client import http
-from zenskar_ext import APIConnectionError, InvalidRequestError, NotFoundError
+from zenskar_ext import APIConnectionError, InvalidRequestError, NotFoundError, ZenskarError
 
 
 @pytest.mark.peer_row(14, "yes `request()`, signed; returns an `httpx2.Response`")
@@ -61,6 +61,71 @@ def test_values_are_written_as_everywhere(make: Make) -> None:
     assert dict(server.request.url.params) == {"a": "100", "at": "2026-01-01T00:00:00Z", "b": "true"}
     assert server.request.content == b'{"amount":0.10,"at":"2026-01-01T00:00:00Z"}'
     assert server.request.headers["content-type"] == "application/json"
+
+
+MOMENT = datetime(2026, 1, 31, 5, 30, tzinfo=timezone(timedelta(hours=5, minutes=30)))
+
+
+@pytest.mark.parametrize(
+    ("path", "body", "sent"),
+    [
+        pytest.param("/nowhere", {"a": [MOMENT]}, '{"a":["2026-01-31T00:00:00Z"]}', id="a path that nobody knows"),
+        pytest.param(
+            "/usage/{raw_metric_slug}",
+            {"timestamp": MOMENT, "data": {"at": [MOMENT]}},
+            '{"timestamp":"2026-01-31 00:00:00","data":{"at":["2026-01-31 00:00:00"]}}',
+            id="in UTC, at every depth",
+        ),
+        pytest.param(
+            "/usage/calls?a=b",
+            [{"timestamp": MOMENT}, {"timestamp": "now"}],
+            '[{"timestamp":"2026-01-31 00:00:00"},{"timestamp":"now"}]',
+            id="in a list",
+        ),
+        pytest.param(
+            "/invoices/generate_invoice", {"from_date": MOMENT}, '{"from_date":1769817600}', id="in Unix seconds"
+        ),
+        pytest.param(
+            "/Invoices/generate_invoice/", {"to_date": MOMENT}, '{"to_date":1769817600}', id="another spelling"
+        ),
+        pytest.param("/payments", {"timestamp": MOMENT}, '{"timestamp":"2026-01-31T00:00:00Z"}', id="as ISO"),
+        pytest.param("/payments", {"new": MOMENT}, '{"new":"2026-01-31T00:00:00Z"}', id="a field that nobody knows"),
+    ],
+)
+def test_a_body_is_written_as_that_of_the_operation_at_its_path(make: Make, path: str, body: Any, sent: str) -> None:
+    server = serve(reply())
+    ids = {"raw_metric_slug": "calls"} if "{" in path else {}
+    make(server).call(lambda zk: zk.request("POST", path, json=body, **ids))
+    assert server.request.content.decode() == sent
+
+
+def test_so_are_parameters_but_text_is_sent_as_it_is(make: Make) -> None:
+    server = serve(reply())
+    path = "/accounting_new/balance_sheet/v2"
+    params = {"start_date": MOMENT.date(), "end_date": "yesterday", "limit": "-1"}
+    client = make(server)
+
+    def ask(params: dict[str, Any]) -> Ask:
+        return lambda zk: zk.request("GET", path, params=params)
+
+    client.call(ask(params))
+    assert dict(server.request.url.params) == {"start_date": "2026-01-31", "end_date": "yesterday", "limit": "-1"}
+    for wrong, says in (
+        ({"start_date": MOMENT}, "is a datetime, but the field is a date"),
+        ({"limit": 0}, "give an int"),
+    ):
+        with pytest.raises(InvalidRequestError, match=f"GET {path}: .*{says}"):
+            client.call(ask(wrong))
+
+
+def test_so_is_money(make: Make) -> None:
+    server = serve(reply())
+    client = make(server)
+    with pytest.raises(InvalidRequestError, match=r"POST /payments: amount: 0\.1 is a float.*pass Decimal"):
+        client.call(lambda zk: zk.request("POST", "/payments", json={"amount": 0.1}))
+    assert server.asked == 0
+    client.call(lambda zk: zk.request("POST", "/payments", json={"amount": Decimal("0.10")}))
+    assert server.request.content == b'{"amount":0.10}'
 
 
 def test_parameters_join_those_of_the_path(make: Make) -> None:
@@ -126,3 +191,51 @@ def test_a_path_never_leads_to_another_host(make: Make, path: str) -> None:
     server = serve(reply())
     make(server).call(lambda zk: zk.request("GET", path, params={"a": 1}))
     assert server.request.url.host == "api.zenskar.com"
+
+
+FORGED = "x\r\n2026-01-01 INFO all is well\x1b[2K"
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        pytest.param(lambda zk: zk.request("GET", f"/{FORGED}"), id="a path"),
+        pytest.param(lambda zk: zk.request("GET", FORGED), id="a path without a slash"),
+        pytest.param(lambda zk: zk.request(FORGED, "/x"), id="a method"),
+        pytest.param(lambda zk: zk.request("GET", "/x", **{FORGED: "1"}), id="the name of an id"),
+        pytest.param(lambda zk: zk.request("GET", f"/{{{FORGED}}}"), id="a placeholder"),
+        pytest.param(lambda zk: zk.request("GET", "/x", headers={FORGED: "1"}), id="the name of a header"),
+        pytest.param(lambda zk: zk.request("GET", "/x", headers={"a": FORGED}), id="a header"),
+        pytest.param(lambda zk: zk.request("GET", "/x", params={FORGED: object()}), id="the name of a parameter"),
+        pytest.param(lambda zk: zk.request("POST", "/x", json={FORGED: object()}), id="a key of a body"),
+        pytest.param(lambda zk: zk.customers.create(**{FORGED: 1}), id="a field"),
+        pytest.param(lambda zk: zk.customers.create({FORGED: object()}), id="a key of the body of an operation"),
+        pytest.param(lambda zk: zk.invoices.list(**{FORGED: 1}), id="a filter"),
+        pytest.param(lambda zk: zk.invoices.raw.list(status=f"a{FORGED}", due_date=FORGED), id="the value of a filter"),
+        pytest.param(lambda zk: zk.invoices.raw.list(cursor=7, order=object()), id="a control"),
+        pytest.param(lambda zk: zk.download(f"/{FORGED}", "/tmp"), id="the path of a download"),
+        pytest.param(lambda zk: zk.download("/x", f"/tmp/\0{FORGED}"), id="the target of a download"),
+    ],
+)
+def test_no_error_shows_a_line_break_of_what_it_refuses(make: Make, ask: Ask) -> None:
+    server = serve(reply())
+    client = make(server)
+    with pytest.raises(ZenskarError) as caught:
+        client.call(ask)
+    shown: BaseException | None = caught.value
+    while shown is not None:
+        assert str(shown).isprintable()
+        shown = shown.__cause__
+    assert server.asked == 0
+
+
+def test_no_error_and_no_record_of_a_path_that_is_sent_has_a_line_break(
+    make: Make, caplog: pytest.LogCaptureFixture
+) -> None:
+    client = make(serve(reply(404, {"detail": f"no {FORGED}"})))
+    with caplog.at_level("DEBUG", "zenskar"), pytest.raises(NotFoundError) as caught:
+        client.call(lambda zk: zk.request("GET", "/a\u2028b\x85/{it}", it=FORGED))
+    assert str(caught.value).isprintable()
+    assert caught.value.operation == r"GET /a\u2028b\x85/{it}"
+    assert caplog.messages
+    assert all(message.isprintable() for message in caplog.messages)

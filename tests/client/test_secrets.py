@@ -1,7 +1,11 @@
 """Nothing that a caller gets or sees of a call holds the API key: no response, no traceback with its locals, no message."""
 
 import base64
+import gzip
+import logging
 import traceback
+from collections.abc import Iterator
+from io import BytesIO
 from typing import Any
 
 import anyio
@@ -11,7 +15,15 @@ from tests.client.conftest import Make
 from tests.client.driving import reply, serve
 from tests.servers.scripted import ok, scripted
 from zenskar_client import http
-from zenskar_ext import AsyncZenskar, ConfigurationError, InvalidRequestError, RetryPolicy, Zenskar, ZenskarError
+from zenskar_ext import (
+    APIStatusError,
+    AsyncZenskar,
+    ConfigurationError,
+    InvalidRequestError,
+    RetryPolicy,
+    Zenskar,
+    ZenskarError,
+)
 
 KEY = "zen-key-5f2c-9a"
 ONCE = RetryPolicy(attempts=1)
@@ -25,7 +37,37 @@ def shown(error: BaseException) -> str:
         each = waiting.pop()
         frames += [f"{frame.name} {frame.locals}" for frame in each.stack if "/tests/" not in frame.filename]
         waiting += [other for other in (each.__cause__, each.__context__) if other is not None]
-    return "\n".join([*frames, *every.format_exception_only()])
+    return "\n".join([*frames, *every.format_exception_only(), *held(error)])
+
+
+def held(error: BaseException) -> Iterator[str]:
+    """Yield what the locals of the same frames hold, and what those hold: attributes, items, headers of requests."""
+    waiting: list[BaseException | None] = [error]
+    seen: set[int] = set()
+    while waiting:
+        each = waiting.pop()
+        if each is None or id(each) in seen:
+            continue
+        seen.add(id(each))
+        waiting += [each.__cause__, each.__context__]
+        yield from within(each)
+        for frame, _ in traceback.walk_tb(each.__traceback__):
+            if "/tests/" not in frame.f_code.co_filename:
+                for value in frame.f_locals.values():
+                    yield from within(value)
+
+
+def within(value: object, depth: int = 2) -> Iterator[str]:
+    if isinstance(value, http.Request | http.Response):
+        yield repr((value.headers.raw, value.extensions))
+        yield from within(vars(value).get("_request"), depth)
+        yield from within(vars(value).get("next_request"), depth)
+    yield f"{value!r} {vars(value) if hasattr(value, '__dict__') else ''}"
+    if depth:
+        parts = vars(value).values() if hasattr(value, "__dict__") else ()
+        items = value if isinstance(value, list | tuple) else value.values() if isinstance(value, dict) else ()
+        for part in (*parts, *items):
+            yield from within(part, depth - 1)
 
 
 def get(zk: Any) -> Any:
@@ -37,10 +79,13 @@ def test_the_response_of_a_request_holds_a_request_without_a_key(make: Make) -> 
     assert response.request.method == "POST"
     assert response.request.content == b'{"a":1}'
     assert not {"x-api-key", "organisation"} & set(response.request.headers)
-    assert KEY not in repr(vars(response))
+    assert KEY not in "".join(within(response))
 
 
 FAILURES = {
+    "a redirect": ok(b"", b"location: /b", status=b"307 Temporary Redirect"),
+    "a redirect elsewhere": ok(b"", b"location: https://b.example/", status=b"302 Found"),
+    "half a gzip": ok(gzip.compress(b"{}" * 99)[:-9], b"content-encoding: gzip"),
     "a status": ok(b'{"detail": "no"}', status=b"403 Forbidden"),
     "no JSON": ok(b"{", b"x: y"),
     "a cut head": b"HTTP/1.1 200 O<<close>>",
@@ -51,11 +96,22 @@ FAILURES = {
 
 
 @pytest.mark.parametrize("answer", FAILURES.values(), ids=FAILURES)
-def test_no_frame_of_a_failed_call_shows_the_key(make: Make, answer: bytes) -> None:
+@pytest.mark.parametrize(
+    "ask",
+    [
+        pytest.param(get, id="an operation"),
+        pytest.param(lambda zk: zk.request("GET", "/a"), id="a path"),
+        pytest.param(lambda zk: zk.invoices.list().first(), id="a list"),
+        pytest.param(lambda zk: zk.download("/a", BytesIO()), id="a download"),
+    ],
+)
+def test_no_frame_of_a_failed_call_shows_the_key(make: Make, answer: bytes, ask: Any) -> None:
     with scripted(answer) as server:
         client = make(serve(), api_key=KEY, base_url=server.url, transport=None, retries=ONCE)
+        if ask is not get and answer == FAILURES["no JSON"]:
+            ask = get  # others take what is no JSON
         with pytest.raises(ZenskarError) as caught:
-            client.call(get)
+            client.call(ask)
         if client.kind == "sync":
             client.zk.close()
     assert KEY not in shown(caught.value)
@@ -131,14 +187,44 @@ def test_a_cancelled_call_shows_no_key(kind: str) -> None:
     assert KEY not in frame
 
 
-@pytest.mark.parametrize(
-    "spelt", [KEY, KEY.upper(), KEY.encode().hex(), base64.b64encode(f"user:{KEY}".encode()).decode()], ids=str
-)
-def test_a_key_that_a_server_repeats_is_in_no_error(make: Make, spelt: str) -> None:
-    with pytest.raises(ZenskarError) as caught:
-        make(serve(reply(400, {"detail": f"no such key: {spelt}"})), api_key=KEY).call(get)
-    assert spelt not in f"{caught.value} {vars(caught.value)}"
+def bytewise(form: str, between: str = "") -> str:
+    return between.join(form.format(each) for each in KEY.encode())
+
+
+SPELT = {
+    "as it is": KEY,
+    "in capitals": KEY.upper(),
+    "base64": base64.b64encode(KEY.encode()).decode(),
+    **{f"Basic {user}": base64.b64encode(f"{user}:{KEY}".encode()).decode() for user in ("u", "us", "user")},
+    "hexadecimal": KEY.encode().hex(),
+    "hexadecimal with colons": KEY.encode().hex(":"),
+    "Python": bytewise(r"\x{:02x}"),
+    "a list": bytewise("0x{:02x}", ", "),
+    "URL": bytewise("%{:02X}"),
+    "JSON": bytewise(r"\u{:04x}"),
+    "HTML": bytewise("&#{};"),
+}
+
+
+@pytest.mark.parametrize("spelt", SPELT.values(), ids=SPELT)
+@pytest.mark.parametrize("form", ["JSON", "text"])
+def test_a_key_that_a_server_repeats_is_in_no_error_and_no_log(
+    make: Make, spelt: str, form: str, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ZENSKAR_LOG_BODIES", "1")
+    headers = {"x-request-id": spelt, "server": spelt, **({f"x-{spelt}": "1"} if spelt.isalnum() else {})}
+    said = reply(400, {"detail": f"no such key: {spelt}"}, headers=headers)
+    if form == "text":
+        said = reply(400, text=f"<title>no such key: {spelt}</title>", headers=headers)
+    seen: list[object] = []
+    with caplog.at_level(logging.DEBUG, "zenskar"), pytest.raises(APIStatusError) as caught:
+        make(serve(said), api_key=KEY, on_attempt=seen.append).call(get)
+    shown = f"{caught.value} {vars(caught.value)} {seen} {[vars(each) for each in caplog.records]}"
+    of_key = spelt[8:].rstrip("=")[:-1]  # base64 also encodes what is before and behind it
+    assert of_key.replace("\\", "") not in shown.replace("\\", "")  # repr doubles backslashes
+    assert "no such key: " in str(caught.value)
     assert "[key]" in str(caught.value)
+    assert "[key]" in str(caught.value.request_id)
 
 
 def test_a_short_key_ruins_no_message(make: Make) -> None:

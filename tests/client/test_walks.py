@@ -1,5 +1,6 @@
 """Lists: a plain loop yields every item of every page, and an iteration that fails says where to resume."""
 
+import re
 from itertools import islice
 from typing import Any, NoReturn
 
@@ -146,6 +147,25 @@ def test_taking_less_than_nothing_is_refused(make: Make) -> None:
     client = make(server)
     with pytest.raises(InvalidRequestError, match=r"take\(-1\): give an int of 0 or more"):
         client.call(lambda zk: zk.invoices.list().take(-1))
+    assert server.asked == 0
+
+
+@pytest.mark.parametrize(
+    ("ask", "wanted"),
+    [
+        pytest.param(lambda zk, limit: zk.invoices.list(limit=limit), "give an int from 1", id="no maximum"),
+        pytest.param(
+            lambda zk, limit: zk.tax.list_categories(limit=limit), "give an int from 1 to 100", id="a maximum"
+        ),
+        pytest.param(lambda zk, limit: zk.entitlements.list_balances(limit=limit), "from 1 to 100", id="may be null"),
+    ],
+)
+@pytest.mark.parametrize("limit", [0, -1, "x", "5", True, 2.5, b"1", [1]], ids=repr)
+def test_a_page_of_no_size_is_refused_before_it_is_asked_for(make: Make, ask: Any, wanted: str, limit: object) -> None:
+    server = Pages(THREE_PAGES)
+    client = make(server)
+    with pytest.raises(InvalidRequestError, match=re.escape(f"limit: {limit!r}: ") + f".*{wanted}"):
+        client.walk(lambda zk: ask(zk, limit))
     assert server.asked == 0
 
 

@@ -6,6 +6,8 @@ import socket
 import ssl
 import sys
 import time
+import traceback
+import zlib
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from typing import Any
@@ -30,6 +32,9 @@ from zenskar_ext import (
     UnprocessableEntityError,
     ZenskarError,
 )
+from zenskar_ext._async.wire import AsyncTransport
+from zenskar_ext._sansio.connections import Way, Wire
+from zenskar_ext._sync.wire import Transport
 
 DEADLINE = 0.4
 
@@ -200,10 +205,15 @@ def test_the_next_address_is_tried_when_one_refuses(make: Make, find: Any) -> No
         assert client.call(get).json() == {}
 
 
-@pytest.mark.parametrize("host", ["a..b", f"{'a' * 64}.test", "xn--a.test"])
-def test_a_host_that_is_no_name_is_an_error_of_the_client(make: Make, host: str) -> None:
+@pytest.mark.parametrize("host", ["a..b", f"{'a' * 64}.test", ".".join(["a" * 63] * 4), "a,b", "[x", "a:0"])
+def test_a_host_that_cannot_exist_makes_no_client(make: Make, host: str) -> None:
+    with pytest.raises(ConfigurationError, match="has a host or a port that cannot exist"):
+        make(f"https://{host}")
+
+
+def test_a_host_that_is_no_name_is_an_error_of_the_client(make: Make) -> None:
     with pytest.raises(ZenskarError):
-        make(f"https://{host}").call(get)
+        make("https://xn--a.test").call(get)
 
 
 def test_a_name_without_addresses_is_an_error_of_the_client(make: Make, find: Any) -> None:
@@ -299,6 +309,67 @@ def test_a_read_whose_body_breaks_is_fetched_again(make: Make) -> None:
         assert len(server.requests) == 2
 
 
+PAGE = b'{"results": [%s], "next": null}' % b",".join(b'{"id": "%d"}' % number for number in range(500))
+ZIPPED, DEFLATED = gzip.compress(PAGE), zlib.compress(PAGE)
+HALVES = {
+    "half a gzip": (b"gzip", ZIPPED[: len(ZIPPED) // 2]),
+    "a gzip without its checksum": (b"gzip", ZIPPED[:-8]),
+    "a gzip without its last byte": (b"gzip", ZIPPED[:-1]),
+    "the head of a gzip": (b"gzip", ZIPPED[:10]),
+    "one of two members and a half": (b"gzip", gzip.compress(PAGE[:99]) + gzip.compress(PAGE[99:])[:50]),
+    "half a gzip by its old name": (b"x-gzip", ZIPPED[: len(ZIPPED) // 2]),
+    "half a deflate": (b"deflate", DEFLATED[: len(DEFLATED) // 2]),
+    "half a raw deflate": (b"deflate", DEFLATED[2:300]),
+    "half a gzip of a gzip": (b"gzip, gzip", gzip.compress(ZIPPED)[:-30]),
+    "a gzip of half a gzip": (b"gzip, gzip", gzip.compress(ZIPPED[:-30])),
+}
+
+
+@pytest.mark.parametrize(("coding", "body"), HALVES.values(), ids=HALVES)
+def test_a_body_whose_compressed_content_is_cut_is_fetched_again(make: Make, coding: bytes, body: bytes) -> None:
+    whole = ok(ZIPPED, b"content-encoding: gzip")
+    with scripted(ok(body, b"content-encoding: " + coding), whole) as server:
+        client = make(server.url, retries=RetryPolicy())
+        assert len(client.call(lambda zk: zk.invoices.raw.list()).parsed.results) == 500
+        assert len(server.requests) == 2
+
+
+@pytest.mark.parametrize(("coding", "body"), HALVES.values(), ids=HALVES)
+def test_a_write_keeps_its_status_when_its_compressed_content_is_cut(make: Make, coding: bytes, body: bytes) -> None:
+    with scripted(ok(body, b"content-encoding: " + coding)) as server:
+        client = make(server.url, retries=RetryPolicy())
+        with pytest.raises(APIConnectionError, match="returned 200, so the call took effect, but its body"):
+            client.call(post)
+        assert len(server.requests) == 1
+
+
+@pytest.mark.parametrize(
+    ("coding", "body", "content"),
+    [
+        pytest.param(b"gzip", ZIPPED, PAGE, id="gzip"),
+        pytest.param(b"GZIP", ZIPPED, PAGE, id="in capitals"),
+        pytest.param(b"x-gzip", ZIPPED, PAGE, id="by its old name"),
+        pytest.param(b"deflate", DEFLATED, PAGE, id="deflate"),
+        pytest.param(b"deflate", DEFLATED[2:-4], PAGE, id="raw deflate"),
+        pytest.param(b"gzip", gzip.compress(PAGE[:99]) + gzip.compress(PAGE[99:]), PAGE, id="two members"),
+        pytest.param(b"deflate, gzip", gzip.compress(DEFLATED), PAGE, id="two codings"),
+        pytest.param(b"identity, gzip", ZIPPED, PAGE, id="none and one"),
+        pytest.param(b"identity", PAGE, PAGE, id="none"),
+        pytest.param(b"aws-chunked", PAGE, PAGE, id="one that nobody knows"),
+        pytest.param(b"gzip", b"", b"", id="nothing"),
+    ],
+)
+def test_a_body_is_unpacked(make: Make, coding: bytes, body: bytes, content: bytes) -> None:
+    with scripted(ok(body, b"content-encoding: " + coding)) as server:
+        assert make(server.url).call(get).content == content
+
+
+def test_a_head_of_a_compressed_body_has_none(make: Make) -> None:
+    with scripted(b"HTTP/1.1 200 OK\r\ncontent-encoding: gzip\r\ncontent-length: 99\r\n\r\n" + CLOSE) as server:
+        response = make(server.url).call(lambda zk: zk.request("HEAD", "/a"))
+        assert (response.status_code, response.content) == (200, b"")
+
+
 def test_a_body_that_is_too_large_is_fetched_once(make: Make) -> None:
     with scripted(ok(b"x" * 100)) as server:
         client = make(server.url, max_response_bytes=99, retries=RetryPolicy())
@@ -391,9 +462,7 @@ def test_a_429_that_stays_says_how_long_to_wait_when_its_body_breaks(
         assert caught.value.retry_after == 7
 
 
-@pytest.mark.parametrize(
-    "body", [pytest.param(body, id=name) for name, body in BREAKING.items() if name != "half a gzip"]
-)
+@breaking
 def test_a_success_whose_body_breaks_is_told_by_what_broke_it(make: Make, body: Callable[[bytes], Answer]) -> None:
     told: list[Attempt] = []
     with scripted(body(head_of(b"200 OK")), ok(b'{"a": 1}')) as server:
@@ -436,6 +505,39 @@ def test_the_environment_names_the_proxy_and_a_wrong_one_is_refused_by_name(
     assert "hush" not in str(caught.value)
 
 
+@pytest.mark.parametrize("how", ["argument", "environment"])
+@pytest.mark.parametrize("fails", ["the proxy refuses", "nobody listens", "the package is missing", "it is no proxy"])
+def test_no_frame_on_the_way_holds_the_password_of_a_proxy(
+    make: Make, monkeypatch: pytest.MonkeyPatch, how: str, fails: str
+) -> None:
+    answer = b"HTTP/1.1 407 Proxy Authentication Required\r\ncontent-length: 0\r\n\r\n"
+    with scripted(answer) as server, socket.create_server(("127.0.0.1", 0)) as gone:
+        proxies = {
+            "the proxy refuses": f"http://u:hush@127.0.0.1:{server.port}",
+            "nobody listens": f"http://u:hush@127.0.0.1:{gone.getsockname()[1]}",
+            "the package is missing": "socks5://u:hush@127.0.0.1:1",
+            "it is no proxy": "http://u:hush@[x",
+        }
+        gone.close()
+        monkeypatch.setitem(sys.modules, "socksio", None)
+        if how == "environment":
+            monkeypatch.setenv("https_proxy", proxies[fails])
+        arguments = {"proxy": proxies[fails]} if how == "argument" else {}
+        with pytest.raises(ZenskarError) as caught:
+            make("https://api.example", **arguments).call(get)
+    shown: BaseException | None = caught.value
+    looked_at = 0
+    while shown is not None:
+        assert "hush" not in str(shown)
+        for frame, _ in traceback.walk_tb(shown.__traceback__):
+            if "/zenskar_ext/" in frame.f_code.co_filename:
+                looked_at += 1
+                for name, value in frame.f_locals.items():
+                    assert "hush" not in repr((value, vars(value) if hasattr(value, "__dict__") else None)), name
+        shown = shown.__cause__ or shown.__context__
+    assert looked_at
+
+
 @pytest.mark.peer_row(8, "`verify=`, or env; a wrong `SSL_CERT_FILE` is refused by name")
 @pytest.mark.parametrize("how", ["argument", "environment"])
 def test_certificates_that_are_not_there_are_refused_by_name(
@@ -460,3 +562,9 @@ def test_http2_without_its_package_is_refused(make: Make, monkeypatch: pytest.Mo
 def test_a_transport_of_the_users_own_needs_no_wire(make: Make) -> None:
     answer = http.MockTransport(lambda _: http.Response(200, json={"a": 1}))
     assert make("https://api.test", transport=answer, verify=ssl.create_default_context()).call(get).json() == {"a": 1}
+
+
+@pytest.mark.parametrize("transport", [Transport, AsyncTransport])
+def test_a_way_that_another_thread_made_meanwhile_is_taken(transport: Any) -> None:
+    way, made = Way(None, tls=False), transport(Wire())
+    assert made._opened(way) is made._opened(way)

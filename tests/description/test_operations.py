@@ -2,8 +2,9 @@
 
 operations.csv holds the evidence: every operation for which it gives a path. decisions.csv holds what was decided
 otherwise: that an operation is described elsewhere (`described_as`) or is known less well (`level`), and the reason;
-`make change` adds a path that was renamed. The description may contain operations that the evidence does not name. Rows
-of the index without a path are in index.csv; their operations are assumed.
+`make change` adds a path that was renamed. withdrawn.csv holds what is not described any more, and the reason;
+`make change` adds what was deleted. The description may contain operations that the evidence does not name. Rows of the
+index without a path are in index.csv; their operations are assumed.
 """
 
 from collections import Counter
@@ -27,7 +28,8 @@ NEWER_WITHOUT_PATH = {
     "upsert_region_config",
 }
 SETTLED = set(decisions.SETTLED)  # after the evidence was collected
-ROWS = decisions.read(decisions.EVIDENCE)
+WITHDRAWN = decisions.read(decisions.WITHDRAWN)
+ROWS = {key: row for key, row in decisions.read(decisions.EVIDENCE).items() if key not in WITHDRAWN}
 DECISIONS = decisions.read(decisions.DECISIONS)
 PLACES = {key: DECISIONS.get(key, {}).get("described_as") or key for key in ROWS}
 """Where each row of the evidence is described."""
@@ -41,12 +43,17 @@ def test_an_operation_is_as_well_known_as_the_evidence_says(key: str, operations
 
 
 def test_a_decision_is_about_a_row_of_the_evidence_and_gives_its_reason() -> None:
-    assert DECISIONS.keys() <= ROWS.keys()
+    assert DECISIONS.keys() <= ROWS.keys() | WITHDRAWN.keys()
     assert [key for key, each in DECISIONS.items() if not each["reason"]] == []
     assert [key for key, each in DECISIONS.items() if each["described_as"] in {"", key} and not each["level"]] == []
-    assert {ROWS[key]["level"] for key, each in DECISIONS.items() if each["level"]} == {"inferred"}
+    assert {ROWS[key]["level"] for key, each in DECISIONS.items() if each["level"] and key in ROWS} == {"inferred"}
     assert {each["level"] for each in DECISIONS.values()} <= {"", "assumed"}
     assert len(set(PLACES.values())) == len(PLACES)
+
+
+def test_what_is_withdrawn_is_not_described_and_has_a_reason(operations: Operations) -> None:
+    assert [key for key, each in WITHDRAWN.items() if not each["reason"]] == []
+    assert WITHDRAWN.keys() & operations.keys() == set()
 
 
 def test_what_a_page_names_and_the_evidence_has_no_path_for_is_assumed(operations: Operations) -> None:
@@ -95,7 +102,7 @@ def test_the_newer_operations_that_pages_name_without_a_path_are_described(opera
 def test_every_row_of_the_index_is_one_operation(operations: Operations, index: set[str]) -> None:
     rows = Counter(row for operation in operations.values() for row in operation["x-evidence"]["index"])
     assert {row for key in ROWS for row in index_rows(key)} <= index
-    assert rows == Counter(index)
+    assert rows == Counter(index - decisions.withdrawn_rows())
 
 
 def test_another_server_is_asked_where_the_evidence_says_so(operations: Operations) -> None:

@@ -45,6 +45,13 @@ class Described:
         return operation
 
     @property
+    def parameters(self) -> list[dict[str, Any]]:
+        """Return its parameters, shared ones included."""
+        shared = DOCUMENT["components"]["parameters"]
+        given = self.raw.get("parameters", ())
+        return [shared[each["$ref"].rpartition("/")[2]] if "$ref" in each else each for each in given]
+
+    @property
     def body(self) -> dict[str, Any] | None:
         """Return its JSON request body."""
         media: dict[str, Any] | None = self.raw.get("requestBody", {}).get("content", {}).get("application/json")

@@ -14,6 +14,8 @@ from zenskar_client.api import AsyncNamespaces, Namespaces
 from zenskar_client.api.invoices import Invoices
 from zenskar_client.api.payments import Payments
 from zenskar_client.client import API_VERSION, BASE_URL, Level, PageShape
+from zenskar_client.errors import InvalidRequest
+from zenskar_client.types import whole_number
 
 OPERATORS = ("neq", "gt", "gte", "lt", "lte", "in", "not_in", "like", "ilike", "isnull")
 each_operation = pytest.mark.parametrize("described", OPERATIONS, ids=lambda each: each.raw["operationId"])
@@ -89,11 +91,7 @@ def test_the_server_and_the_version_are_those_of_the_description() -> None:
 def test_the_filters_of_the_invoices_are_all_its_parameters_by_field() -> None:
     (described,) = [each for each in OPERATIONS if each.raw["operationId"] == "list_invoices"]
     filters = described.generated.filters
-    shared = DOCUMENT["components"]["parameters"]
-    given = [
-        shared[each["$ref"].rpartition("/")[2]] if "$ref" in each else each for each in described.raw["parameters"]
-    ]
-    named = [each["name"] for each in given if not each.get("x-control")]
+    named = [each["name"] for each in described.parameters if not each.get("x-control")]
     assert sorted(name for field in filters.values() for name in field.parameters.values()) == sorted(named)
     assert set(filters) == {re.sub(f"__({'|'.join(OPERATORS)})$", "", name) for name in named}
     assert filters["id"].type == "uuid"
@@ -101,3 +99,37 @@ def test_the_filters_of_the_invoices_are_all_its_parameters_by_field() -> None:
     assert filters["due_date"].type == "date-time"
     assert filters["amount_due"].type == "number"
     assert described.generated.page == PageShape("results", "next_", "previous", "total_count")
+
+
+COUNTS = [
+    pytest.param(described, parameter, id=f"{described.raw['operationId']}-{parameter['name']}")
+    for described in OPERATIONS
+    for parameter in described.parameters
+    if parameter["in"] == "query"
+    and "integer" in parameter["schema"].get("type", ())
+    and "x-money" not in parameter["schema"]
+    and (parameter.get("x-control") or "x-page" not in described.raw)
+]
+
+
+@pytest.mark.parametrize(("described", "parameter"), COUNTS)
+def test_a_control_that_is_a_whole_number_takes_no_other(described: Described, parameter: dict[str, Any]) -> None:
+    write, schema = described.generated.writers[parameter["name"]], parameter["schema"]
+    least, most = schema.get("minimum", -(10**9)), schema.get("maximum", 10**9)
+    assert [write(least), write(most)] == [least, most]
+    below = [least - 1] if "minimum" in schema else []
+    above = [most + 1] if "maximum" in schema else []
+    for wrong in (*below, *above, "x", str(least), True, 2.5, None):
+        with pytest.raises(InvalidRequest, match=f"{wrong!r}: give an int"):
+            write(wrong)
+
+
+def test_lists_with_a_page_size_are_many() -> None:
+    assert len(COUNTS) >= 31
+
+
+def test_a_whole_number_may_have_no_bounds() -> None:
+    assert whole_number()(-(10**9)) == -(10**9)
+    assert whole_number(most=3)(-1) == -1
+    with pytest.raises(InvalidRequest, match="4: give an int to 3"):
+        whole_number(most=3)(4)

@@ -298,7 +298,12 @@ LONG = {
     "one word and an @": "a" * 500_000 + "@",
     "signs of a scheme": "a.-" * 100_000 + "://",
     "quotes": '\\"' * 200_000,
-    "beginnings of tokens": "eyJ-" * 20_000,
+    "beginnings of tokens": "eyJ-" * 100_000,
+    "beginnings of tokens and a dot": "eyJ-" * 100_000 + ".",
+    "tokens within words": "xeyJ-" * 100_000 + ".a",
+    "dashes": "-" * 400_000,
+    "hexadecimal": "ab " * 150_000,
+    "escapes": "%41" * 150_000,
 }
 
 

@@ -96,6 +96,9 @@ def test_keys_of_earlier_requests_are_found_in_later_answers(tmp_path: Path, ser
 HIDDEN = {
     "bearer": ("message", "use Authorization: Bearer abc.def-123_~+/=", "abc.def"),
     "jwt": ("message", f"the token {JWT} is over", "eyJ"),
+    "jwt after a dash": ("message", f"token-{JWT}", "eyJ"),
+    "jwt with a long header": ("message", f"the token eyJ{'aB3_' * 2000}.eyJvcmci.c2ln is over", "eyJ"),
+    "several jwts": ("message", f"{JWT},{JWT}/eyJ{'-' * 3000}.a", "eyJ"),
     "session_token": ("session_token", "s3ss10n", "s3ss10n"),
     "camel": ("clientSecret", "cl13nt", "cl13nt"),
     "api key": ("x-api-key", "sk_live_42", "sk_live"),

@@ -1,19 +1,23 @@
 """A sandbox, and plain httpx clients for it whose responses are checked against the description."""
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pytest
 from openapi_schema_validator import OAS31Validator
 
+from scripts import decisions
 from zenskar_client import http
 from zenskar_ext.testing import Sandbox
 from zenskar_ext.testing._sandbox.description import bundled
 from zenskar_ext.testing._sandbox.messages import Refusal
 
 BASE_URL = "http://sandbox.invalid"
+VARIABLE = re.compile(r"{(\w+)}")
 
 
 def path_of(operation_id: str, **values: str) -> str:
@@ -22,6 +26,32 @@ def path_of(operation_id: str, **values: str) -> str:
 
 
 CREATE_INVOICE = path_of("create_invoice")
+
+
+@cache
+def renamed(file: Path = decisions.DECISIONS) -> list[tuple[str, re.Pattern[str], str, str]]:
+    """Return the operations that were renamed: method and pattern of the evidence, method and path of the description."""
+    found = []
+    for row, decision in decisions.read(file).items():
+        (method, _, path), (now, _, target) = row.partition(" "), decision["described_as"].partition(" ")
+        if sorted(VARIABLE.findall(path)) == sorted(VARIABLE.findall(target)) and path.startswith("/"):
+            found.append((method, re.compile(VARIABLE.sub(r"(?P<\1>[^/]+)", path)), now, target))
+    return found
+
+
+def follow_renames(request: http.Request) -> None:
+    """Send a request that nothing answers to where its operation was renamed to.
+
+    Tests name an operation by the path of the evidence, so a path that is renamed in `openapi/` changes no test.
+    """
+    path, *query = request.url.raw_path.decode().split("?", 1)
+    try:
+        bundled().route(request.method, path)
+    except Refusal:
+        for method, pattern, now, target in renamed():
+            if method == request.method and (match := pattern.fullmatch(path)):
+                new = "?".join([target.format_map(match.groupdict()), *query])
+                request.method, request.url = now, request.url.copy_with(raw_path=new.encode())
 
 
 @cache
@@ -45,12 +75,12 @@ def check_answer(response: http.Response) -> None:
 
 
 def client_of(sandbox: Sandbox) -> http.Client:
-    """An in-process client whose responses are checked against the description."""
+    """An in-process client that follows renamed paths, and whose responses are checked against the description."""
     return http.Client(
         base_url=BASE_URL,
         transport=sandbox.transport,
         headers=sandbox.headers,
-        event_hooks={"response": [check_answer]},
+        event_hooks={"request": [follow_renames], "response": [check_answer]},
     )
 
 

@@ -113,9 +113,27 @@ def test_a_body_that_no_source_shows_is_checked_against_the_answer(on: http.Clie
     ]
 
 
-def test_a_lone_surrogate_comes_back_as_it_came(on: http.Client) -> None:
-    answer = on.post("/customers", content=rb'{"customer_name": "\ud800"}')
-    assert rb'"\ud800"' in answer.content
+@pytest.mark.parametrize(
+    ("content", "loc"),
+    [
+        (rb'{"customer_name": "\ud800"}', b'"customer_name"'),
+        (rb'{"customer_name": "A \udfff B"}', b'"customer_name"'),
+        (rb'{"customer_name": "A", "custom_data": {"a": ["\ude00\ud83d"]}}', b'"custom_data","a",0'),
+        (rb'{"customer_name": "A", "custom_data": {"\uDBFF": 1}}', rb'"custom_data","\udbff"'),
+        (rb'{"customer_name": "A", "unknown": "\ud800"}', b'"unknown"'),
+    ],
+    ids=["a field", "within a text", "deep inside", "a name", "a field that is not described"],
+)
+def test_text_that_utf_8_cannot_hold_is_refused_and_not_stored(on: http.Client, content: bytes, loc: bytes) -> None:
+    answer = on.post("/customers", content=content)
+    assert (answer.status_code, b'"loc":["body",' + loc + b"]" in answer.content) == (422, True), answer.content
+    assert "which UTF-8 cannot hold" in answer.json()["detail"][0]["msg"]
+    assert on.get("/customers?limit=1000").json()["total_count"] == len(on.get("/customers").json()["results"])
+
+
+def test_a_pair_of_surrogates_is_a_character(on: http.Client) -> None:
+    answer = on.post("/customers", content=rb'{"customer_name": "\ud83d\ude00"}')
+    assert answer.json()["customer_name"] == "\U0001f600"
 
 
 # What the description does not use today, tested with a small description

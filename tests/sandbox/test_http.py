@@ -328,10 +328,13 @@ def test_without_the_extra_serving_says_what_is_missing(monkeypatch: pytest.Monk
         pytest.param({"host": "evil.example:8085"}, id="... with a port"),
         pytest.param({"host": "127.0.0.1.evil.example"}, id="a name like an address"),
         pytest.param({"host": "localhost.evil.example"}, id="a name like localhost"),
-        pytest.param({"host": ""}, id="no name"),
         pytest.param({"origin": "https://evil.example"}, id="a page of another site"),
         pytest.param({"origin": "http://127.0.0.1:1"}, id="a page of another port"),
         pytest.param({"origin": "null"}, id="a page without a site"),
+        pytest.param({"host": "localhost", "origin": "https://localhost"}, id="a page with TLS"),
+        pytest.param({"host": "127.0.0.1:80", "origin": "https://127.0.0.1:80"}, id="... with a port"),
+        pytest.param({"host": "localhost", "origin": "ftp://localhost"}, id="no page of the web"),
+        pytest.param({"host": "localhost", "origin": "localhost"}, id="a page without a scheme"),
         pytest.param({"sec-fetch-site": "cross-site"}, id="a browser says so"),
         pytest.param({"sec-fetch-site": "same-site"}, id="a browser says that it is near"),
     ],
@@ -352,13 +355,52 @@ def test_programs_that_call_it_by_its_names_are_accepted(served: tuple[Sandbox, 
     assert httpx2.get(f"{url}/invoices", headers={**sandbox.headers, "host": host}).status_code == 200
 
 
+def status_of(url: str, head: bytes) -> int:
+    """Return the status of the response to the head of a request, whose body is never sent."""
+    host, _, port = url.removeprefix("http://").partition(":")
+    with socket.create_connection((host, int(port)), timeout=5) as client:
+        client.sendall(head)
+        return int(client.recv(4096).split(b" ", 2)[1])
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        pytest.param(b"host:", id="empty"),
+        pytest.param(b"x-a: b", id="none"),
+        pytest.param(b"host: a b", id="a space"),
+        pytest.param(b"host: a\tb", id="a tab"),
+        pytest.param(b"host: :80", id="a port alone"),
+        pytest.param(b"host: localhost:x", id="no port"),
+        pytest.param(b"host: localhost, localhost", id="a list"),
+        pytest.param(b"host: localhost\r\nhost: localhost", id="two lines"),
+        pytest.param(b"host: localhost\r\nhost: evil.example", id="two names"),
+        pytest.param(b"host: user@localhost", id="a user"),
+        pytest.param(b"host: localhost/a", id="a path"),
+        pytest.param(b"host: [::1", id="half an address"),
+        pytest.param(b"host: caf\xe9", id="not ASCII"),
+    ],
+)
+@pytest.mark.parametrize("path", [b"/invoices", b"/docs"])
+def test_what_names_no_host_is_a_bad_request(served: tuple[Sandbox, str], path: bytes, lines: bytes) -> None:
+    assert status_of(served[1], b"GET " + path + b" HTTP/1.1\r\n" + lines + b"\r\n\r\n") == 400
+
+
 def test_the_body_of_a_stranger_is_not_read(served: tuple[Sandbox, str]) -> None:
-    host, _, port = served[1].removeprefix("http://").partition(":")
     for path in ("/customers", "/_sandbox/state"):
-        with socket.create_connection((host, int(port)), timeout=5) as stranger:
-            head = f"POST {path} HTTP/1.1\r\nhost: {host}\r\ncontent-length: 1000000000000\r\n\r\n"
-            stranger.sendall(head.encode())
-            assert b" 401 " in stranger.recv(4096)
+        for framing in (f"content-length: {LARGEST}", "transfer-encoding: chunked"):
+            head = f"POST {path} HTTP/1.1\r\nhost: localhost\r\n{framing}\r\n\r\n"
+            assert status_of(served[1], head.encode()) == 401
+
+
+@pytest.mark.parametrize("length", [LARGEST + 1, 99_999_999_999, 10**19])
+@pytest.mark.parametrize("path", ["/customers", "/_sandbox/state", "/docs", "/nothing"])
+def test_a_length_that_is_too_large_is_refused_before_anything_else(
+    served: tuple[Sandbox, str], path: str, length: int
+) -> None:
+    for lines in ("", "".join(f"{name}: {value}\r\n" for name, value in served[0].headers.items())):
+        head = f"POST {path} HTTP/1.1\r\nhost: localhost\r\n{lines}content-length: {length}\r\n\r\n"
+        assert status_of(served[1], head.encode()) == 413
 
 
 def test_a_body_is_limited(served: tuple[Sandbox, str]) -> None:

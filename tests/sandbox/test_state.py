@@ -62,7 +62,7 @@ def _move_clock(sandbox: Sandbox, _: http.Client) -> bytes:
 
 
 STEPS: Sequence[Step] = (
-    _request("POST", "/customers", {"customer_name": "Müller 東京 \ud800", "custom_data": {"share": 0.1}}),
+    _request("POST", "/customers", {"customer_name": "Müller 東京 😀", "custom_data": {"share": 0.1}}),
     _request("POST", CREATE_INVOICE, {"invoice_total": 12.5, "currency": "USD"}),
     _request("POST", "/rawmetric", DEFINITION),
     _request("POST", "/usage/hours", EVENT, key="first"),
@@ -218,6 +218,8 @@ REFUSED = {
     "format": (b"{}", 'format: give "state of a Zenskar sandbox"'),
     "version": (_with(version=2), "version: give 1, the version that this sandbox writes"),
     "unknown part": (_with(more=1, another=2), "another, more: not a part of a state"),
+    "no text": (_with(records={"/customers": [{"id": "a", "customer_name": "\ud800"}]}), "holds a lone surrogate"),
+    "no name": (_with(records={"/customers": [{"id": "a", "\udfff": 1}]}), "holds a lone surrogate"),
     "time number": (_with(now=5), "now: give a date-time with its time zone"),
     "time words": (_with(now="soon"), "now: give"),
     "time naive": (_with(now="2026-01-01T00:00:00"), "now: give"),
@@ -373,6 +375,14 @@ def test_what_is_no_json_is_refused(empty: Sandbox) -> None:
     before = _saved(empty)
     with pytest.raises(InvalidRequest, match="set cannot be written as JSON"):
         empty.put("/invoices", {"id": "a", "tags": {"one"}})
+    assert _saved(empty) == before
+
+
+@pytest.mark.parametrize("record", [{"customer_name": "\ud800"}, {"\udfff": 1}, {"custom_data": {"a": ["\ude00"]}}])
+def test_text_that_utf_8_cannot_hold_is_refused(empty: Sandbox, record: dict[str, Any]) -> None:
+    before = _saved(empty)
+    with pytest.raises(ConfigurationError, match="a record of /customers holds a lone surrogate: give text"):
+        empty.put("/customers", {"id": "a", **record})
     assert _saved(empty) == before
 
 

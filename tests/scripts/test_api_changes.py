@@ -1,115 +1,236 @@
+"""Which changes of the description break users' code: the table of edits in `api_changes/edits.yaml`, and laws."""
+
 import copy
 import json
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import pytest
+from hypothesis import given, reject
+from hypothesis import strategies as st
+from ruamel.yaml import YAML
 
 from scripts import api_changes
-from scripts.api_changes import BEGIN, END, changes, surface, updated, verdict
+from scripts.api_changes import BEGIN, END, Surface, changes, lines, surface, updated, verdict
+from scripts.api_changes.changelog import RELEASED, recorded
+from scripts.api_changes.command import BUNDLE, main
 
-BUNDLE = json.loads(api_changes.BUNDLE.read_text())
-DUE_DATE = surface(BUNDLE)["filter zk.invoices.list(due_date)"]
+FOLDER: Final = Path(__file__).with_name("api_changes")
 Document = dict[str, Any]
+Edit = dict[str, Any]
 
 
-def difference(change: Callable[[Document], object]) -> list[str]:
-    document = copy.deepcopy(BUNDLE)
-    change(document)
-    return [str(each) for each in changes(surface(BUNDLE), surface(document))]
+def load(name: str) -> Any:
+    return YAML(typ="safe").load(FOLDER / name)
 
 
-def invoices(document: Document) -> Any:
-    return document["paths"]["/invoices"]["get"]
+DOCUMENT: Final[Document] = load("document.yaml")
+EDITS: Final[list[Edit]] = load("edits.yaml")
+REAL: Final[Document] = json.loads(BUNDLE.read_text())
 
 
-def without_filter(document: Document) -> None:
-    invoices(document)["parameters"] = [
-        each for each in invoices(document)["parameters"] if each.get("name") != "due_date__lt"
-    ]
+def edited(*edits: Edit) -> Document:
+    document = copy.deepcopy(DOCUMENT)
+    for edit in edits:
+        target = place(document, edit["at"].split())
+        for old, new in edit.get("move", {}).items():
+            target[new] = target.pop(old)
+        merge(target, edit.get("patch", {}))
+    return document
 
 
-def field(document: Document, name: str) -> Any:
-    return document["components"]["schemas"]["Invoice"]["properties"][name]
+def place(document: Document, keys: list[str]) -> Any:
+    node: Any = document if not keys or keys[0] in document else document["components"]
+    for key in keys:
+        node = node[int(key)] if isinstance(node, list) else node[key]
+    return node
+
+
+def merge(target: Document, patch: Document) -> None:
+    for key, value in copy.deepcopy(patch).items():
+        if value is None:
+            del target[key]
+        elif key.endswith("+"):
+            target.setdefault(key[:-1], []).extend(value)
+        elif key.endswith("-"):
+            for each in value:
+                target[key[:-1]].remove(each)
+        elif isinstance(value, dict):
+            merge(target.setdefault(key, {}), value)
+        else:
+            target[key] = value
 
 
 @pytest.mark.peer_row(88, "changes of the surface are told, and which break")
+@pytest.mark.parametrize("edit", EDITS, ids=lambda edit: edit["edit"])
+def test_each_edit_is_judged_and_told(edit: Edit) -> None:
+    found = changes(surface(DOCUMENT), surface(edited(edit)))
+    assert sorted(map(str, found)) == sorted(edit["says"])
+    verdicts = {change.verdict for change in found} or {"compatible"}
+    assert next(each for each in ("breaking", "by path", "compatible") if each in verdicts) == edit["verdict"]
+
+
+def test_the_table_is_large_and_has_every_verdict_and_kind() -> None:
+    assert len(EDITS) > 130
+    assert {edit["verdict"] for edit in EDITS} == {"breaking", "by path", "compatible"}
+    kinds = {facts["kind"] for facts in surface(DOCUMENT).values()}
+    told = {change.kind for edit in EDITS for change in changes(surface(DOCUMENT), surface(edited(edit)))}
+    assert told == kinds
+
+
+# Laws
+
+
+def combined(edits: list[Edit]) -> Surface:
+    """Return the surface after several edits. Edits of what another one removed do not go together."""
+    try:
+        return surface(edited(*edits))
+    except (AttributeError, IndexError, KeyError, TypeError, ValueError):
+        reject()
+
+
+surfaces = st.lists(st.sampled_from(EDITS), max_size=4, unique_by=lambda edit: edit["edit"]).map(combined)
+
+
+@given(surfaces)
+def test_a_surface_compared_with_itself_says_nothing(one: Surface) -> None:
+    assert changes(one, one) == []
+
+
+@given(surfaces)
+def test_a_surface_survives_being_recorded(one: Surface) -> None:
+    assert json.loads(recorded(one)) == one
+
+
+@given(surfaces, surfaces)
+def test_what_was_added_one_way_is_removed_the_other_way(one: Surface, other: Surface) -> None:
+    there = [(each.action, each.symbol) for each in changes(one, other)]
+    back = [(each.action, each.symbol) for each in changes(other, one)]
+    if "moved" not in dict(there):  # the parts of a method that moved are told under its new name
+        opposite = {"added": "removed", "removed": "added", "changed": "changed"}
+        assert sorted(back) == sorted((opposite[action], symbol) for action, symbol in there)
+
+
+@given(surfaces, surfaces)
+def test_no_change_is_told_twice(one: Surface, other: Surface) -> None:
+    found = changes(one, other)
+    assert len({(each.action, each.symbol) for each in found}) == len(found)
+
+
+# Schemas that lead back to themselves
+
+
 @pytest.mark.parametrize(
-    ("change", "told"),
+    ("schemas", "kinds"),
     [
-        (lambda d: d["paths"]["/contacts"].pop("post"), "**breaking** removed method `zk.contacts.create`"),
-        (
-            without_filter,
-            f"**breaking** changed filter `zk.invoices.list(due_date)`: {DUE_DATE} -> ",
-        ),
-        (lambda d: field(d, "amount_due").update(type="string"), "**breaking** changed field `Invoice.amount_due`: "),
-        (
-            lambda d: field(d, "amount_due").update({"x-money": "minor"}),
-            "**breaking** changed field `Invoice.amount_due`: ",
-        ),
-        (
-            lambda d: invoices(d)["parameters"].append(
-                {
-                    "name": "unheard_of",
-                    "in": "query",
-                    "x-control": True,
-                    "required": True,
-                    "schema": {"type": "integer"},
-                }
-            ),
-            "**breaking** added argument `zk.invoices.list(unheard_of)` (required integer)",
-        ),
-        (
-            lambda d: invoices(d)["x-evidence"].update(level="assumed"),
-            "**breaking** changed method `zk.invoices.list`: GET /invoices, documented -> GET /invoices, assumed",
-        ),
-        (
-            lambda d: d["components"]["schemas"]["InvoiceStatus"]["x-extensible-enum"].remove("draft"),
-            "**breaking** removed value `InvoiceStatus.draft`",
-        ),
-        (
-            lambda d: d["components"]["schemas"]["Invoice"]["properties"].update(unheard_of={"type": "string"}),
-            "added field `Invoice.unheard_of` (optional string)",
-        ),
-        (
-            lambda d: d["components"]["schemas"]["InvoiceStatus"]["x-extensible-enum"].append("unheard_of"),
-            "added value `InvoiceStatus.unheard_of` (value)",
-        ),
-        (
-            lambda d: invoices(d)["parameters"].append(
-                {"name": "unheard_of", "in": "query", "schema": {"type": "string"}}
-            ),
-            "added filter `zk.invoices.list(unheard_of)` (eq)",
-        ),
+        pytest.param({"A": {"type": "object", "properties": {"a": {"$ref": "A"}}}}, ["A"], id="an object"),
+        pytest.param({"A": {"type": "array", "items": {"$ref": "A"}}}, ["list"], id="an array"),
+        pytest.param({"A": {"anyOf": [{"type": "string"}, {"$ref": "A"}]}}, ["A", "string"], id="a union"),
+        pytest.param({"A": {"$ref": "B"}, "B": {"anyOf": [{"$ref": "A"}]}}, ["A"], id="a union by another name"),
+        pytest.param({"A": {"allOf": [{"$ref": "A"}, {"properties": {"b": {}}}]}}, ["A"], id="an object that inherits"),
     ],
-    ids=lambda value: value[:50] if isinstance(value, str) else "",
 )
-def test_each_kind_of_change_is_told_once_and_judged(change: Callable[[Document], object], told: str) -> None:
-    found = difference(change)
-    assert len(found) == 1
-    assert found[0].startswith(told)
+def test_recursion_ends(schemas: Document, kinds: list[str]) -> None:
+    text = json.dumps({**DOCUMENT["components"]["schemas"], **schemas})
+    document = copy.deepcopy(DOCUMENT)
+    for name in schemas:
+        text = text.replace(f'{{"$ref": "{name}"}}', f'{{"$ref": "#/components/schemas/{name}"}}')
+    document["components"]["schemas"] = json.loads(text)
+    merge(
+        document["components"]["responses"]["Order"]["content"]["application/json"]["schema"], {"$ref": reference("A")}
+    )
+    assert surface(document)["zk.orders.get()"]["type"] == kinds
 
 
-def test_no_change_is_no_line() -> None:
-    assert difference(lambda _: None) == []
+def reference(name: str) -> str:
+    return f"#/components/schemas/{name}"
+
+
+def test_fields_with_one_name_in_python_are_told_apart() -> None:
+    document = copy.deepcopy(DOCUMENT)
+    document["components"]["schemas"]["Address"]["properties"]["zip_code"] = {"type": "integer"}
+    found = surface(document)
+    assert found["Address.zip_code"]["type"] == ["string", "null"]
+    assert found["Address.zip_code_2"]["json"] == "zip_code"
+
+
+def test_objects_of_one_place_are_told_apart() -> None:
+    shapes = [{"type": "object", "title": name, "properties": {"size": {"type": kind}}} for name, kind in SHAPES]
+    document = copy.deepcopy(DOCUMENT)
+    document["components"]["schemas"]["Order"]["allOf"][1]["properties"]["extra"] = {"anyOf": shapes}
+    found = surface(document)
+    assert found["Order.extra<Box>.size"]["type"] == ["number"]
+    assert found["Order.extra<Letter>.size"]["type"] == ["string"]
+
+
+SHAPES = [("Box", "number"), ("Letter", "string")]
+
+
+# The changelog
+
+
+def test_the_real_description_does_not_differ_from_itself() -> None:
+    assert changes(surface(REAL), surface(copy.deepcopy(REAL))) == []
     assert verdict([]) == "Nothing breaks."
 
 
 def test_what_comes_as_a_whole_stands_once() -> None:
-    added = changes({}, surface(BUNDLE))
-    kinds = {each.kind for each in added}
-    assert kinds == {"namespace", "model"}
+    found = changes({}, surface(REAL))
+    assert {each.kind for each in found} == {"namespace", "model", "constant"}
+    said = lines(found)
+    assert len(said) == 5
+    assert said[2].startswith("- added namespaces `zk.accounting`, ")
+    assert said[3].startswith("- added models `AcceptQuote`, ")
+    assert said[3].endswith(" (object)")
+
+
+def test_breaking_changes_come_first() -> None:
+    chosen = ("an operation is deprecated", "an operation has another path", "a field of a body becomes required")
+    found = changes(surface(DOCUMENT), surface(edited(*(edit for edit in EDITS if edit["edit"] in chosen))))
+    marks = [line.split(" ")[1] for line in lines(found)]
+    assert marks == ["**breaking**", "**by", "deprecated"]
+    assert verdict(found) == "1 breaking change. 1 change only for calls by path (`zk.request`, `zk.download`)."
+
+
+def test_the_same_change_of_several_symbols_is_one_line() -> None:
+    document = copy.deepcopy(DOCUMENT)
+    merge(
+        document["components"]["responses"]["Order"]["content"]["application/json"]["schema"],
+        {"$ref": reference("Cash")},
+    )
+    found = changes(surface(DOCUMENT), surface(document))
+    assert lines(found) == ["- **breaking** changed responses `zk.orders.create()`, `zk.orders.get()`: Order -> Cash"]
+    assert verdict(found) == "2 breaking changes."
+
+
+def test_a_change_of_many_kinds_names_only_those_that_differ() -> None:
+    document = copy.deepcopy(DOCUMENT)
+    payment = document["components"]["schemas"]["Payment"]
+    payment["oneOf"] += [{"type": "string"}, {"type": "integer"}]
+    before = surface(document)
+    payment["oneOf"][2:] = [{"type": "boolean"}, {"type": "integer"}]
+    [change] = changes(before, surface(document))
+    assert str(change).endswith("`Order.payment` in responses: no longer string, also boolean")
 
 
 def test_the_section_of_the_changelog_is_renewed_and_nothing_else() -> None:
     before = f"# Changelog\n\n## Unreleased\n\nBy hand.\n\n{BEGIN}\nold\n{END}\n\n## 0.1.0\n"
-    after = updated(before, changes(surface(BUNDLE), {}))
+    after = updated(before, changes(surface(REAL), {}))
     assert "By hand." in after
     assert "## 0.1.0" in after
     assert "old" not in after
-    assert "removed namespace `zk.invoices`" in after
+    assert "removed namespaces `zk.accounting`, " in after
+    assert max(map(len, after.splitlines())) <= 120
     assert updated(after, []) == updated(before, [])
+
+
+def test_a_value_of_the_description_does_not_end_the_section() -> None:
+    document = copy.deepcopy(DOCUMENT)
+    document["components"]["schemas"]["NewOrder"]["properties"]["note"]["default"] = f"{END}\n\n- **breaking** all"
+    found = changes(surface(DOCUMENT), surface(document))
+    once = updated(f"{BEGIN}\n{END}\n", found)
+    assert updated(once, found) == once
+    assert once.count("\n- ") == 1
 
 
 def test_a_changelog_without_the_marks_is_refused() -> None:
@@ -117,13 +238,45 @@ def test_a_changelog_without_the_marks_is_refused() -> None:
         updated("# Changelog\n", [])
 
 
-def test_the_command_tells_the_verdict_by_its_status(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_last_release_can_be_compared() -> None:
+    released = json.loads(RELEASED.read_text())
+    assert recorded(released) == RELEASED.read_text()
+    assert changes(released, released) == []
+    assert api_changes.since_release(REAL) == changes(released, surface(REAL))
+
+
+# The command
+
+
+@pytest.fixture
+def bundles(tmp_path: Path) -> tuple[str, str]:
     old, new = tmp_path / "old.json", tmp_path / "new.json"
-    old.write_text(json.dumps(BUNDLE))
-    broken = copy.deepcopy(BUNDLE)
-    del broken["paths"]["/contacts"]["post"]
+    old.write_text(json.dumps(DOCUMENT))
+    broken = copy.deepcopy(DOCUMENT)
+    del broken["paths"]["/orders"]["post"]
     new.write_text(json.dumps(broken))
-    assert api_changes.main([str(old), str(new)]) == 1
-    assert "1 breaking changes." in capsys.readouterr().out
-    assert api_changes.main([str(new), str(old)]) == 0
+    return str(old), str(new)
+
+
+def test_the_command_tells_the_verdict_by_its_status(
+    bundles: tuple[str, str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    old, new = bundles
+    assert main([old, new]) == 1
+    assert capsys.readouterr().out == "- **breaking** removed method `zk.orders.create`\n1 breaking change.\n"
+    assert main([new, old]) == 0
     assert "Nothing breaks." in capsys.readouterr().out
+
+
+def test_the_command_needs_two_bundles(bundles: tuple[str, str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(list(bundles[:1]))
+    assert "give two bundles" in capsys.readouterr().err
+
+
+def test_the_command_records_a_release(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    released = tmp_path / "released.json"
+    monkeypatch.setattr("scripts.api_changes.changelog.RELEASED", released)
+    assert [str(each.action) for each in api_changes.since_release(REAL)][:1] == ["added"]
+    assert main(["--release"]) == 0
+    assert api_changes.since_release(REAL) == []

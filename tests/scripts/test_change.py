@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from scripts import api_changes, change
-from scripts.decisions import UNEXPLAINED
+from scripts import api_changes, change, decisions
+from scripts.decisions import COLUMNS, DELETED, UNEXPLAINED, WITHDRAWN_COLUMNS
 from scripts.description import operations
 
 BUNDLE = json.loads((change.ROOT / change.BUNDLE).read_text())
@@ -28,10 +28,13 @@ Document = dict[str, Any]
 
 @pytest.fixture(autouse=True)
 def _released(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """Take the description as it is for the released one, so that the changelog tells what a test changes."""
+    """Take the description as it is for the released one, and for one about which nothing was decided."""
+    for name, columns in (("DECISIONS", COLUMNS), ("WITHDRAWN", WITHDRAWN_COLUMNS)):
+        monkeypatch.setattr(change, name, tmp_path / getattr(change, name).name)
+        getattr(change, name).write_text(",".join(columns) + "\n", encoding="utf-8")
     released = tmp_path / "released.json"
     released.write_text(json.dumps(api_changes.surface(BUNDLE)))
-    monkeypatch.setattr(api_changes, "RELEASED", released)
+    monkeypatch.setattr("scripts.api_changes.changelog.RELEASED", released)
 
 
 def noting(monkeypatch: pytest.MonkeyPatch, failing: str = "") -> list[str]:
@@ -57,6 +60,7 @@ def test_the_commands_run_in_their_order(monkeypatch: pytest.MonkeyPatch, capsys
 @pytest.mark.parametrize(
     ("failing", "name", "before"),
     [
+        ("scripts.generate", "generate", ["scripts.generate"]),
         ("scripts.record", "record", ["scripts.generate", "scripts.coverage", "scripts.record"]),
         ("pytest", "tests", ["scripts.generate", "scripts.coverage", "scripts.record", "scripts.peers", "pytest"]),
     ],
@@ -67,15 +71,18 @@ def test_it_stops_at_the_first_that_fails_and_names_it(
     noted = noting(monkeypatch, failing)
     assert change.main() == 1
     assert noted == before
-    assert capsys.readouterr().err == f"Stopped: {name} failed.\n"
+    said = capsys.readouterr()
+    assert said.err == f"Stopped: {name} failed.\n"
+    assert "nothing is left" not in said.out
 
 
-def test_what_is_left_is_printed_a_line_each(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize("failing", ["", "scripts.record", "pytest"])
+def test_what_is_left_is_printed_a_line_each_also_if_a_step_failed(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], failing: str
 ) -> None:
-    noting(monkeypatch)
+    noting(monkeypatch, failing)
     monkeypatch.setattr(change, "left", lambda *_: iter(["one", "two"]))
-    assert change.main() == 0
+    assert change.main() == int(bool(failing))
     assert capsys.readouterr().out.endswith("--- left to you\none\ntwo\n")
 
 
@@ -113,13 +120,21 @@ def take(document: Document, name: str) -> Any:
     return document["paths"][path].pop(method)
 
 
-def rename(document: Document, name: str, level: str) -> None:
+def rename(document: Document, name: str, level: str, path: str = "/unheard_of", method: str = "post") -> None:
     operation = take(document, name)
     operation["x-evidence"]["level"] = level
-    document["paths"]["/unheard_of"] = {"post": operation}
+    document["paths"][path] = {method: operation}
 
 
-CREATED = api_changes.surface(BUNDLE)["method zk.invoices.create"]
+def path_of(name: str) -> str:
+    return next(path for path, _, each in operations(BUNDLE) if each["operationId"] == name)
+
+
+CREATED = "POST /invoices -> POST /unheard_of"
+LOST = (
+    "{}: by its path, the sandbox took it for {} of {}, and takes it for nothing that it knows now; if that is wrong,"
+    " teach it in zenskar_ext/testing/_sandbox/{{relations,shapes}}.py or by a rule"
+)
 NO_RULE = "praise_invoice: the sandbox has no rule for it, does nothing and returns the smallest answer that fits"
 ASSUMED = {"level": "assumed", "index": [], "sources": ["a forum"]}
 EXAMPLE = {"200": {"content": {"application/json": {"schema": {}, "example": {"praised": True}}}}}
@@ -131,13 +146,13 @@ EXAMPLE = {"200": {"content": {"application/json": {"schema": {}, "example": {"p
         pytest.param(lambda _: None, [], id="nothing"),
         pytest.param(
             lambda d: field(d, "Invoice", type="string"),
-            ["read in CHANGELOG.md: added field `Invoice.unheard_of` (optional string)"],
+            ["read in CHANGELOG.md: added field `Invoice.unheard_of` (optional string, in responses)"],
             id="a field",
         ),
         pytest.param(
             lambda d: field(d, "Invoice", **{"type": "number", "x-money": "unknown"}),
             [
-                "read in CHANGELOG.md: added field `Invoice.unheard_of` (optional number, unknown units)",
+                "read in CHANGELOG.md: added field `Invoice.unheard_of` (optional number, unknown units, in responses)",
                 "Invoice.unheard_of: the unit of this amount is unknown; look for a source that tells it",
             ],
             id="an amount",
@@ -173,10 +188,20 @@ EXAMPLE = {"200": {"content": {"application/json": {"schema": {}, "example": {"p
         pytest.param(
             lambda d: rename(d, "create_invoice", "inferred"),
             [
-                f"read in CHANGELOG.md: changed method `zk.invoices.create`: {CREATED} -> POST /unheard_of, inferred",
+                f"read in CHANGELOG.md: **by path** changed method `zk.invoices.create`: {CREATED}",
                 "create_invoice is now POST /unheard_of, which is inferred: see that the sources in its x-evidence say so",
+                LOST.format("create_invoice", "create", path_of("create_invoice")),
             ],
             id="another path",
+        ),
+        pytest.param(
+            lambda d: rename(d, "get_contact", "documented", "/unheard_of/{contact_id}", "get"),
+            [
+                "read in CHANGELOG.md: **by path** changed method `zk.contacts.get`: GET /contacts/{contact_id} -> GET /unheard_of/{contact_id}, vendor_tool -> documented",
+                "get_contact is now GET /unheard_of/{contact_id}, which is documented: see that the sources in its x-evidence say so",
+                LOST.format("get_contact", "read", path_of("list_contacts")),
+            ],
+            id="a path that the sandbox does not understand",
         ),
         pytest.param(
             lambda d: take(d, "create_customer"),
@@ -200,6 +225,31 @@ def test_a_decision_without_a_reason_is_left_to_a_person() -> None:
         "GET /a": {"described_as": "GET /b", "reason": UNEXPLAINED},
         "GET /c": {"described_as": "GET /d", "reason": "a page says so"},
     }
-    assert [*change.unexplained(decided)] == [
-        "GET /a of the evidence is described as GET /b: write why into decisions.csv"
+    withdrawn = {"GET /e": {"reason": DELETED}, "GET /f": {"reason": "a page says so"}}
+    assert [*change.unexplained(decided, withdrawn)] == [
+        "GET /a of the evidence is described as GET /b: write why into decisions.csv",
+        "GET /e is not described any more: write why into withdrawn.csv",
     ]
+
+
+def test_what_was_renamed_or_deleted_is_written_beside_the_evidence(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    places = {each["operationId"]: f"{method.upper()} {path}" for path, method, each in operations(BUNDLE)}
+    created, dropped = places["create_invoice"], places["create_customer"]
+    evidence = tmp_path / "operations.csv"
+    monkeypatch.setattr(change, "EVIDENCE", evidence)
+    rows = [place.replace(" ", ",", 1) for place in places.values()]
+    evidence.write_text("\n".join(["method,path", *rows]), encoding="utf-8")
+    document = copy.deepcopy(BUNDLE)
+    rename(document, "create_invoice", "inferred")
+    take(document, "create_customer")
+    lines = [
+        f"{created} of the evidence is described as POST /unheard_of: write why into decisions.csv",
+        f"{dropped} is not described any more: write why into withdrawn.csv",
+    ]
+    assert change.decide(BUNDLE, document) == lines
+    assert change.decide(BUNDLE, document) == lines
+    assert decisions.read(tmp_path / "decisions.csv")[created]["described_as"] == "POST /unheard_of"
+    assert decisions.read(tmp_path / "withdrawn.csv")[dropped]["reason"] == DELETED
+    assert change.decide(BUNDLE, BUNDLE) == []

@@ -1,10 +1,23 @@
-"""An operation that is renamed in the description is a decision about its row of the evidence."""
+"""An operation that is renamed in the description is a decision about its row of the evidence; so is a deleted one."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from scripts.decisions import DECISIONS, EVIDENCE, UNEXPLAINED, read, renamed, render
+from scripts.decisions import (
+    COLUMNS,
+    DECISIONS,
+    DELETED,
+    EVIDENCE,
+    UNEXPLAINED,
+    WITHDRAWN,
+    WITHDRAWN_COLUMNS,
+    read,
+    renamed,
+    render,
+    withdrawn,
+)
 
 ROW = "GET /things"
 LOWERED = {"method": "GET", "path": "/things", "described_as": "", "level": "assumed", "reason": "a guess"}
@@ -78,8 +91,52 @@ def test_what_is_renamed_is_a_decision(
     assert renamed([ROW], given, before, after) == expected
 
 
-def test_the_table_is_written_as_it_is_read() -> None:
-    assert render(read(DECISIONS)) == DECISIONS.read_text(encoding="utf-8")
+def indexed(place: str, *index: str, name: str = "list_things") -> dict[str, Any]:
+    """Return a description of one operation with its rows of the index."""
+    method, _, path = place.partition(" ")
+    evidence = {"level": "assumed", "sources": ["a page"], "index": list(index)}
+    return {"paths": {path: {method.lower(): {"operationId": name, "x-evidence": evidence}}}}
+
+
+NOTHING: dict[str, Any] = {"paths": {}}
+
+
+def gone(path: str, index: str, reason: str = DELETED) -> dict[str, dict[str, str]]:
+    return {f"GET {path}": {"method": "GET", "path": path, "index": index, "reason": reason}}
+
+
+@pytest.mark.parametrize(
+    ("before", "given", "after", "expected"),
+    [
+        pytest.param(indexed(ROW), {}, indexed(ROW), {}, id="nothing changed"),
+        pytest.param(indexed(ROW), {}, NOTHING, gone("/things", ""), id="the evidence has it"),
+        pytest.param(indexed("GET /all"), {}, NOTHING, gone("/things", ""), id="described as another path"),
+        pytest.param(indexed("GET /a", "A", "B"), {}, NOTHING, gone("/a", "A|B"), id="the index has it"),
+        pytest.param(indexed("GET /a"), {}, NOTHING, {}, id="neither has it"),
+        pytest.param(indexed(ROW), {}, indexed("GET /b"), {}, id="renamed"),
+        pytest.param(indexed(ROW), {}, indexed(ROW, name="list_all"), {}, id="another name"),
+        pytest.param(indexed(ROW, "A"), {}, indexed("GET /b", "A", name="list_all"), {}, id="another path and name"),
+        pytest.param(
+            indexed(ROW), gone("/things", "", "it is gone"), NOTHING, gone("/things", "", "it is gone"), id="explained"
+        ),
+        pytest.param(NOTHING, gone("/things", "A"), NOTHING, gone("/things", "A"), id="after the commit"),
+        pytest.param(NOTHING, gone("/things", ""), indexed(ROW), {}, id="described again"),
+        pytest.param(NOTHING, gone("/things", "A"), indexed("GET /b", "A"), {}, id="described again elsewhere"),
+    ],
+)
+def test_what_is_deleted_is_withdrawn(
+    before: dict[str, Any],
+    given: dict[str, dict[str, str]],
+    after: dict[str, Any],
+    expected: dict[str, dict[str, str]],
+) -> None:
+    described = decision("GET /all") if "/all" in before["paths"] else {}
+    assert withdrawn({ROW: {}}, described, given, before, after) == expected
+
+
+@pytest.mark.parametrize(("file", "columns"), [(DECISIONS, COLUMNS), (WITHDRAWN, WITHDRAWN_COLUMNS)])
+def test_a_table_is_written_as_it_is_read(file: Path, columns: tuple[str, ...]) -> None:
+    assert render(read(file), columns) == file.read_text(encoding="utf-8")
 
 
 def test_the_evidence_names_each_operation_once() -> None:

@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+import pytest
+
+from scripts import record
 from scripts.record import OPERATIONS, record_operations
 from zenskar_ext.testing._sandbox.description import bundled
 
@@ -23,3 +26,16 @@ def test_what_has_not_changed_is_not_told_and_what_is_not_described_goes(tmp_pat
     (tmp_path / "no_operation.yaml").touch()
     assert record_operations(tmp_path, names) == ["pay_invoice"]
     assert {path.stem for path in tmp_path.iterdir()} == set(names)
+
+
+def test_an_operation_that_no_call_fits_is_named(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def record_nothing(*_: object) -> list[str]:
+        raise LookupError("get_thing: no call succeeds")
+
+    monkeypatch.setattr(record, "SCENARIOS", {})
+    monkeypatch.setattr(record, "record_operations", record_nothing)
+    assert record.main() == 1
+    said = capsys.readouterr().err
+    assert said == "get_thing: no call succeeds; the sandbox has to know the operation, or specimens.yaml the call\n"

@@ -12,6 +12,7 @@ import socket
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
+from math import inf
 from threading import Event, Lock, Thread
 
 from attrs import define, field
@@ -52,6 +53,7 @@ class Scripted:
         requests: The requests, head and body.
         connections: How many connections were opened.
         ended: Set when the server ends: functions that wait should wait for it.
+        largest: A larger body is answered 413 and not read, and the connection is closed.
     """
 
     port: int
@@ -59,6 +61,7 @@ class Scripted:
     requests: list[bytes] = field(factory=list)
     connections: int = 0
     ended: Event = field(factory=Event)
+    largest: float = inf
     _lock: Lock = field(factory=Lock)
 
     @property
@@ -69,7 +72,7 @@ class Scripted:
     def serve(self, connection: socket.socket) -> None:
         """Answer the requests of one connection."""
         with closing(connection), suppress(OSError):
-            while request := read_request(connection):
+            while request := read_request(connection, self.largest):
                 with self._lock:
                     self.requests.append(request)
                     answer = self.answers.pop(0) if len(self.answers) > 1 else self.answers[0]
@@ -82,8 +85,8 @@ class Scripted:
                     return
 
 
-def read_request(connection: socket.socket) -> bytes:
-    """Return the next request of a connection, head and body; b"" at its end."""
+def read_request(connection: socket.socket, largest: float = inf) -> bytes:
+    """Return the next request of a connection, head and body; b"" at its end, and after a body that is too large."""
     received = b""
     while b"\r\n\r\n" not in received:
         piece = connection.recv(65536)
@@ -93,16 +96,19 @@ def read_request(connection: socket.socket) -> bytes:
     head, _, body = received.partition(b"\r\n\r\n")
     lines = [line.partition(b":") for line in head.lower().split(b"\r\n")]
     size = next((int(value) for name, _, value in lines if name == b"content-length"), 0)
+    if size > largest:
+        connection.sendall(ok(status=b"413 Content Too Large"))
+        return b""
     while len(body) < size:
         body += connection.recv(65536)
     return head + b"\r\n\r\n" + body
 
 
 @contextmanager
-def scripted(*answers: Answer) -> Iterator[Scripted]:
+def scripted(*answers: Answer, largest: float = inf) -> Iterator[Scripted]:
     """Start the server; it ends with the block."""
     with socket.create_server(("127.0.0.1", 0), backlog=128) as listener:
-        server = Scripted(listener.getsockname()[1], list(answers))
+        server = Scripted(listener.getsockname()[1], list(answers), largest=largest)
         threads: list[Thread] = []
         connections: list[socket.socket] = []
 

@@ -185,6 +185,7 @@ def test_what_the_description_says_of_an_operation_is_in_its_value(package: Pack
         None, False, False, True,
     )  # fmt: skip
     assert package.module("routes").NEVER_RETRY == ("/things/{thing_id}",)
+    assert package.module("routes").OPERATIONS["DELETE /things/{thing_id}"].endswith(".delete_thing")
     assert package.module("client").BASE_URL == "https://small.example"
     assert package.module("client").API_VERSION == "20200101"
     assert {"documented", "assumed"} <= set(get_args(package.module("client").Level))

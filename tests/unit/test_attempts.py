@@ -114,6 +114,11 @@ def test_what_a_hook_raises_is_a_warning_that_says_where_and_stands_at_the_calle
     assert warned[0].filename == __file__
 
 
+def test_what_a_hook_raises_has_no_line_break_in_the_warning() -> None:
+    with pytest.warns(RuntimeWarning, match=r"LookupError: a\\r\\nINFO b \("):
+        tell("on_x", (fail,), "a\r\nINFO b")
+
+
 def test_every_hook_is_told_in_order_although_others_fail() -> None:
     told: list[object] = []
     with pytest.warns(RuntimeWarning, match="LookupError: 1") as warned:

@@ -28,6 +28,7 @@ from zenskar_ext.errors import (
     NotFoundError,
     PermissionDeniedError,
     RateLimitError,
+    TargetError,
     UnprocessableEntityError,
     UnverifiedOperationError,
     UnverifiedOperationWarning,
@@ -36,6 +37,7 @@ from zenskar_ext.errors import (
 )
 
 KEY = "zen-key-5f2c"
+FORGED = "a\r\n2026-01-01 INFO all is well\x1b[2K\x85\u2028\u202e\ud800"
 STATUS: dict[str, Any] = {
     "operation": "invoices.get",
     "status_code": 418,
@@ -53,6 +55,7 @@ EXAMPLES: dict[type[ZenskarError], ZenskarError] = {
     FilterError: FilterError("no field"),
     UnverifiedOperationError: UnverifiedOperationError("only assumed"),
     CursorLoopError: CursorLoopError("again"),
+    TargetError: TargetError(2, "No such file or directory", "/no/a"),
     APIConnectionError: APIConnectionError("no answer", operation="invoices.get", attempts=3),
     APITimeoutError: APITimeoutError("no answer in time", operation="invoices.get", attempts=3),
     APIResponseValidationError: APIResponseValidationError(
@@ -252,3 +255,14 @@ def test_no_stored_error_holds_the_request_of_its_cause_and_with_it_the_key(agai
 )
 def test_a_422_says_what_is_wrong_with_each_field(body: object, fields: dict[str, str]) -> None:
     assert UnprocessableEntityError("422", **{**STATUS, "body": body}).fields == fields == field_messages(body)
+
+
+@pytest.mark.parametrize("make", [ZenskarError, ConfigurationError, FilterError, InvalidRequest])
+def test_no_message_has_a_line_break_or_another_control_character(make: Callable[[str], Exception]) -> None:
+    error = make(f"path: {FORGED}")
+    assert str(error) == r"path: a\r\n2026-01-01 INFO all is well\x1b[2K\x85\u2028\u202e\ud800"
+    assert str(copy.copy(error)) == str(pickle.loads(pickle.dumps(error))) == str(error)
+
+
+def test_nor_has_that_of_a_response_that_cannot_be_read() -> None:
+    assert str(InvalidAnswer("$.a\nb", "no\x1b")) == r"$.a\nb: no\x1b"

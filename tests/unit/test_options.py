@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from zenskar_ext.attempts import Attempt
+from zenskar_ext.attempts import Attempt, Retry
 from zenskar_ext.errors import ConfigurationError
 from zenskar_ext.options import DEFAULT_TIMEOUT, Options, hooks_of
-from zenskar_ext.retries import Retry, RetryPolicy
+from zenskar_ext.retries import RetryPolicy
 
 
 def tell(retry: Retry) -> None:

@@ -16,12 +16,11 @@ from hypothesis import strategies as st
 
 from zenskar_client import http
 from zenskar_ext import retries
-from zenskar_ext.attempts import FailedAttempt
+from zenskar_ext.attempts import FailedAttempt, Retry
 from zenskar_ext.errors import ConfigurationError
 from zenskar_ext.retries import (
     SAFE_METHODS,
     Outcome,
-    Retry,
     RetryBudget,
     RetryPolicy,
     is_number,

@@ -34,7 +34,7 @@ def made(environment: dict[str, str] | None = None, **given: Any) -> Settings:
 
 def signed(settings: Settings) -> dict[str, str]:
     request = http.Request("GET", "https://a.example")
-    settings.sign(request)
+    request = settings.signed(request)
     return {name: value for name, value in request.headers.items() if name != "host"}
 
 
@@ -65,8 +65,17 @@ def test_an_empty_variable_is_no_variable() -> None:
     assert made({"ZENSKAR_BASE_URL": "", "ZENSKAR_API_VERSION": ""}) == made()
 
 
-def test_spaces_around_a_value_are_cut_off() -> None:
-    assert made({"ZENSKAR_API_KEY": f" {KEY}\n"}, api_key=None) == made(api_key=f"{KEY} ") == made()
+@pytest.mark.parametrize("name", ["api_key", "organisation", "base_url", "api_version"])
+@pytest.mark.parametrize("around", ["{}\n", " {}", "{}\r\n", "\t{} \n"])
+def test_blanks_around_a_variable_are_cut_off_but_those_around_an_argument_are_refused(name: str, around: str) -> None:
+    texts = {"api_key": KEY, "organisation": "id-7531", "base_url": "https://a.example", "api_version": "20991231"}
+    text = texts[name]
+    from_variable: dict[str, Any] = {"environment": {VARIABLES[name]: around.format(text)}, name: None}
+    from_argument: dict[str, Any] = {name: text}
+    assert made(**from_variable) == made(**from_argument)
+    with pytest.raises(ConfigurationError, match=f"^{name} has characters that cannot be sent") as caught:
+        made(**{**from_argument, name: around.format(text)})
+    assert text not in str(caught.value)
 
 
 def test_every_variable_belongs_to_an_argument() -> None:
@@ -87,11 +96,14 @@ def test_every_variable_belongs_to_an_argument() -> None:
         pytest.param({"api_key": b"k"}, "api_key is bytes: pass api_key as a str", id="a key that is bytes"),
         pytest.param({"rate": 0}, "rate=0: give a number of requests per second greater than 0", id="a rate of 0"),
         pytest.param({"rate": "x"}, "rate='x': give a number", id="a rate that is text"),
-        pytest.param({"base_url": "https://a.example:65536"}, "is not the address of an API", id="a port of 65536"),
+        pytest.param(
+            {"base_url": "https://a.example:65536"}, "a port that cannot exist: pass one", id="a port of 65536"
+        ),
+        pytest.param({"base_url": "https://a..b/"}, "has a host or a port that cannot exist", id="an empty label"),
         pytest.param({"base_url": 5}, "base_url is int: pass base_url as a str", id="an address that is a number"),
         pytest.param(
             {"api_key": "a\nb"},
-            "api_key has characters that cannot be sent in a header: check api_key=... or ZENSKAR_API_KEY",
+            "in a header, such as blanks or a line break at its end: check api_key=... or ZENSKAR_API_KEY",
             id="a key of two lines",
         ),
         pytest.param({"api_key": "a b"}, "api_key has characters that cannot be sent", id="a key of two words"),
@@ -312,6 +324,7 @@ def test_a_key_that_is_the_same_again_is_not_renewed() -> None:
         pytest.param(lambda: None, "api_key is NoneType", id="nothing"),
         pytest.param(lambda: "", "api_key is missing", id="an empty key"),
         pytest.param(lambda: "hush hush", "api_key has characters that cannot be sent", id="a key with a blank"),
+        pytest.param(lambda: "hush-hush\n", "or a line break at its end", id="a key with the line break of its file"),
         pytest.param(lambda: 1 / 0, "api_key: the function raised ZeroDivisionError", id="a failure"),
     ],
 )

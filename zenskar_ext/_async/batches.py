@@ -7,7 +7,7 @@ from typing import Generic, Self, TypeVar
 
 from anyio import Event
 
-from zenskar_ext._concurrency.loops import Workers, here
+from zenskar_ext._concurrency.loops import Workers, here, returned
 from zenskar_ext._sansio.batch import (
     ENDS,
     ONE_SHOT,
@@ -15,8 +15,10 @@ from zenskar_ext._sansio.batch import (
     AsyncSend,
     Batch,
     answered,
+    check_run,
     each,
     failed,
+    is_perhaps_too_large,
     is_too_large,
 )
 from zenskar_ext._sansio.cuts import MAX_BYTES, Cut, Cutter, Plan
@@ -95,11 +97,18 @@ class AsyncBatches(Generic[E]):
             in_flight: How many batches are sent at a time.
 
         Raises:
-            InvalidRequestError: A number is less than 1, `key` cannot be sent, or `digests` are those of another run.
+            InvalidRequestError: `send` cannot send batches, `events` are none, a number is less than 1, `key` cannot be
+                sent, or `digests` are those of another run.
         """
+        check_run(self, send, events)
         self.key = new_key() if key is None else key
         self._plan = Plan(
-            self.key, size=size, max_bytes=max_bytes, start=start, digests=digests or {}, in_flight=in_flight
+            self.key,
+            size=size,
+            max_bytes=max_bytes,
+            start=start,
+            digests={} if digests is None else digests,
+            in_flight=in_flight,
         )
         self._send = send
         self._events = events
@@ -258,8 +267,13 @@ class _Place(Generic[E]):
 
 
 async def _sent(send: AsyncSend, cut: Cut[E]) -> Batch[E]:
+    batch = await _sent_once(send, cut)
+    return await _sent_once(send, cut) if is_perhaps_too_large(batch) else batch
+
+
+async def _sent_once(send: AsyncSend, cut: Cut[E]) -> Batch[E]:
     try:
-        answer = await send(cut.items, idempotency_key=cut.key)
+        answer = await returned(send(cut.items, idempotency_key=cut.key))
     except ENDS as error:
         error.add_note(f"in batch {cut.number}, key {cut.key}")
         raise

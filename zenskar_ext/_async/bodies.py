@@ -9,6 +9,7 @@ from zenskar_ext._sansio.connections import forever, until
 from zenskar_ext._sansio.steps import Send
 
 if TYPE_CHECKING:
+    from zenskar_ext._sansio.codings import Unpackers
     from zenskar_ext._sansio.downloads import Download
 
 
@@ -21,7 +22,8 @@ async def exchange(pool: http.AsyncClient, step: Send) -> http.Response:
     """
     done = until(step.left)
     try:
-        response = await pool.send(step.request, stream=True)
+        response = await pool.send(step.sign(step.request), stream=True)
+        step.disown(response)
         try:
             if step.into is not None and step.into.takes(response):
                 return await _save(response, step, step.into)
@@ -35,11 +37,19 @@ async def exchange(pool: http.AsyncClient, step: Send) -> http.Response:
 async def _read(response: http.Response, step: Send) -> http.Response:
     """Read the whole body; of a response that is an error, as much as there is."""
     response.stream = _Timely(cast("http.AsyncByteStream", response.stream), step.left)
-    body = response.aiter_bytes
+    unpackers = step.unpackers(response)
+    body = response.aiter_bytes if unpackers is None else partial(_unpacked, response, unpackers)
     cast("Any", response).aiter_bytes = partial(_bounded, body, response, step)
     await response.aread()
     vars(response).pop("aiter_bytes")
     return response
+
+
+async def _unpacked(response: http.Response, unpackers: "Unpackers") -> AsyncIterator[bytes]:
+    async for data in cast("http.AsyncByteStream", response.stream):
+        for piece in unpackers.feed(data):
+            yield piece
+    unpackers.end()
 
 
 async def _bounded(

@@ -6,8 +6,6 @@ from contextlib import asynccontextmanager
 from math import inf
 from typing import Any, Generic, Self, TypeAlias, TypeVar
 
-from attrs import evolve
-
 from zenskar_client.client import Request
 from zenskar_client.types import Unset
 from zenskar_ext._async.crew import AsyncCrew
@@ -79,7 +77,7 @@ class AsyncPager(Generic[T]):
             msg = f"resume({cursor!r}): give the cursor of a page, a str"
             raise InvalidRequestError(msg)
         query = {**self._request.query, "cursor": cursor}
-        return AsyncPager(evolve(self._request, query=query), self._fetch, self._window)
+        return AsyncPager(self._request._replace(query=query), self._fetch, self._window)
 
     @asynccontextmanager
     async def prefetch(self, *, at_most: int | None = None) -> AsyncGenerator["AsyncItems[T]"]:

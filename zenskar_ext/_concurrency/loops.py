@@ -8,6 +8,7 @@ import asyncio
 import sys
 from collections.abc import AsyncGenerator, Awaitable, Callable, Coroutine
 from contextvars import copy_context
+from inspect import isawaitable
 from typing import Any, Final, Generic, Protocol, TypeAlias, TypeVar
 from weakref import WeakKeyDictionary
 
@@ -16,6 +17,7 @@ from anyio.lowlevel import RunVar
 
 from zenskar_client import http
 from zenskar_ext._sansio.connections import refuse_closed, within
+from zenskar_ext.errors import ConfigurationError
 
 
 class Closable(Protocol):
@@ -43,8 +45,39 @@ async def connect(backend: Any, host: str, port: int, timeout: float | None, **m
 
 
 async def write(stream: Any, buffer: bytes, timeout: float | None) -> None:
-    """Write bytes to a connection, no later than the deadline of the call."""
+    """Write bytes to a connection, no later than the deadline of the call.
+
+    A server may respond and close while bytes are still written. asyncio then drops what it has not read, and anyio
+    reads only when it is asked to. So it is made to read meanwhile.
+    """
+    transport = _transport_of(stream)
+    if transport is not None:
+        transport.resume_reading()
     await stream.write(buffer, within(timeout, "WriteTimeout"))
+    if transport is not None and not transport.is_closing():
+        transport.pause_reading()
+
+
+def _transport_of(stream: Any) -> Any:
+    """Return the transport of asyncio below a connection; None if there is none, or other requests may be reading."""
+    tls = stream.get_extra_info("ssl_object")
+    if tls is not None and tls.selected_alpn_protocol() == "h2":
+        return None
+    inner = getattr(stream, "_stream", None)
+    return getattr(getattr(inner, "transport_stream", inner), "_transport", None)
+
+
+def returned(answer: object) -> Awaitable[object]:
+    """Return what a function of the user returned, to be awaited.
+
+    Raises:
+        ConfigurationError: It cannot be awaited: the function has already done its work.
+    """
+    if not isawaitable(answer):
+        kind = type(answer).__name__
+        msg = f"the function is not async: it has run, and returned {kind}; use Batches, or a function of AsyncZenskar"
+        raise ConfigurationError(msg)
+    return answer
 
 
 class Workers:

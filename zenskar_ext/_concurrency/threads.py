@@ -6,18 +6,17 @@ work that a thread does.
 
 import os
 import socket
-import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Coroutine
 from contextvars import copy_context
-from importlib import _bootstrap
+from inspect import isawaitable
 from ipaddress import ip_address
-from queue import Empty, Queue
-from threading import Lock, Thread, get_ident
-from typing import Any, Final, Generic, Protocol, TypeVar
+from threading import Lock, Thread
+from typing import Any, Final, Generic, Protocol, TypeVar, cast
 from weakref import WeakSet
 
 from zenskar_client import http
 from zenskar_ext._sansio.connections import refuse_closed, within
+from zenskar_ext.errors import ConfigurationError
 
 _PIECE: Final = 16 * 1024
 
@@ -51,7 +50,8 @@ def _addresses(host: str, port: int, timeout: float | None) -> list[str]:
     try:
         return [str(ip_address(host))]
     except ValueError:
-        found: Queue[list[Any] | Exception] = Queue()
+        from queue import Empty, Queue  # not before there is a name to look up
+    found: Queue[list[Any] | Exception] = Queue()
     Thread(target=_look_up, args=(host, port, found), daemon=True).start()
     try:
         result = found.get(timeout=within(timeout, "ConnectTimeout"))
@@ -62,7 +62,7 @@ def _addresses(host: str, port: int, timeout: float | None) -> list[str]:
     return list(dict.fromkeys(str(address[0]) for *_, address in result))
 
 
-def _look_up(host: str, port: int, found: "Queue[list[Any] | Exception]") -> None:
+def _look_up(host: str, port: int, found: Any) -> None:
     try:
         found.put(socket.getaddrinfo(host, port, type=socket.SOCK_STREAM))
     except Exception as error:  # noqa: BLE001 - the caller raises it
@@ -100,6 +100,21 @@ class Workers:
             thread.join()
 
 
+def returned(answer: object) -> object:
+    """Return what a function of the user returned.
+
+    Raises:
+        ConfigurationError: It is to be awaited, and nobody would.
+    """
+    if isawaitable(answer):
+        if isinstance(answer, Coroutine):
+            answer.close()
+        kind = type(cast("object", answer)).__name__
+        msg = f"the function is async: it returned {kind}; use AsyncBatches, or a function of Zenskar"
+        raise ConfigurationError(msg)
+    return answer
+
+
 def here() -> object:
     """Return what threads belong to: this process. A forked child has none of them."""
     return os.getpid()
@@ -135,8 +150,7 @@ class OnePerProcess(Generic[V]):
         with self._lock:
             refuse_closed(closed=self._closed)
             if self._value is None:
-                with _MAKING.lock:
-                    self._value = self._make()
+                self._value = self._make()
             return self._value
 
     def close(self) -> None:
@@ -155,57 +169,14 @@ class OnePerProcess(Generic[V]):
             self._value = None
 
 
-class _Making:
-    """Values are made one at a time, and no fork happens meanwhile: a child would inherit the locks of OpenSSL."""
-
-    def __init__(self) -> None:
-        self.lock = Lock()
-        self._held = False
-
-    def hold(self, patience: float = 5.0) -> None:
-        """Wait until no thread makes a value, before a fork; give up after so many seconds."""
-        self._held = self.lock.acquire(timeout=patience)
-
-    def release(self) -> None:
-        """Go on in the parent."""
-        if self._held:
-            self.lock.release()
-
-    def renew(self) -> None:
-        """Start in the child with a lock that no thread holds."""
-        self.lock = Lock()
-
-
-_MAKING: Final = _Making()
 _ALL: Final["WeakSet[OnePerProcess[Any]]"] = WeakSet()
 _OF_THE_PARENT: Final[list[object]] = []  # dropping them would close the sockets of the parent, with a warning
 
 
 def _in_a_child() -> None:
-    _MAKING.renew()
     for each in _ALL:
         each.leave_to_the_parent()
 
 
-def wait_for_imports(patience: float = 5.0) -> None:
-    """Wait until no other thread imports a module, before a fork: its child would wait for that import for ever.
-
-    A thread that imports holds the lock of the module, and a child inherits the lock without the thread. Python itself
-    renews only the lock of its table of modules.
-
-    Args:
-        patience: How many seconds to wait at most: the import may itself wait for the thread that forks.
-    """
-    locks: Mapping[str, Callable[[], Any]] = getattr(_bootstrap, "_module_locks", {})
-    end = time.monotonic() + patience
-    while time.monotonic() < end:
-        owners = {getattr(lock(), "owner", None) for lock in list(locks.values())}
-        if not owners - {None, get_ident()}:
-            return
-        time.sleep(0.001)
-
-
 if hasattr(os, "register_at_fork"):  # pragma: no branch - Windows has no fork
-    # The functions before a fork run last one first.
-    os.register_at_fork(before=wait_for_imports)
-    os.register_at_fork(before=_MAKING.hold, after_in_parent=_MAKING.release, after_in_child=_in_a_child)
+    os.register_at_fork(after_in_child=_in_a_child)

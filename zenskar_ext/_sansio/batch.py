@@ -1,8 +1,9 @@
 """The outcome of a batch of items. Decides what a failure says about the items; never sends, never waits."""
 
 import re
-from collections.abc import AsyncIterable, AsyncIterator, Awaitable, Iterable, Iterator
+from collections.abc import AsyncIterable, AsyncIterator, Awaitable, Iterable, Iterator, Mapping
 from http import HTTPStatus
+from inspect import iscoroutinefunction, signature
 from typing import Any, Final, Generic, Literal, Protocol, Self, TypeAlias, TypeVar
 
 from attrs import frozen
@@ -66,8 +67,8 @@ class Batch(Generic[E]):
         items: Its items.
         answer: What the call returned; None if it raised an error.
         error: Why it is not known to be accepted; None if it is.
-        digest: The SHA-256 of the JSON array of its items, in hex, as `zenskar_client.types.dumps` writes it: the same
-            items have the same digest in any process. Empty if an item cannot be written as JSON.
+        digest: The SHA-256, in hex, of the JSON that `usage_events.ingest` sends: a `datetime` and its text have the same
+            digest, in any process. Empty if an item cannot be written as JSON; then nothing was sent.
     """
 
     number: int
@@ -105,6 +106,42 @@ class Batch(Generic[E]):
         return {place: "; ".join(messages) for place, messages in found.items()}
 
 
+def check_run(run: object, send: object, events: object) -> None:
+    """Check what a run is given, before an event is read.
+
+    Args:
+        run: The `Batches` or `AsyncBatches`.
+        send: What is to send its batches.
+        events: Its events.
+
+    Raises:
+        InvalidRequestError: `send` cannot send batches, or `events` are none.
+    """
+    is_async = isinstance(run, AsyncIterable)
+    if problem := _problem_of_send(send, is_async=is_async):
+        raise InvalidRequestError(f"send {problem}; give a function such as partial(zk.usage_events.ingest, 'compute')")
+    kind = type(events).__name__
+    if isinstance(events, AsyncIterable) and not is_async:
+        raise InvalidRequestError(f"events is {kind}, which is async; use AsyncBatches, or give a list or a generator")
+    several = isinstance(events, Iterable | AsyncIterable) or hasattr(type(events), "__getitem__")
+    if not several or isinstance(events, str | bytes | bytearray | Mapping):
+        raise InvalidRequestError(f"events is {kind}; give the events in a list, a generator or another iterable")
+
+
+def _problem_of_send(send: object, *, is_async: bool) -> str:
+    if not callable(send):
+        return f"is {type(send).__name__}"
+    if iscoroutinefunction(send) and not is_async:
+        return "is async, for AsyncBatches"
+    try:
+        signature(send, follow_wrapped=False).bind([], idempotency_key="")
+    except TypeError as error:
+        return f"cannot be called with a list of events and idempotency_key=... ({error})"
+    except ValueError:  # it has no signature
+        return ""
+    return ""
+
+
 def answered(cut: Cut[E], answer: object) -> Batch[E]:
     """Return a batch whose call returned. A body that says nothing is no proof that the API has the items."""
     doubt = _doubt(answer)
@@ -122,8 +159,19 @@ def is_too_large(batch: Batch[E]) -> bool:
 
     A 413 after an attempt whose outcome is not known does not count: the first attempt may have been accepted.
     """
-    status = batch.error.status_code if isinstance(batch.error, APIStatusError) else None
-    return status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE and batch.outcome == "refused"
+    return _is_413(batch.error) and batch.outcome == "refused"
+
+
+def is_perhaps_too_large(batch: Batch[E]) -> bool:
+    """Return whether a batch got a 413 after an attempt whose outcome is not known, such as on a stale connection.
+
+    The same batch under the same key then shows more: the API answers again if it was accepted, and 413 if not.
+    """
+    return _is_413(batch.error) and batch.outcome == "unknown"
+
+
+def _is_413(error: ZenskarError | None) -> bool:
+    return isinstance(error, APIStatusError) and error.status_code == HTTPStatus.REQUEST_ENTITY_TOO_LARGE
 
 
 def _doubt(answer: object) -> str | None:

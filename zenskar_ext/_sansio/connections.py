@@ -1,16 +1,16 @@
 """What connections are made with: proxies, certificates, limits; and how long they may still take. Opens none."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextvars import ContextVar
 from importlib import import_module
-from ipaddress import ip_address, ip_network
 from math import inf
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 from urllib.request import getproxies
 
 from zenskar_client import http
+from zenskar_ext._sansio.addresses import stays_here
+from zenskar_ext._sansio.proxies import Proxy, proxy_from
 from zenskar_ext.errors import ConfigurationError
-from zenskar_ext.settings import stays_here
 
 if TYPE_CHECKING:
     import ssl
@@ -33,19 +33,22 @@ class Wire(NamedTuple):
     """What the connections of a client are made with.
 
     Attributes:
-        proxy: The URL of a proxy for every request; None to follow the environment.
+        proxy: A proxy for every request; None to follow the environment.
         verify: Whose certificates are trusted: an SSL context or the path of a CA file; None for the system's.
         limits: How many connections there may be, and how many are kept.
         http2: Whether HTTP/2 is offered.
     """
 
-    proxy: str | None = None
+    proxy: Proxy | None = None
     verify: "ssl.SSLContext | str | None" = None
     limits: http.Limits = LIMITS
     http2: bool = False
 
-    def arguments(self) -> dict[str, Any]:
+    def arguments(self, *, tls: bool) -> dict[str, Any]:
         """Return the arguments of a transport, except for its proxy.
+
+        Args:
+            tls: Whether it encrypts. One that does not trusts no certificates, and need not load any, which is slow.
 
         Raises:
             OSError: There is no such CA file, or it holds no certificates.
@@ -58,8 +61,12 @@ class Wire(NamedTuple):
                 msg = f"http2=True needs the package h2: pip install '{http.LIBRARY}[http2]'"
                 raise ConfigurationError(msg) from error
         verify: Any = True if self.verify is None else self.verify
-        if isinstance(verify, str):
+        if not tls:
             import ssl  # not before there is a connection
+
+            verify = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        elif isinstance(verify, str):
+            import ssl
 
             verify = ssl.create_default_context(cafile=verify)
         return {"verify": verify, "limits": self.limits, "http2": self.http2}
@@ -70,14 +77,31 @@ class Wire(NamedTuple):
             raise TypeError(msg)
         return Wire, tuple(self)
 
-    def proxy_for(self, scheme: str, host: str) -> str | None:
-        """Return the URL of the proxy to a host, None for the direct way, as for all hosts that `stays_here` names."""
-        if stays_here(host):
-            return None
-        return self.proxy or proxy_from(scheme, host, getproxies())
+    def way_to(self, scheme: str, host: str) -> "Way":
+        """Return the way to a host: the direct one to all hosts that `stays_here` names.
+
+        Raises:
+            ConfigurationError: The environment names something that is not a proxy.
+        """
+        proxy = None if stays_here(host) else self.proxy or proxy_from(scheme, host, getproxies())
+        if proxy is not None:
+            proxy.check()
+        return Way(proxy, tls=scheme == "https" or (proxy is not None and proxy.encrypts()))
 
 
-def wire_from(*, proxy: object, verify: Any, limits: object, http2: bool, concurrency: object = None) -> Wire:
+class Way(NamedTuple):
+    """How some hosts are reached. Their connections are kept together.
+
+    Attributes:
+        proxy: The proxy that it leads through.
+        tls: Whether any of it is encrypted.
+    """
+
+    proxy: Proxy | None
+    tls: bool
+
+
+def wire_from(*, proxy: Proxy | None, verify: Any, limits: object, http2: bool, concurrency: object = None) -> Wire:
     """Return what connections are made with, from the arguments of a client.
 
     A connection carries one request at a time, so the number of connections limits the requests in flight.
@@ -85,9 +109,8 @@ def wire_from(*, proxy: object, verify: Any, limits: object, http2: bool, concur
     Raises:
         ConfigurationError: A value is wrong. What a proxy is set to is not shown: it may hold a password.
     """
-    if proxy is not None and not (isinstance(proxy, str) and _is_proxy(proxy)):
-        msg = "proxy: give the URL of a proxy, such as http://proxy.example:3128"
-        raise ConfigurationError(msg)
+    if proxy is not None:
+        proxy.check()
     if isinstance(verify, bool) or not (verify is None or isinstance(verify, str) or hasattr(verify, "wrap_bio")):
         msg = f"verify={verify!r}: give an ssl.SSLContext or the path of a CA file; certificates are always checked"
         raise ConfigurationError(msg)
@@ -103,50 +126,6 @@ def wire_from(*, proxy: object, verify: Any, limits: object, http2: bool, concur
         msg = "concurrency cannot be combined with limits=... (it sets the same limit) or http2=True (a connection carries many requests)"
         raise ConfigurationError(msg)
     return Wire(proxy, verify, http.Limits(max_connections=concurrency, max_keepalive_connections=concurrency), http2)
-
-
-def _is_proxy(text: str) -> bool:
-    try:
-        http.Proxy(text)
-    except (http.InvalidURL, ValueError):
-        return False
-    return True
-
-
-def proxy_from(scheme: str, host: str, proxies: Mapping[str, str]) -> str | None:
-    """Return the proxy that the environment names for a host.
-
-    Args:
-        scheme: The scheme of the request.
-        host: The host of the request; an IPv6 address without brackets.
-        proxies: Proxies by scheme, `all` for the rest, and under `no` the hosts that need none: names, which stand for
-            their subdomains too, addresses, networks such as `10.0.0.0/8`, or `*`.
-
-    Raises:
-        ConfigurationError: The environment names something that is not a proxy.
-    """
-    found = next((name for name in (scheme, "all") if proxies.get(name)), None)
-    if found is None or any(_matches(host, each.strip()) for each in proxies.get("no", "").split(",")):
-        return None
-    text = proxies[found] if "://" in proxies[found] else f"http://{proxies[found]}"
-    if not _is_proxy(text):
-        names = f"{found.upper()}_PROXY or {found}_proxy"
-        msg = f"{names} is not the URL of a proxy (not shown: it may hold a password); set it to one such as http://proxy.example:3128"
-        raise ConfigurationError(msg)
-    return text
-
-
-def _matches(host: str, pattern: str) -> bool:
-    if pattern == "*":
-        return True
-    name, _, port = pattern.removeprefix("[").partition("]") if "[" in pattern else (pattern, "", "")
-    if not port and name.count(":") == 1:
-        name = name.partition(":")[0]
-    try:
-        return ip_address(host) in ip_network(name, strict=False)
-    except ValueError:
-        domain = name.lower().lstrip(".")
-        return bool(domain) and f".{host.lower()}".endswith(f".{domain}")
 
 
 def until(left: Callable[[], float]) -> Callable[[], None]:

@@ -53,7 +53,7 @@ class Cursor:
     def request(self, first: Request[T]) -> Request[T]:
         """Return the request for the page at this position."""
         rest = {name: value for name, value in first.query.items() if name != "cursor"}
-        return evolve(first, query=rest if self.value is None else {**rest, "cursor": self.value})
+        return first._replace(query=rest if self.value is None else {**rest, "cursor": self.value})
 
     def page(self, answer: object, shape: PageShape) -> Page[Any]:
         """Read the page at this position from the response.

@@ -7,6 +7,7 @@ from typing import Any, Final, Generic, TypeVar, cast
 
 from attrs import field, frozen
 
+from zenskar_client.models import UsageEvent
 from zenskar_client.types import dumps
 from zenskar_ext.errors import InvalidRequestError
 
@@ -25,7 +26,7 @@ class Cut(Generic[E]):
         number: The number of the batch; the first is 1.
         key: Its idempotency key.
         items: Its events.
-        texts: Each event as JSON; empty for one that cannot be written.
+        texts: Each event as the JSON that is sent; empty for one that cannot be written.
     """
 
     number: int
@@ -35,7 +36,7 @@ class Cut(Generic[E]):
 
     @property
     def digest(self) -> str:
-        """The SHA-256 of the JSON array of the events, in hex; empty if an event cannot be written as JSON."""
+        """The SHA-256 of the JSON that is sent, in hex; empty if an event cannot be written as JSON."""
         return "" if b"" in self.texts else sha256(b"[" + b",".join(self.texts) + b"]").hexdigest()
 
     def halves(self) -> "list[Cut[E]]":
@@ -90,7 +91,7 @@ class Cutter(Generic[E]):
 
 def _written(item: object) -> bytes:
     try:
-        return dumps(item).encode()
+        return dumps(item, UsageEvent).encode()
     except Exception:  # noqa: BLE001 - it is sent nevertheless: the call may know how to write it, or says what is wrong
         return b""
 
@@ -158,8 +159,8 @@ class Plan:
 
 
 def _check_count(name: str, count: object) -> None:
-    if not isinstance(count, int) or count < 1:
-        msg = f"{name}={count!r}: give 1 or more"
+    if type(count) is not int or count < 1:
+        msg = f"{name}={count!r}: give an int of 1 or more"
         raise InvalidRequestError(msg)
 
 
@@ -173,7 +174,8 @@ def _check_digests(key: str, digests: object) -> None:
     of_run = re.compile(rf"{re.escape(key)}-[1-9]\d*(\.[12])*")
     given = cast("Mapping[object, object]", digests) if isinstance(digests, Mapping) else {None: digests}
     for name, digest in given.items():
-        if not of_run.fullmatch(str(name)) or not re.fullmatch("[0-9a-f]{64}", str(digest)):
+        is_ours = isinstance(name, str) and of_run.fullmatch(name)
+        if not is_ours or not isinstance(digest, str) or not re.fullmatch("[0-9a-f]{64}", digest):
             msg = f"digests: {name!r}: {digest!r} is not of run {key}; give {{batch.key: batch.digest}} of its batches"
             raise InvalidRequestError(msg)
 

@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Final, Self, TypeAlias
 
 from zenskar_client import http
-from zenskar_ext._sansio.codings import CODINGS, Unpacker
+from zenskar_ext._sansio.codings import CODINGS, Unpacker, codings_of
 from zenskar_ext._sansio.failures import FinalBodyError
-from zenskar_ext._sansio.targets import Target, sink_from
+from zenskar_ext._sansio.targets import Target, sink_from, writing
 from zenskar_ext.attempts import tell
 from zenskar_ext.options import hooks_of
 
@@ -40,12 +40,15 @@ class Download:
 
     Raises:
         InvalidRequestError: The target is no plain file, and no stream that can be written.
+        TargetError: The system does not allow it. All methods that write raise it too.
         ConfigurationError: `on_progress` cannot be called, or is async.
     """
 
     def __init__(self, target: Target, on_progress: OnProgress | None = None) -> None:
         """Check the target. Nothing is written yet."""
-        self._sink = sink_from(target)
+        self._target = target
+        with writing(target):
+            self._sink = sink_from(target)
         self._on_progress: tuple[ProgressHook, ...] = hooks_of("on_progress", on_progress, "two numbers of bytes")
         self._count = 0  # bytes in the target
         self._came = 0  # bytes of the body, as they were sent
@@ -62,12 +65,14 @@ class Download:
 
     def __enter__(self) -> Self:
         """Open the target."""
-        self._sink.__enter__()
+        with writing(self._target):
+            self._sink.__enter__()
         return self
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         """Keep the file, or if something failed, what was there before."""
-        self._sink.__exit__(kind)
+        with writing(self._target):
+            self._sink.__exit__(kind)
 
     def ask(self, request: http.Request) -> None:
         """Ask for the body as it is, or for the rest of one that broke off."""
@@ -105,17 +110,21 @@ class Download:
             self._came = self._count
             return
         self._unpacker = _unpacker(response)
-        if self._count and not self._sink.restart():
+        if self._count and not self._restart():
             raise FinalBodyError(response.status_code, f"it begins again, and {_STUCK.format(self._count)}")
         self._count = self._came = 0
         self._total = _length(response.headers)
         self._version = "" if self._unpacker else _version(response.headers)
 
+    def _restart(self) -> bool:
+        with writing(self._target):
+            return self._sink.restart()
+
     def _total_of(self, response: http.Response) -> int:
         """Return how many bytes the whole has, from a response with the rest of it."""
         said = response.headers.get("content-range", "")
         first, last, total = map(int, found.groups()) if (found := _RANGE.fullmatch(said)) else (0, 0, 0)
-        if first != self._count or last + 1 != total or total != (self._total or total) or _codings(response):
+        if first != self._count or last + 1 != total or total != (self._total or total) or codings_of(response.headers):
             reason = f"the bytes from {self._count} to the end were asked for, and {said or 'no range'} is sent"
             raise FinalBodyError(response.status_code, reason)
         if self._version.startswith('"') and response.headers.get("etag", self._version) != self._version:
@@ -132,7 +141,8 @@ class Download:
         self._came += len(piece)
         total = None if self._unpacker else self._total  # a length counts the encoded bytes, not those written
         for chunk in self._unpacked(piece):
-            self._sink.write(chunk)
+            with writing(self._target):
+                self._sink.write(chunk)
             self._count += len(chunk)
             tell("on_progress", self._on_progress, self._count, total)
 
@@ -154,13 +164,8 @@ class Download:
             self._unpacker.end()
 
 
-def _codings(response: http.Response) -> list[str]:
-    names = (each.strip().lower() for each in response.headers.get("content-encoding", "").split(","))
-    return [each for each in names if each not in ("", "identity")]
-
-
 def _unpacker(response: http.Response) -> Unpacker | None:
-    names = _codings(response)
+    names = codings_of(response.headers)
     if not names:
         return None
     if len(names) > 1 or names[0] not in CODINGS:

@@ -108,7 +108,11 @@ def status_error(
     kind = _CLASSES.get(status, InternalServerError if server else APIStatusError)
     request = response.request
     headers = http.Headers(
-        [(name, secret.blot(value)) for name, value in response.headers.multi_items() if name != "set-cookie"],
+        [
+            (secret.blot(name), secret.blot(value))
+            for name, value in response.headers.multi_items()
+            if name != "set-cookie"
+        ],
         encoding="utf-8",
     )
     asked = f"{operation}: {request.method} {_line(secret.blot(request.url.path))}"

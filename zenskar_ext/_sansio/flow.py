@@ -13,9 +13,8 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from zenskar_client import http
 from zenskar_client.client import Operation, PageShape, Request
-from zenskar_client.errors import InvalidAnswer
+from zenskar_client.errors import InvalidAnswer, printable
 from zenskar_client.types import Response
-from zenskar_ext._sansio.redaction import unsigned
 from zenskar_ext._sansio.requests import has_key, of_operation, of_path
 from zenskar_ext._sansio.steps import Call, Context, Send, Sleep, Steps
 from zenskar_ext.errors import (
@@ -126,16 +125,17 @@ def exchange(
     path of an operation that must never be sent twice is not retried. If the body is saved `into` a file or stream, the
     response that is returned has an empty body.
     """
-    from zenskar_ext._sansio.paths import filled, is_never_sent_again  # only calls by path need it
+    from zenskar_ext._sansio.paths import filled, is_never_sent_again, operation_at  # only calls by path need it
 
     whole = filled(method, path, ids, bare=into is not None)
-    prepared = of_path(method, whole, context.settings, context.options, params=params, json=json, headers=headers)
+    known = operation_at(method, whole) if params or json is not None else None
+    settings, options = context.settings, context.options
+    prepared = of_path(method, whole, settings, options, operation=known, params=params, json=json, headers=headers)
     repeatable = prepared.method in SAFE_METHODS or has_key(prepared)
     route = path.partition("?")[0]
-    name, template = f"{prepared.method} {route}", route if ids else None
+    name, template = printable(f"{prepared.method} {route}"), route if ids else None
     call = Call(prepared, name, template, repeatable, is_never_sent_again(whole))
     response = yield from _exchange(call, context, into)
-    response.request = unsigned(prepared)
     if into is not None and not into.takes(response):
         from zenskar_ext._sansio.failures import no_file
 
@@ -158,7 +158,8 @@ def _exchange(call: Call, context: Context, into: "Download | None" = None) -> S
         began = context.clock()
         _prepare(call.request, context, into, left=end - began)
         try:
-            outcome = yield from _attempt(Send(call.request, into, left, context.options.max_response_bytes))
+            limit, sign = context.options.max_response_bytes, context.settings.signed
+            outcome = yield from _attempt(Send(call.request, into, left, limit, sign))
         except BaseException as error:  # cancelled, interrupted, or an error that only this transport knows
             _report(call, error, context, attempt=attempt, seconds=context.clock() - began, delay=None)
             raise
@@ -171,7 +172,6 @@ def _exchange(call: Call, context: Context, into: "Download | None" = None) -> S
             return outcome
         if _is_another_key_worth_a_try(outcome, context, keys):
             keys += 1
-            context.settings.sign(call.request)
             continue
         if delay is None:
             raise _failure(outcome, call.name, attempt, context, wanting=wanting, lost=lost) from (
@@ -221,7 +221,7 @@ def _attempt(step: Send) -> Steps[Outcome]:
     try:
         response = yield step
     except http.RequestError as error:
-        error.request = http.Request(step.request.method, step.request.url)  # the one that was sent holds the API key
+        error.request = step.request  # the one that was sent holds the API key
         return error
     return cast("http.Response", response)
 

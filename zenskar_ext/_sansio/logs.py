@@ -18,8 +18,9 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 from urllib.parse import unquote_plus
 
 from zenskar_client import http
+from zenskar_client.errors import printable
 from zenskar_client.types import dumps, loads
-from zenskar_ext._sansio.redaction import LINK, SECRET_NAMES
+from zenskar_ext._sansio.redaction import bare_links, is_secret
 from zenskar_ext.errors import ConfigurationError
 from zenskar_ext.settings import Environment, Secret
 
@@ -63,7 +64,7 @@ class Log(NamedTuple):
         text = "%s: %s in %.3f s, attempt %d%s"
         LOGGER.info(text, attempt.operation, came, attempt.seconds, attempt.attempt, wait, extra=fields)
         if LOGGER.isEnabledFor(logging.DEBUG):
-            details = "; ".join(self._details(attempt, request, response))
+            details = printable("; ".join(self._details(attempt, request, response)))
             LOGGER.debug("%s: %s", attempt.operation, details, extra=fields)
 
     def _details(self, attempt: "Attempt", request: http.Request, response: http.Response | None) -> Iterator[str]:
@@ -112,10 +113,10 @@ def _safe(value: Any) -> Any:
     """Return JSON values with secret fields and links redacted."""
     if isinstance(value, dict):
         fields = cast("dict[str, object]", value)
-        return {name: HIDDEN if SECRET_NAMES.fullmatch(name) else _safe(each) for name, each in fields.items()}
+        return {name: HIDDEN if is_secret(name) else _safe(each) for name, each in fields.items()}
     if isinstance(value, list):
         return [_safe(each) for each in cast("list[object]", value)]
-    return LINK.sub(rf"\1\2/{HIDDEN}", value) if isinstance(value, str) else value
+    return bare_links(value, HIDDEN) if isinstance(value, str) else value
 
 
 def log_from(secret: Secret, environment: Environment = os.getenv) -> Log:

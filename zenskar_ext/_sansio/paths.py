@@ -4,14 +4,15 @@ Decides what a path may be. Knows nothing of hosts, headers and bodies.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
-from typing import Final
+from importlib import import_module
+from typing import Any, Final, cast
 from urllib.parse import unquote
 
-from zenskar_client.client import segment
+from zenskar_client.client import Operation, segment
 from zenskar_client.errors import InvalidRequest
-from zenskar_client.routes import NEVER_RETRY
+from zenskar_client.routes import NEVER_RETRY, OPERATIONS
 from zenskar_ext.errors import InvalidRequestError
 
 ARGUMENTS: Final = ("self", "method", "path", "target", "params", "json", "headers", "on_progress")
@@ -67,17 +68,32 @@ def _check_names(name: str, places: list[str], ids: Mapping[str, object]) -> Non
 
 def is_never_sent_again(path: str) -> bool:
     """Return whether a path is that of an operation that must not be sent twice, with any method and spelling of it."""
+    return bool(_those_at(path, NEVER_RETRY))
+
+
+def operation_at(method: object, path: str) -> Operation[Any] | None:
+    """Return the operation that a path belongs to; None if there is none."""
+    kind = f"{method} ".upper()
+    found = _those_at(path, [route.removeprefix(kind) for route in OPERATIONS if route.startswith(kind)])
+    if not found:
+        return None
+    closest = min(found, key=lambda template: template.count("{"))
+    module = import_module(f"zenskar_client.api.{OPERATIONS[kind + closest]}")
+    return cast("Operation[Any]", module.OPERATION)
+
+
+def _those_at(path: str, templates: Iterable[str]) -> list[str]:
+    """Return those of some paths with placeholders that a path is an example of."""
     route = path.partition("?")[0].lower()
     spelt = _parts(unquote(route)), [unquote(part) for part in _parts(route)]  # servers differ on where %2F belongs
-    return any(_is_at(template, parts) for template in NEVER_RETRY for parts in spelt)
+    return [template for template in templates if any(_is_at(_parts(template.lower()), parts) for parts in spelt)]
 
 
 def _parts(route: str) -> list[str]:
     return [part for part in route.split("/") if part]
 
 
-def _is_at(template: str, parts: list[str]) -> bool:
-    places = _parts(template.lower())
+def _is_at(places: list[str], parts: list[str]) -> bool:
     return len(places) == len(parts) and all(
         place.startswith("{") or place == part for place, part in zip(places, parts, strict=True)
     )

@@ -1,35 +1,48 @@
 """What is never shown: the API key in any encoding, secret fields, and frames of the HTTP library that hold the key.
 
 Decides what is a secret and what stands in its place. The model classes, the logs and the cassettes go by one list.
+Patterns are compiled when the first text is redacted, not at import.
 """
 
 import re
 from base64 import b64encode
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from itertools import accumulate
 from types import TracebackType
 from typing import Any, Final, cast
-from urllib.parse import quote
 
 from zenskar_client import http
 
 IN_ITS_PLACE: Final = "[key]"
 SHORTEST: Final = 8
 """A shorter text is a placeholder such as "test", which may be part of any word."""
-SECRET_NAMES: Final = re.compile(
-    r".*(token|secret|passw|passphrase|otp|signature|credential|authorization|cookie|redirect_ur[il]|"
-    r"(api|access|private|session)[-_]?key).*",
-    re.IGNORECASE,
-)
-"""The names of fields and headers whose values are secrets. The description marks its own with `x-secret`."""
 SIGNING: Final = frozenset({"x-api-key", "authorization", "organisation"})
 """The headers that say who sends a request: only the client sets them."""
-LINK: Final = re.compile(r"\b([a-z][a-z0-9+.-]*://)(?:[^\s/?#\"'<>@]*@)?([^\s/?#\"'<>@]*)[^\s\"'<>]*", re.IGNORECASE)
-"""A URL: its scheme and its host, without user and password. The rest may open a session for whoever has it."""
+_HIDDEN_NAMES: Final = (
+    r"token|secret|passw|passphrase|otp|signature|credential|authorization|cookie|redirect_ur[il]|"
+    r"(api|access|private|session)[-_]?key"
+)
+# The look-behind lets a search begin only where a scheme may begin: long texts take linear time.
+_LINK: Final = r"(?<![A-Za-z0-9+.-])([A-Za-z0-9+.-]*://)(?:[^\s/?#\"'<>@]*@)?([^\s/?#\"'<>@]*)[^\s\"'<>]*"
+_HEX: Final = "[0-9A-Fa-f][0-9A-Fa-f]"
+_DUMP: Final = rf"{_HEX}(?:[-:,. \t]?+[ \t]?+(?:0x)?+{_HEX}){{{SHORTEST - 1},}}"
+"""Bytes in hexadecimal, with or without something between them: `7a:65`, `7A 65`, `0x7a, 0x65`."""
+_BASE64: Final = "[0-9A-Za-z+/_-]"
+_ESCAPE: Final = rf"""(?x)(
+    %(?:25)?{_HEX}                                          # of URLs, or of URLs in URLs
+    | \\\\?\\?(?:u00|x){_HEX}                               # of JSON and Python, or of JSON in JSON
+    | \\[\\/"']
+    | &\#(?:x{_HEX}|[0-9]{{2,3}});                          # of HTML
+    | \n(?<={_BASE64}\n)(?={_BASE64})                       # an end of a line that base64 may go on after
+    | \r\n(?<={_BASE64}\r\n)(?={_BASE64})
+)"""
 _OF_THE_LIBRARY: Final = (*http.CORES, "httpx2", "httpx", "h11", "h2", "anyio", "hpack", "vcr")
 
 
 def spellings(texts: Iterable[str]) -> re.Pattern[str] | None:
-    """Return a pattern for texts as they are, in URLs, in hexadecimal and in base64; None if all are too short."""
+    """Return a pattern for texts as they are, in hexadecimal and in base64; None if all are too short."""
     found = {each for text in texts if len(text) >= SHORTEST for each in _spellings(text)}
     longest_first = sorted(found, key=lambda each: (-len(each), each))
     return re.compile("|".join(map(re.escape, longest_first)), re.IGNORECASE) if found else None
@@ -37,7 +50,7 @@ def spellings(texts: Iterable[str]) -> re.Pattern[str] | None:
 
 def _spellings(text: str) -> Iterator[str]:
     raw = text.encode()
-    yield from (text, quote(text, safe=""), raw.hex())
+    yield from (text, raw.hex())
     for before in range(3):  # bytes in front of it, as of `user:` in Basic: they decide how base64 divides the rest
         encoded = b64encode(bytes(before) + raw).decode()
         whole = encoded[(0, 2, 3)[before] :].rstrip("=")
@@ -45,21 +58,83 @@ def _spellings(text: str) -> Iterator[str]:
         yield from (certain, certain.translate({43: 45, 47: 95}))
 
 
-def redacted(value: Any, pattern: re.Pattern[str] | None) -> Any:
-    """Return text, bytes or JSON values without what a pattern finds."""
+def redacted(value: Any, pattern: re.Pattern[str] | None, instead: str = IN_ITS_PLACE) -> Any:
+    """Return text, bytes or JSON values without what a pattern finds: as it is, in a hexadecimal dump, or escaped.
+
+    Args:
+        value: The value.
+        pattern: One of `spellings`.
+        instead: What stands in the place of what is found.
+    """
     if pattern is None:
         return value
     if isinstance(value, str):
-        return pattern.sub(IN_ITS_PLACE, value)
+        return _redacted(value, pattern, instead)
     if isinstance(value, bytes):
-        return pattern.sub(IN_ITS_PLACE, value.decode("latin-1")).encode("latin-1")
+        return _redacted(value.decode("latin-1"), pattern, instead).encode("latin-1")
     if isinstance(value, list | tuple):
-        items = [redacted(each, pattern) for each in cast("Iterable[object]", value)]
+        items = [redacted(each, pattern, instead) for each in cast("Iterable[object]", value)]
         return items if isinstance(value, list) else tuple(items)
     if isinstance(value, dict):
         fields = cast("dict[str, object]", value)
-        return {redacted(name, pattern): redacted(each, pattern) for name, each in fields.items()}
+        return {redacted(name, pattern, instead): redacted(each, pattern, instead) for name, each in fields.items()}
     return value
+
+
+def _redacted(text: str, pattern: re.Pattern[str], instead: str) -> str:
+    def dump(found: re.Match[str]) -> str:
+        return _redacted_beneath("(0x|[^0-9A-Fa-f]+)", lambda _: "", found[0], pattern, instead)
+
+    return _redacted_beneath(_ESCAPE, _unescaped, re.sub(_DUMP, dump, pattern.sub(instead, text)), pattern, instead)
+
+
+def _redacted_beneath(
+    escape: str, read: Callable[[str], str], text: str, pattern: re.Pattern[str], instead: str
+) -> str:
+    """Return a text without what a pattern finds in it where the text is read without its escapes."""
+    pieces = re.split(escape, text)  # what is escaped has odd indices
+    if len(pieces) == 1:
+        return text
+    plain = [read(piece) if index % 2 else piece for index, piece in enumerate(pieces)]
+    ends = list(accumulate(map(len, plain)))
+    text_ends = list(accumulate(map(len, pieces)))
+
+    def place(of: int, *, end: bool = False) -> int:
+        """Return where in the text a character of the plain text begins, or ends."""
+        index = bisect_right(ends, of)
+        if index % 2:
+            return text_ends[index] - (0 if end else len(pieces[index]))
+        return text_ends[index] - (ends[index] - of) + end
+
+    kept, at = list[str](), 0
+    for found in pattern.finditer("".join(plain)):
+        kept += (text[at : place(found.start())], instead)
+        at = place(found.end() - 1, end=True)
+    return "".join([*kept, text[at:]])
+
+
+@cache
+def _unescaped(escape: str) -> str:
+    code = re.search(rf"&#([0-9]+);|({_HEX});?$", escape)
+    if code is None:
+        return escape[-1].strip()
+    return chr(int(code[1]) if code[1] else int(code[2], 16))
+
+
+def is_secret(name: str) -> bool:
+    """Return whether the values of a field or header with this name are secrets.
+
+    The description marks its own with `x-secret`.
+    """
+    return re.search(_HIDDEN_NAMES, name, re.IGNORECASE) is not None
+
+
+def bare_links(text: str, hidden: str) -> str:
+    """Return a text with the scheme and host of each URL, without user and password, and `hidden` instead of the rest.
+
+    The rest may open a session for whoever has it.
+    """
+    return re.sub(_LINK, rf"\1\2/{hidden}", text) if "://" in text else text
 
 
 def concealed(error: BaseException) -> BaseException:

@@ -3,9 +3,9 @@
 from zenskar_client import http
 from zenskar_ext._sansio.failures import request_id
 from zenskar_ext._sansio.steps import Call, Context
-from zenskar_ext.attempts import attempt_from, headers_of, reason_of, tell
+from zenskar_ext.attempts import Retry, attempt_from, headers_of, reason_of, tell
 from zenskar_ext.options import RetryHook, problem_of_headers
-from zenskar_ext.retries import Outcome, Retry
+from zenskar_ext.retries import Outcome
 
 
 def report_attempt(

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any, Final, cast
 
 from zenskar_client import http
-from zenskar_client.client import Request
+from zenskar_client.client import Operation, Request
 from zenskar_client.errors import InvalidRequest
 from zenskar_client.types import dumps, query_text
 from zenskar_ext.errors import InvalidRequestError
@@ -14,7 +14,7 @@ from zenskar_ext.options import Options, problem_of_headers
 from zenskar_ext.settings import Settings
 
 KEY_HEADER: Final = "Idempotency-Key"
-_METHOD: Final = re.compile(r"(?i)(?!connect$|trace$)[a-z]+")  # the two change who is talked to, or what is echoed
+_METHOD: Final = r"(?i)(?!connect$|trace$)[a-z]+"  # the two change who is talked to, or what is echoed
 
 
 @cache
@@ -58,16 +58,17 @@ def of_path(
     settings: Settings,
     options: Options,
     *,
+    operation: Operation[Any] | None,
     params: Mapping[str, object],
     json: object,
     headers: Mapping[str, str],
 ) -> http.Request:
-    """Build the request of a path that the description does not know.
+    """Build the request of a path. Its values are written as those of the operation there, if there is one.
 
     Raises:
         InvalidRequestError: Something in it cannot be sent.
     """
-    if type(method) is not str or not _METHOD.fullmatch(method):
+    if type(method) is not str or not re.fullmatch(_METHOD, method):
         msg = f"{method!r} is not a method of HTTP; give one such as GET or POST"
         raise InvalidRequestError(msg)
     name = f"{method.upper()} {path}"
@@ -78,14 +79,27 @@ def of_path(
         msg = f"{name}: headers: {problem}"
         raise InvalidRequestError(msg)
     try:
-        query = {key: query_text(value) for key, value in params.items()}
+        query, content = _written(operation, params, json)
         url = str(http.URL(path).copy_merge_params(query)) if query else path
-        content = None if json is None else dumps(json).encode()
     except (InvalidRequest, UnicodeEncodeError, http.InvalidURL) as error:
         msg = f"{name}: {error}"
         raise InvalidRequestError(msg) from error
     written = {} if content is None else {"content-type": "application/json"}
     return _built(settings, method.upper(), url, {**written, **options.headers, **headers}, content)
+
+
+def _written(
+    operation: Operation[Any] | None, params: Mapping[str, object], json: object
+) -> tuple[dict[str, str], bytes | None]:
+    """Return the query and the body of a path as text. Text of the caller's is sent as it is."""
+    writers: Mapping[str, Callable[[Any], Any]] = operation.writers if operation else {}
+    model = operation.body if operation else None
+    query = {name: _text(value, writers.get(name)) for name, value in params.items()}
+    return query, None if json is None else dumps(json, model).encode()
+
+
+def _text(value: object, writer: Callable[[Any], Any] | None) -> str:
+    return query_text(value if writer is None or isinstance(value, str) else writer(value))
 
 
 def _built(settings: Settings, method: str, url: str, fields: Mapping[str, str], content: bytes | None) -> http.Request:
@@ -98,5 +112,5 @@ def _built(settings: Settings, method: str, url: str, fields: Mapping[str, str],
     except (http.InvalidURL, AttributeError, TypeError, ValueError) as error:
         msg = f"{method} {url}: cannot be sent ({error})"
         raise InvalidRequestError(msg) from None
-    settings.sign(request)
+    settings.api_key.reveal()  # a function that returns none fails before anything is sent
     return request

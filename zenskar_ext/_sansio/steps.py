@@ -12,6 +12,7 @@ from zenskar_ext.retries import RetryBudget
 from zenskar_ext.settings import Settings
 
 if TYPE_CHECKING:
+    from zenskar_ext._sansio.codings import Unpackers
     from zenskar_ext._sansio.downloads import Download
 
 T = TypeVar("T")
@@ -21,16 +22,35 @@ class Send(NamedTuple):
     """Send a request, and read the body of its response, or save it `into` a file or stream if there is one.
 
     Attributes:
-        request: The request.
+        request: The request, without the headers that sign it: locals of frames, and responses, may hold it.
         into: The file or stream.
         left: Returns how many seconds the deadline of the call leaves, 0 or less after it.
         limit: How large the unpacked body of a response may be that is not saved.
+        sign: Returns the request as it is to be sent.
     """
 
     request: http.Request
     into: "Download | None"
     left: Callable[[], float]
     limit: int
+    sign: Callable[[http.Request], http.Request]
+
+    def disown(self, response: http.Response) -> None:
+        """Let a response refer to the request without the headers that sign it, and to where it redirects without any."""
+        response.request = self.request
+        if (to := response.next_request) is not None:
+            response.next_request = http.Request(to.method, to.url)
+
+    def unpackers(self, response: http.Response) -> "Unpackers | None":
+        """Return what undoes the compression of a body; None to leave that to the HTTP library.
+
+        The library takes half a gzip for the whole.
+        """
+        if "content-encoding" not in response.headers:
+            return None
+        from zenskar_ext._sansio.codings import unpackers_of
+
+        return unpackers_of(response.headers)
 
     def check_size(self, response: http.Response, size: int) -> None:
         """Refuse a body that is larger than the limit.

@@ -1,14 +1,19 @@
 """Where the bytes of a download go: to a file that is complete or as it was before, or to a stream of the caller's."""
 
+import errno
 import os
 import stat
+from collections.abc import Generator
+from contextlib import contextmanager, suppress
+from hashlib import sha256
 from inspect import iscoroutinefunction
 from io import RawIOBase
+from itertools import count, takewhile
 from pathlib import Path
-from typing import Any, Protocol, Self, TypeAlias, cast
+from typing import Any, Final, Protocol, Self, TypeAlias, cast
 from weakref import finalize
 
-from zenskar_ext.errors import InvalidRequestError
+from zenskar_ext.errors import InvalidRequestError, TargetError
 
 
 class BinaryStream(Protocol):
@@ -20,6 +25,21 @@ class BinaryStream(Protocol):
 
 
 Target: TypeAlias = str | os.PathLike[str] | BinaryStream
+
+
+@contextmanager
+def writing(target: object) -> Generator[None]:
+    """Turn what the system says of a file or stream into an error that names the target.
+
+    Raises:
+        TargetError: It cannot be written.
+    """
+    try:
+        yield
+    except OSError as error:
+        kind = type(target)
+        name = str(target) if issubclass(kind, str) or hasattr(kind, "__fspath__") else f"a stream ({kind.__name__})"
+        raise TargetError(error.errno or errno.EIO, error.strerror or str(error), name) from error
 
 
 def sink_from(target: object) -> "File | Stream":
@@ -57,16 +77,31 @@ class File:
             raise InvalidRequestError(f"target={str(path)!r} is no plain file; give the path of one, or an open stream")
 
     def __enter__(self) -> Self:
-        """Create the temporary file, so that a folder that is not writable is known before anything is sent."""
-        self._part = self._place.with_name(f".{os.urandom(8).hex()}.part")  # short, however long the other name is
-        self._discard = finalize(self, _remove, self._part, os.getpid())  # whenever an interrupt may come
-        mode = 0o666 if self._old is None else 0o600  # what the umask leaves, or for nobody else until it is complete
-        try:
-            self._file = open(self._part, "xb", opener=lambda path, flags: os.open(path, flags, mode))
-        except OSError as error:
-            error.filename = str(self.path)
-            raise
+        """Create the temporary file, so that a folder that is not writable is known before anything is sent.
+
+        Delete those that killed processes left: they have the same name but for the number, and nobody holds them.
+        """
+        name = sha256(os.fsencode(self._place.name)).hexdigest()[:16]  # short, however long the other name is
+        parts = (self._place.with_name(f".{name}-{number}.part") for number in count())
+        taken = list[Path]()
+        for self._part in parts:  # pragma: no branch - numbers do not end
+            try:
+                self._create()
+                break
+            except FileExistsError:
+                taken.append(self._part)
+        now = os.fstat(self._file.fileno()).st_mtime
+        for part in (*taken, *takewhile(Path.exists, parts)):
+            _remove_if_left(part, now)
         return self
+
+    def _create(self) -> None:
+        mode = 0o666 if self._old is None else 0o600  # what the umask leaves, or for nobody else until it is complete
+        self._file = open(  # noqa: SIM115 - it stays open until the end
+            self._part, "xb", opener=lambda path, flags: os.open(path, flags, mode)
+        )
+        self._discard = finalize(self, _remove, self._part, os.getpid())  # whenever an interrupt may come
+        _hold(self._file.fileno())
 
     def write(self, chunk: bytes) -> None:
         """Add some bytes."""
@@ -86,8 +121,32 @@ class File:
                 if self._old is not None:
                     self._part.chmod(self._old & 0o777)
                 self._part.replace(self._place)
+                self._discard.detach()  # another download may use the name from now on
         finally:
             self._discard()
+
+
+def _hold(file: int) -> bool:
+    """Lock a file until it is closed; return whether nobody else holds it."""
+    try:
+        import fcntl
+    except ImportError:  # Windows, where no open file can be deleted
+        return True
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
+
+
+_AGE: Final = 60.0
+"""After how many seconds without a change a file may be left: its process has not locked it yet when it creates it."""
+
+
+def _remove_if_left(part: Path, now: float) -> None:
+    with suppress(OSError), part.open("rb") as file:
+        if now - os.fstat(file.fileno()).st_mtime > _AGE and _hold(file.fileno()):
+            part.unlink()
 
 
 def _remove(part: Path, process: int) -> None:

@@ -40,10 +40,7 @@ def text_of(place: str, kind: str, value: object) -> str:
         FilterError: The value is of another type, or cannot be sent.
     """
     types, wanted = _TYPES[kind]
-    wanted_id = kind in ("string", "uuid") and is_uuid(value)
-    wrong_bool = isinstance(value, bool) and kind != "boolean"
-    wrong_date = kind == "date" and isinstance(value, datetime)
-    if not (isinstance(value, types) or wanted_id) or wrong_bool or wrong_date:
+    if not _fits(kind, types, value):
         msg = f"{place}: {value!r} is {type(value).__name__}; give {wanted}{_remedy(kind, value)}"
         raise FilterError(msg)
     try:
@@ -57,6 +54,13 @@ def text_of(place: str, kind: str, value: object) -> str:
         msg = f"{place}: the id is empty"
         raise FilterError(msg)
     return text
+
+
+def _fits(kind: str, types: tuple[type, ...], value: object) -> bool:
+    if not isinstance(value, types):
+        return kind in ("string", "uuid") and is_uuid(value)
+    wrong_bool = value.__class__ is bool and kind != "boolean"  # a bool is an int, and a datetime is a date
+    return not wrong_bool and not (kind == "date" and isinstance(value, datetime))
 
 
 def read(kind: str, text: str) -> Any:

@@ -6,8 +6,6 @@ from decimal import Context, Decimal, localcontext
 from itertools import pairwise
 from typing import Any, Final, TypeAlias
 
-from attrs import evolve
-
 from zenskar_client.client import Request
 from zenskar_ext.errors import FilterError
 from zenskar_ext.filters import gte, is_null, lt, parameters, where
@@ -53,7 +51,7 @@ def windows(request: Request[Any], spans: Mapping[str, Any], parts: int) -> list
     filters = [lower + upper for lower, upper in zip([(), *above], [*below, ()], strict=True)]
     if bounds and "is_null" in known[field].parameters:
         filters.append((where(**{field: is_null()}),))
-    return [evolve(request, query={**request.query, **parameters(name, known, each, {})}) for each in filters]
+    return [request._replace(query={**request.query, **parameters(name, known, each, {})}) for each in filters]
 
 
 def _check(request: Request[Any], field: str, low: Any, high: Any) -> None:

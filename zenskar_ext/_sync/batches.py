@@ -6,8 +6,19 @@ from functools import partial
 from threading import Event
 from typing import Generic, Self, TypeVar
 
-from zenskar_ext._concurrency.threads import Workers, here
-from zenskar_ext._sansio.batch import ENDS, ONE_SHOT, Batch, Events, Send, answered, failed, is_too_large
+from zenskar_ext._concurrency.threads import Workers, here, returned
+from zenskar_ext._sansio.batch import (
+    ENDS,
+    ONE_SHOT,
+    Batch,
+    Events,
+    Send,
+    answered,
+    check_run,
+    failed,
+    is_perhaps_too_large,
+    is_too_large,
+)
 from zenskar_ext._sansio.cuts import MAX_BYTES, Cut, Cutter, Plan
 from zenskar_ext._sansio.requests import new_key
 from zenskar_ext.errors import InvalidRequestError, ZenskarError
@@ -84,11 +95,18 @@ class Batches(Generic[E]):
             in_flight: How many batches are sent at a time.
 
         Raises:
-            InvalidRequestError: A number is less than 1, `key` cannot be sent, or `digests` are those of another run.
+            InvalidRequestError: `send` cannot send batches, `events` are none, a number is less than 1, `key` cannot be
+                sent, or `digests` are those of another run.
         """
+        check_run(self, send, events)
         self.key = new_key() if key is None else key
         self._plan = Plan(
-            self.key, size=size, max_bytes=max_bytes, start=start, digests=digests or {}, in_flight=in_flight
+            self.key,
+            size=size,
+            max_bytes=max_bytes,
+            start=start,
+            digests={} if digests is None else digests,
+            in_flight=in_flight,
         )
         self._send = send
         self._events = events
@@ -247,8 +265,13 @@ class _Place(Generic[E]):
 
 
 def _sent(send: Send, cut: Cut[E]) -> Batch[E]:
+    batch = _sent_once(send, cut)
+    return _sent_once(send, cut) if is_perhaps_too_large(batch) else batch
+
+
+def _sent_once(send: Send, cut: Cut[E]) -> Batch[E]:
     try:
-        answer = send(cut.items, idempotency_key=cut.key)
+        answer = returned(send(cut.items, idempotency_key=cut.key))
     except ENDS as error:
         error.add_note(f"in batch {cut.number}, key {cut.key}")
         raise

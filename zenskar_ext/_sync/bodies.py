@@ -9,6 +9,7 @@ from zenskar_ext._sansio.connections import forever, until
 from zenskar_ext._sansio.steps import Send
 
 if TYPE_CHECKING:
+    from zenskar_ext._sansio.codings import Unpackers
     from zenskar_ext._sansio.downloads import Download
 
 
@@ -21,7 +22,8 @@ def exchange(pool: http.Client, step: Send) -> http.Response:
     """
     done = until(step.left)
     try:
-        response = pool.send(step.request, stream=True)
+        response = pool.send(step.sign(step.request), stream=True)
+        step.disown(response)
         try:
             if step.into is not None and step.into.takes(response):
                 return _save(response, step, step.into)
@@ -35,11 +37,19 @@ def exchange(pool: http.Client, step: Send) -> http.Response:
 def _read(response: http.Response, step: Send) -> http.Response:
     """Read the whole body; of a response that is an error, as much as there is."""
     response.stream = _Timely(cast("http.SyncByteStream", response.stream), step.left)
-    body = response.iter_bytes
+    unpackers = step.unpackers(response)
+    body = response.iter_bytes if unpackers is None else partial(_unpacked, response, unpackers)
     cast("Any", response).iter_bytes = partial(_bounded, body, response, step)
     response.read()
     vars(response).pop("iter_bytes")
     return response
+
+
+def _unpacked(response: http.Response, unpackers: "Unpackers") -> Iterator[bytes]:
+    for data in cast("http.SyncByteStream", response.stream):
+        for piece in unpackers.feed(data):
+            yield piece
+    unpackers.end()
 
 
 def _bounded(body: Callable[[], Iterator[bytes]], response: http.Response, step: Send) -> Iterator[bytes]:

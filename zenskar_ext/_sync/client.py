@@ -6,14 +6,13 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any, Self, TypeAlias, TypeVar
 
-from attrs import evolve
-
 from zenskar_client import http
 from zenskar_client.api import Namespaces
 from zenskar_client.client import Request
 from zenskar_client.types import Response
 from zenskar_ext._sansio import flow, logs
 from zenskar_ext._sansio.connections import wire_from
+from zenskar_ext._sansio.proxies import Proxy
 from zenskar_ext._sansio.rates import Rate
 from zenskar_ext._sansio.requests import new_key
 from zenskar_ext._sansio.steps import Context
@@ -83,7 +82,7 @@ class Zenskar(Namespaces, ByPath):
             allow_other_hosts: Allow operations that another host serves, such as `ai.zenskar.com`: it gets the API key.
             transport: Any httpx2 transport: a mock, a cache, the sandbox. The next four are then its own affair.
             proxy: The URL of a proxy for every request but those to this machine; else `HTTPS_PROXY`, `ALL_PROXY` and
-                `NO_PROXY` count.
+                `NO_PROXY` count. Entries of `NO_PROXY` that name no host are ignored.
             verify: Whose certificates are trusted: an `ssl.SSLContext` or the path of a CA file; else those of the system,
                 or `SSL_CERT_FILE` and `SSL_CERT_DIR`.
             limits: How many connections there may be, and how many are kept: an `httpx2.Limits`; 100 and 100.
@@ -98,8 +97,8 @@ class Zenskar(Namespaces, ByPath):
         Raises:
             ConfigurationError: A value is missing or wrong.
         """
-        secret = secret_from(api_key)
-        del api_key  # a traceback with local variables would show it
+        secret, way = secret_from(api_key), None if proxy is None else Proxy(proxy)
+        del api_key, proxy  # a traceback with local variables would show them
         settings = settings_from(
             secret,
             organisation,
@@ -118,7 +117,7 @@ class Zenskar(Namespaces, ByPath):
             on_attempt=on_attempt,
             max_response_bytes=max_response_bytes,
         )
-        wire = wire_from(proxy=proxy, verify=verify, limits=limits, http2=http2, concurrency=concurrency)
+        wire = wire_from(proxy=way, verify=verify, limits=limits, http2=http2, concurrency=concurrency)
         make = partial(client, wire) if transport is None else partial(http.Client, transport=transport)
         self._start(settings, options, Pools(make, own=transport is not None), sleep)
 
@@ -216,7 +215,7 @@ class Zenskar(Namespaces, ByPath):
         filters = parameters(operation.name, operation.filters, where, fields)
         check_required(operation.name, operation.filters, filters)
         controls = {name: value for name, value in request.query.items() if value is not None}
-        return evolve(request, query={**filters, **controls})
+        return request._replace(query={**filters, **controls})
 
     def paginate(self, request: Request[Any], where: tuple[object, ...], fields: Mapping[str, object]) -> "Pager[Any]":
         """Return the auto-paginating iterator over a list.

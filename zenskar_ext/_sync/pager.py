@@ -6,8 +6,6 @@ from contextlib import contextmanager
 from math import inf
 from typing import Any, Generic, Self, TypeAlias, TypeVar
 
-from attrs import evolve
-
 from zenskar_client.client import Request
 from zenskar_client.types import Unset
 from zenskar_ext._sansio.cursor import Cursor, Page
@@ -79,7 +77,7 @@ class Pager(Generic[T]):
             msg = f"resume({cursor!r}): give the cursor of a page, a str"
             raise InvalidRequestError(msg)
         query = {**self._request.query, "cursor": cursor}
-        return Pager(evolve(self._request, query=query), self._fetch, self._window)
+        return Pager(self._request._replace(query=query), self._fetch, self._window)
 
     @contextmanager
     def prefetch(self, *, at_most: int | None = None) -> Generator["Items[T]"]:

@@ -44,8 +44,10 @@ class ByPath:
         Args:
             method: The HTTP method.
             path: The path, such as `/invoices/{invoice_id}`.
-            params: The query parameters.
-            json: The body; `Decimal`, aware `datetime` and models are serialised as in operations.
+            params: The query parameters; values that are not text are written as for the operation with this path.
+            json: The body. If the path is that of an operation with a method here, values are written as there: a
+                datetime in the form that its field takes, and a float in a field of money is refused. On other paths
+                an aware datetime becomes ISO 8601 in UTC.
             headers: More headers. With an `Idempotency-Key` a POST is retried when its response is lost.
             ids: The ids in the path, by the names in its braces: `invoice_id=...`. They are escaped.
 
@@ -90,7 +92,9 @@ class ByPath:
         """Download a path of the API to a file, in chunks, and return the path of the file; or to a stream.
 
         The file is replaced atomically: an existing file stays until the download is complete. A new file has the
-        permissions that the umask leaves, a replaced one keeps its own. A link is followed.
+        permissions that the umask leaves, a replaced one keeps its own. A link is followed. A process that is killed
+        leaves a hidden temporary file beside the target. The next download of the same target removes it, if it is older
+        than a minute; not on Windows.
 
         An interrupted download is retried like any GET: from where it broke off if the server offers ranges, else from
         the beginning. The deadline limits attempts and waits, not a body that is arriving: it starts again whenever an
@@ -109,7 +113,8 @@ class ByPath:
             InvalidRequestError: The path or the target is wrong. Nothing was sent.
             APIResponseValidationError: The status of the response is 2xx, but not 200.
             ZenskarError: Any other failure of the call.
-            OSError: The file cannot be written.
+            TargetError: The file or the stream cannot be written; it is an `OSError` too. Where that can be known before,
+                such as for a missing folder or a name that is too long, nothing was sent.
 
         Sources:
             No source shows what the response with the PDF of an invoice, or with an export, holds.

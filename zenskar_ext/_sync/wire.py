@@ -8,43 +8,48 @@ from functools import partial
 from typing import Any
 
 from zenskar_client import http
+from zenskar_ext._concurrency.forks import made_whole
 from zenskar_ext._concurrency.threads import connect, write
-from zenskar_ext._sansio.connections import Wire, made, within
+from zenskar_ext._sansio.connections import Way, Wire, made, within
 
 
 class Transport(http.BaseTransport):
     """Send each request directly or through the proxy of its host, over watched connections."""
 
     def __init__(self, wire: Wire) -> None:
-        """Make no connection yet.
-
-        Raises:
-            OSError: The certificates cannot be read.
-        """
+        """Make no connection yet, and read no certificates."""
         self._wire = wire
-        self._make = partial(http.HTTPTransport, **wire.arguments())
-        self._ways: dict[str | None, http.HTTPTransport] = {None: self._way(None)}
-        self._proxies: dict[tuple[str, str], str | None] = {}
+        self._ways: dict[Way, http.HTTPTransport] = {}
+        self._to: dict[tuple[str, str], Way] = {}
 
     def handle_request(self, request: http.Request) -> http.Response:
         """Send a request, and watch its connection for bytes that do not belong to the response."""
         place = request.url.scheme, request.url.host
-        if place not in self._proxies:
-            self._proxies[place] = self._wire.proxy_for(*place)
-        if self._proxies[place] not in self._ways:  # no local of its own: it may hold a password
-            self._ways[self._proxies[place]] = made(partial(self._way, self._proxies[place]))
-        way = self._ways[self._proxies[place]]
-        response = way.handle_request(request)
+        if place not in self._to:
+            self._to[place] = self._wire.way_to(*place)
+        way = self._ways.get(self._to[place]) or made_whole(partial(self._opened, self._to[place]))
+        method = request.method
+        try:
+            response = way.handle_request(request)
+        finally:
+            del request  # it is signed, and a traceback with local variables would show the API key
         stream = response.extensions.get("network_stream")
         if isinstance(stream, Stream):
-            stream.watch(way, request.method, response)
+            stream.watch(way, method, response)
         return response
 
-    def _way(self, proxy: str | None) -> http.HTTPTransport:
-        way = self._make(proxy=proxy)
-        pool: Any = way._pool
+    def _opened(self, way: Way) -> http.HTTPTransport:
+        """Return the transport of a way, which another thread may have made since the last look."""
+        if way not in self._ways:
+            self._ways[way] = made(partial(self._made, way))
+        return self._ways[way]
+
+    def _made(self, way: Way) -> http.HTTPTransport:
+        arguments = self._wire.arguments(tls=way.tls)
+        transport = http.HTTPTransport(proxy=None if way.proxy is None else way.proxy.reveal(), **arguments)
+        pool: Any = transport._pool
         pool._network_backend = Backend(pool._network_backend)
-        return way
+        return transport
 
     def connections(self) -> list[Any]:
         """Return the connections of all ways."""

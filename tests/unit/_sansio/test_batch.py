@@ -18,7 +18,7 @@ from zenskar_ext import (
     UnprocessableEntityError,
     ZenskarError,
 )
-from zenskar_ext._sansio.batch import answered, each, failed, is_too_large
+from zenskar_ext._sansio.batch import answered, each, failed, is_perhaps_too_large, is_too_large
 from zenskar_ext._sansio.cuts import Cut
 
 
@@ -143,17 +143,20 @@ def test_a_failure_keeps_the_items_and_their_digest() -> None:
 
 
 @pytest.mark.parametrize(
-    ("error", "large"),
+    ("error", "large", "perhaps"),
     [
-        pytest.param(failing(413), True, id="413"),
-        pytest.param(failing(413, attempts=2), False, id="413, and before it who knows"),
-        pytest.param(failing(422), False, id="422"),
-        pytest.param(InvalidRequestError("not sent"), False, id="not sent"),
+        pytest.param(failing(413), True, False, id="413"),
+        pytest.param(failing(413, attempts=2), False, True, id="413, and before it who knows"),
+        pytest.param(failing(422), False, False, id="422"),
+        pytest.param(failing(422, attempts=2), False, False, id="422, and before it who knows"),
+        pytest.param(InvalidRequestError("not sent"), False, False, id="not sent"),
     ],
 )
-def test_a_batch_is_too_large_if_it_was_refused_for_that(error: ZenskarError, large: bool) -> None:
-    assert is_too_large(failed(cut_of(), error)) == large
+def test_a_batch_is_too_large_if_it_was_refused_for_that(error: ZenskarError, large: bool, perhaps: bool) -> None:
+    batch = failed(cut_of(), error)
+    assert (is_too_large(batch), is_perhaps_too_large(batch)) == (large, perhaps)
     assert not is_too_large(answered(cut_of(), {}))
+    assert not is_perhaps_too_large(answered(cut_of(), {}))
 
 
 def test_items_are_awaited_wherever_they_come_from() -> None:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from zenskar_client import http
-from zenskar_ext._sansio.codings import Unpacker
+from zenskar_ext._sansio.codings import Unpacker, codings_of, unpackers_of
 
 
 def raw(data: bytes) -> bytes:
@@ -62,3 +62,23 @@ def test_what_is_not_in_the_coding_is_an_error(coding: str, body: bytes, says: s
 def test_a_bomb_comes_out_in_small_pieces() -> None:
     sizes = [len(piece) for piece in Unpacker("gzip").feed(gzip.compress(bytes(2**26)))]
     assert (sum(sizes), max(sizes)) == (2**26, 2**18)
+
+
+@pytest.mark.parametrize(
+    ("header", "codings", "can_be_undone"),
+    [
+        pytest.param("", [], False, id="none"),
+        pytest.param("identity", [], False, id="none, by name"),
+        pytest.param(" GZip ,, deflate", ["gzip", "deflate"], True, id="two"),
+        pytest.param("br", ["br"], False, id="another"),
+        pytest.param("gzip, br", ["gzip", "br"], False, id="one and another"),
+        pytest.param("gzip," * 5, ["gzip"] * 5, True, id="many"),
+        pytest.param("gzip," * 6, ["gzip"] * 6, False, id="too many"),
+    ],
+)
+def test_the_codings_of_a_body_are_undone_if_all_of_them_are_known(
+    header: str, codings: list[str], can_be_undone: bool
+) -> None:
+    headers = http.Headers({"content-encoding": header})
+    assert codings_of(headers) == codings
+    assert (unpackers_of(headers) is not None) == can_be_undone

@@ -11,15 +11,16 @@ import pytest
 
 from zenskar_client import http
 from zenskar_ext._sansio.connections import (
+    Way,
     Wire,
     made,
-    proxy_from,
     refuse_closed,
     refuse_own,
     until,
     wire_from,
     within,
 )
+from zenskar_ext._sansio.proxies import Proxy
 from zenskar_ext.errors import ConfigurationError
 
 
@@ -65,37 +66,7 @@ def test_a_transport_of_the_users_own_is_not_pickled() -> None:
 
 # Proxies
 
-P, Q = "http://p:1", "http://q:1"
-
-
-@pytest.mark.parametrize(
-    ("host", "environment", "proxy"),
-    [
-        pytest.param("api.zenskar.com", {}, None, id="none"),
-        pytest.param("api.zenskar.com", {"https": P}, P, id="of the scheme"),
-        pytest.param("api.zenskar.com", {"https": "p:1"}, P, id="without a scheme of its own"),
-        pytest.param("api.zenskar.com", {"http": P}, None, id="of another scheme"),
-        pytest.param("a.test", {"all": P}, P, id="of all schemes"),
-        pytest.param("a.test", {"https": P, "all": Q}, P, id="the closer one"),
-        pytest.param("a.test", {"https": "", "all": Q}, Q, id="an empty variable"),
-        pytest.param("a.test", {"all": P, "no": "a.test"}, None, id="no proxy for a name"),
-        pytest.param("b.a.test", {"all": P, "no": "a.test"}, None, id="nor for what is below it"),
-        pytest.param("b.a.test", {"all": P, "no": "x, .a.test"}, None, id="with a dot, in a list"),
-        pytest.param("ba.test", {"all": P, "no": "a.test"}, P, id="not what ends alike"),
-        pytest.param("a.test", {"all": P, "no": "*"}, None, id="no proxy for anything"),
-        pytest.param("a.test", {"all": P, "no": ""}, P, id="an empty list"),
-        pytest.param("a.test", {"all": P, "no": "a.test:443"}, None, id="a name with a port"),
-        pytest.param("10.1.2.3", {"all": P, "no": "10.0.0.0/8"}, None, id="a network"),
-        pytest.param("11.1.2.3", {"all": P, "no": "10.0.0.0/8"}, P, id="another network"),
-        pytest.param("fd00::1", {"all": P, "no": "fd00::1"}, None, id="IPv6"),
-        pytest.param("fd00::1", {"all": P, "no": "[fd00::1]"}, None, id="IPv6 in brackets"),
-        pytest.param("fd00::1", {"all": P, "no": "[fd00::1]:443"}, None, id="IPv6 with a port"),
-        pytest.param("fd00::1", {"all": P, "no": "fd00::/8"}, None, id="an IPv6 network"),
-        pytest.param("fd00::1", {"all": P, "no": "fe80::/10"}, P, id="another IPv6 network"),
-    ],
-)
-def test_the_environment_names_a_proxy(host: str, environment: dict[str, str], proxy: str | None) -> None:
-    assert proxy_from("https", host, environment) == proxy
+P = Proxy("http://p:1")
 
 
 @pytest.mark.parametrize(
@@ -104,25 +75,40 @@ def test_the_environment_names_a_proxy(host: str, environment: dict[str, str], p
 @pytest.mark.parametrize("wire", [Wire(), Wire(proxy=P)], ids=["environment", "argument"])
 def test_loopback_never_goes_through_a_proxy(host: str, wire: Wire, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("http_proxy", "HTTP_PROXY"):
-        monkeypatch.setenv(name, P)
+        monkeypatch.setenv(name, P.reveal())
     for name in ("no_proxy", "NO_PROXY", "REQUEST_METHOD"):
         monkeypatch.delenv(name, raising=False)
-    assert wire.proxy_for("http", host) is None
-    assert wire.proxy_for("http", "api.internal") == P
+    assert wire.way_to("http", host) == Way(None, tls=False)
+    assert wire.way_to("http", "api.internal") == Way(P, tls=False)
 
 
-@pytest.mark.parametrize(("name", "value"), [("https", "gopher://u:hush@p"), ("all", "http://u:hush@p:port")])
-def test_a_wrong_variable_is_named_without_its_value(name: str, value: str) -> None:
-    with pytest.raises(ConfigurationError, match=f"{name.upper()}_PROXY or {name}_proxy is not the URL") as caught:
-        proxy_from("https", "a.test", {name: value})
+@pytest.mark.parametrize(
+    ("scheme", "proxy", "tls"),
+    [
+        pytest.param("https", None, True, id="a host that encrypts"),
+        pytest.param("http", None, False, id="a host that does not"),
+        pytest.param("https", "http://p:1", True, id="a host that encrypts, through a proxy"),
+        pytest.param("http", "http://p:1", False, id="nobody"),
+        pytest.param("http", "HTTPS://p:1", True, id="a proxy that encrypts"),
+    ],
+)
+def test_a_way_encrypts_if_its_host_or_its_proxy_does(scheme: str, proxy: str | None, tls: bool) -> None:
+    wire = Wire(proxy=None if proxy is None else Proxy(proxy))
+    assert wire.way_to(scheme, "8.8.8.8").tls == tls
+
+
+def test_a_wrong_variable_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("https_proxy", "HTTPS_PROXY"):
+        monkeypatch.setenv(name, "http://u:hush@[x")
+    with pytest.raises(ConfigurationError, match=r"^HTTPS_PROXY or https_proxy is not the URL of a proxy") as caught:
+        Wire().way_to("https", "api.zenskar.com")
     assert "hush" not in str(caught.value)
 
 
 @pytest.mark.parametrize(
     ("argument", "says"),
     [
-        pytest.param({"proxy": "gopher://u:hush@p"}, "proxy: give the URL of a proxy", id="proxy"),
-        pytest.param({"proxy": 7}, "proxy: give the URL of a proxy", id="proxy of another type"),
+        pytest.param({"proxy": Proxy("http://u:hush@[x")}, "^proxy is not the URL of a proxy", id="proxy"),
         pytest.param({"verify": False}, "verify=False: give an ssl.SSLContext", id="no verification"),
         pytest.param({"verify": 7}, "verify=7: give an ssl.SSLContext", id="verify of another type"),
         pytest.param({"concurrency": 0}, "concurrency=0: give an int of 1 or more", id="concurrency"),
@@ -153,12 +139,20 @@ def test_what_connections_are_made_with_can_be_pickled_unless_it_holds_an_ssl_co
 
 def test_a_ca_file_becomes_a_context_when_it_is_needed(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
-        Wire(verify=str(tmp_path / "none.pem")).arguments()
+        Wire(verify=str(tmp_path / "none.pem")).arguments(tls=True)
     [store] = [ssl.get_default_verify_paths().cafile or ssl.get_default_verify_paths().openssl_cafile]
-    assert isinstance(Wire(verify=store).arguments()["verify"], ssl.SSLContext)
+    assert isinstance(Wire(verify=store).arguments(tls=True)["verify"], ssl.SSLContext)
     context = ssl.create_default_context()
-    assert Wire(verify=context).arguments()["verify"] is context
-    assert Wire().arguments()["verify"] is True
+    assert Wire(verify=context).arguments(tls=True)["verify"] is context
+    assert Wire().arguments(tls=True)["verify"] is True
+
+
+@pytest.mark.parametrize("verify", [None, "none.pem"])
+def test_where_nothing_is_encrypted_no_certificates_are_read_and_none_are_trusted(verify: str | None) -> None:
+    context = Wire(verify=verify).arguments(tls=False)["verify"]
+    assert context.verify_mode == ssl.CERT_REQUIRED
+    assert context.check_hostname
+    assert not context.get_ca_certs()
 
 
 # The deadline

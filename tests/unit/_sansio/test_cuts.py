@@ -2,10 +2,11 @@
 
 import subprocess
 import sys
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
 from decimal import Decimal
 from hashlib import sha256
 from itertools import pairwise
+from types import MappingProxyType
 from typing import Any
 
 import pytest
@@ -100,6 +101,25 @@ def test_a_digest_is_that_of_the_json_that_is_sent() -> None:
     model = UsageEvent.from_dict({**EVENT, "data": {"hours": 1}})
     [cut] = cuts([model])
     assert cut.digest == sha256(sent_as([model])).hexdigest()
+
+
+@pytest.mark.parametrize(
+    "timestamp",
+    [
+        "2026-01-01 00:00:00",
+        datetime(2026, 1, 1, tzinfo=UTC),
+        datetime(2026, 1, 1, 5, 30, tzinfo=timezone(timedelta(hours=5, minutes=30))),
+    ],
+    ids=str,
+)
+@pytest.mark.parametrize("write", [dict, MappingProxyType, UsageEvent.from_dict], ids=["dict", "mapping", "model"])
+def test_events_that_become_the_same_bytes_have_the_same_digest(timestamp: object, write: Any) -> None:
+    [cut] = cuts(
+        [write({"customer_id": "c", "timestamp": timestamp, "data": {"at": timestamp, "hours": Decimal("1.50")}})]
+    )
+    text = b'{"customer_id":"c","timestamp":"2026-01-01 00:00:00","data":{"at":"2026-01-01 00:00:00","hours":1.50}}'
+    assert cut.texts == [text]
+    assert cut.digest == sha256(b"[" + text + b"]").hexdigest()
 
 
 def test_a_digest_is_the_same_in_another_process() -> None:
@@ -232,8 +252,9 @@ def test_a_key_may_hold_dots_and_dashes() -> None:
 def test_a_number_is_one_or_more(name: str) -> None:
     for count in (1, 500, 10_000_000):
         plan(**{name: count})
-    for wrong in (0, -1, 2.5, "500", None):
-        with pytest.raises(InvalidRequestError, match=rf"{name}=.*: give 1 or more"):
+    every: tuple[object, ...] = (0, -1, 2.5, "500", None, True, [5], {}, b"5")
+    for wrong in every:
+        with pytest.raises(InvalidRequestError, match=rf"{name}=.*: give an int of 1 or more"):
             plan(**{name: wrong})
 
 
@@ -245,7 +266,9 @@ def test_a_key_is_a_name_in_plain_characters() -> None:
     plan(key="compute-2026-01-31/eu:1")
 
 
-@pytest.mark.parametrize("key", ["", " ", "a b", "a\n", "z\N{LATIN SMALL LETTER U WITH DIAERESIS}rich", 5])
+@pytest.mark.parametrize(
+    "key", ["", " ", "a b", "a\n", "z\N{LATIN SMALL LETTER U WITH DIAERESIS}rich", 5, None, b"run", ["run"], True]
+)
 def test_a_key_that_cannot_be_sent_is_refused(key: object) -> None:
     with pytest.raises(InvalidRequestError, match=r"key=.*: give the run a name"):
         plan(key=key)
@@ -266,6 +289,13 @@ DIGEST = "0" * 64
         {"run-1\n": DIGEST},
         {"run-1": ""},
         {"run-1": None},
+        {"run-1": int("1" * 64)},
+        {b"run-1": DIGEST},
+        "run-1",
+        0,
+        False,
+        [],
+        "",
         {"run-1": DIGEST.replace("0", "G")},
         [DIGEST],
         5,

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.generated.reading import OPERATIONS, Described
 from zenskar_client.routes import NEVER_RETRY
 from zenskar_ext import AsyncZenskar, Zenskar
-from zenskar_ext._sansio.paths import ARGUMENTS, filled, is_never_sent_again
+from zenskar_ext._sansio.paths import ARGUMENTS, filled, is_never_sent_again, operation_at
 from zenskar_ext.errors import InvalidRequestError
 
 
@@ -53,3 +53,18 @@ def test_every_path_of_the_description_can_be_called_and_is_known(described: Des
     path = filled(described.method, described.path, dict.fromkeys(names, "a/b"), bare=True)
     assert is_never_sent_again(path) is described.raw.get("x-never-retry", False)
     assert (described.path in NEVER_RETRY) is described.raw.get("x-never-retry", False)
+
+
+@pytest.mark.parametrize("described", OPERATIONS, ids=lambda each: each.raw["operationId"])
+def test_every_operation_is_found_by_its_path(described: Described) -> None:
+    names = re.findall(r"{([^}]*)}", described.path)
+    path = filled(described.method, described.path, dict.fromkeys(names, "a/b"), bare=True)
+    assert operation_at(described.method.lower(), f"{path}?a=b") is described.generated
+
+
+@pytest.mark.parametrize(
+    ("method", "path"),
+    [("POST", "/no/such/path"), ("DELETE", "/usage"), ("GET", "/"), ("BREW", "/invoices"), (7, "/invoices")],
+)
+def test_other_paths_are_those_of_no_operation(method: object, path: str) -> None:
+    assert operation_at(method, path) is None

@@ -10,9 +10,9 @@ from zenskar_ext._sansio.logs import Log
 from zenskar_ext._sansio.rates import Rate
 from zenskar_ext._sansio.reports import headers_of_hooks, report_attempt, report_retry
 from zenskar_ext._sansio.steps import Call, Context
-from zenskar_ext.attempts import Attempt
+from zenskar_ext.attempts import Attempt, Retry
 from zenskar_ext.options import Options
-from zenskar_ext.retries import Retry, RetryBudget
+from zenskar_ext.retries import RetryBudget
 from zenskar_ext.settings import Secret, Settings
 
 SECRET = Secret("zen-key-5f2c")

@@ -3,7 +3,6 @@
 import itertools
 from typing import Any
 
-import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -29,7 +28,7 @@ def made(request: Request[Any], **options: Any) -> http.Request:
 
 
 def asked(path: str, *, settings: Settings = SETTINGS, headers: dict[str, str] | None = None) -> http.Request:
-    return of_path("get", path, settings, Options(), params={}, json=None, headers=headers or {})
+    return of_path("get", path, settings, Options(), operation=None, params={}, json=None, headers=headers or {})
 
 
 @pytest.mark.slow
@@ -45,19 +44,20 @@ def asked(path: str, *, settings: Settings = SETTINGS, headers: dict[str, str] |
 def test_a_request_is_what_the_http_library_makes_of_the_same(
     base_url: str, path: str, headers: dict[str, str]
 ) -> None:
-    settings = attrs.evolve(SETTINGS, base_url=base_url)
+    settings = SETTINGS._replace(base_url=base_url)
     theirs = http.Client(base_url=base_url, headers=settings.headers()).build_request("GET", path, headers=headers)
-    settings.sign(theirs)
     ours = asked(path, settings=settings, headers=headers)
     assert (ours.url.scheme, ours.url.netloc) == (theirs.url.scheme, theirs.url.netloc)
     assert ours.url.raw_path == theirs.url.raw_path
     assert dict(ours.headers) == dict(theirs.headers)
 
 
-def test_every_request_is_signed() -> None:
+def test_a_request_is_signed_when_it_is_sent() -> None:
     for request in (made(get_customer.request("c1")), asked("/customers/c1")):
         assert (request.method, str(request.url)) == ("GET", f"{BASE}/customers/c1")
-        signed = [request.headers[name] for name in ("x-api-key", "organisation", "apiversion")]
+        assert not {"x-api-key", "organisation"} & set(request.headers)
+        sent = SETTINGS.signed(request)
+        signed = [sent.headers[name] for name in ("x-api-key", "organisation", "apiversion")]
         assert signed == ["zen-key-5f2c", "org", "20230501"]
 
 
@@ -85,7 +85,7 @@ def test_the_own_key_of_a_call_wins() -> None:
 
 
 def test_a_request_that_others_may_see_is_not_signed() -> None:
-    request = unsigned(asked("/customers/c1", headers={"x-a": "1"}))
+    request = unsigned(SETTINGS.signed(asked("/customers/c1", headers={"x-a": "1"})))
     assert str(request.url) == f"{BASE}/customers/c1"
     assert request.headers["x-a"] == "1"
     assert not {"x-api-key", "authorization", "organisation"} & set(request.headers)
@@ -94,10 +94,24 @@ def test_a_request_that_others_may_see_is_not_signed() -> None:
 def test_parameters_that_are_not_a_mapping_are_refused() -> None:
     params: Any = "a=b"
     with pytest.raises(InvalidRequestError, match="GET /a: params is str; give a dict"):
-        of_path("GET", "/a", SETTINGS, Options(), params=params, json=None, headers={})
+        of_path("GET", "/a", SETTINGS, Options(), operation=None, params=params, json=None, headers={})
 
 
 @pytest.mark.parametrize("method", ["", "GET /x", "GET\r\n", "G-T", "CONNECT", "trace", 7, None])
 def test_an_odd_method_is_refused(method: Any) -> None:
     with pytest.raises(InvalidRequestError, match="is not a method of HTTP; give one such as GET"):
-        of_path(method, "/a", SETTINGS, Options(), params={}, json=None, headers={})
+        of_path(method, "/a", SETTINGS, Options(), operation=None, params={}, json=None, headers={})
+
+
+def test_signing_changes_nothing_else() -> None:
+    request = made(ingest_usage_event.request("calls", EVENT))
+    request.extensions["timeout"] = {"read": 3}
+    sent = SETTINGS.signed(request)
+    assert (sent.method, sent.url, sent.content, sent.extensions) == (
+        request.method,
+        request.url,
+        request.content,
+        request.extensions,
+    )
+    assert dict(unsigned(sent).headers) == dict(request.headers)
+    assert dict(SETTINGS.signed(sent).headers) == dict(sent.headers)

@@ -16,7 +16,7 @@ from zenskar_ext.settings import Secret, Settings
 
 
 def send(left: float = 9, into: Download | None = None) -> Send:
-    return Send(http.Request("GET", "https://api.example/a"), into, lambda: left, 99)
+    return Send(http.Request("GET", "https://api.example/a"), into, lambda: left, 99, lambda request: request)
 
 
 class Pipe:

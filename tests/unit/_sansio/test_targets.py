@@ -1,16 +1,20 @@
 """A file gets its name when it is complete, and nothing else stays; a stream is the caller's."""
 
+import errno
 import gc
 import io
 import os
 import stat
+import sys
+import time
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from zenskar_ext._sansio.targets import File, Stream, sink_from
-from zenskar_ext.errors import InvalidRequestError
+from zenskar_ext._sansio.targets import File, Stream, sink_from, writing
+from zenskar_ext.errors import InvalidRequestError, TargetError
 
 
 def test_a_path_is_a_file_and_what_can_be_written_a_stream(tmp_path: Path) -> None:
@@ -89,9 +93,59 @@ def test_a_file_that_is_replaced_is_shown_to_nobody_before(tmp_path: Path, old: 
 
 
 def test_an_error_names_the_file_and_not_the_temporary_one(tmp_path: Path) -> None:
-    with pytest.raises(FileNotFoundError) as caught, File(tmp_path / "no" / "a"):
+    with pytest.raises(TargetError) as caught, writing(tmp_path / "no" / "a"), File(tmp_path / "no" / "a"):
         raise AssertionError("it cannot be opened")
-    assert caught.value.filename == os.fspath(tmp_path / "no" / "a")
+    assert (caught.value.errno, caught.value.filename) == (errno.ENOENT, os.fspath(tmp_path / "no" / "a"))
+    assert isinstance(caught.value.__cause__, FileNotFoundError)
+
+
+def left(folder: Path, *, age: float, name: str = "a", number: int = 0) -> Path:
+    """Leave a temporary file, as a process does that is killed."""
+    digest = sha256(name.encode()).hexdigest()[:16]
+    part = folder / f".{digest}-{number}.part"
+    part.write_bytes(b"half")
+    os.utime(part, (time.time() - age,) * 2)
+    return part
+
+
+@pytest.mark.parametrize("numbers", [[0], [0, 1, 2], [1, 2]], ids=str)
+def test_the_next_download_removes_what_killed_ones_left(tmp_path: Path, numbers: list[int]) -> None:
+    parts = [left(tmp_path, age=61, number=number) for number in numbers]
+    with File(tmp_path / "a") as file:
+        assert [part.exists() for part in parts] == [False] * len(parts)
+        file.write(b"new")
+    assert [(each.name, each.read_bytes()) for each in tmp_path.iterdir()] == [("a", b"new")]
+
+
+def test_what_is_young_or_held_or_of_another_file_stays(tmp_path: Path) -> None:
+    young, other = left(tmp_path, age=50), left(tmp_path, age=99, name="b")
+    with File(tmp_path / "c") as first:
+        os.utime(first._part, (0, 0))
+        with File(tmp_path / "c") as second:
+            assert first._part != second._part
+            second.write(b"second")
+        with File(tmp_path / "a") as file:
+            file.write(b"new")
+        first.write(b"first")
+    assert (young.exists(), other.exists()) == (True, True)
+    assert ((tmp_path / "a").read_bytes(), (tmp_path / "c").read_bytes()) == (b"new", b"first")
+
+
+def test_without_locks_the_system_decides(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    part = left(tmp_path, age=61)
+    monkeypatch.setitem(sys.modules, "fcntl", None)
+    with File(tmp_path / "a") as file:
+        file.write(b"new")
+    assert not part.exists()
+
+
+def test_a_download_that_is_done_leaves_the_temporary_file_of_another(tmp_path: Path) -> None:
+    with File(tmp_path / "a") as first:
+        first.write(b"first")
+    with File(tmp_path / "a") as second:
+        first._discard()
+        second.write(b"second")
+    assert (tmp_path / "a").read_bytes() == b"second"
 
 
 def test_a_stream_is_rewound_to_where_it_was() -> None:

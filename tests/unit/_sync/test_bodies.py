@@ -47,13 +47,13 @@ Read = Callable[..., http.Response]
 
 def read(answer: http.Response, left: Left = lambda: 9) -> http.Response:
     with http.Client(transport=http.MockTransport(lambda _: answer)) as pool:
-        return exchange(pool, Send(REQUEST, None, left, 99))
+        return exchange(pool, Send(REQUEST, None, left, 99, lambda request: request))
 
 
 def read_async(answer: http.Response, left: Left = lambda: 9) -> http.Response:
     async def main() -> http.Response:
         async with http.AsyncClient(transport=http.MockTransport(lambda _: answer)) as pool:
-            return await exchange_async(pool, Send(REQUEST, None, left, 99))
+            return await exchange_async(pool, Send(REQUEST, None, left, 99, lambda request: request))
 
     return asyncio.run(main())
 

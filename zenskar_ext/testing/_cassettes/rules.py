@@ -7,7 +7,7 @@ import re
 from enum import Enum
 from typing import Final
 
-from zenskar_ext._sansio.redaction import SECRET_NAMES
+from zenskar_ext._sansio.redaction import is_secret
 
 FREE_FORM: Final = frozenset({"custom_data", "custom_attributes", "payment_method_details", "connector_validation"})
 _PERSONAL: Final = re.compile(
@@ -34,7 +34,7 @@ class Rule(Enum):
         """Return the rule for the value under a name, in an object for which this rule holds."""
         if self.hides_numbers:
             return self
-        if SECRET_NAMES.search(name):
+        if is_secret(name):
             return Rule.PRIVATE
         if _PERSONAL.fullmatch(name):
             return Rule.EMAIL if "email" in name.lower() else Rule.PRIVATE

@@ -15,7 +15,7 @@ from urllib.parse import quote, unquote
 from vcr.request import Request  # type: ignore[import-untyped]
 
 from zenskar_client.client import BASE_URL
-from zenskar_ext._sansio.redaction import SECRET_NAMES, spellings
+from zenskar_ext._sansio.redaction import is_secret, redacted, spellings
 from zenskar_ext.testing._cassettes.bodies import MARKER, marker, unpacked
 from zenskar_ext.testing._cassettes.rewriting import rewritten
 from zenskar_ext.testing._cassettes.rules import Rule
@@ -31,8 +31,10 @@ _JSON = re.compile(r"[^;]*json", re.IGNORECASE)
 _PERHAPS_JSON = re.compile(r"\s*(text/plain\b.*)?", re.IGNORECASE)
 _CHARSET = re.compile(r"(?<=charset=)[^;]*", re.IGNORECASE)
 _OPERATOR = re.compile(r"__(neq|gt|gte|lt|lte|in|not_in|isnull|like|ilike)$")
-_TOKEN = re.compile(r"(?<=bearer )[\w.~+/=-]+|\b(?-i:eyJ)[\w-]{1,2000}\.[\w.-]+", re.IGNORECASE)
-# The look-behinds let a search begin only where a link or an address may begin: long texts take linear time.
+# The look-behinds let a search begin only where a token, a link or an address may begin: long texts take linear time.
+_TOKEN = re.compile(
+    r"(?<=bearer )[\w.~+/=-]+|(?<![\w-])(?=[\w-]+\.[\w.-])((?:[\w-]*?-)??)(?-i:eyJ)[\w-]+\.[\w.-]+", re.IGNORECASE
+)
 _URL = re.compile(r"(?<![a-z0-9+.-])([a-z0-9+.-]*)://[^\s\"'<>\\]+", re.IGNORECASE)
 _NOT_LOCAL = r"\s@\"'<>()\[\],;:"
 _ADDRESS = re.compile(rf"(?<![^{_NOT_LOCAL}])[^{_NOT_LOCAL}]+@[^{_NOT_LOCAL}]+\.[a-z]{{2,}}", re.IGNORECASE)
@@ -59,7 +61,7 @@ class Scrub:
         _, _, rest = str(request.uri).partition("://")
         _, slash, target = rest.partition("/")
         for pattern, stand_in in self._patterns:  # before it is cut at signs that a key may hold
-            target = pattern.sub(quote(stand_in), target)
+            target = redacted(target, pattern, quote(stand_in))
         path, _, query = target.partition("?")
         segments = "/".join(self._part(segment) for segment in path.split("/"))
         pairs = [self._pair(pair) for pair in query.split("&")] if query else []
@@ -85,7 +87,7 @@ class Scrub:
 
     def _learn(self, headers: Mapping[str, str]) -> None:
         """Remember the API keys and the organisation in the headers of a request."""
-        signing = [headers[name] for name in headers if SECRET_NAMES.search(name)]
+        signing = [headers[name] for name in headers if is_secret(name)]
         found = {text: KEY for value in signing for text in (value, *value.split())}
         if "organisation" in headers:
             found[headers["organisation"]] = ORGANISATION
@@ -149,8 +151,8 @@ class Scrub:
 
     def _text(self, text: str) -> str:
         for pattern, stand_in in self._patterns:
-            text = pattern.sub(stand_in, text)
-        text = _TOKEN.sub(KEY, text)
+            text = redacted(text, pattern, stand_in)
+        text = _TOKEN.sub(rf"\1{KEY}", text)
         if "://" in text:
             text = _URL.sub(lambda url: _word(url[0], f"{url[1]}://", ".example"), text)
         return _ADDRESS.sub(lambda address: _word(address[0], after="@example.com"), text) if "@" in text else text

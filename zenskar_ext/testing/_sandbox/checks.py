@@ -13,7 +13,7 @@ from attrs import frozen
 
 from zenskar_ext.testing._sandbox.description import Description, Operation
 from zenskar_ext.testing._sandbox.formats import READERS
-from zenskar_ext.testing._sandbox.json import Json, is_array, is_object
+from zenskar_ext.testing._sandbox.json import Json, is_array, is_object, is_unicode
 from zenskar_ext.testing._sandbox.messages import Refusal
 
 
@@ -74,6 +74,8 @@ def kind_of(schema: Json) -> str:
 
 
 MISSING = ("field required", "value_error.missing")
+NOT_UNICODE = ("str holds a lone surrogate, which UTF-8 cannot hold", "value_error.str.unicode")
+"""No source shows what the API says of such a text. Its database could not store it."""
 MESSAGES: Mapping[str, tuple[str, str]] = {
     "string": ("str type expected", "type_error.str"),
     "integer": ("value is not a valid integer", "type_error.integer"),
@@ -151,6 +153,8 @@ def _problems(description: Description, schema: Json, value: Any, loc: tuple[str
     if types and not any(TYPES[name](value) for name in types):
         yield Problem(loc, *MESSAGES["null" if value is None else types[0]])
         return
+    if isinstance(value, str) and not is_unicode(value):
+        yield Problem(loc, *NOT_UNICODE)
     if isinstance(value, str) and not _reads(schema.get("format", ""), value):
         yield Problem(loc, *MESSAGES[schema["format"]])
     for name, (limited, holds, words, code) in LIMITS.items():
@@ -169,6 +173,7 @@ def _problems_inside(
         known = schema.get("properties", {})
         rest = schema.get("additionalProperties")
         yield from (Problem((*loc, name), *MISSING) for name in schema.get("required", ()) if name not in value)
+        yield from (Problem((*loc, name), *NOT_UNICODE) for name in value if not is_unicode(name))
         for name, item in value.items():
             child = known.get(name, rest if is_object(rest) else {})
             yield from _problems(description, child, item, (*loc, name))

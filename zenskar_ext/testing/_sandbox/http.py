@@ -20,10 +20,10 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from zenskar_client.types import dumps
 from zenskar_ext.testing._sandbox.control import steer
-from zenskar_ext.testing._sandbox.messages import Delivery, Request, answer_json
+from zenskar_ext.testing._sandbox.messages import Delivery, Refusal, Request, answer_json
 from zenskar_ext.testing._sandbox.reference import reference
 from zenskar_ext.testing._sandbox.service import Service
-from zenskar_ext.testing._sandbox.visitors import LARGEST, TOKEN_HEADER, may_control, refusal
+from zenskar_ext.testing._sandbox.visitors import LARGEST, TOKEN_HEADER, check_visitor, may_control, too_large
 
 HANG_UP = "zenskar_ext.testing.hang_up"
 
@@ -93,12 +93,13 @@ def _app(service: Service, host: str) -> ASGIApp:
 
 
 def _visited(inner: ASGIApp, host: str) -> ASGIApp:
-    """Return an app that accepts no page of another site, whatever it asks for."""
+    """Return an app that accepts no page of another site, and no large body, whatever is requested."""
 
     async def outer(scope: Scope, receive: Receive, send: Send) -> None:
-        why_not = refusal(HttpRequest(scope).headers, host)
-        if why_not:
-            await _send(Delivery(answer_json(403, {"detail": why_not})), scope, receive, send)
+        try:
+            check_visitor(HttpRequest(scope).headers, host)
+        except Refusal as refusal:
+            await _send(_delivery(refusal), scope, receive, send)
         else:
             await inner(scope, receive, send)
 
@@ -131,8 +132,7 @@ class _App:
         except ClientDisconnect:
             return  # half a request has no effect, and nobody waits for a response
         if body is None:
-            too_large = answer_json(413, {"detail": f"a body may have {LARGEST} bytes"}, "no source shows the limit")
-            await _send(Delivery(too_large), scope, receive, send)
+            await _send(_delivery(too_large()), scope, receive, send)
             return
         path = scope["raw_path"].decode("ascii")
         delivery = self._deliver(Request(request.method, path, request.url.query, dict(request.headers), body))
@@ -150,6 +150,10 @@ async def _body(request: HttpRequest) -> bytes | None:
         if size > LARGEST:
             return None
     return b"".join(pieces)
+
+
+def _delivery(refusal: Refusal) -> Delivery:
+    return Delivery(answer_json(refusal.status, refusal.body, refusal.note))
 
 
 async def _send(delivery: Delivery, scope: Scope, receive: Receive, send: Send) -> None:

@@ -10,6 +10,15 @@ def is_object(value: Any) -> TypeGuard[Json]:
     return isinstance(value, dict)
 
 
+def is_unicode(text: str) -> bool:
+    """Return whether UTF-8 can hold a text: it has no lone surrogate, which JSON can write as an escape."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 def is_array(value: Any) -> TypeGuard[list[Any]]:
     """Return whether a value is a JSON array."""
     return isinstance(value, list)

@@ -98,7 +98,7 @@ def answer_json(status: int, body: Any, note: str = "", headers: Mapping[str, st
 
 def json_bytes(value: Any) -> bytes:
     """Return a value as JSON in UTF-8, with every number exact."""
-    # A lone surrogate cannot be encoded in UTF-8. It came in as a JSON escape, so it goes out as one.
+    # UTF-8 cannot hold a lone surrogate. A message may quote one that came in as a JSON escape: it goes out as one.
     return dumps(value).encode(errors="backslashreplace")
 
 

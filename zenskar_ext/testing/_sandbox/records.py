@@ -11,6 +11,7 @@ from typing import Any
 from zenskar_client.types import dumps, loads
 from zenskar_ext.errors import ConfigurationError
 from zenskar_ext.testing._sandbox.description import Description
+from zenskar_ext.testing._sandbox.json import is_unicode
 from zenskar_ext.testing._sandbox.relations import EVENTS
 from zenskar_ext.testing._sandbox.shapes import OF_DOCUMENT, named_items, shape
 from zenskar_ext.testing._sandbox.store import Record
@@ -24,7 +25,8 @@ def put_record(world: World, collection: str, record: Mapping[str, Any]) -> Reco
     """Store a copy of a record as it is, with an id and the time if it has none, and return it.
 
     Raises:
-        ConfigurationError: There is no such collection, the id is not a string, or the record lacks the id of its parent.
+        ConfigurationError: There is no such collection, the id is not a string, or the record lacks the id of its parent, or holds text
+            that UTF-8 cannot hold.
         InvalidRequest: A value cannot be written as JSON.
     """
     known = _collections(world.description)
@@ -42,6 +44,9 @@ def put_record(world: World, collection: str, record: Mapping[str, Any]) -> Reco
         msg = f"the id of a record is a string, not {whole['id']!r}"
         raise ConfigurationError(msg)
     text = dumps(whole)
+    if not is_unicode(text):
+        msg = f"a record of {collection} holds a lone surrogate: give text that UTF-8 can hold"
+        raise ConfigurationError(msg)
     world.store.put(collection, loads(text))
     copy: Record = loads(text)
     return copy

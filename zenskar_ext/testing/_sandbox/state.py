@@ -9,9 +9,10 @@ from typing import Any
 
 from attrs import frozen
 
+from zenskar_client.types import dumps
 from zenskar_ext.errors import ConfigurationError
 from zenskar_ext.testing._sandbox.idempotency import Kept, Keys
-from zenskar_ext.testing._sandbox.json import Json, is_array, is_object
+from zenskar_ext.testing._sandbox.json import Json, is_array, is_object, is_unicode
 from zenskar_ext.testing._sandbox.messages import Answer
 from zenskar_ext.testing._sandbox.store import Clock, Ids, Store, write_instant
 from zenskar_ext.testing._sandbox.world import World
@@ -72,7 +73,7 @@ def _written(kept: Kept) -> Json:
 
 
 def _read(kept: Json) -> Kept:
-    answer = Answer(kept["status"], kept["body"].encode(errors="replace"), kept["headers"])
+    answer = Answer(kept["status"], kept["body"].encode(), kept["headers"])
     return Kept(kept["request"], answer, datetime.fromisoformat(kept["until"]))
 
 
@@ -80,6 +81,8 @@ def _problem(state: Json) -> str | None:
     for name, (fits, wanted) in _PARTS.items():
         if not fits(state.get(name)):
             return f"{name}: give {wanted}"
+    if not is_unicode(dumps(state)):
+        return "a text holds a lone surrogate: give text that UTF-8 can hold"
     unknown = state.keys() - _PARTS.keys()
     return f"{', '.join(sorted(unknown))}: not a part of a state" if unknown else None
 

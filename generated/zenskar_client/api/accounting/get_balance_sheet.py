@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ...client import Filter, Operation, PageShape, Request
 from ...models.report_cadence import ReportCadence
 from ...models.statement_page import StatementPage
-from ...types import expect_object, write_date
+from ...types import expect_object, whole_number, write_date
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -112,7 +112,7 @@ OPERATION: Operation[StatementPage] = Operation(
         ),
         "debits": Filter("integer", {"eq": "debits", "ne": "debits__neq", "gt": "debits__gt", "gte": "debits__gte"}),
     },
-    writers={"start_date": write_date, "end_date": write_date},
+    writers={"start_date": write_date, "end_date": write_date, "limit": whole_number()},
     styles={"grouping_keys": "form"},
 )
 

@@ -12,7 +12,7 @@ from ...client import Filter, Operation, PageShape, Request
 from ...models.account_category import AccountCategory
 from ...models.account_page import AccountPage
 from ...models.balance_normality import BalanceNormality
-from ...types import expect_object
+from ...types import expect_object, whole_number
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -55,6 +55,7 @@ OPERATION: Operation[AccountPage] = Operation(
         "balance_normality": Filter("string", {"eq": "balance_normality", "in": "balance_normality__in"}),
         "is_parent": Filter("boolean", {"eq": "is_parent"}),
     },
+    writers={"limit": whole_number()},
 )
 
 

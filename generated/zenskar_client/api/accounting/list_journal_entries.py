@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ...client import Filter, Operation, PageShape, Request
 from ...models.journal_entry_page import JournalEntryPage
 from ...models.journal_entry_status import JournalEntryStatus
-from ...types import expect_object
+from ...types import expect_object, whole_number
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -51,6 +51,7 @@ OPERATION: Operation[JournalEntryPage] = Operation(
         "job_id": Filter("uuid", {"eq": "job_id"}),
         "lines__account_id": Filter("uuid", {"eq": "lines__account_id"}),
     },
+    writers={"limit": whole_number()},
 )
 
 

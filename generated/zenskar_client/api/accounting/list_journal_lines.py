@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ...client import Filter, Operation, PageShape, Request
 from ...models.journal_line_page import JournalLinePage
-from ...types import expect_object
+from ...types import expect_object, whole_number
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -112,6 +112,7 @@ OPERATION: Operation[JournalLinePage] = Operation(
         ),
         "debits": Filter("integer", {"eq": "debits", "ne": "debits__neq", "gt": "debits__gt", "gte": "debits__gte"}),
     },
+    writers={"limit": whole_number()},
 )
 
 

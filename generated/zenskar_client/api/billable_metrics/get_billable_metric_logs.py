@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...client import Operation, Request, as_it_came
-from ...types import UNSET, write_date
+from ...types import UNSET, whole_number, write_date
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -24,7 +24,7 @@ OPERATION: Operation[Any] = Operation(
     path="/aggregates/logs/{aggregate_id}",
     level="vendor_tool",
     read=as_it_came,
-    writers={"start_date": write_date, "end_date": write_date},
+    writers={"start_date": write_date, "end_date": write_date, "query_limit": whole_number()},
 )
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ...client import Filter, Operation, PageShape, Request
 from ...models.billable_metric_page import BillableMetricPage
-from ...types import expect_object
+from ...types import expect_object, whole_number
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -73,6 +73,7 @@ OPERATION: Operation[BillableMetricPage] = Operation(
         "parent_aggregate_id": Filter("string", {"is_null": "parent_aggregate_id__isnull"}),
         "aggregate_type": Filter("string", {"is_null": "aggregate_type__isnull"}),
     },
+    writers={"limit": whole_number()},
 )
 
 

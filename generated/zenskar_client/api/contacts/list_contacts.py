@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ...client import Filter, Operation, PageShape, Request
 from ...models.contact_page import ContactPage
-from ...types import expect_object
+from ...types import expect_object, whole_number
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -71,6 +71,7 @@ OPERATION: Operation[ContactPage] = Operation(
         "send_invoice_enabled": Filter("boolean", {"eq": "send_invoice_enabled"}),
         "customer": Filter("uuid", {"eq": "customer"}),
     },
+    writers={"limit": whole_number()},
 )
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from ...client import Operation, PageShape, Request
 from ...models.billing_cycle import BillingCycle
-from ...types import expect_array
+from ...types import expect_array, whole_number
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -32,6 +32,7 @@ OPERATION: Operation[builtins.list[BillingCycle]] = Operation(
     level="vendor_tool",
     read=lambda data: [BillingCycle.from_dict(item) if item.__class__ is dict else item for item in expect_array(data)],
     page=PageShape(),
+    writers={"limit": whole_number()},
 )
 
 

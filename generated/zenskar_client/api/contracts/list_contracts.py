@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ...client import Filter, Operation, PageShape, Request
 from ...models.contract_page import ContractPage
 from ...models.contract_status import ContractStatus
-from ...types import expect_object
+from ...types import expect_object, whole_number
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -121,6 +121,7 @@ OPERATION: Operation[ContractPage] = Operation(
         ),
         "status": Filter("string", {"eq": "status", "in": "status__in"}),
     },
+    writers={"limit": whole_number()},
 )
 
 

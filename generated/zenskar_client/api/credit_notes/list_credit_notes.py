@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ...client import Filter, Operation, PageShape, Request
 from ...models.credit_note_page import CreditNotePage
 from ...models.credit_note_status import CreditNoteStatus
-from ...types import expect_object
+from ...types import expect_object, whole_number
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -44,6 +44,7 @@ OPERATION: Operation[CreditNotePage] = Operation(
         "invoice_id": Filter("uuid", {"eq": "invoice_id"}),
         "status": Filter("string", {"eq": "status"}),
     },
+    writers={"limit": whole_number()},
 )
 
 

@@ -12,7 +12,7 @@ from ...client import Filter, Operation, PageShape, Request
 from ...models.custom_attribute_data_type import CustomAttributeDataType
 from ...models.custom_attribute_module import CustomAttributeModule
 from ...models.custom_attribute_page import CustomAttributePage
-from ...types import expect_object
+from ...types import expect_object, whole_number
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -51,6 +51,7 @@ OPERATION: Operation[CustomAttributePage] = Operation(
         "display_name": Filter("string", {"ilike": "display_name__ilike"}),
         "is_enabled": Filter("boolean", {"eq": "is_enabled"}),
     },
+    writers={"limit": whole_number()},
 )
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ...client import Filter, Operation, PageShape, Request
 from ...models.customer_payment_method_page import CustomerPaymentMethodPage
-from ...types import expect_object
+from ...types import expect_object, whole_number
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -65,6 +65,7 @@ OPERATION: Operation[CustomerPaymentMethodPage] = Operation(
         ),
         "external_id": Filter("string", {"eq": "external_id", "ilike": "external_id__ilike"}),
     },
+    writers={"limit": whole_number()},
 )
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ...client import Filter, Operation, PageShape, Request
 from ...models.customer_page import CustomerPage
 from ...models.invoice_status import InvoiceStatus
-from ...types import expect_object
+from ...types import expect_object, whole_number
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -108,6 +108,7 @@ OPERATION: Operation[CustomerPage] = Operation(
         "invoice__customer_id": Filter("string", {"eq": "invoice__customer_id"}),
         "invoice__status": Filter("string", {"eq": "invoice__status"}),
     },
+    writers={"limit": whole_number()},
 )
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ...client import Filter, Operation, PageShape, Request
 from ...models.data_source_page import DataSourcePage
-from ...types import expect_object
+from ...types import expect_object, whole_number
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -83,6 +83,7 @@ OPERATION: Operation[DataSourcePage] = Operation(
         ),
         "status": Filter("string", {"eq": "status", "in": "status__in", "is_null": "status__isnull"}),
     },
+    writers={"limit": whole_number()},
 )
 
 

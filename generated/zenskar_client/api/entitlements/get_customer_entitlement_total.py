@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ...client import Operation, Request
 from ...models.customer_entitlement_total import CustomerEntitlementTotal
-from ...types import UNSET, expect_object
+from ...types import UNSET, expect_object, whole_number
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -23,6 +23,7 @@ OPERATION: Operation[CustomerEntitlementTotal] = Operation(
     path="/entitlements/{entitlement_id}/customer/{customer_id}/total",
     level="documented",
     read=lambda data: CustomerEntitlementTotal.from_dict(expect_object(data)),
+    writers={"start_date": whole_number(), "end_date": whole_number()},
 )
 
 

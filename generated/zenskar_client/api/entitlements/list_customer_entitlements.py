@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ...client import Operation, PageShape, Request
 from ...models.customer_entitlement_page import CustomerEntitlementPage
-from ...types import expect_object
+from ...types import expect_object, whole_number
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -32,6 +32,7 @@ OPERATION: Operation[CustomerEntitlementPage] = Operation(
     level="documented",
     read=lambda data: CustomerEntitlementPage.from_dict(expect_object(data)),
     page=PageShape(items="results", next="next_", previous="previous", total="total_count"),
+    writers={"limit": whole_number()},
 )
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from ...client import Filter, Operation, PageShape, Request
 from ...models.entitlement_balance_page import EntitlementBalancePage
-from ...types import expect_object
+from ...types import expect_object, whole_number
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -119,6 +119,7 @@ OPERATION: Operation[EntitlementBalancePage] = Operation(
         ),
         "expiry_at": Filter("date-time", {"lt": "expiry_at__lt"}),
     },
+    writers={"limit": whole_number()},
 )
 
 

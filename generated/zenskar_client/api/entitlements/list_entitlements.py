@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ...client import Filter, Operation, PageShape, Request
 from ...models.entitlement_page import EntitlementPage
 from ...models.entitlement_type import EntitlementType
-from ...types import expect_object
+from ...types import expect_object, whole_number
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -48,6 +48,7 @@ OPERATION: Operation[EntitlementPage] = Operation(
         "is_active": Filter("boolean", {"eq": "is_active"}),
         "product_id": Filter("string", {"eq": "product_id"}),
     },
+    writers={"limit": whole_number()},
 )
 
 

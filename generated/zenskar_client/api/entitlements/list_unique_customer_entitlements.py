@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ...client import Filter, Operation, PageShape, Request
 from ...models.unique_entitlement_page import UniqueEntitlementPage
-from ...types import expect_object
+from ...types import expect_object, whole_number
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -53,6 +53,7 @@ OPERATION: Operation[UniqueEntitlementPage] = Operation(
         "customer": Filter("uuid", {"eq": "customer", "in": "customer__in", "is_null": "customer__isnull"}),
         "contract_id": Filter("uuid", {"eq": "contract_id", "in": "contract_id__in", "is_null": "contract_id__isnull"}),
     },
+    writers={"limit": whole_number()},
 )
 
 

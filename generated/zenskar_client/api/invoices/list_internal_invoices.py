@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ...client import Filter, Operation, PageShape, Request
 from ...models.invoice_page import InvoicePage
 from ...models.invoice_status import InvoiceStatus
-from ...types import expect_object
+from ...types import expect_object, whole_number
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -63,6 +63,7 @@ OPERATION: Operation[InvoicePage] = Operation(
         "invoice_number": Filter("string", {"like": "invoice_number__like"}),
         "customer__customer_name": Filter("string", {"ilike": "customer__customer_name__ilike"}),
     },
+    writers={"limit": whole_number()},
 )
 
 

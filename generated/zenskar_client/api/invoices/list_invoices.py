@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ...client import Filter, Operation, PageShape, Request
 from ...models.invoice_page import InvoicePage
 from ...models.invoice_status import InvoiceStatus
-from ...types import expect_object
+from ...types import expect_object, whole_number
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -479,6 +479,7 @@ OPERATION: Operation[InvoicePage] = Operation(
             },
         ),
     },
+    writers={"limit": whole_number()},
 )
 
 

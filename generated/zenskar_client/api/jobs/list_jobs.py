@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ...client import Filter, Operation, PageShape, Request
 from ...models.job_page import JobPage
-from ...types import expect_object
+from ...types import expect_object, whole_number
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -34,6 +34,7 @@ OPERATION: Operation[JobPage] = Operation(
     read=lambda data: JobPage.from_dict(expect_object(data)),
     page=PageShape(items="results", next="next_", total="total_count"),
     filters={"resource": Filter("string", {"ne": "resource__neq"})},
+    writers={"limit": whole_number()},
 )
 
 

@@ -13,7 +13,7 @@ from ...models.payment_method import PaymentMethod
 from ...models.payment_page import PaymentPage
 from ...models.payment_status import PaymentStatus
 from ...models.payment_type import PaymentType
-from ...types import expect_object
+from ...types import expect_object, whole_number
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -90,6 +90,7 @@ OPERATION: Operation[PaymentPage] = Operation(
         ),
         "customer__business_entity_id": Filter("string", {"eq": "customer__business_entity_id"}),
     },
+    writers={"limit": whole_number()},
 )
 
 

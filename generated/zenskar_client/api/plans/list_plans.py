@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ...client import Filter, Operation, PageShape, Request
 from ...models.plan_page import PlanPage
 from ...models.plan_status import PlanStatus
-from ...types import expect_object
+from ...types import expect_object, whole_number
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -44,6 +44,7 @@ OPERATION: Operation[PlanPage] = Operation(
         "created_at": Filter("date-time", {"eq": "created_at", "gt": "created_at__gt"}),
         "status": Filter("string", {"eq": "status"}),
     },
+    writers={"limit": whole_number()},
 )
 
 

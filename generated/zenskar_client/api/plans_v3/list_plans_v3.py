@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ...client import Filter, Operation, PageShape, Request
 from ...models.plan_status import PlanStatus
 from ...models.plan_v3_page import PlanV3Page
-from ...types import expect_object
+from ...types import expect_object, whole_number
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -51,6 +51,7 @@ OPERATION: Operation[PlanV3Page] = Operation(
         "is_latest_version": Filter("boolean", {"eq": "is_latest_version"}),
         "business_entity_id": Filter("uuid", {"eq": "business_entity_id", "in": "business_entity_id__in"}),
     },
+    writers={"limit": whole_number()},
 )
 
 

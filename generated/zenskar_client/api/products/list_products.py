@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ...client import Filter, Operation, PageShape, Request
 from ...models.product_page import ProductPage
 from ...models.product_type import ProductType
-from ...types import expect_object
+from ...types import expect_object, whole_number
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -40,6 +40,7 @@ OPERATION: Operation[ProductPage] = Operation(
         "type": Filter("string", {"eq": "type"}),
         "product_category": Filter("string", {"is_null": "product_category__isnull"}),
     },
+    writers={"limit": whole_number()},
 )
 
 

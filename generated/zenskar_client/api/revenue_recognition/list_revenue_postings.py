@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...client import Operation, Request, as_it_came
-from ...types import UNSET, write_date
+from ...types import UNSET, whole_number, write_date
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -23,7 +23,7 @@ OPERATION: Operation[Any] = Operation(
     path="/revenue_recognition_v3/revenue_postings",
     level="vendor_tool",
     read=as_it_came,
-    writers={"posting_date__gte": write_date, "posting_date__lte": write_date},
+    writers={"limit": whole_number(), "posting_date__gte": write_date, "posting_date__lte": write_date},
 )
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ...client import Filter, Operation, PageShape, Request
 from ...models.raw_metric_page import RawMetricPage
-from ...types import expect_object
+from ...types import expect_object, whole_number
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -43,6 +43,7 @@ OPERATION: Operation[RawMetricPage] = Operation(
         "name": Filter("string", {"ilike": "name__ilike"}),
         "api_slug": Filter("string", {"ilike": "api_slug__ilike"}),
     },
+    writers={"limit": whole_number()},
 )
 
 

@@ -1,0 +1,74 @@
+"""Write the changes of the API since the last release into the changelog, for its readers."""
+
+import json
+import re
+import textwrap
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+from attrs import evolve
+
+from scripts.api_changes.comparison import Change, changes, told
+from scripts.api_changes.surface import Surface, surface
+
+ROOT = Path(__file__).resolve().parents[2]
+RELEASED = ROOT / "openapi" / "released.json"
+BEGIN: Final = "<!-- api changes: written by `make generate` -->"
+END: Final = "<!-- end of api changes -->"
+_WIDTH: Final = 120
+
+
+def lines(found: Iterable[Change]) -> list[str]:
+    """Return the changelog lines: what breaks first, and new namespaces and models last. What is the same is one line."""
+    groups: dict[Change, list[Change]] = {}
+    for change in found:
+        groups.setdefault(evolve(change, symbol=""), []).append(change)
+    return [f"- {told(groups[each])}" for each in sorted(groups, key=_place)]
+
+
+def _place(change: Change) -> tuple[int, int]:
+    last = ("", "namespace", "model")
+    place = last.index(change.kind) if change.action == "added" and change.kind in last else 0
+    return ("breaking", "by path", "compatible").index(change.verdict), place
+
+
+def verdict(found: Iterable[Change]) -> str:
+    """Say in a sentence or two whether the code of users breaks."""
+    verdicts = [change.verdict for change in found]
+    breaking, by_path = verdicts.count("breaking"), verdicts.count("by path")
+    words = [f"{breaking} breaking change{'s' * (breaking > 1)}." if breaking else "Nothing breaks."]
+    if by_path:
+        words.append(f"{by_path} change{'s' * (by_path > 1)} only for calls by path (`zk.request`, `zk.download`).")
+    return " ".join(words)
+
+
+def updated(changelog: str, found: Sequence[Change]) -> str:
+    """Return the changelog with the API changes of its unreleased section replaced.
+
+    Raises:
+        ValueError: The changelog lacks the two markers.
+    """
+    if BEGIN not in changelog or END not in changelog:
+        msg = f"CHANGELOG.md lacks the lines {BEGIN!r} and {END!r}"
+        raise ValueError(msg)
+    wrapped = [_wrapped(line) for line in lines(found)]
+    text = "\n".join([BEGIN, *([verdict(found), "", *wrapped] if found else ["Nothing changed."]), END])
+    return re.sub(re.escape(BEGIN) + ".*?" + re.escape(END), lambda _: text, changelog, count=1, flags=re.DOTALL)
+
+
+def _wrapped(line: str) -> str:
+    line = line.replace("<!--", "&lt;!--")  # a value of the description must not be taken for one of the two markers
+    return textwrap.fill(line, _WIDTH, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False)
+
+
+def since_release(document: Mapping[str, Any]) -> list[Change]:
+    """List what changed since the last release; everything, if there was no release."""
+    released: Surface = json.loads(RELEASED.read_text()) if RELEASED.exists() else {}
+    return changes(released, surface(document))
+
+
+def recorded(symbols: Surface) -> str:
+    """Return the text of a surface to keep: one line for each symbol."""
+    rows = [f"{json.dumps(symbol)}: {json.dumps(facts)}" for symbol, facts in symbols.items()]
+    return "{\n" + ",\n".join(rows) + "\n}\n"

@@ -1,0 +1,160 @@
+"""Decide which changes break the code of users.
+
+What callers send may become wider, and what responses hold may become narrower. Every other difference of a type, a
+limit or the need for a value breaks. `RULES` has one rule for each fact of a symbol. A fact without a rule never breaks.
+
+Types are compared as they are in Python: a `Decimal` is no `int`, and an amount is a `Decimal` whatever its JSON type.
+An unknown value of an open enum is accepted at run time, so a new value breaks nothing.
+
+Not judged is code that creates models with their constructors: a type checker may ask it for a `Decimal` instead of an
+`int`, or for a new required field of a response.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Any, Final, Literal
+
+from scripts.api_changes.schemas import LIMITS, Facts, base
+
+Direction = Literal["sent", "received"]
+Rule = Callable[[Facts, Facts, Direction], bool]
+
+_UNCHANGED: Final = ("string", "integer", "boolean", "null")
+"""The kinds whose values are the same in Python as in a response of unknown shape."""
+
+
+def directions(facts: Facts) -> tuple[Direction, ...]:
+    """Return whether the values of a symbol are sent, received or both."""
+    used = facts.get("used")
+    return ("sent", "received") if used is None else (used,)
+
+
+def addition_breaks(facts: Facts) -> bool:
+    """Return whether a new symbol breaks: callers must send it, or responses hold a value that was excluded before."""
+    needed = bool(facts.get("required")) and "sent" in directions(facts)
+    return needed or (bool(facts.get("closed")) and "received" in directions(facts))
+
+
+def _type(old: Facts, new: Facts, direction: Direction) -> bool:
+    wide, narrow = (new, old) if direction == "sent" else (old, new)
+    known = _meanings(wide, direction)
+    return not all(any(_covers(kind, each, direction) for kind in known) for each in _meanings(narrow, direction))
+
+
+def _meanings(facts: Facts, direction: Direction) -> set[str]:
+    """Return the kinds of a value as Python has them."""
+    kinds = set(facts["type"])
+    if "unit" in facts:
+        exact = () if direction == "received" else ("integer",)  # a response is read as Decimal in any case
+        amounts = {kind for kind in kinds if base(kind) in ("string", "number", "integer") and base(kind) not in exact}
+        kinds = (kinds - amounts) | ({"number"} if amounts else set())
+    if direction == "sent":
+        kinds |= set(facts.get("takes others", ()))
+    return kinds | {"null"} if direction == "received" and facts.get("admits null") else kinds
+
+
+def _covers(wide: str, narrow: str, direction: Direction) -> bool:
+    """Return whether code for the one kind also works with the other."""
+    if wide == narrow or narrow.startswith(f"{wide} (") or wide == narrow.replace("enum", "open enum"):
+        return True
+    if direction == "sent":
+        return wide == "anything" or (wide == "number" and base(narrow) == "integer")
+    return wide == "nothing" or (wide == "anything" and base(narrow) in _UNCHANGED)
+
+
+def _required(old: Facts, new: Facts, direction: Direction) -> bool:
+    return bool((new if direction == "sent" else old).get("required")) and old.get("required") != new.get("required")
+
+
+def _limit(keyword: str, kind: str) -> Rule:
+    """Return the rule of a limit: of two limits, the narrower one is the one that admits less."""
+
+    def rule(old: Facts, new: Facts, direction: Direction) -> bool:
+        wide, narrow = (new, old) if direction == "sent" else (old, new)
+        limit, other = wide.get(keyword), narrow.get(keyword)
+        if kind == "exact" or limit is None or other is None:
+            return limit is not None and limit != other
+        return bool(other > limit if kind == "upper" else other < limit)
+
+    return rule
+
+
+def _loses(fact: str) -> Rule:
+    return lambda old, new, _: not set(old.get(fact, ())) <= set(new.get(fact, ()))
+
+
+def _operators(old: Facts, new: Facts, _: Direction) -> bool:
+    """Return whether a filter loses an operator, or an argument becomes a filter, which does not take None."""
+    return "operators" not in old or not set(old["operators"]) <= set(new.get("operators", ()))
+
+
+def _mapping(old: Facts, new: Facts, direction: Direction) -> bool:
+    wide, narrow = (new, old) if direction == "sent" else (old, new)
+    known: Mapping[str, Any] = wide.get("mapping", {})
+    return any(known.get(value) != variant for value, variant in narrow.get("mapping", {}).items())
+
+
+def _unit(old: Facts, new: Facts, direction: Direction) -> bool:
+    """Return whether amounts mean something else, or are read as another class. A unit that becomes known is harmless."""
+    if "unit" in old:
+        return old["unit"] != "unknown" or "unit" not in new
+    return direction == "sent" or any(base(kind) in ("string", "integer") for kind in new["type"])
+
+
+def _address(old: Facts, new: Facts, _: Direction) -> bool:
+    """Return whether the ids of a path come in another order, so that positional arguments mean something else."""
+    before, after = (re.findall("{(.*?)}", facts["address"]) for facts in (old, new))
+    return before != after and sorted(before) == sorted(after)
+
+
+def _always(*_: object) -> bool:
+    return True
+
+
+RULES: Final[Mapping[str, Rule]] = {
+    "type": _type,
+    "required": _required,
+    **{keyword: _limit(keyword, kind) for kind, keywords in LIMITS.items() for keyword in keywords},
+    "mapping": _mapping,
+    "others": lambda _, new, direction: direction == "sent" and new.get("others") is False,
+    "operators": _operators,
+    "media": _loses("media"),
+    "parts": _loses("parts"),
+    "unit": _unit,
+    "default": lambda old, new, direction: direction == "sent" and None not in (old.get("default"), new.get("default")),
+    "level": lambda _, new, __: new["level"] == "assumed",
+    "server": lambda _, new, __: "server" in new,
+    "address": _address,
+    "form": _always,
+    "json": _always,
+    "module": _always,
+    "page": _always,
+    "retries": _always,
+}
+"""For each fact whether a change of it breaks: a function of the facts before, the facts after, and a direction."""
+
+BY_DIRECTION: Final = {
+    "type",
+    "required",
+    "default",
+    "mapping",
+    "others",
+    *(each for group in LIMITS.values() for each in group),
+}
+"""The facts whose changes are judged by the direction."""
+
+
+def breaks(fact: str, old: Facts, new: Facts) -> list[Direction]:
+    """Return the directions in which a change of a fact breaks. The directions of the old symbol count."""
+    rule = RULES.get(fact)
+    return [] if rule is None else [each for each in directions(old) if rule(old, new, each)]
+
+
+def breaks_by_path(fact: str, old: Facts, new: Facts) -> bool:
+    """Return whether a change breaks only code that writes the path itself, such as `zk.request`."""
+    return fact == "in" or (fact == "address" and without_names(old["address"]) != without_names(new["address"]))
+
+
+def without_names(address: str) -> str:
+    """Return an address without the names of its ids."""
+    return re.sub("{.*?}", "{}", address)

@@ -1,0 +1,82 @@
+"""A fork waits for what another thread is in the middle of, but not for ever."""
+
+import threading
+from threading import Event
+
+import pytest
+
+from zenskar_ext._concurrency.forks import MAKING, Making, made_whole, wait_for_imports
+
+
+class Importing:
+    """The lock of a module that a thread imports, for as many looks as a test says."""
+
+    def __init__(self, owner: int | None, looks: float) -> None:
+        self.owner_of_it = owner
+        self.looks = looks
+
+    def __call__(self) -> "Importing":
+        self.looks -= 1
+        return self
+
+    @property
+    def owner(self) -> int | None:
+        return self.owner_of_it if self.looks > 0 else None
+
+
+@pytest.mark.parametrize(
+    ("lock", "waits"),
+    [
+        pytest.param(Importing(None, 9), False, id="nobody imports"),
+        pytest.param(Importing(threading.get_ident(), 9), False, id="this thread imports"),
+        pytest.param(Importing(-1, 9), True, id="another thread imports"),
+    ],
+)
+def test_a_fork_waits_for_the_imports_of_other_threads(
+    monkeypatch: pytest.MonkeyPatch, lock: Importing, waits: bool
+) -> None:
+    monkeypatch.setattr("importlib._bootstrap._module_locks", {"a": lock})
+    wait_for_imports()
+    assert (lock.looks == 0) == waits
+
+
+def test_a_fork_does_not_wait_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("importlib._bootstrap._module_locks", {"a": Importing(-1, float("inf"))})
+    wait_for_imports(patience=0.01)
+
+
+def test_a_fork_waits_until_no_thread_makes_a_value() -> None:
+    making, go = Event(), Event()
+
+    def make() -> bool:
+        making.set()
+        return go.wait(5)
+
+    thread = threading.Thread(target=made_whole, args=(make,))
+    thread.start()
+    making.wait(5)
+    holding = threading.Thread(target=MAKING.hold)
+    holding.start()
+    holding.join(0.05)
+    assert holding.is_alive()
+    go.set()
+    holding.join(5)
+    assert not holding.is_alive()
+    assert MAKING.lock.locked()
+    MAKING.release()
+    assert not MAKING.lock.locked()
+    thread.join()
+
+
+def test_a_fork_does_not_wait_for_a_value_for_ever() -> None:
+    with MAKING.lock:
+        MAKING.hold(patience=0.01)
+        MAKING.release()
+        assert MAKING.lock.locked()
+
+
+def test_a_child_starts_with_a_lock_of_its_own() -> None:
+    making = Making()
+    with making.lock:
+        making.renew()
+        assert not making.lock.locked()

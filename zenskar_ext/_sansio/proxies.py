@@ -1,0 +1,86 @@
+"""Which proxy the way to a host leads through. Opens no connection, and shows no password."""
+
+from collections.abc import Mapping
+from ipaddress import ip_address, ip_network
+from typing import cast
+
+from zenskar_client import http
+from zenskar_ext._sansio.addresses import can_exist
+from zenskar_ext.errors import ConfigurationError
+
+
+class Proxy:
+    """The URL of a proxy. It may hold a password, so it is never shown: not in a repr, an error or a traceback."""
+
+    __slots__ = ("_source", "_url")
+
+    def __init__(self, url: object, source: str = "proxy") -> None:
+        """Keep a URL, and the name of the argument or the variable that it is from. Nothing is checked here."""
+        self._url = url
+        self._source = source
+
+    def check(self) -> None:
+        """Refuse what is not the URL of a proxy.
+
+        Raises:
+            ConfigurationError: It is not.
+        """
+        if not self._is_valid():
+            msg = f"{self._source} is not the URL of a proxy (not shown: it may hold a password); give one such as http://proxy.example:3128"
+            raise ConfigurationError(msg)
+
+    def _is_valid(self) -> bool:
+        try:
+            return isinstance(self._url, str) and can_exist(http.Proxy(self._url).url)
+        except (http.InvalidURL, ValueError):
+            return False
+
+    def reveal(self) -> str:
+        """Return the URL."""
+        return cast("str", self._url)
+
+    def encrypts(self) -> bool:
+        """Return whether the proxy itself is reached over TLS."""
+        return self.reveal().lower().startswith("https:")
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Proxy) and self._url == other._url
+
+    def __hash__(self) -> int:
+        return hash(self._url)
+
+    def __repr__(self) -> str:
+        return "Proxy(***)"
+
+    def __reduce__(self) -> tuple[type["Proxy"], tuple[object, str]]:
+        return Proxy, (self._url, self._source)
+
+
+def proxy_from(scheme: str, host: str, proxies: Mapping[str, str]) -> Proxy | None:
+    """Return the proxy that the environment names for a host. Never raises: `Proxy.check` does.
+
+    Args:
+        scheme: The scheme of the request.
+        host: The host of the request; an IPv6 address without brackets.
+        proxies: Proxies by scheme, `all` for the rest, and under `no` the hosts that need none: names, which stand for
+            their subdomains too, addresses, networks such as `10.0.0.0/8`, or `*`. Other entries are ignored, as curl
+            and the HTTP library ignore them: the variable is for all programs, and some know more than these.
+    """
+    found = next((name for name in (scheme, "all") if proxies.get(name)), None)
+    if found is None or any(_matches(host, each.strip()) for each in proxies.get("no", "").split(",")):
+        return None
+    text = proxies[found].strip()
+    return Proxy(text if "://" in text else f"http://{text}", f"{found.upper()}_PROXY or {found}_proxy")
+
+
+def _matches(host: str, pattern: str) -> bool:
+    if pattern == "*":
+        return True
+    name, _, port = pattern.removeprefix("[").partition("]") if "[" in pattern else (pattern, "", "")
+    if not port and name.count(":") == 1:
+        name = name.partition(":")[0]
+    try:
+        return ip_address(host) in ip_network(name, strict=False)
+    except ValueError:
+        domain = name.lower().removeprefix("*").lstrip(".")
+        return bool(domain) and f".{host.lower()}".endswith(f".{domain}")
