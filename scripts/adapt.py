@@ -5,15 +5,15 @@ form become date-times. A field that a response may omit may also be null. Error
 reads them by status and not by operation. This module decides nothing that the description does not say.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from copy import deepcopy
 from itertools import chain, count
 from typing import Any
 
-from openapi_python_client.parser.openapi import Endpoint
 from openapi_python_client.strings import snake_case
 
 from scripts.description import METHODS, namespaces, operations
+from scripts.normalise.names import as_python_reads
 
 
 def adapt(bundle: dict[str, Any]) -> dict[str, Any]:
@@ -104,18 +104,11 @@ def _without_null(node: Any) -> Any:
 def _placed(parameter: dict[str, Any]) -> dict[str, Any]:
     """Return a header as a cookie, unless it is a plain value: the generator reads anything in a cookie.
 
-    No client sends cookies, so `headers_in_place` can tell these headers from what was a cookie.
+    No client sends cookies, so `parsing.parsed` can tell these headers from what was a cookie.
     """
     schema = parameter.get("schema", {})
     plain = schema.get("type") in ("string", "integer", "number", "boolean") and "format" not in schema
     return {**parameter, "in": "cookie"} if parameter["in"] == "header" and not plain else parameter
-
-
-def headers_in_place(endpoints: Iterable[Endpoint]) -> None:
-    """Make the headers that were cookies for the generator headers again."""
-    for endpoint in endpoints:
-        endpoint.header_parameters += endpoint.cookie_parameters
-        endpoint.cookie_parameters = []
 
 
 def _used_in_answers(document: dict[str, Any]) -> set[str]:
@@ -207,5 +200,5 @@ def _members(values: list[str]) -> list[str]:
 
 
 def _member(value: str) -> str:
-    name = "".join(character if character.isalnum() else "_" for character in value).upper()
+    name = "".join(character if character.isalnum() else "_" for character in as_python_reads(value)).upper()
     return name if name[:1].isalpha() else f"VALUE_{name}"

@@ -9,7 +9,7 @@ from openapi_python_client.parser.properties import ModelProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from openapi_python_client.strings import PythonIdentifier
 
-from scripts.normalise.names import IMPORTED
+from scripts.normalise.names import IMPORTED, as_python_reads
 
 Extras = Mapping[str, Mapping[str, Any]]
 
@@ -49,17 +49,16 @@ def settle(model: ModelProperty) -> None:
 
 
 def rename(prop: PropertyProtocol, taken: Container[str], place: str = "") -> None:
-    """Give a property another name in Python if its name is taken.
+    """Give a property another name in Python if its name is taken, or is not the one that Python would read.
 
     Args:
         prop: The property.
         taken: The names that are taken.
         place: Where the property is sent, which becomes a part of the name; "" for an underscore.
     """
-    name = str(prop.python_name)
-    if name in taken:
-        free = (f"{name}_{place}{number}" for number in chain([""], count(2)))
-        object.__setattr__(prop, "python_name", _as_it_is(next(each for each in free if each not in taken)))
+    name = as_python_reads(str(prop.python_name))
+    free = chain([name, f"{name}_{place}"], (f"{name}_{place}{number}" for number in count(2)))
+    object.__setattr__(prop, "python_name", _as_it_is(next(each for each in free if each not in taken)))
 
 
 def _as_it_is(name: str) -> PythonIdentifier:

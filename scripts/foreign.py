@@ -17,9 +17,10 @@ from typing import Any
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
+from scripts import trial
 from scripts.description import DescriptionError
 from scripts.normalise import Refusal
-from scripts.normalise.names import identifier, unique
+from scripts.normalise.names import ClassNames, identifier, unique
 from scripts.normalise.references import operations
 
 MARK = "# Made by `python -m scripts.generate --from ... --into ...`. Do not edit: make it again instead.\n"
@@ -101,7 +102,7 @@ def completed(document: dict[str, Any], source: str) -> dict[str, Any]:
         tag = str((operation.get("tags") or ["default"])[0])
         tags.setdefault(tag, {"name": tag})
         paths.setdefault(path, {})[method] = {**operation, "tags": [tag]}
-    namespaces = dict(zip(tags, unique(map(identifier, tags), _OF_CLIENTS), strict=True))
+    namespaces = dict(zip(tags, unique(map(_namespace, tags), _OF_CLIENTS), strict=True))
     _name_methods(paths, namespaces, source)
     described = [
         {"name": name, "x-namespace": namespaces[name], "description": str(tag.get("description") or f"{name}.")}
@@ -117,6 +118,12 @@ def completed(document: dict[str, Any], source: str) -> dict[str, Any]:
         "paths": paths,
         "security": [],
     }
+
+
+def _namespace(tag: str) -> str:
+    """Return the namespace of a tag, whose class must not be called like something that its module imports."""
+    name = identifier(tag)
+    return name if ClassNames().free(name) else f"{name.rstrip('_')}_api"
 
 
 def _name_methods(paths: dict[str, dict[str, Any]], namespaces: Mapping[str, str], source: str) -> None:
@@ -174,7 +181,8 @@ def raw_client(file: Path, folder: Path) -> tuple[int, list[Refusal]]:
         How many operations the client has, and those that it does not have.
 
     Raises:
-        DescriptionError: The file is no description that can be read, or the folder is there.
+        DescriptionError: The file is no description that can be read, the folder is there, or a module of the client
+            cannot be imported.
     """
     from scripts.generate import generate  # it offers this module as a command
 
@@ -187,6 +195,10 @@ def raw_client(file: Path, folder: Path) -> tuple[int, list[Refusal]]:
     folder.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=folder.parent) as place:
         generate(document, Path(place) / folder.name, refused=refused, mark=MARK)
+        failed = trial.failures(Path(place) / folder.name)
+        if failed:
+            reasons = (f"{module} cannot be imported: {reason}" for module, reason in failed.items())
+            raise DescriptionError("\n".join(reasons))
         (Path(place) / folder.name).rename(folder)
     total = sum(len(item) for item in document["paths"].values())
     return total - len(refused), refused

@@ -16,7 +16,7 @@ import json
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import partial
 from itertools import chain, starmap
 from pathlib import Path
@@ -24,15 +24,13 @@ from typing import Any
 
 from openapi_python_client import Project
 from openapi_python_client.config import Config, ConfigFile, MetaType
-from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import GeneratorError
 from openapi_python_client.parser.properties import EnumProperty, LiteralEnumProperty, ModelProperty
 
 from scripts import api_changes, complaints, literals, trial
-from scripts.adapt import adapt, headers_in_place
+from scripts.adapt import adapt
 from scripts.bundle import Bundle, bundled, render
 from scripts.description import DescriptionError, complete
-from scripts.fields import settle
 from scripts.foreign import raw_client
 from scripts.lint import lint
 from scripts.literals import FILTERS
@@ -40,6 +38,7 @@ from scripts.models import MODEL_GLOBALS
 from scripts.normalise import Refusal, normalise
 from scripts.normalise.names import is_usable
 from scripts.operations import View, views
+from scripts.parsing import left_out, parsed, problems
 from scripts.problems import Pointer, Refused, pointed
 from scripts.publishing import changed, interruptible, put_in_place
 from scripts.shapes import type_of
@@ -202,17 +201,13 @@ def generate(document: dict[str, Any], folder: Path, *, refused: list[Refusal] |
         unread = (f"{name}: {reason}" for name, reason in normal.unread.items())
         raise DescriptionError("\n".join([*map(str, normal.refused), *unread]))
     config, adapted = _config(folder), adapt(document)
-    with _models_shared():
-        data = GeneratorData.from_dict(adapted, config=config)
+    data = parsed(adapted, config)
     if isinstance(data, GeneratorError):
         raise GenerationError(complaints.of_parser(adapted))
     if refused is not None:
-        refused += [*normal.refused, *_left_out(data)]
-    if errors := _parse_errors(data):
+        refused += [*normal.refused, *left_out(data)]
+    if errors := problems(data):
         raise GenerationError(complaints.of_generator(document, errors))
-    headers_in_place(chain.from_iterable(each.endpoints for each in data.endpoint_collections_by_tag.values()))
-    for model in data.models:
-        settle(model)
     complete(partial(_refuse_names, each) for each in (*data.models, *data.enums))
     project = Project(openapi=data, config=config, custom_template_path=DESCRIPTION / "templates")
     _teach(project, document)
@@ -231,44 +226,6 @@ def _refuse_names(each: ModelProperty | EnumProperty | LiteralEnumProperty) -> N
     """Check the names of a class, which are in types, imports and paths of files."""
     literals.name(each.class_info.name)
     literals.name(each.class_info.module_name)
-
-
-def _parse_errors(data: GeneratorData) -> list[GeneratorError]:
-    collections = data.endpoint_collections_by_tag.values()
-    return [*data.errors, *chain.from_iterable(collection.parse_errors for collection in collections)]
-
-
-@contextlib.contextmanager
-def _models_shared() -> Iterator[None]:
-    """Keep the generator from copying all models that an operation refers to, twice for each operation.
-
-    The copies take minutes for a thousand models, and a field that is renamed in a model would keep its name in them.
-    """
-
-    def itself(self: ModelProperty, _: object) -> ModelProperty:
-        return self
-
-    ModelProperty.__deepcopy__ = itself  # type: ignore[attr-defined]
-    try:
-        yield
-    finally:
-        del ModelProperty.__deepcopy__  # type: ignore[attr-defined]
-
-
-def _left_out(data: GeneratorData) -> list[Refusal]:
-    """Take out the operations that the generator cannot read, and return them with its reasons."""
-    found: list[Refusal] = []
-    for tag, collection in [*data.endpoint_collections_by_tag.items()]:
-        for error in collection.parse_errors:
-            method, _, path = error.header.removeprefix("WARNING parsing ").partition(" ")
-            reason = " ".join(f"{error.detail or ''}".split())
-            found.append(Refusal(method, path.partition(" within ")[0], f"the generator cannot read it: {reason}"))
-        complete = [each for each in collection.endpoints if not each.errors and len(each.responses.patterns) == 1]
-        collection.endpoints, collection.parse_errors = complete, []
-        if not collection.endpoints:
-            del data.endpoint_collections_by_tag[tag]
-    data.errors.clear()
-    return list({(each.method, each.path): each for each in found}.values())
 
 
 def _write_more(project: Project, folder: Path) -> None:

@@ -5,11 +5,14 @@ File names must differ by more than case, and no class may be called like someth
 
 import keyword
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 
 from openapi_python_client.strings import ClassName, PythonIdentifier
 
 PREFIX = "field_"
+LONGEST = 100
+"""The longest name before a number; the names of files have limits."""
 IMPORTED = frozenset(
     {
         "Any",
@@ -64,7 +67,7 @@ class ClassNames:
 
     def take(self, *texts: str) -> str:
         """Return the first free name of several texts, or the last one with a suffix or a number."""
-        for text in _candidates(texts):
+        for text in _candidates(tuple(text[:LONGEST] for text in texts)):
             name = class_name(text)
             if _file_of(name) not in self._taken:
                 self._taken |= {_file_of(name), _file_of(f"{name}Fields")}
@@ -83,7 +86,13 @@ def _candidates(texts: tuple[str, ...]) -> Iterator[str]:
 
 def class_name(text: str) -> str:
     """Return a text as the name of a class, as the generator does."""
-    return str(ClassName(text, PREFIX)) if any(each.isalnum() for each in text) else "Model"
+    name = str(ClassName(as_python_reads(text), PREFIX))
+    return name if is_usable(name) and any(each.isalnum() for each in text) else "Model"
+
+
+def as_python_reads(name: str) -> str:
+    """Return a name in the form in which Python compares names: `ﬁ` as `fi`."""
+    return unicodedata.normalize("NFKC", name)
 
 
 def _file_of(name: str) -> str:
@@ -92,16 +101,16 @@ def _file_of(name: str) -> str:
 
 def identifier(text: str) -> str:
     """Return a text as a snake-case identifier that the generator leaves as it is."""
-    words = str(PythonIdentifier(re.sub(r"\W+", "_", text).strip("_"), "op_")).lower()
+    words = str(PythonIdentifier(re.sub(r"\W+", "_", as_python_reads(text)).strip("_"), "op_")).lower()
     name = "_".join(re.findall(r"[a-z0-9]+", words)) or "operation"
-    return str(PythonIdentifier(name if name[0].isalpha() else f"op_{name}", "op_"))
+    return str(PythonIdentifier(name[:LONGEST] if name[0].isalpha() else f"op_{name[:LONGEST]}", "op_"))
 
 
 def unique(names: Iterable[str], taken: Iterable[str] = ()) -> list[str]:
     """Return names in which each one that is already taken has a number."""
     known, found = set(taken), []
     for name in names:
-        choices = (name, *(f"{name}_{number}" for number in range(2, len(known) + 3)))
+        choices = (name, *(f"{name.rstrip('_')}_{number}" for number in range(2, len(known) + 3)))
         chosen = next(each for each in choices if each not in known)
         known.add(chosen)
         found.append(chosen)

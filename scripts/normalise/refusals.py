@@ -21,4 +21,4 @@ class Refusal:
     reason: str
 
     def __str__(self) -> str:
-        return f"{self.method.upper()} {self.path}: {self.reason}"
+        return " ".join(f"{self.method.upper()} {self.path}: {self.reason}".split())

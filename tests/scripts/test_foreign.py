@@ -1,13 +1,15 @@
 """A raw client of a description that is not ours: what can be done is generated, the rest is listed."""
 
 import importlib
+import json
 import sys
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 import pytest
 
 from scripts import generate as command
+from scripts import trial
 from scripts.description import DescriptionError
 from scripts.foreign import completed, raw_client, read
 from zenskar_client import http
@@ -170,6 +172,55 @@ def test_a_folder_that_cannot_be_a_new_package_is_refused(tmp_path: Path, name: 
 def test_from_goes_with_into(arguments: list[str]) -> None:
     with pytest.raises(SystemExit):
         command.main(arguments)
+
+
+def test_a_client_that_cannot_be_imported_is_not_put_in_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(trial, "failures", lambda _: {PurePath("models/a.py"): "it is broken"})
+    (tmp_path / "zoo.yaml").write_text(YAML)
+    with pytest.raises(DescriptionError, match=r"models/a.py cannot be imported: it is broken"):
+        raw_client(tmp_path / "zoo.yaml", tmp_path / "zoo_client")
+    assert [path.name for path in tmp_path.iterdir()] == ["zoo.yaml"]
+
+
+ODD = [
+    "²",
+    "ﬁ",
+    "名",
+    "",
+    "-",
+    "1",
+    "+1",
+    "-1",
+    "a b",
+    "class",
+    "None",
+    "__init__",
+    "$ref",
+    "self",
+    "A_B",
+    "a-b",
+    "é",
+    "e\u0301",
+]
+ODD += ["{", '"', "\\", "\n", "Ⅷ", "request", "Decimal", "dt", "x" * 300, "to_dict", "toDict", "call", "Unset", "raw"]
+
+
+def test_any_text_may_be_a_name(tmp_path: Path) -> None:
+    fields: dict[str, Any] = {name: {"type": "string", "enum": [name, *ODD]} for name in ODD}
+    parameters = [{"name": name, "in": "query", "schema": {"type": "string"}} for name in ODD if name]
+    body = {"content": {"application/json": {"schema": {"type": "object", "title": "T", "properties": fields}}}}
+    operation = {"parameters": parameters, "requestBody": body, "responses": {"200": {"description": "", **body}}}
+    paths = {
+        f"/{number}": {"post": {**operation, "operationId": name, "tags": [name]}} for number, name in enumerate(ODD)
+    }
+    (tmp_path / "odd.json").write_text(json.dumps({"openapi": "3.1.0", "paths": paths}))
+    assert raw_client(tmp_path / "odd.json", tmp_path / "odd_client") == (len(ODD), [])
+    sys.path.insert(0, str(tmp_path))
+    model = importlib.import_module("odd_client.models").T
+    sys.path.remove(str(tmp_path))
+    data = {name: name for name in ODD}
+    assert model.from_dict(data).to_dict() == data
+    assert model.from_dict(data).additional_properties == {}
 
 
 def test_what_fastapi_writes_behind_a_name_is_left_out(tmp_path: Path) -> None:
