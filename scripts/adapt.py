@@ -5,10 +5,15 @@ form become date-times. A field that a response may omit may also be null. Error
 reads them by status and not by operation. This module decides nothing that the description does not say.
 """
 
+from collections.abc import Iterator
 from copy import deepcopy
+from itertools import chain, count
 from typing import Any
 
+from openapi_python_client.strings import snake_case
+
 from scripts.description import METHODS, namespaces, operations
+from scripts.normalise.names import as_python_reads
 
 
 def adapt(bundle: dict[str, Any]) -> dict[str, Any]:
@@ -20,8 +25,10 @@ def adapt(bundle: dict[str, Any]) -> dict[str, Any]:
         schema["x-body"] = name in bodies
         if name in answers and name not in bodies:
             _admit_null(schema)
-    for schema in list(schemas.values()):
-        _mark_variants(schema, schemas)
+    for union in _unions([schemas, document["paths"]]):
+        _mark_variants(union, schemas)
+    for union in _unions([schemas, document["paths"]]):
+        _mark_fits(union, schemas)
     names = namespaces(document)
     document["paths"] = {
         path: {method: _operation(operation, names) for method, operation in item.items() if method in METHODS}
@@ -37,14 +44,50 @@ def _operation(operation: dict[str, Any], namespaces: dict[str, str]) -> dict[st
     return {**operation, "responses": success, "tags": [namespaces[tag] for tag in operation["tags"]]}
 
 
-def _mark_variants(schema: dict[str, Any], schemas: dict[str, Any]) -> None:
-    """Mark each variant of a union with its discriminator values; the last one takes the values without a mapping."""
-    discriminator = schema.get("discriminator")
-    if discriminator is None:
-        return
-    for value, reference in discriminator["mapping"].items():
+def _unions(node: Any) -> Iterator[dict[str, Any]]:
+    if isinstance(node, dict):
+        if "anyOf" in node or "oneOf" in node:
+            yield node
+        node = list(node.values())
+    if isinstance(node, list):
+        for value in node:
+            yield from _unions(value)
+
+
+def _mark_variants(union: dict[str, Any], schemas: dict[str, Any]) -> None:
+    """Mark each variant of a union with its discriminator values; the last one takes the values without a mapping.
+
+    A class that two unions tell apart by different fields has no mark: its fields must do.
+    """
+    field = union.get("discriminator", {}).get("propertyName")
+    for value, reference in union.get("discriminator", {}).get("mapping", {}).items():
         variant = schemas[reference.rpartition("/")[2]]
-        variant.setdefault("x-variant", {"field": discriminator["propertyName"], "values": []})["values"].append(value)
+        mark = variant.setdefault("x-variant", {"field": field, "values": []})
+        if mark["field"] != field:
+            mark |= {"field": "", "values": []}
+        elif value not in mark["values"]:
+            mark["values"].append(value)
+
+
+def _mark_fits(union: dict[str, Any], schemas: dict[str, Any]) -> None:
+    """Mark the variants of a union with what tells them apart, if their discriminators do not."""
+    names = _variants(union, schemas, ())
+    if not names[1:] or all(schemas[name].get("x-variant", {}).get("field") for name in names):
+        return
+    for name in names:
+        fields = schemas[name].get("properties", {})
+        fixed = {key: field["const"] for key, field in fields.items() if "const" in field}
+        schemas[name]["x-fits"] = {"required": schemas[name].get("required", []), "fields": [*fields], "fixed": fixed}
+
+
+def _variants(node: dict[str, Any], schemas: dict[str, Any], seen: tuple[str, ...]) -> list[str]:
+    """Return the names of the objects that a union may be, through other unions."""
+    name = node.get("$ref", "").rpartition("/")[2]
+    if name and name not in seen:
+        found = schemas[name]
+        return [name] if found.get("type") == "object" else _variants(found, schemas, (*seen, name))
+    parts = [*node.get("anyOf", ()), *node.get("oneOf", ())]
+    return list(dict.fromkeys(each for part in parts for each in _variants(part, schemas, seen)))
 
 
 def _without_null(node: Any) -> Any:
@@ -58,6 +101,16 @@ def _without_null(node: Any) -> Any:
     return node
 
 
+def _placed(parameter: dict[str, Any]) -> dict[str, Any]:
+    """Return a header as a cookie, unless it is a plain value: the generator reads anything in a cookie.
+
+    No client sends cookies, so `parsing.parsed` can tell these headers from what was a cookie.
+    """
+    schema = parameter.get("schema", {})
+    plain = schema.get("type") in ("string", "integer", "number", "boolean") and "format" not in schema
+    return {**parameter, "in": "cookie"} if parameter["in"] == "header" and not plain else parameter
+
+
 def _used_in_answers(document: dict[str, Any]) -> set[str]:
     answers = [answer for _, _, operation in operations(document) for answer in operation["responses"].values()]
     return _reachable(document, _references(answers))
@@ -69,6 +122,11 @@ def _used_in_bodies(document: dict[str, Any]) -> set[str]:
     for _, _, operation in operations(document):
         for media in operation.get("requestBody", {}).get("content", {}).values():
             names |= _references(media["schema"])
+    waiting = [name for name in names if document["components"]["schemas"][name].get("type") != "object"]
+    while waiting:  # unions and lists with a name
+        more = _references(document["components"]["schemas"][waiting.pop()]) - names
+        names |= more
+        waiting += [name for name in more if document["components"]["schemas"][name].get("type") != "object"]
     return names
 
 
@@ -117,7 +175,7 @@ def _simple(node: Any) -> Any:
         return node
     plain = {key: _simple(value) for key, value in node.items() if key not in ("example", "examples")}
     if "in" in plain and "name" in plain:
-        plain = _without_null(plain)
+        plain = _placed(_without_null(plain))
     if plain.get("type") is not None and plain.get("format") == "uuid":
         del plain["format"]
     if "x-date-time-form" in plain and "string" in plain.get("type", ()):
@@ -125,10 +183,22 @@ def _simple(node: Any) -> Any:
     if "x-extensible-enum" in plain:
         values = plain.pop("x-extensible-enum")
         plain["enum"] = values
-        plain["x-enum-varnames"] = [_member(value) for value in values]
+        plain["x-enum-varnames"] = _members(values)
     return plain
 
 
+def _members(values: list[str]) -> list[str]:
+    """Return the names of the members of an enum; of two values with the same name, the second one has a number."""
+    found: list[str] = []
+    taken: set[str] = set()
+    for value in values:
+        name = _member(value)
+        free = chain([name], (f"{name}_{number}" for number in count(2)))
+        found.append(next(each for each in free if snake_case(each) not in taken))
+        taken.add(snake_case(found[-1]))
+    return found
+
+
 def _member(value: str) -> str:
-    name = "".join(character if character.isalnum() else "_" for character in value).upper()
+    name = "".join(character if character.isalnum() else "_" for character in as_python_reads(value)).upper()
     return name if name[:1].isalpha() else f"VALUE_{name}"

@@ -21,6 +21,7 @@ from typing import Any
 from scripts import editing, generate
 from scripts.curl import Command, CurlError, parse
 from scripts.description import namespaces, operations
+from scripts.publishing import drafted
 
 ROOT = Path(__file__).resolve().parent.parent
 DESCRIPTION = ROOT / "openapi"
@@ -100,6 +101,9 @@ def _correct(operation: Any, command: Command, answer: Any, day: str) -> None:
     if command.body is not None and "requestBody" in operation:
         operation["requestBody"]["content"]["application/json"]["example"] = command.body
     if answer is not None:
+        if "application/json" not in operation["responses"].get("200", {}).get("content", ()):
+            msg = f"{operation['operationId']} has no JSON response with status 200 that the answer could be an example of"
+            raise editing.EditError(msg)
         operation["responses"]["200"]["content"]["application/json"]["example"] = answer
 
 
@@ -140,17 +144,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--yes", action="store_true", help="write without asking")
     options = parser.parse_args(arguments)
     document = json.loads((DESCRIPTION / "zenskar.bundled.json").read_text())
-    try:
-        texts = adopted(DESCRIPTION, document, parse(options.command or sys.stdin.read()), options)
-    except (CurlError, editing.EditError, ValueError, OSError) as error:
-        print(f"Not adopted: {error}", file=sys.stderr)
-        return 2
-    print(difference(texts))
-    if not options.yes and not _agreed():
-        print("Nothing was written.")
-        return 1
-    editing.write(texts)
-    return generate.main([])
+    with drafted(DESCRIPTION) as draft:
+        try:
+            texts = adopted(draft, document, parse(options.command or sys.stdin.read()), options)
+        except (CurlError, editing.EditError, ValueError, OSError, RecursionError) as error:
+            print(f"Not adopted: {error}", file=sys.stderr)
+            return 2
+        print(difference(texts))
+        if not options.yes and not _agreed():
+            print("Nothing was written.")
+            return 1
+        editing.write(texts)
+        return generate.publish(draft)
 
 
 def _agreed() -> bool:

@@ -16,6 +16,8 @@ from scripts.description import METHODS
 _COMMON: Final = frozenset({"x-api-key", "authorization", "organisation", "apiversion", "content-type", "accept"})
 _ID: Final = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|<[^>]+>|:[a-z_]+", re.IGNORECASE)
 
+_SEGMENT: Final = re.compile(rf"(?!\.+\Z)[\w.~-]+|{{[A-Za-z_][A-Za-z0-9_]*}}|{_ID.pattern}", re.IGNORECASE | re.ASCII)
+
 
 class CurlError(ValueError):
     """The text is not a curl command that can be adopted. The message says why."""
@@ -106,10 +108,12 @@ def _target(address: str) -> tuple[str, list[tuple[str, str]]]:
     parts = urlsplit(address if "//" in address else f"https://{address}")
     if parts.scheme not in ("http", "https") or not parts.path.strip("/"):
         raise CurlError(f"{address!r} is not the address of an operation")
-    if not (parts.hostname or "").endswith("zenskar.com"):
-        raise CurlError(f"{parts.hostname!r} is not a host of the API")
+    if not f".{parts.hostname or ''}".endswith(".zenskar.com"):
+        raise CurlError(f"{parts.hostname!r} is not a host of the API; zenskar.com and its subdomains are")
     segments: list[str] = []
     for segment in unquote(parts.path).strip("/").split("/"):
+        if not _SEGMENT.fullmatch(segment):
+            raise CurlError(f"{segment!r} is not a part of a path of the API; letters, digits, . _ ~ - and {{id}} are")
         named = re.fullmatch(r"{([A-Za-z_][A-Za-z0-9_]*)}", segment)
         segments.append(segment if named or not _ID.fullmatch(segment) else f"{{{_name(segment, segments)}}}")
     return "/" + "/".join(segments), parse_qsl(parts.query, keep_blank_values=True)
@@ -129,5 +133,5 @@ def _body(data: str | None) -> Any:
         return None
     try:
         return json.loads(data)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise CurlError(f"its body is not JSON ({error})") from None

@@ -1,13 +1,29 @@
 """Read a bundled description: its operations, and the namespaces of its tags."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
-METHODS = ("get", "put", "post", "delete", "patch")
+METHODS = ("get", "put", "post", "delete", "patch", "head", "options", "trace")
 
 
 class DescriptionError(ValueError):
-    """No client can be generated from the description. The message names the operation and the reason."""
+    """No client can be generated from the description. Each line names an operation or a schema, and a reason."""
+
+
+def complete(checks: Iterable[Callable[[], object]]) -> None:
+    """Run all checks.
+
+    Raises:
+        DescriptionError: Some failed. It has the lines of all of them.
+    """
+    failed: list[str] = []
+    for check in checks:
+        try:
+            check()
+        except DescriptionError as error:
+            failed += str(error).splitlines()
+    if failed:
+        raise DescriptionError("\n".join(dict.fromkeys(failed)))
 
 
 def operations(document: Mapping[str, Any]) -> Iterator[tuple[str, str, Any]]:

@@ -1,13 +1,15 @@
 """Return the fields of a model, the vendor extensions of each field, and the units of amounts of money."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
+from itertools import chain, count
 from typing import Any
 
 from openapi_python_client.parser.properties import ModelProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
+from openapi_python_client.strings import PythonIdentifier
 
-from scripts.description import DescriptionError
+from scripts.normalise.names import IMPORTED, as_python_reads
 
 Extras = Mapping[str, Mapping[str, Any]]
 
@@ -16,7 +18,8 @@ UNITS = {
     "minor": "In minor units of the currency (cents).",
     "unknown": "Warning: the unit is unknown. No source shows whether it is major or minor units of the currency.",
 }
-_OF_EVERY_MODEL = {"additional_properties", "from_dict", "to_dict"}
+_OF_EVERY_MODEL = {"additional_properties", "from_dict", "to_dict", "attrs_define", "attrs_field", "builtins", "dt"}
+"""Names that every model, or the module of every model, uses for something else."""
 
 
 def extras_of(model: ModelProperty) -> Extras:
@@ -33,16 +36,33 @@ def _extras(field: Any) -> dict[str, Any]:
 
 
 def properties_of(model: ModelProperty) -> list[PropertyProtocol]:
-    """List the properties of a model, the required ones first.
+    """List the properties of a model, the required ones first."""
+    return [*(model.required_properties or []), *(model.optional_properties or [])]
 
-    Raises:
-        DescriptionError: A property has a name that every model uses for something else.
+
+def settle(model: ModelProperty) -> None:
+    """Rename the fields of a model that are called like something that every model has, or like each other."""
+    taken = {*_OF_EVERY_MODEL, *IMPORTED, *(["body", "self"] if (model.data.model_extra or {}).get("x-body") else [])}
+    for prop in properties_of(model):
+        rename(prop, taken)
+        taken.add(str(prop.python_name))
+
+
+def rename(prop: PropertyProtocol, taken: Container[str], place: str = "") -> None:
+    """Give a property another name in Python if its name is taken, or is not the one that Python would read.
+
+    Args:
+        prop: The property.
+        taken: The names that are taken.
+        place: Where the property is sent, which becomes a part of the name; "" for an underscore.
     """
-    found: list[PropertyProtocol] = [*(model.required_properties or []), *(model.optional_properties or [])]
-    taken = sorted(_OF_EVERY_MODEL & {str(prop.python_name) for prop in found})
-    if taken:
-        raise DescriptionError(f"{model.class_info.name}: {', '.join(taken)} cannot be the name of a field")
-    return found
+    name = as_python_reads(str(prop.python_name))
+    free = chain([name, f"{name}_{place}"], (f"{name}_{place}{number}" for number in count(2)))
+    object.__setattr__(prop, "python_name", _as_it_is(next(each for each in free if each not in taken)))
+
+
+def _as_it_is(name: str) -> PythonIdentifier:
+    return PythonIdentifier(name, prefix="", skip_snake_case=True)
 
 
 def amounts_of(model: ModelProperty) -> list[str]:

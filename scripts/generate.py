@@ -3,7 +3,8 @@
     python -m scripts.generate            write the client, and print what changed
     python -m scripts.generate --check    write nothing; exit 1 if something would change
 
-Everything is generated in an empty folder first, so an interrupted run leaves the existing client in place.
+Everything is generated in an empty folder first, compiled and imported, and then put in place at once: a run that fails
+or is interrupted changes nothing. What is wrong with the description is said in one line each, with file and line.
 """
 
 import argparse
@@ -15,21 +16,31 @@ import json
 import subprocess
 import sys
 import tempfile
-from itertools import chain
+from collections.abc import Iterable
+from functools import partial
+from itertools import chain, starmap
 from pathlib import Path
 from typing import Any
 
 from openapi_python_client import Project
 from openapi_python_client.config import Config, ConfigFile, MetaType
-from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import GeneratorError
-from openapi_spec_validator import validate
+from openapi_python_client.parser.properties import EnumProperty, LiteralEnumProperty, ModelProperty
 
-from scripts import api_changes
+from scripts import api_changes, complaints, literals, trial
 from scripts.adapt import adapt
-from scripts.bundle import bundle, render
+from scripts.bundle import Bundle, bundled, render
+from scripts.description import DescriptionError, complete
+from scripts.foreign import raw_client
+from scripts.lint import lint
+from scripts.literals import FILTERS
 from scripts.models import MODEL_GLOBALS
+from scripts.normalise import Refusal, normalise
+from scripts.normalise.names import is_usable
 from scripts.operations import View, views
+from scripts.parsing import left_out, parsed, problems
+from scripts.problems import Pointer, Refused, pointed
+from scripts.publishing import changed, interruptible, put_in_place
 from scripts.shapes import type_of
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -49,60 +60,178 @@ NAMESPACE_MODULES = {
 
 
 class GenerationError(Exception):
-    """No client could be generated from the description. The message says why."""
+    """No client can be generated from a document. The message is one line for each reason."""
+
+    def __init__(self, found: Iterable[tuple[Pointer, str]]) -> None:
+        """Keep the reasons, each with the part of the document that it is about."""
+        self.found = list(found)
+        super().__init__("\n".join(f"{pointed(place)}: {reason}" if place else reason for place, reason in self.found))
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command; return its exit status."""
     parser = argparse.ArgumentParser(prog="generate", description="Generate generated/zenskar_client from openapi/.")
     parser.add_argument("--check", action="store_true", help="write nothing; exit 1 if something would change")
-    check = parser.parse_args(arguments).check
-    document = bundle(DESCRIPTION / "zenskar.yaml")
-    validate(document)
-    text = render(document)
-    with tempfile.TemporaryDirectory(dir=ROOT / "generated") as folder:
-        fresh = Path(folder) / PACKAGE.name
-        generate(json.loads(text), fresh)
-        changes = [*_bundle_changes(text), *changed_files(PACKAGE, fresh)]
-        before = CHANGELOG.read_text()
-        changelog = api_changes.updated(before, api_changes.since_release(document))
-        if changelog != before:
-            changes.append(f"changed {CHANGELOG.name}")
-        if not check and changes:
-            _write(BUNDLE, text)
-            _write(CHANGELOG, changelog)
-            _swap(fresh, PACKAGE)
+    parser.add_argument(
+        "--from", dest="file", type=Path, metavar="FILE", help="make a raw client of another description"
+    )
+    parser.add_argument("--into", dest="folder", type=Path, metavar="FOLDER", help="where to put it: a new folder")
+    given = parser.parse_args(arguments)
+    if (given.file is None) != (given.folder is None) or (given.check and given.file):
+        parser.error("give --from together with --into, and without --check")
+    if given.file is not None:
+        return _make_raw_client(given.file, given.folder)
+    return publish(DESCRIPTION, check=given.check)
+
+
+def publish(draft: Path, *, check: bool = False) -> int:
+    """Generate from a draft of the description, and put both in place; return the exit status.
+
+    Args:
+        draft: The folder of the description, or a changed copy of it.
+        check: Only say what would change.
+    """
+    try:
+        with interruptible(), tempfile.TemporaryDirectory(dir=ROOT / "generated") as folder:
+            changes = _published(draft, Path(folder) / PACKAGE.name, check=check)
+    except Refused as refused:
+        print(refused, file=sys.stderr)
+        print(f"Nothing was changed: {len(refused.problems)} to correct.", file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        print("Interrupted.", file=sys.stderr)
+        return 130
     _report(changes, check=check)
     return 1 if check and changes else 0
 
 
-def generate(document: dict[str, Any], folder: Path) -> None:
-    """Generate the package into a folder that does not exist yet.
+def _published(draft: Path, fresh: Path, *, check: bool) -> list[str]:
+    made = generated(draft, fresh)
+    files = changed_files(PACKAGE, fresh)
+    if files and not check:
+        _try(made, fresh)
+    text, before = render(made.document), CHANGELOG.read_text()
+    changelog = api_changes.updated(before, api_changes.since_release(made.document))
+    changes = [*_bundle_changes(text), *files, *([f"changed {CHANGELOG.name}"] if changelog != before else [])]
+    texts = changed(draft, DESCRIPTION)
+    if not check and (changes or texts):
+        put_in_place({**texts, BUNDLE: text, CHANGELOG: changelog}, fresh, PACKAGE)
+    return changes
+
+
+def generated(draft: Path, fresh: Path) -> Bundle:
+    """Generate a package from the folder of a description; return the bundle.
 
     Raises:
+        Refused: Something is wrong with the description.
+    """
+    made = _checked(draft)
+    try:
+        generate(json.loads(render(made.document)), fresh)
+    except GenerationError as error:
+        raise Refused(starmap(made.problem, error.found)) from error
+    except DescriptionError as error:
+        raise Refused(starmap(made.problem, complaints.of_description(made.document, error))) from error
+    except Exception as error:  # the generator has not been written for what it cannot read
+        raise Refused([made.problem((), complaints.of_failure(error))]) from error
+    return made
+
+
+def _checked(draft: Path) -> Bundle:
+    """Bundle a description that nothing is wrong with, as far as can be told without generating.
+
+    Raises:
+        Refused: Something is wrong.
+    """
+    made = bundled(draft / "zenskar.yaml")
+    known = {(problem.file, problem.line) for problem in made.problems}
+    linted = starmap(made.problem, lint(made.document, whole=made.whole))
+    problems = [*made.problems, *(each for each in linted if (each.file, each.line) not in known)]
+    if not problems:
+        problems += starmap(made.problem, complaints.of_validator(made.document))
+    if problems:
+        raise Refused(problems)
+    return made
+
+
+def _try(made: Bundle, fresh: Path) -> None:
+    """Check that each module of a package can be imported.
+
+    Raises:
+        Refused: One cannot.
+    """
+    failed = trial.failures(fresh)
+    if failed:
+        raise Refused(
+            made.problem(
+                complaints.of_module(made.document, module), f"{module}, made from this, cannot be imported: {reason}"
+            )
+            for module, reason in failed.items()
+        )
+
+
+def _make_raw_client(file: Path, folder: Path) -> int:
+    try:
+        count, refused = raw_client(file, folder)
+    except DescriptionError as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(f"{folder}: {count} of {count + len(refused)} operations.")
+    for each in refused:
+        print(f"left out: {each}")
+    return 0
+
+
+def generate(document: dict[str, Any], folder: Path, *, refused: list[Refusal] | None = None, mark: str = MARK) -> None:
+    """Generate the package into a folder that does not exist yet.
+
+    Args:
+        document: The description.
+        folder: The folder of the package.
+        refused: Where to put the operations that a client cannot have, which are left out; None to refuse them all.
+        mark: The first line of each file.
+
+    Raises:
+        DescriptionError: An operation cannot be generated.
         GenerationError: The generator warned or failed.
     """
-    adapted = adapt(document)
-    config = _config(folder)
-    data = GeneratorData.from_dict(adapted, config=config)
+    normal = normalise(document)
+    document = normal.document
+    if refused is None and (normal.refused or normal.unread):
+        unread = (f"{name}: {reason}" for name, reason in normal.unread.items())
+        raise DescriptionError("\n".join([*map(str, normal.refused), *unread]))
+    config, adapted = _config(folder), adapt(document)
+    data = parsed(adapted, config)
     if isinstance(data, GeneratorError):
-        raise GenerationError(f"{data.header}: {data.detail}")
+        raise GenerationError(complaints.of_parser(adapted))
+    if refused is not None:
+        refused += [*normal.refused, *left_out(data)]
+    if errors := problems(data):
+        raise GenerationError(complaints.of_generator(document, errors))
+    complete(partial(_refuse_names, each) for each in (*data.models, *data.enums))
     project = Project(openapi=data, config=config, custom_template_path=DESCRIPTION / "templates")
     _teach(project, document)
     with contextlib.redirect_stdout(io.StringIO()):  # the generator prints the name of a temporary folder
-        problems = project.build()
-    if problems:
-        raise GenerationError("\n".join(f"{each.header} {each.detail}" for each in problems))
+        errors = [*project.build()]
+    if errors:
+        raise GenerationError(complaints.of_generator(document, errors))
     _write_more(project, folder)
     (folder / "py.typed").touch()
     for path in folder.rglob("*.py"):
-        path.write_text(MARK + path.read_text())
+        path.write_text(mark + path.read_text())
     _format(folder)
+
+
+def _refuse_names(each: ModelProperty | EnumProperty | LiteralEnumProperty) -> None:
+    """Check the names of a class, which are in types, imports and paths of files."""
+    literals.name(each.class_info.name)
+    literals.name(each.class_info.module_name)
 
 
 def _write_more(project: Project, folder: Path) -> None:
     """Write the files that the generator does not know: the HTTP library, routes, and the classes of each namespace."""
-    (folder / "http.py").write_text(project.env.get_template("added/http.py.jinja").render())
+    for name in ("encoding", "http"):
+        (folder / f"{name}.py").write_text(project.env.get_template(f"added/{name}.py.jinja").render())
     endpoints = chain.from_iterable(each.endpoints for each in project.openapi.endpoint_collections_by_tag.values())
     views = [project.env.filters["view_of"](endpoint) for endpoint in endpoints]
     (folder / "routes.py").write_text(project.env.get_template("added/routes.py.jinja").render(views=views))
@@ -136,13 +265,15 @@ def _teach(project: Project, document: dict[str, Any]) -> None:
     def view_of(endpoint: Any) -> View:
         return found[str(endpoint.name)]
 
-    project.env.filters["view_of"] = view_of
+    project.env.filters.update(FILTERS, view_of=view_of)
     project.env.globals.update(
         view_of=view_of,
         type_of=type_of,
         tag_description=descriptions.__getitem__,
         base_url=document["servers"][0]["url"],
-        api_version=document["info"]["x-apiversion"],
+        api_version=document["info"].get("x-apiversion", ""),
+        title=document["info"]["title"],
+        is_usable=is_usable,
         **MODEL_GLOBALS,
     )
 
@@ -176,24 +307,6 @@ def _bundle_changes(text: str) -> list[str]:
         sum(line[:1] in "+-" for line in difflib.ndiff(before.splitlines(), text.splitlines())) if before != text else 0
     )
     return [f"changed {BUNDLE.name} ({lines} lines)"] if lines else []
-
-
-def _write(path: Path, text: str) -> None:
-    draft = path.with_suffix(".draft")
-    draft.write_text(text)
-    draft.replace(path)
-
-
-def _swap(fresh: Path, target: Path) -> None:
-    """Replace `target` by `fresh`. If that fails, `target` stays as before."""
-    old = fresh.with_name("old")
-    if target.exists():
-        target.rename(old)
-    try:
-        fresh.rename(target)
-    except BaseException:  # interruptions too: the folder of `fresh`, and `old` in it, is about to be removed
-        old.rename(target)
-        raise
 
 
 def _report(changes: list[str], *, check: bool) -> None:

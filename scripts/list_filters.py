@@ -1,11 +1,13 @@
 """Find the fields that a list can be filtered by, and their operators, from the names of query parameters."""
 
 import keyword
+import re
 from collections.abc import Mapping
 from typing import Any
 
 from attrs import frozen
 
+from scripts import literals
 from scripts.description import DescriptionError
 
 # operator of the API -> operator of zenskar_ext.filters
@@ -38,11 +40,16 @@ _VALUES = {
 
 @frozen
 class FilterField:
-    """A field that a list can be filtered by: the type of its values, and the parameter name for each operator."""
+    """A field that a list can be filtered by: the type of its values, and the parameter name for each operator.
+
+    `listed` are the operators whose parameter is a list; a `required` field must be filtered by.
+    """
 
     type: str
     value: str
     parameters: Mapping[str, str]
+    listed: tuple[str, ...] = ()
+    required: bool = False
 
     @property
     def keyword(self) -> str:
@@ -55,10 +62,23 @@ class FilterField:
         return f"{self.value} | {operators}" if "eq" in self.parameters else operators
 
 
-def split(parameter: str) -> tuple[str, str]:
-    """Split `field__op` into the field and the operator of `zenskar_ext.filters`."""
-    field, _, operator = parameter.rpartition("__")
-    return (field, OPERATORS[operator]) if field and operator in OPERATORS else (parameter, "eq")
+def split(parameter: str, *, several: bool = False) -> tuple[str, str]:
+    """Split `field__op` into the field and the operator of `zenskar_ext.filters`; `several` values match any of them."""
+    name, _, operator = parameter.rpartition("__")
+    if not name or operator not in OPERATORS:
+        name, operator = parameter, "in" if several else ""
+    return _keyword(name), OPERATORS[operator]
+
+
+def _keyword(name: str) -> str:
+    """Return the name of a field as the name of an argument."""
+    usable = name if name.isidentifier() else re.sub(r"\W+", "_", name).strip("_")
+    return f"{usable}_" if keyword.iskeyword(usable) or usable == "self" else usable
+
+
+def is_filter(parameter: Mapping[str, Any]) -> bool:
+    """Return whether a query parameter of a list can be a filter: an object cannot."""
+    return parameter.get("x-style") not in ("deep", "json")
 
 
 def filter_field(operation: str, name: str, parameters: Mapping[str, Mapping[str, Any]]) -> FilterField:
@@ -69,15 +89,25 @@ def filter_field(operation: str, name: str, parameters: Mapping[str, Mapping[str
     """
     if not name.isidentifier() or keyword.iskeyword(name):
         raise DescriptionError(f"{operation}: the filter {name} cannot be a keyword argument")
+    listed = [operator for operator, parameter in parameters.items() if "x-style" in parameter]
+    required = any(parameter.get("required") for parameter in parameters.values())
     typed = [parameter for operator, parameter in parameters.items() if operator not in ("in", "not_in", "is_null")]
+    typed = typed or [{"schema": _item(parameters[operator]["schema"])} for operator in listed]
     kind, value = _value(operation, name, typed[0]["schema"]) if typed else ("string", "str")
-    return FilterField(kind, value, {operator: parameter["name"] for operator, parameter in parameters.items()})
+    names = {operator: parameter["name"] for operator, parameter in parameters.items()}
+    return FilterField(kind, value, names, tuple(listed), required)
+
+
+def _item(schema: Mapping[str, Any]) -> Any:
+    """Return the schema of one of several values."""
+    found = [schema, *schema.get("anyOf", ())]
+    return next((each["items"] for each in found if "items" in each), schema)
 
 
 def _value(operation: str, name: str, schema: Mapping[str, Any]) -> tuple[str, str]:
     """Return the kind of a value and its Python type."""
     if "x-class" in schema:
-        return "string", f"{schema['x-class']} | str"
+        return "string", f"{literals.name(schema['x-class'])} | str"
     declared = schema.get("type", "string")
     kinds = [declared] if isinstance(declared, str) else [kind for kind in declared if kind != "null"]
     kind = schema.get("format") if schema.get("format") in _VALUES else kinds[0]

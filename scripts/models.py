@@ -3,12 +3,14 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from openapi_python_client.parser.properties import ModelProperty
+from attrs import frozen
+from openapi_python_client.parser.properties import AnyProperty, ModelProperty
 from openapi_python_client.parser.properties.list_property import ListProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from openapi_python_client.parser.properties.union import UnionProperty
 
 from scripts.fields import UNITS, Extras, extras_of, laid_out, properties_of, sources_of, without_sources
+from scripts.literals import literal
 from scripts.shapes import read, type_of, write, writer
 
 
@@ -45,7 +47,7 @@ def field_type(prop: PropertyProtocol, extras: Extras) -> str:
 
 def read_field(prop: PropertyProtocol, extras: Extras) -> str:
     """Return the expression that takes the field out of the JSON object `d`."""
-    pop = f'd.pop("{prop.name.get_untrusted_value()}", UNSET)'
+    pop = f"d.pop({literal(prop.name)}, UNSET)"
     expression = read(prop, "v", _extra(prop, extras, "x-money"))
     return pop if expression == "v" else expression.replace("if v.__class__", f"if (v := {pop}).__class__", 1)
 
@@ -80,6 +82,32 @@ def _models_in(prop: PropertyProtocol) -> Iterator[ModelProperty]:
             pass
 
 
+@frozen
+class Rest:
+    """What a model does with the fields that its description does not name: code for one value `v`.
+
+    `writers` is the code of what writes the values and their models; "" if nothing does.
+    """
+
+    type: str = "Any"
+    read: str = "v"
+    write: str = "v"
+    writers: str = ""
+
+
+def rest_of(model: ModelProperty) -> Rest:
+    """Return what a model does with other fields: those of a map have one type."""
+    prop = model.additional_properties
+    if prop is None or isinstance(prop, AnyProperty):
+        return Rest()
+    said = {**(model.data.model_extra or {}), **(getattr(model.data.additionalProperties, "model_extra", None) or {})}
+    unit, form = str(said.get("x-money", "")), str(said.get("x-date-time-form", ""))
+    function = writer(prop, unit, form) or "None"
+    models = "".join(f"{each.class_info.name}, " for each in _models_in(prop))
+    writers = f"{function}, ({models})" if models or function != "None" else ""
+    return Rest(type_of(prop, unit), read(prop, "v", unit), write(prop, "v"), writers)
+
+
 def model_imports_of(model: ModelProperty) -> list[str]:
     """Return the imports of the models that a model refers to."""
     lines = {*(model.relative_imports or ()), *(model.lazy_imports or ())}
@@ -103,6 +131,7 @@ MODEL_GLOBALS: Mapping[str, Callable[..., Any]] = {
         model_imports_of,
         properties_of,
         read_field,
+        rest_of,
         sources_of,
         without_sources,
         write_field,

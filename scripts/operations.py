@@ -3,20 +3,21 @@
 The generator drops the vendor extensions of operations. This module joins them with what the generator parsed.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
+from functools import partial
 from typing import Any
 
 from attrs import frozen
-from openapi_python_client.parser.bodies import BodyType
 from openapi_python_client.parser.openapi import Endpoint
 from openapi_python_client.parser.properties import ModelProperty
 from openapi_python_client.parser.properties.list_property import ListProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
+from openapi_python_client.parser.properties.string import StringProperty
 from openapi_python_client.parser.properties.union import UnionProperty
 
-from scripts.description import DescriptionError, namespaces, operations
-from scripts.fields import amounts_of, properties_of
-from scripts.list_filters import FilterField, filter_field, split
+from scripts.description import DescriptionError, complete, namespaces, operations
+from scripts.fields import amounts_of, properties_of, rename
+from scripts.list_filters import FilterField, filter_field, is_filter, split
 from scripts.shapes import FORMS, read, type_of, whole_number, writer
 
 PAGE_PARTS = {"items", "instead", "next", "previous", "total"}
@@ -88,16 +89,26 @@ class View:
         return self.endpoint.responses.patterns[0].prop
 
     @property
+    def media_type(self) -> str:
+        """Return the media type of the response; `application/json` for any kind of JSON."""
+        return str(self.operation["x-answer"]["media_type"])
+
+    @property
     def is_text(self) -> bool:
         """Return whether the response is text rather than JSON."""
-        return self.endpoint.responses.patterns[0].source["return_type"] == "str"
+        return bool(self.operation["x-answer"]["kind"] == "text")
+
+    @property
+    def is_binary(self) -> bool:
+        """Return whether the response is bytes, such as a PDF."""
+        return bool(self.operation["x-answer"]["kind"] == "bytes")
 
     @property
     def result(self) -> str:
         """Return the type that a call returns."""
-        if self.endpoint.responses.patterns[0].source["return_type"] == "None":
+        if self.operation["x-answer"]["kind"] == "none":
             return "None"
-        return "str" if self.is_text else type_of(self.success)
+        return "str" if self.is_text else "bytes" if self.is_binary else type_of(self.success)
 
     @property
     def reader(self) -> str:
@@ -107,8 +118,10 @@ class View:
                 return f"lambda data: {model.class_info.name}.from_dict(expect_object(data))"
             case ListProperty() as array:
                 return f"lambda data: [{read(array.inner_property, 'item')} for item in expect_array(data)]"
-            case _ if self.result == "None":
+            case _ if self.operation["x-answer"]["kind"] == "none":
                 return "lambda data: None"
+            case _ if self.is_binary:
+                return "as_it_came"
             case other:
                 expression = read(other, "data")
                 return "as_it_came" if expression == "data" else f"lambda data: {expression}"
@@ -119,6 +132,14 @@ class View:
         return [str(parameter.python_name) for parameter in self.endpoint.path_parameters]
 
     @property
+    def path_types(self) -> Mapping[str, str]:
+        """Return the type of each path parameter as a caller may pass it."""
+        return {
+            str(each.python_name): "str | UUID" if isinstance(each, StringProperty) else type_of(each, given=True)
+            for each in self.endpoint.path_parameters
+        }
+
+    @property
     def controls(self) -> list[PropertyProtocol]:
         """Return the query and header parameters that are not filters, the required ones first."""
         filters = {name for field in self.filters.values() for name in field.parameters.values()}
@@ -127,14 +148,23 @@ class View:
         return sorted(own, key=lambda parameter: not parameter.required)
 
     @property
+    def query_controls(self) -> list[PropertyProtocol]:
+        """Return the query parameters that are not filters."""
+        return [parameter for parameter in self.controls if self.is_query(parameter)]
+
+    def is_query(self, parameter: PropertyProtocol) -> bool:
+        """Return whether a parameter is sent in the query."""
+        return any(parameter is each for each in self.endpoint.query_parameters)
+
+    @property
     def filters(self) -> Mapping[str, FilterField]:
         """Return the fields that a list can be filtered by; empty if the operation is not a list."""
         if "x-page" not in self.operation:
             return {}
         grouped: dict[str, dict[str, Any]] = {}
         for parameter in self.operation["parameters"]:
-            if parameter["in"] == "query" and not parameter.get("x-control"):
-                field, operator = split(parameter["name"])
+            if parameter["in"] == "query" and not parameter.get("x-control") and is_filter(parameter):
+                field, operator = split(parameter["name"], several="x-style" in parameter)
                 grouped.setdefault(field, {})[operator] = parameter
         return {field: filter_field(self.name, field, parameters) for field, parameters in grouped.items()}
 
@@ -150,6 +180,27 @@ class View:
         }
         functions = {name: function or counts.get(name, "") for name, function in found.items()}
         return {name: function for name, function in functions.items() if function not in ("", FORMS[""])}
+
+    @property
+    def styles(self) -> Mapping[str, str]:
+        """Return how the lists and objects in parameters are sent, by the name of the parameter."""
+        return {each["name"]: each["x-style"] for each in self.operation["parameters"] if "x-style" in each}
+
+    @property
+    def sends(self) -> str:
+        """Return how a body is written: `json`, `form`, `multipart` or `bytes`."""
+        kind = self.operation.get("x-request", {}).get("kind", "json")
+        return "bytes" if kind == "text" else str(kind)
+
+    @property
+    def content_type(self) -> str:
+        """Return the media type of the body."""
+        return str(self.operation.get("x-request", {}).get("content_type", "application/json"))
+
+    @property
+    def deep(self) -> list[str]:
+        """Return the fields of a form whose lists are sent with the number of each item."""
+        return list(self.operation.get("x-request", {}).get("deep", ()))
 
     @property
     def server(self) -> str | None:
@@ -171,13 +222,17 @@ class View:
     def body_type(self) -> str:
         """Return the type of the body as a caller may pass it."""
         assert self.body is not None
-        return type_of(self.body, given=True)
+        return "bytes | str" if self.sends == "bytes" else type_of(self.body, given=True)
 
     @property
     def body_model(self) -> ModelProperty | None:
-        """Return the model whose fields may be keywords: the body, or the item of a body that takes one or many."""
+        """Return the model whose fields may be keywords: the body, or the item of a body that takes one or many.
+
+        A body that may be one of several models has no such fields.
+        """
         candidates = self.body.inner_properties if isinstance(self.body, UnionProperty) else [self.body]
-        return next((prop for prop in candidates if isinstance(prop, ModelProperty)), None)
+        models = [prop for prop in candidates if isinstance(prop, ModelProperty)]
+        return models[0] if len(models) == 1 else None
 
     @property
     def fields_type(self) -> str | None:
@@ -240,11 +295,11 @@ class View:
         return [(name, text) for name, text in docs if name in own or name == "body"]
 
 
-def views(document: dict[str, Any], endpoints: Iterator[Endpoint]) -> dict[str, View]:
+def views(document: dict[str, Any], endpoints: Iterable[Endpoint]) -> dict[str, View]:
     """Join parsed operations with the description.
 
     Args:
-        document: The bundle.
+        document: The normalised bundle.
         endpoints: The operations that the generator parsed.
 
     Returns:
@@ -257,18 +312,18 @@ def views(document: dict[str, Any], endpoints: Iterator[Endpoint]) -> dict[str, 
         path, operation = described[str(endpoint.name)]
         parameters = [_parameter(each, document["components"]) for each in operation.get("parameters", [])]
         view = View(endpoint, {**operation, "parameters": parameters}, path, names[operation["tags"][0]])
-        _refuse_what_cannot_be_printed(view)
-        _refuse_clashes(view)
         found[str(endpoint.name)] = view
+    complete(partial(_check, view) for view in found.values())
     _refuse_methods_of_one_name(found.values())
     return found
 
 
-def _refuse_what_cannot_be_printed(view: View) -> None:
+def _check(view: View) -> None:
+    """Look at all that the templates print of a view, so that what cannot be printed is found before anything is."""
     if len(view.endpoint.responses.patterns) != 1:
         raise DescriptionError(f"{view.name}: it needs exactly one successful response")
-    if any(body.body_type != BodyType.JSON for body in view.endpoint.bodies) or len(view.endpoint.bodies) > 1:
-        raise DescriptionError(f"{view.name}: there are templates for a single JSON body only")
+    complete(partial(getattr, view, part) for part in ("page", "filters", "amounts", "argument_docs", "item_imports"))
+    settle(view)
 
 
 def _refuse_methods_of_one_name(views: Iterable[View]) -> None:
@@ -278,13 +333,34 @@ def _refuse_methods_of_one_name(views: Iterable[View]) -> None:
         raise DescriptionError(f"{', '.join(twice)}: the method name is already taken")
 
 
-def _refuse_clashes(view: View) -> None:
-    names = ["self", *view.path_names, *(str(parameter.python_name) for parameter in view.controls), *view.filters]
-    if view.body_model is not None:
-        names += ["body", *(str(prop.python_name) for prop in properties_of(view.body_model))]
-    twice = sorted({name for name in names if names.count(name) > 1})
-    if twice:
-        raise DescriptionError(f"{view.name}: {', '.join(twice)} would have two meanings in one call")
+def settle(view: View) -> None:
+    """Rename the parameters of an operation that are called like another argument of its method.
+
+    The fields of a body and the filters of a list keep their names: they are keywords. A parameter of the same name
+    says in its name where it is sent: `state_query`.
+    """
+    keywords = {
+        *view.filters,
+        *(str(prop.python_name) for prop in (properties_of(view.body_model) if view.body_model else ())),
+    }
+    taken = {"self", "body", "fields", "where", "query", "filters", "request", *keywords}
+    places = (
+        ("path", view.endpoint.path_parameters),
+        ("query", view.endpoint.query_parameters),
+        ("header", view.endpoint.header_parameters),
+    )
+    for place, parameters in places:
+        for parameter in parameters:
+            if str(parameter.python_name) in view.filters and parameter.name.get_untrusted_value() not in _controls(
+                view
+            ):
+                continue  # it is the filter
+            rename(parameter, taken, place if str(parameter.python_name) in keywords else "")
+            taken.add(str(parameter.python_name))
+
+
+def _controls(view: View) -> set[str]:
+    return {parameter.name.get_untrusted_value() for parameter in view.controls}
 
 
 def _parameter(parameter: Mapping[str, Any], components: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -292,8 +368,16 @@ def _parameter(parameter: Mapping[str, Any], components: Mapping[str, Any]) -> M
     if "$ref" in parameter:
         parameter = components["parameters"][parameter["$ref"].rpartition("/")[2]]
     schema = parameter["schema"]
-    for candidate in (schema, *schema.get("anyOf", [])):
+    several = [candidate.get("items", {}) for candidate in (schema, *schema.get("anyOf", []))]
+    for candidate in (schema, *schema.get("anyOf", []), *several):
         name = candidate.get("$ref", "").rpartition("/")[2]
         if name and "x-extensible-enum" in components["schemas"][name]:
             return {**parameter, "schema": {"x-class": components["schemas"][name]["title"]}}
-    return parameter
+    return {**parameter, "schema": _shown(schema, components)}
+
+
+def _shown(schema: Mapping[str, Any], components: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return a schema whose reference, and that of its items, is replaced by the schema itself."""
+    name = schema.get("$ref", "").rpartition("/")[2]
+    found = components["schemas"][name] if name else schema
+    return {**found, "items": _shown(found["items"], components)} if "items" in found else found

@@ -25,6 +25,7 @@ from attrs import asdict, frozen
 
 from scripts import editing, generate
 from scripts.description import operations
+from scripts.publishing import drafted
 from zenskar_ext import APIStatusError, ConfigurationError, RetryPolicy, Zenskar, ZenskarError
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -214,9 +215,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"{outcome}: {sum(each.outcome == outcome for each in found)}")
     if options.write:
         day = datetime.now(UTC).date().isoformat()
-        for finding in settled(found).values():
-            put_in(DESCRIPTION, finding, day)
-        return generate.main([])
+        with drafted(DESCRIPTION) as draft:
+            for finding in settled(found).values():
+                put_in(draft, finding, day)
+            return generate.publish(draft)
     return 0
 
 

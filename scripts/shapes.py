@@ -8,8 +8,10 @@ from typing import Any
 
 from openapi_python_client.parser.properties import AnyProperty, EnumProperty, ModelProperty
 from openapi_python_client.parser.properties.boolean import BooleanProperty
+from openapi_python_client.parser.properties.const import ConstProperty
 from openapi_python_client.parser.properties.date import DateProperty
 from openapi_python_client.parser.properties.datetime import DateTimeProperty
+from openapi_python_client.parser.properties.file import FileProperty
 from openapi_python_client.parser.properties.float import FloatProperty
 from openapi_python_client.parser.properties.int import IntProperty
 from openapi_python_client.parser.properties.list_property import ListProperty
@@ -18,11 +20,14 @@ from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from openapi_python_client.parser.properties.string import StringProperty
 from openapi_python_client.parser.properties.union import UnionProperty
 
+from scripts.literals import literal
+
 _PLAIN: dict[type[Any], str] = {
     AnyProperty: "Any",
     BooleanProperty: "bool",
     DateProperty: "dt.date",
     DateTimeProperty: "dt.datetime",
+    FileProperty: "File",
     FloatProperty: "Decimal",
     IntProperty: "int",
     NoneProperty: "None",
@@ -34,7 +39,7 @@ FORMS = {"": "write_datetime", "utc": "write_utc", "unix": "write_unix"}
 """What writes date-times, by `x-date-time-form`."""
 
 
-def type_of(prop: PropertyProtocol, unit: str = "", *, given: bool = False) -> str:
+def type_of(prop: PropertyProtocol, unit: str = "", *, given: bool = False) -> str:  # noqa: PLR0911 - one return per shape
     """Return the type of a property without `Unset`: as in a response, or as a caller may pass it (`given`)."""
     match prop:
         case EnumProperty():
@@ -46,6 +51,8 @@ def type_of(prop: PropertyProtocol, unit: str = "", *, given: bool = False) -> s
             return f"Sequence[{inner}]" if given else f"builtins.list[{inner}]"
         case UnionProperty():
             return _union([type_of(inner, unit, given=given) for inner in prop.inner_properties])
+        case ConstProperty():
+            return f"Literal[{literal(prop.value.raw_value)}]"
         case FloatProperty() | IntProperty() | StringProperty() if unit or isinstance(prop, FloatProperty):
             return "Decimal | int" if given else "Decimal"
         case _:

@@ -144,7 +144,7 @@ def where(**fields: object) -> Where:
 
 def parameters(
     operation: str, known: Mapping[str, Filter], where: tuple[object, ...], fields: Mapping[str, object]
-) -> dict[str, str]:
+) -> dict[str, str | list[str]]:
     """Return the query parameters of filters, in the order in which they were passed.
 
     Args:
@@ -156,7 +156,7 @@ def parameters(
     Raises:
         FilterError: A field or operator does not exist, a parameter is repeated, or a value cannot be sent.
     """
-    sent: dict[str, str] = {}
+    sent: dict[str, str | list[str]] = {}
     for value in where:
         if not isinstance(value, Where):
             msg = f"{operation}: {value!r} is not a filter; give where(...) or keywords"
@@ -173,6 +173,22 @@ def parameters(
     return sent
 
 
+def check_required(operation: str, known: Mapping[str, Filter], sent: Mapping[str, object]) -> None:
+    """Check that a list is filtered by what it must be filtered by.
+
+    Args:
+        operation: The name of the list in error messages.
+        known: The filters that the list has.
+        sent: The query parameters of the filters that were passed.
+
+    Raises:
+        FilterError: A required filter is missing.
+    """
+    for name, field in known.items():
+        if field.required and not sent.keys() & {*field.parameters.values()}:
+            raise FilterError(f"{operation}: the filter {name} is required; it has {', '.join(_functions(field))}")
+
+
 def _unknown(field: str, known: Mapping[str, Filter]) -> str:
     base, _, operator = field.rpartition("__")
     if base in known:
@@ -187,7 +203,7 @@ def _unknown(field: str, known: Mapping[str, Filter]) -> str:
     return f"no filter {field}; {hint}"
 
 
-def _encoded(place: str, field: Filter, value: object) -> list[tuple[str, str]]:
+def _encoded(place: str, field: Filter, value: object) -> Sequence[tuple[str, str | list[str]]]:
     """Return the parameters of one field with one operator."""
     op = _operator(place, value)
     if op.name == "between":
@@ -197,7 +213,8 @@ def _encoded(place: str, field: Filter, value: object) -> list[tuple[str, str]]:
         return [(_name(place, field, "ilike", shown=op.name), f"%{text}%" if op.name == "contains" else f"{text}%")]
     name = _name(place, field, op.name)
     if op.name in ("in", "not_in"):
-        return [(name, _joined(place, field.type, op))]
+        texts = _several(place, field.type, op)
+        return [(name, texts if op.name in field.listed else _joined(place, op, texts))]
     return [(name, text_of(place, _KINDS.get(op.name, field.type), op.values[0]))]
 
 
@@ -254,11 +271,14 @@ def _literal(place: str, op: Op[str, Any]) -> str:
     return text
 
 
-def _joined(place: str, kind: str, op: Op[str, Any]) -> str:
+def _several(place: str, kind: str, op: Op[str, Any]) -> list[str]:
     if not op.values:
         msg = f"{place}: {op!r} has no values, and would match nothing"
         raise FilterError(msg)
-    texts = [text_of(place, kind, value) for value in op.values]
+    return [text_of(place, kind, value) for value in op.values]
+
+
+def _joined(place: str, op: Op[str, Any], texts: list[str]) -> str:
     for text in texts:
         if not text or "," in text:
             msg = f"{place}: {text!r} cannot be used in {_FUNCTIONS.get(op.name, op.name)}(), whose values are joined with commas"

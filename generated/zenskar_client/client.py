@@ -13,7 +13,7 @@ import attrs
 
 from . import http
 from .errors import InvalidAnswer, InvalidRequest, UnexpectedStatus
-from .types import UNSET, Response, decoded, dumps, loads, query_text
+from .types import UNSET, Response, decoded, dumps, loads, query_text, written
 
 if TYPE_CHECKING:
     from zenskar_ext._async.pager import AsyncPager
@@ -49,16 +49,21 @@ class Filter(NamedTuple):
     """A field that a list can be filtered by.
 
     `type` is the type of its values. `parameters` are the query parameters by operator (`{"gt": "due_date__gt"}`).
+    `listed` are the operators whose parameter is a list. A list is not sent without its `required` filters.
     """
 
     type: str
     parameters: Mapping[str, str]
+    listed: tuple[str, ...] = ()
+    required: bool = False
 
 
 class Operation(NamedTuple, Generic[T]):
     """The facts about one API operation that a client needs.
 
-    `writers` write the values of those query parameters whose type does not determine how they are sent.
+    `writers` write the values of those query parameters whose type does not determine how they are sent. `styles` say
+    how lists and objects in parameters are sent, and `deep` names the fields of a form that are sent as `name[key]`.
+    `media_type` is what is read, `content_type` what is sent, and `sends` how a body is written.
     """
 
     name: str
@@ -67,6 +72,9 @@ class Operation(NamedTuple, Generic[T]):
     level: Level
     read: Callable[[Any], T]
     media_type: str = "application/json"
+    content_type: str = "application/json"
+    sends: Literal["json", "form", "multipart", "bytes"] = "json"
+    binary: bool = False
     api_version: str | None = None
     server: str | None = None
     deprecated: bool = False
@@ -77,6 +85,8 @@ class Operation(NamedTuple, Generic[T]):
     page: PageShape | None = None
     filters: Mapping[str, Filter] = _NONE
     writers: Mapping[str, Callable[[Any], Any]] = _NONE
+    styles: Mapping[str, str] = _NONE
+    deep: tuple[str, ...] = ()
 
     @property
     def doubt(self) -> str:
@@ -99,6 +109,8 @@ class Operation(NamedTuple, Generic[T]):
         return Response(response.status_code, response.headers, response.content, self._parse(response))
 
     def _parse(self, response: http.Response) -> T:
+        if self.binary:
+            return self.read(response.content)
         if self.media_type != "application/json":
             return self.read(decoded(response))
         if not response.content:
@@ -142,14 +154,35 @@ class Request(NamedTuple, Generic[T]):
         """
         path = (self.operation.elsewhere(base_url) or "") + self.operation.path
         for name, value in self.path.items():
-            path = path.replace("{" + name + "}", segment(self.operation.name, name, value))
-        writers = self.operation.writers
+            path = path.replace("{" + name + "}", segment(self.operation.name, name, self._joined(name, value)))
+        writers, styles = self.operation.writers, self.operation.styles
         query = "&".join(
-            f"{name}={quote(_checked(self.operation.name, name, value, writers.get(name)), safe='-_.~:,')}"
+            f"{_named(name)}={quote(_checked(self.operation.name, name, value, writers.get(name)), safe='-_.~:,')}"
+            if name not in styles
+            else self._listed(name, value)
             for name, value in self.query.items()
             if value is not UNSET
         )
         return f"{path}?{query}" if query else path
+
+    def _joined(self, name: str, value: object) -> object:
+        """Return a list in a path or a header as its items with commas between them."""
+        if name not in self.operation.styles:
+            return value
+        from .encoding import joined  # few parameters are lists
+
+        return joined(value)
+
+    def _listed(self, name: str, value: object) -> str:
+        """Return the part of the query that a list or an object is sent as."""
+        from .encoding import query  # few parameters are lists
+
+        try:
+            parts = query(name, value, self.operation.styles[name], self.operation.writers.get(name))
+            return "&".join(parts)
+        except InvalidRequest as error:
+            msg = f"{self.operation.name}: {name}: {error}"
+            raise InvalidRequest(msg) from None
 
     def header_fields(self) -> dict[str, str]:
         """Return the headers that the call itself sets.
@@ -158,18 +191,20 @@ class Request(NamedTuple, Generic[T]):
             InvalidRequest: A value is empty, or cannot be sent in a header.
         """
         fields = {
-            name: _header(self.operation.name, name, value)
+            name: _header(self.operation.name, name, self._joined(name, value))
             for name, value in self.headers.items()
             if value is not UNSET
         }
         if self.operation.has_body:
-            fields["content-type"] = "application/json"
+            fields["content-type"] = (
+                self.operation.content_type if self.operation.sends != "multipart" else self._sent()[0]
+            )
         if self.operation.api_version is not None:
             fields["apiversion"] = self.operation.api_version
         return fields
 
     def content(self) -> bytes | None:
-        """Return the body as JSON text, or None for an operation without a body.
+        """Return the body as it is sent, or None for an operation without a body.
 
         Raises:
             InvalidRequest: A body and fields are both given, the body is not an object or array, a field is unknown or
@@ -177,11 +212,30 @@ class Request(NamedTuple, Generic[T]):
         """
         if not self.operation.has_body:
             return None
+        return self._sent()[1]
+
+    def _sent(self) -> tuple[str, bytes]:
+        """Return the content type and the bytes of the body."""
         try:
-            return dumps(self._body(), self.operation.body).encode()
+            return self._encoded()
         except (InvalidRequest, UnicodeEncodeError) as error:
             msg = f"{self.operation.name}: {str(error).removeprefix('.')}"
             raise InvalidRequest(msg) from None
+
+    def _encoded(self) -> tuple[str, bytes]:
+        operation = self.operation
+        if operation.sends == "json":
+            return operation.content_type, dumps(self._body(), operation.body).encode()
+        if operation.sends == "bytes":
+            if not isinstance(self.body, (bytes, str)):
+                msg = f"the body is {type(self.body).__name__}; pass bytes or text ({operation.content_type})"
+                raise InvalidRequest(msg)
+            return operation.content_type, self.body.encode() if isinstance(self.body, str) else self.body
+        from .encoding import form, multipart  # few bodies are forms
+
+        if operation.sends == "form":
+            return operation.content_type, form(written(self._body(), operation.body), operation.deep)
+        return multipart(written(self._body(), operation.body))
 
     def _body(self) -> object:
         if self.body is None:
@@ -236,6 +290,10 @@ def segment(operation: str, name: str, value: object) -> str:
         msg = f"{operation}: {name} is {value!r}, which is not a valid id"
         raise InvalidRequest(msg)
     return quote(text, safe="")
+
+
+def _named(name: str) -> str:
+    return name if name.isidentifier() else quote(name, safe="-_.~[]")
 
 
 def _header(operation: str, name: str, value: object) -> str:

@@ -44,6 +44,9 @@ T_co = TypeVar("T_co", covariant=True)
 Name = TypeVar("Name", bound=str)
 Value = TypeVar("Value")
 
+File: TypeAlias = "bytes | tuple[str, bytes] | tuple[str, bytes, str]"
+"""A file to send: its content, or a tuple of its name, its content and, optionally, its media type."""
+
 FilterBy: TypeAlias = "Op[Name, Value] | Value | list[Value] | tuple[Value, ...]"
 """The value of a filter: an operator that the field supports, one value, or several values of which one must match."""
 
@@ -293,18 +296,32 @@ def read_date(text: str) -> Any:
 
 
 def read_variant(data: dict[str, Any], models: tuple[Any, ...]) -> Any:
-    """Return an object as the variant of a union that it names, or as the last variant if it names none of them."""
-    return variant_of(data, models).from_dict(data)
+    """Return an object as the variant of a union that it is, or unchanged if it is none of them."""
+    model = variant_of(data, models)
+    return data if model is None else model.from_dict(data)
 
 
 def variant_of(data: Mapping[str, Any], models: tuple[Any, ...]) -> Any:
-    """Return the variant of a union that an object names, or the last variant if it names none of them."""
-    for model in models[:-1]:
-        name, values = model._variant
+    """Return the variant of a union that an object is; None if it fits none of them.
+
+    An object is the variant that its discriminator names. If it names none, it is the last variant of a union in which
+    all variants have a discriminator, and otherwise the variant that has the most of its fields.
+    """
+    for model in models:
+        name, values = getattr(model, "_variant", ("", ()))
         value = data.get(name)
         if isinstance(value, str) and value in values:
             return model
-    return models[-1]
+    if not any(hasattr(model, "_fits") for model in models):
+        return models[-1]
+    found = [model for model in models if hasattr(model, "_fits") and _fits(data, model)]
+    return max(found, key=lambda model: len(data.keys() & model._fits[1]), default=None)
+
+
+def _fits(data: Mapping[str, Any], model: Any) -> bool:
+    """Return whether an object has the fields that a variant requires, and the values that it fixes."""
+    required, _, fixed = model._fits
+    return required <= data.keys() and all(data.get(name, value) == value for name, value in fixed.items())
 
 
 # Python -> JSON values: each function writes the values of one kind of field, and returns any other value unchanged
@@ -441,6 +458,9 @@ _Writer: TypeAlias = Callable[[Any], Any]
 _Table: TypeAlias = tuple[tuple[str, _Writer | None, tuple[Any, ...]], ...]
 """The fields of an object that must be converted: JSON name, function that writes the values, models of the objects."""
 
+_Rest: TypeAlias = tuple[frozenset[str], _Writer | None, tuple[Any, ...]]
+"""The names of the described fields of an object; what writes the values of all others, and their models."""
+
 _PLAIN: Final = frozenset({str, bool, int, float, Decimal, type(None)})
 _SCALARS: Final = _PLAIN | {datetime, date}
 
@@ -451,13 +471,23 @@ def write_fields(given: dict[str, Any], model: Any) -> dict[str, Any]:
     Raises:
         InvalidRequest: A value cannot be written. The message begins with its location: `phases[0].start_date: ...`.
     """
-    return _filled(given, _table_of(model))
+    return _filled(given, _table_of(given, model))
 
 
 @cache
-def _table_of(model: Any) -> _Table:
+def _tables_of(model: Any) -> tuple[_Table, _Rest | None]:
     entries: Mapping[str, tuple[Any, ...]] = model._writers() if hasattr(model, "_writers") else {}
-    return tuple((name, writer, tuple(models)) for name, (writer, *models) in entries.items())
+    table = tuple((name, writer, tuple(models)) for name, (writer, *models) in entries.items())
+    return table, model._rest() if hasattr(model, "_rest") else None
+
+
+def _table_of(given: Mapping[str, Any], model: Any) -> _Table:
+    """Return the table of an object: that of its model, with the fields that the model knows the type of only."""
+    table, rest = _tables_of(model)
+    if rest is None:
+        return table
+    described, writer, models = rest
+    return (*table, *((name, writer, models) for name in given if name not in described))
 
 
 def _filled(given: dict[str, Any], table: _Table) -> dict[str, Any]:
@@ -511,7 +541,8 @@ def _each(value: list[Any], writer: _Writer | None, models: tuple[Any, ...]) -> 
 def _table_for(value: dict[str, Any], writer: _Writer | None, models: tuple[Any, ...]) -> _Table:
     """Return the table of an object: that of its model, or if it has none, one that writes all values alike."""
     if models:
-        return _table_of(models[0] if len(models) == 1 else variant_of(value, models))
+        model = models[0] if len(models) == 1 else variant_of(value, models)
+        return () if model is None else _table_of(value, model)
     if _PLAIN.issuperset(map(type, value.values())):
         return ()
     return tuple((name, writer, ()) for name in value)
@@ -535,6 +566,15 @@ def _at(place: str, error: InvalidRequest) -> InvalidRequest:
 # JSON values -> JSON text
 
 
+def written(value: object, model: type[Any] | None = None) -> object:
+    """Return a value with everything in it that a model describes written as JSON values.
+
+    Raises:
+        InvalidRequest: A value cannot be written.
+    """
+    return value if model is None else _written(value, None, (model,))
+
+
 def dumps(value: object, model: type[Any] | None = None) -> str:
     """Return JSON text in which every number is exact: a `Decimal` is written with its own digits.
 
@@ -549,7 +589,7 @@ def dumps(value: object, model: type[Any] | None = None) -> str:
         InvalidRequest: A value cannot be written. The message gives its location.
     """
     try:
-        return _text(value if model is None else _written(value, None, (model,)))
+        return _text(written(value, model))
     except InvalidRequest as error:
         raise InvalidRequest(str(error).removeprefix(".") if str(error)[0] in ".[" else f"body{error}") from None
     except RecursionError:
@@ -702,6 +742,7 @@ def _sendable(value: object) -> str:
 
 __all__ = [
     "UNSET",
+    "File",
     "FilterBy",
     "OpenEnum",
     "Response",
@@ -729,4 +770,5 @@ __all__ = [
     "write_money_text",
     "write_unix",
     "write_utc",
+    "written",
 ]

@@ -65,7 +65,7 @@ def answers(cassette: Path) -> list[Answer]:
         ]
         ours = any(SERVER in response["headers"].get("server", ()) for _, response in exchanges)
         found = [_answer(*exchange) for exchange in exchanges]
-    except (YAMLError, KeyError, TypeError, ValueError, OSError) as error:
+    except (YAMLError, KeyError, TypeError, ValueError, AttributeError, OSError, RecursionError) as error:
         msg = f"{cassette} is not a cassette: {error}"
         raise CassetteError(msg) from error
     if ours:

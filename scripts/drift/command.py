@@ -20,6 +20,7 @@ from scripts.drift.answers import CassetteError, answers, cassettes
 from scripts.drift.corrections import Corrections
 from scripts.drift.differences import Kind, Place
 from scripts.drift.findings import Finding, findings
+from scripts.publishing import drafted
 from zenskar_ext.testing._sandbox.description import Description
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -94,14 +95,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def write(found: Sequence[Finding], day: date) -> int:
-    """Write into the description what needs no decision, print the rest, and regenerate; return the exit status."""
-    corrections = Corrections(DESCRIPTION, day.isoformat())
-    left = [each for each in found if not corrections.take(each)]
-    texts = corrections.texts()
-    editing.write(texts)
+    """Write into the description what needs no decision, regenerate, and print the rest; return the exit status."""
+    with drafted(DESCRIPTION) as draft:
+        corrections = Corrections(draft, day.isoformat())
+        left = [each for each in found if not corrections.take(each)]
+        texts = corrections.texts()
+        editing.write(texts)
+        status = generate.publish(draft) if texts else 0
+    if status:
+        return status
     print(f"{len(found) - len(left)} written, to {counted(len(texts), 'file')} of {DESCRIPTION.name}.")
     if left:
         print(f"{len(left)} left for you to settle:")
     for each in left:
         print(f"  {each.place}: {WORDS[each.kind].format(each)}")
-    return (generate.main([]) if texts else 0) or int(bool(left))
+    return int(bool(left))

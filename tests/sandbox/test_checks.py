@@ -180,6 +180,20 @@ WHOLE = {"$ref": "#/components/schemas/Whole"}
             ["0: value is not a valid integer"],
         ),
         ({"type": "object", "properties": {"a": WHOLE}, "required": ["a"]}, {}, ["a: field required"]),
+        ({"const": "a"}, "a", []),
+        ({"const": "a"}, "b", [": unexpected value; permitted: 'a'"]),
+        ({"enum": [1, None]}, None, []),
+        ({"enum": [1, None]}, 2, [": unexpected value; permitted: 1, None"]),
+        (
+            {
+                "allOf": [
+                    {"properties": {"a": WHOLE}, "required": ["a"]},
+                    {"properties": {"b": WHOLE}, "required": ["b"]},
+                ]
+            },
+            {"b": "x"},
+            ["a: field required", "b: value is not a valid integer"],
+        ),
     ],
 )
 def test_a_body_is_checked_by_all_that_a_schema_says(schema: dict[str, Any], body: Any, problems: list[str]) -> None:

@@ -423,12 +423,15 @@ def test_what_a_person_has_to_decide_is_left_as_it_is(answer: Answer) -> None:
 
 @pytest.fixture
 def _folder(description: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def regenerate(_: object) -> int:
+    publish = generate.publish
+
+    def regenerate(draft: Path) -> int:
+        publish(draft)
         (description / "zenskar.bundled.json").write_text(render(bundle(description / "zenskar.yaml")))
         return 0
 
     monkeypatch.setattr(drift, "DESCRIPTION", description)
-    monkeypatch.setattr(generate, "main", regenerate)
+    monkeypatch.setattr(generate, "publish", regenerate)
 
 
 # Cassettes, and the command

@@ -1,6 +1,8 @@
 """Generation: the same bytes each time, all or nothing, and a clear error for an invalid description."""
 
+import contextlib
 import hashlib
+import io
 import json
 import os
 import shutil
@@ -14,9 +16,10 @@ import pytest
 
 from scripts import api_changes
 from scripts import generate as command
-from scripts.bundle import render
+from scripts.bundle import Bundle, render
 from scripts.description import DescriptionError
 from scripts.generate import GenerationError, generate
+from scripts.problems import Problem, pointed
 from tests.templates.small import PAGE, Package, contents, list_things, small
 
 Change = Callable[[dict[str, Any]], object]
@@ -62,45 +65,13 @@ def page(**parts: str) -> Change:
     return lambda document: list_things(document).update({"x-page": {**PAGE, **parts}})
 
 
-def body_field(name: str) -> Change:
-    return lambda document: document["components"]["schemas"]["NewThing"]["properties"].update(
-        {name: {"type": "string"}}
-    )
-
-
 def operation(path: str, method: str, **changes: Any) -> Change:
     return lambda document: document["paths"][path][method].update(changes)
-
-
-def path_parameter_called_state(document: dict[str, Any]) -> None:
-    item = document["paths"].pop("/things")
-    item["post"]["parameters"] = [{"name": "state", "in": "path", "required": True, "schema": {"type": "string"}}]
-    document["paths"]["/things/{state}/more"] = {"post": item["post"]}
-
-
-FORM = {"content": {"multipart/form-data": {"schema": {"$ref": "#/components/schemas/NewThing"}}}}
 
 
 @pytest.mark.parametrize(
     ("change", "says"),
     [
-        pytest.param(
-            path_parameter_called_state, "things.create: state would have two meanings", id="an id and a field"
-        ),
-        pytest.param(body_field("body"), "things.create: body would have two meanings", id="a field called body"),
-        pytest.param(body_field("to_dict"), "NewThing: to_dict cannot be the name", id="a field called as a method"),
-        pytest.param(
-            body_field("additional_properties"), "additional_properties cannot be the name", id="... as what is unknown"
-        ),
-        pytest.param(
-            add({**parameter("made_at"), "x-control": True}), "things.list: made_at would have two meanings", id="a control"
-        ),
-        pytest.param(add(parameter("self")), "things.list: self would have two meanings", id="a filter called self"),
-        pytest.param(add(parameter("class")), "the filter class cannot be a keyword", id="a word of Python"),
-        pytest.param(add(parameter("a-b__gt")), "the filter a-b cannot be a keyword", id="no word at all"),
-        pytest.param(
-            add(parameter("tags", type="array", items={"type": "string"})), "tags is of type array", id="a list to filter"
-        ),
         pytest.param(page(items="rowz"), "x-page names rowz, which ThingPage lacks", id="items that are not there"),
         pytest.param(page(next="a", total="b"), "x-page names a, b, which ThingPage lacks", id="two parts not there"),
         pytest.param(page(items="count"), "count, which x-page names, is not an array", id="items that are no array"),
@@ -119,8 +90,18 @@ FORM = {"content": {"multipart/form-data": {"schema": {"$ref": "#/components/sch
         pytest.param(
             operation("/things/{thing_id}", "get", **{"x-method": "raw"}), "things.raw: the method name", id="a method called raw"
         ),
-        pytest.param(operation("/things", "post", requestBody=FORM), "a single JSON body only", id="a form as body"),
-        pytest.param(operation("/things", "post", responses={}), "needs exactly one successful response", id="no answer"),
+        pytest.param(add(parameter("1st")), "the filter 1st cannot be a keyword", id="no word at all"),
+        pytest.param(
+            add(parameter("tags", type="array", items={"type": "object"}, style="form")),
+            "the filter tags is of type object",
+            id="a list of objects to filter",
+        ),
+        pytest.param(operation("/things", "post", responses={}), "POST /things: no response is successful", id="no answer"),
+        pytest.param(
+            lambda document: document["components"]["schemas"].update({"Odd": {"title": "Odd", "allOf": [{"$ref": "#/x"}]}}),
+            "Odd: nothing is at $ref #/x",
+            id="a reference to nowhere",
+        ),
     ],
 )  # fmt: skip
 def test_what_cannot_become_a_client_is_named(tmp_path: Path, change: Change, says: str) -> None:
@@ -138,12 +119,7 @@ def test_what_cannot_become_a_client_is_named(tmp_path: Path, change: Change, sa
         pytest.param(
             operation("/things/{thing_id}", "get", parameters=[]), "Incorrect path templating", id="a path without its id"
         ),
-        pytest.param(
-            lambda document: document["components"]["schemas"].update({"Odd": {"title": "Odd", "allOf": [{"$ref": "#/x"}]}}),
-            "Odd",
-            id="a reference to nowhere",
-        ),
-        pytest.param(lambda document: document.update({"openapi": "2.0"}), "Failed to parse OpenAPI", id="another version"),
+        pytest.param(lambda document: document.update({"openapi": "2.0"}), "/openapi: the generator does not accept it", id="another version"),
     ],
 )  # fmt: skip
 def test_a_warning_of_the_generator_is_an_error(tmp_path: Path, change: Change, says: str) -> None:
@@ -182,7 +158,7 @@ def empty_root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Root
     changelog.write_text(api_changes.updated(marks, api_changes.since_release(made.description)))
     monkeypatch.setattr(command, "CHANGELOG", changelog)
     monkeypatch.setattr(command, "PACKAGE", made.package)
-    monkeypatch.setattr(command, "bundle", lambda _: made.description)
+    monkeypatch.setattr(command, "bundled", lambda _: Bundle(made.description))
     yield made
     assert [path.name for path in made.package.parent.iterdir() if path != made.package] == []
 
@@ -244,29 +220,68 @@ def fail(*_: object) -> None:
     raise RuntimeError("broken")
 
 
+def full(*_: object) -> None:
+    raise OSError("the disk is full")
+
+
 def interrupt(*_: object) -> None:
     raise KeyboardInterrupt
 
 
 @pytest.mark.parametrize(
-    ("change", "error"),
+    ("change", "says"),
     [
-        pytest.param(lambda document: document.pop("info"), Exception, id="no OpenAPI"),
-        pytest.param(page(items="rowz"), DescriptionError, id="what no template can print"),
-        pytest.param(operation("/things/{thing_id}", "get", parameters=[]), Exception, id="what the generator refuses"),
+        pytest.param(lambda document: document.pop("info"), "a description has no info", id="no OpenAPI"),
+        pytest.param(page(items="rowz"), "x-page names rowz, which ThingPage lacks", id="what no template can print"),
+        pytest.param(
+            operation("/things/{thing_id}", "get", parameters=[]), "the path has {thing_id}", id="what the lint refuses"
+        ),
+        pytest.param(
+            lambda document: document["components"]["schemas"]["Part"]["properties"]["weight"].update(maximum="x"),
+            "maximum is a text; a number is expected",
+            id="a retyped value",
+        ),
     ],
 )
-def test_a_failed_generation_leaves_what_was_there(root: Root, change: Change, error: type[Exception]) -> None:
-    before = root.state()
+def test_a_failed_generation_says_why_and_leaves_what_was_there(
+    root: Root, capsys: pytest.CaptureFixture[str], change: Change, says: str
+) -> None:
+    before, changelog = root.state(), command.CHANGELOG.read_bytes()
     change(root.description)
-    with pytest.raises(error):
-        command.main([])
+    assert command.main([]) == 2
+    assert says in capsys.readouterr().err
+    assert (root.state(), command.CHANGELOG.read_bytes()) == (before, changelog)
+
+
+@pytest.mark.parametrize(
+    ("file", "broken", "place"),
+    [
+        pytest.param("models/fault.py", "def (", "/components/schemas/Fault: ", id="syntax"),
+        pytest.param("models/part.py", "import subprocess; subprocess.run('x')", "/components/schemas/Part: ", id="process"),
+        pytest.param("api/things/get_thing.py", "raise SystemExit", "/paths/~1things~1{thing_id}/get: ", id="exit"),
+        pytest.param("api/things/_sync.py", "import os; os._exit(0)", "/tags/0: ", id="end of the process"),
+        pytest.param("types.py", "1 / 0", "types.py, made from this, cannot be imported: ZeroDivisionError", id="for all"),
+    ],
+)  # fmt: skip
+def test_a_package_that_cannot_be_imported_is_not_put_in_place(
+    root: Root, monkeypatch: pytest.MonkeyPatch, file: str, broken: str, place: str
+) -> None:
+    def break_one(folder: Path) -> None:
+        (folder / file).write_text(broken)
+
+    before, said = root.state(), io.StringIO()
+    monkeypatch.setattr(command, "_format", break_one)
+    monkeypatch.setattr(Bundle, "problem", lambda _, pointer, message: Problem(pointed(pointer), 0, message))
+    with contextlib.redirect_stderr(said):
+        assert command.main([]) == 2
+    assert place in said.getvalue()
+    assert "cannot be imported" in said.getvalue()
     assert root.state() == before
 
 
 @pytest.mark.parametrize(
     ("step", "break_off", "error"),
-    [("_teach", fail, RuntimeError), ("_format", interrupt, KeyboardInterrupt), ("_swap", fail, RuntimeError)],
+    [("_teach", fail, RuntimeError), ("_format", interrupt, KeyboardInterrupt), ("put_in_place", full, OSError)],
 )
 def test_an_interrupted_generation_leaves_the_old_package(
     root: Root, monkeypatch: pytest.MonkeyPatch, step: str, break_off: Any, error: type[BaseException]
@@ -275,8 +290,11 @@ def test_an_interrupted_generation_leaves_the_old_package(
     list_things(root.description)["summary"] = "List all things"
     with monkeypatch.context() as patch:
         patch.setattr(command, step, break_off)
-        with pytest.raises(error):
-            command.main([])
+        if error is OSError:
+            with pytest.raises(error):
+                command.main([])
+        else:
+            assert command.main([]) == (130 if error is KeyboardInterrupt else 2)
     assert contents(root.package) == before
     assert command.main([]) == 0
     assert contents(root.package) != before
@@ -286,7 +304,7 @@ def test_an_interrupted_generation_leaves_the_old_package(
 def test_a_swap_that_breaks_off_half_way_is_undone(
     root: Root, monkeypatch: pytest.MonkeyPatch, error: type[BaseException]
 ) -> None:
-    before = contents(root.package)
+    before = root.state()
     list_things(root.description)["summary"] = "List all things"
     rename = Path.rename
 
@@ -297,9 +315,12 @@ def test_a_swap_that_breaks_off_half_way_is_undone(
 
     with monkeypatch.context() as patch:
         patch.setattr(Path, "rename", break_off)
-        with pytest.raises(error):
-            command.main([])
-    assert contents(root.package) == before
+        if error is KeyboardInterrupt:
+            assert command.main([]) == 130
+        else:
+            with pytest.raises(error):
+                command.main([])
+    assert root.state() == before
 
 
 @pytest.mark.usefixtures("empty_root")

@@ -21,6 +21,7 @@ from zenskar_ext.filters import (
     Op,
     Where,
     between,
+    check_required,
     contains,
     eq,
     gt,
@@ -59,6 +60,7 @@ KNOWN: Mapping[str, Filter] = {
     "attempt": Filter("integer", every("attempt", COMPARED)),
     "code": Filter("integer", every("code", ("like", "ilike"))),
     "is_manual": Filter("boolean", {"eq": "is_manual"}),
+    "labels": Filter("string", {"in": "labels"}, listed=("in",)),
     "customer__customer_name": Filter("string", every("customer__customer_name", ("eq", "ilike"))),
     "api_slug": Filter("string", {"ilike": "api_slug__ilike"}),
     "since": Filter("date-time", {"gte": "since__gte"}),
@@ -86,8 +88,21 @@ class Nowhere(tzinfo):
         return None
 
 
-def asked(*given: object, **fields: object) -> dict[str, str]:
+def asked(*given: object, **fields: object) -> dict[str, Any]:
     return parameters("things.list", KNOWN, given, fields)
+
+
+NEEDED = {"month": Filter("date", {"gte": "month__gte", "lte": "month__lte"}, required=True), "other": KNOWN["status"]}
+
+
+@pytest.mark.parametrize("sent", [{"month__gte": "2026-01-01"}, {"month__lte": "2026-01-01", "status": "a"}])
+def test_a_required_filter_may_be_any_of_its_operators(sent: dict[str, str]) -> None:
+    check_required("things.list", NEEDED, sent)
+
+
+def test_a_list_without_its_required_filter_is_refused() -> None:
+    with pytest.raises(FilterError, match=r"things\.list: the filter month is required; it has gte, lte, between"):
+        check_required("things.list", NEEDED, {"status": "a"})
 
 
 @pytest.mark.parametrize(
@@ -113,6 +128,8 @@ def asked(*given: object, **fields: object) -> dict[str, str]:
         pytest.param("status", in_("a"), {"status__in": "a"}, id="in_ of one"),
         pytest.param("status", ["a", "b"], {"status__in": "a,b"}, id="a list is in_"),
         pytest.param("status", ("a", "b"), {"status__in": "a,b"}, id="a tuple is in_"),
+        pytest.param("labels", in_("a,b", "c"), {"labels": ["a,b", "c"]}, id="in_ of a parameter that is a list"),
+        pytest.param("labels", ["a"], {"labels": ["a"]}, id="a list of one for a parameter that is a list"),
         pytest.param("id", not_in(ID, "x"), {"id__not_in": f"{ID},x"}, id="not_in"),
         pytest.param("id", ID, {"id": str(ID)}, id="an id as UUID"),
         pytest.param("id", "cus_1", {"id": "cus_1"}, id="an id as text"),

@@ -213,10 +213,11 @@ class AsyncZenskar(AsyncNamespaces, AsyncByPath):
         Raises:
             FilterError: A filter cannot be sent.
         """
-        from zenskar_ext.filters import parameters  # only needed for lists, like the pager below
+        from zenskar_ext.filters import check_required, parameters  # only needed for lists, like the pager below
 
         operation = request.operation
         filters = parameters(operation.name, operation.filters, where, fields)
+        check_required(operation.name, operation.filters, filters)
         controls = {name: value for name, value in request.query.items() if value is not None}
         return request._replace(query={**filters, **controls})
 

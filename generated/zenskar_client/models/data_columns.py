@@ -12,15 +12,17 @@ from attrs import field as attrs_field
 class DataColumns:
     """The fields of `data`, each with its column type."""
 
-    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
-    """Fields that the API description does not contain, unchanged."""
+    additional_properties: dict[str, ColumnType] = attrs_field(factory=dict, kw_only=True)
+    """The values by name."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
-        self.additional_properties = d
+        self.additional_properties = {
+            name: ColumnType.by_value[v] if v.__class__ is str else v for name, v in d.items()
+        }
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -30,9 +32,11 @@ class DataColumns:
             InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
         """
         d: dict[str, Any] = {}
-        for key, value in self.additional_properties.items():
-            d.setdefault(key, value)
+        model: Any = self
+        for key, v in model.additional_properties.items():
+            d.setdefault(key, str(v) if isinstance(v, str) else v)
         return d
 
 
 # Imported last, because models can refer to each other.
+from .column_type import ColumnType

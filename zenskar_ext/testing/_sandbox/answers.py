@@ -6,6 +6,7 @@ operation.
 
 from typing import Any
 
+from zenskar_ext.testing._sandbox.contents import kind_of_content
 from zenskar_ext.testing._sandbox.messages import Answer, answer_json, answer_text
 from zenskar_ext.testing._sandbox.resources import answer_generic
 from zenskar_ext.testing._sandbox.rules import RULES
@@ -13,7 +14,6 @@ from zenskar_ext.testing._sandbox.samples import sample
 from zenskar_ext.testing._sandbox.shapes import shape
 from zenskar_ext.testing._sandbox.world import Call
 
-JSON = "application/json"
 NOTHING_DONE = "the sandbox has no rule for this operation: nothing was done"
 
 
@@ -32,8 +32,10 @@ def answer_call(call: Call) -> Answer:
     else:
         result = _stand_in(call)
     note = "; ".join(call.notes)
-    if operation.media_type != JSON:
-        return answer_text(operation.status, operation.media_type, result, note)
+    if not operation.media_type:
+        return answer_text(operation.status, "", "", note)
+    if kind_of_content(operation.media_type) != "json":
+        return answer_text(operation.status, operation.media_type, str(result), note)
     return answer_json(operation.status, result, note)
 
 

@@ -5,13 +5,14 @@ Decides what is refused before any rule runs. Must not know what an operation do
 
 from collections.abc import Mapping
 from typing import Any
-from urllib.parse import parse_qsl
 
 from zenskar_client.types import loads
 from zenskar_ext.testing._sandbox.checks import MISSING, Problem, check_body, check_parameters, unprocessable
+from zenskar_ext.testing._sandbox.contents import read_fields
 from zenskar_ext.testing._sandbox.description import Description, Operation
 from zenskar_ext.testing._sandbox.json import Json
 from zenskar_ext.testing._sandbox.messages import Request, not_found
+from zenskar_ext.testing._sandbox.queries import read_query
 from zenskar_ext.testing._sandbox.shapes import named_items, record_schema, shape
 from zenskar_ext.testing._sandbox.store import Record
 from zenskar_ext.testing._sandbox.world import Call, World
@@ -27,13 +28,14 @@ def read_call(world: World, request: Request, operation: Operation, path: Mappin
     Raises:
         Refusal: 422 if something does not match the description, 404 if a record that the path names does not exist.
     """
-    query = dict(parse_qsl(request.query, keep_blank_values=True))
+    query = read_query(operation, request.query)
     check_parameters(operation, "path", path)
     check_parameters(operation, "query", query)
     body = None
     if operation.body is not None:
-        body = _read_body(request.body)
-        check_body(world.description, _body_schema(world.description, operation, operation.body), body)
+        body = _read_body(operation, request)
+        if operation.sent == "json":
+            check_body(world.description, _body_schema(world.description, operation, operation.body), body)
     notes = [*operation.notes, *([] if operation.answer.keys() & SAYING else [BODY_NOT_SHOWN])]
     return Call(world, operation, path, query, body, _records(world, operation, path), notes)
 
@@ -59,7 +61,14 @@ def _records(world: World, operation: Operation, path: Mapping[str, str]) -> dic
     return found
 
 
-def _read_body(body: bytes) -> Any:
+def _read_body(operation: Operation, request: Request) -> Any:
+    """Return the body: JSON, the fields of a form, or an empty object for text and bytes, which no rule reads."""
+    if operation.sent in ("form", "multipart"):
+        return read_fields(operation.sent, request.headers.get("content-type", ""), request.body)
+    return _read_json(request.body) if operation.sent == "json" else {}
+
+
+def _read_json(body: bytes) -> Any:
     if not body:
         raise unprocessable(Problem(("body",), *MISSING))
     try:

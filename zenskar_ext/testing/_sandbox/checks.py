@@ -144,6 +144,11 @@ def _problems(description: Description, schema: Json, value: Any, loc: tuple[str
         found = [list(_problems(description, choice, value, loc)) for choice in choices]
         yield from [] if [] in found else max(found, key=lambda problems: len(problems[0].loc))
         return
+    allowed = [schema["const"]] if "const" in schema else schema.get("enum", [value])
+    if value not in allowed:
+        permitted = ", ".join(map(repr, allowed))
+        yield Problem(loc, f"unexpected value; permitted: {permitted}", "value_error.const")
+        return
     types = _types(schema)
     if types and not any(TYPES[name](value) for name in types):
         yield Problem(loc, *MESSAGES["null" if value is None else types[0]])

@@ -15,10 +15,12 @@ from attrs import frozen
 
 from zenskar_client.types import loads
 from zenskar_ext.errors import ConfigurationError
+from zenskar_ext.testing._sandbox.contents import JSON, chosen, kind_of_content, successful
 from zenskar_ext.testing._sandbox.json import Json
 from zenskar_ext.testing._sandbox.messages import Refusal, not_found
 
-METHODS = ("get", "put", "post", "patch", "delete")
+METHODS = ("get", "put", "post", "patch", "delete", "head", "options")
+NO_CONTENT = 204
 IN_WHEEL = files("zenskar_ext.testing._sandbox").joinpath("zenskar.bundled.json")
 IN_REPOSITORY = Path(__file__).parents[3] / "openapi" / "zenskar.bundled.json"
 
@@ -45,11 +47,13 @@ class Operation:
     path: str
     parameters: tuple[Parameter, ...]
     body: Json | None
-    """Schema of the JSON body, None if the operation takes none."""
+    """Schema of the body, None if the operation takes none."""
+    sent: str
+    """How a body is sent: `json`, `form`, `multipart`, `text` or `bytes`."""
     status: int
     """The status of a successful response."""
     media_type: str
-    """The media type of a successful response."""
+    """The media type of a successful response; "" if it has no body."""
     answer: Json
     """Schema of the response; it has no `type` and no `properties` if no source shows it."""
     example: Any
@@ -88,12 +92,28 @@ class Description:
 
     def resolve(self, node: Json) -> Json:
         """Return a node with its `$ref` resolved, if it has one, and with the keywords beside the `$ref`."""
+        if "allOf" in node:
+            return self._inherited(node)
         if "$ref" not in node:
             return node
         target: Any = self.document
         for name in node["$ref"].removeprefix("#/").split("/"):
             target = target[name.replace("~1", "/").replace("~0", "~")]
         return {**self.resolve(target), **{key: value for key, value in node.items() if key != "$ref"}}
+
+    def _inherited(self, node: Json) -> Json:
+        """Return a schema with the fields and the keywords of the schemas that it inherits from."""
+        rest = {key: value for key, value in node.items() if key != "allOf"}
+        merged: Json = {}
+        for part in (*map(self.resolve, node["allOf"]), rest):
+            properties = {**merged.get("properties", {}), **part.get("properties", {})}
+            required = [*merged.get("required", ()), *part.get("required", ())]
+            merged = {**merged, **part}
+            merged |= {
+                **({"properties": properties} if properties else {}),
+                **({"required": required} if required else {}),
+            }
+        return merged
 
     def properties(self, schema: Json) -> dict[str, Json]:
         """Return the properties of an object, each resolved."""
@@ -145,20 +165,21 @@ def _operations(description: Description) -> Iterator[Operation]:
 def _operation(description: Description, path: str, method: str, item: Json) -> Operation:
     raw = item[method]
     parameters = [description.resolve(node) for node in (*item.get("parameters", ()), *raw.get("parameters", ()))]
-    status = min(code for code in raw["responses"] if code.startswith("2"))
-    response = description.resolve(raw["responses"][status])
-    ((media_type, answer),) = response["content"].items()
+    status, response = successful({code: description.resolve(node) for code, node in raw["responses"].items()})
+    media_type, answer = chosen(response.get("content", {}) if method != "head" and status != NO_CONTENT else {})
     body = description.resolve(raw["requestBody"]) if "requestBody" in raw else None
+    content_type, sent = chosen(body["content"]) if body else (JSON, {})
     return Operation(
         id=raw["operationId"],
         verb=raw["x-method"],
         method=method.upper(),
         path=path,
         parameters=tuple(_parameter(description, node) for node in parameters),
-        body=description.resolve(body["content"]["application/json"]["schema"]) if body else None,
-        status=int(status),
+        body=description.resolve(sent.get("schema", {})) if body else None,
+        sent=kind_of_content(content_type),
+        status=status,
         media_type=media_type,
-        answer=description.resolve(answer["schema"]),
+        answer=description.resolve(answer.get("schema", {})),
         example=answer.get("example"),
         page=raw.get("x-page"),
         notes=tuple(_notes(raw, response)),

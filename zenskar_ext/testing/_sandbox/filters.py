@@ -12,12 +12,13 @@ from datetime import UTC, datetime, timedelta
 from functools import cache
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from zenskar_ext.testing._sandbox.checks import MESSAGES, Problem, kind_of, unprocessable
 from zenskar_ext.testing._sandbox.description import Description, Operation, Parameter
 from zenskar_ext.testing._sandbox.formats import READERS, read_boolean, read_instant, read_integer, read_number
 from zenskar_ext.testing._sandbox.json import Json
+from zenskar_ext.testing._sandbox.queries import is_list
 from zenskar_ext.testing._sandbox.relations import FIELDS, RELATIONS, Path, Relation, dig, finder
 from zenskar_ext.testing._sandbox.store import Record, Store
 
@@ -41,6 +42,8 @@ class Field:
     relation: Relation | None
     path: Path
     kind: str
+    several: bool = False
+    """Whether a value without an operator is a list, one of whose items has to match."""
 
     def value(self, record: Record) -> Any:
         """Return a record's value in a comparable form; None if there is none or it is of another kind."""
@@ -88,11 +91,23 @@ def fields(description: Description, operation: Operation, collection: str) -> M
     found = {name: _field(collection, name, kind_of(schema)) for name, schema in items.items()}
     for name, operators in _filtered(operation).items():
         exact = [parameter for op, parameter in operators.items() if op in COMPARISONS]
-        kind = kind_of(exact[0].schema) if exact else found[name].kind if name in found else "string"
+        several = bool(exact) and is_list(exact[0])
+        kind = (
+            kind_of(_item(exact[0].schema) if several else exact[0].schema)
+            if exact
+            else found[name].kind
+            if name in found
+            else "string"
+        )
         if name in found and found[name].kind == "date-time":
             kind = "epoch" if kind == "integer" else "date-time"
-        found[name] = _field(collection, name, kind)
+        found[name] = evolve(_field(collection, name, kind), several=several)
     return found
+
+
+def _item(schema: Json) -> Json:
+    """Return the schema of the items of a list, also of one that may be null or a single value."""
+    return next(each["items"] for each in (schema, *schema.get("anyOf", ())) if "items" in each)
 
 
 def item_properties(description: Description, operation: Operation) -> Mapping[str, Json]:
@@ -155,7 +170,8 @@ def _records(store: Store, relation: Relation | None) -> Callable[[Record], list
 
 def _test(field: Field, name: str, text: str) -> Test:
     try:
-        return _test_value(field, split(name)[1], text)
+        op = split(name)[1]
+        return _test_value(field, "in" if field.several and op == "eq" else op, text)
     except ValueError as error:
         kind = "integer" if field.kind == "epoch" else field.kind
         raise unprocessable(Problem(("query", name), *MESSAGES[kind])) from error

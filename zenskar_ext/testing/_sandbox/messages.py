@@ -103,8 +103,8 @@ def json_bytes(value: Any) -> bytes:
 
 
 def answer_text(status: int, media_type: str, text: str, note: str) -> Answer:
-    """Return a response whose body is text of another media type."""
-    return Answer(status, text.encode(), {"content-type": media_type, **_signed(note)})
+    """Return a response whose body is text of another media type, or without a body if there is no media type."""
+    return Answer(status, text.encode(), {**({"content-type": media_type} if media_type else {}), **_signed(note)})
 
 
 def _signed(note: str) -> Mapping[str, str]:

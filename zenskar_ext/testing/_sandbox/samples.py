@@ -32,6 +32,10 @@ def sample(description: Description, schema: Json) -> Any:
     if choices:
         values = [sample(description, choice) for choice in choices]
         return None if None in values else values[0]
+    return schema["const"] if "const" in schema else schema.get("enum", [_of_type(description, schema)])[0]
+
+
+def _of_type(description: Description, schema: Json) -> Any:
     types = schema.get("type", "object")
     match types if isinstance(types, str) or "null" not in types else "null":
         case "object":

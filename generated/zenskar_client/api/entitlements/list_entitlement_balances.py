@@ -44,7 +44,7 @@ if TYPE_CHECKING:
         quantity_used: Decimal | int
         quantity_used__gt: Decimal | int
         quantity_used__gte: Decimal | int
-        quantity_used__lt: Decimal | int
+        quantity_used__lt: Decimal | int | str
         quantity_used__lte: Decimal | int
         quantity_used__neq: Decimal | int
         created_at: dt.datetime
@@ -119,7 +119,7 @@ OPERATION: Operation[EntitlementBalancePage] = Operation(
         ),
         "expiry_at": Filter("date-time", {"lt": "expiry_at__lt"}),
     },
-    writers={"limit": whole_number(least=1, most=100)},
+    writers={"limit": whole_number()},
 )
 
 

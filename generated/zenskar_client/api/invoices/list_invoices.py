@@ -479,7 +479,7 @@ OPERATION: Operation[InvoicePage] = Operation(
             },
         ),
     },
-    writers={"limit": whole_number(least=1)},
+    writers={"limit": whole_number()},
 )
 
 

@@ -1,0 +1,204 @@
+"""Make a raw client of any OpenAPI 3.0 or 3.1 file, without the operations that a client cannot have.
+
+    python -m scripts.generate --from FILE --into FOLDER
+
+What only our own description says (names of methods, evidence, namespaces) is filled in from what any description says.
+Extensions of the file are ignored: they may mean something else there.
+"""
+
+import json
+import re
+import tempfile
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import YAMLError
+
+from scripts import trial
+from scripts.description import DescriptionError
+from scripts.normalise import Refusal
+from scripts.normalise.names import ClassNames, identifier, unique
+from scripts.normalise.references import operations
+
+MARK = "# Made by `python -m scripts.generate --from ... --into ...`. Do not edit: make it again instead.\n"
+_NAMES = {"callbacks", "content", "definitions", "encoding", "headers", "links", "mapping", "parameters", "paths"} | {
+    "pathItems", "patternProperties", "properties", "requestBodies", "responses", "schemas", "securitySchemes", "variables"
+}  # fmt: skip
+"""Keywords whose value is a mapping of names, which may begin with x- too."""
+_OF_CLIENTS = {"aclose", "answer", "bind", "call", "close", "paginate", "raw"}
+"""Names that a client or a namespace uses for something else."""
+DEPTH = 100
+"""How deep values may be nested."""
+VALUES = 3_000_000
+"""The largest number of values in a description."""
+_UNREAD = {"example", "examples", "callbacks", "webhooks", "links", "externalDocs", "xml"}
+
+
+def read(file: Path) -> dict[str, Any]:
+    """Read a description from a JSON or YAML file.
+
+    Raises:
+        DescriptionError: The file cannot be read, or is no description of OpenAPI 3.0 or 3.1.
+    """
+    try:
+        text = file.read_text(encoding="utf-8")
+        content = json.loads(text) if file.suffix == ".json" else YAML(typ="safe").load(text)
+    except (OSError, ValueError, YAMLError) as error:
+        raise DescriptionError(f"{file}: {' '.join(str(error).split())}") from None
+    except RecursionError:
+        raise DescriptionError(f"{file}: it is nested more than {DEPTH} levels deep") from None
+    _refuse_too_much(content, file)
+    version = content.get("openapi") if isinstance(content, dict) else None
+    if not re.match(r"3\.[01]\b", str(version)):
+        raise DescriptionError(f"{file}: `openapi` is {version!r}; versions 3.0 and 3.1 can be read")
+    if not isinstance(content.get("paths"), dict):
+        raise DescriptionError(f"{file}: `paths` is missing, so there are no operations")
+    found: dict[str, Any] = _plain(content)
+    return found
+
+
+def _refuse_too_much(content: Any, file: Path) -> None:
+    """Check how deep and how large a description is, with aliases replaced by what they stand for."""
+    count, waiting = 0, [(content, 0)]
+    while waiting:
+        node, depth = waiting.pop()
+        count += 1
+        if depth > DEPTH or count > VALUES:
+            limit = f"is nested more than {DEPTH} levels deep" if depth > DEPTH else f"has more than {VALUES:,} values"
+            raise DescriptionError(f"{file}: it {limit}")
+        if isinstance(node, dict | list):
+            waiting += [(each, depth + 1) for each in (node.values() if isinstance(node, dict) else node)]
+
+
+def _plain(node: Any, *, names: bool = False) -> Any:
+    """Return a part of a description with keys that are text, dates as text, and without extensions and examples."""
+    if isinstance(node, list):
+        return [_plain(each) for each in node]
+    if isinstance(node, date):
+        return node.isoformat()
+    if not isinstance(node, dict):
+        return node
+    return {
+        str(key): _plain(value, names=not names and key in _NAMES)
+        for key, value in node.items()
+        if names or not (str(key).startswith("x-") or key in _UNREAD)
+    }
+
+
+def completed(document: dict[str, Any], source: str) -> dict[str, Any]:
+    """Return a description with what our own description says about each operation.
+
+    Args:
+        document: The description.
+        source: What to name as the source of each operation.
+    """
+    found = operations(document)
+    tags: dict[str, Any] = {str(tag.get("name")): tag for tag in document.get("tags") or () if isinstance(tag, dict)}
+    paths: dict[str, dict[str, Any]] = {}
+    for path, method, operation in found:
+        tag = str((operation.get("tags") or ["default"])[0])
+        tags.setdefault(tag, {"name": tag})
+        paths.setdefault(path, {})[method] = {**operation, "tags": [tag]}
+    namespaces = dict(zip(tags, unique(map(_namespace, tags), _OF_CLIENTS), strict=True))
+    _name_methods(paths, namespaces, source)
+    described = [
+        {"name": name, "x-namespace": namespaces[name], "description": str(tag.get("description") or f"{name}.")}
+        for name, tag in tags.items()
+    ]
+    info = document.get("info") if isinstance(document.get("info"), dict) else {}
+    return {
+        **document,
+        "openapi": "3.1.0",
+        "info": {"title": str((info or {}).get("title") or source), "version": str((info or {}).get("version") or "0")},
+        "servers": [{"url": _address(document.get("servers"))}],
+        "tags": described,
+        "paths": paths,
+        "security": [],
+    }
+
+
+def _namespace(tag: str) -> str:
+    """Return the namespace of a tag, whose class must not be called like something that its module imports."""
+    name = identifier(tag)
+    return name if ClassNames().free(name) else f"{name.rstrip('_')}_api"
+
+
+def _name_methods(paths: dict[str, dict[str, Any]], namespaces: Mapping[str, str], source: str) -> None:
+    """Give each operation an id, the name of its method in its namespace, a summary, and its source."""
+    taken: dict[str, list[str]] = {}
+    for path, item in paths.items():
+        for method, operation in item.items():
+            given = _id(str(operation.get("operationId") or f"{method}_{path}"), path, method)
+            namespace = namespaces[operation["tags"][0]]
+            (name,) = unique([_method(identifier(given), namespace)], [*taken.get(namespace, ()), "raw"])
+            taken.setdefault(namespace, []).append(name)
+            summary = " ".join(
+                str(operation.get("summary") or identifier(given).replace("_", " ").capitalize()).split()
+            )
+            operation |= {
+                "operationId": given,
+                "x-method": name,
+                "summary": summary.rstrip("."),
+                "x-evidence": {"level": "documented", "index": [], "sources": [source]},
+            }
+            operation.pop("security", None)
+            operation["servers"] = [{"url": _address(operation["servers"])}] if operation.get("servers") else []
+
+
+def _id(given: str, path: str, method: str) -> str:
+    """Return the id of an operation without its path and its method, which FastAPI writes behind the name."""
+    name, behind = identifier(given), f"_{identifier(f'{path}_{method}')}"
+    return name.removesuffix(behind) if name.endswith(behind) else given
+
+
+def _method(name: str, namespace: str) -> str:
+    """Return the name of an operation without the words of its namespace: `list` for `list_invoices` of `invoices`."""
+    words, known = name.split("_"), {*namespace.split("_"), *(word.removesuffix("s") for word in namespace.split("_"))}
+    rest = [word for word in words if word not in known]
+    return identifier("_".join(rest)) if rest else name
+
+
+def _address(servers: Any) -> str:
+    """Return the address of the first server, with its variables filled in."""
+    server = servers[0] if isinstance(servers, list) and servers and isinstance(servers[0], dict) else {}
+    url = str(server.get("url") or "/")
+    for name, variable in (server.get("variables") or {}).items():
+        url = url.replace("{" + name + "}", str((variable or {}).get("default", "")))
+    return url.rstrip("/") if "://" in url else f"http://localhost{url}".rstrip("/")
+
+
+def raw_client(file: Path, folder: Path) -> tuple[int, list[Refusal]]:
+    """Make a raw client of a description.
+
+    Args:
+        file: The description.
+        folder: The folder of the package, which must not exist yet.
+
+    Returns:
+        How many operations the client has, and those that it does not have.
+
+    Raises:
+        DescriptionError: The file is no description that can be read, the folder is there, or a module of the client
+            cannot be imported.
+    """
+    from scripts.generate import generate  # it offers this module as a command
+
+    if folder.exists():
+        raise DescriptionError(f"{folder} is there already; name a folder that does not exist")
+    if not folder.name.isidentifier():
+        raise DescriptionError(f"{folder.name!r} cannot be the name of a package")
+    document = completed(read(file), file.name)
+    refused: list[Refusal] = []
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=folder.parent) as place:
+        generate(document, Path(place) / folder.name, refused=refused, mark=MARK)
+        failed = trial.failures(Path(place) / folder.name)
+        if failed:
+            reasons = (f"{module} cannot be imported: {reason}" for module, reason in failed.items())
+            raise DescriptionError("\n".join(reasons))
+        (Path(place) / folder.name).rename(folder)
+    total = sum(len(item) for item in document["paths"].values())
+    return total - len(refused), refused

@@ -1,0 +1,76 @@
+"""Write parameters in one form, and say how lists and objects in them are sent.
+
+`x-style` is the way: `form` (repeated, or an object spread over parameters), `comma`, `space`, `pipe`, `deep`
+(`name[key]=value`) or `json`. A parameter without it is a single value.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from scripts.normalise.refusals import RefusalError
+
+At = Callable[[Any, str], dict[str, Any]]
+Kinds = Callable[[dict[str, Any]], set[str]]
+_OF_HTTP = {"accept", "content-type", "authorization"}
+"""Headers that OpenAPI ignores as parameters: other parts of the description say them."""
+_STYLES = {
+    "form": {True: "form", False: "comma"},
+    "spaceDelimited": {True: "form", False: "space"},
+    "pipeDelimited": {True: "form", False: "pipe"},
+    "deepObject": {True: "deep", False: "deep"},
+}
+
+
+def parameters(given: list[dict[str, Any]], place: str, at: At, kinds: Kinds) -> list[dict[str, Any]]:
+    """Return the parameters of an operation.
+
+    Args:
+        given: The parameters, without references.
+        place: The name of the operation as a class, for classes in parameters.
+        at: Normalises a schema that has no name.
+        kinds: Returns the types that a normalised schema takes.
+
+    Raises:
+        RefusalError: A parameter is a cookie, or is written in a way that the client cannot write.
+    """
+    found: dict[tuple[str, str], dict[str, Any]] = {}
+    for each in given:
+        name, where = str(each.get("name")), each.get("in")
+        if where == "cookie":
+            raise RefusalError(f"the parameter {name} is a cookie; the client sends no cookies")
+        if where not in ("path", "query", "header"):
+            raise RefusalError(f"the parameter {name} is in {where!r}; it must be in path, query or header")
+        if where == "header" and name.lower() in _OF_HTTP:
+            continue
+        found[where, name] = _parameter(each, name, place, at, kinds)
+    return list(found.values())
+
+
+def _parameter(given: dict[str, Any], name: str, place: str, at: At, kinds: Kinds) -> dict[str, Any]:
+    raw, media_type = _schema(given)
+    schema = at(raw, f"{place} {name}")
+    outside = {key: value for key, value in given.items() if key not in ("content", "style", "explode", "schema")}
+    style = given.get("style") or ("form" if given["in"] == "query" else "simple")
+    if given["in"] != "query" and style != "simple":
+        raise RefusalError(
+            f"the parameter {name} has the style {style}; the client writes {given['in']}s as simple only"
+        )
+    if style not in (*_STYLES, "simple"):
+        raise RefusalError(f"the parameter {name} has the style {style}; known: {', '.join(_STYLES)}")
+    if given["in"] == "path":
+        outside["required"] = True
+    if not kinds(schema) & {"array", "object"}:
+        return {**outside, "schema": schema}
+    if given["in"] != "query":
+        return {**outside, "schema": schema, "x-style": "comma"}
+    explode = given.get("explode", style in ("form", "deepObject"))
+    return {**outside, "schema": schema, "x-style": "json" if media_type else _STYLES[style][bool(explode)]}
+
+
+def _schema(given: dict[str, Any]) -> tuple[Any, str]:
+    """Return the schema of a parameter, and the media type if it is written as a document."""
+    content = given.get("content")
+    if not isinstance(content, dict) or not content:
+        return given.get("schema", {}), ""
+    media_type, media = next(iter(content.items()))
+    return (media or {}).get("schema", {}), str(media_type)

@@ -1,0 +1,242 @@
+"""A raw client of a description that is not ours: what can be done is generated, the rest is listed."""
+
+import importlib
+import json
+import sys
+from pathlib import Path, PurePath
+from typing import Any
+
+import pytest
+
+from scripts import generate as command
+from scripts import trial
+from scripts.description import DescriptionError
+from scripts.foreign import completed, raw_client, read
+from zenskar_client import http
+
+YAML = """
+openapi: 3.0.3
+info: {title: Zoo, version: 2024-01-01}
+servers: [{url: "https://{place}.example/v1/", variables: {place: {default: zoo}}}]
+x-page: {items: ignored}
+paths:
+  /animals/{animal-id}:
+    parameters:
+      - {name: animal-id, in: path, required: true, schema: {type: integer}}
+      - {name: session, in: query, schema: {type: string}}
+    get:
+      tags: [Animals, more]
+      operationId: animals-get
+      x-page: {items: nothing}
+      responses:
+        200:
+          description: An animal.
+          content: {application/json: {schema: {$ref: "#/components/schemas/Animal"}}}
+    delete:
+      tags: [Animals]
+      responses: {204: {description: Gone.}}
+  /animals:
+    post:
+      tags: [Animals]
+      operationId: createAnimal
+      requestBody: {$ref: "#/components/requestBodies/Animal"}
+      responses: {"201": {$ref: "#/components/responses/Animal"}}
+    get:
+      tags: [Animals]
+      operationId: animals_get
+      servers: [{url: /elsewhere}]
+      responses: {default: {description: Any.}}
+  /cookies:
+    get:
+      tags: [call]
+      parameters: [{name: s, in: cookie, schema: {type: string}}]
+      responses: {"200": {description: Fine.}}
+  /strange:
+    get: {responses: {"200": {description: Fine., content: {application/json: {schema: {$ref: "other.yaml#/X"}}}}}}
+    put: {responses: {"301": {description: Elsewhere.}}}
+    head: {responses: {"200": {description: Fine.}}}
+  /templates/{id}:
+    get: {operationId: broken, responses: {"200": {description: Fine.}}}
+components:
+  requestBodies:
+    Animal: {content: {application/json: {schema: {$ref: "#/components/schemas/Animal"}}}}
+  responses:
+    Animal: {description: An animal., content: {application/json: {schema: {$ref: "#/components/schemas/Animal"}}}}
+  schemas:
+    Animal:
+      type: object
+      required: [name]
+      nullable: true
+      properties:
+        name: {type: string, example: 2024-01-01}
+        x-weight: {type: number}
+        born: {type: string, format: date, enum: [2024-01-01, 2024-01-02]}
+    Unused: {$ref: "#/components/schemas/Nobody"}
+"""
+
+LEFT_OUT = [
+    "left out: GET /cookies: the parameter s is a cookie; the client sends no cookies",
+    "left out: PUT /strange: no response is successful; it has 301",
+    "left out: GET /strange: $ref 'other.yaml#/X' leads out of the document; references begin with #/",
+    "left out: GET /templates/{id}: the generator cannot read it: Incorrect path templating for /templates/{id} (Path parameters do not match with path)",
+]  # fmt: skip
+
+
+BOMB = "a0: &a0 [1, 1]\n" + "\n".join(f"a{n}: &a{n} [*a{n - 1}, *a{n - 1}]" for n in range(1, 30))
+
+
+@pytest.fixture(scope="module")
+def zoo(tmp_path_factory: pytest.TempPathFactory) -> Any:
+    folder = tmp_path_factory.mktemp("foreign")
+    (folder / "zoo.yaml").write_text(YAML)
+    count, refused = raw_client(folder / "zoo.yaml", folder / "zoo_client")
+    assert count == 5
+    assert [f"left out: {each}" for each in refused] == LEFT_OUT
+    sys.path.insert(0, str(folder))
+    yield importlib.import_module("zoo_client")
+    sys.path.remove(str(folder))
+
+
+def answer(request: http.Request) -> http.Response:
+    echo = {"name": str(request.url), "x-weight": 1.5, "more": request.headers.get("authorization")}
+    return http.Response(200, json=echo if request.method != "DELETE" else None)
+
+
+def test_a_raw_client_calls_the_api_with_the_headers_of_the_caller(zoo: Any) -> None:
+    animals = importlib.import_module("zoo_client.api.animals.animals_get")
+    client = zoo.Client(headers={"authorization": "Bearer x"}, transport=http.MockTransport(answer))
+    with client:
+        animal = client.call(animals.request(7, session="s"))
+    assert animal.name == "https://zoo.example/v1/animals/7?session=s"
+    assert (str(animal.x_weight), animal.additional_properties) == ("1.5", {"more": "Bearer x"})
+
+
+def test_each_operation_has_a_name_of_its_own(zoo: Any) -> None:
+    folder = Path(str(zoo.__file__)).parent
+    assert sorted(path.stem for path in (folder / "api/animals").glob("[!_]*.py")) == [
+        *("animals_get", "animals_get_2", "create_animal", "delete_animals_animal_id")
+    ]
+    methods = importlib.import_module("zoo_client.api.animals").Animals
+    assert {"get", "get_2", "create", "delete_id"} <= set(dir(methods))
+    text = (folder / "__init__.py").read_text()
+    assert text.startswith("# Made by `python -m scripts.generate --from")
+    assert "The raw client of the Zoo API" in text
+    assert 'server="http://localhost/elsewhere"' in (folder / "api/animals/animals_get_2.py").read_text()
+
+
+def test_the_command_lists_what_it_leaves_out(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "zoo.yaml").write_text(YAML)
+    target = tmp_path / "made" / "zoo_client"
+    assert command.main(["--from", str(tmp_path / "zoo.yaml"), "--into", str(target)]) == 0
+    assert capsys.readouterr().out.splitlines() == [f"{target}: 5 of 9 operations.", *LEFT_OUT]
+    assert (target / "py.typed").is_file()
+    assert [path.name for path in target.parent.iterdir()] == ["zoo_client"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "says"),
+    [
+        ("a.yaml", None, "a.yaml: [Errno 2] No such file or directory"),
+        ("a.json", "{", "a.json: Expecting property name"),
+        ("a.yaml", "a: [", "a.yaml: while parsing a flow node"),
+        ("a.yaml", BOMB, "a.yaml: it has more than 3,000,000 values"),
+        ("a.yaml", "a: " + "[" * 200 + "]" * 200, "a.yaml: it is nested more than 100 levels deep"),
+        ("a.json", "[" * 100_000 + "]" * 100_000, "a.json: it is nested more than 100 levels deep"),
+        ("a.yaml", "- 1", "a.yaml: `openapi` is None; versions 3.0 and 3.1 can be read"),
+        ("a.json", '{"swagger": "2.0"}', "a.json: `openapi` is None"),
+        ("a.json", '{"openapi": "3.2.0", "paths": {}}', "a.json: `openapi` is '3.2.0'"),
+        ("a.json", '{"openapi": "3.1.0"}', "a.json: `paths` is missing"),
+    ],
+)
+def test_a_file_that_is_no_description_is_refused_in_one_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str, text: str | None, says: str
+) -> None:
+    if text is not None:
+        (tmp_path / name).write_text(text)
+    assert command.main(["--from", str(tmp_path / name), "--into", str(tmp_path / "x_client")]) == 1
+    (line,) = capsys.readouterr().err.splitlines()
+    assert says in line
+    assert not (tmp_path / "x_client").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "says"), [("zoo.yaml", "is there already"), ("a-b", "'a-b' cannot be the name of a package")]
+)
+def test_a_folder_that_cannot_be_a_new_package_is_refused(tmp_path: Path, name: str, says: str) -> None:
+    (tmp_path / "zoo.yaml").write_text(YAML)
+    with pytest.raises(DescriptionError, match=says):
+        raw_client(tmp_path / "zoo.yaml", tmp_path / name)
+
+
+@pytest.mark.parametrize("arguments", [["--from", "a"], ["--into", "a"], ["--from", "a", "--into", "b", "--check"]])
+def test_from_goes_with_into(arguments: list[str]) -> None:
+    with pytest.raises(SystemExit):
+        command.main(arguments)
+
+
+def test_a_client_that_cannot_be_imported_is_not_put_in_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(trial, "failures", lambda _: {PurePath("models/a.py"): "it is broken"})
+    (tmp_path / "zoo.yaml").write_text(YAML)
+    with pytest.raises(DescriptionError, match=r"models/a.py cannot be imported: it is broken"):
+        raw_client(tmp_path / "zoo.yaml", tmp_path / "zoo_client")
+    assert [path.name for path in tmp_path.iterdir()] == ["zoo.yaml"]
+
+
+ODD = [
+    "²",
+    "ﬁ",
+    "名",
+    "",
+    "-",
+    "1",
+    "+1",
+    "-1",
+    "a b",
+    "class",
+    "None",
+    "__init__",
+    "$ref",
+    "self",
+    "A_B",
+    "a-b",
+    "é",
+    "e\u0301",
+]
+ODD += ["{", '"', "\\", "\n", "Ⅷ", "request", "Decimal", "dt", "x" * 300, "to_dict", "toDict", "call", "Unset", "raw"]
+
+
+def test_any_text_may_be_a_name(tmp_path: Path) -> None:
+    fields: dict[str, Any] = {name: {"type": "string", "enum": [name, *ODD]} for name in ODD}
+    parameters = [{"name": name, "in": "query", "schema": {"type": "string"}} for name in ODD if name]
+    body = {"content": {"application/json": {"schema": {"type": "object", "title": "T", "properties": fields}}}}
+    operation = {"parameters": parameters, "requestBody": body, "responses": {"200": {"description": "", **body}}}
+    paths = {
+        f"/{number}": {"post": {**operation, "operationId": name, "tags": [name]}} for number, name in enumerate(ODD)
+    }
+    (tmp_path / "odd.json").write_text(json.dumps({"openapi": "3.1.0", "paths": paths}))
+    assert raw_client(tmp_path / "odd.json", tmp_path / "odd_client") == (len(ODD), [])
+    sys.path.insert(0, str(tmp_path))
+    model = importlib.import_module("odd_client.models").T
+    sys.path.remove(str(tmp_path))
+    data = {name: name for name in ODD}
+    assert model.from_dict(data).to_dict() == data
+    assert model.from_dict(data).additional_properties == {}
+
+
+def test_what_fastapi_writes_behind_a_name_is_left_out(tmp_path: Path) -> None:
+    operation = '{"operationId": "get_item_items__item_id__get", "responses": {}}'
+    text = f'{{"openapi": "3.1.0", "paths": {{"/items/{{item_id}}": {{"get": {operation}, "put": {operation}}}}}}}'
+    (tmp_path / "a.json").write_text(text)
+    item = completed(read(tmp_path / "a.json"), "a.json")["paths"]["/items/{item_id}"]
+    assert (item["get"]["operationId"], item["get"]["x-method"]) == ("get_item", "get_item")
+    assert item["put"]["operationId"] == "get_item_items__item_id__get"
+
+
+def test_what_a_description_leaves_out_is_filled_in(tmp_path: Path) -> None:
+    text = '{"openapi": "3.1.0", "paths": {"/a": {"get": {"responses": {}, "tags": ["Call me", "b"]}, "put": {"tags": []}}}}'
+    (tmp_path / "a.json").write_text(text)
+    found = completed(read(tmp_path / "a.json"), "a.json")
+    assert found["info"] == {"title": "a.json", "version": "0"}
+    assert found["servers"] == [{"url": "http://localhost"}]
+    assert [tag["x-namespace"] for tag in found["tags"]] == ["call_me", "default"]
+    assert found["paths"]["/a"]["get"]["summary"] == "Get a"
