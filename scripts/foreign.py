@@ -57,6 +57,11 @@ def read(file: Path) -> dict[str, Any]:
     if not isinstance(content.get("paths"), dict):
         raise DescriptionError(f"{file}: `paths` is missing, so there are no operations")
     found: dict[str, Any] = _plain(content)
+    for key in ("components", "info"):
+        if not isinstance(found.setdefault(key, {}), dict):
+            raise DescriptionError(f"{file}: `{key}` is no mapping")
+    if not isinstance(found["components"].setdefault("schemas", {}), dict):
+        raise DescriptionError(f"{file}: `components/schemas` is no mapping")
     return found
 
 
@@ -99,7 +104,8 @@ def completed(document: dict[str, Any], source: str) -> dict[str, Any]:
     tags: dict[str, Any] = {str(tag.get("name")): tag for tag in document.get("tags") or () if isinstance(tag, dict)}
     paths: dict[str, dict[str, Any]] = {}
     for path, method, operation in found:
-        tag = str((operation.get("tags") or ["default"])[0])
+        given = operation.get("tags")
+        tag = str(given[0]) if isinstance(given, list) and given else "default"
         tags.setdefault(tag, {"name": tag})
         paths.setdefault(path, {})[method] = {**operation, "tags": [tag]}
     namespaces = dict(zip(tags, unique(map(_namespace, tags), _OF_CLIENTS), strict=True))
@@ -108,11 +114,10 @@ def completed(document: dict[str, Any], source: str) -> dict[str, Any]:
         {"name": name, "x-namespace": namespaces[name], "description": str(tag.get("description") or f"{name}.")}
         for name, tag in tags.items()
     ]
-    info = document.get("info") if isinstance(document.get("info"), dict) else {}
     return {
         **document,
         "openapi": "3.1.0",
-        "info": {"title": str((info or {}).get("title") or source), "version": str((info or {}).get("version") or "0")},
+        "info": {key: str(document["info"].get(key) or other) for key, other in (("title", source), ("version", "0"))},
         "servers": [{"url": _address(document.get("servers"))}],
         "tags": described,
         "paths": paths,
@@ -144,7 +149,10 @@ def _name_methods(paths: dict[str, dict[str, Any]], namespaces: Mapping[str, str
                 "summary": summary.rstrip("."),
                 "x-evidence": {"level": "documented", "index": [], "sources": [source]},
             }
+            if "description" in operation:
+                operation["description"] = str(operation["description"])
             operation.pop("security", None)
+            operation["deprecated"] = operation.get("deprecated") is True
             operation["servers"] = [{"url": _address(operation["servers"])}] if operation.get("servers") else []
 
 
@@ -184,7 +192,7 @@ def raw_client(file: Path, folder: Path) -> tuple[int, list[Refusal]]:
         DescriptionError: The file is no description that can be read, the folder is there, or a module of the client
             cannot be imported.
     """
-    from scripts.generate import generate  # it offers this module as a command
+    from scripts.generate import GenerationError, generate  # it offers this module as a command
 
     if folder.exists():
         raise DescriptionError(f"{folder} is there already; name a folder that does not exist")
@@ -194,7 +202,10 @@ def raw_client(file: Path, folder: Path) -> tuple[int, list[Refusal]]:
     refused: list[Refusal] = []
     folder.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=folder.parent) as place:
-        generate(document, Path(place) / folder.name, refused=refused, mark=MARK)
+        try:
+            generate(document, Path(place) / folder.name, refused=refused, mark=MARK)
+        except GenerationError as error:
+            raise DescriptionError(str(error)) from None
         failed = trial.failures(Path(place) / folder.name)
         if failed:
             reasons = (f"{module} cannot be imported: {reason}" for module, reason in failed.items())

@@ -17,6 +17,7 @@ from ruamel.yaml import YAML
 from zenskar_client import http
 from zenskar_client.types import dumps
 from zenskar_ext.testing import Sandbox
+from zenskar_ext.testing._sandbox.contents import chosen
 from zenskar_ext.testing._sandbox.description import Description, Operation, Parameter, bundled
 from zenskar_ext.testing._sandbox.instants import timed
 from zenskar_ext.testing._sandbox.relations import CUSTOMERS
@@ -136,8 +137,8 @@ class Stage:
 
     def send(self, operation: Operation, specimen: Specimen) -> http.Response:
         """Send a call; return the response of the sandbox."""
-        content = None if operation.body is None else dumps(specimen.body).encode()
-        return self._client.request(operation.method, specimen.target, params=dict(specimen.query), content=content)
+        body = {} if operation.body is None else sent(operation.sent, specimen.body)
+        return self._client.request(operation.method, specimen.target, params=dict(specimen.query), **body)
 
     def _write_document(self) -> None:
         """Write the document, such as a configuration, that the operation reads or deletes at the same path."""
@@ -164,7 +165,8 @@ class Stage:
         if operation.body is None:
             return None
         raw = self._description.document["paths"][operation.path][operation.method.lower()]
-        example = None if given.get("smallest") else raw["requestBody"]["content"]["application/json"].get("example")
+        _, media = chosen(raw["requestBody"]["content"])
+        example = None if given.get("smallest") else media.get("example")
         body = given.get("body", example)
         filled = self._filled("", sample(self._description, operation.body) if body is None else body, ids)
         return timed(self._description, operation.body, filled)  # some examples have times without a zone
@@ -208,6 +210,24 @@ class Stage:
             self.sandbox.put(collection, {**made, **parents})
         latest_first = store.rows(collection)[::-1]
         return latest_first[number % len(latest_first)]
+
+
+def sent(kind: str, body: Any) -> dict[str, Any]:
+    """Return the arguments with which the HTTP library sends a body.
+
+    Args:
+        kind: How the operation takes it: `json`, `form`, `multipart`, `text` or `bytes`.
+        body: The body.
+    """
+    match kind:
+        case "json":
+            return {"content": dumps(body).encode()}
+        case "form":
+            return {"data": body}
+        case "multipart":
+            return {"files": {name: (None, str(value)) for name, value in body.items()}}
+        case _:
+            return {"content": str(body).encode()}
 
 
 def _text(parameter: Parameter) -> str:

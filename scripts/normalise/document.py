@@ -11,7 +11,7 @@ from scripts.normalise.discriminators import canonical
 from scripts.normalise.names import class_name, identifier, unique
 from scripts.normalise.parameters import parameters
 from scripts.normalise.references import inlined, operations, schema_references
-from scripts.normalise.refusals import MARK, Refusal, RefusalError
+from scripts.normalise.refusals import MALFORMED, MARK, Refusal, RefusalError, malformed
 from scripts.normalise.schemas import Schemas
 from scripts.normalise.values import NULL
 
@@ -44,6 +44,8 @@ def normalise(document: Mapping[str, Any]) -> Normal:
             paths[path][method] = _operation(given, operation, method, name, schemas)
         except RefusalError as refusal:
             refused.append(Refusal(method, path, str(refusal)))
+        except MALFORMED as error:
+            refused.append(Refusal(method, path, malformed(error)))
     canonical(schemas.made, paths)
     refused += _unreadable(paths, schemas.made)
     components = {**(given.get("components") or {}), "schemas": schemas.made}
@@ -65,7 +67,7 @@ def _sent_as_files(document: Mapping[str, Any], found: list[tuple[str, str, dict
     for _, _, operation in found:
         try:
             sent = body({"requestBody": inlined(document, operation.get("requestBody"))})
-        except RefusalError:
+        except (RefusalError, *MALFORMED):
             continue
         if sent is not None and sent.kind == "multipart":
             names.update(schema_references(sent.schema))
@@ -100,7 +102,7 @@ def _sent(sent: Content, place: str, schemas: Schemas) -> dict[str, Any]:
     request = {"kind": sent.kind, "content_type": media_type}
     deep = [name for name, each in (sent.media.get("encoding") or {}).items() if each.get("style") == "deepObject"]
     return {
-        "requestBody": {"content": {shown: {**sent.media, "schema": schema}}},
+        "requestBody": {"content": {shown: {"schema": schema}}},
         "x-request": {**request, "deep": deep} if deep else request,
     }
 
@@ -121,7 +123,7 @@ def _read(operation: Mapping[str, Any], method: str, place: str, schemas: Schema
     else:
         schema = BYTES
     shown = {"json": JSON, "text": first.media_type}.get(first.kind, OCTETS)
-    content = {shown: {**first.media, "schema": schema if first.kind != "text" else {"type": "string"}}}
+    content = {shown: {"schema": schema if first.kind != "text" else {"type": "string"}}}
     actual = JSON if first.kind == "json" else first.media_type
     kind = first.kind if first.kind in ("json", "text") else "bytes"
     return {"responses": {status: {**about, "content": content}}, "x-answer": {"kind": kind, "media_type": actual}}

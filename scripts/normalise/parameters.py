@@ -49,7 +49,10 @@ def parameters(given: list[dict[str, Any]], place: str, at: At, kinds: Kinds) ->
 def _parameter(given: dict[str, Any], name: str, place: str, at: At, kinds: Kinds) -> dict[str, Any]:
     raw, media_type = _schema(given)
     schema = at(raw, f"{place} {name}")
-    outside = {key: value for key, value in given.items() if key not in ("content", "style", "explode", "schema")}
+    said = {key: value for key, value in given.items() if key.startswith("x-")}
+    outside = {**said, "name": name, "in": given["in"], "required": given.get("required") is True}
+    if given.get("description"):
+        outside["description"] = str(given["description"])
     style = given.get("style") or ("form" if given["in"] == "query" else "simple")
     if given["in"] != "query" and style != "simple":
         raise RefusalError(

@@ -71,6 +71,8 @@ def operations(document: Mapping[str, Any]) -> Iterator[tuple[str, str, dict[str
     """Iterate path, method and operation; each operation is a copy with the parameters and servers of its path."""
     for path, given in document.get("paths", {}).items():
         item = inlined(document, given)
+        if not isinstance(item, dict):
+            continue
         for method in METHODS:
             if isinstance(item.get(method), dict):
                 yield path, method, _with_item(document, item, deepcopy(item[method]))

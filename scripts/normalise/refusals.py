@@ -8,6 +8,15 @@ MARK = "x-refused"
 """The key of a schema that cannot be read; its value is the reason. Operations that reach such a schema are refused."""
 
 
+MALFORMED = (AttributeError, KeyError, TypeError, ValueError)
+"""What comes of a part that is a text where OpenAPI has an object, and the like."""
+
+
+def malformed(error: Exception) -> str:
+    """Return the reason to refuse a part that is not what OpenAPI says it is."""
+    return f"it is not written as OpenAPI says ({type(error).__name__}: {error})"
+
+
 class RefusalError(DescriptionError):
     """An operation uses a construct that no client can be generated for. The message is the reason."""
 

@@ -10,7 +10,7 @@ from typing import Any
 from scripts.normalise.composition import flattened
 from scripts.normalise.names import ClassNames, class_name
 from scripts.normalise.references import name_of, reference_to, refused, schema_references, target
-from scripts.normalise.refusals import MARK, RefusalError
+from scripts.normalise.refusals import MALFORMED, MARK, RefusalError, malformed
 from scripts.normalise.unions import flat, united
 from scripts.normalise.values import NULL, about, constant, enumerated, nullable, typed, without
 
@@ -48,7 +48,10 @@ class Schemas:
         for name in self._raw:
             self._titles[name] = self._names.take(name)
         for name, schema in self._raw.items():
-            self.made[name] = self._named(name, schema)
+            try:
+                self.made[name] = self._named(name, schema)
+            except MALFORMED as error:
+                self.made[name] = refused(malformed(error))
         _cut_circles(self.made)
 
     def at(self, node: Any, place: str, *, files: bool = False) -> dict[str, Any]:
@@ -127,6 +130,7 @@ class Schemas:
     def _inside(self, form: dict[str, Any], place: str, depth: int) -> dict[str, Any]:
         """Return a form whose parts are normalised, without keywords that say nothing about how to read a value."""
         kept = {key: value for key, value in form.items() if key in _KEPT or key.startswith("x-") or key in about(form)}
+        kept |= {key: str(kept[key]) for key in ("title", "description") if kept.get(key) is not None}
         if form.get("type") == "string":
             kept |= {"format": "binary"} if "contentMediaType" in form else {}
         if kept.get("format") not in _FORMATS or (kept["format"] == "binary" and not self._files):
@@ -169,7 +173,7 @@ class Schemas:
         rest = _rest(form)
         if isinstance(rest, dict) and rest:
             found["additionalProperties"] = self._at(rest, f"{inside}Value", depth + 1)
-        elif rest is not None:
+        elif isinstance(rest, bool | dict):
             found["additionalProperties"] = rest
         return found if found["required"] else without(found, "required")
 
@@ -218,11 +222,11 @@ def _is_class(node: dict[str, Any]) -> bool:
 
 def _is_class_or_null(schema: dict[str, Any]) -> bool:
     """Return whether a named schema is an object or null: then each reference to it says so, and the class does not."""
-    kinds = schema.get("type")
-    null = schema.get("nullable") is True or (isinstance(kinds, list) and "null" in kinds)
-    several = isinstance(kinds, list) and bool(kinds[2:])
-    is_object = "object" in (kinds or ()) or "enum" in schema or ("properties" in schema and kinds is None)
-    return null and not several and is_object and not {"anyOf", "oneOf", "allOf"} & set(schema)
+    given = schema.get("type")
+    kinds = given if isinstance(given, list) else [given]
+    null = schema.get("nullable") is True or "null" in kinds
+    is_object = "object" in kinds or "enum" in schema or ("properties" in schema and kinds == [None])
+    return null and not kinds[2:] and is_object and not {"anyOf", "oneOf", "allOf"} & set(schema)
 
 
 def _cut_circles(schemas: dict[str, dict[str, Any]]) -> None:

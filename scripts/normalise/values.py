@@ -16,7 +16,7 @@ _OF_TYPE = {
     "number": ("minimum", "maximum", "multipleOf", "exclusiveMinimum", "exclusiveMaximum"),
 }
 """Keywords from which the type follows where a schema has none."""
-ABOUT = ("title", "description", "deprecated")
+ABOUT = ("title", "description")
 
 
 def about(node: dict[str, Any]) -> dict[str, Any]:
@@ -111,6 +111,7 @@ def typed(node: dict[str, Any]) -> dict[str, Any]:
     """Return a schema with a single type, or a type and null, or a union of one schema per type."""
     kinds = node.get("type")
     if kinds is None:
+        node = without(node, "type")
         found = next((kind for kind, keys in _OF_TYPE.items() if set(keys) & set(node)), None)
         return node if found is None or {"const", "anyOf", "oneOf", "$ref"} & set(node) else {**node, "type": found}
     several = list(dict.fromkeys(kinds if isinstance(kinds, list) else [kinds]))

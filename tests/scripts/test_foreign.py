@@ -3,6 +3,7 @@
 import importlib
 import json
 import sys
+from collections.abc import Iterator
 from pathlib import Path, PurePath
 from typing import Any
 
@@ -12,6 +13,7 @@ from scripts import generate as command
 from scripts import trial
 from scripts.description import DescriptionError
 from scripts.foreign import completed, raw_client, read
+from scripts.normalise import normalise
 from zenskar_client import http
 
 YAML = """
@@ -146,6 +148,12 @@ def test_the_command_lists_what_it_leaves_out(tmp_path: Path, capsys: pytest.Cap
         ("a.json", '{"swagger": "2.0"}', "a.json: `openapi` is None"),
         ("a.json", '{"openapi": "3.2.0", "paths": {}}', "a.json: `openapi` is '3.2.0'"),
         ("a.json", '{"openapi": "3.1.0"}', "a.json: `paths` is missing"),
+        ("a.json", '{"openapi": "3.1.0", "paths": {}, "info": []}', "a.json: `info` is no mapping"),
+        (
+            "a.json",
+            '{"openapi": "3.1.0", "paths": {}, "components": {"schemas": 1}}',
+            "`components/schemas` is no mapping",
+        ),
     ],
 )
 def test_a_file_that_is_no_description_is_refused_in_one_line(
@@ -221,6 +229,43 @@ def test_any_text_may_be_a_name(tmp_path: Path) -> None:
     data = {name: name for name in ODD}
     assert model.from_dict(data).to_dict() == data
     assert model.from_dict(data).additional_properties == {}
+
+
+JUNK: tuple[Any, ...] = (
+    None,
+    True,
+    -1,
+    1.5,
+    "text",
+    [],
+    {},
+    [None],
+    {"x": 1},
+    {"$ref": 3},
+    {"allOf": "x"},
+    {"type": 7},
+)
+
+
+def test_what_is_not_written_as_openapi_says_is_left_out(tmp_path: Path) -> None:
+    (tmp_path / "zoo.yaml").write_text(YAML)
+    whole = completed(read(tmp_path / "zoo.yaml"), "zoo.yaml")
+    places = [place for place in _places(whole) if place[0] in ("paths", "components") and place[1:]]
+    for number, place in enumerate(places):
+        edited = json.loads(json.dumps(whole))
+        node = edited
+        for key in place[:-1]:
+            node = node[key]
+        node[place[-1]] = JUNK[number % len(JUNK)]
+        for refusal in normalise(edited).refused:
+            assert str(refusal).splitlines() == [str(refusal)]
+
+
+def _places(node: Any) -> Iterator[tuple[Any, ...]]:
+    children = node.items() if isinstance(node, dict) else enumerate(node) if isinstance(node, list) else ()
+    for key, value in children:
+        yield (key,)
+        yield from ((key, *place) for place in _places(value))
 
 
 def test_what_fastapi_writes_behind_a_name_is_left_out(tmp_path: Path) -> None:

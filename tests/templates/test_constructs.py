@@ -10,6 +10,7 @@ from urllib.parse import unquote
 
 import pytest
 
+from scripts import specimens
 from scripts.description import DescriptionError
 from scripts.generate import generate
 from scripts.normalise import normalise
@@ -274,6 +275,19 @@ def test_a_form_is_sent_as_pairs(made: Constructs) -> None:
     request, _ = made.send("send_form", {"name": "a b", "tags": ["x", "y"], "codes": ["1"], "address": {"city": "c"}})
     assert request.content == b"name=a%20b&tags=x&tags=y&codes[0]=1&address[city]=c"
     assert request.headers["content-type"] == "application/x-www-form-urlencoded"
+
+
+@pytest.mark.parametrize(
+    ("name", "body"),
+    [("upload", {"file": "x", "note": "n"}), ("send_form", {"name": "n"}), ("send_bytes", "x"), ("inline", {"a": 1})],
+)
+def test_a_specimen_is_sent_as_its_operation_takes_it(name: str, body: Any) -> None:
+    method, path, _ = OPERATIONS[name]
+    kinds = {"upload": "multipart", "send_form": "form", "send_bytes": "bytes"}
+    with sandbox_of(path) as sandbox, http.Client(transport=sandbox.transport, headers=sandbox.headers) as on:
+        url = "http://sandbox.invalid" + path
+        assert on.request(method, url, **specimens.sent(kinds.get(name, "json"), body)).is_success
+        assert on.request(method, url, content=b"").is_success is (name == "send_bytes")
 
 
 def test_bytes_are_sent_as_they_are(made: Constructs) -> None:

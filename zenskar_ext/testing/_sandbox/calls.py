@@ -34,14 +34,18 @@ def read_call(world: World, request: Request, operation: Operation, path: Mappin
     body = None
     if operation.body is not None:
         body = _read_body(operation, request)
-        if operation.sent == "json":
-            check_body(world.description, _body_schema(world.description, operation, operation.body), body)
+        check_body(world.description, _body_schema(world.description, operation, operation.body), body)
     notes = [*operation.notes, *([] if operation.answer.keys() & SAYING else [BODY_NOT_SHOWN])]
     return Call(world, operation, path, query, body, _records(world, operation, path), notes)
 
 
 def _body_schema(description: Description, operation: Operation, shown: Json) -> Json:
-    """Return the schema that a body has to fit. If no source shows the body, its fields have to fit those of the response."""
+    """Return the schema that a body has to fit. If no source shows the body, its fields have to fit those of the response.
+
+    Of a form, whose values are texts, only the required fields are checked.
+    """
+    if operation.sent != "json":
+        return {"required": shown.get("required", [])}
     known = shape(description, operation)
     if shown.get("properties") or not known:
         return shown
