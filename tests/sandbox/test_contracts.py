@@ -197,7 +197,7 @@ def test_nothing_of_an_expired_contract_lasts_longer_than_the_contract(empty: Sa
             "name": name,
             "start_date": start,
             **({"end_date": end} if end else {}),
-            "pricings": [line(on), line(on, start_date="2026-02-10T00:00:00Z")],
+            "pricings": [{"pricing": FEE}, {"pricing": FEE, "start_date": "2026-02-10T00:00:00Z"}],
         }
         for name, (start, end) in dates.items()
     ]
@@ -409,6 +409,6 @@ def test_every_change_is_an_amendment(empty: Sandbox, on: http.Client) -> None:
     on.patch(f"/contract_v2/{key}/expire", json={"expiry_date": "2026-12-31"})
     answer = on.get(f"/contract_v2/{key}/amendments")
     assert [row["change_type"] for row in answer.json()["results"]] == ["expire", "resume", "pause"]
-    assert answer.json()["results"][0]["modifications"] == {"end_date": "2026-12-31T23:59:59.999999Z"}
+    assert answer.json()["results"][0]["modifications"]["end_date"] == "2026-12-31T23:59:59.999999Z"
     assert "sandbox's own" in answer.headers["x-sandbox-note"]
     assert on.get(f"/contract_v2/{other}/amendments").json()["results"] == []

@@ -20,7 +20,7 @@ class Job:
         name:
         description:
         job_type: The kind of job.
-            Sources: the vendor's client reads `type` if it is missing.
+            Sources: the vendor's client reads `type` if this field is missing.
         resource: The resource that the job works on, such as `revenue_posting`.
         status:
         created_at:
