@@ -186,7 +186,7 @@ def test_an_expired_contract_ends_with_a_day(empty: Sandbox, on: http.Client, bo
     assert on.patch(f"/contract_v2/{key}/expire", json=body).status_code == 400
 
 
-def test_nothing_of_an_expired_contract_lasts_longer_than_the_contract(empty: Sandbox, on: http.Client) -> None:
+def test_nothing_of_an_expired_contract_lasts_longer_than_the_contract(on: http.Client) -> None:
     dates = {
         "past": ("2026-01-01T00:00:00Z", "2026-01-05T00:00:00Z"),
         "now": ("2026-01-05T00:00:00Z", "2026-02-01T00:00:00Z"),

@@ -23,6 +23,8 @@ class CreateContract:
         start_date: The start of the contract.
             Sources: public client code sends it without an offset.
         customer_id:
+        phases: The phases.
+            Sources: the docs page asks for at least one; the vendor's tool does not require any.
         description:
         tags: The tags. The shape of an item is not shown by any source.
         end_date:
@@ -30,8 +32,6 @@ class CreateContract:
         is_last_day_of_month:
         custom_attributes: A free-form JSON object. Its keys are defined by the caller or by a system behind
             Zenskar.
-        phases: The phases.
-            Sources: the docs page asks for at least one; the vendor's tool does not require any.
         renewal_policy: What happens after a contract ends.
             Sources: the vendor's tool says that only `do_not_renew` works.
         contract_link:
@@ -48,13 +48,13 @@ class CreateContract:
     currency: str
     start_date: dt.datetime
     customer_id: str
+    phases: builtins.list[ContractPhase] | Unset = UNSET
     description: str | Unset = UNSET
     tags: builtins.list[Any] | Unset = UNSET
     end_date: dt.datetime | None | Unset = UNSET
     anchor_date: dt.datetime | Unset = UNSET
     is_last_day_of_month: bool | Unset = UNSET
     custom_attributes: JsonObject | Unset = UNSET
-    phases: builtins.list[ContractPhase] | Unset = UNSET
     renewal_policy: RenewalPolicy | Unset = UNSET
     contract_link: str | Unset = UNSET
     bill_parent_customer: bool | Unset = UNSET
@@ -78,10 +78,10 @@ class CreateContract:
     def _writers() -> Mapping[str, tuple[Any, ...]]:
         return {
             "start_date": (write_datetime,),
+            "phases": (None, ContractPhase),
             "end_date": (write_datetime,),
             "anchor_date": (write_datetime,),
             "custom_attributes": (None, JsonObject),
-            "phases": (None, ContractPhase),
             "source": (None, JsonObject),
         }
 
@@ -95,6 +95,11 @@ class CreateContract:
         self.currency = d.pop("currency", UNSET)
         self.start_date = read_datetime(v) if (v := d.pop("start_date", UNSET)).__class__ is str else v
         self.customer_id = d.pop("customer_id", UNSET)
+        self.phases = (
+            [ContractPhase.from_dict(item) if item.__class__ is dict else item for item in v]
+            if (v := d.pop("phases", UNSET)).__class__ is list
+            else v
+        )
         self.description = d.pop("description", UNSET)
         self.tags = d.pop("tags", UNSET)
         self.end_date = read_datetime(v) if (v := d.pop("end_date", UNSET)).__class__ is str else v
@@ -102,11 +107,6 @@ class CreateContract:
         self.is_last_day_of_month = d.pop("is_last_day_of_month", UNSET)
         self.custom_attributes = (
             JsonObject.from_dict(v) if (v := d.pop("custom_attributes", UNSET)).__class__ is dict else v
-        )
-        self.phases = (
-            [ContractPhase.from_dict(item) if item.__class__ is dict else item for item in v]
-            if (v := d.pop("phases", UNSET)).__class__ is list
-            else v
         )
         self.renewal_policy = RenewalPolicy.by_value[v] if (v := d.pop("renewal_policy", UNSET)).__class__ is str else v
         self.contract_link = d.pop("contract_link", UNSET)
@@ -137,6 +137,8 @@ class CreateContract:
             d["start_date"] = v
         if (v := model.customer_id) is not UNSET:
             d["customer_id"] = v
+        if (v := model.phases) is not UNSET:
+            d["phases"] = v
         if (v := model.description) is not UNSET:
             d["description"] = v
         if (v := model.tags) is not UNSET:
@@ -149,8 +151,6 @@ class CreateContract:
             d["is_last_day_of_month"] = v
         if (v := model.custom_attributes) is not UNSET:
             d["custom_attributes"] = v
-        if (v := model.phases) is not UNSET:
-            d["phases"] = v
         if (v := model.renewal_policy) is not UNSET:
             d["renewal_policy"] = str(v) if isinstance(v, str) else v
         if (v := model.contract_link) is not UNSET:
@@ -183,13 +183,13 @@ if TYPE_CHECKING:
         currency: str
         start_date: dt.datetime
         customer_id: str
+        phases: NotRequired[Sequence[ContractPhase | Mapping[str, Any]]]
         description: NotRequired[str]
         tags: NotRequired[Sequence[Any]]
         end_date: NotRequired[dt.datetime | None]
         anchor_date: NotRequired[dt.datetime]
         is_last_day_of_month: NotRequired[bool]
         custom_attributes: NotRequired[JsonObject | Mapping[str, Any]]
-        phases: NotRequired[Sequence[ContractPhase | Mapping[str, Any]]]
         renewal_policy: NotRequired[RenewalPolicy | str]
         contract_link: NotRequired[str]
         bill_parent_customer: NotRequired[bool]
