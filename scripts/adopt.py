@@ -32,7 +32,10 @@ from scripts.sync.parsing import InputError
 
 ROOT = Path(__file__).resolve().parent.parent
 DESCRIPTION = ROOT / "openapi"
-OPEN_BODY = {"$ref": "../schemas/shared.yaml#/OpenBody"}
+OPEN_BODY = {
+    "required": True,
+    "content": {"application/json": {"schema": {"$ref": "../schemas/shared.yaml#/OpenBody"}}},
+}
 OPEN_ANSWER = {"$ref": "../schemas/shared.yaml#/UnknownAnswer"}
 
 
@@ -95,8 +98,6 @@ def _new(
         "description": "Adopted from a docs page; its text is still to be written.",
         "x-evidence": {"level": "adopted", "index": [], "sources": []},
     }
-    if shown.method not in {"get", "delete"}:
-        described["requestBody"] = {"required": True, "content": {"application/json": {"schema": dict(OPEN_BODY)}}}
     described["responses"] = {
         "200": {
             "description": "The answer.",
@@ -121,14 +122,26 @@ def _correct(operation: Any, shown: Shown) -> None:
     if shown.api_version:
         editing.put_after(operation, ("x-evidence",), "x-apiversion", in_one_line(shown.api_version))
     editing.add_parameters(operation, shown.parameters)
-    if shown.body is not None and "requestBody" in operation:
-        _give_example(operation["requestBody"], shown.body)
+    _fit_body(operation, shown)
     if shown.answer is not None:
         answer = operation["responses"].get("200", {})
         if "application/json" not in answer.get("content", ()):
             msg = f"{operation['operationId']} has no JSON response with status 200 that the answer could be an example of"
             raise editing.EditError(msg)
         _give_example(answer, shown.answer)
+
+
+def _fit_body(operation: Any, shown: Shown) -> None:
+    """Give a write a body, with the example that is shown, and nothing else one."""
+    if shown.method in ("get", "delete"):
+        operation.pop("requestBody", None)
+        return
+    if "requestBody" not in operation:
+        before = ("parameters", "x-page", "x-apiversion", "x-evidence")
+        editing.put_after(operation, before, "requestBody", in_one_line(OPEN_BODY))
+        open_up(operation["requestBody"], operation["requestBody"]["content"])
+    if shown.body is not None:
+        _give_example(operation["requestBody"], shown.body)
 
 
 def _give_example(holder: Any, value: Any) -> None:
