@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import partial
 from types import MappingProxyType
 from typing import Any
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -346,6 +347,22 @@ def test_a_time_of_a_filter_is_sent_in_utc(make: Make, moment: datetime, iso: st
     server = Pages([[]])
     make(server).walk(lambda zk: ask(zk, moment))
     assert server.requests[0].url.query.decode() == query.format(iso, iso)
+
+
+def test_ids_and_days_of_a_query_stay_what_they_are(make: Make) -> None:
+    server = serve(reply([]))
+    metric, customer, day = UUID(int=1), UUID(int=2), date(2026, 1, 31)
+    make(server).call(
+        lambda zk: zk.billable_metrics.estimates(
+            aggregate_id=metric, customer_id=customer, start_date=day, end_date="2026-02-28"
+        )
+    )
+    assert dict(server.request.url.params) == {
+        "aggregate_id": str(metric),
+        "customer_id": str(customer),
+        "start_date": "2026-01-31",
+        "end_date": "2026-02-28",
+    }
 
 
 @each_moment
