@@ -350,7 +350,7 @@ def test_a_time_of_a_filter_is_sent_in_utc(make: Make, moment: datetime, iso: st
 
 
 def test_ids_and_days_of_a_query_stay_what_they_are(make: Make) -> None:
-    server = serve(reply([]))
+    server = serve(reply(200, []))
     metric, customer, day = UUID(int=1), UUID(int=2), date(2026, 1, 31)
     make(server).call(
         lambda zk: zk.billable_metrics.estimates(

@@ -67,10 +67,8 @@ def expire_contract(call: Call) -> Any:
     end = datetime.combine(day, time.max, UTC)
     if end < contract_span(contract).begin:
         raise bad_request("A contract cannot end before its start_date.")
-    changes: Record = {"end_date": write_instant(end)}
-    if "phases" in contract:
-        changes["phases"] = [_cut(phase, end) for phase in _begun(contract["phases"], end)]
-    return shown_contract(call, amend(call, contract, "expire", changes))
+    phases = [_cut(phase, end) for phase in _begun(contract.get("phases", ()), end)]
+    return shown_contract(call, amend(call, contract, "expire", {"end_date": write_instant(end), "phases": phases}))
 
 
 def body_in_utc(call: Call) -> Record:
@@ -167,8 +165,10 @@ def _begun(records: Iterable[Record], end: datetime) -> Iterator[Record]:
 def _cut(record: Record, end: datetime) -> Record:
     """Return a phase or a line that ends at `end` if it would end later or never; its lines too."""
     own = record.get("end_date")
-    cut = record if own and read_instant(own) <= end else {**record, "end_date": write_instant(end)}
-    return {**cut, "pricings": [_cut(line, end) for line in _begun(cut["pricings"], end)]} if "pricings" in cut else cut
+    cut: Record = record if own and read_instant(own) <= end else {**record, "end_date": write_instant(end)}
+    if "pricings" not in cut:
+        return cut
+    return {**cut, "pricings": [_cut(line, end) for line in _begun(cut["pricings"], end)]}
 
 
 def _extends(pause: Record) -> bool:
