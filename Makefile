@@ -45,7 +45,7 @@ coverage: .venv/ready        ## write how much of the API is described, and how 
 probe: .venv/ready           ## find out which unverified paths exist; ARGS=--write writes what is settled into openapi/
 	@$(BIN)/python -m scripts.probe $(ARGS)
 
-adopt: .venv/ready           ## correct an operation from a curl command on standard input; ARGS="--operation ..."
+adopt: .venv/ready           ## correct an operation from a docs page: curl on standard input, or ARGS=page.md; ARGS="--operation ..."
 	@$(BIN)/python -m scripts.adopt $(ARGS)
 
 drift: .venv/ready           ## compare recordings with the description; ARGS="cassettes --write" corrects openapi/

@@ -51,6 +51,18 @@ class Row:
 
 
 @frozen
+class Listed:
+    """An operation of the description: its method in the client, its method and path, and its level."""
+
+    tag: str
+    call: str
+    method: str
+    path: str
+    level: str
+    in_index: bool
+
+
+@frozen
 class Tag:
     """The figures of one tag of the description.
 
@@ -79,6 +91,7 @@ class Coverage:
 
     tags: Sequence[Tag]
     rows: Sequence[Row]
+    operations: Sequence[Listed]
     problems: Sequence[str] = field(factory=tuple)
 
     @property
@@ -94,12 +107,15 @@ def coverage(
     names = namespaces(document)
     described = [operation for _, _, operation in operations(document)]
     calls: dict[str, tuple[str, str]] = {}
+    listed: list[Listed] = []
     problems: list[str] = []
-    for operation in described:
+    for path, method, operation in operations(document):
         evidence = operation.get("x-evidence", {})
         if evidence.get("level") not in LEVELS or not evidence.get("sources"):
             problems.append(f"{operation['operationId']} has no known level, or no source")
-        call = f"zk.{names[operation['tags'][0]]}.{operation['x-method']}"
+        tag = operation["tags"][0]
+        call = f"zk.{names[tag]}.{operation['x-method']}"
+        listed.append(Listed(tag, call, method, path, evidence.get("level", ""), bool(evidence.get("index"))))
         calls |= {seed_id: (call, evidence.get("level", "")) for seed_id in evidence.get("index", [])}
     rows = []
     for row in index:
@@ -110,7 +126,8 @@ def coverage(
         f"the index row {row.seed_id!r} is not described" for row in rows if row.call is None and not row.withdrawn
     ]
     tags = [_tag(name, namespace, described) for name, namespace in names.items()]
-    return Coverage(tags, rows, problems)
+    order = list(names)
+    return Coverage(tags, rows, sorted(listed, key=lambda each: order.index(each.tag)), problems)
 
 
 def _tag(name: str, namespace: str, operations: Iterable[Mapping[str, Any]]) -> Tag:
@@ -149,12 +166,22 @@ def page(found: Coverage) -> str:
     table = [[tag.name, f"`{tag.namespace}`", *row] for tag, row in zip(found.tags, figures, strict=True)]
     sums = [sum(column) for column in zip(*figures, strict=True)]
     told = f"Of {len(found.rows)} rows of the documentation index {found.described} are described."
+    newer = sum(not each.in_index for each in found.operations)
     lines = [
         "# Coverage",
         "",
         f"{told} What the levels mean is in [evidence.md](evidence.md). Written by `make coverage`.",
         "",
         *_markdown(heading, [*table, ["**all**", "", *sums]]),
+        "",
+        "## The operations, one by one",
+        "",
+        f"{len(found.operations)} operations, {newer} of them newer than the index.",
+        "",
+        *_markdown(
+            ["in the client", "method", "path", "level"],
+            [[f"`{each.call}`", each.method.upper(), f"`{each.path}`", each.level] for each in found.operations],
+        ),
         "",
         "## The index, row by row",
         "",
@@ -196,7 +223,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.json:
         print(json.dumps({**asdict(found), "described": found.described}, indent=1))
     elif not options.check:
-        print(text.partition("## The index")[0].strip())
+        print(text.partition("## The operations")[0].strip())
         PAGE.write_text(text)
     for problem in problems:
         print(problem, file=sys.stderr)

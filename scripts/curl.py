@@ -12,8 +12,8 @@ from attrs import frozen
 
 from scripts.description import METHODS
 
-# headers of every request: they say nothing about the operation
-_COMMON: Final = frozenset({"x-api-key", "authorization", "organisation", "apiversion", "content-type", "accept"})
+# headers of every request, in lower case: they say nothing about the operation
+COMMON: Final = frozenset({"x-api-key", "authorization", "organisation", "apiversion", "content-type", "accept"})
 _ID: Final = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|<[^>]+>|:[a-z_]+", re.IGNORECASE)
 
 _SEGMENT: Final = re.compile(rf"(?!\.+\Z)[\w.~-]+|{{[A-Za-z_][A-Za-z0-9_]*}}|{_ID.pattern}", re.IGNORECASE | re.ASCII)
@@ -78,7 +78,7 @@ def parse(text: str) -> Command:
     if given.get and data:
         query, data = [*query, *parse_qsl(data, keep_blank_values=True)], None
     version = headers.get("apiversion", "")
-    own = {name: value for name, value in headers.items() if name not in _COMMON}
+    own = {name: value for name, value in headers.items() if name not in COMMON}
     return Command(method, path, query, own, version if version.isdigit() else None, _body(data))
 
 

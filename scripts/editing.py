@@ -5,16 +5,20 @@ Knows where an operation is in the files and how to move it; must not know why i
 
 import io
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from attrs import frozen
 from ruamel.yaml import YAML
+from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
 from scripts.description import METHODS
+from scripts.drift.layout import in_one_line
 
 Edit = Callable[[Any], None]
+Parameter = tuple[str, str, Mapping[str, Any]]
+"""Name, place (path, query, header) and schema."""
 
 
 class EditError(ValueError):
@@ -32,7 +36,12 @@ class Place:
 
 def load(file: Path) -> Any:
     """Read a file, with its comments and layout."""
-    return _yaml().load(file.read_text())
+    return read(file.read_text())
+
+
+def read(text: str) -> Any:
+    """Read the text of a file, with its comments and layout."""
+    return _yaml().load(text)
 
 
 def dump(content: Any) -> str:
@@ -81,15 +90,18 @@ def moved(folder: Path, place: Place, path: str, method: str, change: Edit) -> d
         EditError: Another operation has this path and method.
     """
     content = load(place.file)
+    row, column = list(content).index(place.path), list(content[place.path]).index(place.method)
     operation = content[place.path].pop(place.method)
     emptied = not content[place.path]
-    if emptied:
+    if emptied and path != place.path:
         del content[place.path]
-    _fit_path_parameters(operation, place.path, path)
+    _fit_path_parameters(folder, operation, place.path, path)
     change(operation)
-    _put(content, path, method, operation)
+    if path not in content:
+        content.insert(row if emptied else row + 1, path, CommentedMap())
+    _put(content[path], path, method, operation, column if path == place.path else None)
     entry = folder / "zenskar.yaml"
-    return {place.file: dump(content), entry: _entry(entry, place.file, path, place.path if emptied else None)}
+    return {place.file: dump(content), entry: _entry(entry, place, path, emptied=emptied)}
 
 
 def added(folder: Path, file: Path, path: str, method: str, operation: dict[str, Any]) -> dict[Path, str]:
@@ -99,53 +111,75 @@ def added(folder: Path, file: Path, path: str, method: str, operation: dict[str,
         EditError: Another operation has this path and method.
     """
     content = load(file)
-    add_parameters(operation, path_parameters(path))
-    _put(content, path, method, operation)
+    add_parameters(operation, shared(folder, path_parameters(path)))
+    last = list(content)[-1]
+    _put(content.setdefault(path, CommentedMap()), path, method, operation, None)
     entry = folder / "zenskar.yaml"
-    return {file: dump(content), entry: _entry(entry, file, path, None)}
+    return {file: dump(content), entry: _entry(entry, Place(file, last, method), path, emptied=False)}
 
 
-def _put(content: Any, path: str, method: str, operation: Any) -> None:
-    item = content.setdefault(path, {})
+def _put(item: Any, path: str, method: str, operation: Any, column: int | None) -> None:
     if method in item:
         msg = f"{method.upper()} {path} is described already: {item[method].get('operationId')}"
         raise EditError(msg)
-    item[method] = operation
+    item.insert(len(item) if column is None else column, method, operation)
 
 
-def _entry(entry: Path, file: Path, path: str, gone: str | None) -> str:
-    """Return the text of the entry file with `path` added, and with `gone` removed, which has no operations left."""
+def _entry(entry: Path, place: Place, path: str, *, emptied: bool) -> str:
+    """Return the text of the entry file with `path` after that of another place, or instead of it if that is emptied."""
     content = load(entry)
-    if gone is not None:
-        content["paths"].pop(gone)
-    escaped = path.replace("~", "~0").replace("/", "~1")
-    content["paths"].setdefault(path, {"$ref": f"{file.relative_to(entry.parent)}#/{escaped}"})
+    paths = content["paths"]
+    row = list(paths).index(place.path)
+    if emptied and path != place.path:
+        del paths[place.path]
+        row -= 1
+    if path not in paths:
+        escaped = path.replace("~", "~0").replace("/", "~1")
+        paths.insert(row + 1, path, {"$ref": f"{place.file.relative_to(entry.parent)}#/{escaped}"})
     return dump(content)
 
 
-def add_parameters(operation: Any, given: Iterable[tuple[str, str, str]]) -> None:
+def put_after(node: Any, names: Sequence[str], key: str, value: Any) -> None:
+    """Set a key. If it is new, it comes after the first of these names that the node has; at the end without any."""
+    place = next((list(node).index(name) + 1 for name in names if name in node), len(node))
+    if key in node:
+        node[key] = value
+    else:
+        node.insert(place, key, value)
+
+
+def add_parameters(operation: Any, given: Iterable[Parameter]) -> None:
     """Describe parameters that an operation does not have yet.
 
     Args:
         operation: The operation, changed in place.
-        given: Name, place (path, query, header) and type of each.
+        given: Name, place (path, query, header) and schema of each, or a ref to a shared one.
     """
-    parameters = operation.setdefault("parameters", [])
+    parameters = operation.get("parameters", [])
     named = {_plain(_called(each)) for each in parameters}
-    for name, place, kind in given:
-        if _plain(name) not in named:
-            need = {"required": True} if place == "path" else {}
-            parameters.append({"name": name, "in": place, **need, "schema": {"type": kind}})
-    if not parameters:
-        del operation["parameters"]
+    new = [each for each in given if _plain(each[0]) not in named]
+    if new and not parameters:
+        parameters = CommentedSeq()
+        put_after(operation, ("x-page", "x-apiversion", "x-evidence"), "parameters", parameters)
+    for name, place, schema in new:
+        need = {"required": True} if place == "path" else {}
+        known = "$ref" in schema
+        parameters.append(in_one_line(schema if known else {"name": name, "in": place, **need, "schema": schema}))
 
 
-def _fit_path_parameters(operation: Any, old: str, new: str) -> None:
+def shared(folder: Path, given: Iterable[Parameter]) -> list[Parameter]:
+    """Return parameters, with a ref instead of a schema where `parameters.yaml` has one of this name and place."""
+    known = {(each["name"], each["in"]): key for key, each in load(folder / "parameters.yaml").items()}
+    refs = {place: {"$ref": f"../parameters.yaml#/{key}"} for place, key in known.items()}
+    return [(name, place, refs.get((name, place), schema)) for name, place, schema in given]
+
+
+def _fit_path_parameters(folder: Path, operation: Any, old: str, new: str) -> None:
     """Remove the parameters that only the old path has, and add those that only the new path has."""
     gone = {_plain(name) for name, _, _ in path_parameters(old)} - {_plain(name) for name, _, _ in path_parameters(new)}
     if "parameters" in operation:
         operation["parameters"][:] = [each for each in operation["parameters"] if _plain(_called(each)) not in gone]
-    add_parameters(operation, path_parameters(new))
+    add_parameters(operation, shared(folder, path_parameters(new)))
 
 
 def _called(parameter: Any) -> str:
@@ -153,9 +187,9 @@ def _called(parameter: Any) -> str:
     return str(parameter.get("name") or str(parameter["$ref"]).rpartition("/")[2])
 
 
-def path_parameters(path: str) -> list[tuple[str, str, str]]:
+def path_parameters(path: str) -> list[Parameter]:
     """List the parameters of a path."""
-    return [(name, "path", "string") for name in re.findall(r"{([^}]*)}", path)]
+    return [(name, "path", {"type": "string"}) for name in re.findall(r"{([^}]*)}", path)]
 
 
 def _plain(name: str) -> str:

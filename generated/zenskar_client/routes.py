@@ -4,7 +4,11 @@
 from collections.abc import Mapping
 from typing import Final
 
-NEVER_RETRY: Final[tuple[str, ...]] = ("/invoices/pay/{payload}", "/datasources/{datasource_id}/sync")
+NEVER_RETRY: Final[tuple[str, ...]] = (
+    "/invoices/pay/{payload}",
+    "/contract_v2/{contract_id}/expire",
+    "/datasources/{datasource_id}/sync",
+)
 """The paths of operations that must not be sent twice, whatever the outcome. They count for every method: a HEAD acts too."""
 
 OPERATIONS: Final[Mapping[str, str]] = {

@@ -123,8 +123,10 @@ def test_what_is_given_is_not_changed(make: Make) -> None:
         ),
         pytest.param(lambda zk: zk.contacts.create({"email": "e"}), "needs customer", id="a key missing in a dict"),
         pytest.param(
-            lambda zk: zk.usage_events.ingest("s", [{"customer_id": "c", "timestamp": "t"}, {"customer_id": "c"}]),
-            "UsageEvent needs timestamp",
+            lambda zk: zk.usage_events.ingest(
+                "s", [{"customer_id": "c", "timestamp": "t", "data": {}}, {"customer_id": "c", "timestamp": "t"}]
+            ),
+            "UsageEvent needs data",
             id="a key missing in one of many",
         ),
         pytest.param(lambda zk: zk.contacts.create("text"), "the body is str; pass a model", id="a text as body"),
@@ -252,13 +254,15 @@ def test_one_or_many_events_are_one_body(make: Make) -> None:
     client = make(server)
     event = UsageEvent("c", NOON, JsonObject(additional_properties={"gb": Decimal("0.10")}))
     client.call(lambda zk: zk.usage_events.ingest("s", event))
-    client.call(lambda zk: zk.usage_events.ingest("s", [event, {"customer_id": "d", "timestamp": "2026-01-31"}]))
+    client.call(
+        lambda zk: zk.usage_events.ingest("s", [event, {"customer_id": "d", "timestamp": "2026-01-31", "data": {}}])
+    )
     client.call(lambda zk: zk.usage_events.ingest("s", (event,)))
     client.call(lambda zk: zk.usage_events.ingest("s", customer_id="c", timestamp=NOON, data={"gb": Decimal("0.10")}))
     one = b'{"customer_id":"c","timestamp":"2026-01-31 12:00:00","data":{"gb":0.10}}'
     assert [request.content for request in server.requests] == [
         one,
-        b"[" + one + b',{"customer_id":"d","timestamp":"2026-01-31"}]',
+        b"[" + one + b',{"customer_id":"d","timestamp":"2026-01-31","data":{}}]',
         b"[" + one + b"]",
         one,
     ]
@@ -281,7 +285,7 @@ def test_each_event_of_many_is_written_once(make: Make, monkeypatch: pytest.Monk
 def test_the_time_of_an_event_is_sent_in_utc_without_an_offset(make: Make) -> None:
     server = serve(reply())
     time = datetime(2026, 1, 31, 17, 30, tzinfo=timezone(timedelta(hours=5.5)))
-    make(server).call(lambda zk: zk.usage_events.ingest("s", customer_id="c", timestamp=time))
+    make(server).call(lambda zk: zk.usage_events.ingest("s", customer_id="c", timestamp=time, data={}))
     assert sent(server)["timestamp"] == "2026-01-31 12:00:00"
 
 

@@ -199,6 +199,7 @@ LOST: list[Handler | Exception] = [reply(503), http.ReadError("cut"), http.Conne
         "/invoices%2Fpay%2Fabc",
         "/invoices/pay/a%2Fb",
         "/datasources/d/sync",
+        "/contract_v2/c/expire",
         "/datasources/{datasource_id}/sync",
     ],
 )

@@ -30,7 +30,7 @@ from zenskar_ext import (
 )
 
 LOST = [http.ReadError("cut"), http.WriteError("cut"), http.ReadTimeout("late"), http.RemoteProtocolError("half")]
-EVENT = {"customer_id": "c", "timestamp": datetime(2026, 1, 1, tzinfo=UTC)}
+EVENT = {"customer_id": "c", "timestamp": datetime(2026, 1, 1, tzinfo=UTC), "data": {}}
 
 
 def get(zk: Any) -> Any:
@@ -115,12 +115,19 @@ def test_a_get_that_failed_for_good_is_sent_once(make: Make, status: int) -> Non
     assert server.asked == 1
 
 
-def test_what_must_not_be_repeated_is_sent_once_although_it_is_a_get(make: Make) -> None:
-    for failure in (reply(503), http.ReadError("cut"), http.ConnectError("no")):
+@pytest.mark.parametrize(
+    "ask",
+    [
+        pytest.param(lambda zk: zk.invoices.pay("payload"), id="a get that pays"),
+        pytest.param(lambda zk: zk.contracts.expire("c"), id="a second call fails"),
+    ],
+)
+def test_what_must_not_be_repeated_is_sent_once_whatever_the_method_and_the_failure(make: Make, ask: Ask) -> None:
+    for failure in (reply(503), reply(429), http.ReadError("cut"), http.ConnectError("no")):
         server = serve(failure)
         client = make(server)
         with pytest.raises(ZenskarError):
-            client.call(lambda zk: zk.invoices.pay("payload"))
+            client.call(ask)
         assert server.asked == 1
 
 
@@ -248,6 +255,7 @@ def test_a_function_of_the_user_decides_what_is_retried_and_when(make: Make) -> 
         pytest.param(post, id="post"),
         pytest.param(lambda zk: zk.request("PATCH", "/x", json={}), id="patch"),
         pytest.param(lambda zk: zk.invoices.pay("payload"), id="a get that pays"),
+        pytest.param(lambda zk: zk.contracts.expire("c"), id="a call that fails the second time"),
     ],
 )
 def test_no_function_of_the_user_sends_again_what_may_have_taken_effect(make: Make, ask: Ask, failure: Any) -> None:

@@ -46,7 +46,7 @@ def test_a_jwt_goes_out_as_a_bearer_token(make: Make) -> None:
     ("ask", "version"),
     [
         pytest.param(lambda zk: zk.usage_events.create(name="n", api_slug="s", dataschema={}), "20240301", id="create"),
-        pytest.param(lambda zk: zk.usage_events.ingest("s", {"customer_id": "c", "timestamp": "t"}), "20240301", id="ingest"),
+        pytest.param(lambda zk: zk.usage_events.ingest("s", {"customer_id": "c", "timestamp": "t", "data": {}}), "20240301", id="ingest"),
         pytest.param(lambda zk: zk.usage_events.get("s"), "20230501", id="any other"),
     ],
 )  # fmt: skip

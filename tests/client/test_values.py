@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import partial
 from types import MappingProxyType
 from typing import Any
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -33,6 +34,7 @@ from zenskar_ext import AsyncBatches, Batches, InvalidRequestError, between, gte
 
 EAST, WEST = timezone(timedelta(hours=5.5)), timezone(timedelta(hours=-8))
 NAIVE = datetime(2026, 1, 31, 12)  # noqa: DTZ001 - what is refused
+EVENT = {"customer_id": "c", "timestamp": "t", "data": {}}
 
 each_moment = pytest.mark.parametrize(
     ("moment", "iso"),
@@ -347,6 +349,22 @@ def test_a_time_of_a_filter_is_sent_in_utc(make: Make, moment: datetime, iso: st
     assert server.requests[0].url.query.decode() == query.format(iso, iso)
 
 
+def test_ids_and_days_of_a_query_stay_what_they_are(make: Make) -> None:
+    server = serve(reply(200, []))
+    metric, customer, day = UUID(int=1), UUID(int=2), date(2026, 1, 31)
+    make(server).call(
+        lambda zk: zk.billable_metrics.estimates(
+            aggregate_id=metric, customer_id=customer, start_date=day, end_date="2026-02-28"
+        )
+    )
+    assert dict(server.request.url.params) == {
+        "aggregate_id": str(metric),
+        "customer_id": str(customer),
+        "start_date": "2026-01-31",
+        "end_date": "2026-02-28",
+    }
+
+
 @each_moment
 def test_a_time_of_any_other_query_is_sent_in_utc(make: Make, moment: datetime, iso: str) -> None:
     assert list_invoices.request(due_date__lt=moment).url() == f"/invoices?due_date__lt={iso}"
@@ -359,12 +377,12 @@ def test_a_time_of_any_other_query_is_sent_in_utc(make: Make, moment: datetime, 
     ("ask", "says"),
     [
         pytest.param(
-            lambda zk: zk.usage_events.ingest("s", [{"customer_id": "c", "timestamp": "t"}] * 2 + [{"customer_id": "c", "timestamp": NAIVE}]),
+            lambda zk: zk.usage_events.ingest("s", [EVENT] * 2 + [{**EVENT, "timestamp": NAIVE}]),
             "usage_events.ingest: [2].timestamp: 2026-01-31T12:00:00 has no time zone; pass an aware datetime",
             id="in one event of many",
         ),
         pytest.param(
-            lambda zk: zk.usage_events.ingest("s", [UsageEvent("c", NAIVE)]),
+            lambda zk: zk.usage_events.ingest("s", [UsageEvent("c", NAIVE, JsonObject())]),
             "usage_events.ingest: [0].timestamp: 2026-01-31T12:00:00 has no time zone",
             id="in a model of many",
         ),
@@ -384,7 +402,7 @@ def test_a_time_of_any_other_query_is_sent_in_utc(make: Make, moment: datetime, 
             id="a fraction in Unix time",
         ),
         pytest.param(
-            lambda zk: zk.usage_events.ingest("s", customer_id="c", timestamp=datetime(1, 1, 1, tzinfo=EAST)),
+            lambda zk: zk.usage_events.ingest("s", customer_id="c", timestamp=datetime(1, 1, 1, tzinfo=EAST), data={}),
             "usage_events.ingest: timestamp: 0001-01-01T00:00:00+05:30 is outside the years 1 to 9999 in UTC",
             id="before the year 1 in UTC",
         ),

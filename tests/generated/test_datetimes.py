@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from zenskar_client.errors import InvalidRequest
-from zenskar_client.models import GenerateInvoice, Invoice, UsageEvent
+from zenskar_client.models import GenerateInvoice, Invoice, JsonObject, UsageEvent
 from zenskar_client.types import (
     UNSET,
     read_date,
@@ -120,7 +120,7 @@ def test_no_text_breaks_the_reading(text: str, dated: bool) -> None:
 )
 def test_a_datetime_is_written_in_utc(value: datetime, text: str) -> None:
     assert Invoice(due_date=value).to_dict() == {"due_date": text}
-    assert UsageEvent("c", value).to_dict()["timestamp"] == text.replace("T", " ").removesuffix("Z")
+    assert UsageEvent("c", value, JsonObject()).to_dict()["timestamp"] == text.replace("T", " ").removesuffix("Z")
 
 
 @pytest.mark.parametrize(
@@ -132,7 +132,7 @@ def test_a_datetime_is_written_in_utc(value: datetime, text: str) -> None:
     ],
 )
 def test_a_field_that_wants_utc_is_written_without_an_offset(value: datetime, text: str) -> None:
-    assert UsageEvent("c", value).to_dict()["timestamp"] == text
+    assert UsageEvent("c", value, JsonObject()).to_dict()["timestamp"] == text
 
 
 @pytest.mark.parametrize(

@@ -30,6 +30,7 @@ from zenskar_client.models import Customer, Invoice, InvoicePage
 from zenskar_client.types import UNSET, Response
 
 NOON = datetime(2026, 1, 31, 12, tzinfo=UTC)
+EVENT = {"customer_id": "c", "timestamp": NOON, "data": {}}
 Handler = Callable[[http.Request], http.Response]
 
 
@@ -106,8 +107,8 @@ def test_bodies_headers_and_versions_are_sent(make: Any) -> None:
     client = make(answer, base_url="http://localhost:1/api", api_version="20200101")
     client.call(create_contact.request(fields={"customer": "c", "email": "e"}))
     client.call(void_invoice.request("i"))
-    client.call(ingest_usage_event.request("s", {"customer_id": "c", "timestamp": NOON}, idempotency_key="k"))
-    client.call(ingest_usage_event.request("s", {"customer_id": "c", "timestamp": NOON}, idempotency_key=UNSET))
+    client.call(ingest_usage_event.request("s", EVENT, idempotency_key="k"))
+    client.call(ingest_usage_event.request("s", EVENT, idempotency_key=UNSET))
     assert [request.content for request in requests[:2]] == [b'{"customer":"c","email":"e"}', b"{}"]
     assert [request.headers["content-type"] for request in requests] == ["application/json"] * 4
     assert [request.headers["apiversion"] for request in requests] == ["20200101"] * 2 + ["20240301"] * 2

@@ -186,6 +186,29 @@ def test_an_expired_contract_ends_with_a_day(empty: Sandbox, on: http.Client, bo
     assert on.patch(f"/contract_v2/{key}/expire", json=body).status_code == 400
 
 
+def test_nothing_of_an_expired_contract_lasts_longer_than_the_contract(on: http.Client) -> None:
+    dates = {
+        "past": ("2026-01-01T00:00:00Z", "2026-01-05T00:00:00Z"),
+        "now": ("2026-01-05T00:00:00Z", "2026-02-01T00:00:00Z"),
+        "later": ("2026-02-01T00:00:00Z", None),
+    }
+    phases = [
+        {
+            "name": name,
+            "start_date": start,
+            **({"end_date": end} if end else {}),
+            "pricings": [{"pricing": FEE}, {"pricing": FEE, "start_date": "2026-02-10T00:00:00Z"}],
+        }
+        for name, (start, end) in dates.items()
+    ]
+    key = contract(on, phases=phases)
+    last = "2026-01-10T23:59:59.999999Z"
+    on.patch(f"/contract_v2/{key}/expire", json={"expiry_date": "2026-01-10"}).raise_for_status()
+    kept = get(on, key)["phases"]
+    assert [(each["name"], each["end_date"]) for each in kept] == [("past", dates["past"][1]), ("now", last)]
+    assert [[each.get("end_date") for each in phase["pricings"]] for phase in kept] == [[last], [last]]
+
+
 def test_a_contract_that_is_expired_for_a_day_that_is_over_is_so_at_once(empty: Sandbox, on: http.Client) -> None:
     key = contract(on)
     until(empty, "2026-01-10")
@@ -386,6 +409,6 @@ def test_every_change_is_an_amendment(empty: Sandbox, on: http.Client) -> None:
     on.patch(f"/contract_v2/{key}/expire", json={"expiry_date": "2026-12-31"})
     answer = on.get(f"/contract_v2/{key}/amendments")
     assert [row["change_type"] for row in answer.json()["results"]] == ["expire", "resume", "pause"]
-    assert answer.json()["results"][0]["modifications"] == {"end_date": "2026-12-31T23:59:59.999999Z"}
+    assert answer.json()["results"][0]["modifications"]["end_date"] == "2026-12-31T23:59:59.999999Z"
     assert "sandbox's own" in answer.headers["x-sandbox-note"]
     assert on.get(f"/contract_v2/{other}/amendments").json()["results"] == []

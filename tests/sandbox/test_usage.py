@@ -31,12 +31,17 @@ def test_a_definition_is_found_by_id_slug_and_name(on: http.Client, definition: 
     created = on.get(f"/rawmetric/{definition}").json()
     assert (created["column_order"], created["dataschema"]["data"]) == (["timestamp"], COLUMNS)
     assert on.get("/rawmetric/slug/compute_hours").json() == created
-    assert on.get("/rawmetric/slug/other").status_code == 404
     assert on.get("/rawmetric?api_slug__ilike=COMPUTE%25&search=comp").json()["results"] == [created]
     assert (
         on.patch(path_of("update_usage_event", raw_metric_id=definition), json={"name": "New"}).json()["name"] == "New"
     )
     assert on.delete(path_of("delete_usage_event", raw_metric_id=definition)).is_success
+
+
+def test_an_unknown_slug_is_answered_with_null(empty: Sandbox, on: http.Client) -> None:
+    answer = on.get("/rawmetric/slug/other")
+    assert (answer.status_code, answer.content) == (200, b"null")
+    assert empty.client().usage_events.get_by_slug("other") is None
 
 
 @pytest.mark.parametrize(("slug", "status"), [("compute_hours", 400), ("a b", 422), ("", 422), ("A-b_1", 200)])
@@ -54,6 +59,11 @@ def test_one_event_is_ingested(on: http.Client, definition: str, timestamp: str)
     assert (answer.status_code, answer.json()) == (200, {})
     event = _events(on, definition)[0]
     assert {name: event[name] for name in EVENT} == {**EVENT, "timestamp": timestamp}
+
+
+def test_an_event_may_have_empty_data(on: http.Client, definition: str) -> None:
+    assert on.post("/usage/compute_hours", json={**EVENT, "data": {}}).is_success
+    assert _events(on, definition)[0]["data"] == {}
 
 
 def test_an_array_of_events_is_ingested_and_listed_by_timestamp(on: http.Client, definition: str) -> None:
@@ -80,6 +90,7 @@ def test_an_older_definition_has_its_columns_at_the_root(on: http.Client) -> Non
     [
         pytest.param({"customer_id": None}, ["body", "customer_id"], id="no customer"),
         pytest.param({"timestamp": None}, ["body", "timestamp"], id="no timestamp"),
+        pytest.param({"data": None}, ["body", "data"], id="no data"),
         pytest.param({"timestamp": "soon"}, ["body", "timestamp"], id="no time"),
         pytest.param({"timestamp": "2026-01-01T00:00:00+01:00"}, ["body", "timestamp"], id="offset"),
         pytest.param({"data": {"minutes": 1}}, ["body", "data", "minutes"], id="unknown key"),

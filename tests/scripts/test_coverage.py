@@ -43,11 +43,21 @@ def test_the_page_names_the_call_of_each_row() -> None:
     assert "missing" not in text
 
 
+def test_the_page_lists_every_operation_with_its_method_in_the_order_of_the_tags() -> None:
+    found = coverage.coverage(DOCUMENT, rows())
+    lines = coverage.page(found).partition("## The operations")[2].partition("## The index")[0].splitlines()
+    listed = [line.split(" | ")[0].strip("| `") for line in lines if line.startswith("| `")]
+    assert "| `zk.usage_events.ingest` | POST | `/usage/{raw_metric_slug}` | documented |" in lines
+    assert len(listed) == len(set(listed)) == sum(tag.operations for tag in found.tags)
+    assert list(dict.fromkeys(call.split(".")[1] for call in listed)) == [tag.namespace for tag in found.tags]
+
+
 def test_json_has_the_same_figures(capsys: pytest.CaptureFixture[str]) -> None:
     assert coverage.main(["--json"]) == 0
     figures = json.loads(capsys.readouterr().out)
     assert figures["described"] + len(withdrawn_rows()) == len(figures["rows"]) == len(rows())
     assert sum(tag["rows"] for tag in figures["tags"]) >= figures["described"]
+    assert sum(tag["operations"] for tag in figures["tags"]) == len(figures["operations"])
 
 
 def test_the_written_page_is_up_to_date() -> None:

@@ -161,6 +161,8 @@ if TYPE_CHECKING:
     from .payment_page import PaymentPage
     from .payment_part import PaymentPart
     from .payment_status import PaymentStatus
+    from .payment_term_mode import PaymentTermMode
+    from .payment_term_type import PaymentTermType
     from .payment_transaction import PaymentTransaction
     from .payment_type import PaymentType
     from .per_unit_pricing import PerUnitPricing
@@ -176,6 +178,7 @@ if TYPE_CHECKING:
     from .plan_provisioning import PlanProvisioning
     from .plan_schedule import PlanSchedule
     from .plan_status import PlanStatus
+    from .plan_trigger_type import PlanTriggerType
     from .plan_v3 import PlanV3
     from .plan_v3_page import PlanV3Page
     from .plan_v3_product import PlanV3Product
@@ -190,12 +193,14 @@ if TYPE_CHECKING:
     from .pricing_consumption import PricingConsumption
     from .pricing_dimension import PricingDimension
     from .pricing_discount import PricingDiscount
+    from .pricing_free_units import PricingFreeUnits
     from .pricing_grant import PricingGrant
     from .pricing_page import PricingPage
     from .pricing_payment_term import PricingPaymentTerm
     from .pricing_period import PricingPeriod
     from .pricing_quantity import PricingQuantity
     from .pricing_quantity_entry import PricingQuantityEntry
+    from .pricing_service_fee import PricingServiceFee
     from .pricing_tax import PricingTax
     from .pricing_tax_type import PricingTaxType
     from .pricing_type import PricingType
@@ -427,6 +432,8 @@ _MODULES = {
     "PaymentPage": ".payment_page",
     "PaymentPart": ".payment_part",
     "PaymentStatus": ".payment_status",
+    "PaymentTermMode": ".payment_term_mode",
+    "PaymentTermType": ".payment_term_type",
     "PaymentTransaction": ".payment_transaction",
     "PaymentType": ".payment_type",
     "PerUnitPricing": ".per_unit_pricing",
@@ -442,6 +449,7 @@ _MODULES = {
     "PlanProvisioning": ".plan_provisioning",
     "PlanSchedule": ".plan_schedule",
     "PlanStatus": ".plan_status",
+    "PlanTriggerType": ".plan_trigger_type",
     "PlanV3": ".plan_v3",
     "PlanV3Page": ".plan_v3_page",
     "PlanV3Product": ".plan_v3_product",
@@ -456,12 +464,14 @@ _MODULES = {
     "PricingConsumption": ".pricing_consumption",
     "PricingDimension": ".pricing_dimension",
     "PricingDiscount": ".pricing_discount",
+    "PricingFreeUnits": ".pricing_free_units",
     "PricingGrant": ".pricing_grant",
     "PricingPage": ".pricing_page",
     "PricingPaymentTerm": ".pricing_payment_term",
     "PricingPeriod": ".pricing_period",
     "PricingQuantity": ".pricing_quantity",
     "PricingQuantityEntry": ".pricing_quantity_entry",
+    "PricingServiceFee": ".pricing_service_fee",
     "PricingTax": ".pricing_tax",
     "PricingTaxType": ".pricing_tax_type",
     "PricingType": ".pricing_type",
@@ -708,6 +718,8 @@ __all__ = [
     "PaymentPage",
     "PaymentPart",
     "PaymentStatus",
+    "PaymentTermMode",
+    "PaymentTermType",
     "PaymentTransaction",
     "PaymentType",
     "PerUnitPricing",
@@ -723,6 +735,7 @@ __all__ = [
     "PlanProvisioning",
     "PlanSchedule",
     "PlanStatus",
+    "PlanTriggerType",
     "PlanV3",
     "PlanV3Page",
     "PlanV3Product",
@@ -737,12 +750,14 @@ __all__ = [
     "PricingConsumption",
     "PricingDimension",
     "PricingDiscount",
+    "PricingFreeUnits",
     "PricingGrant",
     "PricingPage",
     "PricingPaymentTerm",
     "PricingPeriod",
     "PricingQuantity",
     "PricingQuantityEntry",
+    "PricingServiceFee",
     "PricingTax",
     "PricingTaxType",
     "PricingType",

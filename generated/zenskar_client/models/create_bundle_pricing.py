@@ -29,14 +29,13 @@ class CreateBundlePricing:
         quantity: The number of units that are charged.
         grants: The entitlements that the customer receives with the pricing.
         consumptions: The entitlements that the pricing consumes.
-        free_units: The free units. The shape of an entry is not shown by any source.
+        free_units: The units that are free of charge.
         discounts:
         commitments: The minimum and the maximum that is charged.
         taxes:
         payment_terms: The payment terms, for phases of a contract or a plan.
             Sources: according to the guide, the pricing of a product has none.
-        service_fees: The service fees, for phases like `payment_terms`. The shape of an entry is not shown by any
-            source.
+        service_fees: The service fees, for phases like `payment_terms`.
         execution_logic: The steps that compute the price. Their shape is not shown by any source.
         is_recurring:
         billing_period: The billing interval, and whether billing is before or after the period.
@@ -64,12 +63,12 @@ class CreateBundlePricing:
     quantity: CreatePricingQuantity | None | Unset = UNSET
     grants: builtins.list[PricingGrant] | None | Unset = UNSET
     consumptions: builtins.list[PricingConsumption] | None | Unset = UNSET
-    free_units: builtins.list[Any] | None | Unset = UNSET
+    free_units: builtins.list[PricingFreeUnits] | None | Unset = UNSET
     discounts: builtins.list[PricingDiscount] | None | Unset = UNSET
     commitments: builtins.list[PricingCommitment] | None | Unset = UNSET
     taxes: builtins.list[PricingTax] | None | Unset = UNSET
     payment_terms: builtins.list[PricingPaymentTerm] | None | Unset = UNSET
-    service_fees: builtins.list[Any] | None | Unset = UNSET
+    service_fees: builtins.list[PricingServiceFee] | None | Unset = UNSET
     execution_logic: JsonObject | None | Unset = UNSET
     is_recurring: bool | Unset = UNSET
     billing_period: BillingPeriod | None | Unset = UNSET
@@ -101,10 +100,12 @@ class CreateBundlePricing:
             "quantity": (None, CreatePricingQuantity),
             "grants": (None, PricingGrant),
             "consumptions": (None, PricingConsumption),
+            "free_units": (None, PricingFreeUnits),
             "discounts": (None, PricingDiscount),
             "commitments": (None, PricingCommitment),
             "taxes": (None, PricingTax),
             "payment_terms": (None, PricingPaymentTerm),
+            "service_fees": (None, PricingServiceFee),
             "execution_logic": (None, JsonObject),
             "billing_period": (None, BillingPeriod),
             "overage_pricing": (None, CreatePricing),
@@ -153,7 +154,11 @@ class CreateBundlePricing:
             if (v := d.pop("consumptions", UNSET)).__class__ is list
             else v
         )
-        self.free_units = d.pop("free_units", UNSET)
+        self.free_units = (
+            [PricingFreeUnits.from_dict(item) if item.__class__ is dict else item for item in v]
+            if (v := d.pop("free_units", UNSET)).__class__ is list
+            else v
+        )
         self.discounts = (
             [PricingDiscount.from_dict(item) if item.__class__ is dict else item for item in v]
             if (v := d.pop("discounts", UNSET)).__class__ is list
@@ -174,7 +179,11 @@ class CreateBundlePricing:
             if (v := d.pop("payment_terms", UNSET)).__class__ is list
             else v
         )
-        self.service_fees = d.pop("service_fees", UNSET)
+        self.service_fees = (
+            [PricingServiceFee.from_dict(item) if item.__class__ is dict else item for item in v]
+            if (v := d.pop("service_fees", UNSET)).__class__ is list
+            else v
+        )
         self.execution_logic = (
             JsonObject.from_dict(v) if (v := d.pop("execution_logic", UNSET)).__class__ is dict else v
         )
@@ -274,12 +283,12 @@ if TYPE_CHECKING:
         quantity: NotRequired[CreatePricingQuantity | Mapping[str, Any] | None]
         grants: NotRequired[Sequence[PricingGrant | Mapping[str, Any]] | None]
         consumptions: NotRequired[Sequence[PricingConsumption | Mapping[str, Any]] | None]
-        free_units: NotRequired[Sequence[Any] | None]
+        free_units: NotRequired[Sequence[PricingFreeUnits | Mapping[str, Any]] | None]
         discounts: NotRequired[Sequence[PricingDiscount | Mapping[str, Any]] | None]
         commitments: NotRequired[Sequence[PricingCommitment | Mapping[str, Any]] | None]
         taxes: NotRequired[Sequence[PricingTax | Mapping[str, Any]] | None]
         payment_terms: NotRequired[Sequence[PricingPaymentTerm | Mapping[str, Any]] | None]
-        service_fees: NotRequired[Sequence[Any] | None]
+        service_fees: NotRequired[Sequence[PricingServiceFee | Mapping[str, Any]] | None]
         execution_logic: NotRequired[JsonObject | Mapping[str, Any] | None]
         is_recurring: NotRequired[bool]
         billing_period: NotRequired[BillingPeriod | Mapping[str, Any] | None]
@@ -303,8 +312,10 @@ from .percent_pricing import PercentPricing
 from .pricing_commitment import PricingCommitment
 from .pricing_consumption import PricingConsumption
 from .pricing_discount import PricingDiscount
+from .pricing_free_units import PricingFreeUnits
 from .pricing_grant import PricingGrant
 from .pricing_payment_term import PricingPaymentTerm
+from .pricing_service_fee import PricingServiceFee
 from .pricing_tax import PricingTax
 from .step_pricing import StepPricing
 from .tiered_pricing import TieredPricing

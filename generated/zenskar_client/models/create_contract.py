@@ -23,7 +23,8 @@ class CreateContract:
         start_date: The start of the contract.
             Sources: public client code sends it without an offset.
         customer_id:
-        phases:
+        phases: The phases.
+            Sources: the docs page asks for at least one; the vendor's tool does not require any.
         description:
         tags: The tags. The shape of an item is not shown by any source.
         end_date:
@@ -40,9 +41,6 @@ class CreateContract:
         source: A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar.
         id: A custom id for the contract. If omitted, the server generates one.
         plan_id:
-
-    Sources:
-        The docs page requires at least one phase; the vendor's tool omits `phases`.
     """
 
     name: str
@@ -50,7 +48,7 @@ class CreateContract:
     currency: str
     start_date: dt.datetime
     customer_id: str
-    phases: builtins.list[ContractPhase]
+    phases: builtins.list[ContractPhase] | Unset = UNSET
     description: str | Unset = UNSET
     tags: builtins.list[Any] | Unset = UNSET
     end_date: dt.datetime | None | Unset = UNSET
@@ -74,7 +72,6 @@ class CreateContract:
         "currency": "currency",
         "start_date": "start_date",
         "customer_id": "customer_id",
-        "phases": "phases",
     }
 
     @staticmethod
@@ -186,7 +183,7 @@ if TYPE_CHECKING:
         currency: str
         start_date: dt.datetime
         customer_id: str
-        phases: Sequence[ContractPhase | Mapping[str, Any]]
+        phases: NotRequired[Sequence[ContractPhase | Mapping[str, Any]]]
         description: NotRequired[str]
         tags: NotRequired[Sequence[Any]]
         end_date: NotRequired[dt.datetime | None]

@@ -6,9 +6,11 @@ class DiscountType(OpenEnum):
     """The measure of a discount.
 
     Sources:
-        `fixed` is the docs' example; the other values are from third-party notes.
+        `fixed` is the docs' example; `percent` and `quantity` are from third-party notes. The vendor's client looks
+        for `percentage` in responses.
     """
 
     FIXED = "fixed"
     PERCENT = "percent"
     QUANTITY = "quantity"
+    PERCENTAGE = "percentage"

@@ -21,6 +21,20 @@ class InvoiceLineItem:
         subtotal:
         pricing_model:
         features: The parts that add up to the subtotal.
+        description:
+        price:
+        service_start_date:
+        service_end_date:
+        billing_period_start:
+        billing_period_end:
+        is_billed:
+        line_item_type:
+        is_adjustment:
+        adjustment_type:
+
+    Sources:
+        The first five fields are those of the docs' example. The others are those that the vendor's client reads,
+        with the types that it reads them as.
     """
 
     name: str | None | Unset = UNSET
@@ -28,6 +42,16 @@ class InvoiceLineItem:
     subtotal: LineItemAmount | None | Unset = UNSET
     pricing_model: LineItemPricingModel | None | Unset = UNSET
     features: builtins.list[LineItemFeature] | None | Unset = UNSET
+    description: str | None | Unset = UNSET
+    price: LineItemAmount | None | Unset = UNSET
+    service_start_date: str | None | Unset = UNSET
+    service_end_date: str | None | Unset = UNSET
+    billing_period_start: str | None | Unset = UNSET
+    billing_period_end: str | None | Unset = UNSET
+    is_billed: bool | None | Unset = UNSET
+    line_item_type: str | None | Unset = UNSET
+    is_adjustment: bool | None | Unset = UNSET
+    adjustment_type: str | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 
@@ -37,6 +61,7 @@ class InvoiceLineItem:
             "quantity": (None, LineItemQuantity),
             "subtotal": (None, LineItemAmount),
             "features": (None, LineItemFeature),
+            "price": (None, LineItemAmount),
         }
 
     @classmethod
@@ -55,6 +80,16 @@ class InvoiceLineItem:
             if (v := d.pop("features", UNSET)).__class__ is list
             else v
         )
+        self.description = d.pop("description", UNSET)
+        self.price = LineItemAmount.from_dict(v) if (v := d.pop("price", UNSET)).__class__ is dict else v
+        self.service_start_date = d.pop("service_start_date", UNSET)
+        self.service_end_date = d.pop("service_end_date", UNSET)
+        self.billing_period_start = d.pop("billing_period_start", UNSET)
+        self.billing_period_end = d.pop("billing_period_end", UNSET)
+        self.is_billed = d.pop("is_billed", UNSET)
+        self.line_item_type = d.pop("line_item_type", UNSET)
+        self.is_adjustment = d.pop("is_adjustment", UNSET)
+        self.adjustment_type = d.pop("adjustment_type", UNSET)
         self.additional_properties = d
         return self
 
@@ -76,6 +111,26 @@ class InvoiceLineItem:
             d["pricing_model"] = str(v) if isinstance(v, str) else v
         if (v := model.features) is not UNSET:
             d["features"] = v
+        if (v := model.description) is not UNSET:
+            d["description"] = v
+        if (v := model.price) is not UNSET:
+            d["price"] = v
+        if (v := model.service_start_date) is not UNSET:
+            d["service_start_date"] = v
+        if (v := model.service_end_date) is not UNSET:
+            d["service_end_date"] = v
+        if (v := model.billing_period_start) is not UNSET:
+            d["billing_period_start"] = v
+        if (v := model.billing_period_end) is not UNSET:
+            d["billing_period_end"] = v
+        if (v := model.is_billed) is not UNSET:
+            d["is_billed"] = v
+        if (v := model.line_item_type) is not UNSET:
+            d["line_item_type"] = v
+        if (v := model.is_adjustment) is not UNSET:
+            d["is_adjustment"] = v
+        if (v := model.adjustment_type) is not UNSET:
+            d["adjustment_type"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
         return write_fields(d, InvoiceLineItem)

@@ -3,12 +3,13 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, write_fields
+from ..types import UNSET, Unset, read_money, write_fields, write_money
 
 
 @attrs_define
@@ -17,18 +18,22 @@ class InvoiceLineItems:
 
     Attributes:
         lines:
+        total: The total.
+            Warning: the unit is unknown. No source shows whether it is major or minor units of the currency.
+            Sources: no example shows it; the amounts of the lines are in major units.
 
     Sources:
         The archived example is cut off. There may be more fields next to them.
     """
 
     lines: builtins.list[InvoiceLineItem] | None | Unset = UNSET
+    total: Decimal | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
-        return {"lines": (None, InvoiceLineItem)}
+        return {"lines": (None, InvoiceLineItem), "total": (write_money,)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -40,6 +45,7 @@ class InvoiceLineItems:
             if (v := d.pop("lines", UNSET)).__class__ is list
             else v
         )
+        self.total = read_money(v) if (v := d.pop("total", UNSET)).__class__ is not Decimal else v
         self.additional_properties = d
         return self
 
@@ -53,6 +59,8 @@ class InvoiceLineItems:
         model: Any = self
         if (v := model.lines) is not UNSET:
             d["lines"] = v
+        if (v := model.total) is not UNSET:
+            d["total"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
         return write_fields(d, InvoiceLineItems)

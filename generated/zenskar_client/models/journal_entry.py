@@ -24,9 +24,13 @@ class JournalEntry:
         journal_lines:
         posted_at:
         custom_data:
+        event:
+        status_type:
+        created_at:
 
     Sources:
-        The archived docs pages are cut off within it. There may be more fields, such as those of a request.
+        The archived docs pages are cut off within it. `event`, `status_type` and `created_at` are fields that the
+        vendor's client reads from the list. There may be more.
     """
 
     id: str
@@ -36,12 +40,20 @@ class JournalEntry:
     journal_lines: builtins.list[JournalLine]
     posted_at: dt.datetime | None | Unset = UNSET
     custom_data: JsonObject | None | Unset = UNSET
+    event: str | None | Unset = UNSET
+    status_type: JournalEntryStatus | None | Unset = UNSET
+    created_at: dt.datetime | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
-        return {"journal_lines": (None, JournalLine), "posted_at": (write_datetime,), "custom_data": (None, JsonObject)}
+        return {
+            "journal_lines": (None, JournalLine),
+            "posted_at": (write_datetime,),
+            "custom_data": (None, JsonObject),
+            "created_at": (write_datetime,),
+        }
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -59,6 +71,9 @@ class JournalEntry:
         )
         self.posted_at = read_datetime(v) if (v := d.pop("posted_at", UNSET)).__class__ is str else v
         self.custom_data = JsonObject.from_dict(v) if (v := d.pop("custom_data", UNSET)).__class__ is dict else v
+        self.event = d.pop("event", UNSET)
+        self.status_type = JournalEntryStatus.by_value[v] if (v := d.pop("status_type", UNSET)).__class__ is str else v
+        self.created_at = read_datetime(v) if (v := d.pop("created_at", UNSET)).__class__ is str else v
         self.additional_properties = d
         return self
 
@@ -84,11 +99,18 @@ class JournalEntry:
             d["posted_at"] = v
         if (v := model.custom_data) is not UNSET:
             d["custom_data"] = v
+        if (v := model.event) is not UNSET:
+            d["event"] = v
+        if (v := model.status_type) is not UNSET:
+            d["status_type"] = str(v) if isinstance(v, str) else v
+        if (v := model.created_at) is not UNSET:
+            d["created_at"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
         return write_fields(d, JournalEntry)
 
 
 # Imported last, because models can refer to each other.
+from .journal_entry_status import JournalEntryStatus
 from .journal_line import JournalLine
 from .json_object import JsonObject

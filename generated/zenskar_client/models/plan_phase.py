@@ -28,7 +28,7 @@ class PlanPhase:
         pricings: The lines of the phase.
 
     Sources:
-        The vendor's tool says that each phase needs `features` or a line in `pricings`.
+        In the schema of the vendor's tool, each phase needs `features` or at least one line in `pricings`.
     """
 
     name: str

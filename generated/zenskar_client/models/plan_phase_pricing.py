@@ -26,6 +26,9 @@ class PlanPhasePricing:
             Sources: the docs page lists one more list, labelled Usage Report Configuration, without its field name.
         product: A new product, or a new group of products.
             Sources: known only from the vendor's tool.
+
+    Sources:
+        The schema of the vendor's tool has these four combinations, and no other.
     """
 
     schedule: PlanSchedule

@@ -16,14 +16,14 @@ class PlanSchedule:
 
     Attributes:
         duration: The duration: an ISO 8601 duration, such as `P1Y`.
+            Sources: the schema of the vendor's tool requires it.
         start_offset: The delay after the start, as an ISO 8601 duration.
-        trigger_type: The trigger.
-            Sources: only the value `time_based` is shown.
+        trigger_type:
     """
 
     duration: str | None | Unset = UNSET
     start_offset: str | None | Unset = UNSET
-    trigger_type: str | None | Unset = UNSET
+    trigger_type: PlanTriggerType | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 
@@ -34,7 +34,7 @@ class PlanSchedule:
         self = cls.__new__(cls)
         self.duration = d.pop("duration", UNSET)
         self.start_offset = d.pop("start_offset", UNSET)
-        self.trigger_type = d.pop("trigger_type", UNSET)
+        self.trigger_type = PlanTriggerType.by_value[v] if (v := d.pop("trigger_type", UNSET)).__class__ is str else v
         self.additional_properties = d
         return self
 
@@ -51,7 +51,11 @@ class PlanSchedule:
         if (v := model.start_offset) is not UNSET:
             d["start_offset"] = v
         if (v := model.trigger_type) is not UNSET:
-            d["trigger_type"] = v
+            d["trigger_type"] = str(v) if isinstance(v, str) else v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
         return d
+
+
+# Imported last, because models can refer to each other.
+from .plan_trigger_type import PlanTriggerType

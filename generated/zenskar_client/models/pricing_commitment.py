@@ -2,12 +2,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset
+from ..types import UNSET, Unset, read_money, write_fields, write_money
 
 
 @attrs_define
@@ -19,21 +20,29 @@ class PricingCommitment:
         priority:
         label:
         type_:
+        unit_amount: The amount of the commitment.
+            Warning: the unit is unknown. No source shows whether it is major or minor units of the currency.
         charge_full_amount:
         skip_zero_amount:
 
     Sources:
-        The names are from third-party notes, the defaults from the guide.
+        The names are from third-party notes, and the vendor's client reads most of them from responses. The
+        defaults are from the guide.
     """
 
     id: str | None | Unset = UNSET
     priority: int | None | Unset = UNSET
     label: str | None | Unset = UNSET
     type_: CommitmentType | None | Unset = UNSET
+    unit_amount: Decimal | None | Unset = UNSET
     charge_full_amount: bool | None | Unset = UNSET
     skip_zero_amount: bool | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
+
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"unit_amount": (write_money,)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -44,6 +53,7 @@ class PricingCommitment:
         self.priority = d.pop("priority", UNSET)
         self.label = d.pop("label", UNSET)
         self.type_ = CommitmentType.by_value[v] if (v := d.pop("type", UNSET)).__class__ is str else v
+        self.unit_amount = read_money(v) if (v := d.pop("unit_amount", UNSET)).__class__ is not Decimal else v
         self.charge_full_amount = d.pop("charge_full_amount", UNSET)
         self.skip_zero_amount = d.pop("skip_zero_amount", UNSET)
         self.additional_properties = d
@@ -65,13 +75,15 @@ class PricingCommitment:
             d["label"] = v
         if (v := model.type_) is not UNSET:
             d["type"] = str(v) if isinstance(v, str) else v
+        if (v := model.unit_amount) is not UNSET:
+            d["unit_amount"] = v
         if (v := model.charge_full_amount) is not UNSET:
             d["charge_full_amount"] = v
         if (v := model.skip_zero_amount) is not UNSET:
             d["skip_zero_amount"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
-        return d
+        return write_fields(d, PricingCommitment)
 
 
 # Imported last, because models can refer to each other.

@@ -15,21 +15,25 @@ class PricingPaymentTerm:
     """The due date rule of an invoice.
 
     Attributes:
+        payment_term_type: The event from which the days of a payment term count.
+        due_days: The number of days until the invoice is due.
         id:
         priority:
         label:
-        due_days:
+        payment_term_mode:
         last_day_of_month:
 
     Sources:
-        Known only from third-party notes. They also mention two fields without names: one that is `on_approval` or
-        `on_creation`, and one that is `relative` or `absolute`.
+        The schema that the vendor's tool publishes for a pricing of a contract's phase, which admits other fields
+        too. `id` and `priority` are from third-party notes.
     """
 
+    payment_term_type: PaymentTermType
+    due_days: int
     id: str | None | Unset = UNSET
     priority: int | None | Unset = UNSET
     label: str | None | Unset = UNSET
-    due_days: int | None | Unset = UNSET
+    payment_term_mode: PaymentTermMode | None | Unset = UNSET
     last_day_of_month: bool | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
@@ -39,10 +43,16 @@ class PricingPaymentTerm:
         """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
         d = dict(src_dict)
         self = cls.__new__(cls)
+        self.payment_term_type = (
+            PaymentTermType.by_value[v] if (v := d.pop("payment_term_type", UNSET)).__class__ is str else v
+        )
+        self.due_days = d.pop("due_days", UNSET)
         self.id = d.pop("id", UNSET)
         self.priority = d.pop("priority", UNSET)
         self.label = d.pop("label", UNSET)
-        self.due_days = d.pop("due_days", UNSET)
+        self.payment_term_mode = (
+            PaymentTermMode.by_value[v] if (v := d.pop("payment_term_mode", UNSET)).__class__ is str else v
+        )
         self.last_day_of_month = d.pop("last_day_of_month", UNSET)
         self.additional_properties = d
         return self
@@ -55,16 +65,25 @@ class PricingPaymentTerm:
         """
         d: dict[str, Any] = {}
         model: Any = self
+        if (v := model.payment_term_type) is not UNSET:
+            d["payment_term_type"] = str(v) if isinstance(v, str) else v
+        if (v := model.due_days) is not UNSET:
+            d["due_days"] = v
         if (v := model.id) is not UNSET:
             d["id"] = v
         if (v := model.priority) is not UNSET:
             d["priority"] = v
         if (v := model.label) is not UNSET:
             d["label"] = v
-        if (v := model.due_days) is not UNSET:
-            d["due_days"] = v
+        if (v := model.payment_term_mode) is not UNSET:
+            d["payment_term_mode"] = str(v) if isinstance(v, str) else v
         if (v := model.last_day_of_month) is not UNSET:
             d["last_day_of_month"] = v
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
         return d
+
+
+# Imported last, because models can refer to each other.
+from .payment_term_mode import PaymentTermMode
+from .payment_term_type import PaymentTermType

@@ -21,14 +21,15 @@ class PricingTax:
         identifier:
         priority:
         label:
-        code:
-        unit_amount: The rate or the amount of the tax. Which of the two is not shown by any source.
+        code: The tax code, for `avalara`.
+        unit_amount: The rate of the tax in per cent, for `manual`.
             Warning: the unit is unknown. No source shows whether it is major or minor units of the currency.
+            Sources: the vendor's client reads it so; no source shows what it is for other types.
         is_compound:
 
     Sources:
-        The fields are those on the docs page about updating a quote. According to third-party notes, a pricing
-        takes the same fields, and also `is_compound`.
+        The fields are those on the docs page about updating a quote. The vendor's client reads `type`, `code` and
+        `unit_amount` of a pricing in the same way. According to third-party notes, there is also `is_compound`.
     """
 
     type_: PricingTaxType | None | Unset = UNSET

@@ -6,7 +6,7 @@ class PricingTaxType(OpenEnum):
     """The one who determines the amount of the tax.
 
     Sources:
-        `manual` is the docs' example; `avalara` is from third-party notes.
+        `manual` is the docs' example; the vendor's client looks for `avalara`.
     """
 
     MANUAL = "manual"

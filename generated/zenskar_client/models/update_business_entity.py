@@ -19,7 +19,7 @@ class UpdateBusinessEntity:
         address:
         email:
         tax_config: A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar.
-        phone_number:
+        phone_number: The phone number, with the country code, such as `+1-555-0100`.
         logo_url:
 
     Sources:

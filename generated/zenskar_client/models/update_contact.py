@@ -12,7 +12,7 @@ from ..types import UNSET, Unset
 
 @attrs_define
 class UpdateContact:
-    """The new values of a contact. `customer` and `email` are required.
+    """The new values of a contact.
 
     Attributes:
         customer: The id of the customer.
@@ -23,11 +23,12 @@ class UpdateContact:
         send_invoice:
 
     Sources:
-        The docs page shows the schema of creation here; the vendor's tool requires neither field.
+        The vendor's tool requires no field; the docs page shows the schema of creation here, in which `customer`
+        and `email` are required.
     """
 
-    customer: str
-    email: str
+    customer: str | Unset = UNSET
+    email: str | Unset = UNSET
     first_name: str | None | Unset = UNSET
     last_name: str | None | Unset = UNSET
     send_contract: bool | Unset = UNSET
@@ -35,7 +36,7 @@ class UpdateContact:
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 
-    _required: ClassVar[Mapping[str, str]] = {"customer": "customer", "email": "email"}
+    _required: ClassVar[Mapping[str, str]] = {}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -82,8 +83,8 @@ if TYPE_CHECKING:
     class UpdateContactFields(TypedDict, closed=True):
         """The fields of `UpdateContact` as keyword arguments."""
 
-        customer: str
-        email: str
+        customer: NotRequired[str]
+        email: NotRequired[str]
         first_name: NotRequired[str | None]
         last_name: NotRequired[str | None]
         send_contract: NotRequired[bool]

@@ -3,12 +3,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_datetime, write_fields, write_utc
+from ..types import UNSET, read_datetime, write_fields, write_utc
 
 
 @attrs_define
@@ -22,15 +22,18 @@ class UsageEvent:
             UTC.
             Sources: guides also show ISO 8601 with a `Z`; a numeric offset was rejected.
         data: A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar.
+
+    Sources:
+        The vendor's tool checks all three fields, as the backend's `UsageEventPayload` does.
     """
 
     customer_id: str
     timestamp: dt.datetime
-    data: JsonObject | Unset = UNSET
+    data: JsonObject
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 
-    _required: ClassVar[Mapping[str, str]] = {"customer_id": "customer_id", "timestamp": "timestamp"}
+    _required: ClassVar[Mapping[str, str]] = {"customer_id": "customer_id", "timestamp": "timestamp", "data": "data"}
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -74,7 +77,7 @@ if TYPE_CHECKING:
 
         customer_id: str
         timestamp: dt.datetime
-        data: NotRequired[JsonObject | Mapping[str, Any]]
+        data: JsonObject | Mapping[str, Any]
 
 
 # Imported last, because models can refer to each other.

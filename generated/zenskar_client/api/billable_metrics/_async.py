@@ -71,7 +71,8 @@ class AsyncBillableMetrics:
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/billable-metrics/list-billable-metrics).
             The archived docs page is cut off within the filters by `created_at`, so there are more. The last two
-            filters are those of the vendor's newer tool, which sends true for both.
+            filters are those of the vendor's newer tool, which sends true for both, to get metrics of the top level
+            only. That is the choice of the tool, not shown to be the default of the API.
         """
         from ...client import Request
         from .list_billable_metrics import OPERATION

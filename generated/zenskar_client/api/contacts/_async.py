@@ -138,9 +138,7 @@ class AsyncContacts:
     ) -> Contact:
         """Update a contact.
 
-        Changes a contact. It is safe to always send both `customer` and `email`. Sources differ on whether they are
-        required: the docs page uses the body of creation, where they are; the vendor's tool says that no field is
-        required.
+        Changes a contact: the fields that are sent.
 
         PATCH /contacts/{contact_id}.
 
@@ -150,6 +148,8 @@ class AsyncContacts:
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/contacts/update-contact).
+            `customer` and `email` may be required. The docs page shows the body of creation, where they are; the
+            vendor's tool says that no field is required. It is safe to send both.
         """
         from .update_contact import request
 

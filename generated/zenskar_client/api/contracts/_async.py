@@ -91,9 +91,9 @@ class AsyncContracts:
     async def create(self, body: CreateContract | Mapping[str, Any] | None = None, **fields: Any) -> Contract:
         """Create a contract.
 
-        Creates a contract as `draft` or `active`; other states are not accepted here. The docs page requires at
-        least one phase. The currency must be one that is valid for the customer, and times are ISO 8601. Send
-        either `pricing_id` or `pricing` for a line, although the example has both.
+        Creates a contract as `draft` or `active`; other states are not accepted here. The currency must be one that
+        is valid for the customer, and times are ISO 8601. Send either `pricing_id` or `pricing` for a line,
+        although the example has both.
 
         Warning: no idempotency key is known. If the response is lost, look up the contract before sending the
         request again.
@@ -105,7 +105,9 @@ class AsyncContracts:
 
         Sources:
             Evidence: vendor_tool (docs2.zenskar.com/api-reference/contracts/create-contract).
-            The example comes from public client code, with placeholders for its ids.
+            Whether `phases` is required differs. The text of the docs page asks for at least one phase; the
+            vendor's tool, which is where the path comes from, does not require any. The example comes from public
+            client code, with placeholders for its ids.
         """
         from .create_contract import request
 
@@ -137,8 +139,11 @@ class AsyncContracts:
     ) -> Contract:
         """Update a contract.
 
-        Replaces the contract with the one that is sent. The status cannot become `expired` here, according to the
-        vendor's tool; use `PATCH /contract_v2/{contract_id}/expire`.
+        Replaces the contract with the one that is sent. The status cannot become `expired` here; use `PATCH
+        /contract_v2/{contract_id}/expire`. The `end_date` of the contract alone decides when it expires: the ends
+        of its phases never do. An `end_date` in the past expires it at once, and leaves phases and products as they
+        are. A phase that ends after the contract is refused. If all phases have ended and the contract has no end,
+        it stays active without a phase.
 
         Warning: read the contract first, change it, and send all of it back, including its phases. Without phases,
         the server responds with 500 according to the vendor's tool, although the docs page does not require them.
@@ -151,6 +156,7 @@ class AsyncContracts:
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/contracts/update-contract).
+            The rules on status and dates are those of the vendor's tool. The docs page has none.
         """
         from .update_contract import request
 
@@ -340,9 +346,13 @@ class AsyncContracts:
     ) -> Any:
         """Expire a contract.
 
-        Ends a contract at the end of a day; if no day is given, at the end of today. `{}` is a complete body.
-        According to the vendor's tool, the contract must be active or paused (older texts say active), the day must
-        not be before its start, and a second call on an expired contract responds with 400.
+        Ends a contract at the end of a day (23:59:59.999999); if no day is given, at the end of today. `{}` is a
+        complete body. The contract must be active or paused, and the day must not be before its start. Later phases
+        are removed, the phase of that day is shortened, and the dates of products are cut off. An expired contract
+        stays expired.
+
+        Warning: a second call on the same contract fails with 400. This client never sends the request again by
+        itself. If its response is lost, read the contract.
 
         PATCH /contract_v2/{contract_id}/expire.
 
@@ -352,6 +362,8 @@ class AsyncContracts:
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/contracts/expire-contract).
+            The vendor's tool. Its older texts say that the contract must be active. One call ends one contract; the
+            `contractIds` of the tool are a loop on its side, of 25 contracts at most.
         """
         from .expire_contract import request
 

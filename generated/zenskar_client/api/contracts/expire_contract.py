@@ -23,6 +23,7 @@ OPERATION: Operation[Any] = Operation(
     path="/contract_v2/{contract_id}/expire",
     level="documented",
     read=as_it_came,
+    never_retry=True,
     has_body=True,
     body=ExpireContract,
 )

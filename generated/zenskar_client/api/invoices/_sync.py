@@ -277,8 +277,8 @@ class Invoices:
             Evidence: documented (docs2.zenskar.com/api-reference/invoices/generate-an-invoice).
             The warning comes from the newest text of the vendor's tool. The docs page types the dates as date-time
             strings but labels `from_date` and `to_date` as Unix timestamps. The vendor's tool sends integer seconds
-            for all three: a comment in its client says that the backend reads strings too, but fails with a 500 on
-            a string with an offset or a `Z`.
+            for all three, as the vendor's dashboard does: a comment in its client says that the backend reads
+            strings too, but takes them for UTC, and fails with a 500 on a string with an offset or a `Z`.
         """
         from .generate_invoice import request
 
@@ -447,6 +447,9 @@ class Invoices:
         unit, volume ...) that make up its subtotal. Amounts are decimal numbers in the major unit of the currency,
         each with a display text. Features differ by type.
 
+        Warning: the unit of `total` of `InvoiceLineItems` is unknown. No source shows whether it is major or minor
+        units of the currency.
+
         GET /invoices/{invoice_id}/line_items.
 
         Args:
@@ -454,7 +457,8 @@ class Invoices:
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/invoices/get-invoice-line-items).
-            All fields are read off one example, which is cut off in the archived docs page.
+            Most fields are read off one example, which is cut off in the archived docs page. The others are those
+            that the vendor's client reads.
         """
         from .list_invoice_line_items import request
 
@@ -555,7 +559,9 @@ class Invoices:
     def preview_html(self, org_id: str | UUID, invoice_id: str | UUID) -> str:
         """Get an invoice as HTML.
 
-        Returns the invoice as HTML, as the customer sees it.
+        Returns the invoice as HTML, as the customer sees it. The text is returned as the server sends it, in one of
+        three forms: HTML; HTML in base64; or HTML in base64 as a JSON string, within quotes. Through the API
+        gateway it is encoded. Decode what does not contain `<`.
 
         GET /communications/{org_id}/invoice/{invoice_id}/html.
 
@@ -566,7 +572,7 @@ class Invoices:
         Sources:
             Evidence: client_code (github.com/zenskar/mcp-zenskar src/mcp-config.json @ 00f6b2fc:
             getInvoicePreviewHtml).
-            Only the newest of the vendor's tools call it; no docs index lists it.
+            Only the newest of the vendor's tools call it, and decode all three forms; no docs index lists it.
         """
         from .get_invoice_preview_html import request
 

@@ -93,7 +93,8 @@ class AsyncPlans:
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/plans/create-plan).
             One release of the vendor's tool sends the body of `POST /templates/plan` here. The newer release and
-            the docs page have the nested body described here.
+            the docs page have the nested body described here. The schema of the newest tool also requires `phases`,
+            which the backend does not.
         """
         from .create_plan import request
 

@@ -62,8 +62,8 @@ class Products:
         Sources:
             Evidence: vendor_tool (mcp_tools.json:listProducts).
             The docs page is not archived, and there are probably more filters. The last two come from the newest
-            release of the vendor's tool, which sends `type=product` and `product_category__isnull=true` by default.
-            Releases before 1.1.7 called the name filter `search`.
+            release of the vendor's tool. It sends `type=product`, which leaves out plans, add-ons and groups, and
+            `product_category__isnull=true`, by default. Releases before 1.1.7 called the name filter `search`.
         """
         from ...client import Request
         from .list_products import OPERATION

@@ -197,10 +197,11 @@ class AsyncUsageEvents:
 
         return await self._caller.call(request(raw_metric_id))
 
-    async def get_by_slug(self, raw_metric_slug: str | UUID) -> RawMetric:
+    async def get_by_slug(self, raw_metric_slug: str | UUID) -> RawMetric | None:
         """Get a usage event definition by its slug.
 
-        Returns one definition by the `api_slug` under which its events are ingested.
+        Returns one definition by the `api_slug` under which its events are ingested, or None if no definition has
+        this slug.
 
         GET /rawmetric/slug/{raw_metric_slug}.
 
@@ -209,6 +210,8 @@ class AsyncUsageEvents:
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:getRawMetricBySlug).
+            A test and a check of the vendor's tool say that the server responds with 200 and `null` to an unknown
+            slug, and never with 404. A 404 raises `NotFoundError`, in case that changes.
         """
         from .get_usage_event_by_slug import request
 
@@ -237,10 +240,10 @@ class AsyncUsageEvents:
         """Ingest usage events.
 
         Ingests one event, or a batch as a bare JSON array in one request. 200 means that the events were ingested.
-        `customer_id` and `timestamp` are required, and the keys of `data` must be those of the definition.
-        Timestamps are safest as `YYYY-MM-DD HH:MM:SS` in UTC without an offset. Guides also show ISO 8601 with a
-        `Z`; a numeric offset was refused. After a 4xx, do not send the same request again; after a 5xx or no
-        response, wait and retry.
+        `customer_id`, `timestamp` and `data` are required; `data` may be empty, and its keys must be those of the
+        definition. Timestamps are safest as `YYYY-MM-DD HH:MM:SS` in UTC without an offset. Guides also show ISO
+        8601 with a `Z`; a numeric offset was refused. After a 4xx, do not send the same request again; after a 5xx
+        or no response, wait and retry.
 
         Warning: events that were sent cannot be changed or deleted, only corrected by later ones. Send an
         `Idempotency-Key` so that a request whose response was lost can be retried safely. Whether a batch is
@@ -257,8 +260,9 @@ class AsyncUsageEvents:
 
         Sources:
             Evidence: documented (docs.zenskar.com/docs/data-ingestion-via-apis).
-            The array is known from the vendor's own client only, which sends at most 500 events and never an empty
-            array. One report says that this path has no route; all guides use it.
+            The array is known from the vendor's tool only, which sends at most 500 events, advises 100 to 200, and
+            never sends an empty array. No docs page shows it. One report says that this path has no route; all
+            guides use it.
         """
         from .ingest_usage_event import request
 

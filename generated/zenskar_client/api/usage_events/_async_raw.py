@@ -101,7 +101,7 @@ class AsyncRawUsageEvents:
 
         return await self._caller.answer(request(raw_metric_id))
 
-    async def get_by_slug(self, raw_metric_slug: str | UUID) -> Response[RawMetric]:
+    async def get_by_slug(self, raw_metric_slug: str | UUID) -> Response[RawMetric | None]:
         """Get a usage event definition by its slug: the whole response."""
         from .get_usage_event_by_slug import request
 

@@ -99,7 +99,7 @@ class RawUsageEvents:
 
         return self._caller.answer(request(raw_metric_id))
 
-    def get_by_slug(self, raw_metric_slug: str | UUID) -> Response[RawMetric]:
+    def get_by_slug(self, raw_metric_slug: str | UUID) -> Response[RawMetric | None]:
         """Get a usage event definition by its slug: the whole response."""
         from .get_usage_event_by_slug import request
 

@@ -10,21 +10,20 @@ from typing import TYPE_CHECKING
 
 from ...client import Operation, Request
 from ...models.raw_metric import RawMetric
-from ...types import expect_object
 
 if TYPE_CHECKING:
     from uuid import UUID
 
 
-OPERATION: Operation[RawMetric] = Operation(
+OPERATION: Operation[RawMetric | None] = Operation(
     name="usage_events.get_by_slug",
     method="GET",
     path="/rawmetric/slug/{raw_metric_slug}",
     level="vendor_tool",
-    read=lambda data: RawMetric.from_dict(expect_object(data)),
+    read=lambda data: RawMetric.from_dict(data) if data.__class__ is dict else data,
 )
 
 
-def request(raw_metric_slug: str | UUID) -> Request[RawMetric]:
+def request(raw_metric_slug: str | UUID) -> Request[RawMetric | None]:
     """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, path={"raw_metric_slug": raw_metric_slug})

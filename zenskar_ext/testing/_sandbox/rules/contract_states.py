@@ -3,7 +3,7 @@
 An active contract is paused while a pause runs, and expired once its end date has come. Both happen without a request.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
@@ -58,7 +58,7 @@ def resume_contract(call: Call) -> Any:
 
 
 def expire_contract(call: Call) -> Any:
-    """End a contract at the end of a day, which is today if none is named."""
+    """End a contract, its phases and their lines at the end of a day, which is today if none is named."""
     call.notes.append("the status becomes expired when the day is over; whether the real API waits is undocumented")
     contract = current(call)
     expect(contract, LIVING, "expired")
@@ -67,7 +67,8 @@ def expire_contract(call: Call) -> Any:
     end = datetime.combine(day, time.max, UTC)
     if end < contract_span(contract).begin:
         raise bad_request("A contract cannot end before its start_date.")
-    return shown_contract(call, amend(call, contract, "expire", {"end_date": write_instant(end)}))
+    phases = [_cut(phase, end) for phase in _begun(contract.get("phases", ()), end)]
+    return shown_contract(call, amend(call, contract, "expire", {"end_date": write_instant(end), "phases": phases}))
 
 
 def body_in_utc(call: Call) -> Record:
@@ -154,6 +155,20 @@ def _changes(contract: Record, old: Record | None, new: Record) -> Record:
     if contract.get("end_date") and longer:
         changes["end_date"] = write_instant(_later(read_instant(contract["end_date"]), longer))
     return changes
+
+
+def _begun(records: Iterable[Record], end: datetime) -> Iterator[Record]:
+    """Return the phases or lines that begin before an end. Without a start_date, one begins with what it is part of."""
+    return (each for each in records if "start_date" not in each or read_instant(each["start_date"]) < end)
+
+
+def _cut(record: Record, end: datetime) -> Record:
+    """Return a phase or a line that ends at `end` if it would end later or never; its lines too."""
+    own = record.get("end_date")
+    cut: Record = record if own and read_instant(own) <= end else {**record, "end_date": write_instant(end)}
+    if "pricings" not in cut:
+        return cut
+    return {**cut, "pricings": [_cut(line, end) for line in _begun(cut["pricings"], end)]}
 
 
 def _extends(pause: Record) -> bool:

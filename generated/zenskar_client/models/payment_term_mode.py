@@ -1,0 +1,9 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from ..types import OpenEnum
+
+
+class PaymentTermMode(OpenEnum):
+    """How the due date is computed. No source says what the two values mean."""
+
+    RELATIVE = "relative"
+    ABSOLUTE = "absolute"

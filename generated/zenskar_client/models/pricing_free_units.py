@@ -1,0 +1,60 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any, Self
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset, read_money, write_fields, write_money
+
+
+@attrs_define
+class PricingFreeUnits:
+    """Units that are free of charge.
+
+    Attributes:
+        label:
+        unit_amount: The size of the grant. Presumably a number of units, which no source says.
+            Warning: the unit is unknown. No source shows whether it is major or minor units of the currency.
+
+    Sources:
+        The fields are those that the vendor's client reads from responses. There may be more.
+    """
+
+    label: str | None | Unset = UNSET
+    unit_amount: Decimal | None | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the API description does not contain, unchanged."""
+
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {"unit_amount": (write_money,)}
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
+        d = dict(src_dict)
+        self = cls.__new__(cls)
+        self.label = d.pop("label", UNSET)
+        self.unit_amount = read_money(v) if (v := d.pop("unit_amount", UNSET)).__class__ is not Decimal else v
+        self.additional_properties = d
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.label) is not UNSET:
+            d["label"] = v
+        if (v := model.unit_amount) is not UNSET:
+            d["unit_amount"] = v
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
+        return write_fields(d, PricingFreeUnits)
