@@ -12,7 +12,7 @@ from scripts.normalise.names import ClassNames, class_name
 from scripts.normalise.references import name_of, reference_to, refused, schema_references, target
 from scripts.normalise.refusals import MALFORMED, MARK, RefusalError, malformed
 from scripts.normalise.unions import flat, united
-from scripts.normalise.values import NULL, about, constant, enumerated, nullable, typed, without
+from scripts.normalise.values import BOUNDS, NULL, about, constant, enumerated, nullable, typed, without
 
 _KEPT = {"$ref", "anyOf", "const", "discriminator", "format", "items", "properties", "required", "type"}
 _FORMATS = {"date", "date-time", "uuid", "decimal", "binary"}
@@ -130,6 +130,8 @@ class Schemas:
     def _inside(self, form: dict[str, Any], place: str, depth: int) -> dict[str, Any]:
         """Return a form whose parts are normalised, without keywords that say nothing about how to read a value."""
         kept = {key: value for key, value in form.items() if key in _KEPT or key.startswith("x-") or key in about(form)}
+        if "integer" in (form.get("type") or ()):
+            kept |= {key: form[key] for key in BOUNDS if type(form.get(key)) is int}
         kept |= {key: str(kept[key]) for key in ("title", "description") if kept.get(key) is not None}
         if form.get("type") == "string":
             kept |= {"format": "binary"} if "contentMediaType" in form else {}

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 from scripts.normalise.composition import says_type
-from scripts.normalise.values import NULL, SCALARS, about, without
+from scripts.normalise.values import BOUNDS, NULL, SCALARS, about, without
 
 Kind = Callable[[dict[str, Any]], dict[str, Any]]
 """Return the schema that a variant stands for: itself, or if it is a reference to a named schema, that one."""
@@ -38,6 +38,8 @@ def _discriminator(node: dict[str, Any]) -> dict[str, Any]:
 def flat(node: dict[str, Any], kind: Kind) -> dict[str, Any]:
     """Return a union whose variants are normalised: without unions in it, and without variants of the same kind."""
     variants, discriminator = _spread(node["anyOf"]), node.get("discriminator")
+    if len([each for each in variants if each != NULL]) > 1:
+        variants = [without(each, *BOUNDS) for each in variants]
     inner = [each["discriminator"] for each in node["anyOf"] if "discriminator" in each]
     if discriminator is None and len(inner) == 1:
         discriminator = inner[0]

@@ -16,6 +16,8 @@ _OF_TYPE = {
     "number": ("minimum", "maximum", "multipleOf", "exclusiveMinimum", "exclusiveMaximum"),
 }
 """Keywords from which the type follows where a schema has none."""
+BOUNDS = ("minimum", "maximum")
+"""What a schema of whole numbers keeps of its limits: a page size has them."""
 ABOUT = ("title", "description")
 
 

@@ -45,7 +45,7 @@ def made(*, files: bool = False, **schemas: Any) -> Schemas:
     [
         pytest.param({}, {}, id="anything"),
         pytest.param(True, {}, id="true"),
-        pytest.param({"default": 3, "example": 1, "minimum": 0, "type": "integer"}, {"type": "integer"}, id="limits"),
+        pytest.param({"default": 3, "example": 1, "minimum": 0, "multipleOf": 2, "type": "integer"}, {"type": "integer", "minimum": 0}, id="limits"),
         pytest.param({"type": "string", "format": "email"}, TEXT, id="a format that is text"),
         pytest.param({"type": "string", "format": "binary"}, TEXT, id="bytes in JSON"),
         pytest.param({"type": "file"}, TEXT, id="a file of OpenAPI 2"),
@@ -60,6 +60,7 @@ def made(*, files: bool = False, **schemas: Any) -> Schemas:
             id="a tuple",
         ),
         pytest.param({"type": "array", "items": [TEXT]}, {"type": "array", "items": TEXT}, id="a tuple of draft 4"),
+        pytest.param({"type": "integer", "minimum": 1, "maximum": 2.5, "nullable": True}, {"type": ["integer", "null"], "minimum": 1}, id="bounds of a whole number"),
         # null
         pytest.param({"type": "string", "nullable": True}, {"type": ["string", "null"]}, id="nullable"),
         pytest.param({"type": "string", "nullable": False}, TEXT, id="not nullable"),

@@ -112,7 +112,7 @@ OPERATION: Operation[StatementPage] = Operation(
         ),
         "debits": Filter("integer", {"eq": "debits", "ne": "debits__neq", "gt": "debits__gt", "gte": "debits__gte"}),
     },
-    writers={"start_date": write_date, "end_date": write_date, "limit": whole_number()},
+    writers={"start_date": write_date, "end_date": write_date, "limit": whole_number(least=1)},
     styles={"grouping_keys": "form"},
 )
 

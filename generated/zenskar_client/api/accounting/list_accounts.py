@@ -55,7 +55,7 @@ OPERATION: Operation[AccountPage] = Operation(
         "balance_normality": Filter("string", {"eq": "balance_normality", "in": "balance_normality__in"}),
         "is_parent": Filter("boolean", {"eq": "is_parent"}),
     },
-    writers={"limit": whole_number()},
+    writers={"limit": whole_number(least=1)},
 )
 
 

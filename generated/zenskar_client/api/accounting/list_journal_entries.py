@@ -51,7 +51,7 @@ OPERATION: Operation[JournalEntryPage] = Operation(
         "job_id": Filter("uuid", {"eq": "job_id"}),
         "lines__account_id": Filter("uuid", {"eq": "lines__account_id"}),
     },
-    writers={"limit": whole_number()},
+    writers={"limit": whole_number(least=1)},
 )
 
 

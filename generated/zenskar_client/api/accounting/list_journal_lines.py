@@ -112,7 +112,7 @@ OPERATION: Operation[JournalLinePage] = Operation(
         ),
         "debits": Filter("integer", {"eq": "debits", "ne": "debits__neq", "gt": "debits__gt", "gte": "debits__gte"}),
     },
-    writers={"limit": whole_number()},
+    writers={"limit": whole_number(least=1)},
 )
 
 

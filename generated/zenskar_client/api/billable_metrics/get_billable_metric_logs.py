@@ -24,7 +24,7 @@ OPERATION: Operation[Any] = Operation(
     path="/aggregates/logs/{aggregate_id}",
     level="vendor_tool",
     read=as_it_came,
-    writers={"start_date": write_date, "end_date": write_date, "query_limit": whole_number()},
+    writers={"start_date": write_date, "end_date": write_date, "query_limit": whole_number(least=1)},
 )
 
 

@@ -73,7 +73,7 @@ OPERATION: Operation[BillableMetricPage] = Operation(
         "parent_aggregate_id": Filter("string", {"is_null": "parent_aggregate_id__isnull"}),
         "aggregate_type": Filter("string", {"is_null": "aggregate_type__isnull"}),
     },
-    writers={"limit": whole_number()},
+    writers={"limit": whole_number(least=1)},
 )
 
 

@@ -31,7 +31,7 @@ OPERATION: Operation[BusinessEntityPage] = Operation(
     level="vendor_tool",
     read=lambda data: BusinessEntityPage.from_dict(expect_object(data)),
     page=PageShape(items="results", next="next_", previous="previous", total="total_count"),
-    writers={"limit": whole_number()},
+    writers={"limit": whole_number(least=1)},
 )
 
 

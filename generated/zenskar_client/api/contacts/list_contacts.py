@@ -71,7 +71,7 @@ OPERATION: Operation[ContactPage] = Operation(
         "send_invoice_enabled": Filter("boolean", {"eq": "send_invoice_enabled"}),
         "customer": Filter("uuid", {"eq": "customer"}),
     },
-    writers={"limit": whole_number()},
+    writers={"limit": whole_number(least=1)},
 )
 
 

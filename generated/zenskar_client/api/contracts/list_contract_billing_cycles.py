@@ -32,7 +32,7 @@ OPERATION: Operation[builtins.list[BillingCycle]] = Operation(
     level="vendor_tool",
     read=lambda data: [BillingCycle.from_dict(item) if item.__class__ is dict else item for item in expect_array(data)],
     page=PageShape(),
-    writers={"limit": whole_number()},
+    writers={"limit": whole_number(least=1)},
 )
 
 

@@ -121,7 +121,7 @@ OPERATION: Operation[ContractPage] = Operation(
         ),
         "status": Filter("string", {"eq": "status", "in": "status__in"}),
     },
-    writers={"limit": whole_number()},
+    writers={"limit": whole_number(least=1)},
 )
 
 

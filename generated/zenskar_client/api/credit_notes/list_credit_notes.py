@@ -44,7 +44,7 @@ OPERATION: Operation[CreditNotePage] = Operation(
         "invoice_id": Filter("uuid", {"eq": "invoice_id"}),
         "status": Filter("string", {"eq": "status"}),
     },
-    writers={"limit": whole_number()},
+    writers={"limit": whole_number(least=1)},
 )
 
 

@@ -51,7 +51,7 @@ OPERATION: Operation[CustomAttributePage] = Operation(
         "display_name": Filter("string", {"ilike": "display_name__ilike"}),
         "is_enabled": Filter("boolean", {"eq": "is_enabled"}),
     },
-    writers={"limit": whole_number()},
+    writers={"limit": whole_number(least=1, most=9999)},
 )
 
 

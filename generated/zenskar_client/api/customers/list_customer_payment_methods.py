@@ -65,7 +65,7 @@ OPERATION: Operation[CustomerPaymentMethodPage] = Operation(
         ),
         "external_id": Filter("string", {"eq": "external_id", "ilike": "external_id__ilike"}),
     },
-    writers={"limit": whole_number()},
+    writers={"limit": whole_number(least=1)},
 )
 
 

@@ -108,7 +108,7 @@ OPERATION: Operation[CustomerPage] = Operation(
         "invoice__customer_id": Filter("string", {"eq": "invoice__customer_id"}),
         "invoice__status": Filter("string", {"eq": "invoice__status"}),
     },
-    writers={"limit": whole_number()},
+    writers={"limit": whole_number(least=1)},
 )
 
 

@@ -83,7 +83,7 @@ OPERATION: Operation[DataSourcePage] = Operation(
         ),
         "status": Filter("string", {"eq": "status", "in": "status__in", "is_null": "status__isnull"}),
     },
-    writers={"limit": whole_number()},
+    writers={"limit": whole_number(least=1)},
 )
 
 

@@ -32,7 +32,7 @@ OPERATION: Operation[CustomerEntitlementPage] = Operation(
     level="documented",
     read=lambda data: CustomerEntitlementPage.from_dict(expect_object(data)),
     page=PageShape(items="results", next="next_", previous="previous", total="total_count"),
-    writers={"limit": whole_number()},
+    writers={"limit": whole_number(least=1)},
 )
 
 

@@ -35,7 +35,7 @@ OPERATION: Operation[CustomerEntitlementPage] = Operation(
     level="inferred",
     read=lambda data: CustomerEntitlementPage.from_dict(expect_object(data)),
     page=PageShape(items="results", next="next_", previous="previous", total="total_count"),
-    writers={"limit": whole_number()},
+    writers={"limit": whole_number(least=1)},
 )
 
 

@@ -119,7 +119,7 @@ OPERATION: Operation[EntitlementBalancePage] = Operation(
         ),
         "expiry_at": Filter("date-time", {"lt": "expiry_at__lt"}),
     },
-    writers={"limit": whole_number()},
+    writers={"limit": whole_number(least=1, most=100)},
 )
 
 

@@ -48,7 +48,7 @@ OPERATION: Operation[EntitlementPage] = Operation(
         "is_active": Filter("boolean", {"eq": "is_active"}),
         "product_id": Filter("string", {"eq": "product_id"}),
     },
-    writers={"limit": whole_number()},
+    writers={"limit": whole_number(least=1)},
 )
 
 

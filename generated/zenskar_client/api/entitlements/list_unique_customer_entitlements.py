@@ -53,7 +53,7 @@ OPERATION: Operation[UniqueEntitlementPage] = Operation(
         "customer": Filter("uuid", {"eq": "customer", "in": "customer__in", "is_null": "customer__isnull"}),
         "contract_id": Filter("uuid", {"eq": "contract_id", "in": "contract_id__in", "is_null": "contract_id__isnull"}),
     },
-    writers={"limit": whole_number()},
+    writers={"limit": whole_number(least=1)},
 )
 
 

@@ -63,7 +63,7 @@ OPERATION: Operation[InvoicePage] = Operation(
         "invoice_number": Filter("string", {"like": "invoice_number__like"}),
         "customer__customer_name": Filter("string", {"ilike": "customer__customer_name__ilike"}),
     },
-    writers={"limit": whole_number()},
+    writers={"limit": whole_number(least=1)},
 )
 
 

@@ -479,7 +479,7 @@ OPERATION: Operation[InvoicePage] = Operation(
             },
         ),
     },
-    writers={"limit": whole_number()},
+    writers={"limit": whole_number(least=1)},
 )
 
 

@@ -34,7 +34,7 @@ OPERATION: Operation[JobPage] = Operation(
     read=lambda data: JobPage.from_dict(expect_object(data)),
     page=PageShape(items="results", next="next_", total="total_count"),
     filters={"resource": Filter("string", {"ne": "resource__neq"})},
-    writers={"limit": whole_number()},
+    writers={"limit": whole_number(least=1)},
 )
 
 

@@ -90,7 +90,7 @@ OPERATION: Operation[PaymentPage] = Operation(
         ),
         "customer__business_entity_id": Filter("string", {"eq": "customer__business_entity_id"}),
     },
-    writers={"limit": whole_number()},
+    writers={"limit": whole_number(least=1)},
 )
 
 

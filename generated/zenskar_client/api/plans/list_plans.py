@@ -44,7 +44,7 @@ OPERATION: Operation[PlanPage] = Operation(
         "created_at": Filter("date-time", {"eq": "created_at", "gt": "created_at__gt"}),
         "status": Filter("string", {"eq": "status"}),
     },
-    writers={"limit": whole_number()},
+    writers={"limit": whole_number(least=1)},
 )
 
 

@@ -51,7 +51,7 @@ OPERATION: Operation[PlanV3Page] = Operation(
         "is_latest_version": Filter("boolean", {"eq": "is_latest_version"}),
         "business_entity_id": Filter("uuid", {"eq": "business_entity_id", "in": "business_entity_id__in"}),
     },
-    writers={"limit": whole_number()},
+    writers={"limit": whole_number(least=1)},
 )
 
 

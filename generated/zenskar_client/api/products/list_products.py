@@ -40,7 +40,7 @@ OPERATION: Operation[ProductPage] = Operation(
         "type": Filter("string", {"eq": "type"}),
         "product_category": Filter("string", {"is_null": "product_category__isnull"}),
     },
-    writers={"limit": whole_number()},
+    writers={"limit": whole_number(least=1)},
 )
 
 

@@ -23,7 +23,7 @@ OPERATION: Operation[Any] = Operation(
     path="/revenue_recognition_v3/revenue_postings",
     level="vendor_tool",
     read=as_it_came,
-    writers={"limit": whole_number(), "posting_date__gte": write_date, "posting_date__lte": write_date},
+    writers={"limit": whole_number(least=1), "posting_date__gte": write_date, "posting_date__lte": write_date},
 )
 
 

@@ -31,7 +31,7 @@ OPERATION: Operation[TaxCategoryPage] = Operation(
     level="documented",
     read=lambda data: TaxCategoryPage.from_dict(expect_object(data)),
     page=PageShape(items="results", next="next_", previous="previous", total="total_count"),
-    writers={"limit": whole_number()},
+    writers={"limit": whole_number(least=1, most=100)},
 )
 
 

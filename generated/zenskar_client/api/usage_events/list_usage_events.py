@@ -43,7 +43,7 @@ OPERATION: Operation[RawMetricPage] = Operation(
         "name": Filter("string", {"ilike": "name__ilike"}),
         "api_slug": Filter("string", {"ilike": "api_slug__ilike"}),
     },
-    writers={"limit": whole_number()},
+    writers={"limit": whole_number(least=1)},
 )
 
 
