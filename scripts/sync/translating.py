@@ -50,7 +50,7 @@ def class_name(text: str) -> str:
 
 
 def translated(theirs: Facts, ours: Facts, names: Names) -> Facts:
-    """Return the vendor's facts with our names; operations that we do not have keep their request as name."""
+    """Return the vendor's facts with our names; operations that we do not have are named by their request."""
     said = with_names(theirs, lambda name: names.schemas.get(name, name))
     ids = {request: name for name, request in names.operations.items()}
     operations: dict[str, Operation] = {}
@@ -58,7 +58,7 @@ def translated(theirs: Facts, ours: Facts, names: Names) -> Facts:
         name = ids.get(request)
         our = ours.operations.get(name or "")
         path = their.path if our is None else path_as_ours(their.path, our.path)
-        operations[name or request] = _with_path(their, path)
+        operations[name or request] = evolve(_with_path(their, path), id=name or their.id)
     return evolve(said, operations=operations)
 
 

@@ -1,0 +1,98 @@
+"""Take over the vendor's own description: `make sync SPEC=<file, folder or address>`.
+
+    python -m scripts.sync openapi.json                    print how it differs from openapi/
+    python -m scripts.sync pages/ --write                  write it into openapi/ as `published`, and regenerate
+    python -m scripts.sync https://docs.../llms.txt        fetch the file or the pages that the list names
+    python -m scripts.sync openapi.json --map list_users="GET /v2/users"      decide a match
+    python -m scripts.sync openapi.json --keep Invoice.total --put-off "list_users 200"
+
+The exit status is 0 if there is nothing to do, 1 if something differs (with --write: if something is left to a person),
+2 if the description cannot be read. Nothing is written without --write, and then everything or nothing.
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+from scripts import api_changes, coverage, editing
+from scripts.bundle import bundle
+from scripts.sync import memory, showing
+from scripts.sync.fetching import Fetcher
+from scripts.sync.parsing import InputError
+from scripts.sync.publishing import drafted, publish
+from scripts.sync.reading import read
+from scripts.sync.takeover import Takeover, compared, locked
+from scripts.sync.writing import Written, write
+
+ROOT = Path(__file__).resolve().parents[2]
+DESCRIPTION = ROOT / "openapi"
+PAGES = ROOT / ".sync-pages"
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="sync", description="Take over the vendor's own description of the API.")
+    parser.add_argument("spec", help="a file, a folder of docs pages, llms.txt, or an https address of one of them")
+    parser.add_argument("--write", action="store_true", help="write it into openapi/, and regenerate")
+    parser.add_argument("--json", action="store_true", help="print the outcome as JSON")
+    parser.add_argument("--map", action="append", default=[], metavar="OURS=THEIRS", help="decide a match; remembered")
+    parser.add_argument("--keep", action="append", default=[], metavar="PLACE", help="keep ours at a place; remembered")
+    parser.add_argument("--put-off", action="append", default=[], metavar="PLACE", help="list a place again next time")
+    parser.add_argument("--date", type=date.fromisoformat, help="the day that sources name, as 2026-11-28 (today)")
+    parser.add_argument("--pages", type=Path, default=PAGES, help="where fetched pages are kept (.sync-pages/)")
+    return parser
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; return its exit status."""
+    options = _parser().parse_args(arguments)
+    document = json.loads((DESCRIPTION / "zenskar.bundled.json").read_text())
+    day = (options.date or datetime.now(UTC).date()).isoformat()
+    decisions = {**dict.fromkeys(options.keep, "keep ours"), **dict.fromkeys(options.put_off, "put off")}
+    lock, before = memory.load(DESCRIPTION)
+    try:
+        source = read(options.spec, Fetcher(options.pages))
+        takeover = compared(document, source, lock, before, _maps(options.map), decisions)
+    except InputError as error:
+        print(f"Nothing was compared: {error}", file=sys.stderr)
+        return 2
+    with drafted(DESCRIPTION) as draft:
+        written = write(draft, document, takeover, day)
+        users = _for_users(document, draft) if written.texts else []
+        print(showing.as_json(takeover, written, users) if options.json else "\n".join(showing.shown(document, takeover, written, users)))
+        if not options.write:
+            return int(takeover.differs)
+        if written.texts:
+            publish(draft)
+            coverage.main([])
+    facts = memory.joined(before, takeover.said, complete=source.complete)
+    _remember(memory.texts(DESCRIPTION, locked(takeover, lock, written.named, day), facts))
+    return int(bool(takeover.left))
+
+
+def _maps(given: Sequence[str]) -> dict[str, str]:
+    """Return what a person named.
+
+    Raises:
+        InputError: It is not of the form `ours=theirs`.
+    """
+    for each in given:
+        if "=" not in each:
+            raise InputError(f"--map {each}: write ours=theirs")
+    return {ours.strip(): theirs.strip() for ours, _, theirs in (each.partition("=") for each in given)}
+
+
+def _for_users(document: dict[str, Any], draft: Path) -> list[str]:
+    """Return what changes for users, in the words of the changelog."""
+    found = api_changes.changes(api_changes.surface(document), api_changes.surface(bundle(draft / "zenskar.yaml")))
+    return [api_changes.verdict(found), *api_changes.lines(found)] if found else []
+
+
+def _remember(texts: dict[Path, str]) -> None:
+    changed = {file: text for file, text in texts.items() if not file.exists() or file.read_text() != text}
+    for file in changed:
+        file.parent.mkdir(exist_ok=True)
+    editing.write(changed)
