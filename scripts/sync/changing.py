@@ -70,7 +70,7 @@ class Changes:
     def _absent(self, difference: Difference) -> None:
         operation = self.files.way(difference.place)[-1]
         position = [*operation].index("x-evidence") + 1
-        operation.insert(position, "x-absent", f"{self.source[:1].upper()}{self.source[1:]}, lacks it.")
+        operation.insert(position, "x-absent", f"{self.source}, lacks it")
 
     def _shown(self, difference: Difference) -> None:
         self.files.way(difference.place)[-1].pop("x-inferred", None)

@@ -34,7 +34,7 @@ def enter(files: Files, file: str, path: str, gone: str = "", behind: str = "") 
     if path not in paths:
         escaped = path.replace("~", "~0").replace("/", "~1")
         position = [*paths].index(behind) + 1 if behind else len(paths)
-        paths.insert(position, path, in_one_line({"$ref": f"{file}#/{escaped}"}))
+        paths.insert(position, path, CommentedMap({"$ref": f"{file}#/{escaped}"}))
     if gone:
         del paths[gone]
 

@@ -4,6 +4,7 @@ Decides what is called what. What only the vendor has gets a name of our kind. M
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from attrs import evolve, frozen
@@ -51,30 +52,45 @@ def class_name(text: str) -> str:
 
 def translated(theirs: Facts, ours: Facts, names: Names) -> Facts:
     """Return the vendor's facts with our names; operations that we do not have are named by their request."""
+    usual = _usual_names(ours)
     said = with_names(theirs, lambda name: names.schemas.get(name, name))
     ids = {request: name for name, request in names.operations.items()}
     operations: dict[str, Operation] = {}
     for request, their in said.operations.items():
         name = ids.get(request)
         our = ours.operations.get(name or "")
-        path = their.path if our is None else path_as_ours(their.path, our.path)
+        path = path_as_ours(their.path, "" if our is None else our.path, usual)
         operations[name or request] = evolve(_with_path(their, path), id=name or their.id)
     return evolve(said, operations=operations)
 
 
-def path_as_ours(their: str, our: str) -> str:
+def _usual_names(ours: Facts) -> dict[str, str]:
+    """Return what a parameter behind the beginning of a path is called in most of our paths."""
+    counted: dict[str, Counter[str]] = {}
+    for operation in ours.operations.values():
+        for start, _, name in _parameters(operation.path):
+            counted.setdefault(start, Counter())[name] += 1
+    return {start: names.most_common(1)[0][0] for start, names in counted.items()}
+
+
+def path_as_ours(their: str, our: str, usual: Mapping[str, str]) -> str:
     """Return the vendor's path with our names for its parameters, where they are the same parameter.
 
     They are if they stand at the same place of the same path, behind the same word, or have the same name.
+
+    Args:
+        their: The vendor's path.
+        our: Our path of the same operation, "" if we have none.
+        usual: What a parameter behind the beginning of a path is called here.
     """
-    known = dict(_parameters(our))
+    known = {word: name for _, word, name in _parameters(our)}
     if re.sub("{[^}]*}", "{}", their) == re.sub("{[^}]*}", "{}", our):
         return our
     by_name = {snake(name): name for name in known.values()}
     used: set[str] = set()
     path = their
-    for word, name in _parameters(their):
-        new = known.get(word) or by_name.get(snake(name)) or snake(name) or "id"
+    for start, word, name in _parameters(their):
+        new = known.get(word) or by_name.get(snake(name)) or usual.get(start) or snake(name) or "id"
         while new in used:
             new += "_2"
         used.add(new)
@@ -82,10 +98,13 @@ def path_as_ours(their: str, our: str) -> str:
     return path.replace("<", "{").replace(">", "}")
 
 
-def _parameters(path: str) -> list[tuple[str, str]]:
-    """List the parameters of a path, each with the word before it."""
-    segments = path.split("/")
-    return [(before, each[1:-1]) for before, each in zip(segments, segments[1:], strict=False) if each[:1] == "{"]
+def _parameters(path: str) -> list[tuple[str, str, str]]:
+    """List the parameters of a path, each with the path and the word before it."""
+    found: list[tuple[str, str, str]] = []
+    for parameter in re.finditer(r"{([^}]*)}", path):
+        start = re.sub("{[^}]*}", "{}", path[: parameter.start()])
+        found.append((start, start.rstrip("/").rpartition("/")[2], parameter[1]))
+    return found
 
 
 def _with_path(operation: Operation, path: str) -> Operation:

@@ -1116,6 +1116,19 @@ def test_an_assumed_path_is_refused_and_the_error_says_how_to_go_on() -> None:
     )
 
 
+@pytest.mark.parametrize("level", ["assumed", "inferred"])
+def test_an_operation_that_the_vendor_lacks_is_refused_with_that_reason(level: Any) -> None:
+    reason = "the vendor's description openapi.json, version 2, lacks it"
+    operation: Operation[Any] = Operation("things.get", "GET", "/things", level, as_it_came, absent=reason)
+    taken = call(Request(operation))
+    assert taken.sent == []
+    assert type(taken.error) is UnverifiedOperationError
+    assert str(taken.error) == (
+        f"things.get (GET /things) is probably not there: {reason}; verify it with `make probe`, "
+        "or call it anyway with Zenskar(allow_unverified=True)"
+    )
+
+
 def test_an_assumed_path_is_called_if_that_is_allowed() -> None:
     settings = SETTINGS._replace(allow_unverified=True)
     taken = call(list_customer_relationships.request("c1"), answered(body=[]), settings=settings)
@@ -1140,7 +1153,7 @@ def test_an_operation_that_is_inferred_and_on_its_way_out_warns_of_both() -> Non
     assert [each.category for each in warned] == [UnverifiedOperationWarning, DeprecationWarning]
 
 
-@pytest.mark.parametrize("level", ["documented", "vendor_tool", "client_code", "probed", "adopted", "observed"])
+@pytest.mark.parametrize("level", ["published", "documented", "vendor_tool", "client_code", "probed", "adopted", "observed"])
 def test_a_path_that_is_shown_or_settled_is_called_without_a_word(level: Any) -> None:
     operation: Operation[Any] = Operation("things.get", "GET", "/things", level, as_it_came)
     with warnings.catch_warnings():
