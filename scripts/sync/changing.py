@@ -43,15 +43,28 @@ class Changes:
 
     def take(self, difference: Difference) -> None:
         """Apply a difference."""
-        name = difference.kind
-        if name in ("undescribed", "gone") and difference.place.steps[:-1] == ("parameters",):
-            name += "_parameter"
-        elif name in ("undescribed", "gone") and difference.place.steps[-2:-1] == ("properties",) and "schema" in (difference.theirs or {"schema": 0}):
-            name += "_field"
-        elif name in ("undescribed", "gone") and difference.place.steps == ("requestBody",):
-            name += "_body"
-        step: Callable[[Difference], None] = getattr(self, f"_{name}")
-        step(difference)
+        steps: Mapping[str, Callable[[Difference], None]] = {
+            "new": self._new,
+            "level": self._level,
+            "absent": self._absent,
+            "shown": self._shown,
+            "path": self._path,
+            "deprecated": self._deprecated,
+            "status": self._status,
+            "parameter undescribed": self._new_parameter,
+            "parameter gone": self._gone_parameter,
+            "body undescribed": self._new_body,
+            "body gone": self._gone_body,
+            "field undescribed": self._new_field,
+            "field gone": self._gone_field,
+            "undescribed": self._undescribed,
+            "type": self._type,
+            "null": self._null,
+            "required": self._required,
+            "value": self._value,
+            "default": self._default,
+        }
+        steps[_step(difference)](difference)
 
     def _new(self, difference: Difference) -> None:
         self.adder.add(self.theirs.operations[difference.place.name])
@@ -90,7 +103,7 @@ class Changes:
         position = [*responses].index(given)
         responses.insert(position, in_one_line(difference.theirs), responses.pop(given))
 
-    def _undescribed_parameter(self, difference: Difference) -> None:
+    def _new_parameter(self, difference: Difference) -> None:
         self.adder.parameter(difference.place.name, difference.place.field, difference.theirs)
 
     def _gone_parameter(self, difference: Difference) -> None:
@@ -100,14 +113,14 @@ class Changes:
         if not parameters:
             del operation["parameters"]
 
-    def _undescribed_body(self, difference: Difference) -> None:
+    def _new_body(self, difference: Difference) -> None:
         operation = self.files.way(Place("operations", difference.place.name))[-1]
         self.adder.body(operation, difference.theirs, difference.place.name)
 
     def _gone_body(self, difference: Difference) -> None:
         del self.files.way(Place("operations", difference.place.name))[-1]["requestBody"]
 
-    def _undescribed_field(self, difference: Difference) -> None:
+    def _new_field(self, difference: Difference) -> None:
         holder = self._holder(difference)
         field, file = difference.place.field, self.files.home(difference.place)
         said = difference.theirs["schema"]
@@ -117,14 +130,12 @@ class Changes:
         open_up(holder, properties)
         _need(holder, field, needed=difference.theirs["required"])
 
-    def _gone(self, difference: Difference) -> None:
+    def _gone_field(self, difference: Difference) -> None:
         holder, field = self._holder(difference), difference.place.field
         del holder["properties"][field]
         _need(holder, field, needed=False)
         if not holder["properties"]:
             del holder["properties"]
-
-    _gone_field = _gone
 
     def _required(self, difference: Difference) -> None:
         field, way = difference.place.field, self.files.way(difference.place)
@@ -184,6 +195,19 @@ class Changes:
 
     def _title(self, place: Place) -> str:
         return class_name(f"{place.name} answer" if place.steps[:1] == ("responses",) else str(place).replace("body", "input"))
+
+
+def _step(difference: Difference) -> str:
+    """Return what has to be done: a part that comes or goes as a whole is not changed in place."""
+    steps, kind = difference.place.steps, difference.kind
+    if kind not in ("undescribed", "gone"):
+        return kind
+    if steps[:-1] == ("parameters",):
+        return f"parameter {kind}"
+    if steps == ("requestBody",):
+        return f"body {kind}"
+    is_whole = kind == "gone" or "schema" in difference.theirs
+    return f"field {kind}" if steps[-2:-1] == ("properties",) and is_whole else kind
 
 
 def _field_of(place: Place) -> str:

@@ -11,6 +11,8 @@ The exit status is 0 if there is nothing to do, 1 if something differs (with --w
 """
 
 import argparse
+import contextlib
+import io
 import json
 import sys
 from collections.abc import Sequence
@@ -18,12 +20,12 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
-from scripts import api_changes, coverage, editing
+from scripts import api_changes, editing
 from scripts.bundle import bundle
 from scripts.sync import memory, showing
 from scripts.sync.fetching import Fetcher
 from scripts.sync.parsing import InputError
-from scripts.sync.publishing import drafted, publish
+from scripts.sync.publishing import drafted, published
 from scripts.sync.reading import read
 from scripts.sync.takeover import Takeover, compared, locked
 from scripts.sync.writing import Written, write
@@ -66,8 +68,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if not options.write:
             return int(takeover.differs)
         if written.texts:
-            publish(draft)
-            coverage.main([])
+            with contextlib.redirect_stdout(io.StringIO()):
+                status = published(draft)
+            if status:
+                return status
     facts = memory.joined(before, takeover.said, complete=source.complete)
     _remember(memory.texts(DESCRIPTION, locked(takeover, lock, written.named, day), facts))
     return int(bool(takeover.left))

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from openapi_spec_validator import validate
 
-from scripts import api_changes, generate
+from scripts import api_changes, coverage, generate
 from scripts.bundle import bundle, render
 
 
@@ -24,8 +24,8 @@ def drafted(folder: Path) -> Iterator[Path]:
         yield draft
 
 
-def publish(draft: Path) -> None:
-    """Generate from a draft, and put both in place."""
+def published(draft: Path) -> int:
+    """Generate from a draft, and put both in place; return the exit status."""
     document = bundle(draft / "zenskar.yaml")
     validate(document)
     with tempfile.TemporaryDirectory(dir=generate.ROOT / "generated") as folder:
@@ -43,3 +43,5 @@ def publish(draft: Path) -> None:
         generate.BUNDLE.write_text(render(document))
         generate.CHANGELOG.write_text(changelog)
         generate._swap(fresh, generate.PACKAGE)  # noqa: SLF001
+    coverage.main([])
+    return 0
