@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from ruamel.yaml.comments import CommentedMap
 
-from scripts.drift.layout import in_one_line, open_up, settle
+from scripts.drift.layout import in_one_line, open_up
 from scripts.sync.composing import OPEN_ANSWER, OPEN_BODY, Composer
 from scripts.sync.facts import JSON, Operation
 from scripts.sync.files import Files
@@ -45,8 +45,13 @@ class Adder:
         self._tags = tags
         self.named: dict[str, str] = {}
 
-    def add(self, their: Operation) -> None:
-        """Add an operation under a new name."""
+    def add(self, request: str, their: Operation) -> None:
+        """Add an operation under a new name.
+
+        Args:
+            request: What the vendor calls it.
+            their: The operation.
+        """
         tag, file = self._home(their)
         method, name = self._names(their, tag)
         words = name.replace("_", " ")
@@ -59,7 +64,7 @@ class Adder:
         content.setdefault(their.path, CommentedMap())[their.method.lower()] = operation
         enter(self._files, file.relative_to(self._files.folder).as_posix(), their.path)
         self._files.added_operation(name, file)
-        self.named[their.request] = name
+        self.named[request] = name
         page = self._page(their)
         if page:
             operation["x-page"] = in_one_line(page)
@@ -82,7 +87,6 @@ class Adder:
         need = {"required": True} if said["required"] else {}
         control = {"x-control": True} if "x-page" in operation and said["in"] == "query" and name in CONTROLS else {}
         parameters.append(in_one_line({"name": name, "in": said["in"], **need, "schema": schema, **control}))
-        settle("", parameters[-1])
 
     def _shared(self, name: str, said: Node) -> str:
         for key, each in self._files.content(self._files.shared).items():

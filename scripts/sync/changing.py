@@ -67,7 +67,7 @@ class Changes:
         steps[_step(difference)](difference)
 
     def _new(self, difference: Difference) -> None:
-        self.adder.add(self.theirs.operations[difference.place.name])
+        self.adder.add(difference.place.name, self.theirs.operations[difference.place.name])
 
     def _level(self, difference: Difference) -> None:
         operation = self.files.way(difference.place)[-1]
