@@ -19,10 +19,28 @@ from scripts.sync.moving import enter
 from scripts.sync.normalising import Node
 from scripts.sync.translating import class_name
 
-CONTROLS: Final = frozenset({"cursor", "expand", "limit", "order", "populate", "search", "search_name_external_id", "search_query", "sort_key", "sort_type"})
+CONTROLS: Final = frozenset(
+    {
+        "cursor",
+        "expand",
+        "limit",
+        "order",
+        "populate",
+        "search",
+        "search_name_external_id",
+        "search_query",
+        "sort_key",
+        "sort_type",
+    }
+)
 """Parameters that control a list; all others filter it."""
 VERBS: Final = {"get": "get", "post": "create", "put": "update", "patch": "update", "delete": "delete"}
-PAGE: Final = {"items": ("results", "data"), "next": ("next",), "previous": ("previous",), "total": ("total_count", "total")}
+PAGE: Final = {
+    "items": ("results", "data"),
+    "next": ("next",),
+    "previous": ("previous",),
+    "total": ("total_count", "total"),
+}
 
 
 class Adder:
@@ -37,7 +55,15 @@ class Adder:
         source: The source that a new operation names.
     """
 
-    def __init__(self, files: Files, composer: Composer, schemas: dict[str, Node], operations: list[Any], tags: dict[str, str], source: str) -> None:
+    def __init__(
+        self,
+        files: Files,
+        composer: Composer,
+        schemas: dict[str, Node],
+        operations: list[Any],
+        tags: dict[str, str],
+        source: str,
+    ) -> None:
         """Start without additions."""
         self._files, self._composer, self._schemas, self._source = files, composer, schemas, source
         self._ids = {each["operationId"] for each in operations}
@@ -55,11 +81,20 @@ class Adder:
         tag, file = self._home(their)
         method, name = self._names(their, tag)
         words = name.replace("_", " ")
-        operation: Any = CommentedMap({"operationId": name, "x-method": method, "tags": in_one_line([tag]), "summary": words[:1].upper() + words[1:]})
+        operation: Any = CommentedMap(
+            {
+                "operationId": name,
+                "x-method": method,
+                "tags": in_one_line([tag]),
+                "summary": words[:1].upper() + words[1:],
+            }
+        )
         operation["description"] = "Only the vendor's description names it, and this text is still to be written."
         if their.deprecated:
             operation["deprecated"] = True
-        operation["x-evidence"] = CommentedMap({"level": "published", "index": in_one_line([]), "sources": [self._source]})
+        operation["x-evidence"] = CommentedMap(
+            {"level": "published", "index": in_one_line([]), "sources": [self._source]}
+        )
         content = self._files.content(file)
         content.setdefault(their.path, CommentedMap())[their.method.lower()] = operation
         enter(self._files, file.relative_to(self._files.folder).as_posix(), their.path)
@@ -92,7 +127,11 @@ class Adder:
         for key, each in self._files.content(self._files.shared).items():
             kinds = each["schema"].get("type")
             plain_kinds = [kinds] if isinstance(kinds, str) else [kind for kind in kinds or () if kind != "null"]
-            same = (each["name"], each["in"], each["schema"].get("format")) == (name, said["in"], said["schema"].get("format"))
+            same = (each["name"], each["in"], each["schema"].get("format")) == (
+                name,
+                said["in"],
+                said["schema"].get("format"),
+            )
             if same and plain_kinds == said["schema"].get("type") and bool(each.get("required")) == said["required"]:
                 return str(key)
         return ""
@@ -101,7 +140,11 @@ class Adder:
         """Add a JSON body to an operation."""
         file = self._files.operation(name)[0]
         open_ = said in ({}, {"type": ["object"]})
-        schema = in_one_line({"$ref": self._files.ref(file, OPEN_BODY)}) if open_ else self._composer.schema(said, file, class_name(f"{name} input"))
+        schema = (
+            in_one_line({"$ref": self._files.ref(file, OPEN_BODY)})
+            if open_
+            else self._composer.schema(said, file, class_name(f"{name} input"))
+        )
         body = CommentedMap({"required": True, "content": CommentedMap({JSON: CommentedMap({"schema": schema})})})
         position = [*operation].index("responses") if "responses" in operation else len(operation)
         operation.insert(position, "requestBody", body)
@@ -110,7 +153,11 @@ class Adder:
         answer: Any = CommentedMap({"description": "The outcome, as the vendor's description has it."})
         if their.answer is not None:
             open_ = their.answer in ({}, {"type": ["object"]})
-            schema = in_one_line({"$ref": self._files.ref(file, OPEN_ANSWER)}) if open_ else self._composer.schema(their.answer, file, class_name(f"{name} answer"))
+            schema = (
+                in_one_line({"$ref": self._files.ref(file, OPEN_ANSWER)})
+                if open_
+                else self._composer.schema(their.answer, file, class_name(f"{name} answer"))
+            )
             if open_:
                 answer["x-inferred"] = "The vendor's description leaves its shape open."
             answer["content"] = CommentedMap({their.media: CommentedMap({"schema": schema})})
@@ -125,7 +172,11 @@ class Adder:
             return {"items": ""} if not their.path.endswith("}") else {}
         fields = self._schemas.get(their.answer.get("ref", ""), {}).get("fields", {})
         found = {part: next((name for name in names if name in fields), "") for part, names in PAGE.items()}
-        paged = fields.get(found["items"], {}).get("type") == ["array"] and found["next"] and any(each.name == "cursor" for each in their.parameters)
+        paged = (
+            fields.get(found["items"], {}).get("type") == ["array"]
+            and found["next"]
+            and any(each.name == "cursor" for each in their.parameters)
+        )
         return {part: name for part, name in found.items() if name} if paged else {}
 
     def _home(self, their: Operation) -> tuple[str, Path]:
@@ -133,9 +184,17 @@ class Adder:
         content = self._files.content(self._files.entry)
         tag = self._tags.get(plain(their.tag)) or self._tags.get(plain(their.path.split("/")[1]))
         if tag is None:
-            tag = re.sub(r"[^A-Za-z0-9 -]+", " ", their.tag or their.path.split("/")[1]).strip() or "Other"
+            tag = re.sub(r"[^A-Za-z0-9-]+", " ", their.tag or their.path.split("/")[1]).strip() or "Other"
             namespace = snake(tag) or "other"
-            content["tags"].append(CommentedMap({"name": tag, "x-namespace": namespace, "description": "Operations that only the vendor's description names."}))
+            content["tags"].append(
+                CommentedMap(
+                    {
+                        "name": tag,
+                        "x-namespace": namespace,
+                        "description": "Operations that only the vendor's description names.",
+                    }
+                )
+            )
             self._tags[plain(their.tag)] = self._tags[plain(their.path.split("/")[1])] = tag
         namespace = next(each["x-namespace"] for each in content["tags"] if each["name"] == tag)
         return tag, self._files.folder / "paths" / f"{namespace}.yaml"
@@ -163,7 +222,11 @@ def _candidates(their: Operation, namespace: str) -> Iterator[tuple[str, str]]:
         verb = "list" if their.method == "GET" and not one and singular(last) != last else verb
         noun = last if verb == "list" else singular(last)
         method = verb if plain(last) == namespace else f"{verb}_{noun}"
-        pairs = [(method, f"{verb}_{noun}"), (method, f"{verb}_{owner}_{noun}"), (f"{verb}_{owner}_{noun}", f"{verb}_{owner}_{noun}")]
+        pairs = [
+            (method, f"{verb}_{noun}"),
+            (method, f"{verb}_{owner}_{noun}"),
+            (f"{verb}_{owner}_{noun}", f"{verb}_{owner}_{noun}"),
+        ]
     yield from pairs
     method, name = pairs[-1]
     yield from ((f"{method}_{number}", f"{name}_{number}") for number in range(2, 10_000))

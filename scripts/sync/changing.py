@@ -19,7 +19,17 @@ from scripts.sync.files import Files
 from scripts.sync.moving import move
 from scripts.sync.translating import class_name
 
-SHAPE: Final = ("type", "format", "items", "properties", "anyOf", "oneOf", "$ref", "additionalProperties", "discriminator")
+SHAPE: Final = (
+    "type",
+    "format",
+    "items",
+    "properties",
+    "anyOf",
+    "oneOf",
+    "$ref",
+    "additionalProperties",
+    "discriminator",
+)
 """The keys of a schema that say what type it is; all others are ours."""
 
 
@@ -157,10 +167,7 @@ class Changes:
         way, file = self.files.way(difference.place), self.files.home(difference.place)
         node, field = way[-1], _field_of(difference.place)
         said = self.composer.schema(difference.theirs, file, self._title(difference.place), "")
-        for key in SHAPE:
-            node.pop(key, None)
-        for position, (key, value) in enumerate(said.items()):
-            node.insert(position, key, value)
+        _reshape(node, said)
         self.composer.keep_unit(node, field, difference.theirs, difference.ours or {}, self._title(difference.place))
         if len(way) > 1:
             settle(str(difference.place.steps[-1]), node)
@@ -168,10 +175,8 @@ class Changes:
 
     def _null(self, difference: Difference) -> None:
         node = self.files.way(difference.place)[-1]
-        shape = {key: node.pop(key) for key in SHAPE if key in node}
-        changed = with_null(shape) if difference.theirs else without_null(shape)
-        for position, (key, value) in enumerate(changed.items()):
-            node.insert(position, key, value if isinstance(value, CommentedMap | CommentedSeq) else in_one_line(value))
+        shape = {key: node[key] for key in SHAPE if key in node}
+        _reshape(node, with_null(shape) if difference.theirs else without_null(shape))
 
     def _value(self, difference: Difference) -> None:
         way, file = self.files.way(difference.place), self.files.home(difference.place)
@@ -180,11 +185,13 @@ class Changes:
             node["x-extensible-enum"].extend(difference.theirs)
             settle("x-extensible-enum", node["x-extensible-enum"])
             return
-        said = {"type": ["string"], "values": difference.theirs, **({"null": True} if "null" in str(node.get("type")) else {})}
-        for key in SHAPE:
-            node.pop(key, None)
-        for key, value in self.composer.schema(said, file, self._title(difference.place)).items():
-            node[key] = value
+        said = {
+            "type": ["string"],
+            "values": difference.theirs,
+            **({"null": True} if "null" in str(node.get("type")) else {}),
+        }
+        _reshape(node, self.composer.schema(said, file, self._title(difference.place)))
+        settle(str(difference.place.steps[-1]), node)
 
     def _default(self, difference: Difference) -> None:
         self.files.way(difference.place)[-1]["x-server-default"] = in_one_line(difference.theirs)
@@ -194,7 +201,9 @@ class Changes:
         return self.files.way(evolve(place, steps=place.steps[:-2]))[-1]
 
     def _title(self, place: Place) -> str:
-        return class_name(f"{place.name} answer" if place.steps[:1] == ("responses",) else str(place).replace("body", "input"))
+        return class_name(
+            f"{place.name} answer" if place.steps[:1] == ("responses",) else str(place).replace("body", "input")
+        )
 
 
 def _step(difference: Difference) -> str:
@@ -214,6 +223,14 @@ def _field_of(place: Place) -> str:
     """Return the field or parameter that a place describes, or whose items it describes."""
     steps = [step for step in place.steps if step not in ("schema", "items")]
     return steps[-1] if steps[-2:-1] in (["properties"], ["parameters"]) else ""
+
+
+def _reshape(node: Any, said: Mapping[str, Any]) -> None:
+    """Give a schema another type, in front of what else it says."""
+    for key in SHAPE:
+        node.pop(key, None)
+    for position, (key, value) in enumerate(said.items()):
+        node.insert(position, key, value if isinstance(value, CommentedMap | CommentedSeq) else in_one_line(value))
 
 
 def _need(holder: Any, field: str, *, needed: bool) -> None:
@@ -238,5 +255,9 @@ def without_null(schema: Mapping[str, Any]) -> dict[str, Any]:
         found["type"] = types[0] if len(types) == 1 else in_one_line(types)
     if "anyOf" in found:
         variants = [each for each in found["anyOf"] if each.get("type") != "null"]
-        found = {**found, "anyOf": variants} if len(variants) > 1 else {**{key: each for key, each in found.items() if key != "anyOf"}, **variants[0]}
+        found = (
+            {**found, "anyOf": variants}
+            if len(variants) > 1
+            else {**{key: each for key, each in found.items() if key != "anyOf"}, **variants[0]}
+        )
     return found

@@ -64,7 +64,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     with drafted(DESCRIPTION) as draft:
         written = write(draft, document, takeover, day)
         users = _for_users(document, draft) if written.texts else []
-        print(showing.as_json(takeover, written, users) if options.json else "\n".join(showing.shown(document, takeover, written, users)))
+        print(
+            showing.as_json(takeover, written, users)
+            if options.json
+            else "\n".join(showing.shown(document, takeover, written, users))
+        )
         if not options.write:
             return int(takeover.differs)
         if written.texts:

@@ -47,7 +47,9 @@ class Comparison:
         if their.body is not None and our.body is not None:
             yield from self.of_node(our.body, their.body, place.at(*BODY))
         elif (their.body is None) != (our.body is None):
-            yield Difference(place.at("requestBody"), "gone" if their.body is None else "undescribed", their.body, our.body)
+            yield Difference(
+                place.at("requestBody"), "gone" if their.body is None else "undescribed", their.body, our.body
+            )
         answer = place.at("responses", our.status)
         if our.status != their.status:
             yield Difference(answer, "status", their.status, our.status)
@@ -145,20 +147,31 @@ class Comparison:
         if key not in self._alike:
             self._alike[key] = True  # within itself
             content = self._theirs.get(their["ref"], {})
-            self._alike[key] = bool(_says(content)) and not any(self.of_content(self._ours[name], content, Place("", "")))
+            self._alike[key] = bool(_says(content)) and not any(
+                self.of_content(self._ours[name], content, Place("", ""))
+            )
         return self._alike[key]
 
     def _same(self, our: Node, their: Node) -> bool:
         """Return whether two schemas allow the same, with the same names."""
         if _is_exact(our, their):
             return True
-        some, others = ({key: each for key, each in node.items() if key not in ("null", "default")} for node in (our, their))
+        some, others = (
+            {key: each for key, each in node.items() if key not in ("null", "default")} for node in (our, their)
+        )
         return some == others or (some.keys() == others.keys() == {"any"} and self._same_variants(our, their))
 
     def _same_variants(self, our: Node, their: Node) -> bool:
         ours, theirs = our.get("any", []), their["any"]
-        alike = all(any(self._same(one, other) or ("ref" in one and self._is_alike(one["ref"], other)) for one in ours) for other in theirs)
-        return alike and len(theirs) == len(ours) and (not our.get("cases") or not their.get("cases") or their["cases"].items() <= our["cases"].items())
+        alike = all(
+            any(self._same(one, other) or ("ref" in one and self._is_alike(one["ref"], other)) for one in ours)
+            for other in theirs
+        )
+        return (
+            alike
+            and len(theirs) == len(ours)
+            and (not our.get("cases") or not their.get("cases") or their["cases"].items() <= our["cases"].items())
+        )
 
 
 def _of_marks(our: Node, their: Node, known: Node, told: Node, place: Place) -> Iterator[Difference]:

@@ -100,7 +100,12 @@ class Composer:
     def _take(self, name: str, file: Path) -> None:
         """Put a schema of the vendor into the files, unless it is there."""
         if name not in self._files.homes:
-            self._put(name, self._theirs.get(name, {}), file, f"What the vendor's description calls `{self._their_names.get(name, name)}`.")
+            self._put(
+                name,
+                self._theirs.get(name, {}),
+                file,
+                f"What the vendor's description calls `{self._their_names.get(name, name)}`.",
+            )
 
     def _named(self, node: Node, file: Path, title: str) -> str:
         name = title
@@ -110,13 +115,17 @@ class Composer:
         return self._files.ref(file, name)
 
     def _put(self, name: str, node: Node, file: Path, description: str) -> None:
-        home = self._files.folder / "schemas" / (file.name if file.parent.name in ("paths", "schemas") else "shared.yaml")
+        home = (
+            self._files.folder / "schemas" / (file.name if file.parent.name in ("paths", "schemas") else "shared.yaml")
+        )
         self._files.homes[name] = home
         schema = CommentedMap({"title": name})
         self._files.content(home)[name] = schema
         if "any" in node:
             schema["description"] = description
-            schema["oneOf"] = [in_one_line(self._bare(each, home, f"{name}{number}")) for number, each in enumerate(node["any"], 1)]
+            schema["oneOf"] = [
+                in_one_line(self._bare(each, home, f"{name}{number}")) for number, each in enumerate(node["any"], 1)
+            ]
             if node.get("cases"):
                 mapping = {case: self._bare({"ref": ref}, home, name)["$ref"] for case, ref in node["cases"].items()}
                 schema["discriminator"] = in_one_line({"propertyName": node["by"], "mapping": mapping})
@@ -154,4 +163,6 @@ def is_amount(name: str, node: Node) -> bool:
     types: Sequence[str] = node.get("type", [])
     if name in COUNTS or operator in _SEVERAL or not MONEY & set(re.split("_", field)):
         return False
-    return "ref" not in node and "any" not in node and "values" not in node and {*types} <= {"number", "integer", "string"}
+    return (
+        "ref" not in node and "any" not in node and "values" not in node and {*types} <= {"number", "integer", "string"}
+    )

@@ -81,7 +81,9 @@ def _settled(document: Mapping[str, Any], raw: Mapping[str, Any], theirs: Facts)
             parameter = shared[ref] if ref else each
             if "x-inferred" in parameter and parameter["name"] in given and ref not in seen - {""}:
                 seen.add(ref)
-                yield Difference(Place("parameters", ref) if ref else place.at("parameters", parameter["name"]), "shown", None)
+                yield Difference(
+                    Place("parameters", ref) if ref else place.at("parameters", parameter["name"]), "shown", None
+                )
         for status, answer in operation["responses"].items():
             if status.startswith("2") and "x-inferred" in answer and their.answer not in ({}, {"type": ["object"]}):
                 yield Difference(place.at("responses", status), "shown", None)
@@ -157,7 +159,11 @@ def at(document: Mapping[str, Any], place: Place) -> Any:
         node = next((each for each in found if each["operationId"] == place.name), None)
     for step in place.steps:
         if isinstance(node, list):
-            node = next((each for each in node if parameter_name(each, document) == step), None) if not step.isdigit() else node[int(step)]
+            node = (
+                next((each for each in node if parameter_name(each, document) == step), None)
+                if not step.isdigit()
+                else node[int(step)]
+            )
         else:
             node = node.get(step) if isinstance(node, dict) else None
     return node

@@ -99,5 +99,7 @@ _WORDS: Final[Mapping[str, Any]] = {
     "null": _of_null,
     "required": _of_need,
     "value": lambda theirs, _: f"new values: {', '.join(theirs)}",
-    "default": lambda theirs, ours: f"the server default is {theirs!r}, described as {'none' if ours is None else repr(ours)}",
+    "default": lambda theirs, ours: (
+        f"the server default is {theirs!r}, described as {'none' if ours is None else repr(ours)}"
+    ),
 }

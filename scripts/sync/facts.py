@@ -14,7 +14,9 @@ from scripts.sync.normalising import Node, named, normal, renamed
 from scripts.sync.parsing import InputError, one_line
 
 JSON: Final = "application/json"
-CLIENT_SETS: Final = frozenset({"apiversion", "organisation", "x-api-key", "authorization", "idempotency-key", "content-type", "accept"})
+CLIENT_SETS: Final = frozenset(
+    {"apiversion", "organisation", "x-api-key", "authorization", "idempotency-key", "content-type", "accept"}
+)
 """Headers that the client sets itself: to have them as parameters would mean to pass them twice."""
 _PATH: Final = re.compile(r"/[A-Za-z0-9\-._~!$&'()*+,;=:@%/{}]*")
 
@@ -112,11 +114,16 @@ def facts(document: Mapping[str, Any], *, by_id: bool = False) -> Facts:
     return reached(with_one_of_a_pair(without_plain_names(Facts(operations, schemas, tuple(unread)))))
 
 
-def _operation(path: str, method: str, item: Mapping[str, Any], components: Mapping[str, Any], resolve: Any, unread: list[str]) -> Operation:
+def _operation(
+    path: str, method: str, item: Mapping[str, Any], components: Mapping[str, Any], resolve: Any, unread: list[str]
+) -> Operation:
     raw = item[method]
     if not isinstance(raw, dict):
         raise InputError(f"{method.upper()} {path} is not a mapping")
-    given = [_part(each, components, "parameters") for each in [*_list(item.get("parameters")), *_list(raw.get("parameters"))]]
+    given = [
+        _part(each, components, "parameters")
+        for each in [*_list(item.get("parameters")), *_list(raw.get("parameters"))]
+    ]
     parameters = {(each["name"], each["in"]): _parameter(each, resolve) for each in given if _is_parameter(each)}
     body, body_media = _json(_part(raw.get("requestBody"), components, "requestBodies"), resolve)
     responses = _mapping(raw.get("responses"))
@@ -202,7 +209,9 @@ def mapped(found: Facts, change: Callable[[Node], Node]) -> Facts:
 
 def without_plain_names(found: Facts) -> Facts:
     """Return facts in which a schema without fields, values or variants stands where it is used, not under a name."""
-    plain = {name: each for name, each in found.schemas.items() if not each.keys() & {"fields", "values", "any", "rest"}}
+    plain = {
+        name: each for name, each in found.schemas.items() if not each.keys() & {"fields", "values", "any", "rest"}
+    }
     aliases = {name: each for name, each in plain.items() if "ref" not in each}
 
     def change(node: Any) -> Any:

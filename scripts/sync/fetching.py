@@ -26,7 +26,12 @@ REDIRECTS: Final = 5
 WAIT_AT_MOST: Final = 30.0
 UNFINISHED: Final = ".unfinished"
 TROUBLE: Final = frozenset({408, 425, 429, 500, 502, 503, 504})
-WORDS: Final = {401: "asks to log in (401)", 403: "refuses (403)", 404: "has no such page (404)", 410: "has no such page any more (410)"}
+WORDS: Final = {
+    401: "asks to log in (401)",
+    403: "refuses (403)",
+    404: "has no such page (404)",
+    410: "has no such page any more (410)",
+}
 
 
 def _connected() -> http.Client:
@@ -116,12 +121,18 @@ class Fetcher:
                 with client.stream("GET", current, follow_redirects=False) as response:
                     if not response.has_redirect_location:
                         wait = response.headers.get("retry-after", "")
-                        return response.status_code, self._content(response, current, ends), float(wait) if wait.isdigit() else 0.0
+                        return (
+                            response.status_code,
+                            self._content(response, current, ends),
+                            float(wait) if wait.isdigit() else 0.0,
+                        )
                     target = urljoin(current, response.headers["location"])
             except (http.HTTPError, http.InvalidURL) as error:
                 raise InputError(f"{current}: {type(error).__name__}: {one_line(str(error))[:200]}") from None
             if urlsplit(target).netloc != urlsplit(start).netloc:
-                raise InputError(f"{start}: leads to another site: {one_line(target.partition('?')[0])[:100]}; a login, perhaps")
+                raise InputError(
+                    f"{start}: leads to another site: {one_line(target.partition('?')[0])[:100]}; a login, perhaps"
+                )
             current = target
         raise InputError(f"{start}: leads from one address to the next")
 

@@ -142,5 +142,7 @@ def _with_refs_from(schema: Any) -> Any:
 def _new_file(file: Path) -> Any:
     content = CommentedMap()
     kind = {"paths": "Operations", "schemas": "Schemas"}[file.parent.name]
-    content.yaml_set_start_comment(f"{kind} of {file.stem.replace('_', ' ')}, as the vendor's description has them.\n\n")
+    content.yaml_set_start_comment(
+        f"{kind} of {file.stem.replace('_', ' ')}, as the vendor's description has them.\n\n"
+    )
     return content

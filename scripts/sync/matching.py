@@ -46,7 +46,12 @@ def ours_of(document: Mapping[str, Any], facts: Facts) -> dict[str, Ours]:
     return found
 
 
-def matched(ours: Mapping[str, Ours], theirs: Mapping[str, Operation], known: Mapping[str, tuple[str, str]], decided: Mapping[str, str]) -> Matches:
+def matched(
+    ours: Mapping[str, Ours],
+    theirs: Mapping[str, Operation],
+    known: Mapping[str, tuple[str, str]],
+    decided: Mapping[str, str],
+) -> Matches:
     """Match operations.
 
     Args:
@@ -55,25 +60,36 @@ def matched(ours: Mapping[str, Ours], theirs: Mapping[str, Operation], known: Ma
         known: From the lock: the vendor's operationId and request for each of our operationIds.
         decided: The request that a person named for an operationId.
     """
-    requests: dict[str, str] = {name: request for name, request in decided.items() if name in ours and request in theirs}
+    requests: dict[str, str] = {
+        name: request for name, request in decided.items() if name in ours and request in theirs
+    }
     reasons = dict.fromkeys(requests, "decided")
     for reason, of_ours, of_theirs in _stages(known):
         left = {name: each for name, each in ours.items() if name not in requests}
         taken = set(requests.values())
         free = {request: each for request, each in theirs.items() if request not in taken}
-        found = _unique(((name, set(of_ours(each))) for name, each in left.items()), ((request, set(of_theirs(each))) for request, each in free.items()))
+        found = _unique(
+            ((name, set(of_ours(each))) for name, each in left.items()),
+            ((request, set(of_theirs(each))) for request, each in free.items()),
+        )
         requests |= found
         reasons |= dict.fromkeys(found, reason)
     return Matches(requests, reasons)
 
 
-def _stages(known: Mapping[str, tuple[str, str]]) -> Iterator[tuple[str, Callable[[Ours], Keys], Callable[[Operation], Keys]]]:
+def _stages(
+    known: Mapping[str, tuple[str, str]],
+) -> Iterator[tuple[str, Callable[[Ours], Keys], Callable[[Operation], Keys]]]:
     """Iterate the reasons, each with the keys that it gives to an operation of ours and of the vendor."""
     yield "lock, request", lambda each: _of_lock(each, known, 1), lambda each: iter([(each.request,)])
     yield "lock, operationId", lambda each: _of_lock(each, known, 0), lambda each: iter([(each.id,)] if each.id else [])
     yield "path", lambda each: iter([(each.operation.shape,)]), lambda each: iter([(each.shape,)])
     yield "candidate", lambda each: ((one,) for one in each.candidates), lambda each: iter([(each.shape,)])
-    yield "title and method", _titles_and_method, lambda each: iter([(plain(each.tag), plain(each.summary), each.method)])
+    yield (
+        "title and method",
+        _titles_and_method,
+        lambda each: iter([(plain(each.tag), plain(each.summary), each.method)]),
+    )
     yield "title", _titles, lambda each: iter([(plain(each.tag), plain(each.summary))])
     yield "operationId", lambda each: iter([(snake(each.operation.id),)]), _ids
     yield "end of the path", lambda each: _end(each.operation), _end
@@ -109,7 +125,9 @@ def _end(each: Operation) -> Keys:
         yield (each.method, *segments[-2:])
 
 
-def _unique(ours: Iterable[tuple[str, set[tuple[str, ...]]]], theirs: Iterable[tuple[str, set[tuple[str, ...]]]]) -> dict[str, str]:
+def _unique(
+    ours: Iterable[tuple[str, set[tuple[str, ...]]]], theirs: Iterable[tuple[str, set[tuple[str, ...]]]]
+) -> dict[str, str]:
     """Return the pairs that share a key and are the only ones to share it."""
     by_key: dict[tuple[str, ...], set[str]] = {}
     for request, keys in theirs:

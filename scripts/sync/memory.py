@@ -70,7 +70,10 @@ def rendered(content: Any) -> str:
 def stored(facts: Facts) -> dict[str, Any]:
     """Return facts as JSON, without the summaries and tags of operations, which are prose."""
     operations = {request: evolve(each, summary="", tag="") for request, each in facts.operations.items()}
-    said = {request: asdict(each, filter=lambda attribute, value: value not in ("", None) or attribute.name == "id") for request, each in operations.items()}
+    said = {
+        request: asdict(each, filter=lambda attribute, value: value not in ("", None) or attribute.name == "id")
+        for request, each in operations.items()
+    }
     return {"operations": said, "schemas": dict(facts.schemas)}
 
 

@@ -17,7 +17,12 @@ def merged(pages: Sequence[Page]) -> dict[str, Any]:
         InputError: Two pages spell a component or an operation in two ways.
     """
     first = pages[0].document
-    document: dict[str, Any] = {"openapi": first["openapi"], "info": first.get("info", {}), "paths": {}, "components": {}}
+    document: dict[str, Any] = {
+        "openapi": first["openapi"],
+        "info": first.get("info", {}),
+        "paths": {},
+        "components": {},
+    }
     said: dict[tuple[str, str], tuple[Any, str]] = {}
     for page in pages:
         for path, item in page.document["paths"].items():

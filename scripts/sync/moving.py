@@ -23,7 +23,9 @@ def move(files: Files, composer: Composer, their: Operation) -> None:
     if their.path in content:
         content[their.path][their.method.lower()] = operation
     else:
-        content.insert(position if emptied else position + 1, their.path, CommentedMap({their.method.lower(): operation}))
+        content.insert(
+            position if emptied else position + 1, their.path, CommentedMap({their.method.lower(): operation})
+        )
     enter(files, file.relative_to(files.folder).as_posix(), their.path, path if emptied else "", path)
     _fit_parameters(files, composer, operation, their)
 
@@ -46,7 +48,14 @@ def _fit_parameters(files: Files, composer: Composer, operation: Any, their: Ope
     names = {files.name_of(each) for each in kept}
     title = class_name(their.id)
     new = [
-        in_one_line({"name": name, "in": "path", "required": True, "schema": composer.schema(each.schema, files.operation(their.id)[0], f"{title}{class_name(name)}")})
+        in_one_line(
+            {
+                "name": name,
+                "in": "path",
+                "required": True,
+                "schema": composer.schema(each.schema, files.operation(their.id)[0], f"{title}{class_name(name)}"),
+            }
+        )
         for name, each in wanted.items()
         if name not in names
     ]

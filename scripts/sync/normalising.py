@@ -94,7 +94,11 @@ def _typed(types: Iterable[str]) -> Node:
 def _choices(choices: Iterable[Any], schema: Mapping[str, Any], resolve: Resolve, depth: int) -> Node:
     nodes = [normal(each, resolve, depth + 1) for each in choices]
     null = any(each.get("null") for each in nodes)
-    nodes = [{key: value for key, value in each.items() if key != "null"} for each, given in zip(nodes, choices, strict=True) if given != {"type": "null"}]
+    nodes = [
+        {key: value for key, value in each.items() if key != "null"}
+        for each, given in zip(nodes, choices, strict=True)
+        if given != {"type": "null"}
+    ]
     node = _joined(nodes)
     if len(node.get("any", ())) > 1 and isinstance(told := schema.get("discriminator"), dict):
         node["by"] = told.get("propertyName")
@@ -124,7 +128,10 @@ def _joined(nodes: list[Node]) -> Node:
 
 
 def _all_of(schema: Mapping[str, Any], resolve: Resolve, depth: int) -> Node:
-    parts = [*schema["allOf"], {key: value for key, value in schema.items() if key in ("properties", "required", "type")}]
+    parts = [
+        *schema["allOf"],
+        {key: value for key, value in schema.items() if key in ("properties", "required", "type")},
+    ]
     nodes = [each for each in (normal(part, resolve, depth + 1) for part in parts) if each]
     if len(nodes) == 1:
         return nodes[0]

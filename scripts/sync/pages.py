@@ -11,7 +11,9 @@ from attrs import frozen
 from scripts.description import METHODS
 from scripts.sync.parsing import InputError, description, one_line, parsed
 
-_MINTLIFY: Final = re.compile(r"^## OpenAPI[ \t]*\n+````[ \t]*ya?ml[ \t]*(?P<info>[^\n]*)\n(?P<text>.*?)^````[ \t]*$", re.M | re.S)
+_MINTLIFY: Final = re.compile(
+    r"^## OpenAPI[ \t]*\n+````[ \t]*ya?ml[ \t]*(?P<info>[^\n]*)\n(?P<text>.*?)^````[ \t]*$", re.M | re.S
+)
 _README: Final = re.compile(r"^# OpenAPI definition[ \t]*\n+```[ \t]*json[ \t]*\n(?P<text>.*?)^```[ \t]*$", re.M | re.S)
 _TITLE: Final = re.compile(r"^# (?P<title>[^\n]+)$", re.M)
 _HTML: Final = re.compile(r"\s*<(!doctype|html)", re.I)

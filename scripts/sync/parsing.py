@@ -116,7 +116,9 @@ def description(value: Any, where: str) -> dict[str, Any]:
     if not isinstance(value, dict):
         raise InputError(f"{where}: an OpenAPI document is a mapping, not {type(value).__name__}")
     if isinstance(value.get("paths"), dict) and isinstance(value["paths"].get("path"), str):
-        raise InputError(f"{where}: the form of 2025 (`paths.path` is a text), which is not OpenAPI; get the page again")
+        raise InputError(
+            f"{where}: the form of 2025 (`paths.path` is a text), which is not OpenAPI; get the page again"
+        )
     if "swagger" in value:
         raise InputError(f"{where}: Swagger {one_line(str(value['swagger']))[:10]}; OpenAPI 3.0 or 3.1 is expected")
     version = value.get("openapi")

@@ -33,7 +33,12 @@ def published(draft: Path) -> int:
         generate.generate(json.loads(render(document)), fresh)
         command = [sys.executable, "-m", "compileall", "-q", str(fresh)]
         subprocess.run(command, check=True)  # noqa: S603 - our own words
-        subprocess.run([sys.executable, "-c", "import zenskar_client.models, zenskar_client.routes"], check=True, cwd=folder, env={"PYTHONPATH": folder})  # noqa: S603
+        subprocess.run(
+            [sys.executable, "-c", "import zenskar_client.models, zenskar_client.routes"],
+            check=True,
+            cwd=folder,
+            env={"PYTHONPATH": folder},
+        )  # noqa: S603
         changelog = api_changes.updated(generate.CHANGELOG.read_text(), api_changes.since_release(document))
         for file in draft.rglob("*.yaml"):
             target = generate.DESCRIPTION / file.relative_to(draft)

@@ -32,7 +32,9 @@ def shown(document: Mapping[str, Any], takeover: Takeover, written: Written, use
         return
     tags = _tags(document, takeover)
     told = [each for each in takeover.taken if each.kind not in LEVELS]
-    for heading, group in groupby(sorted(told, key=lambda each: _heading(each, tags)), key=lambda each: _heading(each, tags)):
+    for heading, group in groupby(
+        sorted(told, key=lambda each: _heading(each, tags)), key=lambda each: _heading(each, tags)
+    ):
         yield f"## {heading}"
         yield ""
         together = list(group)
@@ -40,8 +42,13 @@ def shown(document: Mapping[str, Any], takeover: Takeover, written: Written, use
             name = f" (as `{written.named[each.place.name]}`)" if each.place.name in written.named else ""
             yield f"- `{each.place}`: {_line(each)}{name}"
         yield ""
-    yield from _section("Left to you", [f"`{each.place}`: {_line(each)}. Ours stays: {reason}." for each, reason in takeover.left])
-    yield from _section("Amounts whose unit is unknown", [f"`{each}`: look for a source that tells its unit" for each in written.amounts])
+    yield from _section(
+        "Left to you", [f"`{each.place}`: {_line(each)}. Ours stays: {reason}." for each, reason in takeover.left]
+    )
+    yield from _section(
+        "Amounts whose unit is unknown",
+        [f"`{each}`: look for a source that tells its unit" for each in written.amounts],
+    )
     yield from _section("Not read", [one_line(each) for each in takeover.said.unread])
     yield from _section("What it means for users", [each.removeprefix("- ") for each in users])
     yield from _section("Counts", [f"{number} {each}" for each, number in counts(takeover).items()])
@@ -68,17 +75,31 @@ def _heading(difference: Difference, tags: Mapping[str, str]) -> str:
 def _tags(document: Mapping[str, Any], takeover: Takeover) -> dict[str, str]:
     ours = {each["operationId"]: str(each["tags"][0]) for item in document["paths"].values() for each in item.values()}
     known = {plain(each): each for each in ours.values()}
-    new = {name: known.get(plain(each.tag), one_line(each.tag) or "Other operations") for name, each in takeover.theirs.operations.items()}
+    new = {
+        name: known.get(plain(each.tag), one_line(each.tag) or "Other operations")
+        for name, each in takeover.theirs.operations.items()
+    }
     return {**new, **ours}
 
 
 def counts(takeover: Takeover) -> dict[str, int]:
     """Return how many differences there are of each kind, and how many parts were matched."""
     kinds = Counter(each.kind for each in (*takeover.taken, *(each for each, _ in takeover.left)))
-    words = {"level": "operations that are published now", "shown": "parts that are no longer inferred", "new": "new operations", "absent": "assumed operations that are absent", "kept": "operations that only other sources show", "path": "operations that are elsewhere"}
+    words = {
+        "level": "operations that are published now",
+        "shown": "parts that are no longer inferred",
+        "new": "new operations",
+        "absent": "assumed operations that are absent",
+        "kept": "operations that only other sources show",
+        "path": "operations that are elsewhere",
+    }
     found = {"operations matched": len(takeover.names.operations), "schemas matched": len(takeover.names.schemas)}
     rest = sum(number for kind, number in kinds.items() if kind not in words)
-    return {**found, **{said: kinds[kind] for kind, said in words.items() if kinds[kind]}, **({"other differences": rest} if rest else {})}
+    return {
+        **found,
+        **{said: kinds[kind] for kind, said in words.items() if kinds[kind]},
+        **({"other differences": rest} if rest else {}),
+    }
 
 
 def as_json(takeover: Takeover, written: Written, users: Sequence[str]) -> str:
@@ -86,12 +107,27 @@ def as_json(takeover: Takeover, written: Written, users: Sequence[str]) -> str:
     left = {each.key: reason for each, reason in takeover.left}
     every = [*takeover.taken, *(each for each, _ in takeover.left)]
     content = {
-        "source": {"name": takeover.source.name, "version": takeover.source.version, "complete": takeover.source.complete, "pages": takeover.source.pages},
+        "source": {
+            "name": takeover.source.name,
+            "version": takeover.source.version,
+            "complete": takeover.source.complete,
+            "pages": takeover.source.pages,
+        },
         "differences": [
-            {"place": str(each.place), "kind": each.kind, "says": str(each), "theirs": each.theirs, "ours": each.ours, "left": left.get(each.key, "")}
+            {
+                "place": str(each.place),
+                "kind": each.kind,
+                "says": str(each),
+                "theirs": each.theirs,
+                "ours": each.ours,
+                "left": left.get(each.key, ""),
+            }
             for each in every
         ],
-        "operations": {name: {"request": request, "by": takeover.reasons.get(name, "")} for name, request in takeover.names.operations.items()},
+        "operations": {
+            name: {"request": request, "by": takeover.reasons.get(name, "")}
+            for name, request in takeover.names.operations.items()
+        },
         "schemas": dict(takeover.names.schemas),
         "named": dict(written.named),
         "amounts": list(written.amounts),

@@ -46,7 +46,14 @@ class Takeover:
         return bool(self.taken or self.left)
 
 
-def compared(document: Mapping[str, Any], source: Source, lock: Lock, before: Facts, maps: Mapping[str, str], decisions: Mapping[str, str]) -> Takeover:
+def compared(
+    document: Mapping[str, Any],
+    source: Source,
+    lock: Lock,
+    before: Facts,
+    maps: Mapping[str, str],
+    decisions: Mapping[str, str],
+) -> Takeover:
     """Compare a vendor's description with ours.
 
     Args:
@@ -63,7 +70,9 @@ def compared(document: Mapping[str, Any], source: Source, lock: Lock, before: Fa
     ours, said = facts(document, by_id=True), facts(source.document)
     operations, schemas = _decided(maps, ours, said)
     matches = matched(ours_of(document, ours), said.operations, lock.known, operations)
-    known = {theirs: our for theirs, our in lock.schemas.items() if theirs not in schemas and our not in schemas.values()}
+    known = {
+        theirs: our for theirs, our in lock.schemas.items() if theirs not in schemas and our not in schemas.values()
+    }
     found = elected(ours, said, matches.requests, {**known, **schemas})
     names = Names(matches.requests, with_new_schemas(found, ours, said, document["components"]["schemas"]))
     theirs = translated(said, ours, names)
@@ -102,7 +111,9 @@ def _decided(maps: Mapping[str, str], ours: Facts, said: Facts) -> tuple[dict[st
         elif our in ours.schemas and their in said.schemas:
             schemas[their] = our
         else:
-            raise InputError(f"--map {our}={their}: give an operationId of ours and `GET /path` of theirs, or two schemas")
+            raise InputError(
+                f"--map {our}={their}: give an operationId of ours and `GET /path` of theirs, or two schemas"
+            )
     return operations, schemas
 
 
@@ -118,10 +129,14 @@ def locked(takeover: Takeover, lock: Lock, named: Mapping[str, str], day: str) -
     source = takeover.source
     requests = {**takeover.names.operations, **{name: request for request, name in named.items()}}
     operations = {} if source.complete else dict(lock.operations)
-    operations |= {name: {"request": request, "id": takeover.said.operations[request].id} for name, request in requests.items()}
+    operations |= {
+        name: {"request": request, "id": takeover.said.operations[request].id} for name, request in requests.items()
+    }
     schemas = dict(takeover.names.schemas) if source.complete else {**lock.schemas, **takeover.names.schemas}
     places = {str(each.place) for each, _ in takeover.left}
-    decisions = {place: word for place, word in takeover.decisions.items() if place in places or place in lock.decisions}
+    decisions = {
+        place: word for place, word in takeover.decisions.items() if place in places or place in lock.decisions
+    }
     found = Lock(source.name, source.version, source.digest, day, source.complete, operations, schemas, decisions)
     same = Lock(source.name, source.version, source.digest, lock.date, source.complete, operations, schemas, decisions)
     return lock if same == lock else found

@@ -111,7 +111,10 @@ def _with_path(operation: Operation, path: str) -> Operation:
     """Return an operation with other names for the parameters of its path."""
     given, now = (re.findall(r"{([^}]*)}", each) for each in (operation.path, path))
     names = dict(zip(given, now, strict=True))
-    parameters = [evolve(each, name=names.get(each.name, each.name)) if each.place == "path" else each for each in operation.parameters]
+    parameters = [
+        evolve(each, name=names.get(each.name, each.name)) if each.place == "path" else each
+        for each in operation.parameters
+    ]
     described = {each.name for each in parameters if each.place == "path"}
     missing = [Parameter(name, "path", True, {"type": ["string"]}) for name in now if name not in described]  # noqa: FBT003
     kept = [each for each in parameters if each.place != "path" or each.name in now]

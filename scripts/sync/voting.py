@@ -30,7 +30,9 @@ def elected(ours: Facts, theirs: Facts, requests: Mapping[str, str], known: Mapp
     for name, request in requests.items():
         for pair in _of_operations(ours, theirs, name, request):
             _vote(pair, votes, seen, ours, theirs)
-    ranked = sorted(votes, key=lambda pair: (-likeness(theirs.schemas[pair[0]], ours.schemas[pair[1]]) * votes[pair], pair))
+    ranked = sorted(
+        votes, key=lambda pair: (-likeness(theirs.schemas[pair[0]], ours.schemas[pair[1]]) * votes[pair], pair)
+    )
     taken = set(names.values())
     for their, our in ranked:
         if their not in names and our not in taken and _may_be_one(theirs.schemas[their], ours.schemas[our]):

@@ -1,7 +1,7 @@
 """A docs site of the machine, over TLS: every page is what a test gives it.
 
-    with docs_site({"/a.md": page("# A")}) as site:
-        http.Client(verify=site.trusts).get(f"{site.url}/a.md")
+with docs_site({"/a.md": page("# A")}) as site:
+    http.Client(verify=site.trusts).get(f"{site.url}/a.md")
 """
 
 import ssl

@@ -33,7 +33,9 @@ class Ran:
     @property
     def differences(self) -> set[tuple[str, str]]:
         """Return place and kind of each difference but those of levels."""
-        return {(each["place"], each["kind"]) for each in self.json["differences"] if each["kind"] not in ("level", "shown")}
+        return {
+            (each["place"], each["kind"]) for each in self.json["differences"] if each["kind"] not in ("level", "shown")
+        }
 
 
 Run = Callable[..., Ran]

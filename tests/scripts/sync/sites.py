@@ -42,7 +42,9 @@ def _refs(node: Any) -> Iterator[str]:
 
 def mintlify(document: Mapping[str, Any]) -> dict[str, str]:
     """Return the pages of the newer site, by file name."""
-    return {name: mintlify_page(cut_down(document, path, method), path, method) for name, path, method in _pages(document)}
+    return {
+        name: mintlify_page(cut_down(document, path, method), path, method) for name, path, method in _pages(document)
+    }
 
 
 def mintlify_page(document: Mapping[str, Any], path: str, method: str) -> str:
@@ -68,7 +70,9 @@ Some prose, with `code`.
 
 def readme(document: Mapping[str, Any]) -> dict[str, str]:
     """Return the pages of the older site, by file name."""
-    return {name: readme_page(cut_down(document, path, method), path, method) for name, path, method in _pages(document)}
+    return {
+        name: readme_page(cut_down(document, path, method), path, method) for name, path, method in _pages(document)
+    }
 
 
 def readme_page(document: Mapping[str, Any], path: str, method: str) -> str:

@@ -240,7 +240,12 @@ def vendor() -> Node:
             "title": "ThingIn",
             "type": "object",
             "required": ["name"],
-            "properties": {"name": TEXT, "price": decimal, "kind": _ref("Kind"), "size": {"type": "integer", "default": 1}},
+            "properties": {
+                "name": TEXT,
+                "price": decimal,
+                "kind": _ref("Kind"),
+                "size": {"type": "integer", "default": 1},
+            },
         },
     }
     paths = {

@@ -69,7 +69,9 @@ def test_the_pages_of_a_list_are_put_together(site: Site, fetcher: Fetcher, slep
     assert slept == [PAUSE, PAUSE]
 
 
-def test_the_file_of_a_list_is_taken_instead_of_its_pages(site: Site, fetcher: Fetcher, pages: dict[str, Answer]) -> None:
+def test_the_file_of_a_list_is_taken_instead_of_its_pages(
+    site: Site, fetcher: Fetcher, pages: dict[str, Answer]
+) -> None:
     pages["/all.json"] = page(json.dumps(DOCUMENT))
     pages["/llms.txt"] = page(sites.llms({f"{site.url}/x.md": "X"}, {f"{site.url}/all.json": "All"}))
     assert read(f"{site.url}/llms.txt", fetcher).complete
@@ -126,7 +128,11 @@ def test_a_site_that_is_busy_is_asked_again_after_a_while(
         pytest.param(page("no", 418), "the site answers with status 418", id="another status"),
         pytest.param(page(LOGIN), "the site answers with a login page instead", id="login"),
         pytest.param(page(HTML), "the site answers with an HTML page instead", id="HTML"),
-        pytest.param(page("", 302, location="https://login.example.com/?a=b"), "leads to another site: https://login.example.com/; a login, perhaps", id="another site"),
+        pytest.param(
+            page("", 302, location="https://login.example.com/?a=b"),
+            "leads to another site: https://login.example.com/; a login, perhaps",
+            id="another site",
+        ),
         pytest.param(page("", 302, location="http://localhost/x"), "leads to another site", id="redirected to http"),
         pytest.param(page("", 302, location="/openapi.json"), "leads from one address to the next", id="in circles"),
         pytest.param(Page(b"\xff\xfe{}"), "not text in UTF-8", id="no text"),

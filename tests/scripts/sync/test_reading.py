@@ -196,13 +196,13 @@ def test_security_schemes_may_differ_between_pages(tmp_path: Path) -> None:
     for number in range(2):
         schemes = {"securitySchemes": {"sec0": {"type": "http", "scheme": str(number)}}}
         paths = {f"/things{number}": {"get": OPERATION}}
-        (place / f"{number}.md").write_text(mintlify(changed(components=schemes, paths=paths), f"yaml get /things{number}"))
+        (place / f"{number}.md").write_text(
+            mintlify(changed(components=schemes, paths=paths), f"yaml get /things{number}")
+        )
     assert read(str(place), Fetcher(tmp_path)).pages == 2
 
 
-def test_a_file_that_is_too_large_is_refused_unread(
-    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_file_that_is_too_large_is_refused_unread(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reading, "LARGEST", 10)
     file = tmp_path / "vendor.json"
     file.write_text(changed())
@@ -236,11 +236,18 @@ def test_what_is_no_text_is_refused(run: Run, tmp_path: Path) -> None:
 def test_the_deepest_description_that_is_read_is_compared_without_running_out_of_stack(run: Run) -> None:
     schema: Any = {"type": "string"}
     for _ in range((DEEPEST - 12) // 2):
-        schema = {"type": "array", "items": {"anyOf": [schema, {"type": "null"}]}} if _ % 2 else {"type": "array", "items": schema}
+        schema = (
+            {"type": "array", "items": {"anyOf": [schema, {"type": "null"}]}}
+            if _ % 2
+            else {"type": "array", "items": schema}
+        )
     assert run({**DOCUMENT, "paths": answering(schema)}, "--json").status in (1, 2)
 
 
 def test_refs_that_lead_in_circles_end(run: Run) -> None:
-    schemas = {"Thing": {"properties": {"next": {"$ref": "#/components/schemas/Other"}}}, "Other": {"allOf": [THING, {"$ref": "#/components/schemas/Other"}]}}
+    schemas = {
+        "Thing": {"properties": {"next": {"$ref": "#/components/schemas/Other"}}},
+        "Other": {"allOf": [THING, {"$ref": "#/components/schemas/Other"}]},
+    }
     ran = run({**DOCUMENT, "components": {"schemas": schemas}, "paths": answering(THING)}, "--json")
     assert ran.status == 1

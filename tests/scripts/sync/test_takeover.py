@@ -408,16 +408,36 @@ def test_what_pages_lack_proves_nothing(run: Run, folder: Path, tmp_path: Path) 
 def test_a_new_operation_gets_a_name_by_the_table_and_is_listed(taken_over: Run, folder: Path) -> None:
     document = small.vendor()
     made = operation(document, THING)
-    note = {"title": "Note", "type": "object", "required": ["text"], "properties": {"text": {"type": "string"}, "fee": {"type": "number"}}}
+    note = {
+        "title": "Note",
+        "type": "object",
+        "required": ["text"],
+        "properties": {"text": {"type": "string"}, "fee": {"type": "number"}},
+    }
     document["components"]["schemas"]["Note"] = note
     ref = {"$ref": "#/components/schemas/Note"}
     content = {"application/json": {"schema": ref}}
     document["paths"]["/things/{uuid}/notes"] = {
-        "get": {**made, "summary": "Get Notes", "responses": {"200": {"content": {"application/json": {"schema": {"type": "array", "items": ref}}}}}},
-        "post": {**made, "summary": "Add Note", "requestBody": {"content": content}, "responses": {"201": {"content": content}}},
+        "get": {
+            **made,
+            "summary": "Get Notes",
+            "responses": {"200": {"content": {"application/json": {"schema": {"type": "array", "items": ref}}}}},
+        },
+        "post": {
+            **made,
+            "summary": "Add Note",
+            "requestBody": {"content": content},
+            "responses": {"201": {"content": content}},
+        },
     }
     document["paths"]["/things/{uuid}/archive"] = {"post": {**made, "summary": "Archive", "responses": {"204": {}}}}
-    document["paths"]["/robots"] = {"delete": {"tags": ["Robots & more"], "summary": "Delete", "responses": {"200": {"content": {"application/json": {"schema": {}}}}}}}
+    document["paths"]["/robots"] = {
+        "delete": {
+            "tags": ["Robots & more"],
+            "summary": "Delete",
+            "responses": {"200": {"content": {"application/json": {"schema": {}}}}},
+        }
+    }
     ran = taken_over(document, "--write")
     assert ran.status == 0
     assert "- `GET /things/{uuid}/notes`: new: GET /things/{thing_id}/notes (as `list_notes`)" in ran.out
@@ -433,7 +453,11 @@ def test_a_new_operation_gets_a_name_by_the_table_and_is_listed(taken_over: Run,
     assert [*notes["post"]["responses"]] == ["201"]
     archive = after["paths"]["/things/{thing_id}/archive"]["post"]
     assert (archive["operationId"], archive["x-method"]) == ("archive_thing", "archive")
-    assert after["tags"][-1] == {"name": "Robots more", "x-namespace": "robots_more", "description": "Operations that only the vendor's description names."}
+    assert after["tags"][-1] == {
+        "name": "Robots more",
+        "x-namespace": "robots_more",
+        "description": "Operations that only the vendor's description names.",
+    }
     assert after["components"]["schemas"]["Note"]["properties"]["fee"] == {"type": "number", "x-money": "unknown"}
     assert taken_over(document).status == 0
 
@@ -452,7 +476,11 @@ def test_a_person_decides_a_match_and_it_is_remembered(run: Run, folder: Path) -
 
 @pytest.mark.parametrize(
     ("given", "says"),
-    [("sync_thing", "write ours=theirs"), ("sync_thing=GET /no", "give an operationId of ours"), ("No=Part", "two schemas")],
+    [
+        ("sync_thing", "write ours=theirs"),
+        ("sync_thing=GET /no", "give an operationId of ours"),
+        ("No=Part", "two schemas"),
+    ],
 )
 def test_a_match_that_cannot_be_is_refused(run: Run, given: str, says: str) -> None:
     ran = run(small.vendor(), "--map", given)
@@ -496,9 +524,7 @@ def test_nothing_is_written_without_being_told_to(run: Run, folder: Path) -> Non
     assert {file: file.read_bytes() for file in folder.rglob("*") if file.is_file()} == before
 
 
-def test_what_cannot_be_generated_is_not_remembered(
-    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_cannot_be_generated_is_not_remembered(run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(command, "published", lambda _: 2)
     before = {file: file.read_bytes() for file in folder.rglob("*") if file.is_file()}
     assert run(small.vendor(), "--write").status == 2
@@ -514,7 +540,11 @@ def test_what_is_remembered_has_no_prose(taken_over: Run, folder: Path) -> None:
 
 
 def test_a_schema_that_the_vendor_renames_is_still_ours(taken_over: Run) -> None:
-    text = json.dumps(small.vendor()).replace("schemas/ThingOut", "schemas/Renamed").replace('"ThingOut": {', '"Renamed": {')
+    text = (
+        json.dumps(small.vendor())
+        .replace("schemas/ThingOut", "schemas/Renamed")
+        .replace('"ThingOut": {', '"Renamed": {')
+    )
     ran = taken_over(json.loads(text), "--json", "--write")
     assert (ran.json["differences"], ran.json["schemas"]["Renamed"]) == ([], "Thing")
 

@@ -114,7 +114,11 @@ class _Writer:
             self._operation(path, method, operation)
         if self.changed:
             self._add_operations()
-        components = {name: self._titled(name, self._schema(self.schemas[name], name in self._bodies([o for _, _, o in kept]))) for name in reached if name not in PLAIN}
+        components = {
+            name: self._titled(name, self._schema(self.schemas[name], name in self._bodies([o for _, _, o in kept])))
+            for name in reached
+            if name not in PLAIN
+        }
         for name in ERRORS & self.schemas.keys():
             components[name] = self._schema(self.schemas[name], False)
         components.setdefault("HTTPValidationError", {"title": "HTTPValidationError", "type": "object"})
@@ -123,22 +127,39 @@ class _Writer:
         self.found.schemas = {names.get(name, name): name for name in components if name not in ERRORS}
         found = _renamed(document, names)
         schemas = found["components"]["schemas"].items()
-        found["components"]["schemas"] = {names.get(name, name): {**each, "title": names.get(name, name)} for name, each in schemas}
+        found["components"]["schemas"] = {
+            names.get(name, name): {**each, "title": names.get(name, name)} for name, each in schemas
+        }
         self._split(found)
         self.found.document = found
         return self.found
 
     def _gone(self, described: list[Any]) -> set[str]:
         """Choose 15 operations that the vendor does not have: ten assumed, five better known."""
-        weak = [each["operationId"] for _, _, each in described if each["x-evidence"]["level"] == "assumed" and each["operationId"] not in self.used]
-        known = [each["operationId"] for _, _, each in described if each["x-evidence"]["level"] not in ("assumed", "inferred") and "x-page" not in each and not each.get("x-never-retry") and each["operationId"] not in self.used]
+        weak = [
+            each["operationId"]
+            for _, _, each in described
+            if each["x-evidence"]["level"] == "assumed" and each["operationId"] not in self.used
+        ]
+        known = [
+            each["operationId"]
+            for _, _, each in described
+            if each["x-evidence"]["level"] not in ("assumed", "inferred")
+            and "x-page" not in each
+            and not each.get("x-never-retry")
+            and each["operationId"] not in self.used
+        ]
         absent, kept = self.random.sample(weak, 10), self.random.sample(known, 5)
         self.found.seeded |= {(name, "absent") for name in absent} | {(name, "kept") for name in kept}
         return {*absent, *kept}
 
     def _move(self, described: list[Any]) -> None:
         """Choose 20 assumed operations that are elsewhere: at a candidate, or where only the title tells."""
-        weak = [(path, each) for path, each in described if each["x-evidence"]["level"] == "assumed" and each["operationId"] not in self.used]
+        weak = [
+            (path, each)
+            for path, each in described
+            if each["x-evidence"]["level"] == "assumed" and each["operationId"] not in self.used
+        ]
         listed = [(path, each) for path, each in weak if each.get("x-candidates")]
         at_candidate = self.random.sample(listed, 12)
         rest = [each for each in weak if each not in at_candidate and each[1]["x-evidence"]["index"]]
@@ -154,7 +175,14 @@ class _Writer:
 
     def _reached(self, described: list[Any]) -> list[str]:
         names: dict[str, None] = {}
-        parts = [(each.get("parameters"), each.get("requestBody"), {status: answer for status, answer in each["responses"].items() if status.startswith("2")}) for each in described]
+        parts = [
+            (
+                each.get("parameters"),
+                each.get("requestBody"),
+                {status: answer for status, answer in each["responses"].items() if status.startswith("2")},
+            )
+            for each in described
+        ]
         waiting = [*_refs(list(parts))]
         while waiting:
             section, name = waiting.pop(0)
@@ -166,14 +194,28 @@ class _Writer:
         return list(names)
 
     def _bodies(self, described: list[Any]) -> set[str]:
-        return {name for each in described for section, name in _refs(each.get("requestBody", {})) if section == "schemas"}
+        return {
+            name for each in described for section, name in _refs(each.get("requestBody", {})) if section == "schemas"
+        }
 
     def _change_fields(self, reached: list[str], described: list[Any]) -> None:
         """Add, remove or retype one field in twenty."""
         parts = {field for each in described for field in each.get("x-page", {}).values()}
-        places = [(name, field) for name in reached for field in self.schemas[name].get("properties", {}) if field not in parts and field != "id"]
+        places = [
+            (name, field)
+            for name in reached
+            for field in self.schemas[name].get("properties", {})
+            if field not in parts and field != "id"
+        ]
         used = {*self._reached([each for each in described if each["operationId"] in self.used])}
-        plain = [(name, field) for name, field in places if name not in used and self.schemas[name]["properties"][field].keys() <= {"type", "format", "description", "x-money", "x-inferred"} and "type" in self.schemas[name]["properties"][field]]
+        plain = [
+            (name, field)
+            for name, field in places
+            if name not in used
+            and self.schemas[name]["properties"][field].keys()
+            <= {"type", "format", "description", "x-money", "x-inferred"}
+            and "type" in self.schemas[name]["properties"][field]
+        ]
         chosen = self.random.sample(plain, len(places) // 20)
         for number, (name, field) in enumerate(chosen):
             schema, place = self.schemas[name], f"{name}.{field}"
@@ -206,12 +248,18 @@ class _Writer:
         """Rename a third of the schemas."""
         chosen = self.random.sample(sorted(set(reached) - PLAIN), len(reached) // 3)
         styles = ("{}Schema", "Public{}", "{}DTO", "Model{}")
-        return {name: self.random.choice(styles).format(name if number % 4 else number) for number, name in enumerate(chosen)}
+        return {
+            name: self.random.choice(styles).format(name if number % 4 else number)
+            for number, name in enumerate(chosen)
+        }
 
     def _operation(self, path: str, method: str, raw: Node) -> None:
         name = raw["operationId"]
         path = self.moves.get(name, path)
-        renamed = {each: self.random.choice([each, f"{each}_", _camel(each), each.replace("_id", "_uuid")]) for each in re.findall(r"{([^}]*)}", path)}
+        renamed = {
+            each: self.random.choice([each, f"{each}_", _camel(each), each.replace("_id", "_uuid")])
+            for each in re.findall(r"{([^}]*)}", path)
+        }
         rows = [row.split(" / ") for row in raw["x-evidence"]["index"]]
         tag, title = (rows[0][0], " / ".join(rows[0][1:-1])) if rows else (raw["tags"][0], raw["summary"])
         parameters = [self._parameter(each) for each in raw.get("parameters", ())]
@@ -224,12 +272,28 @@ class _Writer:
                 each["name"] = renamed[each["name"]]
             each["schema"] = {**each["schema"], "title": _title(each["name"])}
         theirs = re.sub(r"{([^}]*)}", lambda found: f"{{{renamed[found[1]]}}}", path)
-        parameters += [{"name": each, "in": "header", "required": False, "schema": {"anyOf": [{"type": "string"}, {"type": "null"}], "title": each}} for each in ("apiversion", "organisation", "x-api-key")]
-        operation: Node = {"tags": [tag], "summary": title, "operationId": f"{title}-{method}".replace(" ", "-"), "parameters": parameters}
+        parameters += [
+            {
+                "name": each,
+                "in": "header",
+                "required": False,
+                "schema": {"anyOf": [{"type": "string"}, {"type": "null"}], "title": each},
+            }
+            for each in ("apiversion", "organisation", "x-api-key")
+        ]
+        operation: Node = {
+            "tags": [tag],
+            "summary": title,
+            "operationId": f"{title}-{method}".replace(" ", "-"),
+            "parameters": parameters,
+        }
         if raw.get("deprecated"):
             operation["deprecated"] = True
         if "requestBody" in raw:
-            content = {media: {"schema": self._schema(each["schema"], True)} for media, each in raw["requestBody"]["content"].items()}
+            content = {
+                media: {"schema": self._schema(each["schema"], True)}
+                for media, each in raw["requestBody"]["content"].items()
+            }
             operation["requestBody"] = {"required": True, "content": content}
         operation["responses"] = self._responses(raw)
         self.found.document["paths"].setdefault(theirs, {})[method] = operation
@@ -239,7 +303,10 @@ class _Writer:
         found: Node = {}
         for status, answer in raw["responses"].items():
             if status.startswith("2"):
-                content = {media: {"schema": self._schema(each["schema"], False)} for media, each in answer.get("content", {}).items()}
+                content = {
+                    media: {"schema": self._schema(each["schema"], False)}
+                    for media, each in answer.get("content", {}).items()
+                }
                 found[status] = {"description": "Successful Response", **({"content": content} if content else {})}
         invalid = {"schema": {"$ref": "#/components/schemas/HTTPValidationError"}}
         return {**found, "422": {"description": "Validation Error", "content": {"application/json": invalid}}}
@@ -247,11 +314,28 @@ class _Writer:
     def _parameter(self, raw: Node) -> Node:
         if "$ref" in raw:
             raw = self.ours["components"]["parameters"][raw["$ref"].rpartition("/")[2]]
-        return {"name": raw["name"], "in": raw["in"], "required": raw.get("required", False), "schema": self._schema(raw["schema"], False)}
+        return {
+            "name": raw["name"],
+            "in": raw["in"],
+            "required": raw.get("required", False),
+            "schema": self._schema(raw["schema"], False),
+        }
 
     def _titled(self, name: str, schema: Node) -> Node:
         fields = schema.get("properties", {})
-        return {**schema, **({"properties": {key: each if "$ref" in each else {"title": _title(key), **each} for key, each in fields.items()}} if fields else {}), "title": name}
+        return {
+            **schema,
+            **(
+                {
+                    "properties": {
+                        key: each if "$ref" in each else {"title": _title(key), **each} for key, each in fields.items()
+                    }
+                }
+                if fields
+                else {}
+            ),
+            "title": name,
+        }
 
     def _schema(self, node: Any, in_body: bool) -> Any:
         """Return a schema as Pydantic writes it."""
@@ -268,7 +352,23 @@ class _Writer:
                 return self._schema({**whole, **{key: value for key, value in node.items() if key != "$ref"}}, in_body)
             default = {"default": node["x-server-default"]} if "x-server-default" in node else {}
             return {"$ref": node["$ref"], **default}
-        found = {key: value for key, value in node.items() if not key.startswith("x-") and key not in ("description", "title", "example", "properties", "items", "anyOf", "oneOf", "additionalProperties", "type")}
+        found = {
+            key: value
+            for key, value in node.items()
+            if not key.startswith("x-")
+            and key
+            not in (
+                "description",
+                "title",
+                "example",
+                "properties",
+                "items",
+                "anyOf",
+                "oneOf",
+                "additionalProperties",
+                "type",
+            )
+        }
         if "x-server-default" in node:
             found["default"] = node["x-server-default"]
         for key in ("anyOf", "oneOf"):
@@ -302,8 +402,17 @@ class _Writer:
                 if side not in sides[name]:
                     sides[name].add(side)
                     waiting += [inner for _, inner in _refs(schemas[name])]
-        users = {name: [other for other in schemas if name in {inner for _, inner in _refs(schemas[other])}] for name in schemas}
-        both = [name for name in schemas if len(sides[name]) == 2 and "properties" in schemas[name] and all(len(sides[each]) == 1 for each in users[name])]
+        users = {
+            name: [other for other in schemas if name in {inner for _, inner in _refs(schemas[other])}]
+            for name in schemas
+        }
+        both = [
+            name
+            for name in schemas
+            if len(sides[name]) == 2
+            and "properties" in schemas[name]
+            and all(len(sides[each]) == 1 for each in users[name])
+        ]
         for name in both[:5]:
             for _, _, operation in operations(document):
                 for side, key in (("Input", "requestBody"), ("Output", "responses")):
@@ -319,10 +428,29 @@ class _Writer:
         schemas: Node = {}
         for noun, owner in (("reminder", "/customers/{customer_id}"), ("label", "/invoices/{invoice_id}")):
             name = noun.title()
-            fields = {"id": {"type": "string", "format": "uuid"}, "text": {"type": "string"}, "fee_amount": _typed(["number", "null"], {})}
+            fields = {
+                "id": {"type": "string", "format": "uuid"},
+                "text": {"type": "string"},
+                "fee_amount": _typed(["number", "null"], {}),
+            }
             schemas[name] = {"title": name, "type": "object", "required": ["id", "text"], "properties": fields}
-            schemas[f"{name}Create"] = {"title": f"{name}Create", "type": "object", "required": ["text"], "properties": {key: fields[key] for key in ("text", "fee_amount")}}
-            schemas[f"{name}Page"] = {"title": f"{name}Page", "type": "object", "required": ["results"], "properties": {"results": {"type": "array", "items": {"$ref": f"#/components/schemas/{name}"}}, "next": _typed(["string", "null"], {}), "previous": _typed(["string", "null"], {}), "total_count": {"type": "integer"}}}
+            schemas[f"{name}Create"] = {
+                "title": f"{name}Create",
+                "type": "object",
+                "required": ["text"],
+                "properties": {key: fields[key] for key in ("text", "fee_amount")},
+            }
+            schemas[f"{name}Page"] = {
+                "title": f"{name}Page",
+                "type": "object",
+                "required": ["results"],
+                "properties": {
+                    "results": {"type": "array", "items": {"$ref": f"#/components/schemas/{name}"}},
+                    "next": _typed(["string", "null"], {}),
+                    "previous": _typed(["string", "null"], {}),
+                    "total_count": {"type": "integer"},
+                },
+            }
             tag = owner.split("/")[1].title()
             for method, path, said in _calls(noun, owner):
                 self._add(method, path, said, tag, name)
@@ -331,13 +459,49 @@ class _Writer:
     def _add(self, method: str, path: str, said: str, tag: str, name: str) -> None:
         ref = f"#/components/schemas/{name}"
         one = {"$ref": f"{ref}Page" if said.startswith("List") else ref}
-        parameters: list[Node] = [{"name": each, "in": "path", "required": True, "schema": {"type": "string", "format": "uuid", "title": _title(each)}} for each in re.findall(r"{([^}]*)}", path)]
+        parameters: list[Node] = [
+            {
+                "name": each,
+                "in": "path",
+                "required": True,
+                "schema": {"type": "string", "format": "uuid", "title": _title(each)},
+            }
+            for each in re.findall(r"{([^}]*)}", path)
+        ]
         if said.startswith("List"):
-            parameters.append({"name": "cursor", "in": "query", "required": False, "schema": {"anyOf": [{"type": "string"}, {"type": "null"}], "title": "Cursor"}})
-            parameters.append({"name": "text__ilike", "in": "query", "required": False, "schema": {"anyOf": [{"type": "string"}, {"type": "null"}]}})
-        operation: Node = {"tags": [tag], "summary": said, "operationId": said.replace(" ", "-"), "parameters": parameters, "responses": {"200": {"description": "Successful Response", "content": {"application/json": {"schema": {} if method == "delete" else one}}}}}
+            parameters.append(
+                {
+                    "name": "cursor",
+                    "in": "query",
+                    "required": False,
+                    "schema": {"anyOf": [{"type": "string"}, {"type": "null"}], "title": "Cursor"},
+                }
+            )
+            parameters.append(
+                {
+                    "name": "text__ilike",
+                    "in": "query",
+                    "required": False,
+                    "schema": {"anyOf": [{"type": "string"}, {"type": "null"}]},
+                }
+            )
+        operation: Node = {
+            "tags": [tag],
+            "summary": said,
+            "operationId": said.replace(" ", "-"),
+            "parameters": parameters,
+            "responses": {
+                "200": {
+                    "description": "Successful Response",
+                    "content": {"application/json": {"schema": {} if method == "delete" else one}},
+                }
+            },
+        }
         if method in ("post", "put", "patch"):
-            operation["requestBody"] = {"required": True, "content": {"application/json": {"schema": {"$ref": f"{ref}Create"}}}}
+            operation["requestBody"] = {
+                "required": True,
+                "content": {"application/json": {"schema": {"$ref": f"{ref}Create"}}},
+            }
         self.found.document["paths"].setdefault(path, {})[method] = operation
         self.found.seeded.add((f"{method.upper()} {path}", "new"))
 
@@ -361,7 +525,10 @@ def _typed(given: Any, found: Node) -> Node:
     if len(kinds) == 1:
         return {"type": kinds[0], **found}
     default = {"default": found.pop("default")} if "default" in found else {}
-    return {"anyOf": [*({"type": each, **found} for each in plain), *([{"type": "null"}] if "null" in kinds else [])], **default}
+    return {
+        "anyOf": [*({"type": each, **found} for each in plain), *([{"type": "null"}] if "null" in kinds else [])],
+        **default,
+    }
 
 
 def _refs(node: Any) -> Iterator[tuple[str, str]]:
@@ -379,7 +546,13 @@ def _refs(node: Any) -> Iterator[tuple[str, str]]:
 
 def _renamed(document: Node, names: Mapping[str, str]) -> Node:
     text = json.dumps(document)
-    found: Node = json.loads(re.sub(r'"#/components/schemas/([\w-]+)"', lambda each: f'"#/components/schemas/{names.get(each[1], each[1])}"', text))
+    found: Node = json.loads(
+        re.sub(
+            r'"#/components/schemas/([\w-]+)"',
+            lambda each: f'"#/components/schemas/{names.get(each[1], each[1])}"',
+            text,
+        )
+    )
     return found
 
 
