@@ -4,7 +4,7 @@ Names follow the table in CONTRIBUTING.md. Must not know how differences are fou
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -59,8 +59,9 @@ class Adder:
         self,
         files: Files,
         composer: Composer,
-        schemas: dict[str, Node],
-        operations: list[Any],
+        *,
+        schemas: Mapping[str, Node],
+        operations: Sequence[Any],
         tags: dict[str, str],
         source: str,
     ) -> None:

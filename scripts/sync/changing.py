@@ -105,7 +105,7 @@ class Changes:
         operation = self.files.way(difference.place)[-1]
         operation.pop("deprecated", None)
         if difference.theirs:
-            operation.insert([*operation].index("description") + 1, "deprecated", True)  # noqa: FBT003 - ruamel's
+            operation.insert([*operation].index("description") + 1, "deprecated", True)
 
     def _status(self, difference: Difference) -> None:
         responses = self.files.way(difference.place)[-2]
@@ -152,7 +152,7 @@ class Changes:
         if difference.place.steps[-2] == "properties":
             _need(way[-3], field, needed=difference.theirs)
         elif difference.theirs:
-            way[-1].insert([*way[-1]].index("in") + 1, "required", True)  # noqa: FBT003 - ruamel's
+            way[-1].insert([*way[-1]].index("in") + 1, "required", True)
         else:
             way[-1].pop("required", None)
 

@@ -23,22 +23,29 @@ from typing import Any
 from scripts import api_changes, editing
 from scripts.bundle import bundle
 from scripts.sync import memory, showing
+from scripts.sync.facts import Facts
 from scripts.sync.fetching import Fetcher
+from scripts.sync.memory import Lock
+from scripts.sync.overlaying import overlay
 from scripts.sync.parsing import InputError
 from scripts.sync.publishing import drafted, published
 from scripts.sync.reading import read
 from scripts.sync.takeover import Takeover, compared, locked
-from scripts.sync.writing import Written, write
+from scripts.sync.writing import write
 
 ROOT = Path(__file__).resolve().parents[2]
 DESCRIPTION = ROOT / "openapi"
 PAGES = ROOT / ".sync-pages"
+MARK = "# Written by `make sync`: what is known of the API beyond the vendor's own file. Lay it over that file.\n"
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="sync", description="Take over the vendor's own description of the API.")
-    parser.add_argument("spec", help="a file, a folder of docs pages, llms.txt, or an https address of one of them")
+    parser.add_argument(
+        "spec", nargs="?", help="a file, a folder of docs pages, llms.txt, or an https address of one of them"
+    )
     parser.add_argument("--write", action="store_true", help="write it into openapi/, and regenerate")
+    parser.add_argument("--overlay", action="store_true", help="write openapi/zenskar.overlay.yaml; compare nothing")
     parser.add_argument("--json", action="store_true", help="print the outcome as JSON")
     parser.add_argument("--map", action="append", default=[], metavar="OURS=THEIRS", help="decide a match; remembered")
     parser.add_argument("--keep", action="append", default=[], metavar="PLACE", help="keep ours at a place; remembered")
@@ -50,17 +57,30 @@ def _parser() -> argparse.ArgumentParser:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; return its exit status."""
-    options = _parser().parse_args(arguments)
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    if options.overlay:
+        _write(_overlay(memory.load(DESCRIPTION)[0]))
+        return 0
+    if options.spec is None:
+        parser.error("name a file, a folder or an address: make sync SPEC=...")
     document = json.loads((DESCRIPTION / "zenskar.bundled.json").read_text())
-    day = (options.date or datetime.now(UTC).date()).isoformat()
-    decisions = {**dict.fromkeys(options.keep, "keep ours"), **dict.fromkeys(options.put_off, "put off")}
     lock, before = memory.load(DESCRIPTION)
+    decisions = {**dict.fromkeys(options.keep, "keep ours"), **dict.fromkeys(options.put_off, "put off")}
     try:
         source = read(options.spec, Fetcher(options.pages))
-        takeover = compared(document, source, lock, before, _maps(options.map), decisions)
+        takeover = compared(document, source, lock, before, maps=_maps(options.map), decisions=decisions)
     except InputError as error:
         print(f"Nothing was compared: {error}", file=sys.stderr)
         return 2
+    return _take_over(document, takeover, lock, before, options)
+
+
+def _take_over(
+    document: dict[str, Any], takeover: Takeover, lock: Lock, before: Facts, options: argparse.Namespace
+) -> int:
+    """Show what differs, and write it if that is wanted; return the exit status."""
+    day = (options.date or datetime.now(UTC).date()).isoformat()
     with drafted(DESCRIPTION) as draft:
         written = write(draft, document, takeover, day)
         users = _for_users(document, draft) if written.texts else []
@@ -76,8 +96,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 status = published(draft)
             if status:
                 return status
-    facts = memory.joined(before, takeover.said, complete=source.complete)
-    _remember(memory.texts(DESCRIPTION, locked(takeover, lock, written.named, day), facts))
+    remembered = locked(takeover, lock, written.named, day)
+    facts = memory.joined(before, takeover.said, complete=takeover.source.complete)
+    _write({**memory.texts(DESCRIPTION, remembered, facts), **_overlay(remembered)})
     return int(bool(takeover.left))
 
 
@@ -99,7 +120,12 @@ def _for_users(document: dict[str, Any], draft: Path) -> list[str]:
     return [api_changes.verdict(found), *api_changes.lines(found)] if found else []
 
 
-def _remember(texts: dict[Path, str]) -> None:
+def _overlay(lock: Lock) -> dict[Path, str]:
+    document = json.loads((DESCRIPTION / "zenskar.bundled.json").read_text())
+    return {DESCRIPTION / "zenskar.overlay.yaml": f"{MARK}{editing.dump(overlay(document, lock))}"}
+
+
+def _write(texts: dict[Path, str]) -> None:
     changed = {file: text for file, text in texts.items() if not file.exists() or file.read_text() != text}
     for file in changed:
         file.parent.mkdir(exist_ok=True)

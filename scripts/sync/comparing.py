@@ -211,7 +211,7 @@ def _is_exact(our: Node, their: Node) -> bool:
 
 
 def _bare(node: Node) -> Node:
-    return {key: each for key, each in node.items() if key not in ("default",)}
+    return {key: each for key, each in node.items() if key != "default"}
 
 
 def _said(parameter: Parameter) -> Node:

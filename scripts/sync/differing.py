@@ -72,7 +72,7 @@ class Difference:
 
     def __str__(self) -> str:
         """Say what differs."""
-        return _WORDS[self.kind](self.theirs, self.ours)
+        return str(_WORDS[self.kind](self.theirs, self.ours))
 
 
 def _of_need(theirs: Any, _: Any) -> str:
@@ -93,7 +93,7 @@ _WORDS: Final[Mapping[str, Any]] = {
     "deprecated": lambda theirs, _: "deprecated" if theirs else "no longer deprecated",
     "status": lambda theirs, ours: f"status {theirs}, described as {ours}",
     "media": lambda theirs, ours: f"{theirs}, described as {ours}",
-    "undescribed": lambda theirs, _: f"not described: {words(theirs['schema'] if 'schema' in theirs else theirs)}",
+    "undescribed": lambda theirs, _: f"not described: {words(theirs.get('schema', theirs))}",
     "gone": lambda _, ours: f"not in the vendor's description, described as {words(ours)}",
     "type": lambda theirs, ours: f"{words(theirs)}, described as {words(ours)}",
     "null": _of_null,

@@ -10,7 +10,7 @@ from typing import Any, Final
 from attrs import evolve, field, frozen
 
 from scripts.description import METHODS
-from scripts.sync.normalising import Node, named, normal, renamed
+from scripts.sync.normalising import Node, Resolve, named, normal, renamed
 from scripts.sync.parsing import InputError, one_line
 
 JSON: Final = "application/json"
@@ -109,14 +109,15 @@ def facts(document: Mapping[str, Any], *, by_id: bool = False) -> Facts:
         if not _PATH.fullmatch(path) or not isinstance(item, dict):
             raise InputError(f"{one_line(path)[:80]!r} is not a path with operations")
         for method in (each for each in item if each in METHODS):
-            operation = _operation(path, method, item, components, resolve, unread)
+            operation = _operation((path, method), item, components, resolve, unread)
             operations[operation.id if by_id else operation.request] = operation
     return reached(with_one_of_a_pair(without_plain_names(Facts(operations, schemas, tuple(unread)))))
 
 
 def _operation(
-    path: str, method: str, item: Mapping[str, Any], components: Mapping[str, Any], resolve: Any, unread: list[str]
+    place: tuple[str, str], item: Mapping[str, Any], components: Mapping[str, Any], resolve: Resolve, unread: list[str]
 ) -> Operation:
+    path, method = place
     raw = item[method]
     if not isinstance(raw, dict):
         raise InputError(f"{method.upper()} {path} is not a mapping")
@@ -147,7 +148,7 @@ def _operation(
     )
 
 
-def _parameter(raw: Mapping[str, Any], resolve: Any) -> Parameter:
+def _parameter(raw: Mapping[str, Any], resolve: Resolve) -> Parameter:
     schema = normal(raw.get("schema"), resolve)
     schema.pop("null", None)  # neither a path nor a query can hold null
     return Parameter(raw["name"], raw["in"], raw.get("required") is True, schema)
@@ -160,7 +161,7 @@ def _is_parameter(raw: Mapping[str, Any]) -> bool:
     return place != "header" or name.lower() not in CLIENT_SETS
 
 
-def _json(holder: Mapping[str, Any], resolve: Any) -> tuple[Node | None, str]:
+def _json(holder: Mapping[str, Any], resolve: Resolve) -> tuple[Node | None, str]:
     """Return the schema of a body or a response, and its media type; None and "" without content."""
     content = _mapping(holder.get("content"))
     if not content:
@@ -269,5 +270,10 @@ def reached(found: Facts) -> Facts:
 def leads(node: Any) -> list[str]:
     """List the schemas that a normal schema refers to."""
     names: list[str] = []
-    renamed(node, lambda name: names.append(name) or name)  # type: ignore[func-returns-value]
+
+    def remember(name: str) -> str:
+        names.append(name)
+        return name
+
+    renamed(node, remember)
     return names

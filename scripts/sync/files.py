@@ -104,8 +104,8 @@ class Files:
             for number, each in enumerate(node):
                 if self.name_of(each) == step:
                     if "$ref" in each:
-                        node[number] = each = self._copied(each)
-                    return each
+                        node[number] = self._copied(each)
+                    return node[number]
             raise KeyError(step)
         if step not in node:
             node = next(each for key in ("anyOf", "oneOf") for each in node.get(key, ()) if step in each)

@@ -60,7 +60,7 @@ def _fit_parameters(files: Files, composer: Composer, operation: Any, their: Ope
         if name not in names
     ]
     if given or new:
-        operation["parameters"] = given if given else []
+        operation["parameters"] = given or []
         operation["parameters"][:] = [*new, *kept]
     if not operation.get("parameters", True):
         del operation["parameters"]

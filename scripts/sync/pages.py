@@ -12,11 +12,13 @@ from scripts.description import METHODS
 from scripts.sync.parsing import InputError, description, one_line, parsed
 
 _MINTLIFY: Final = re.compile(
-    r"^## OpenAPI[ \t]*\n+````[ \t]*ya?ml[ \t]*(?P<info>[^\n]*)\n(?P<text>.*?)^````[ \t]*$", re.M | re.S
+    r"^## OpenAPI[ \t]*\n+````[ \t]*ya?ml[ \t]*(?P<info>[^\n]*)\n(?P<text>.*?)^````[ \t]*$", re.MULTILINE | re.DOTALL
 )
-_README: Final = re.compile(r"^# OpenAPI definition[ \t]*\n+```[ \t]*json[ \t]*\n(?P<text>.*?)^```[ \t]*$", re.M | re.S)
-_TITLE: Final = re.compile(r"^# (?P<title>[^\n]+)$", re.M)
-_HTML: Final = re.compile(r"\s*<(!doctype|html)", re.I)
+_README: Final = re.compile(
+    r"^# OpenAPI definition[ \t]*\n+```[ \t]*json[ \t]*\n(?P<text>.*?)^```[ \t]*$", re.MULTILINE | re.DOTALL
+)
+_TITLE: Final = re.compile(r"^# (?P<title>[^\n]+)$", re.MULTILINE)
+_HTML: Final = re.compile(r"\s*<(!doctype|html)", re.IGNORECASE)
 
 
 @frozen
@@ -41,7 +43,9 @@ def page(text: str, where: str) -> Page | None:
         InputError: It is not a page in Markdown, or its description cannot be read.
     """
     if _HTML.match(text):
-        login = " that asks to log in" if re.search(r"type=[\"']?password|sign.?in|log.?in", text, re.I) else ""
+        login = (
+            " that asks to log in" if re.search(r"type=[\"']?password|sign.?in|log.?in", text, re.IGNORECASE) else ""
+        )
         raise InputError(f"{where}: an HTML page{login}, not the Markdown of a docs page")
     text = text.replace("\r\n", "\n")
     title = (found := _TITLE.search(text)) and one_line(found["title"])

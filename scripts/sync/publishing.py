@@ -38,7 +38,7 @@ def published(draft: Path) -> int:
             check=True,
             cwd=folder,
             env={"PYTHONPATH": folder},
-        )  # noqa: S603
+        )
         changelog = api_changes.updated(generate.CHANGELOG.read_text(), api_changes.since_release(document))
         for file in draft.rglob("*.yaml"):
             target = generate.DESCRIPTION / file.relative_to(draft)

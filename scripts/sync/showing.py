@@ -84,7 +84,7 @@ def _tags(document: Mapping[str, Any], takeover: Takeover) -> dict[str, str]:
 
 def counts(takeover: Takeover) -> dict[str, int]:
     """Return how many differences there are of each kind, and how many parts were matched."""
-    kinds = Counter(each.kind for each in (*takeover.taken, *(each for each, _ in takeover.left)))
+    kinds = Counter[str](each.kind for each in (*takeover.taken, *(each for each, _ in takeover.left)))
     words = {
         "level": "operations that are published now",
         "shown": "parts that are no longer inferred",

@@ -51,6 +51,7 @@ def compared(
     source: Source,
     lock: Lock,
     before: Facts,
+    *,
     maps: Mapping[str, str],
     decisions: Mapping[str, str],
 ) -> Takeover:

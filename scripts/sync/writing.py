@@ -55,7 +55,14 @@ def write(draft: Path, document: Mapping[str, Any], takeover: Takeover, day: str
     composer = Composer(files, takeover.theirs.schemas, their_names)
     source = f"the vendor's description {takeover.source.name}, version {takeover.source.version or 'not stated'}, taken over on {day}"
     operations = [each for item in document["paths"].values() for each in item.values()]
-    adder = Adder(files, composer, dict(takeover.theirs.schemas), operations, _tags(document, takeover), source)
+    adder = Adder(
+        files,
+        composer,
+        schemas=takeover.theirs.schemas,
+        operations=operations,
+        tags=_tags(document, takeover),
+        source=source,
+    )
     changes = Changes(files, composer, adder, takeover.theirs, source)
     for difference in sorted(takeover.taken, key=_order):
         changes.take(difference)

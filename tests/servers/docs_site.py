@@ -62,7 +62,7 @@ def docs_site(pages: Mapping[str, Answer]) -> Iterator[Site]:
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
 
-        def do_GET(self) -> None:  # noqa: N802 - the name of the library
+        def do_GET(self) -> None:
             before = site.asked[self.path]
             site.asked[self.path] += 1
             site.headers.clear()

@@ -67,6 +67,7 @@ def put(draft: Path, folder: Path) -> int:
 @pytest.fixture
 def run(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
     """Run the command on a description, or on what an argument names."""
+    assert folder == command.DESCRIPTION
 
     def ran(spec: Node | str | Path, *arguments: str) -> Ran:
         if isinstance(spec, dict):

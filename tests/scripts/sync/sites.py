@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-import yaml
+import yaml  # type: ignore[import-untyped]
 
 from scripts.description import operations
 

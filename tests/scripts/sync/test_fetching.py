@@ -165,7 +165,7 @@ def test_only_https_is_fetched(fetcher: Fetcher, address: str) -> None:
 
 
 def test_a_site_that_nobody_vouches_for_is_refused(site: Site, fetcher: Fetcher) -> None:
-    with pytest.raises(InputError, match="ConnectError.*certificate"):
+    with pytest.raises(InputError, match=r"ConnectError.*certificate"):
         read(f"{site.url}/llms.txt", evolve(fetcher, client=partial(http.Client, trust_env=False)))
 
 

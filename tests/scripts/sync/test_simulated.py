@@ -2,10 +2,7 @@
 
 import json
 import re
-import shutil
-import subprocess
-import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -24,8 +21,8 @@ from scripts.sync.parsing import description, parsed
 from scripts.sync.translating import Names, translated, with_new_schemas
 from scripts.sync.voting import elected
 from tests.scripts.sync import sites
-from tests.scripts.sync.conftest import Ran, Run
-from tests.scripts.sync.vendor import ERRORS, ROOT, Vendor, bundle, vendor
+from tests.scripts.sync.conftest import Run
+from tests.scripts.sync.vendor import Vendor, bundle, vendor
 
 SEEDS = (1, 2, 3)
 ONLY_OURS = ("x-method", "x-page", "x-never-retry", "x-apiversion", "servers", "summary", "tags")

@@ -10,7 +10,6 @@ import json
 import re
 import sys
 from collections.abc import Iterator, Mapping
-from copy import deepcopy
 from functools import cache
 from pathlib import Path
 from random import Random
@@ -19,19 +18,15 @@ from typing import Any, Final
 from attrs import define, field
 
 from scripts.description import operations
-from scripts.drift.observations import MONEY
+from tests.scripts.sync.style import PLAIN, Node, camel, schema, title, titled, typed
 
 ROOT: Final = Path(__file__).resolve().parents[3]
 BUNDLE: Final = ROOT / "openapi" / "zenskar.bundled.json"
-PYDANTIC: Final = r"^(?!^[-+.]*$)[+-]?0*\d*\.?\d*$"
-PLAIN: Final = {"JsonObject", "OpenBody", "UnknownAnswer", "EmptyBody"}
 TYPES: Final = {"string": "integer", "integer": "string", "number": "string", "boolean": "string"}
 ERRORS: Final = {"ValidationError", "HTTPValidationError", "ErrorAnswer", "GatewayError"}
 
 HAND_WRITTEN: Final = ("tests/unit", "tests/client", "tests/generated", "zenskar_ext")
 """Code that names operations and fields: where the vendor changed those, a person would have to change it."""
-
-Node = dict[str, Any]
 
 
 @cache
@@ -114,13 +109,14 @@ class _Writer:
             self._operation(path, method, operation)
         if self.changed:
             self._add_operations()
+        bodies = self._bodies([each for _, _, each in kept])
         components = {
-            name: self._titled(name, self._schema(self.schemas[name], name in self._bodies([o for _, _, o in kept])))
+            name: titled(name, schema(self.schemas[name], self.schemas, in_body=name in bodies))
             for name in reached
             if name not in PLAIN
         }
         for name in ERRORS & self.schemas.keys():
-            components[name] = self._schema(self.schemas[name], False)
+            components[name] = schema(self.schemas[name], self.schemas)
         components.setdefault("HTTPValidationError", {"title": "HTTPValidationError", "type": "object"})
         document = self.found.document
         document["components"] = {"schemas": {**document.get("components", {}).get("schemas", {}), **components}}
@@ -217,32 +213,33 @@ class _Writer:
             and "type" in self.schemas[name]["properties"][field]
         ]
         chosen = self.random.sample(plain, len(places) // 20)
-        for number, (name, field) in enumerate(chosen):
-            schema, place = self.schemas[name], f"{name}.{field}"
-            node = schema["properties"][field]
+        for number, (name, key) in enumerate(chosen):
+            whole, place = self.schemas[name], f"{name}.{key}"
+            node = whole["properties"][key]
             kinds = node["type"] if isinstance(node["type"], list) else [node["type"]]
             kind = next((each for each in kinds if each in TYPES), None)
             match number % 3:
                 case 0:
                     added = self.random.choice(["priority_rank", "surcharge_amount", "archived_at", "owner_email"])
-                    schema["properties"].setdefault(added, self._new_field(added))
+                    whole["properties"].setdefault(added, self._new_field(added))
                     self.found.seeded.add((f"{name}.{added}", "undescribed"))
-                case 1 if len(schema["properties"]) > 1:
-                    del schema["properties"][field]
-                    if field in schema.get("required", ()):
-                        schema["required"] = [each for each in schema["required"] if each != field]
+                case 1 if len(whole["properties"]) > 1:
+                    del whole["properties"][key]
+                    if key in whole.get("required", ()):
+                        whole["required"] = [each for each in whole["required"] if each != key]
                     self.found.seeded.add((place, "gone"))
                 case _ if kind:
-                    schema["properties"][field] = {"type": [TYPES[kind], *(["null"] if "null" in kinds else [])]}
+                    whole["properties"][key] = {"type": [TYPES[kind], *(["null"] if "null" in kinds else [])]}
                     self.found.seeded.add((place, "type"))
 
     def _new_field(self, name: str) -> Node:
-        return {
+        fields: dict[str, Node] = {
             "priority_rank": {"type": "integer"},
             "surcharge_amount": {"type": ["number", "null"]},
             "archived_at": {"type": ["string", "null"], "format": "date-time"},
             "owner_email": {"type": "string"},
-        }[name]
+        }
+        return fields[name]
 
     def _names(self, reached: list[str]) -> dict[str, str]:
         """Rename a third of the schemas."""
@@ -257,11 +254,11 @@ class _Writer:
         name = raw["operationId"]
         path = self.moves.get(name, path)
         renamed = {
-            each: self.random.choice([each, f"{each}_", _camel(each), each.replace("_id", "_uuid")])
+            each: self.random.choice([each, f"{each}_", camel(each), each.replace("_id", "_uuid")])
             for each in re.findall(r"{([^}]*)}", path)
         }
         rows = [row.split(" / ") for row in raw["x-evidence"]["index"]]
-        tag, title = (rows[0][0], " / ".join(rows[0][1:-1])) if rows else (raw["tags"][0], raw["summary"])
+        tag, said = (rows[0][0], " / ".join(rows[0][1:-1])) if rows else (raw["tags"][0], raw["summary"])
         parameters = [self._parameter(each) for each in raw.get("parameters", ())]
         given = {each["name"] for each in parameters if each["in"] == "path"}
         wanted = [each for each in renamed if each not in given]
@@ -270,7 +267,7 @@ class _Writer:
         for each in parameters:
             if each["in"] == "path":
                 each["name"] = renamed[each["name"]]
-            each["schema"] = {**each["schema"], "title": _title(each["name"])}
+            each["schema"] = {**each["schema"], "title": title(each["name"])}
         theirs = re.sub(r"{([^}]*)}", lambda found: f"{{{renamed[found[1]]}}}", path)
         parameters += [
             {
@@ -283,15 +280,15 @@ class _Writer:
         ]
         operation: Node = {
             "tags": [tag],
-            "summary": title,
-            "operationId": f"{title}-{method}".replace(" ", "-"),
+            "summary": said,
+            "operationId": f"{said}-{method}".replace(" ", "-"),
             "parameters": parameters,
         }
         if raw.get("deprecated"):
             operation["deprecated"] = True
         if "requestBody" in raw:
             content = {
-                media: {"schema": self._schema(each["schema"], True)}
+                media: {"schema": schema(each["schema"], self.schemas, in_body=True)}
                 for media, each in raw["requestBody"]["content"].items()
             }
             operation["requestBody"] = {"required": True, "content": content}
@@ -304,7 +301,7 @@ class _Writer:
         for status, answer in raw["responses"].items():
             if status.startswith("2"):
                 content = {
-                    media: {"schema": self._schema(each["schema"], False)}
+                    media: {"schema": schema(each["schema"], self.schemas)}
                     for media, each in answer.get("content", {}).items()
                 }
                 found[status] = {"description": "Successful Response", **({"content": content} if content else {})}
@@ -318,77 +315,8 @@ class _Writer:
             "name": raw["name"],
             "in": raw["in"],
             "required": raw.get("required", False),
-            "schema": self._schema(raw["schema"], False),
+            "schema": schema(raw["schema"], self.schemas),
         }
-
-    def _titled(self, name: str, schema: Node) -> Node:
-        fields = schema.get("properties", {})
-        return {
-            **schema,
-            **(
-                {
-                    "properties": {
-                        key: each if "$ref" in each else {"title": _title(key), **each} for key, each in fields.items()
-                    }
-                }
-                if fields
-                else {}
-            ),
-            "title": name,
-        }
-
-    def _schema(self, node: Any, in_body: bool) -> Any:
-        """Return a schema as Pydantic writes it."""
-        if not isinstance(node, dict):
-            return node
-        ref = node.get("$ref", "").rpartition("/")[2]
-        if ref in ("JsonObject", "OpenBody", "EmptyBody"):
-            return {"type": "object", "additionalProperties": True}
-        if ref == "UnknownAnswer":
-            return {}
-        if ref:
-            whole = self.schemas[ref]
-            if "discriminator" in whole:
-                return self._schema({**whole, **{key: value for key, value in node.items() if key != "$ref"}}, in_body)
-            default = {"default": node["x-server-default"]} if "x-server-default" in node else {}
-            return {"$ref": node["$ref"], **default}
-        found = {
-            key: value
-            for key, value in node.items()
-            if not key.startswith("x-")
-            and key
-            not in (
-                "description",
-                "title",
-                "example",
-                "properties",
-                "items",
-                "anyOf",
-                "oneOf",
-                "additionalProperties",
-                "type",
-            )
-        }
-        if "x-server-default" in node:
-            found["default"] = node["x-server-default"]
-        for key in ("anyOf", "oneOf"):
-            if key in node:
-                found[key] = [self._schema(each, in_body) for each in node[key]]
-        if "properties" in node:
-            found["properties"] = {name: self._schema(each, in_body) for name, each in node["properties"].items()}
-        if "items" in node:
-            found["items"] = self._schema(node["items"], in_body)
-        if "additionalProperties" in node:
-            found["additionalProperties"] = self._schema(node["additionalProperties"], in_body)
-        if values := node.get("x-extensible-enum"):
-            found |= {"const": values[0]} if len(values) == 1 else {"enum": values}
-        if found.get("format") == "decimal":
-            del found["format"]
-            found["pattern"] = PYDANTIC
-            if in_body:
-                default = {"default": found.pop("default")} if "default" in found else {}
-                return {"anyOf": [{"type": "number"}, {"type": "string", **found}], **default}
-        return _typed(node.get("type"), found)
 
     def _split(self, document: Node) -> None:
         """Write schemas that bodies and answers have in common as pairs that say the same, up to five."""
@@ -431,7 +359,7 @@ class _Writer:
             fields = {
                 "id": {"type": "string", "format": "uuid"},
                 "text": {"type": "string"},
-                "fee_amount": _typed(["number", "null"], {}),
+                "fee_amount": typed(["number", "null"], {}),
             }
             schemas[name] = {"title": name, "type": "object", "required": ["id", "text"], "properties": fields}
             schemas[f"{name}Create"] = {
@@ -446,8 +374,8 @@ class _Writer:
                 "required": ["results"],
                 "properties": {
                     "results": {"type": "array", "items": {"$ref": f"#/components/schemas/{name}"}},
-                    "next": _typed(["string", "null"], {}),
-                    "previous": _typed(["string", "null"], {}),
+                    "next": typed(["string", "null"], {}),
+                    "previous": typed(["string", "null"], {}),
                     "total_count": {"type": "integer"},
                 },
             }
@@ -464,7 +392,7 @@ class _Writer:
                 "name": each,
                 "in": "path",
                 "required": True,
-                "schema": {"type": "string", "format": "uuid", "title": _title(each)},
+                "schema": {"type": "string", "format": "uuid", "title": title(each)},
             }
             for each in re.findall(r"{([^}]*)}", path)
         ]
@@ -516,21 +444,6 @@ def _calls(noun: str, owner: str) -> Iterator[tuple[str, str, str]]:
     yield "post", f"{one}/archive", f"Archive {noun}"
 
 
-def _typed(given: Any, found: Node) -> Node:
-    """Return a schema with a type; what may be null is a union with null."""
-    if given is None:
-        return found
-    kinds = given if isinstance(given, list) else [given]
-    plain = [each for each in kinds if each != "null"]
-    if len(kinds) == 1:
-        return {"type": kinds[0], **found}
-    default = {"default": found.pop("default")} if "default" in found else {}
-    return {
-        "anyOf": [*({"type": each, **found} for each in plain), *([{"type": "null"}] if "null" in kinds else [])],
-        **default,
-    }
-
-
 def _refs(node: Any) -> Iterator[tuple[str, str]]:
     if isinstance(node, dict):
         if isinstance(ref := node.get("$ref"), str):
@@ -554,14 +467,6 @@ def _renamed(document: Node, names: Mapping[str, str]) -> Node:
         )
     )
     return found
-
-
-def _title(name: str) -> str:
-    return name.replace("_", " ").title()
-
-
-def _camel(name: str) -> str:
-    return re.sub(r"_(\w)", lambda found: found[1].upper(), name)
 
 
 if __name__ == "__main__":
