@@ -27,7 +27,17 @@ BUNDLE = ROOT / "openapi" / "zenskar.bundled.json"
 INDEX = ROOT / "openapi" / "index.csv"
 PAGE = ROOT / "docs" / "coverage.md"
 
-LEVELS: Final = ("published", "documented", "vendor_tool", "client_code", "probed", "adopted", "observed", "inferred", "assumed")
+LEVELS: Final = (
+    "published",
+    "documented",
+    "vendor_tool",
+    "client_code",
+    "probed",
+    "adopted",
+    "observed",
+    "inferred",
+    "assumed",
+)
 ABSENT: Final = "absent"
 """What stands in place of the level of an operation that the vendor's description lacks."""
 OPEN_ANSWER = "#/components/schemas/UnknownAnswer"

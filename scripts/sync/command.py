@@ -20,15 +20,15 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
-from scripts import api_changes, editing
+from scripts import api_changes, coverage, editing, generate
 from scripts.bundle import bundle
+from scripts.publishing import changed, drafted
 from scripts.sync import memory, showing
 from scripts.sync.facts import Facts
 from scripts.sync.fetching import Fetcher
 from scripts.sync.memory import Lock
 from scripts.sync.overlaying import overlay
 from scripts.sync.parsing import InputError
-from scripts.sync.publishing import drafted, published
 from scripts.sync.reading import read
 from scripts.sync.takeover import Takeover, compared, locked
 from scripts.sync.writing import write
@@ -59,13 +59,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; return its exit status."""
     parser = _parser()
     options = parser.parse_args(arguments)
+    document = json.loads((DESCRIPTION / "zenskar.bundled.json").read_text())
+    lock, before = memory.load(DESCRIPTION)
     if options.overlay:
-        _write(_overlay(memory.load(DESCRIPTION)[0]))
+        _write(_overlay(DESCRIPTION, document, lock))
         return 0
     if options.spec is None:
         parser.error("name a file, a folder or an address: make sync SPEC=...")
-    document = json.loads((DESCRIPTION / "zenskar.bundled.json").read_text())
-    lock, before = memory.load(DESCRIPTION)
     decisions = {**dict.fromkeys(options.keep, "keep ours"), **dict.fromkeys(options.put_off, "put off")}
     try:
         source = read(options.spec, Fetcher(options.pages))
@@ -83,23 +83,29 @@ def _take_over(
     day = (options.date or datetime.now(UTC).date()).isoformat()
     with drafted(DESCRIPTION) as draft:
         written = write(draft, document, takeover, day)
-        users = _for_users(document, draft) if written.texts else []
-        print(
-            showing.as_json(takeover, written, users)
-            if options.json
-            else "\n".join(showing.shown(document, takeover, written, users))
-        )
+        after = bundle(draft / "zenskar.yaml") if written.texts else document
+        shown = showing.as_json if options.json else showing.as_text
+        print(shown(document, takeover, written, for_users(document, after)))
         if not options.write:
             return int(takeover.differs)
-        if written.texts:
-            with contextlib.redirect_stdout(io.StringIO()):
-                status = published(draft)
-            if status:
-                return status
-    remembered = locked(takeover, lock, written.named, day)
-    facts = memory.joined(before, takeover.said, complete=takeover.source.complete)
-    _write({**memory.texts(DESCRIPTION, remembered, facts), **_overlay(remembered)})
+        remembered = locked(takeover, lock, written.named, day)
+        facts = memory.joined(before, takeover.said, complete=takeover.source.complete)
+        _write({**memory.texts(draft, remembered, facts), **_overlay(draft, after, remembered)})
+        if changed(draft, DESCRIPTION) and (status := published(draft)):
+            return status
     return int(bool(takeover.left))
+
+
+def published(draft: Path) -> int:
+    """Generate from a draft, and put everything in place or nothing; return the exit status."""
+    with contextlib.redirect_stdout(io.StringIO()):
+        return generate.publish(draft) or coverage.main([])
+
+
+def for_users(before: dict[str, Any], after: dict[str, Any]) -> list[str]:
+    """Return what changes for users, in the words of the changelog."""
+    found = api_changes.changes(api_changes.surface(before), api_changes.surface(after))
+    return [api_changes.verdict(found), *api_changes.lines(found)] if found else []
 
 
 def _maps(given: Sequence[str]) -> dict[str, str]:
@@ -114,19 +120,11 @@ def _maps(given: Sequence[str]) -> dict[str, str]:
     return {ours.strip(): theirs.strip() for ours, _, theirs in (each.partition("=") for each in given)}
 
 
-def _for_users(document: dict[str, Any], draft: Path) -> list[str]:
-    """Return what changes for users, in the words of the changelog."""
-    found = api_changes.changes(api_changes.surface(document), api_changes.surface(bundle(draft / "zenskar.yaml")))
-    return [api_changes.verdict(found), *api_changes.lines(found)] if found else []
-
-
-def _overlay(lock: Lock) -> dict[Path, str]:
-    document = json.loads((DESCRIPTION / "zenskar.bundled.json").read_text())
-    return {DESCRIPTION / "zenskar.overlay.yaml": f"{MARK}{editing.dump(overlay(document, lock))}"}
+def _overlay(folder: Path, document: dict[str, Any], lock: Lock) -> dict[Path, str]:
+    return {folder / "zenskar.overlay.yaml": f"{MARK}{editing.dump(overlay(document, lock))}"}
 
 
 def _write(texts: dict[Path, str]) -> None:
-    changed = {file: text for file, text in texts.items() if not file.exists() or file.read_text() != text}
-    for file in changed:
+    for file in texts:
         file.parent.mkdir(exist_ok=True)
-    editing.write(changed)
+    editing.write(texts)

@@ -82,6 +82,11 @@ def _tags(document: Mapping[str, Any], takeover: Takeover) -> dict[str, str]:
     return {**new, **ours}
 
 
+def as_text(document: Mapping[str, Any], takeover: Takeover, written: Written, users: Sequence[str]) -> str:
+    """Return the summary."""
+    return "\n".join(shown(document, takeover, written, users))
+
+
 def counts(takeover: Takeover) -> dict[str, int]:
     """Return how many differences there are of each kind, and how many parts were matched."""
     kinds = Counter[str](each.kind for each in (*takeover.taken, *(each for each, _ in takeover.left)))
@@ -102,7 +107,7 @@ def counts(takeover: Takeover) -> dict[str, int]:
     }
 
 
-def as_json(takeover: Takeover, written: Written, users: Sequence[str]) -> str:
+def as_json(_: Mapping[str, Any], takeover: Takeover, written: Written, users: Sequence[str]) -> str:
     """Return the outcome as JSON, for machines."""
     left = {each.key: reason for each, reason in takeover.left}
     every = [*takeover.taken, *(each for each, _ in takeover.left)]
