@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP_FLAGS := --quiet --disable-pip-version-check
 
-.PHONY: demo test test-fast test-all test-lowest test-httpx check change generate coverage probe adopt drift peers record format bench bench-quick bench-guard clean
+.PHONY: demo test test-fast test-all test-lowest test-httpx check change generate coverage probe adopt sync drift peers record format bench bench-quick bench-guard clean
 
 demo: .venv/ready            ## the main use case, against a local Zenskar or the real API
 	@$(BIN)/python -m scripts.demo
@@ -47,6 +47,9 @@ probe: .venv/ready           ## find out which unverified paths exist; ARGS=--wr
 
 adopt: .venv/ready           ## correct an operation from a docs page: curl on standard input, or ARGS=page.md; ARGS="--operation ..."
 	@$(BIN)/python -m scripts.adopt $(ARGS)
+
+sync: .venv/ready            ## compare the vendor's own description, SPEC=<file, folder or address>; ARGS=--write takes it over
+	@$(BIN)/python -m scripts.sync "$(SPEC)" $(ARGS)
 
 drift: .venv/ready           ## compare recordings with the description; ARGS="cassettes --write" corrects openapi/
 	@$(BIN)/python -m scripts.drift $(ARGS)

@@ -27,7 +27,19 @@ BUNDLE = ROOT / "openapi" / "zenskar.bundled.json"
 INDEX = ROOT / "openapi" / "index.csv"
 PAGE = ROOT / "docs" / "coverage.md"
 
-LEVELS: Final = ("documented", "vendor_tool", "client_code", "probed", "adopted", "observed", "inferred", "assumed")
+LEVELS: Final = (
+    "published",
+    "documented",
+    "vendor_tool",
+    "client_code",
+    "probed",
+    "adopted",
+    "observed",
+    "inferred",
+    "assumed",
+)
+ABSENT: Final = "absent"
+"""What stands in place of the level of an operation that the vendor's description lacks."""
 OPEN_ANSWER = "#/components/schemas/UnknownAnswer"
 
 
@@ -115,8 +127,8 @@ def coverage(
             problems.append(f"{operation['operationId']} has no known level, or no source")
         tag = operation["tags"][0]
         call = f"zk.{names[tag]}.{operation['x-method']}"
-        listed.append(Listed(tag, call, method, path, evidence.get("level", ""), bool(evidence.get("index"))))
-        calls |= {seed_id: (call, evidence.get("level", "")) for seed_id in evidence.get("index", [])}
+        listed.append(Listed(tag, call, method, path, _level(operation), bool(evidence.get("index"))))
+        calls |= {seed_id: (call, _level(operation)) for seed_id in evidence.get("index", [])}
     rows = []
     for row in index:
         place, level = calls.get(row["seed_id"], (None, None))
@@ -130,6 +142,10 @@ def coverage(
     return Coverage(tags, rows, sorted(listed, key=lambda each: order.index(each.tag)), problems)
 
 
+def _level(operation: Mapping[str, Any]) -> str:
+    return ABSENT if "x-absent" in operation else str(operation.get("x-evidence", {}).get("level", ""))
+
+
 def _tag(name: str, namespace: str, operations: Iterable[Mapping[str, Any]]) -> Tag:
     own = [operation for operation in operations if operation["tags"][0] == name]
     return Tag(
@@ -137,7 +153,7 @@ def _tag(name: str, namespace: str, operations: Iterable[Mapping[str, Any]]) -> 
         namespace=namespace,
         rows=sum(len(operation["x-evidence"]["index"]) for operation in own),
         operations=len(own),
-        levels=dict(Counter(operation["x-evidence"]["level"] for operation in own)),
+        levels=dict(Counter(map(_level, own))),
         modelled=sum(_is_modelled(operation) for operation in own),
         examples=sum(_examples(operation) for operation in own),
     )
@@ -157,7 +173,7 @@ def _examples(operation: Mapping[str, Any]) -> int:
 
 def page(found: Coverage) -> str:
     """Return the text of docs/coverage.md."""
-    levels = [level for level in LEVELS if any(tag.levels.get(level) for tag in found.tags)]
+    levels = [level for level in (*LEVELS, ABSENT) if any(tag.levels.get(level) for tag in found.tags)]
     heading = ["tag", "namespace", "index rows", "operations", *levels, "answers modelled", "examples"]
     figures = [
         [tag.rows, tag.operations, *(tag.levels.get(level, 0) for level in levels), tag.modelled, tag.examples]

@@ -22,8 +22,8 @@ COLUMNS: Final = ("method", "path", "described_as", "level", "reason")
 WITHDRAWN_COLUMNS: Final = ("method", "path", "index", "reason")
 UNEXPLAINED: Final = "renamed, and the reason is still to be written"
 DELETED: Final = "deleted, and the reason is still to be written"
-SETTLED: Final = ("probed", "adopted", "observed")
-"""The levels that somebody with an account gave; the last source says how."""
+SETTLED: Final = ("probed", "adopted", "observed", "published")
+"""The levels that the API itself or the vendor's own description gave; the last source says how."""
 
 Table = Mapping[str, Mapping[str, str]]
 """Rows by `GET /invoices`."""

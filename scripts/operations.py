@@ -48,6 +48,11 @@ class View:
         return str(self.operation["x-evidence"]["level"])
 
     @property
+    def absent(self) -> str:
+        """Return why it is probably not there, "" if nothing says so."""
+        return str(self.operation.get("x-absent", ""))
+
+    @property
     def page(self) -> Mapping[str, str] | None:
         """Return the attributes of the page model, by their role; None if the operation is not paginated."""
         shape = self.operation.get("x-page")
@@ -249,6 +254,8 @@ class View:
     @property
     def caution(self) -> str:
         """Return a warning if no source shows the path of the operation; "" otherwise."""
+        if self.absent:
+            return f"Warning: probably not there: {self.absent}. The call raises `UnverifiedOperationError` unless the client was created with `allow_unverified=True`."
         if self.level == "assumed":
             return "Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created with `allow_unverified=True`. Verify the path with `make probe`."
         if self.level == "inferred":

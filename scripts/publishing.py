@@ -24,8 +24,12 @@ def drafted(folder: Path) -> Iterator[Path]:
 
 
 def changed(draft: Path, folder: Path) -> dict[Path, str]:
-    """Return the texts of the YAML files that a draft of a folder changes, under the names that they have there."""
-    texts = {folder / file.relative_to(draft): file.read_text("utf-8") for file in sorted(draft.rglob("*.yaml"))}
+    """Return the texts of the files that a draft of a folder changes, under the names that they have there.
+
+    These are the files that people edit, and what is remembered of the vendor's description.
+    """
+    files = sorted([*draft.rglob("*.yaml"), *draft.glob("vendor/*.json")])
+    texts = {folder / file.relative_to(draft): file.read_text("utf-8") for file in files}
     return {file: text for file, text in texts.items() if not file.exists() or file.read_text("utf-8") != text}
 
 
@@ -49,6 +53,7 @@ def put_in_place(texts: Mapping[Path, str], fresh: Path, target: Path) -> None:
         drafts = {file: file.with_name(f"{file.name}.draft") for file in texts}
         try:
             for file, draft in drafts.items():
+                file.parent.mkdir(exist_ok=True)
                 draft.write_text(texts[file], "utf-8")
             for file, draft in drafts.items():
                 draft.replace(file)

@@ -28,7 +28,9 @@ _NONE: Final[Mapping[str, Any]] = MappingProxyType({})
 BASE_URL = "https://api.zenskar.com"
 API_VERSION = "20230501"
 
-Level = Literal["documented", "vendor_tool", "client_code", "inferred", "assumed", "probed", "adopted", "observed"]
+Level = Literal[
+    "published", "documented", "vendor_tool", "client_code", "inferred", "assumed", "probed", "adopted", "observed"
+]
 
 
 class PageShape(NamedTuple):
@@ -63,7 +65,8 @@ class Operation(NamedTuple, Generic[T]):
 
     `writers` write the values of those query parameters whose type does not determine how they are sent. `styles` say
     how lists and objects in parameters are sent, and `deep` names the fields of a form that are sent as `name[key]`.
-    `media_type` is what is read, `content_type` what is sent, and `sends` how a body is written.
+    `media_type` is what is read, `content_type` what is sent, and `sends` how a body is written. `absent` says why it is
+    probably not there, "" if nothing says so.
     """
 
     name: str
@@ -87,10 +90,18 @@ class Operation(NamedTuple, Generic[T]):
     writers: Mapping[str, Callable[[Any], Any]] = _NONE
     styles: Mapping[str, str] = _NONE
     deep: tuple[str, ...] = ()
+    absent: str = ""
+
+    @property
+    def refused(self) -> bool:
+        """Return whether it is only called if the client was created with `allow_unverified=True`."""
+        return self.level == "assumed" or bool(self.absent)
 
     @property
     def doubt(self) -> str:
         """Return why the path may be wrong and how to verify it; "" if a source documents the path."""
+        if self.absent:
+            return f"{self.name} ({self.method} {self.path}) is probably not there: {self.absent}; verify it with `make probe`"
         reasons = {"assumed": "is only assumed: no source shows it", "inferred": "is inferred from related operations"}
         if self.level not in reasons:
             return ""
@@ -362,7 +373,7 @@ def credentials(api_key: str, organisation: str) -> dict[str, str]:
 
 
 def _arguments(request: Request[Any], base_url: str, *, allow_unverified: bool) -> dict[str, Any]:
-    if request.operation.level == "assumed" and not allow_unverified:
+    if request.operation.refused and not allow_unverified:
         raise InvalidRequest(f"{request.operation.doubt}, or pass allow_unverified=True")
     return {
         "method": request.operation.method,

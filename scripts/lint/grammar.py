@@ -12,7 +12,17 @@ from scripts.operations import PAGE_PARTS
 from scripts.problems import Pointer
 from scripts.shapes import FORMS
 
-LEVELS: Final = ("documented", "vendor_tool", "client_code", "inferred", "assumed", "probed", "adopted", "observed")
+LEVELS: Final = (
+    "published",
+    "documented",
+    "vendor_tool",
+    "client_code",
+    "inferred",
+    "assumed",
+    "probed",
+    "adopted",
+    "observed",
+)
 """How well the path of an operation is known."""
 METHODS: Final = ("get", "put", "post", "delete", "patch", "head")
 TYPES: Final = ("array", "boolean", "integer", "null", "number", "object", "string")
@@ -148,6 +158,7 @@ _OPERATION = fields(
         "security": _SECURITY,
         "servers": _SERVERS,
         "externalDocs": _DOCS,
+        "x-absent": TEXT,
         "x-apiversion": VERSION,
         "x-candidates": many(A_PATH, least=1),
         "x-evidence": _EVIDENCE,

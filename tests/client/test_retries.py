@@ -11,9 +11,11 @@ from typing import Any
 
 import pytest
 
-from tests.client.conftest import Make
+from tests.client.conftest import KnownAs, Make
 from tests.client.driving import EVERY_LOOP, Ask, Pages, drive, pages_of, reply, serve
 from zenskar_client import http
+from zenskar_client.api.customers import list_customer_relationships
+from zenskar_client.api.usage_events import delete_usage_event
 from zenskar_ext import (
     APIConnectionError,
     APIStatusError,
@@ -376,7 +378,8 @@ def test_a_server_that_hangs_up_gets_a_post_once_and_a_get_again(kind: str, ask:
 # Undocumented operations: no source shows them
 
 
-def test_an_assumed_operation_is_not_called_unless_that_is_allowed(make: Make) -> None:
+def test_an_assumed_operation_is_not_called_unless_that_is_allowed(make: Make, known_as: KnownAs) -> None:
+    known_as(list_customer_relationships, "assumed")
     server = serve(reply(data=[]))
     client = make(server)
     with pytest.raises(UnverifiedOperationError, match=r"customers\.list_relationships \(GET /.*make probe"):
@@ -386,7 +389,8 @@ def test_an_assumed_operation_is_not_called_unless_that_is_allowed(make: Make) -
     assert allowed.call(lambda zk: zk.customers.list_relationships("c")) == []
 
 
-def test_an_inferred_operation_warns_once(make: Make) -> None:
+def test_an_inferred_operation_warns_once(make: Make, known_as: KnownAs) -> None:
+    known_as(delete_usage_event, "inferred")
     server = serve(reply())
     client = make(server)
     with pytest.warns(UnverifiedOperationWarning, match=r"usage_events\.delete \(DELETE /"):

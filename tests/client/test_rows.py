@@ -19,9 +19,10 @@ from anysqlite import Connection
 from hishel import AsyncSqliteStorage, CacheOptions, SqliteStorage
 
 from tests.client.ahead import on
-from tests.client.conftest import Make
+from tests.client.conftest import KnownAs, Make
 from tests.client.driving import Driver, ids, reply, serve
 from zenskar_client import http
+from zenskar_client.api.customers import list_customer_relationships
 from zenskar_client.models import Invoice, InvoiceStatus
 from zenskar_ext import (
     APIConnectionError,
@@ -293,7 +294,10 @@ def _collected(number: int) -> int:
         pytest.param(reply(), lambda zk: zk.with_options(timeout=-1), ConfigurationError, id="a wrong setting"),
     ],
 )
-def test_every_failure_has_one_root(make: Make, answer: Any, ask: Any, error: type[ZenskarError]) -> None:
+def test_every_failure_has_one_root(
+    make: Make, known_as: KnownAs, answer: Any, ask: Any, error: type[ZenskarError]
+) -> None:
+    known_as(list_customer_relationships, "assumed")
     with pytest.raises(ZenskarError) as caught:
         make(serve(answer)).call(ask or (lambda zk: zk.invoices.get("i")))
     assert type(caught.value) is error

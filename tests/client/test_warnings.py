@@ -14,11 +14,20 @@ from typing import Any
 import anyio
 import pytest
 
+from tests.client.conftest import KnownAs
 from tests.client.driving import page, reply, serve
 from zenskar_client import http
+from zenskar_client.api.entitlements import list_customer_entitlements_by_entitlement
+from zenskar_client.api.usage_events import delete_usage_event
 from zenskar_ext import AsyncZenskar, UnverifiedOperationWarning, Zenskar
 
 EMPTY = page([], None)
+
+
+@pytest.fixture(autouse=True)
+def _inferred(known_as: KnownAs) -> None:
+    for module in (delete_usage_event, list_customer_entitlements_by_entitlement):
+        known_as(module, "inferred")
 
 
 def client(data: Any = None, **options: Any) -> Any:
@@ -152,7 +161,9 @@ SCRIPT = """
 import asyncio
 from zenskar_ext import AsyncZenskar, Zenskar
 from zenskar_client import http
+from zenskar_client.api.entitlements import list_customer_entitlements_by_entitlement as inferred
 
+inferred.OPERATION = inferred.OPERATION._replace(level="inferred", absent="")
 answer = http.MockTransport(lambda _: http.Response(200, json={"results": [], "next": None}))
 Zenskar("k", "o", transport=answer).invoices.create_credit_note_legacy("i")
 walk = Zenskar("k", "o", transport=answer).entitlements.list_customer_entitlements_by_entitlement("c", "e")
@@ -174,10 +185,10 @@ def test_python_shows_every_one_of_them_by_default(tmp_path: Path) -> None:
     run = subprocess.run([sys.executable, script], capture_output=True, text=True, check=True)
     shown = [line.partition("program.py:")[2] for line in run.stderr.splitlines() if "Warning" in line]
     said = "is deprecated; its docstring says why"
-    assert shown.pop(1).startswith("7: UnverifiedOperationWarning: the path of entitlements.")
+    assert shown.pop(1).startswith("9: UnverifiedOperationWarning: the path of entitlements.")
     assert shown == [
-        f"6: DeprecationWarning: invoices.create_credit_note_legacy {said}",
-        f"12: DeprecationWarning: invoices.create_credit_note_legacy {said}",
-        f"16: DeprecationWarning: invoices.create_credit_note_legacy {said}",
+        f"8: DeprecationWarning: invoices.create_credit_note_legacy {said}",
+        f"14: DeprecationWarning: invoices.create_credit_note_legacy {said}",
+        f"18: DeprecationWarning: invoices.create_credit_note_legacy {said}",
     ]
     assert 'Zenskar("k", "o", transport=answer).invoices.create_credit_note_legacy("i")' in run.stderr

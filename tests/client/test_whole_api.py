@@ -5,9 +5,10 @@ from typing import Any
 
 import pytest
 
-from tests.client.conftest import Make
+from tests.client.conftest import KnownAs, Make
 from tests.client.driving import reply, serve
 from zenskar_client import Client, http
+from zenskar_client.api.products import get_product_pricing
 from zenskar_client.api.users import list_users
 from zenskar_client.errors import InvalidRequest
 from zenskar_client.models import FlatFeePricing, OpenPricing, TieredPricing
@@ -65,7 +66,8 @@ def test_a_deprecated_call_warns_once(make: Make) -> None:
 
 @pytest.mark.parametrize("raw", [False, True], ids=["plain", "raw"])
 @pytest.mark.parametrize("options", [False, True], ids=["client", "with_options"])
-def test_an_assumed_path_is_refused_on_every_way_to_it(make: Make, raw: bool, options: bool) -> None:
+def test_an_assumed_path_is_refused_on_every_way_to_it(make: Make, known_as: KnownAs, raw: bool, options: bool) -> None:
+    known_as(list_users, "assumed")
     server = serve(reply(data=[]))
 
     def ask(zk: Any) -> Any:
@@ -79,7 +81,8 @@ def test_an_assumed_path_is_refused_on_every_way_to_it(make: Make, raw: bool, op
     assert server.asked == 1
 
 
-def test_the_raw_client_refuses_an_assumed_path_too() -> None:
+def test_the_raw_client_refuses_an_assumed_path_too(known_as: KnownAs) -> None:
+    known_as(list_users, "assumed")
     transport = http.MockTransport(serve(reply(data=[])))
     with (
         Client("k", "o", transport=transport) as client,
@@ -101,7 +104,10 @@ def test_the_raw_client_refuses_an_assumed_path_too() -> None:
         ({}, OpenPricing),
     ],
 )
-def test_a_pricing_is_the_model_that_its_type_says(make: Make, data: dict[str, object], model: type[Any]) -> None:
+def test_a_pricing_is_the_model_that_its_type_says(
+    make: Make, known_as: KnownAs, data: dict[str, object], model: type[Any]
+) -> None:
+    known_as(get_product_pricing, "inferred")
     server = serve(reply(data={"id": "p", "pricing_data": data}))
     client = make(server)
     with pytest.warns(UnverifiedOperationWarning, match="inferred from related operations"):

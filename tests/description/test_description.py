@@ -40,7 +40,8 @@ def test_the_committed_bundle_is_what_the_files_say(description: Path, document:
 
 
 def test_every_file_is_short_enough_to_read(description: Path) -> None:
-    files = [file for file in description.rglob("*.yaml") if "templates" not in file.parts]
+    written = {"zenskar.overlay.yaml"}  # by `make sync`
+    files = [file for file in description.rglob("*.yaml") if "templates" not in file.parts and file.name not in written]
     lengths = {str(file): file.read_text(encoding="utf-8").splitlines() for file in files}
     assert {name: len(lines) for name, lines in lengths.items() if len(lines) >= 1500} == {}
     assert [f"{name}: {line}" for name, lines in lengths.items() for line in lines if len(line) > 120] == []

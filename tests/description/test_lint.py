@@ -14,6 +14,7 @@ SHOWN_BY = {
     "documented": re.compile(r"\bzenskar\.(com|readme\.io)/"),
     "vendor_tool": re.compile(r"\bmcp_tools\.json\b|\bgithub(\.com/|:)zenskar/"),
     "client_code": re.compile(r"\bgithub\.com/|\bclient code\b"),
+    "published": re.compile(r"^the vendor's description .+, version .+, taken over on \d{4}-\d\d-\d\d$"),
 }
 """How a source that shows a path reads: a page of the docs, a tool of the vendor, code that calls the path."""
 LEVELS = {*SHOWN_BY, "inferred", "assumed", "probed", "adopted", "observed"}
@@ -41,6 +42,7 @@ WHOLE = {"items": ""}  # the response is the array of items
 PARTS = {"next": {"next"}, "previous": {"previous"}, "total": {"total", "total_count"}}  # of a page
 UNKNOWN = "#/components/schemas/UnknownAnswer"
 EXTENSIONS = {
+    "x-absent",
     "x-apiversion",
     "x-candidates",
     "x-control",

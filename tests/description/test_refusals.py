@@ -100,7 +100,7 @@ def test_nothing_is_wrong_with_the_small_description(folder: Path) -> None:
         (SCHEMAS, "title: Part", "title: Bit", "schemas/things.yaml:10: the title is Bit; Part is expected"),
         (SCHEMAS, "size: {type: string}", "size: {type: string, default: 5}", "schemas/things.yaml:13: 5 is not of type 'string'"),
         (SCHEMAS, "size: {type: string}", "size: {pattern: (}", "schemas/things.yaml:13: '(' is not a 'regex'"),
-        (PATHS, "documented", "guessed", "paths/things.yaml:7: level is 'guessed'; it must be one of documented, vendor_tool, client_code, inferred, assumed, probed, adopted, observed"),
+        (PATHS, "documented", "guessed", "paths/things.yaml:7: level is 'guessed'; it must be one of published, documented, vendor_tool, client_code, inferred, assumed, probed, adopted, observed"),
         (PATHS, "summary: Get a thing", "sumary: Get a thing", "paths/things.yaml:6: sumary is no keyword of an operation; did you mean summary?"),
         (PATHS, "x-method: get", "x-method: Get it", "paths/things.yaml:4: x-method is 'Get it'; a name such as list is expected"),
         (PATHS, "operationId: get_thing", "operationId: ''", "paths/things.yaml:3: operationId is empty; a name such as list_things is expected"),

@@ -82,10 +82,9 @@ def _read(
 
 
 def _guard(operation: Operation[Any], context: Context) -> None:
-    """Warn once of an operation that is inferred or deprecated; refuse an assumed path, and a host that is not allowed."""
-    said = operation.doubt
-    if said and operation.level == "assumed" and not context.settings.allow_unverified:
-        raise UnverifiedOperationError(f"{said}, or call it anyway with Zenskar(allow_unverified=True)")
+    """Warn once of an operation that is inferred or deprecated; refuse an assumed or absent one, and a host that is not allowed."""
+    if operation.refused and not context.settings.allow_unverified:
+        raise UnverifiedOperationError(f"{operation.doubt}, or call it anyway with Zenskar(allow_unverified=True)")
     elsewhere = operation.elsewhere(context.settings.base_url)
     if elsewhere and not context.settings.allow_other_hosts:
         remedy = "allow it with Zenskar(allow_other_hosts=True)"

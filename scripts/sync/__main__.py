@@ -1,0 +1,7 @@
+"""Run `python -m scripts.sync`."""
+
+import sys
+
+from scripts.sync.command import main
+
+sys.exit(main())

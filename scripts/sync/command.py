@@ -1,0 +1,130 @@
+"""Take over the vendor's own description: `make sync SPEC=<file, folder or address>`.
+
+    python -m scripts.sync openapi.json                    print how it differs from openapi/
+    python -m scripts.sync pages/ --write                  write it into openapi/ as `published`, and regenerate
+    python -m scripts.sync https://docs.../llms.txt        fetch the file or the pages that the list names
+    python -m scripts.sync openapi.json --map list_users="GET /v2/users"      decide a match
+    python -m scripts.sync openapi.json --keep Invoice.total --put-off "list_users 200"
+
+The exit status is 0 if there is nothing to do, 1 if something differs (with --write: if something is left to a person),
+2 if the description cannot be read. Nothing is written without --write, and then everything or nothing.
+"""
+
+import argparse
+import contextlib
+import io
+import json
+import sys
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+from scripts import api_changes, coverage, editing, generate
+from scripts.bundle import bundle
+from scripts.publishing import changed, drafted
+from scripts.sync import memory, showing
+from scripts.sync.facts import Facts
+from scripts.sync.fetching import Fetcher
+from scripts.sync.memory import Lock
+from scripts.sync.overlaying import overlay
+from scripts.sync.parsing import InputError
+from scripts.sync.reading import read
+from scripts.sync.takeover import Takeover, compared, locked
+from scripts.sync.writing import write
+
+ROOT = Path(__file__).resolve().parents[2]
+DESCRIPTION = ROOT / "openapi"
+PAGES = ROOT / ".sync-pages"
+MARK = "# Written by `make sync`: what is known of the API beyond the vendor's own file. Lay it over that file.\n"
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="sync", description="Take over the vendor's own description of the API.")
+    parser.add_argument(
+        "spec", nargs="?", help="a file, a folder of docs pages, llms.txt, or an https address of one of them"
+    )
+    parser.add_argument("--write", action="store_true", help="write it into openapi/, and regenerate")
+    parser.add_argument("--overlay", action="store_true", help="write openapi/zenskar.overlay.yaml; compare nothing")
+    parser.add_argument("--json", action="store_true", help="print the outcome as JSON")
+    parser.add_argument("--map", action="append", default=[], metavar="OURS=THEIRS", help="decide a match; remembered")
+    parser.add_argument("--keep", action="append", default=[], metavar="PLACE", help="keep ours at a place; remembered")
+    parser.add_argument("--put-off", action="append", default=[], metavar="PLACE", help="list a place again next time")
+    parser.add_argument("--date", type=date.fromisoformat, help="the day that sources name, as 2026-11-28 (today)")
+    parser.add_argument("--pages", type=Path, default=PAGES, help="where fetched pages are kept (.sync-pages/)")
+    return parser
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; return its exit status."""
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    document = json.loads((DESCRIPTION / "zenskar.bundled.json").read_text())
+    lock, before = memory.load(DESCRIPTION)
+    if options.overlay:
+        _write(_overlay(DESCRIPTION, document, lock))
+        return 0
+    if options.spec is None:
+        parser.error("name a file, a folder or an address: make sync SPEC=...")
+    decisions = {**dict.fromkeys(options.keep, "keep ours"), **dict.fromkeys(options.put_off, "put off")}
+    try:
+        source = read(options.spec, Fetcher(options.pages))
+        takeover = compared(document, source, lock, before, maps=_maps(options.map), decisions=decisions)
+    except InputError as error:
+        print(f"Nothing was compared: {error}", file=sys.stderr)
+        return 2
+    return _take_over(document, takeover, lock, before, options)
+
+
+def _take_over(
+    document: dict[str, Any], takeover: Takeover, lock: Lock, before: Facts, options: argparse.Namespace
+) -> int:
+    """Show what differs, and write it if that is wanted; return the exit status."""
+    day = (options.date or datetime.now(UTC).date()).isoformat()
+    with drafted(DESCRIPTION) as draft:
+        written = write(draft, document, takeover, day)
+        after = bundle(draft / "zenskar.yaml") if written.texts else document
+        shown = showing.as_json if options.json else showing.as_text
+        print(shown(document, takeover, written, for_users(document, after)))
+        if not options.write:
+            return int(takeover.differs)
+        remembered = locked(takeover, lock, written.named, day)
+        facts = memory.joined(before, takeover.said, complete=takeover.source.complete)
+        _write({**memory.texts(draft, remembered, facts), **_overlay(draft, after, remembered)})
+        if changed(draft, DESCRIPTION) and (status := published(draft)):
+            return status
+    return int(bool(takeover.left))
+
+
+def published(draft: Path) -> int:
+    """Generate from a draft, and put everything in place or nothing; return the exit status."""
+    with contextlib.redirect_stdout(io.StringIO()):
+        return generate.publish(draft) or coverage.main([])
+
+
+def for_users(before: dict[str, Any], after: dict[str, Any]) -> list[str]:
+    """Return what changes for users, in the words of the changelog."""
+    found = api_changes.changes(api_changes.surface(before), api_changes.surface(after))
+    return [api_changes.verdict(found), *api_changes.lines(found)] if found else []
+
+
+def _maps(given: Sequence[str]) -> dict[str, str]:
+    """Return what a person named.
+
+    Raises:
+        InputError: It is not of the form `ours=theirs`.
+    """
+    for each in given:
+        if "=" not in each:
+            raise InputError(f"--map {each}: write ours=theirs")
+    return {ours.strip(): theirs.strip() for ours, _, theirs in (each.partition("=") for each in given)}
+
+
+def _overlay(folder: Path, document: dict[str, Any], lock: Lock) -> dict[Path, str]:
+    return {folder / "zenskar.overlay.yaml": f"{MARK}{editing.dump(overlay(document, lock))}"}
+
+
+def _write(texts: dict[Path, str]) -> None:
+    for file in texts:
+        file.parent.mkdir(exist_ok=True)
+    editing.write(texts)

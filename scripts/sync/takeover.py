@@ -1,0 +1,143 @@
+"""Compare a vendor's description with ours: match, name, compare, and leave out what was seen before."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from attrs import frozen
+
+from scripts.sync.deciding import Decisions, Side, all_differences, kept_because, news
+from scripts.sync.differing import Difference
+from scripts.sync.facts import Facts, facts
+from scripts.sync.matching import matched, ours_of
+from scripts.sync.memory import Lock
+from scripts.sync.parsing import InputError
+from scripts.sync.reading import Source
+from scripts.sync.translating import Names, translated, with_new_schemas
+from scripts.sync.voting import elected
+
+
+@frozen
+class Takeover:
+    """The outcome of a comparison.
+
+    Attributes:
+        source: The vendor's description.
+        said: Its facts, with the vendor's names.
+        theirs: Its facts, with our names.
+        names: What the vendor's things are called here.
+        reasons: How each operation was matched.
+        taken: The differences that are written.
+        left: The differences that are left to a person, each with the reason.
+        decisions: What a person decided.
+    """
+
+    source: Source
+    said: Facts
+    theirs: Facts
+    names: Names
+    reasons: Mapping[str, str]
+    taken: Sequence[Difference]
+    left: Sequence[tuple[Difference, str]]
+    decisions: Mapping[str, str]
+
+    @property
+    def differs(self) -> bool:
+        """Return whether there is anything to do."""
+        return bool(self.taken or self.left)
+
+
+def compared(
+    document: Mapping[str, Any],
+    source: Source,
+    lock: Lock,
+    before: Facts,
+    *,
+    maps: Mapping[str, str],
+    decisions: Mapping[str, str],
+) -> Takeover:
+    """Compare a vendor's description with ours.
+
+    Args:
+        document: Our bundle.
+        source: The vendor's description.
+        lock: What is remembered.
+        before: The facts that are remembered, with the vendor's names.
+        maps: What a person named: ours, and theirs.
+        decisions: What a person decided about places, now.
+
+    Raises:
+        InputError: A name in `maps` is neither an operation nor a schema.
+    """
+    ours, said = facts(document, by_id=True), facts(source.document)
+    operations, schemas = _decided(maps, ours, said)
+    matches = matched(ours_of(document, ours), said.operations, lock.known, operations)
+    known = {
+        theirs: our for theirs, our in lock.schemas.items() if theirs not in schemas and our not in schemas.values()
+    }
+    found = elected(ours, said, matches.requests, {**known, **schemas})
+    names = Names(matches.requests, with_new_schemas(found, ours, said, document["components"]["schemas"]))
+    theirs = translated(said, ours, names)
+    now = all_differences(document, ours, Side(theirs, source.complete))
+    settled = Decisions({**lock.decisions, **decisions})
+    fresh = news(now, _before(document, ours, lock, before), settled)
+    reasons = [(each, kept_because(each, document, settled)) for each in fresh]
+    return Takeover(
+        source,
+        said,
+        theirs,
+        names,
+        matches.reasons,
+        [each for each, reason in reasons if not reason],
+        [(each, reason) for each, reason in reasons if reason],
+        settled.places,
+    )
+
+
+def _before(document: Mapping[str, Any], ours: Facts, lock: Lock, before: Facts) -> list[Difference]:
+    """List the differences that there were to the description that was last taken over."""
+    requests = {name: each["request"] for name, each in lock.operations.items() if name in ours.operations}
+    schemas = {name: our for name, our in lock.schemas.items() if our in ours.schemas}
+    names = Names(requests, with_new_schemas(schemas, ours, before, document["components"]["schemas"]))
+    return all_differences(document, ours, Side(translated(before, ours, names), lock.complete)) if lock.source else []
+
+
+def _decided(maps: Mapping[str, str], ours: Facts, said: Facts) -> tuple[dict[str, str], dict[str, str]]:
+    """Return what a person named: requests by operationId, and our names by the vendor's schemas."""
+    operations, schemas = dict[str, str](), dict[str, str]()
+    ids = {each.id: request for request, each in said.operations.items() if each.id}
+    for our, their in maps.items():
+        request = their if their in said.operations else ids.get(their)
+        if our in ours.operations and request:
+            operations[our] = request
+        elif our in ours.schemas and their in said.schemas:
+            schemas[their] = our
+        else:
+            raise InputError(
+                f"--map {our}={their}: give an operationId of ours and `GET /path` of theirs, or two schemas"
+            )
+    return operations, schemas
+
+
+def locked(takeover: Takeover, lock: Lock, named: Mapping[str, str], day: str) -> Lock:
+    """Return the lock after a description was taken over.
+
+    Args:
+        takeover: The comparison.
+        lock: The lock before.
+        named: The operationIds of new operations, by request.
+        day: The day.
+    """
+    source = takeover.source
+    requests = {**takeover.names.operations, **{name: request for request, name in named.items()}}
+    operations = {} if source.complete else dict(lock.operations)
+    operations |= {
+        name: {"request": request, "id": takeover.said.operations[request].id} for name, request in requests.items()
+    }
+    schemas = dict(takeover.names.schemas) if source.complete else {**lock.schemas, **takeover.names.schemas}
+    places = {str(each.place) for each, _ in takeover.left}
+    decisions = {
+        place: word for place, word in takeover.decisions.items() if place in places or place in lock.decisions
+    }
+    found = Lock(source.name, source.version, source.digest, day, source.complete, operations, schemas, decisions)
+    same = Lock(source.name, source.version, source.digest, lock.date, source.complete, operations, schemas, decisions)
+    return lock if same == lock else found

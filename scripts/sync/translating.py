@@ -1,0 +1,121 @@
+"""Say the vendor's facts with our names: of operations, schemas and parameters of paths.
+
+Decides what is called what. What only the vendor has gets a name of our kind. Must not know how the two sides differ.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from attrs import evolve, frozen
+
+from scripts.sync.facts import Facts, Operation, Parameter, with_names
+from scripts.sync.matching import snake
+
+
+@frozen
+class Names:
+    """What the vendor's things are called here.
+
+    Attributes:
+        operations: The vendor's request for each operationId of ours.
+        schemas: Our name for each schema of the vendor.
+    """
+
+    operations: Mapping[str, str]
+    schemas: Mapping[str, str]
+
+
+def with_new_schemas(found: Mapping[str, str], ours: Facts, theirs: Facts, taken: Iterable[str]) -> dict[str, str]:
+    """Return our names for all schemas of the vendor; a new one keeps its own, in our spelling."""
+    names = dict(found)
+    used = {*ours.schemas, *names.values(), *taken}
+    for name in theirs.schemas:
+        if name not in names:
+            names[name] = _unused(class_name(name), used)
+            used.add(names[name])
+    return names
+
+
+def _unused(name: str, used: set[str]) -> str:
+    lower = {each.lower() for each in used}
+    candidates = (name, f"{name}Record", *(f"{name}{number}" for number in range(2, 10_000)))
+    return next(each for each in candidates if each.lower() not in lower)
+
+
+def class_name(text: str) -> str:
+    """Return a text in the form of a schema name."""
+    words = [word for word in re.split(r"[^A-Za-z0-9]+", text) if word]
+    name = "".join(word[:1].upper() + word[1:] for word in words)
+    return name if name[:1].isalpha() else f"Schema{name}"
+
+
+def translated(theirs: Facts, ours: Facts, names: Names) -> Facts:
+    """Return the vendor's facts with our names; operations that we do not have are named by their request."""
+    usual = _usual_names(ours)
+    said = with_names(theirs, lambda name: names.schemas.get(name, name))
+    ids = {request: name for name, request in names.operations.items()}
+    operations: dict[str, Operation] = {}
+    for request, their in said.operations.items():
+        name = ids.get(request)
+        our = ours.operations.get(name or "")
+        path = path_as_ours(their.path, "" if our is None else our.path, usual)
+        operations[name or request] = evolve(_with_path(their, path), id=name or their.id)
+    return evolve(said, operations=operations)
+
+
+def _usual_names(ours: Facts) -> dict[str, str]:
+    """Return what a parameter behind the beginning of a path is called in most of our paths."""
+    counted: dict[str, Counter[str]] = {}
+    for operation in ours.operations.values():
+        for start, _, name in _parameters(operation.path):
+            counted.setdefault(start, Counter())[name] += 1
+    return {start: names.most_common(1)[0][0] for start, names in counted.items()}
+
+
+def path_as_ours(their: str, our: str, usual: Mapping[str, str]) -> str:
+    """Return the vendor's path with our names for its parameters, where they are the same parameter.
+
+    They are if they stand at the same place of the same path, behind the same word, or have the same name.
+
+    Args:
+        their: The vendor's path.
+        our: Our path of the same operation, "" if we have none.
+        usual: What a parameter behind the beginning of a path is called here.
+    """
+    known = {word: name for _, word, name in _parameters(our)}
+    if re.sub("{[^}]*}", "{}", their) == re.sub("{[^}]*}", "{}", our):
+        return our
+    by_name = {snake(name): name for name in known.values()}
+    used: set[str] = set()
+    path = their
+    for start, word, name in _parameters(their):
+        new = known.get(word) or by_name.get(snake(name)) or usual.get(start) or snake(name) or "id"
+        while new in used:
+            new += "_2"
+        used.add(new)
+        path = path.replace(f"{{{name}}}", f"<{new}>", 1)
+    return path.replace("<", "{").replace(">", "}")
+
+
+def _parameters(path: str) -> list[tuple[str, str, str]]:
+    """List the parameters of a path, each with the path and the word before it."""
+    found: list[tuple[str, str, str]] = []
+    for parameter in re.finditer(r"{([^}]*)}", path):
+        start = re.sub("{[^}]*}", "{}", path[: parameter.start()])
+        found.append((start, start.rstrip("/").rpartition("/")[2], parameter[1]))
+    return found
+
+
+def _with_path(operation: Operation, path: str) -> Operation:
+    """Return an operation with other names for the parameters of its path."""
+    given, now = (re.findall(r"{([^}]*)}", each) for each in (operation.path, path))
+    names = dict(zip(given, now, strict=True))
+    parameters = [
+        evolve(each, name=names.get(each.name, each.name)) if each.place == "path" else each
+        for each in operation.parameters
+    ]
+    described = {each.name for each in parameters if each.place == "path"}
+    missing = [Parameter(name, "path", True, {"type": ["string"]}) for name in now if name not in described]  # noqa: FBT003
+    kept = [each for each in parameters if each.place != "path" or each.name in now]
+    return evolve(operation, path=path, parameters=(*missing, *kept))
