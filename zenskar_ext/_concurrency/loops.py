@@ -5,6 +5,7 @@ work that a task does.
 """
 
 import asyncio
+import socket
 import sys
 from collections.abc import AsyncGenerator, Awaitable, Callable, Coroutine
 from contextlib import suppress
@@ -63,26 +64,51 @@ async def write(stream: Any, buffer: bytes, timeout: float | None, early: Early 
     if early is None:
         await stream.write(buffer, seconds)
         return
-    failure: Exception = http.core().WriteError("the server refused the request before all of it was sent")
+    with _duplicate_of(stream.get_extra_info("socket")) as duplicate:
+        failure = await _write_and_listen(stream, buffer, seconds, early)
+        if failure is not None:
+            _read_on(stream, duplicate, early)
+            raise failure
+
+
+async def _write_and_listen(stream: Any, buffer: bytes, seconds: float | None, early: Early) -> Exception | None:
+    """Write bytes, and keep what the server says meanwhile; return what went wrong."""
+    failure: Exception | None = http.core().WriteError("the server refused the request before all of it was sent")
     async with anyio.create_task_group() as tasks:
         tasks.start_soon(_listen, stream, early, tasks.cancel_scope)
         try:
             await stream.write(buffer, seconds)
         except http.core().WriteError as error:
             failure = error
-            tasks.cancel_scope.deadline = anyio.current_time() + GRACE  # until everything is read that has arrived
+            tasks.cancel_scope.deadline = anyio.current_time() + GRACE  # until what has arrived is read
         except http.core().WriteTimeout as error:
             failure = error
             tasks.cancel_scope.cancel()
         else:
+            failure = None
             tasks.cancel_scope.cancel()
-            return
+    return failure
+
+
+def _duplicate_of(connection: Any) -> socket.socket:
+    try:
+        return socket.fromfd(connection.fileno(), connection.family, connection.type)
+    except OSError as error:
+        raise http.core().WriteError(str(error)) from error
+
+
+def _read_on(stream: Any, duplicate: socket.socket, early: Early) -> None:
+    """Keep what has arrived before a write failed. asyncio then closes the socket, whatever it has not read."""
+    layer = getattr(stream, "_stream", None)
+    tls = getattr(layer, "_read_bio", None) or getattr(layer, "_incoming", None)
+    with suppress(OSError):
+        if early.room:
+            (early.add if tls is None else tls.write)(duplicate.recv(early.room))
     early.add_decrypted(stream.get_extra_info("ssl_object"))
-    raise failure
 
 
 async def _listen(stream: Any, early: Early, writing: anyio.CancelScope) -> None:
-    """Keep what the server says. asyncio drops what it has not read when a server responds and closes."""
+    """Keep what the server says."""
     with suppress(http.core().ReadError):
         while early.room:
             early.add(await stream.read(early.room))
