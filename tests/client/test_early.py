@@ -3,7 +3,7 @@
 import socket
 import ssl
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from typing import Any
 
@@ -13,8 +13,8 @@ from tests.client.test_loops import LOOPS, without_uvloop
 from tests.servers.certificates import certificate
 from tests.servers.scripted import Records, ok, scripted, together
 from zenskar_ext import APIStatusError, AsyncZenskar, RetryPolicy, Zenskar, ZenskarError
-
-Serve = Callable[..., Any]
+from zenskar_ext._async.wire import AsyncStream
+from zenskar_ext._sync.wire import Stream
 
 
 @pytest.fixture(params=["sync", "asyncio", pytest.param("uvloop", marks=without_uvloop), "trio"])
@@ -43,7 +43,7 @@ def ask(kind: str, trust: tuple[ssl.SSLContext, str]) -> Callable[..., list[obje
     """Send bodies of so many bytes, one after the other; return whose response came, or the status of the error."""
 
     def asked(url: str, *sizes: int) -> list[object]:
-        given = {"base_url": url, "verify": trust[1], "timeout": 2, "retries": RetryPolicy(attempts=1)}
+        given: dict[str, Any] = {"base_url": url, "verify": trust[1], "timeout": 2, "retries": RetryPolicy(attempts=1)}
         found = list[object]()
         bodies = [{"text": "x" * size} for size in sizes]
         if kind == "sync":
@@ -205,6 +205,36 @@ def test_an_error_before_the_body_was_read_is_raised_soon(
         assert ask(server.url, BIG, BIG) == [413, 413]
         assert time.monotonic() - started < 3
         assert server.requests == []
+
+
+class Multiplexing:
+    """A connection of the library that speaks HTTP/2."""
+
+    def __init__(self) -> None:
+        self.written = 0
+
+    def get_extra_info(self, info: str) -> Any:
+        assert info == "ssl_object"  # whoever listens asks for the socket
+        return self
+
+    def selected_alpn_protocol(self) -> str:
+        return "h2"
+
+    def write(self, buffer: bytes, _: float) -> Any:
+        self.written += len(buffer)
+        return self
+
+    def __await__(self) -> Iterator[None]:
+        return iter(())
+
+
+def test_a_connection_that_carries_many_requests_leaves_reading_to_the_library(kind: str) -> None:
+    inner = Multiplexing()
+    if kind == "sync":
+        Stream(inner).write(b"x" * 100_000, 1)
+    else:
+        LOOPS[kind](lambda: AsyncStream(inner).write(b"x" * 100_000, 1))
+    assert inner.written == 100_000
 
 
 def test_a_request_that_is_neither_read_nor_answered_is_a_timeout(

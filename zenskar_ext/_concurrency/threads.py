@@ -129,6 +129,8 @@ def _unless_blocked(act: Callable[[Any], R], what: Any) -> R | None:
         return act(what)
     except (BlockingIOError, ssl.SSLWantReadError, ssl.SSLWantWriteError):
         return None
+
+
 class Workers:
     """Background threads that are ended together."""
 

@@ -1,14 +1,18 @@
 """Background tasks end together, and never cancel the task that started them."""
 
+import socket
 from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextvars import ContextVar
 from functools import partial
+from types import SimpleNamespace as Layer
 from typing import Any
 
 import anyio
 import pytest
 
-from zenskar_ext._concurrency.loops import Workers, here
+from zenskar_client import http
+from zenskar_ext._concurrency.loops import Workers, here, write
+from zenskar_ext._sansio.early import Early
 
 Run = Callable[[Callable[[], Awaitable[Any]]], Any]
 
@@ -103,3 +107,14 @@ def test_every_loop_is_another_place(run: Run) -> None:
     run(main)
     run(main)
     assert places[0] == places[1] != places[2] == places[3]
+
+
+def test_a_connection_that_is_closed_already_cannot_be_written_to(run: Run) -> None:
+    with socket.socket() as connection:
+        pass
+
+    async def main() -> None:
+        with pytest.raises(http.core().WriteError):
+            await write(Layer(get_extra_info=lambda _: connection), b"body", 1, Early())
+
+    run(main)
