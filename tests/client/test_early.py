@@ -238,11 +238,11 @@ def test_a_connection_that_carries_many_requests_leaves_reading_to_the_library(k
 
 
 def test_a_request_that_is_neither_read_nor_answered_is_a_timeout(
-    ask: Callable[..., list[object]], tls: ssl.SSLContext | None
+    ask: Callable[..., list[object]], trust: tuple[ssl.SSLContext, str]
 ) -> None:
     def early(_: Any) -> bool:
         server.ended.wait(5)
         return False
 
-    with scripted(FIRST, early=early, tls=tls) as server:
+    with scripted(FIRST, early=early, tls=trust[0]) as server:
         assert ask(server.url, 30_000_000) == ["APITimeoutError"]
