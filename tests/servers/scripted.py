@@ -9,11 +9,13 @@ closed.
 """
 
 import socket
+import ssl
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from math import inf
 from threading import Event, Lock, Thread
+from typing import Any
 
 from attrs import define, field
 
@@ -54,6 +56,8 @@ class Scripted:
         connections: How many connections were opened.
         ended: Set when the server ends: functions that wait should wait for it.
         largest: A larger body is answered 413 and not read, and the connection is closed.
+        early: Gets the connection before a body is read; if it returns False, the body is not read.
+        tls: Encrypts the connections.
     """
 
     port: int
@@ -62,17 +66,20 @@ class Scripted:
     connections: int = 0
     ended: Event = field(factory=Event)
     largest: float = inf
+    early: Callable[[Any], object] | None = None
+    tls: ssl.SSLContext | None = None
     _lock: Lock = field(factory=Lock)
 
     @property
     def url(self) -> str:
         """The base URL."""
-        return f"http://127.0.0.1:{self.port}"
+        return f"{'https' if self.tls else 'http'}://127.0.0.1:{self.port}"
 
-    def serve(self, connection: socket.socket) -> None:
+    def serve(self, plain: socket.socket) -> None:
         """Answer the requests of one connection."""
-        with closing(connection), suppress(OSError):
-            while request := read_request(connection, self.largest):
+        with closing(plain), suppress(OSError):
+            connection: Any = plain if self.tls is None else Records(plain, self.tls)
+            while request := read_request(connection, self.largest, self.early):
                 with self._lock:
                     self.requests.append(request)
                     answer = self.answers.pop(0) if len(self.answers) > 1 else self.answers[0]
@@ -85,8 +92,55 @@ class Scripted:
                     return
 
 
-def read_request(connection: socket.socket, largest: float = inf) -> bytes:
-    """Return the next request of a connection, head and body; b"" at its end, and after a body that is too large."""
+class Records:
+    """The server's end of a TLS connection, whose records can be sent together."""
+
+    def __init__(self, connection: socket.socket, context: ssl.SSLContext) -> None:
+        self.plain = connection
+        self._received, self._written = ssl.MemoryBIO(), ssl.MemoryBIO()
+        self._tls = context.wrap_bio(self._received, self._written, server_side=True)
+        self._do(self._tls.do_handshake)
+
+    def _do(self, act: Callable[[], Any]) -> Any:
+        while True:
+            try:
+                done = act()
+            except ssl.SSLWantReadError:
+                self.plain.sendall(self._written.read())
+                piece = self.plain.recv(65536)
+                if not piece:
+                    raise ConnectionError from None
+                self._received.write(piece)
+            else:
+                self.plain.sendall(self._written.read())
+                return done
+
+    def recv(self, most: int) -> bytes:
+        """Return some decrypted bytes."""
+        received: bytes = self._do(lambda: self._tls.read(most))
+        return received
+
+    def sendall(self, *pieces: bytes) -> None:
+        """Send each piece in records of its own, all of them at once."""
+        for piece in pieces:
+            self._tls.write(piece)
+        self.plain.sendall(self._written.read())
+
+
+def together(*pieces: bytes) -> Callable[[Any], None]:
+    """Answer with several pieces that arrive at once; TLS encrypts each of them by itself."""
+
+    def write(connection: Any) -> None:
+        if isinstance(connection, Records):
+            connection.sendall(*pieces)
+        else:
+            connection.sendall(b"".join(pieces))
+
+    return write
+
+
+def read_request(connection: Any, largest: float = inf, early: Callable[[Any], object] | None = None) -> bytes:
+    """Return the next request of a connection, head and body; b"" at its end, and after a body that is not read."""
     received = b""
     while b"\r\n\r\n" not in received:
         piece = connection.recv(65536)
@@ -99,16 +153,27 @@ def read_request(connection: socket.socket, largest: float = inf) -> bytes:
     if size > largest:
         connection.sendall(ok(status=b"413 Content Too Large"))
         return b""
-    while len(body) < size:
-        body += connection.recv(65536)
+    if size and early is not None and early(connection) is False:
+        return b""
+    pieces = [body]
+    missing = size - len(body)
+    while missing > 0 and (piece := connection.recv(min(missing, 65536))):
+        pieces.append(piece)
+        missing -= len(piece)
+    body = b"".join(pieces)
     return head + b"\r\n\r\n" + body
 
 
 @contextmanager
-def scripted(*answers: Answer, largest: float = inf) -> Iterator[Scripted]:
+def scripted(
+    *answers: Answer,
+    largest: float = inf,
+    early: Callable[[Any], object] | None = None,
+    tls: ssl.SSLContext | None = None,
+) -> Iterator[Scripted]:
     """Start the server; it ends with the block."""
     with socket.create_server(("127.0.0.1", 0), backlog=128) as listener:
-        server = Scripted(listener.getsockname()[1], list(answers), largest=largest)
+        server = Scripted(listener.getsockname()[1], list(answers), largest=largest, early=early, tls=tls)
         threads: list[Thread] = []
         connections: list[socket.socket] = []
 
@@ -116,6 +181,7 @@ def scripted(*answers: Answer, largest: float = inf) -> Iterator[Scripted]:
             with suppress(OSError):
                 while True:
                     connection, _ = listener.accept()
+                    connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
                     server.connections += 1
                     connections.append(connection)
                     threads.append(Thread(target=server.serve, args=(connection,)))

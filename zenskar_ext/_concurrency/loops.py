@@ -5,8 +5,10 @@ work that a task does.
 """
 
 import asyncio
+import socket
 import sys
 from collections.abc import AsyncGenerator, Awaitable, Callable, Coroutine
+from contextlib import suppress
 from contextvars import copy_context
 from inspect import isawaitable
 from typing import Any, Final, Generic, Protocol, TypeAlias, TypeVar
@@ -17,6 +19,7 @@ from anyio.lowlevel import RunVar
 
 from zenskar_client import http
 from zenskar_ext._sansio.connections import refuse_closed, within
+from zenskar_ext._sansio.early import GRACE, Early
 from zenskar_ext.errors import ConfigurationError
 
 
@@ -44,27 +47,73 @@ async def connect(backend: Any, host: str, port: int, timeout: float | None, **m
         raise http.core().ConnectError(f"{host}: {error}") from error
 
 
-async def write(stream: Any, buffer: bytes, timeout: float | None) -> None:
+async def write(stream: Any, buffer: bytes, timeout: float | None, early: Early | None) -> None:
     """Write bytes to a connection, no later than the deadline of the call.
 
-    A server may respond and close while bytes are still written. asyncio then drops what it has not read, and anyio
-    reads only when it is asked to. So it is made to read meanwhile.
+    Args:
+        stream: The connection.
+        buffer: The bytes.
+        timeout: How many seconds it may take.
+        early: Keeps what the server says meanwhile; None not to listen.
+
+    Raises:
+        WriteError: The server closed the connection, or refused the request and did not read on.
+        WriteTimeout: It took too long.
     """
-    transport = _transport_of(stream)
-    if transport is not None:
-        transport.resume_reading()
-    await stream.write(buffer, within(timeout, "WriteTimeout"))
-    if transport is not None and not transport.is_closing():
-        transport.pause_reading()
+    seconds = within(timeout, "WriteTimeout")
+    if early is None:
+        await stream.write(buffer, seconds)
+        return
+    with _duplicate_of(stream.get_extra_info("socket")) as duplicate:
+        failure = await _write_and_listen(stream, buffer, seconds, early)
+        if failure is not None:
+            _read_on(stream, duplicate, early)
+            raise failure
 
 
-def _transport_of(stream: Any) -> Any:
-    """Return the transport of asyncio below a connection; None if there is none, or other requests may be reading."""
-    tls = stream.get_extra_info("ssl_object")
-    if tls is not None and tls.selected_alpn_protocol() == "h2":
-        return None
-    inner = getattr(stream, "_stream", None)
-    return getattr(getattr(inner, "transport_stream", inner), "_transport", None)
+async def _write_and_listen(stream: Any, buffer: bytes, seconds: float | None, early: Early) -> Exception | None:
+    """Write bytes, and keep what the server says meanwhile; return what went wrong."""
+    failure: Exception | None = http.core().WriteError("the server refused the request before all of it was sent")
+    async with anyio.create_task_group() as tasks:
+        tasks.start_soon(_listen, stream, early, tasks.cancel_scope)
+        try:
+            await stream.write(buffer, seconds)
+        except http.core().WriteError as error:
+            failure = error
+            tasks.cancel_scope.deadline = anyio.current_time() + GRACE  # until what has arrived is read
+        except http.core().WriteTimeout as error:
+            failure = error
+            tasks.cancel_scope.cancel()
+        else:
+            failure = None
+            tasks.cancel_scope.cancel()
+    return failure
+
+
+def _duplicate_of(connection: Any) -> socket.socket:
+    try:
+        return socket.fromfd(connection.fileno(), connection.family, connection.type)
+    except OSError as error:
+        raise http.core().WriteError(str(error)) from error
+
+
+def _read_on(stream: Any, duplicate: socket.socket, early: Early) -> None:
+    """Keep what has arrived before a write failed. asyncio then closes the socket, whatever it has not read."""
+    layer = getattr(stream, "_stream", None)
+    tls = getattr(layer, "_read_bio", None) or getattr(layer, "_incoming", None)
+    with suppress(OSError):
+        if early.room:
+            (early.add if tls is None else tls.write)(duplicate.recv(early.room))
+    early.add_decrypted(stream.get_extra_info("ssl_object"))
+
+
+async def _listen(stream: Any, early: Early, writing: anyio.CancelScope) -> None:
+    """Keep what the server says."""
+    with suppress(http.core().ReadError):
+        while early.room:
+            early.add(await stream.read(early.room))
+            if early.refuses:
+                writing.deadline = min(writing.deadline, anyio.current_time() + GRACE)
 
 
 def returned(answer: object) -> Awaitable[object]:

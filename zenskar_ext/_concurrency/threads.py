@@ -6,16 +6,20 @@ work that a thread does.
 
 import os
 import socket
+import time
 from collections.abc import Callable, Coroutine
 from contextvars import copy_context
 from inspect import isawaitable
 from ipaddress import ip_address
+from math import inf
+from selectors import EVENT_READ, EVENT_WRITE, DefaultSelector
 from threading import Lock, Thread
 from typing import Any, Final, Generic, Protocol, TypeVar, cast
 from weakref import WeakSet
 
 from zenskar_client import http
 from zenskar_ext._sansio.connections import refuse_closed, within
+from zenskar_ext._sansio.early import GRACE, Early
 from zenskar_ext.errors import ConfigurationError
 
 _PIECE: Final = 16 * 1024
@@ -29,6 +33,7 @@ class Closable(Protocol):
         ...
 
 
+R = TypeVar("R")
 V = TypeVar("V", bound=Closable)
 
 
@@ -69,13 +74,61 @@ def _look_up(host: str, port: int, found: Any) -> None:
         found.put(error)
 
 
-def write(stream: Any, buffer: bytes, timeout: float | None) -> None:
+def write(stream: Any, buffer: bytes, timeout: float | None, early: Early | None) -> None:
     """Write bytes to a connection, no later than the deadline of the call.
 
-    Writes small pieces, because the library restarts its timeout for each one.
+    Args:
+        stream: The connection.
+        buffer: The bytes.
+        timeout: How many seconds may pass until the server takes some of them.
+        early: Keeps what the server says meanwhile; None not to listen.
+
+    Raises:
+        WriteError: The server closed the connection, or refused the request and did not read on.
+        WriteTimeout: It took too long.
     """
-    for start in range(0, len(buffer), _PIECE):
-        stream.write(buffer[start : start + _PIECE], within(timeout, "WriteTimeout"))
+    if early is None or hasattr(stream, "ssl_obj"):  # TLS through a proxy with TLS has no socket of its own
+        for start in range(0, len(buffer), _PIECE):  # small pieces, because the library restarts its timeout for each
+            stream.write(buffer[start : start + _PIECE], within(timeout, "WriteTimeout"))
+        return
+    connection = stream.get_extra_info("socket")
+    connection.settimeout(0)
+    rest, end = memoryview(buffer), inf
+    try:
+        while rest:
+            if sent := _unless_blocked(connection.send, rest[:_PIECE]):
+                rest = rest[sent:]
+                continue
+            if early.refuses:
+                end = min(end, time.monotonic() + GRACE)
+            seconds = within(timeout, "WriteTimeout")
+            _wait(connection, min(inf if seconds is None else seconds, end - time.monotonic()), early)
+    except OSError as error:
+        raise http.core().WriteError(str(error)) from error
+
+
+def _wait(connection: socket.socket, seconds: float, early: Early) -> None:
+    """Wait until a connection takes more bytes, or keep what the server says."""
+    with DefaultSelector() as ready:
+        ready.register(connection, EVENT_WRITE | (EVENT_READ if early.room else 0))
+        events = ready.select(None if seconds == inf else seconds)
+    if not events:
+        error = http.core().WriteError if early.refuses else http.core().WriteTimeout
+        raise error("the server did not read the whole request")
+    if events[0][1] & EVENT_READ:
+        data = _unless_blocked(connection.recv, early.room)
+        if data is not None:
+            early.add(data)
+
+
+def _unless_blocked(act: Callable[[Any], R], what: Any) -> R | None:
+    """Read or write without waiting; None if that cannot be done now."""
+    import ssl  # loaded with the first connection
+
+    try:
+        return act(what)
+    except (BlockingIOError, ssl.SSLWantReadError, ssl.SSLWantWriteError):
+        return None
 
 
 class Workers:

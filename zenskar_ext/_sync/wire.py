@@ -11,6 +11,7 @@ from zenskar_client import http
 from zenskar_ext._concurrency.forks import made_whole
 from zenskar_ext._concurrency.threads import connect, write
 from zenskar_ext._sansio.connections import Way, Wire, made, within
+from zenskar_ext._sansio.early import SOON, Early, left_over
 
 
 class Transport(http.BaseTransport):
@@ -90,17 +91,25 @@ class Stream:
     def __init__(self, inner: Any) -> None:
         """Wrap a connection of the HTTP library."""
         self._inner = inner
+        tls = inner.get_extra_info("ssl_object")
+        self._multiplexed = tls is not None and tls.selected_alpn_protocol() == "h2"
+        self._early = Early()
+        self._written = 0
         self._parser: Any = None
         self._spoiled = False
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         """Read some bytes."""
-        data: bytes = self._inner.read(max_bytes, within(timeout, "ReadTimeout"))
+        seconds = within(timeout, "ReadTimeout")
+        self._written = 0
+        data: bytes = self._early.take(max_bytes) if self._early else self._inner.read(max_bytes, seconds)
         return data
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        """Write bytes."""
-        write(self._inner, buffer, timeout)
+        """Write bytes, and listen meanwhile if there are many."""
+        self._written += len(buffer)
+        listening = self._written > SOON and not self._multiplexed
+        write(self._inner, buffer, timeout, self._early if listening else None)
 
     def start_tls(self, ssl_context: Any, server_hostname: str | None = None, timeout: float | None = None) -> "Stream":
         """Encrypt the connection."""
@@ -112,7 +121,7 @@ class Stream:
 
     def get_extra_info(self, info: str) -> Any:
         """Return what the library knows of the connection. The library closes an idle connection that has unread bytes."""
-        if info == "is_readable" and (self._spoiled or self._has_leftovers()):
+        if info == "is_readable" and (self._spoiled or self._early or self._has_leftovers()):
             return True
         return self._inner.get_extra_info(info)
 
@@ -131,4 +140,5 @@ class Stream:
         return getattr(connection, "_h11_state", None) if getattr(connection, "_network_stream", None) is self else None
 
     def _has_leftovers(self) -> bool:
-        return self._parser is not None and bool(self._parser.trailing_data[0])
+        parsed = self._parser is not None and bool(self._parser.trailing_data[0])
+        return parsed or left_over(self._inner)

@@ -1,14 +1,18 @@
 """Background tasks end together, and never cancel the task that started them."""
 
+import socket
 from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextvars import ContextVar
 from functools import partial
+from types import SimpleNamespace as Layer
 from typing import Any
 
 import anyio
 import pytest
 
+from zenskar_client import http
 from zenskar_ext._concurrency.loops import Workers, here, write
+from zenskar_ext._sansio.early import Early
 
 Run = Callable[[Callable[[], Awaitable[Any]]], Any]
 
@@ -105,48 +109,12 @@ def test_every_loop_is_another_place(run: Run) -> None:
     assert places[0] == places[1] != places[2] == places[3]
 
 
-class Stream:
-    """A connection that speaks some protocol over TLS, above a transport of asyncio."""
+def test_a_connection_that_is_closed_already_cannot_be_written_to(run: Run) -> None:
+    with socket.socket() as connection:
+        pass
 
-    def __init__(self, protocol: str) -> None:
-        self.protocol = protocol
-        self.calls = list[str]()
-        self.transport_stream = self._transport = self
+    async def main() -> None:
+        with pytest.raises(http.core().WriteError):
+            await write(Layer(get_extra_info=lambda _: connection), b"body", 1, Early())
 
-    def get_extra_info(self, name: str) -> Any:
-        return self if name == "ssl_object" else None
-
-    @property
-    def _stream(self) -> "Stream":
-        return self
-
-    def selected_alpn_protocol(self) -> str:
-        return self.protocol
-
-    def resume_reading(self) -> None:
-        self.calls.append("resume")
-
-    def is_closing(self) -> bool:
-        return False
-
-    def pause_reading(self) -> None:
-        self.calls.append("pause")
-
-    async def write(self, buffer: bytes, timeout: float | None) -> None:  # noqa: ASYNC109 - as the library calls it
-        del timeout
-        self.calls.append(buffer.decode())
-
-
-@pytest.mark.parametrize(
-    ("protocol", "calls"),
-    [
-        pytest.param("http/1.1", ["resume", "body", "pause"], id="one request at a time"),
-        pytest.param("h2", ["body"], id="other requests may be reading"),
-    ],
-)
-def test_a_connection_reads_while_it_writes_unless_others_may_be_reading(
-    run: Run, protocol: str, calls: list[str]
-) -> None:
-    stream = Stream(protocol)
-    run(partial(write, stream, b"body", None))
-    assert stream.calls == calls
+    run(main)
