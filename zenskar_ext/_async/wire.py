@@ -9,7 +9,7 @@ from typing import Any
 
 from zenskar_client import http
 from zenskar_ext._concurrency.forks import made_whole
-from zenskar_ext._concurrency.loops import connect, write
+from zenskar_ext._concurrency.loops import connect, encrypt, write
 from zenskar_ext._sansio.connections import Way, Wire, made, within
 
 
@@ -106,7 +106,7 @@ class AsyncStream:
         self, ssl_context: Any, server_hostname: str | None = None, timeout: float | None = None
     ) -> "AsyncStream":
         """Encrypt the connection."""
-        return AsyncStream(await self._inner.start_tls(ssl_context, server_hostname, within(timeout, "ConnectTimeout")))
+        return AsyncStream(await encrypt(self._inner, ssl_context, server_hostname, timeout))
 
     async def aclose(self) -> None:
         """Close the connection."""

@@ -9,7 +9,7 @@ from typing import Any
 
 from zenskar_client import http
 from zenskar_ext._concurrency.forks import made_whole
-from zenskar_ext._concurrency.threads import connect, write
+from zenskar_ext._concurrency.threads import connect, encrypt, write
 from zenskar_ext._sansio.connections import Way, Wire, made, within
 
 
@@ -104,7 +104,7 @@ class Stream:
 
     def start_tls(self, ssl_context: Any, server_hostname: str | None = None, timeout: float | None = None) -> "Stream":
         """Encrypt the connection."""
-        return Stream(self._inner.start_tls(ssl_context, server_hostname, within(timeout, "ConnectTimeout")))
+        return Stream(encrypt(self._inner, ssl_context, server_hostname, timeout))
 
     def close(self) -> None:
         """Close the connection."""
