@@ -232,6 +232,8 @@ STAYS_HERE = [
     "http://[::1]:8085",
     "http://sandbox.invalid",
     "http://a.b.test",
+    "http://2130706433",
+    "http://[::ffff:127.0.0.1]",
 ]
 GOES_OUT = [
     "http://api.zenskar.com",
@@ -244,7 +246,6 @@ GOES_OUT = [
     "http://10.0.0.1",
     "http://[::]",
     "http://[fe80::1]",
-    "http://2130706433",
     "http://sandbox:8085",
 ]
 

@@ -20,11 +20,11 @@ class AsyncTransport(http.AsyncBaseTransport):
         """Make no connection yet, and read no certificates."""
         self._wire = wire
         self._ways: dict[Way, http.AsyncHTTPTransport] = {}
-        self._to: dict[tuple[str, str], Way] = {}
+        self._to: dict[tuple[str, str, int | None], Way] = {}
 
     async def handle_async_request(self, request: http.Request) -> http.Response:
         """Send a request, and watch its connection for bytes that do not belong to the response."""
-        place = request.url.scheme, request.url.host
+        place = request.url.scheme, request.url.host, request.url.port
         if place not in self._to:
             self._to[place] = self._wire.way_to(*place)
         way = self._ways.get(self._to[place]) or made_whole(partial(self._opened, self._to[place]))
@@ -45,8 +45,7 @@ class AsyncTransport(http.AsyncBaseTransport):
         return self._ways[way]
 
     def _made(self, way: Way) -> http.AsyncHTTPTransport:
-        arguments = self._wire.arguments(tls=way.tls)
-        transport = http.AsyncHTTPTransport(proxy=None if way.proxy is None else way.proxy.reveal(), **arguments)
+        transport = http.AsyncHTTPTransport(**self._wire.arguments(way))
         pool: Any = transport._pool
         pool._network_backend = AsyncBackend(pool._network_backend)
         return transport

@@ -20,11 +20,11 @@ class Transport(http.BaseTransport):
         """Make no connection yet, and read no certificates."""
         self._wire = wire
         self._ways: dict[Way, http.HTTPTransport] = {}
-        self._to: dict[tuple[str, str], Way] = {}
+        self._to: dict[tuple[str, str, int | None], Way] = {}
 
     def handle_request(self, request: http.Request) -> http.Response:
         """Send a request, and watch its connection for bytes that do not belong to the response."""
-        place = request.url.scheme, request.url.host
+        place = request.url.scheme, request.url.host, request.url.port
         if place not in self._to:
             self._to[place] = self._wire.way_to(*place)
         way = self._ways.get(self._to[place]) or made_whole(partial(self._opened, self._to[place]))
@@ -45,8 +45,7 @@ class Transport(http.BaseTransport):
         return self._ways[way]
 
     def _made(self, way: Way) -> http.HTTPTransport:
-        arguments = self._wire.arguments(tls=way.tls)
-        transport = http.HTTPTransport(proxy=None if way.proxy is None else way.proxy.reveal(), **arguments)
+        transport = http.HTTPTransport(**self._wire.arguments(way))
         pool: Any = transport._pool
         pool._network_backend = Backend(pool._network_backend)
         return transport
