@@ -223,6 +223,12 @@ def _attempt(step: Send) -> Steps[Outcome]:
     except http.RequestError as error:
         error.request = step.request  # the one that was sent holds the API key
         return error
+    except ZenskarError:  # a TargetError is an OSError
+        raise
+    except (OSError, http.InvalidURL) as error:  # a transport of the user's raises what its own library does
+        failure = http.TransportError(f"{type(error).__name__}: {error}", request=step.request)
+        failure.__cause__ = error
+        return failure
     return cast("http.Response", response)
 
 

@@ -39,6 +39,7 @@ from zenskar_ext.errors import (
     InvalidRequestError,
     NotFoundError,
     RateLimitError,
+    TargetError,
     UnverifiedOperationError,
     UnverifiedOperationWarning,
     ZenskarError,
@@ -1389,6 +1390,28 @@ def test_another_host_gets_the_api_key_only_if_it_may() -> None:
     own = next(flow.answer(request, context_with(settings=SETTINGS._replace(base_url="https://sandbox.test"))))
     assert isinstance(own, Send)
     assert own.request.url.host == "sandbox.test"
+
+
+# A transport of the user's
+
+
+@pytest.mark.parametrize(
+    "raised", [ConnectionResetError("gone"), http.InvalidURL("no host")], ids=lambda each: type(each).__name__
+)
+def test_what_another_transport_raises_is_an_error_of_the_client(raised: Exception) -> None:
+    steps = flow.answer(POST, context_with())
+    next(steps)
+    with pytest.raises(APIConnectionError, match=f"{type(raised).__name__}: {raised}") as caught:
+        steps.throw(raised)
+    assert isinstance(caught.value.__cause__, http.TransportError)
+    assert caught.value.__cause__.__cause__ is raised
+
+
+def test_an_error_of_the_target_stays_what_it_is() -> None:
+    steps = flow.answer(GET, context_with())
+    next(steps)
+    with pytest.raises(TargetError):
+        steps.throw(TargetError(5, "full", "a"))
 
 
 # A key that expires
