@@ -68,8 +68,8 @@ class Wire(NamedTuple):
             verify = ssl.create_default_context(cafile=verify)
         proxy = None
         if way.proxy is not None:  # without a context, the library would trust the certificates of the system
-            own = verify is not True and way.proxy.encrypts()
-            proxy = http.Proxy(way.proxy.reveal(), ssl_context=verify if own else None)
+            own: Any = verify if verify is not True and way.proxy.encrypts() else None
+            proxy = http.Proxy(way.proxy.reveal(), ssl_context=own)
         return {"verify": verify, "limits": self.limits, "http2": self.http2, "proxy": proxy}
 
     def __reduce__(self) -> tuple[Any, ...]:

@@ -115,12 +115,13 @@ def status_error(
         ],
         encoding="utf-8",
     )
-    asked = f"{operation}: {request.method} {_line(secret.blot(request.url.path))}"
+    asked = f"{request.method} {_line(secret.blot(request.url.path))}"
+    named = "" if operation == asked else f"{operation}: "
     deleted = lost and kind is NotFoundError and request.method == "DELETE"
     maybe = ", but an earlier attempt, whose outcome is not known, may have deleted it" if deleted else ""
     leads = f", a redirect to {_line(to.url.host)} that is not followed" if (to := response.next_request) else ""
     error = kind(
-        secret.blot(f"{asked} returned {status}{leads}{words}{maybe}{note}"),
+        secret.blot(f"{named}{asked} returned {status}{leads}{words}{maybe}{note}"),
         operation=secret.blot(operation),
         status_code=status,
         body=body,

@@ -77,7 +77,8 @@ class File:
             self._old = None
         except (TypeError, ValueError) as error:
             raise InvalidRequestError(f"target={path!r} cannot be a path ({error}); give the path of a file") from None
-        if self._old is not None and not stat.S_ISREG(self._old):
+        is_folder = os.fspath(path)[-1:] in (os.sep, os.altsep or os.sep)
+        if is_folder or (self._old is not None and not stat.S_ISREG(self._old)):
             raise InvalidRequestError(f"target={str(path)!r} is no plain file; give the path of one, or an open stream")
 
     def __enter__(self) -> Self:
@@ -86,24 +87,26 @@ class File:
         Delete those that killed processes left: they have the same name but for the number, and nobody holds them.
         """
         name = sha256(os.fsencode(self._place.name)).hexdigest()[:16]  # short, however long the other name is
-        for number in count():  # pragma: no branch - numbers do not end
-            self._part = self._place.with_name(f".{name}-{number}.part")
-            with suppress(FileExistsError):
-                self._create()
-                break
+        number = next(each for each in count() if self._create(self._place.with_name(f".{name}-{each}.part")))
         now = os.fstat(self._file.fileno()).st_mtime
         for other in range(max(number, _NUMBERS)):
             if other != number:
                 _remove_if_left(self._place.with_name(f".{name}-{other}.part"), now)
         return self
 
-    def _create(self) -> None:
+    def _create(self, part: Path) -> bool:
+        """Create a temporary file; return False if there is one, of whatever kind."""
         mode = 0o666 if self._old is None else 0o600  # what the umask leaves, or for nobody else until it is complete
-        self._file = open(  # noqa: SIM115 - it stays open until the end
-            self._part, "xb", opener=lambda path, flags: os.open(path, flags, mode)
-        )
-        self._discard = finalize(self, _remove, self._part, os.getpid())  # whenever an interrupt may come
+        try:
+            self._file = open(  # noqa: SIM115 - it stays open until the end
+                part, "xb", opener=lambda path, flags: os.open(path, flags, mode)
+            )
+        except FileExistsError:
+            return False
+        self._part = part
+        self._discard = finalize(self, _remove, part, os.getpid())  # whenever an interrupt may come
         _hold(self._file.fileno())
+        return True
 
     def write(self, chunk: bytes) -> None:
         """Add some bytes."""

@@ -25,6 +25,11 @@ def test_a_path_is_a_file_and_what_can_be_written_a_stream(tmp_path: Path) -> No
         sink_from(5)
 
 
+def test_a_folder_that_does_not_exist_is_no_file(tmp_path: Path) -> None:
+    with pytest.raises(InvalidRequestError, match="is no plain file; give the path of one"):
+        File(f"{tmp_path}{os.sep}new{os.sep}")
+
+
 def test_a_file_appears_when_all_is_written(tmp_path: Path) -> None:
     with File(tmp_path / "a") as file:
         file.write(b"first and longer")
