@@ -153,8 +153,9 @@ class APIStatusError(ZenskarError):
     Attributes:
         operation: The operation, such as `invoices.get`.
         status_code: The status.
-        body: The body: JSON values, text if it is not JSON, None if it is empty. Of a body of more than 16,777,216
-            characters, the beginning as text.
+        body: The body: JSON values, text if it is not JSON, None if it is empty. Of a body of more than 4,194,304
+            characters, the beginning as text. The API key is redacted. Other secrets of the API, such as `session_key`
+            and `redirect_url`, are hidden in the message of the error, but not here.
         headers: The headers of the response, without cookies. Names ignore case; `get_list(name)` returns the values of
             several lines of one name.
         request_id: The id that the server gave the request, if it gave one.

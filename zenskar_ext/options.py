@@ -93,6 +93,10 @@ class Options:  # noqa: PLW1641 - dicts in it have no hash
         self.on_attempt: Final[tuple[AttemptHook, ...]] = hooks_of("on_attempt", on_attempt, "an Attempt")
         self.max_response_bytes: Final = max_response_bytes
 
+    def __getstate__(self) -> tuple[None, dict[str, object]]:
+        """Return the options for a pickle. Protocols 0 and 1 ask for it."""
+        return None, {name: getattr(self, name) for name in self.__slots__}
+
     def changed(
         self,
         *,

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Mapping
 from inspect import iscoroutinefunction
 from math import inf
+from threading import RLock
 from typing import Any, Final, NamedTuple, TypeAlias, cast
 
 from zenskar_client import http
@@ -30,13 +31,15 @@ class Secret:
             key is read from the environment where it is loaded.
     """
 
-    __slots__ = ("_ask", "_pattern", "_texts", "from_environment")
+    __slots__ = ("_ask", "_asking", "_number", "_pattern", "_texts", "from_environment")
 
     def __init__(self, given: object, *, from_environment: bool = False) -> None:
         """Keep a key, or a function that returns one. Nothing is checked here, so that no traceback holds it."""
         self._ask = cast("Callable[[], object] | None", given if callable(given) else None)
         self._texts: tuple[object, ...] = () if callable(given) else (given,)
         self._pattern: re.Pattern[str] | bool | None = False  # until it is needed
+        self._number = 0
+        self._asking: dict[int, RLock] = {}  # by process: a thread of the parent may hold its own at a fork
         self.from_environment = from_environment
 
     def check(self) -> None:
@@ -58,25 +61,45 @@ class Secret:
             ConfigurationError: The function fails, or returns no key.
         """
         if not self._texts:
-            self.renew()
+            self.renew(0)
         return cast("str", self._texts[-1])
 
-    def renew(self) -> bool:
-        """Ask the function for the key again, and return whether it is another one. A key that is a text stays.
+    def number(self) -> int:
+        """Return how many keys the function returned, that of `reveal` included; 0 for a key that is a text.
+
+        Raises:
+            ConfigurationError: The function fails, or returns no key.
+        """
+        self.reveal()
+        return self._number
+
+    def renew(self, number: int) -> bool:
+        """Make sure that there is another key than one that was refused, and return whether there is.
+
+        Calls whose keys expire together ask the function once: the others find the key that it returned. A key that is
+        a text stays.
+
+        Args:
+            number: The `number` of the key that was refused.
 
         Raises:
             ConfigurationError: The function fails, or returns no key.
         """
         if self._ask is None:
             return False
+        with self._asking.setdefault(os.getpid(), RLock()):
+            return self._number != number or self._is_another(self._ask)
+
+    def _is_another(self, ask: Callable[[], object]) -> bool:
         try:
-            fresh = Secret(self._ask())
+            fresh = Secret(ask())
         except Exception as error:
             raise ConfigurationError(f"api_key: the function raised {type(error).__name__}") from error
         fresh.check()
         if self._texts[-1:] == fresh._texts:
             return False
         self._texts = (*self._texts[-_OLD_KEYS:], *fresh._texts)  # a server may still repeat an old one
+        self._number += 1
         self._pattern = False
         return True
 

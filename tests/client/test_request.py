@@ -47,7 +47,7 @@ def test_a_post_with_a_key_is_sent_again(make: Make, name: str) -> None:
 
 def test_an_answer_that_is_not_2xx_raises(make: Make) -> None:
     client = make(serve(reply(404, {"detail": "Not Found"})))
-    with pytest.raises(NotFoundError, match=r"GET /nowhere: GET /nowhere returned 404: Not Found"):
+    with pytest.raises(NotFoundError, match=r"^GET /nowhere returned 404: Not Found"):
         client.call(lambda zk: zk.request("GET", "/nowhere"))
 
 

@@ -3,6 +3,8 @@
 import copy
 import logging
 import pickle
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
 from typing import Any
 
 import pytest
@@ -70,6 +72,20 @@ def test_settings_come_from_the_environment(make: Make, monkeypatch: pytest.Monk
     assert (headers["x-api-key"], headers["organisation"]) == ("from-outside", "org-outside")
     assert headers["apiversion"] == "20200101"
     assert str(server.request.url) == "http://localhost:8085/api/invoices/i"
+
+
+def test_calls_whose_keys_expire_together_are_all_sent_again() -> None:
+    keys, together = iter(["old-key-1", "new-key-2"]), Barrier(5)
+
+    def respond(request: http.Request) -> http.Response:
+        if request.headers["x-api-key"] == "old-key-1":
+            together.wait(5)
+            return http.Response(401)
+        return http.Response(200, json={"id": "i"})
+
+    zk = drive("sync", respond, api_key=lambda: next(keys)).zk
+    with ThreadPoolExecutor(5) as pool:
+        assert [each.id for each in pool.map(zk.invoices.get, "abcde")] == ["i"] * 5
 
 
 @pytest.mark.parametrize("client", [Zenskar, AsyncZenskar])

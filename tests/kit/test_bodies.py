@@ -148,6 +148,11 @@ HIDDEN = {
     "in free form": ({"custom_data": {"phone": 442, "seats": 3}}, {"custom_data": {"phone": 0, "seats": 3}}),
     "in a list": ([{"line1": 12, "id": 3}, 4], [{"line1": 0, "id": 3}, 4]),
     "an empty text": ({"name": "", "id": ""}, {"name": "", "id": ""}),
+    "in camel case": ({"phoneNumber": 442, "customData": {"n": 3}}, {"phoneNumber": 0, "customData": {"n": 3}}),
+    "several tax ids": ({"tax_ids": [{"value": 123}], "taxIds": [4]}, {"tax_ids": [{"value": 0}], "taxIds": [0]}),
+    "JSON in a text": ({"a": '{"phone":442,"n":[{"otp":1}]}'}, {"a": '{"phone":0,"n":[{"otp":0}]}'}),
+    "JSON in JSON in a text": ({"a": '["{\\"phone\\":442}"]'}, {"a": '["{\\"phone\\":0}"]'}),
+    "no JSON in a text": ({"a": "[key] 442", "b": " {phone: 4}"}, {"a": "[key] 442", "b": " {phone: 4}"}),
     "elsewhere": ({"amount": 12, "address": {"n": 1}, "totp": True}, {"amount": 12, "address": {"n": 1}, "totp": True}),
 }
 
@@ -157,7 +162,10 @@ def test_numbers_under_names_of_persons_and_secrets_become_0(value: object, expe
     assert json.loads(kept(json.dumps(value))) == expected
 
 
-@pytest.mark.parametrize("name", ["name", "email", "street", "redirect_url", "session_key", "otp", "credentials_of"])
+@pytest.mark.parametrize(
+    "name",
+    ["name", "email", "street", "redirect_url", "session_key", "otp", "credentials_of", "customerName", "taxIds"],
+)
 def test_lists_and_objects_under_names_of_persons_and_secrets_become_words(name: str) -> None:
     content = kept(json.dumps({name: ["Ada", {"first": "Grace", "more": [["Linus"], "Ada"]}], "id": "i-1"}))
     assert not {"Ada", "Grace", "Linus"} & set(content.decode().replace('"', " ").split())

@@ -1,5 +1,6 @@
 """What can be overridden per call."""
 
+import pickle
 import re
 from collections.abc import Callable
 from math import inf, nan
@@ -170,3 +171,9 @@ def test_what_cannot_be_followed_is_refused(make: Callable[..., Options], values
 
 def test_options_do_not_show_their_headers() -> None:
     assert "hush" not in repr(Options(headers={"x-password": "hush"}))
+
+
+@pytest.mark.parametrize("protocol", range(pickle.HIGHEST_PROTOCOL + 1))
+def test_options_are_pickled_by_every_protocol(protocol: int) -> None:
+    options = Options(headers={"x-a": "1"}, timeout=7)
+    assert pickle.loads(pickle.dumps(options, protocol)) == options

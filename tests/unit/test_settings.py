@@ -6,6 +6,8 @@ import pickle
 import re
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
 from typing import Any
 
 import pytest
@@ -230,6 +232,8 @@ STAYS_HERE = [
     "http://[::1]:8085",
     "http://sandbox.invalid",
     "http://a.b.test",
+    "http://2130706433",
+    "http://[::ffff:127.0.0.1]",
 ]
 GOES_OUT = [
     "http://api.zenskar.com",
@@ -242,7 +246,6 @@ GOES_OUT = [
     "http://10.0.0.1",
     "http://[::]",
     "http://[fe80::1]",
-    "http://2130706433",
     "http://sandbox:8085",
 ]
 
@@ -298,7 +301,8 @@ def test_a_function_is_asked_for_the_key_when_it_is_needed() -> None:
     secret.check()
     assert asked == []
     assert [secret.reveal(), secret.reveal()] == ["key-number-0"] * 2
-    assert secret.renew()
+    assert secret.number() == 1
+    assert secret.renew(1)
     assert secret.reveal() == "key-number-1"
     assert secret.blot("key-number-0, key-number-1 and key-number-2") == "[key], [key] and key-number-2"
 
@@ -306,16 +310,37 @@ def test_a_function_is_asked_for_the_key_when_it_is_needed() -> None:
 def test_few_old_keys_are_remembered() -> None:
     keys = iter(range(100, 110))
     secret = Secret(lambda: f"key-{next(keys)}-of-many")
-    for _ in range(10):
-        secret.renew()
+    for number in range(10):
+        secret.renew(number)
     assert secret.blot("key-109-of-many key-106-of-many key-105-of-many") == "[key] [key] key-105-of-many"
 
 
 def test_a_key_that_is_the_same_again_is_not_renewed() -> None:
     secret = Secret(a_key)
-    assert secret.renew()
-    assert not secret.renew()
-    assert not Secret("a-key-of-text").renew()
+    assert secret.renew(0)
+    assert not secret.renew(1)
+    assert not Secret("a-key-of-text").renew(0)
+
+
+def test_calls_whose_keys_expire_together_ask_the_function_once() -> None:
+    asked: list[str] = []
+    together = Barrier(5)
+
+    def ask() -> str:
+        asked.append(f"key-number-{len(asked)}")
+        time.sleep(0.02)  # so that the others come meanwhile
+        return asked[-1]
+
+    def expire() -> tuple[bool, str]:
+        together.wait(5)
+        return secret.renew(1), secret.reveal()
+
+    secret = Secret(ask)
+    assert secret.number() == 1
+    with ThreadPoolExecutor(5) as pool:
+        results = [each.result() for each in [pool.submit(expire) for _ in range(5)]]
+    assert results == [(True, "key-number-1")] * 5
+    assert len(asked) == 2
 
 
 @pytest.mark.parametrize(

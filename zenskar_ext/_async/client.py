@@ -80,11 +80,11 @@ class AsyncZenskar(AsyncNamespaces, AsyncByPath):
             on_attempt: Called after each attempt with the request and its outcome; see `Attempt`. A function, or a list.
             allow_unverified: Allow operations whose path is only assumed.
             allow_http: Allow an http `base_url` of another machine.
-                Warning: the API key is then sent in the clear.
+                Warning: the API key is then sent in the clear, through the proxy of `HTTP_PROXY` too if it is set.
             allow_other_hosts: Allow operations that another host serves, such as `ai.zenskar.com`: it gets the API key.
             transport: Any httpx2 transport: a mock, a cache, the sandbox. The next four are then its own affair.
-            proxy: The URL of a proxy for every request but those to this machine; else `HTTPS_PROXY`, `ALL_PROXY` and
-                `NO_PROXY` count. Entries of `NO_PROXY` that name no host are ignored.
+            proxy: The URL of a proxy for every request but those to this machine; else `HTTPS_PROXY` (`HTTP_PROXY` for an
+                http `base_url`), `ALL_PROXY` and `NO_PROXY` count. Entries of `NO_PROXY` that name no host are ignored.
             verify: Whose certificates are trusted: an `ssl.SSLContext` or the path of a CA file; else those of the system,
                 or `SSL_CERT_FILE` and `SSL_CERT_DIR`.
             limits: How many connections there may be, and how many are kept: an `httpx2.Limits`; 100 and 100.

@@ -9,7 +9,7 @@ from typing import Any
 
 from zenskar_client import http
 from zenskar_ext._concurrency.forks import made_whole
-from zenskar_ext._concurrency.loops import connect, write
+from zenskar_ext._concurrency.loops import connect, encrypt, write
 from zenskar_ext._sansio.connections import Way, Wire, made, within
 from zenskar_ext._sansio.early import SOON, Early, left_over
 
@@ -21,11 +21,11 @@ class AsyncTransport(http.AsyncBaseTransport):
         """Make no connection yet, and read no certificates."""
         self._wire = wire
         self._ways: dict[Way, http.AsyncHTTPTransport] = {}
-        self._to: dict[tuple[str, str], Way] = {}
+        self._to: dict[tuple[str, str, int | None], Way] = {}
 
     async def handle_async_request(self, request: http.Request) -> http.Response:
         """Send a request, and watch its connection for bytes that do not belong to the response."""
-        place = request.url.scheme, request.url.host
+        place = request.url.scheme, request.url.host, request.url.port
         if place not in self._to:
             self._to[place] = self._wire.way_to(*place)
         way = self._ways.get(self._to[place]) or made_whole(partial(self._opened, self._to[place]))
@@ -46,8 +46,7 @@ class AsyncTransport(http.AsyncBaseTransport):
         return self._ways[way]
 
     def _made(self, way: Way) -> http.AsyncHTTPTransport:
-        arguments = self._wire.arguments(tls=way.tls)
-        transport = http.AsyncHTTPTransport(proxy=None if way.proxy is None else way.proxy.reveal(), **arguments)
+        transport = http.AsyncHTTPTransport(**self._wire.arguments(way))
         pool: Any = transport._pool
         pool._network_backend = AsyncBackend(pool._network_backend)
         return transport
@@ -115,7 +114,7 @@ class AsyncStream:
         self, ssl_context: Any, server_hostname: str | None = None, timeout: float | None = None
     ) -> "AsyncStream":
         """Encrypt the connection."""
-        return AsyncStream(await self._inner.start_tls(ssl_context, server_hostname, within(timeout, "ConnectTimeout")))
+        return AsyncStream(await encrypt(self._inner, ssl_context, server_hostname, timeout))
 
     async def aclose(self) -> None:
         """Close the connection."""

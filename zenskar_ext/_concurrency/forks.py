@@ -2,7 +2,8 @@
 
 import os
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Generator, Mapping
+from contextlib import contextmanager
 from importlib import _bootstrap
 from threading import Lock, get_ident
 from typing import Any, Final, TypeVar
@@ -10,16 +11,40 @@ from typing import Any, Final, TypeVar
 V = TypeVar("V")
 
 
+PATIENCE: Final = 5.0
+"""How many seconds a fork waits at most, for each thing that it waits for."""
+
+
 class Making:
-    """Transports are made one at a time, and no fork happens meanwhile: a child would inherit the locks of OpenSSL."""
+    """What no fork may come in the middle of: a child would inherit locks that no thread of its own releases.
+
+    OpenSSL has such locks while certificates are loaded, and in the first handshake of a process; the C library has
+    them while a name is looked up.
+    """
 
     def __init__(self) -> None:
         self.lock = Lock()
         self._held = False
+        self._inside: set[object] = set()
 
-    def hold(self, patience: float = 5.0) -> None:
-        """Wait until no thread makes a transport, before a fork; give up after so many seconds."""
+    @contextmanager
+    def uncut(self, patience: float = PATIENCE) -> Generator[None]:
+        """Let a fork wait until the block ends. If there is a fork, wait for it first, so many seconds at most."""
+        this = object()
+        if self.lock.acquire(timeout=min(patience, PATIENCE)):
+            self._inside.add(this)
+            self.lock.release()
+        try:
+            yield
+        finally:
+            self._inside.discard(this)
+
+    def hold(self, patience: float = PATIENCE) -> None:
+        """Wait until no thread makes a transport or is inside `uncut`, before a fork; give up after so many seconds."""
+        end = time.monotonic() + patience
         self._held = self.lock.acquire(timeout=patience)
+        while self._inside and time.monotonic() < end:
+            time.sleep(0.001)
 
     def release(self) -> None:
         """Go on in the parent."""
@@ -27,8 +52,9 @@ class Making:
             self.lock.release()
 
     def renew(self) -> None:
-        """Start in the child with a lock that no thread holds."""
+        """Start in the child with a lock that no thread holds, and where no thread is."""
         self.lock = Lock()
+        self._inside = set()
 
 
 MAKING: Final = Making()
@@ -40,7 +66,26 @@ def made_whole(make: Callable[[], V]) -> V:
         return make()
 
 
-def wait_for_imports(patience: float = 5.0) -> None:
+class Handshakes:
+    """The first TLS handshake of a process loads parts of OpenSSL: no fork may come in the middle of it."""
+
+    def __init__(self) -> None:
+        self._loaded = False
+
+    def make(self, handshake: Callable[[], V], patience: float) -> V:
+        """Make a handshake."""
+        if self._loaded:
+            return handshake()
+        with MAKING.uncut(patience):
+            stream = handshake()
+        self._loaded = True
+        return stream
+
+
+HANDSHAKES: Final = Handshakes()
+
+
+def wait_for_imports(patience: float = PATIENCE) -> None:
     """Wait until no other thread imports a module, before a fork: its child would wait for that import for ever.
 
     A thread that imports holds the lock of the module, and a child inherits the lock without the thread. Python itself

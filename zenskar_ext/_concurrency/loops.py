@@ -47,6 +47,11 @@ async def connect(backend: Any, host: str, port: int, timeout: float | None, **m
         raise http.core().ConnectError(f"{host}: {error}") from error
 
 
+async def encrypt(stream: Any, ssl_context: Any, host: str | None, timeout: float | None) -> Any:
+    """Encrypt a connection, no later than the deadline of the call."""
+    return await stream.start_tls(ssl_context, host, within(timeout, "ConnectTimeout"))
+
+
 async def write(stream: Any, buffer: bytes, timeout: float | None, early: Early | None) -> None:
     """Write bytes to a connection, no later than the deadline of the call.
 

@@ -18,6 +18,7 @@ from typing import Any, Final, Generic, Protocol, TypeVar, cast
 from weakref import WeakSet
 
 from zenskar_client import http
+from zenskar_ext._concurrency.forks import HANDSHAKES, MAKING, PATIENCE
 from zenskar_ext._sansio.connections import refuse_closed, within
 from zenskar_ext._sansio.early import GRACE, Early
 from zenskar_ext.errors import ConfigurationError
@@ -69,9 +70,19 @@ def _addresses(host: str, port: int, timeout: float | None) -> list[str]:
 
 def _look_up(host: str, port: int, found: Any) -> None:
     try:
-        found.put(socket.getaddrinfo(host, port, type=socket.SOCK_STREAM))
+        with MAKING.uncut():
+            result = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+        found.put(result)
     except Exception as error:  # noqa: BLE001 - the caller raises it
         found.put(error)
+
+
+def encrypt(stream: Any, ssl_context: Any, host: str | None, timeout: float | None) -> Any:
+    """Encrypt a connection, no later than the deadline of the call."""
+    return HANDSHAKES.make(
+        lambda: stream.start_tls(ssl_context, host, within(timeout, "ConnectTimeout")),
+        within(timeout, "ConnectTimeout") or PATIENCE,
+    )
 
 
 def write(stream: Any, buffer: bytes, timeout: float | None, early: Early | None) -> None:

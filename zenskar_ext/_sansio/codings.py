@@ -88,6 +88,8 @@ class Unpacker:
         """
         full = False
         while data or full:
+            if self._is_between_members() and not (data := data.lstrip(b"\0")):
+                return  # some pad a gzip with zeros
             try:
                 member = self._member = self._at(data)
                 piece = member.decompress(data, _PIECE)
@@ -97,6 +99,9 @@ class Unpacker:
             data = member.unused_data if member.eof else member.unconsumed_tail
             if piece:
                 yield piece
+
+    def _is_between_members(self) -> bool:
+        return self._coding != "deflate" and self._member is not None and self._member.eof
 
     def _at(self, data: bytes) -> "zlib._Decompress":
         """Return the member that goes on with some bytes, or begins with them."""

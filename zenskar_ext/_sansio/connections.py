@@ -44,11 +44,8 @@ class Wire(NamedTuple):
     limits: http.Limits = LIMITS
     http2: bool = False
 
-    def arguments(self, *, tls: bool) -> dict[str, Any]:
-        """Return the arguments of a transport, except for its proxy.
-
-        Args:
-            tls: Whether it encrypts. One that does not trusts no certificates, and need not load any, which is slow.
+    def arguments(self, way: "Way") -> dict[str, Any]:
+        """Return the arguments of a transport. A way that does not encrypt need not load certificates, which is slow.
 
         Raises:
             OSError: There is no such CA file, or it holds no certificates.
@@ -61,7 +58,7 @@ class Wire(NamedTuple):
                 msg = f"http2=True needs the package h2: pip install '{http.LIBRARY}[http2]'"
                 raise ConfigurationError(msg) from error
         verify: Any = True if self.verify is None else self.verify
-        if not tls:
+        if not way.tls:
             import ssl  # not before there is a connection
 
             verify = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
@@ -69,7 +66,11 @@ class Wire(NamedTuple):
             import ssl
 
             verify = ssl.create_default_context(cafile=verify)
-        return {"verify": verify, "limits": self.limits, "http2": self.http2}
+        proxy = None
+        if way.proxy is not None:  # without a context, the library would trust the certificates of the system
+            own: Any = verify if verify is not True and way.proxy.encrypts() else None
+            proxy = http.Proxy(way.proxy.reveal(), ssl_context=own)
+        return {"verify": verify, "limits": self.limits, "http2": self.http2, "proxy": proxy}
 
     def __reduce__(self) -> tuple[Any, ...]:
         if not isinstance(self.verify, str | None):
@@ -77,13 +78,13 @@ class Wire(NamedTuple):
             raise TypeError(msg)
         return Wire, tuple(self)
 
-    def way_to(self, scheme: str, host: str) -> "Way":
+    def way_to(self, scheme: str, host: str, port: int | None = None) -> "Way":
         """Return the way to a host: the direct one to all hosts that `stays_here` names.
 
         Raises:
             ConfigurationError: The environment names something that is not a proxy.
         """
-        proxy = None if stays_here(host) else self.proxy or proxy_from(scheme, host, getproxies())
+        proxy = None if stays_here(host) else self.proxy or proxy_from(scheme, host, port, getproxies())
         if proxy is not None:
             proxy.check()
         return Way(proxy, tls=scheme == "https" or (proxy is not None and proxy.encrypts()))

@@ -13,7 +13,7 @@ GRACE: Final = 1.0
 """How many seconds the rest of a request may still take after an error response to its beginning."""
 
 _MOST: Final = 64 * 1024
-_REFUSED: Final = re.compile(rb"(?:HTTP/1\.\d 1\d\d[^\n]*\n(?:[^\r\n][^\n]*\n)*\r?\n)*HTTP/1\.\d [45]")
+_REFUSED: Final = rb"(?:HTTP/1\.\d 1\d\d[^\n]*\n(?:[^\r\n][^\n]*\n)*\r?\n)*HTTP/1\.\d [45]"
 
 
 class Early:
@@ -43,7 +43,7 @@ class Early:
 
         After another response the rest is still written: a server may respond while it reads.
         """
-        return _REFUSED.match(self._bytes) is not None
+        return re.match(_REFUSED, self._bytes) is not None
 
     def add(self, data: bytes) -> None:
         """Keep what was read; b"" is the end."""

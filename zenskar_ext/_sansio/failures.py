@@ -11,7 +11,7 @@ from typing import Any, cast
 from zenskar_client import http
 from zenskar_client.errors import InvalidAnswer
 from zenskar_client.types import decoded, dumps, loads
-from zenskar_ext._sansio.redaction import unsigned
+from zenskar_ext._sansio.redaction import unsigned, without_pairs, without_secrets
 from zenskar_ext.errors import (
     APIConnectionError,
     APIResponseValidationError,
@@ -45,7 +45,7 @@ _WORDS = ("detail", "Message", "message", "error")
 _TITLE = r"(?i)<title[^>]*>([^<]+)"
 _LONGEST = 300
 _LOOKED_AT = 10_000
-_KEPT = 16_777_216
+_KEPT = 4_194_304
 
 
 class BodyError(http.ReadError):
@@ -115,12 +115,13 @@ def status_error(
         ],
         encoding="utf-8",
     )
-    asked = f"{operation}: {request.method} {_line(secret.blot(request.url.path))}"
+    asked = f"{request.method} {_line(secret.blot(request.url.path))}"
+    named = "" if operation == asked else f"{operation}: "
     deleted = lost and kind is NotFoundError and request.method == "DELETE"
     maybe = ", but an earlier attempt, whose outcome is not known, may have deleted it" if deleted else ""
     leads = f", a redirect to {_line(to.url.host)} that is not followed" if (to := response.next_request) else ""
     error = kind(
-        secret.blot(f"{asked} returned {status}{leads}{words}{maybe}{note}"),
+        secret.blot(f"{named}{asked} returned {status}{leads}{words}{maybe}{note}"),
         operation=secret.blot(operation),
         status_code=status,
         body=body,
@@ -185,7 +186,7 @@ def unreadable(
 
 def no_file(operation: str, response: http.Response, *, secret: Secret) -> APIResponseValidationError:
     """Return the error for a successful response that does not bring the file that was to be downloaded."""
-    _, said = _said(decoded(response), secret)
+    _, said = _said(decoded(response)[:_KEPT], secret)
     words = f": {line}" if (line := _line(said)) else ""
     return APIResponseValidationError(
         secret.blot(f"{operation}: returned {response.status_code}, and only a 200 brings a file{words}"),
@@ -209,11 +210,13 @@ def _clean(failure: BaseException | None, secret: Secret) -> None:
 
 
 def _said(text: str, secret: Secret) -> tuple[Any, str]:
-    """Return the content of a body, and its message as text."""
+    """Return the content of a body, and its message as text, in which fields are hidden that are secrets."""
     safe = secret.blot(text)
     try:
-        body = secret.blot(loads(safe))  # again, because JSON has other ways to write the same text
-        return body, _words(body)
+        body = loads(safe)
+        if "\\" in safe:  # JSON has other ways to write the same text
+            body = secret.blot(body)
+        return body, _words(without_secrets(body))
     except (ValueError, RecursionError):
         title = re.search(_TITLE, safe[:_LOOKED_AT])
         return safe or None, title[1].strip() if title else safe
@@ -237,6 +240,6 @@ def _sentence(body: object) -> object:
 
 def _line(text: str) -> str:
     """Return a text as one short line that is safe to log: no line breaks, escape sequences or lone surrogates."""
-    words = " ".join(text[:_LOOKED_AT].split())
+    words = " ".join(without_pairs(text[:_LOOKED_AT]).split())
     short = words if len(words) <= _LONGEST else f"{words[:_LONGEST]}..."
     return "".join(each if each.isprintable() else "\N{REPLACEMENT CHARACTER}" for each in short)

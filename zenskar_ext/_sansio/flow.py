@@ -145,7 +145,7 @@ def exchange(
 def _exchange(call: Call, context: Context, into: "Download | None" = None) -> Steps[http.Response]:
     """Send a request until it succeeds or may not be retried."""
     end = context.clock() + context.options.retries.deadline
-    attempt = keys = 0
+    attempt = keys = key = 0
     lost = False  # whether an earlier attempt failed, and may have taken effect all the same
 
     def left() -> float:
@@ -157,6 +157,7 @@ def _exchange(call: Call, context: Context, into: "Download | None" = None) -> S
         began = context.clock()
         _prepare(call.request, context, into, left=end - began)
         try:
+            key = context.settings.api_key.number()
             limit, sign = context.options.max_response_bytes, context.settings.signed
             outcome = yield from _attempt(Send(call.request, into, left, limit, sign))
         except BaseException as error:  # cancelled, interrupted, or an error that only this transport knows
@@ -169,7 +170,7 @@ def _exchange(call: Call, context: Context, into: "Download | None" = None) -> S
         _report(call, outcome, context, attempt=attempt, seconds=seconds, delay=delay)
         if isinstance(outcome, http.Response) and outcome.is_success:
             return outcome
-        if _is_another_key_worth_a_try(outcome, context, keys):
+        if not keys and _is_another_key_worth_a_try(outcome, context, key):
             keys += 1
             continue
         if delay is None:
@@ -210,10 +211,10 @@ def _turn(call: Call, context: Context, left: Callable[[], float], attempt: int)
         yield Sleep(wait)
 
 
-def _is_another_key_worth_a_try(outcome: Outcome, context: Context, keys: int) -> bool:
-    """Ask for another API key after a 401, once in a call. A refused call changed nothing, so any call is repeated."""
+def _is_another_key_worth_a_try(outcome: Outcome, context: Context, key: int) -> bool:
+    """Ask for another API key than the one with this number after a 401. A refused call changed nothing, so any call is repeated."""
     unauthorized = isinstance(outcome, http.Response) and outcome.status_code == HTTPStatus.UNAUTHORIZED
-    return unauthorized and not keys and context.settings.api_key.renew()
+    return unauthorized and context.settings.api_key.renew(key)
 
 
 def _attempt(step: Send) -> Steps[Outcome]:
@@ -222,6 +223,12 @@ def _attempt(step: Send) -> Steps[Outcome]:
     except http.RequestError as error:
         error.request = step.request  # the one that was sent holds the API key
         return error
+    except ZenskarError:  # a TargetError is an OSError
+        raise
+    except (OSError, http.InvalidURL) as error:  # a transport of the user's raises what its own library does
+        failure = http.TransportError(f"{type(error).__name__}: {error}", request=step.request)
+        failure.__cause__ = error
+        return failure
     return cast("http.Response", response)
 
 

@@ -14,13 +14,13 @@ import os
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
+from typing import TYPE_CHECKING, Final, NamedTuple
 from urllib.parse import unquote_plus
 
 from zenskar_client import http
 from zenskar_client.errors import printable
 from zenskar_client.types import dumps, loads
-from zenskar_ext._sansio.redaction import bare_links, is_secret
+from zenskar_ext._sansio.redaction import HIDDEN, bare_links, without_secrets
 from zenskar_ext.errors import ConfigurationError
 from zenskar_ext.settings import Environment, Secret
 
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 LOGGER: Final = logging.getLogger("zenskar")
 LOGGER.addHandler(logging.NullHandler())
 
-HIDDEN: Final = "***"
 _LEVELS: Final = {"": logging.NOTSET, "info": logging.INFO, "debug": logging.DEBUG}
 _SWITCH: Final = {"": False, "0": False, "1": True}
 # Other headers may hold values of a proxy or the caller: only their names are logged.
@@ -89,7 +88,7 @@ class Log(NamedTuple):
 
     def _body(self, content: bytes) -> str:
         try:
-            text = dumps(self.secret.blot(_safe(loads(content))))
+            text = dumps(self.secret.blot(without_secrets(loads(content), _without_links)))
         except (ValueError, RecursionError):
             return f"of {len(content)} bytes that are not JSON"
         return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}..."
@@ -109,14 +108,8 @@ def _fields(attempt: "Attempt") -> dict[str, object]:
     }
 
 
-def _safe(value: Any) -> Any:
-    """Return JSON values with secret fields and links redacted."""
-    if isinstance(value, dict):
-        fields = cast("dict[str, object]", value)
-        return {name: HIDDEN if is_secret(name) else _safe(each) for name, each in fields.items()}
-    if isinstance(value, list):
-        return [_safe(each) for each in cast("list[object]", value)]
-    return bare_links(value, HIDDEN) if isinstance(value, str) else value
+def _without_links(text: str) -> str:
+    return bare_links(text, HIDDEN)
 
 
 def log_from(secret: Secret, environment: Environment = os.getenv) -> Log:

@@ -1,11 +1,13 @@
 """Which proxy the way to a host leads through. Opens no connection, and shows no password."""
 
+import re
 from collections.abc import Mapping
-from ipaddress import ip_address, ip_network
+from importlib import import_module
+from ipaddress import ip_network
 from typing import cast
 
 from zenskar_client import http
-from zenskar_ext._sansio.addresses import can_exist
+from zenskar_ext._sansio.addresses import address_of, can_exist
 from zenskar_ext.errors import ConfigurationError
 
 
@@ -23,11 +25,17 @@ class Proxy:
         """Refuse what is not the URL of a proxy.
 
         Raises:
-            ConfigurationError: It is not.
+            ConfigurationError: It is not, or it needs a package that is not installed.
         """
         if not self._is_valid():
             msg = f"{self._source} is not the URL of a proxy (not shown: it may hold a password); give one such as http://proxy.example:3128"
             raise ConfigurationError(msg)
+        if self.reveal().lower().startswith("socks"):
+            try:
+                import_module("socksio")
+            except ImportError as error:
+                msg = f"{self._source} is a SOCKS proxy, which needs the package socksio: pip install '{http.LIBRARY}[socks]'"
+                raise ConfigurationError(msg) from error
 
     def _is_valid(self) -> bool:
         try:
@@ -56,31 +64,50 @@ class Proxy:
         return Proxy, (self._url, self._source)
 
 
-def proxy_from(scheme: str, host: str, proxies: Mapping[str, str]) -> Proxy | None:
+def proxy_from(scheme: str, host: str, port: int | None, proxies: Mapping[str, str]) -> Proxy | None:
     """Return the proxy that the environment names for a host. Never raises: `Proxy.check` does.
 
     Args:
         scheme: The scheme of the request.
         host: The host of the request; an IPv6 address without brackets.
-        proxies: Proxies by scheme, `all` for the rest, and under `no` the hosts that need none: names, which stand for
-            their subdomains too, addresses, networks such as `10.0.0.0/8`, or `*`. Other entries are ignored, as curl
-            and the HTTP library ignore them: the variable is for all programs, and some know more than these.
+        port: The port of the request; None for that of the scheme.
+        proxies: Proxies by scheme, `all` for the rest, and under `no` the hosts that need none, separated by commas or
+            blanks: names, which stand for their subdomains too, addresses, networks such as `10.0.0.0/8`, or `*`. An
+            entry with a port stands for that port alone. Other entries are ignored, as curl and the HTTP library
+            ignore them: the variable is for all programs, and some know more than these.
     """
     found = next((name for name in (scheme, "all") if proxies.get(name)), None)
-    if found is None or any(_matches(host, each.strip()) for each in proxies.get("no", "").split(",")):
+    at = port or (443 if scheme == "https" else 80)
+    if found is None or any(_matches(host, at, each) for each in re.split(r"[\s,]+", proxies.get("no", ""))):
         return None
     text = proxies[found].strip()
     return Proxy(text if "://" in text else f"http://{text}", f"{found.upper()}_PROXY or {found}_proxy")
 
 
-def _matches(host: str, pattern: str) -> bool:
+def _matches(host: str, at: int, pattern: str) -> bool:
     if pattern == "*":
         return True
-    name, _, port = pattern.removeprefix("[").partition("]") if "[" in pattern else (pattern, "", "")
-    if not port and name.count(":") == 1:
-        name = name.partition(":")[0]
+    name, port = pattern, ""
+    if in_brackets := re.fullmatch(r"\[([^]]*)](/\d+)?(?::(\d+))?", pattern):
+        name, port = in_brackets[1] + (in_brackets[2] or ""), in_brackets[3] or ""
+    elif pattern.count(":") == 1:
+        name, _, port = pattern.partition(":")
+    if port not in ("", str(at)):
+        return False
+    address = address_of(host)
+    if address is None:
+        domain = _plain(name.removeprefix("*").lstrip("."))
+        return bool(domain) and f".{_plain(host)}".endswith(f".{domain}")
     try:
-        return ip_address(host) in ip_network(name, strict=False)
+        return address in ip_network(name, strict=False)
     except ValueError:
-        domain = name.lower().removeprefix("*").lstrip(".")
-        return bool(domain) and f".{host.lower()}".endswith(f".{domain}")
+        return False
+
+
+def _plain(name: str) -> str:
+    """Return a name as name servers know it: in ASCII, in lower case, and without a dot at its end."""
+    bare = name.lower().rstrip(".")
+    try:
+        return bare if bare.isascii() else http.URL(scheme="http", host=bare).raw_host.decode("ascii")
+    except http.InvalidURL:
+        return bare

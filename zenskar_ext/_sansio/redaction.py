@@ -16,6 +16,8 @@ from typing import Any, Final, cast
 from zenskar_client import http
 
 IN_ITS_PLACE: Final = "[key]"
+HIDDEN: Final = "***"
+"""Stands in the place of secrets other than the API key."""
 SHORTEST: Final = 8
 """A shorter text is a placeholder such as "test", which may be part of any word."""
 SIGNING: Final = frozenset({"x-api-key", "authorization", "organisation"})
@@ -24,17 +26,26 @@ _HIDDEN_NAMES: Final = (
     r"token|secret|passw|passphrase|otp|signature|credential|authorization|cookie|redirect_ur[il]|"
     r"(api|access|private|session)[-_]?key"
 )
+_PAIR: Final = rf"(?i)((?:{_HIDDEN_NAMES})[\w-]{{0,40}}(?:\\*[\"'] ?: ?\\*[\"']|=[\"']?))[^\s\"'\\,;&<>]+"
 # The look-behind lets a search begin only where a scheme may begin: long texts take linear time.
 _LINK: Final = r"(?<![A-Za-z0-9+.-])([A-Za-z0-9+.-]*://)(?:[^\s/?#\"'<>@]*@)?([^\s/?#\"'<>@]*)[^\s\"'<>]*"
 _HEX: Final = "[0-9A-Fa-f][0-9A-Fa-f]"
 _DUMP: Final = rf"{_HEX}(?:[-:,. \t]?+[ \t]?+(?:0x)?+{_HEX}){{{SHORTEST - 1},}}"
 """Bytes in hexadecimal, with or without something between them: `7a:65`, `7A 65`, `0x7a, 0x65`."""
 _BASE64: Final = "[0-9A-Za-z+/_-]"
+_ROWS: Final = rf"(?:(?<!{_HEX})(?:{_HEX}){{4}}:?[ ]{{1,2}}(?:{_HEX}[ ]{{0,2}}){{1,16}}[^\n]*\n?)++"
+_COLUMNS: Final = rf"(?:{_HEX}){{4}}:?[ ]{{1,2}}((?:{_HEX}[ ]{{0,2}}){{1,16}})[^\n]*\n?"
+"""What `xxd` and `hexdump -C` print: a place, up to 16 bytes in hexadecimal, and the same as text."""
+_NAMED: Final = {"&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&apos;": "'"}
 _ESCAPE: Final = rf"""(?x)(
-    %(?:25)?{_HEX}                                          # of URLs, or of URLs in URLs
+    %(?:25){{0,2}}{_HEX}                                    # of URLs, or of URLs in URLs
     | \\\\?\\?(?:u00|x){_HEX}                               # of JSON and Python, or of JSON in JSON
-    | \\[\\/"']
-    | &\#(?:x{_HEX}|[0-9]{{2,3}});                          # of HTML
+    | (?<={_BASE64})(?:\\\\?\\?r)?\\\\?\\?n(?={_BASE64})     # an end of a line, escaped, that base64 may go on after
+    | \\{{1,7}}["'/]
+    | \\\\
+    | &\#(?:x0{{0,6}}{_HEX}|0{{0,6}}[0-9]{{2,3}});             # of HTML
+    | &(?:amp|lt|gt|quot|apos);
+    | \x00+                                                 # of UTF-16
     | \n(?<={_BASE64}\n)(?={_BASE64})                       # an end of a line that base64 may go on after
     | \r\n(?<={_BASE64}\r\n)(?={_BASE64})
 )"""
@@ -82,10 +93,18 @@ def redacted(value: Any, pattern: re.Pattern[str] | None, instead: str = IN_ITS_
 
 
 def _redacted(text: str, pattern: re.Pattern[str], instead: str) -> str:
+    if len(text) < SHORTEST:
+        return text
+
     def dump(found: re.Match[str]) -> str:
         return _redacted_beneath("(0x|[^0-9A-Fa-f]+)", lambda _: "", found[0], pattern, instead)
 
-    return _redacted_beneath(_ESCAPE, _unescaped, re.sub(_DUMP, dump, pattern.sub(instead, text)), pattern, instead)
+    def rows(found: re.Match[str]) -> str:
+        dumped = re.sub("[^0-9A-Fa-f]", "", "".join(re.findall(_COLUMNS, found[0])))
+        return f"{instead}\n" if pattern.search(dumped) else found[0]
+
+    bare = re.sub(_DUMP, dump, re.sub(_ROWS, rows, pattern.sub(instead, text)))
+    return _redacted_beneath(_ESCAPE, _unescaped, bare, pattern, instead)
 
 
 def _redacted_beneath(
@@ -115,9 +134,11 @@ def _redacted_beneath(
 
 @cache
 def _unescaped(escape: str) -> str:
+    if re.fullmatch(r"\s+|\x00+|\\+(r\\+)?n", escape):
+        return ""
     code = re.search(rf"&#([0-9]+);|({_HEX});?$", escape)
     if code is None:
-        return escape[-1].strip()
+        return _NAMED.get(escape, escape[-1])
     return chr(int(code[1]) if code[1] else int(code[2], 16))
 
 
@@ -127,6 +148,26 @@ def is_secret(name: str) -> bool:
     The description marks its own with `x-secret`.
     """
     return re.search(_HIDDEN_NAMES, name, re.IGNORECASE) is not None
+
+
+def without_secrets(value: Any, text: Callable[[str], str] = str) -> Any:
+    """Return JSON values with `HIDDEN` in place of each field whose name says that it is a secret.
+
+    Args:
+        value: The values.
+        text: Changes every other text.
+    """
+    if isinstance(value, dict):
+        fields = cast("dict[str, object]", value)
+        return {name: HIDDEN if is_secret(name) else without_secrets(each, text) for name, each in fields.items()}
+    if isinstance(value, list):
+        return [without_secrets(each, text) for each in cast("list[object]", value)]
+    return text(value) if isinstance(value, str) else value
+
+
+def without_pairs(text: str) -> str:
+    """Return a text with `HIDDEN` in place of the values of secrets in it: `"session_key": "..."`, `token=...`."""
+    return re.sub(_PAIR, rf"\1{HIDDEN}", text)
 
 
 def bare_links(text: str, hidden: str) -> str:

@@ -94,12 +94,15 @@ def _written(
     """Return the query and the body of a path as text. Text of the caller's is sent as it is."""
     writers: Mapping[str, Callable[[Any], Any]] = operation.writers if operation else {}
     model = operation.body if operation else None
-    query = {name: _text(value, writers.get(name)) for name, value in params.items()}
+    query = {name: _text(name, value, writers.get(name)) for name, value in params.items()}
     return query, None if json is None else dumps(json, model).encode()
 
 
-def _text(value: object, writer: Callable[[Any], Any] | None) -> str:
-    return query_text(value if writer is None or isinstance(value, str) else writer(value))
+def _text(name: str, value: object, writer: Callable[[Any], Any] | None) -> str:
+    try:
+        return query_text(value if writer is None or isinstance(value, str) else writer(value))
+    except InvalidRequest as error:
+        raise InvalidRequest(f"{name}: {error}") from error
 
 
 def _built(settings: Settings, method: str, url: str, fields: Mapping[str, str], content: bytes | None) -> http.Request:

@@ -8,12 +8,12 @@ from contextlib import contextmanager, suppress
 from hashlib import sha256
 from inspect import iscoroutinefunction
 from io import RawIOBase
-from itertools import count, takewhile
+from itertools import count
 from pathlib import Path
 from typing import Any, Final, Protocol, Self, TypeAlias, cast
 from weakref import finalize
 
-from zenskar_ext.errors import InvalidRequestError, TargetError
+from zenskar_ext.errors import InvalidRequestError, TargetError, ZenskarError
 
 
 class BinaryStream(Protocol):
@@ -29,17 +29,21 @@ Target: TypeAlias = str | os.PathLike[str] | BinaryStream
 
 @contextmanager
 def writing(target: object) -> Generator[None]:
-    """Turn what the system says of a file or stream into an error that names the target.
+    """Turn what the system, or a stream of the caller's, raises into an error that names the target.
 
     Raises:
         TargetError: It cannot be written.
     """
     try:
         yield
-    except OSError as error:
+    except ZenskarError:
+        raise
+    except Exception as error:
         kind = type(target)
         name = str(target) if issubclass(kind, str) or hasattr(kind, "__fspath__") else f"a stream ({kind.__name__})"
-        raise TargetError(error.errno or errno.EIO, error.strerror or str(error), name) from error
+        if isinstance(error, OSError):
+            raise TargetError(error.errno or errno.EIO, error.strerror or str(error), name) from error
+        raise TargetError(errno.EIO, f"{type(error).__name__}: {error}", name) from error
 
 
 def sink_from(target: object) -> "File | Stream":
@@ -73,7 +77,8 @@ class File:
             self._old = None
         except (TypeError, ValueError) as error:
             raise InvalidRequestError(f"target={path!r} cannot be a path ({error}); give the path of a file") from None
-        if self._old is not None and not stat.S_ISREG(self._old):
+        is_folder = os.fspath(path)[-1:] in (os.sep, os.altsep or os.sep)
+        if is_folder or (self._old is not None and not stat.S_ISREG(self._old)):
             raise InvalidRequestError(f"target={str(path)!r} is no plain file; give the path of one, or an open stream")
 
     def __enter__(self) -> Self:
@@ -82,26 +87,26 @@ class File:
         Delete those that killed processes left: they have the same name but for the number, and nobody holds them.
         """
         name = sha256(os.fsencode(self._place.name)).hexdigest()[:16]  # short, however long the other name is
-        parts = (self._place.with_name(f".{name}-{number}.part") for number in count())
-        taken = list[Path]()
-        for self._part in parts:  # pragma: no branch - numbers do not end
-            try:
-                self._create()
-                break
-            except FileExistsError:
-                taken.append(self._part)
+        number = next(each for each in count() if self._create(self._place.with_name(f".{name}-{each}.part")))
         now = os.fstat(self._file.fileno()).st_mtime
-        for part in (*taken, *takewhile(Path.exists, parts)):
-            _remove_if_left(part, now)
+        for other in range(max(number, _NUMBERS)):
+            if other != number:
+                _remove_if_left(self._place.with_name(f".{name}-{other}.part"), now)
         return self
 
-    def _create(self) -> None:
+    def _create(self, part: Path) -> bool:
+        """Create a temporary file; return False if there is one, of whatever kind."""
         mode = 0o666 if self._old is None else 0o600  # what the umask leaves, or for nobody else until it is complete
-        self._file = open(  # noqa: SIM115 - it stays open until the end
-            self._part, "xb", opener=lambda path, flags: os.open(path, flags, mode)
-        )
-        self._discard = finalize(self, _remove, self._part, os.getpid())  # whenever an interrupt may come
+        try:
+            self._file = open(  # noqa: SIM115 - it stays open until the end
+                part, "xb", opener=lambda path, flags: os.open(path, flags, mode)
+            )
+        except FileExistsError:
+            return False
+        self._part = part
+        self._discard = finalize(self, _remove, part, os.getpid())  # whenever an interrupt may come
         _hold(self._file.fileno())
+        return True
 
     def write(self, chunk: bytes) -> None:
         """Add some bytes."""
@@ -143,9 +148,16 @@ _AGE: Final = 60.0
 """After how many seconds without a change a file may be left: its process has not locked it yet when it creates it."""
 
 
+_NUMBERS: Final = 32
+"""How many numbers of temporary files are looked at: a process that is killed may leave any that was free for it."""
+_AS_IT_IS: Final = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0)
+"""How a file is opened whatever it is: a FIFO without waiting for its other end, a link not at all."""
+
+
 def _remove_if_left(part: Path, now: float) -> None:
-    with suppress(OSError), part.open("rb") as file:
-        if now - os.fstat(file.fileno()).st_mtime > _AGE and _hold(file.fileno()):
+    with suppress(OSError), open(part, "rb", opener=lambda path, flags: os.open(path, flags | _AS_IT_IS)) as file:
+        found = os.fstat(file.fileno())
+        if stat.S_ISREG(found.st_mode) and now - found.st_mtime > _AGE and _hold(file.fileno()):
             part.unlink()
 
 
@@ -188,6 +200,7 @@ class Stream:
 
         Raises:
             BlockingIOError: The stream takes none.
+            OSError: It does not return how many it took.
         """
         while chunk:
             count = self._stream.write(chunk)
@@ -196,6 +209,9 @@ class Stream:
             if not count:
                 msg = "the stream takes no more bytes; give one that waits until it can"
                 raise BlockingIOError(msg)
+            if not isinstance(count, int) or count < 0:
+                msg = f"its write returned {count!r}; return the number of bytes that it took"
+                raise OSError(errno.EIO, msg)
             chunk = chunk[count:]
 
     def restart(self) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 
 from zenskar_client import http
 from zenskar_ext._concurrency.forks import made_whole
-from zenskar_ext._concurrency.threads import connect, write
+from zenskar_ext._concurrency.threads import connect, encrypt, write
 from zenskar_ext._sansio.connections import Way, Wire, made, within
 from zenskar_ext._sansio.early import SOON, Early, left_over
 
@@ -21,11 +21,11 @@ class Transport(http.BaseTransport):
         """Make no connection yet, and read no certificates."""
         self._wire = wire
         self._ways: dict[Way, http.HTTPTransport] = {}
-        self._to: dict[tuple[str, str], Way] = {}
+        self._to: dict[tuple[str, str, int | None], Way] = {}
 
     def handle_request(self, request: http.Request) -> http.Response:
         """Send a request, and watch its connection for bytes that do not belong to the response."""
-        place = request.url.scheme, request.url.host
+        place = request.url.scheme, request.url.host, request.url.port
         if place not in self._to:
             self._to[place] = self._wire.way_to(*place)
         way = self._ways.get(self._to[place]) or made_whole(partial(self._opened, self._to[place]))
@@ -46,8 +46,7 @@ class Transport(http.BaseTransport):
         return self._ways[way]
 
     def _made(self, way: Way) -> http.HTTPTransport:
-        arguments = self._wire.arguments(tls=way.tls)
-        transport = http.HTTPTransport(proxy=None if way.proxy is None else way.proxy.reveal(), **arguments)
+        transport = http.HTTPTransport(**self._wire.arguments(way))
         pool: Any = transport._pool
         pool._network_backend = Backend(pool._network_backend)
         return transport
@@ -113,7 +112,7 @@ class Stream:
 
     def start_tls(self, ssl_context: Any, server_hostname: str | None = None, timeout: float | None = None) -> "Stream":
         """Encrypt the connection."""
-        return Stream(self._inner.start_tls(ssl_context, server_hostname, within(timeout, "ConnectTimeout")))
+        return Stream(encrypt(self._inner, ssl_context, server_hostname, timeout))
 
     def close(self) -> None:
         """Close the connection."""

@@ -1,11 +1,12 @@
 """A fork waits for what another thread is in the middle of, but not for ever."""
 
 import threading
+from contextlib import AbstractContextManager
 from threading import Event
 
 import pytest
 
-from zenskar_ext._concurrency.forks import MAKING, Making, made_whole, wait_for_imports
+from zenskar_ext._concurrency.forks import MAKING, Handshakes, Making, made_whole, wait_for_imports
 
 
 class Importing:
@@ -80,3 +81,59 @@ def test_a_child_starts_with_a_lock_of_its_own() -> None:
     with making.lock:
         making.renew()
         assert not making.lock.locked()
+
+
+def test_a_fork_waits_until_no_thread_is_inside_a_block() -> None:
+    making, inside, go = Making(), Event(), Event()
+
+    def work() -> None:
+        with making.uncut():
+            inside.set()
+            go.wait(5)
+
+    threads = [threading.Thread(target=work), threading.Thread(target=making.hold)]
+    threads[0].start()
+    inside.wait(5)
+    threads[1].start()
+    threads[1].join(0.05)
+    assert threads[1].is_alive()
+    go.set()
+    for thread in threads:
+        thread.join(5)
+        assert not thread.is_alive()
+
+
+def test_a_block_waits_for_a_fork_but_not_for_ever() -> None:
+    making = Making()
+    making.hold()
+    with making.uncut(patience=0.01):
+        pass
+    making.release()
+    with making.uncut():
+        making.hold(patience=0.01)
+    assert making.lock.locked()
+
+
+def test_a_child_is_inside_no_block() -> None:
+    making = Making()
+    with making.uncut():
+        making.renew()
+        making.hold(patience=60)
+
+
+def test_a_fork_waits_for_a_handshake_until_one_is_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    patiences: list[float] = []
+
+    def uncut(patience: float) -> AbstractContextManager[None]:
+        patiences.append(patience)
+        return MAKING_UNCUT(patience)
+
+    monkeypatch.setattr(MAKING, "uncut", uncut)
+    handshakes = Handshakes()
+    with pytest.raises(ZeroDivisionError):
+        handshakes.make(lambda: 1 / 0, 1.0)
+    assert [handshakes.make(lambda: "stream", 2.0), handshakes.make(lambda: "stream", 3.0)] == ["stream"] * 2
+    assert patiences == [1.0, 2.0]
+
+
+MAKING_UNCUT = MAKING.uncut

@@ -3,7 +3,7 @@
 import pytest
 
 from zenskar_client import http
-from zenskar_ext._sansio.addresses import can_exist
+from zenskar_ext._sansio.addresses import can_exist, stays_here
 
 L63 = "a" * 63
 
@@ -42,3 +42,28 @@ def test_a_host_can_exist(url: str) -> None:
 )
 def test_a_host_cannot_exist(url: str) -> None:
     assert not can_exist(http.URL(url))
+
+
+@pytest.mark.parametrize(
+    "host",
+    [
+        "127.0.0.1",
+        "127.0.0.1.",
+        "127.1",
+        "0x7f000001",
+        "2130706433",
+        "::1",
+        "::ffff:127.0.0.1",
+        "localhost.",
+    ],
+)
+def test_this_machine_is_known_in_every_spelling(host: str) -> None:
+    assert stays_here(host)
+    assert stays_here(http.URL(scheme="http", host=host).host)
+
+
+@pytest.mark.parametrize(
+    "host", ["10.1", "0x0a000001", "::ffff:10.0.0.1", "fd00::1", "0.0.0.0", "::", "127.0.0.1.example", "\u00fc", ""]
+)
+def test_another_machine_is_not_this_one(host: str) -> None:
+    assert not stays_here(host)

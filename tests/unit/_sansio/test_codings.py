@@ -82,3 +82,13 @@ def test_the_codings_of_a_body_are_undone_if_all_of_them_are_known(
     headers = http.Headers({"content-encoding": header})
     assert codings_of(headers) == codings
     assert (unpackers_of(headers) is not None) == can_be_undone
+
+
+@pytest.mark.parametrize("size", [1, 7, 10_000])
+@pytest.mark.parametrize("between", [b"", b"\0" * 9])
+def test_a_gzip_may_be_padded_with_zeros(size: int, between: bytes) -> None:
+    packed = gzip.compress(b"one") + between + gzip.compress(b"two") + b"\0" * 9
+    unpacker = Unpacker("gzip")
+    plain = b"".join(b"".join(unpacker.feed(packed[at : at + size])) for at in range(0, len(packed), size))
+    unpacker.end()
+    assert plain == b"onetwo"

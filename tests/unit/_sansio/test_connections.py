@@ -70,7 +70,19 @@ P = Proxy("http://p:1")
 
 
 @pytest.mark.parametrize(
-    "host", ["127.0.0.1", "127.8.8.8", "::1", "localhost", "api.localhost", "LOCALHOST.", "api.test", "api.invalid"]
+    "host",
+    [
+        "127.0.0.1",
+        "127.8.8.8",
+        "::1",
+        "::ffff:127.0.0.1",
+        "127.1",
+        "localhost",
+        "api.localhost",
+        "LOCALHOST.",
+        "api.test",
+        "api.invalid",
+    ],
 )
 @pytest.mark.parametrize("wire", [Wire(), Wire(proxy=P)], ids=["environment", "argument"])
 def test_loopback_never_goes_through_a_proxy(host: str, wire: Wire, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -137,19 +149,32 @@ def test_what_connections_are_made_with_can_be_pickled_unless_it_holds_an_ssl_co
         pickle.dumps(wire_from(proxy=None, verify=ssl.create_default_context(), limits=None, http2=False))
 
 
+TLS = Way(None, tls=True)
+
+
+def test_a_proxy_that_encrypts_is_checked_with_the_same_certificates() -> None:
+    context = ssl.create_default_context()
+    proxies = [Proxy("https://u:p@p:1"), P]
+    given = [Wire(verify=context).arguments(Way(proxy, tls=True))["proxy"] for proxy in proxies]
+    assert [each.ssl_context for each in given] == [context, None]
+    assert [str(each.url) for each in given] == ["https://p:1", P.reveal()]
+    assert Wire().arguments(Way(proxies[0], tls=True))["proxy"].ssl_context is None
+    assert Wire().arguments(TLS)["proxy"] is None
+
+
 def test_a_ca_file_becomes_a_context_when_it_is_needed(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
-        Wire(verify=str(tmp_path / "none.pem")).arguments(tls=True)
+        Wire(verify=str(tmp_path / "none.pem")).arguments(TLS)
     [store] = [ssl.get_default_verify_paths().cafile or ssl.get_default_verify_paths().openssl_cafile]
-    assert isinstance(Wire(verify=store).arguments(tls=True)["verify"], ssl.SSLContext)
+    assert isinstance(Wire(verify=store).arguments(TLS)["verify"], ssl.SSLContext)
     context = ssl.create_default_context()
-    assert Wire(verify=context).arguments(tls=True)["verify"] is context
-    assert Wire().arguments(tls=True)["verify"] is True
+    assert Wire(verify=context).arguments(TLS)["verify"] is context
+    assert Wire().arguments(TLS)["verify"] is True
 
 
 @pytest.mark.parametrize("verify", [None, "none.pem"])
 def test_where_nothing_is_encrypted_no_certificates_are_read_and_none_are_trusted(verify: str | None) -> None:
-    context = Wire(verify=verify).arguments(tls=False)["verify"]
+    context = Wire(verify=verify).arguments(Way(None, tls=False))["verify"]
     assert context.verify_mode == ssl.CERT_REQUIRED
     assert context.check_hostname
     assert not context.get_ca_certs()

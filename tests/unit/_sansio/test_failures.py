@@ -394,5 +394,28 @@ def test_no_cause_holds_a_signed_request() -> None:
 
 
 def test_of_a_very_long_body_the_beginning_is_kept() -> None:
-    error = failed(500, b"0" * 16_777_217)
-    assert error.body == "0" * 16_777_216
+    error = failed(500, b"0" * 4_194_305)
+    assert error.body == "0" * 4_194_304
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        pytest.param(b'{"session_key": "s3cr3t", "redirect_url": "https://pay/s3cr3t", "a": [{"Token": "s3cr3t"}]}', id="JSON"),
+        pytest.param(b'{"detail": {"sessionKey": "s3cr3t"}}', id="JSON in a message"),
+        pytest.param(b'{"message": "failed: {\\"session_key\\": \\"s3cr3t\\"}"}', id="JSON in a text"),
+        pytest.param(b'{"session_key": "s3cr3t", "cut', id="half of JSON"),
+        pytest.param(b"<p>redirect_url=https://pay/s3cr3t</p>", id="HTML"),
+    ],
+)  # fmt: skip
+def test_a_message_holds_no_other_secrets_of_the_api_either(content: bytes) -> None:
+    error = failed(500, content)
+    assert "s3cr3t" not in str(error)
+    assert "***" in str(error)
+    assert "s3cr3t" in str(error.body)
+
+
+def test_a_message_may_speak_of_secrets() -> None:
+    assert str(failed(400, b'{"message": "token: is missing, password too"}')).endswith(
+        "token: is missing, password too"
+    )

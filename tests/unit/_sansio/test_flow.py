@@ -39,6 +39,7 @@ from zenskar_ext.errors import (
     InvalidRequestError,
     NotFoundError,
     RateLimitError,
+    TargetError,
     UnverifiedOperationError,
     UnverifiedOperationWarning,
     ZenskarError,
@@ -1290,9 +1291,9 @@ def test_an_unknown_path_is_tried(method: str, headers: dict[str, str], attempts
         pytest.param("", {}, "give a path of the API", id="nothing"),
         pytest.param("/a\n", {}, r"GET /a\n: ", id="a control character"),
         pytest.param("/a\n", {"params": {"b": 1}}, r"GET /a\n: ", id="a control character before parameters"),
-        pytest.param("/a", {"params": {"b": None}}, "GET /a: NoneType cannot be sent here", id="None"),
-        pytest.param("/a", {"params": {"b": [1]}}, "GET /a: list cannot be sent here", id="a list"),
-        pytest.param("/a", {"params": {"b": 0.5}}, "GET /a: 0.5 is a float", id="a float"),
+        pytest.param("/a", {"params": {"b": None}}, "GET /a: b: NoneType cannot be sent here", id="None"),
+        pytest.param("/a", {"params": {"b": [1]}}, "GET /a: b: list cannot be sent here", id="a list"),
+        pytest.param("/a", {"params": {"b": 0.5}}, "GET /a: b: 0.5 is a float", id="a float"),
         pytest.param("/a", {"params": {"b": "\ud800"}}, "GET /a: ", id="half a character as parameter"),
         pytest.param("/a", {"params": {"\ud800": "b"}}, "GET /a: ", id="half a character as name"),
         pytest.param("/a", {"json": {"b": "\ud800"}}, "GET /a: ", id="half a character as body"),
@@ -1389,6 +1390,28 @@ def test_another_host_gets_the_api_key_only_if_it_may() -> None:
     own = next(flow.answer(request, context_with(settings=SETTINGS._replace(base_url="https://sandbox.test"))))
     assert isinstance(own, Send)
     assert own.request.url.host == "sandbox.test"
+
+
+# A transport of the user's
+
+
+@pytest.mark.parametrize(
+    "raised", [ConnectionResetError("gone"), http.InvalidURL("no host")], ids=lambda each: type(each).__name__
+)
+def test_what_another_transport_raises_is_an_error_of_the_client(raised: Exception) -> None:
+    steps = flow.answer(POST, context_with())
+    next(steps)
+    with pytest.raises(APIConnectionError, match=f"{type(raised).__name__}: {raised}") as caught:
+        steps.throw(raised)
+    assert isinstance(caught.value.__cause__, http.TransportError)
+    assert caught.value.__cause__.__cause__ is raised
+
+
+def test_an_error_of_the_target_stays_what_it_is() -> None:
+    steps = flow.answer(GET, context_with())
+    next(steps)
+    with pytest.raises(TargetError):
+        steps.throw(TargetError(5, "full", "a"))
 
 
 # A key that expires

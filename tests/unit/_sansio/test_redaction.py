@@ -1,12 +1,14 @@
 """An API key is found in whatever spelling, a secret by its name; and no traceback holds what was sent."""
 
 import base64
+import html
 import json
 import re
 import subprocess
 import sys
 import time
 import traceback
+from collections.abc import Callable
 from typing import Any
 from urllib.parse import quote
 
@@ -54,6 +56,11 @@ def without(text: Any) -> Any:
         pytest.param(KEY.encode().hex(" ", 2), id="in hexadecimal, two by two"),
         pytest.param(KEY.encode().hex(" "), id="in hexadecimal with spaces"),
         pytest.param(", ".join(f"0x{each:02x}" for each in KEY.encode()), id="as a list of bytes"),
+        pytest.param("".join(f"&#{each:04};" for each in KEY.encode()), id="in HTML with zeros"),
+        pytest.param("".join(f"&#x{each:04x};" for each in KEY.encode()), id="in HTML, hexadecimal with zeros"),
+        pytest.param(KEY.encode("utf-16-le").decode(), id="in UTF-16"),
+        pytest.param(KEY.encode("utf-16-be").decode()[1:], id="in UTF-16, the other way round"),
+        pytest.param("%25".join(["", *(f"25{each:02X}" for each in KEY.encode())]), id="in a URL in a URL in a URL"),
         pytest.param(f"{KEY[:5]}%{ord(KEY[5]):x}\\u{ord(KEY[6]):04x}{KEY[7:]}", id="in a mixture"),
     ],
 )
@@ -70,6 +77,31 @@ def test_a_key_is_found_in_base64_of_many_lines(before: int, line: str) -> None:
     for width in range(1, len(encoded)):
         text = line.join(encoded[start : start + width] for start in range(0, len(encoded), width))
         assert "[key]" in without(text)
+
+
+@pytest.mark.parametrize("line", [r"\n", r"\r\n", r"\\n"])
+def test_a_key_is_found_in_base64_whose_lines_are_escaped(line: str) -> None:
+    lines = base64.encodebytes(b"x" * 50 + KEY.encode()).decode().strip()
+    assert "[key]" in without(lines.replace("\n", line))
+
+
+def test_a_key_is_found_in_the_rows_of_a_dump() -> None:
+    data = b"before " + KEY.encode() + b" after this"
+    rows = [(place, data[place : place + 16]) for place in range(0, len(data), 16)]
+    xxd = [f"{place:08x}: {row.hex(' ', -2):39}  {row.decode()}" for place, row in rows]
+    hexdump = [f"{place:08x}  {row[:8].hex(' ')}  {row[8:].hex(' '):23}  |{row.decode()}|" for place, row in rows]
+    for lines in (xxd, hexdump):
+        assert without("\n".join(["a", *lines, "b"])) == "a\n[key]\nb"
+    other = "\n".join(xxd).replace("7a", "7b").replace("7A", "7B")
+    assert without(other) == other
+
+
+@pytest.mark.parametrize("key", ['zen&key"<1>', "zen'key&<2>"])
+@pytest.mark.parametrize(
+    "spell", [html.escape, json.dumps, lambda key: json.dumps(json.dumps(key))], ids=["HTML", "JSON", "twice"]
+)
+def test_a_key_with_signs_that_are_escaped_is_found(key: str, spell: Callable[[str], str]) -> None:
+    assert key not in html.unescape(redacted(spell(key), spellings([key])).replace("\\", ""))
 
 
 @pytest.mark.parametrize("user", ["", "u", "us", "use", "user"])
@@ -114,6 +146,11 @@ def test_a_text_without_the_key_stays_as_it_is(text: str) -> None:
         "0123456789abcdef",
         "&#",
         "a\n",
+        "a\\n",
+        "a\0",
+        "&amp;",
+        "00000000: 00",
+        "00000000: 00\n",
         "\r\n",
         KEY[:-1],
         "[key]",

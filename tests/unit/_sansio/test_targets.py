@@ -25,6 +25,11 @@ def test_a_path_is_a_file_and_what_can_be_written_a_stream(tmp_path: Path) -> No
         sink_from(5)
 
 
+def test_a_folder_that_does_not_exist_is_no_file(tmp_path: Path) -> None:
+    with pytest.raises(InvalidRequestError, match="is no plain file; give the path of one"):
+        File(f"{tmp_path}{os.sep}new{os.sep}")
+
+
 def test_a_file_appears_when_all_is_written(tmp_path: Path) -> None:
     with File(tmp_path / "a") as file:
         file.write(b"first and longer")
@@ -108,7 +113,7 @@ def left(folder: Path, *, age: float, name: str = "a", number: int = 0) -> Path:
     return part
 
 
-@pytest.mark.parametrize("numbers", [[0], [0, 1, 2], [1, 2]], ids=str)
+@pytest.mark.parametrize("numbers", [[0], [0, 1, 2], [1, 2], [5, 31]], ids=str)
 def test_the_next_download_removes_what_killed_ones_left(tmp_path: Path, numbers: list[int]) -> None:
     parts = [left(tmp_path, age=61, number=number) for number in numbers]
     with File(tmp_path / "a") as file:
@@ -129,6 +134,22 @@ def test_what_is_young_or_held_or_of_another_file_stays(tmp_path: Path) -> None:
         first.write(b"first")
     assert (young.exists(), other.exists()) == (True, True)
     assert ((tmp_path / "a").read_bytes(), (tmp_path / "c").read_bytes()) == (b"new", b"first")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no FIFOs here")
+def test_what_is_no_file_is_left_alone(tmp_path: Path) -> None:
+    fifo, folder, link, target = [left(tmp_path, age=61, number=number) for number in range(4)]
+    for each in (fifo, folder, link):
+        each.unlink()
+    os.mkfifo(fifo)
+    folder.mkdir()
+    link.symlink_to(target)
+    for each in (fifo, folder):
+        os.utime(each, (0, 0))
+    with File(tmp_path / "a") as file:
+        file.write(b"new")
+    assert [each.is_file() for each in (fifo, folder, link)] == [False] * 3
+    assert {each.name for each in tmp_path.iterdir()} == {"a", fifo.name, folder.name, link.name}
 
 
 def test_without_locks_the_system_decides(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -210,3 +231,20 @@ class Full:
 def test_a_stream_that_takes_nothing_is_an_error(stream: Any) -> None:
     with pytest.raises(BlockingIOError, match="takes no more bytes"):
         Stream(stream).write(b"abc")
+
+
+@pytest.mark.parametrize("count", ["x", -1, 2.0], ids=str)
+def test_a_stream_that_does_not_say_how_much_it_took_is_an_error(count: object) -> None:
+    class Odd:
+        def write(self, _: bytes) -> object:
+            return count
+
+    with pytest.raises(TargetError, match="its write returned") as caught, writing(Odd()):
+        Stream(Odd()).write(b"abc")
+    assert caught.value.filename == "a stream (Odd)"
+
+
+def test_whatever_a_stream_raises_is_an_error_of_the_target() -> None:
+    with pytest.raises(TargetError, match="ZeroDivisionError: division by zero") as caught, writing(io.BytesIO()):
+        1 / 0  # noqa: B018
+    assert (caught.value.errno, type(caught.value.__cause__)) == (errno.EIO, ZeroDivisionError)

@@ -11,10 +11,12 @@ from zenskar_ext._sansio.redaction import is_secret
 
 FREE_FORM: Final = frozenset({"custom_data", "custom_attributes", "payment_method_details", "connector_validation"})
 _PERSONAL: Final = re.compile(
-    r"(customer_name|customer_email|first_name|last_name|name|email|phone_number|phone|tax_id|line[123]|city|zip_?code|"
+    r"(customer_name|customer_email|first_name|last_name|name|email|phone_number|phone|tax_ids?|line[123]|city|zip_?code|"
     r"postal_code|street)|.*(url|uri|link)",
     re.IGNORECASE,
 )
+_HUMP: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+"""Where a name such as `customerName` has a new word."""
 
 
 class Rule(Enum):
@@ -36,6 +38,7 @@ class Rule(Enum):
             return self
         if is_secret(name):
             return Rule.PRIVATE
-        if _PERSONAL.fullmatch(name):
-            return Rule.EMAIL if "email" in name.lower() else Rule.PRIVATE
-        return Rule.FREE_FORM if name in FREE_FORM else self
+        words = _HUMP.sub("_", name).lower()
+        if _PERSONAL.fullmatch(words):
+            return Rule.EMAIL if "email" in words else Rule.PRIVATE
+        return Rule.FREE_FORM if words in FREE_FORM else self

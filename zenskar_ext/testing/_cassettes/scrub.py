@@ -146,8 +146,17 @@ class Scrub:
     def _kept(self, text: str, rule: Rule) -> str:
         kept = self._text(text)
         if rule is Rule.PLAIN or not text:
-            return kept
+            return self._inner(kept)
         return _word(kept, after="@example.com" if rule is Rule.EMAIL else "")
+
+    def _inner(self, text: str) -> str:
+        """Return a text as it is recorded if it is itself JSON."""
+        if text.lstrip()[:1] not in ("{", "["):
+            return text
+        try:
+            return rewritten(text, self._kept)
+        except ValueError:
+            return text
 
     def _text(self, text: str) -> str:
         for pattern, stand_in in self._patterns:
