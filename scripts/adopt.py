@@ -118,7 +118,8 @@ def _correct(operation: Any, shown: Shown) -> None:
     if evidence["sources"].fa.flow_style():
         open_up(evidence, evidence["sources"])
     evidence["sources"].append(in_one_line(shown.source))
-    operation.pop("x-candidates", None)
+    for doubt in ("x-absent", "x-candidates"):
+        operation.pop(doubt, None)
     if shown.api_version:
         editing.put_after(operation, ("x-evidence",), "x-apiversion", in_one_line(shown.api_version))
     editing.add_parameters(operation, shown.parameters)

@@ -185,7 +185,8 @@ def put_in(folder: Path, finding: Finding, day: str) -> None:
     def raise_level(operation: Any) -> None:
         operation["x-evidence"]["level"] = "probed"
         operation["x-evidence"]["sources"].append(f"probed on {day}: {finding.said}")
-        operation.pop("x-candidates", None)
+        for doubt in ("x-absent", "x-candidates"):
+            operation.pop(doubt, None)
 
     if finding.path == place.path:
         editing.write(editing.edited(place, raise_level))

@@ -85,7 +85,7 @@ class FilterError(InvalidRequestError):
 
 
 class UnverifiedOperationError(ZenskarError):
-    """The path of the operation is only assumed. Nothing was sent."""
+    """The path of the operation is only assumed, or the vendor's own description lacks it. Nothing was sent."""
 
 
 class UnverifiedOperationWarning(UserWarning):

@@ -23,7 +23,7 @@ def call(name: str, address: str, operation: Mapping[str, Any], item: Mapping[st
     facts: Facts = {
         "kind": "method",
         "address": address,
-        "level": operation["x-evidence"]["level"],
+        "level": "absent" if "x-absent" in operation else operation["x-evidence"]["level"],
         "module": operation["operationId"],
     }
     if operation.get("servers"):

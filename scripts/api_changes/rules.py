@@ -111,6 +111,8 @@ def _always(*_: object) -> bool:
     return True
 
 
+REFUSED: Final = ("assumed", "absent")
+"""The levels of operations that a client refuses to call, unless it is told otherwise."""
 RULES: Final[Mapping[str, Rule]] = {
     "type": _type,
     "required": _required,
@@ -122,7 +124,7 @@ RULES: Final[Mapping[str, Rule]] = {
     "parts": _loses("parts"),
     "unit": _unit,
     "default": lambda old, new, direction: direction == "sent" and None not in (old.get("default"), new.get("default")),
-    "level": lambda _, new, __: new["level"] == "assumed",
+    "level": lambda old, new, _: new["level"] in REFUSED and old["level"] not in REFUSED,
     "server": lambda _, new, __: "server" in new,
     "address": _address,
     "form": _always,

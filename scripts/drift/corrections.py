@@ -119,7 +119,8 @@ class Corrections:
         evidence["level"] = "observed"
         evidence["sources"].append(f"returned {finding.listed} when recorded on {self._day}")
         open_up(evidence, evidence["sources"])
-        way[-1].pop("x-candidates", None)
+        for doubt in ("x-absent", "x-candidates"):
+            way[-1].pop(doubt, None)
         for status in way[-1]["responses"].keys() & set(statuses):
             self._confirm(self._way(finding.place.at("responses", status)))
 

@@ -110,6 +110,15 @@ class Adder:
             self.body(operation, their.body, name)
         operation["responses"] = CommentedMap({in_one_line(their.status): self._answer(their, name, file)})
 
+    def paginate(self, operation: Any, their: Operation) -> None:
+        """Say where an operation has its items and cursors, if its response is a page; all else in its query filters."""
+        page = {} if "x-page" in operation else self._page(their)
+        if page:
+            operation.insert([*operation].index("x-evidence") + 1, "x-page", in_one_line(page))
+            for each in operation.get("parameters", ()):
+                if each.get("in") == "query" and each["name"] in CONTROLS:
+                    each["x-control"] = True
+
     def parameter(self, operation_id: str, name: str, said: Node) -> None:
         """Add a parameter to an operation; one that lists have in common is referred to."""
         file, path, method = self._files.operation(operation_id)

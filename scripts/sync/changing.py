@@ -10,7 +10,7 @@ from typing import Any, Final
 from attrs import evolve, frozen
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
-from scripts.drift.layout import in_one_line, open_up, settle
+from scripts.drift.layout import in_one_line, laid_out, open_up, settle
 from scripts.sync.adding import Adder
 from scripts.sync.composing import Composer, with_null
 from scripts.sync.differing import Difference, Place
@@ -135,8 +135,7 @@ class Changes:
         field, file = difference.place.field, self.files.home(difference.place)
         said = difference.theirs["schema"]
         properties = holder.setdefault("properties", CommentedMap())
-        properties[field] = self.composer.schema(said, file, self._title(difference.place), field)
-        settle(field, properties[field])
+        properties[field] = laid_out(self.composer.schema(said, file, self._title(difference.place), field), field, 4)
         open_up(holder, properties)
         _need(holder, field, needed=difference.theirs["required"])
 
@@ -162,6 +161,7 @@ class Changes:
         way = self.files.way(difference.place)
         if difference.place.steps[:1] == ("responses",) and difference.place.steps[-1] == "schema":
             way[-4].pop("x-inferred", None)
+            self.adder.paginate(way[0], self.theirs.operations[difference.place.name])
 
     def _type(self, difference: Difference) -> None:
         way, file = self.files.way(difference.place), self.files.home(difference.place)
@@ -171,6 +171,9 @@ class Changes:
         self.composer.keep_unit(node, field, difference.theirs, difference.ours or {}, self._title(difference.place))
         if len(way) > 1:
             settle(str(difference.place.steps[-1]), node)
+            if not node.fa.flow_style():
+                for key, value in [*node.items()]:
+                    node[key] = laid_out(value, key, 14) if key in SHAPE else value
             open_up(*way[:-1])
 
     def _null(self, difference: Difference) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 
 from ruamel.yaml.comments import CommentedMap
 
-from scripts.drift.layout import in_one_line, settle
+from scripts.drift.layout import in_one_line, laid_out, settle
 from scripts.drift.observations import COUNTS, MONEY
 from scripts.sync.files import Files
 from scripts.sync.normalising import Node
@@ -77,10 +77,10 @@ class Composer:
             return {"$ref": self._files.ref(file, node["ref"])}
         if "any" in node and "cases" not in node:
             return {"anyOf": [self._bare(each, file, f"{title}{number}") for number, each in enumerate(node["any"], 1)]}
-        if node.keys() & {"fields", "values", "any"}:
+        if node.keys() & {"fields", "values", "any", "rest"}:
             return {"$ref": self._named(node, file, title)}
         types = node.get("type", [])
-        if types == ["object"] and "rest" not in node:
+        if types == ["object"]:
             return {"$ref": self._files.ref(file, OPEN_OBJECT)}
         if types == ["string", "number"] and node.get("format") == "decimal":
             types = ["string"]
@@ -89,8 +89,6 @@ class Composer:
             found["format"] = node["format"]
         if "array" in types:
             found["items"] = self._inner(node.get("items", {}), file, f"{title}Item")
-        if "rest" in node:
-            found["additionalProperties"] = self._inner(node["rest"], file, f"{title}Value")
         return found
 
     def _inner(self, node: Node, file: Path, title: str) -> dict[str, Any]:
@@ -141,10 +139,10 @@ class Composer:
         if "fields" in node:
             schema["properties"] = properties = CommentedMap()
             for field, each in node["fields"].items():
-                properties[field] = self.schema(each, home, f"{name}{class_name(field)}", field)
-                settle(field, properties[field])
+                schema_of_field = self.schema(each, home, f"{name}{class_name(field)}", field)
+                properties[field] = laid_out(schema_of_field, field, 4)
         if "rest" in node:
-            schema["additionalProperties"] = in_one_line(self._bare(node["rest"], home, f"{name}Value"))
+            schema["additionalProperties"] = in_one_line(self._inner(node["rest"], home, f"{name}Value"))
 
 
 def with_null(schema: dict[str, Any]) -> dict[str, Any]:

@@ -141,8 +141,9 @@ def _paged(document: Mapping[str, Any], place: Place) -> str:
             parts = operation.get(PAGE)
             if not parts:
                 continue
-            if place.section == "operations" and place.name == operation["operationId"] and place.field == "cursor":
-                return place.name
+            if place.section == "operations" and place.name == operation["operationId"]:
+                needed = place.field == "cursor" or place.steps[:1] == ("responses",)
+                return place.name if needed else ""
             answer = next(each for status, each in operation["responses"].items() if status.startswith("2"))
             schemas = [each.get("schema", {}) for each in answer.get("content", {}).values()]
             named = {each.get("$ref", "").rpartition("/")[2] for each in schemas}

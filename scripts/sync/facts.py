@@ -14,6 +14,7 @@ from scripts.sync.normalising import Node, Resolve, named, normal, renamed
 from scripts.sync.parsing import InputError, one_line
 
 JSON: Final = "application/json"
+CALLED: Final = ("get", "put", "post", "delete", "patch")
 CLIENT_SETS: Final = frozenset(
     {"apiversion", "organisation", "x-api-key", "authorization", "idempotency-key", "content-type", "accept"}
 )
@@ -109,6 +110,9 @@ def facts(document: Mapping[str, Any], *, by_id: bool = False) -> Facts:
         if not _PATH.fullmatch(path) or not isinstance(item, dict):
             raise InputError(f"{one_line(path)[:80]!r} is not a path with operations")
         for method in (each for each in item if each in METHODS):
+            if method not in CALLED:
+                unread.append(f"{method.upper()} {path} has a method that the client does not call")
+                continue
             operation = _operation((path, method), item, components, resolve, unread)
             operations[operation.id if by_id else operation.request] = operation
     return reached(with_one_of_a_pair(without_plain_names(Facts(operations, schemas, tuple(unread)))))

@@ -5,9 +5,10 @@ Must not know what is changed, or why.
 
 import os
 import re
+from collections.abc import Mapping
 from copy import deepcopy
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from ruamel.yaml.comments import CommentedMap
 
@@ -15,6 +16,9 @@ from scripts import editing
 from scripts.description import METHODS
 from scripts.sync.differing import Place
 from scripts.sync.layout import written
+
+KEPT: Final = frozenset({"JsonObject", "OpenBody", "UnknownAnswer"})
+"""The schemas of what is left open, which stay although nothing is."""
 
 
 class Files:
@@ -29,6 +33,7 @@ class Files:
         self.folder = folder
         self._texts = {file: file.read_text() for file in sorted(folder.rglob("*.yaml"))}
         self._contents: dict[Path, Any] = {}
+        self._written: dict[Path, str] = {}
         self.homes = {
             name: file
             for file, text in self._texts.items()
@@ -54,16 +59,35 @@ class Files:
 
     def texts(self) -> dict[Path, str]:
         """Return the texts of the files that changed."""
-        found = {}
         for file, content in self._contents.items():
-            if file not in self._texts:
-                found[file] = editing.dump(content)
-            elif content != editing.read(self._texts[file]):
-                found[file] = written(self._texts[file], content)
+            if file not in self._written:
+                before = self._texts.get(file)
+                is_same = before is not None and content == editing.read(before)
+                self._written[file] = before or "" if is_same else written(before, content)
+        return {file: text for file, text in self._written.items() if text != self._texts.get(file)}
+
+    def prune(self) -> list[str]:
+        """Take out the schemas that something referred to before, and nothing refers to now; return their names."""
+        gone: list[str] = []
+        while unused := self._referred(self._texts) - self._referred({**self._texts, **self.texts()}) - set(gone):
+            for name in sorted(unused & self.homes.keys() - KEPT):
+                del self.content(self.homes[name])[name]
+            gone += unused
+        return gone
+
+    def _referred(self, texts: Mapping[Path, str]) -> set[str]:
+        """Return the schemas that other schemas, or operations, refer to."""
+        found = set[str]()
+        for text in texts.values():
+            entries = re.split(r"^(?=\S)", text, flags=re.MULTILINE)
+            found |= {
+                name for each in entries for name in re.findall(r"#/(\w+)", each) if not each.startswith(f"{name}:")
+            }
         return found
 
     def content(self, file: Path) -> Any:
         """Return the content of a file, to be changed; a new file is empty but for a comment."""
+        self._written.pop(file, None)
         if file not in self._contents:
             self._contents[file] = editing.read(self._texts[file]) if file in self._texts else _new_file(file)
         return self._contents[file]

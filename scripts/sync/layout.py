@@ -12,13 +12,15 @@ from scripts import editing
 from scripts.drift.layout import spaced
 
 
-def written(text: str, content: Any) -> str:
+def written(text: str | None, content: Any) -> str:
     """Return the text of a file whose content was changed.
 
     Args:
-        text: The text that the file has.
+        text: The text that the file has, None if it is new.
         content: Its changed content, as `editing.load` returned it.
     """
+    if text is None:
+        return editing.dump(spaced(content))
     return patched(text, editing.dump(spaced(editing.read(text))), editing.dump(spaced(content)))
 
 

@@ -55,8 +55,8 @@ def _with_default(node: Node, schema: Mapping[str, Any]) -> Node:
 
 
 def _plain(schema: Mapping[str, Any], resolve: Resolve, depth: int) -> Node:
-    given = schema.get("type", ())
-    types = [given] if isinstance(given, str) else [each for each in given if isinstance(each, str)]
+    given = schema.get("type")
+    types = [each for each in (given if isinstance(given, list) else [given]) if isinstance(each, str)]
     values = schema.get("x-extensible-enum", schema.get("enum", [schema["const"]] if "const" in schema else None))
     node: Node = {}
     if isinstance(values, list):
@@ -78,11 +78,15 @@ def _plain(schema: Mapping[str, Any], resolve: Resolve, depth: int) -> Node:
         node["items"] = items
     if isinstance(fields := schema.get("properties"), dict) and fields:
         node["fields"] = {name: normal(each, resolve, depth + 1) for name, each in fields.items()}
-        required = schema.get("required")
-        node["required"] = sorted(fields.keys() & set(required)) if isinstance(required, list) else []
+        required = [each for each in _list(schema.get("required")) if isinstance(each, str)]
+        node["required"] = sorted(fields.keys() & set(required))
     if rest := normal(schema.get("additionalProperties"), resolve, depth + 1):
         node["rest"] = rest
     return node
+
+
+def _list(node: Any) -> list[Any]:
+    return node if isinstance(node, list) else []
 
 
 def _typed(types: Iterable[str]) -> Node:
@@ -112,7 +116,7 @@ def _joined(nodes: list[Node]) -> Node:
     distinct = [each for number, each in enumerate(nodes) if each not in nodes[:number]]
     if len(distinct) == 1:
         return dict(distinct[0])
-    if any(not each for each in distinct):
+    if not all(distinct) or not distinct:
         return {}
     simple = [each for each in distinct if each.keys() <= {"type", "format", "values"} and "type" in each]
     if len(simple) > 1:
@@ -137,7 +141,12 @@ def _all_of(schema: Mapping[str, Any], resolve: Resolve, depth: int) -> Node:
         return nodes[0]
     joined: Node = {}
     for node in nodes:
-        whole = normal(resolve(node["ref"]), resolve, depth + 1) if "ref" in node else node
+        name = node.get("ref", "")
+
+        def others(ref: str, name: str = name) -> Mapping[str, Any]:
+            return {} if ref == name else resolve(ref)  # a schema does not contain itself
+
+        whole = normal(resolve(name), others, depth + 1) if name else node
         fields = {**joined.get("fields", {}), **whole.get("fields", {})}
         required = sorted({*joined.get("required", ()), *whole.get("required", ())})
         joined = {**joined, **whole, **({"fields": fields, "required": required} if fields else {})}

@@ -66,6 +66,7 @@ def write(draft: Path, document: Mapping[str, Any], takeover: Takeover, day: str
     changes = Changes(files, composer, adder, takeover.theirs, source)
     for difference in sorted(takeover.taken, key=_order):
         changes.take(difference)
+    files.prune()
     texts = files.texts()
     for file in texts:
         file.parent.mkdir(exist_ok=True)

@@ -59,9 +59,9 @@ class Described:
 
     @property
     def answer(self) -> tuple[str, dict[str, Any]]:
-        """Return the media type of its response, and the description of that."""
+        """Return the media type of its response, and the description of that; JSON and nothing if it has no content."""
         (success,) = [each for status, each in self.raw["responses"].items() if status.startswith("2")]
-        ((media_type, media),) = success["content"].items()
+        ((media_type, media),) = success.get("content", {"application/json": {}}).items()
         return media_type, media
 
 

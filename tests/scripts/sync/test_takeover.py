@@ -310,7 +310,12 @@ CASES = [
     pytest.param(
         lambda d: operation(d, "/things", "post").pop("requestBody"),
         "`create_thing body`: not in the vendor's description, described as CreateThing",
-        ["- requestBody:", "- required: true", "- content:", "- application/json:", "- schema: {$ref: ../schemas/things.yaml#/CreateThing}"],
+        [
+            *("- requestBody:", "- required: true", "- content:", "- application/json:"),
+            "- schema: {$ref: ../schemas/things.yaml#/CreateThing}",
+            *(f"- {line.strip()}" for line in small.SCHEMAS.partition("\n\nCreateThing")[2].splitlines()[1:] if "kind" not in line),
+            *("- CreateThing:", '- kind: {$ref: "#/ThingKind"}'),
+        ],
         id="a body that is gone",
     ),
     pytest.param(
