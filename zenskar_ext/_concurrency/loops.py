@@ -115,10 +115,12 @@ def _read_on(stream: Any, duplicate: socket.socket, early: Early) -> None:
 async def _listen(stream: Any, early: Early, writing: anyio.CancelScope) -> None:
     """Keep what the server says."""
     with suppress(http.core().ReadError):
-        while early.room:
-            early.add(await stream.read(early.room))
+        while True:
             if early.refuses:
                 writing.deadline = min(writing.deadline, anyio.current_time() + GRACE)
+            if not early.room:
+                return
+            early.add(await stream.read(early.room))
 
 
 def returned(answer: object) -> Awaitable[object]:
