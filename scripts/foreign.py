@@ -51,11 +51,13 @@ def read(file: Path) -> dict[str, Any]:
     except RecursionError:
         raise DescriptionError(f"{file}: it is nested more than {DEPTH} levels deep") from None
     _refuse_too_much(content, file)
-    version = content.get("openapi") if isinstance(content, dict) else None
+    if not isinstance(content, dict):
+        raise DescriptionError(f"{file}: it is {type(content).__name__}; a description is an object")
+    version = content.get("openapi")
     if not re.match(r"3\.[01]\b", str(version)):
         raise DescriptionError(f"{file}: `openapi` is {version!r}; versions 3.0 and 3.1 can be read")
     if not isinstance(content.get("paths"), dict):
-        raise DescriptionError(f"{file}: `paths` is missing, so there are no operations")
+        raise DescriptionError(f"{file}: /paths is missing, or is no object: there are no operations")
     found: dict[str, Any] = _plain(content)
     for key in ("components", "info"):
         if not isinstance(found.setdefault(key, {}), dict):

@@ -284,7 +284,9 @@ def _format(folder: Path) -> None:
     width = ["--isolated", "--quiet", "--config=line-length=120", "--config=target-version='py311'"]
     unused = ["--select=F401,I", "--fix-only", "--config=lint.isort.split-on-trailing-comma=false"]
     for command in (["check", *width, *unused], ["format", *width, "--config=format.skip-magic-trailing-comma=true"]):
-        subprocess.run([*ruff, *command, str(folder)], check=True)  # noqa: S603 - our own words
+        done = subprocess.run([*ruff, *command, str(folder)], check=False, capture_output=True, text=True)  # noqa: S603 - our own words
+        if done.returncode:
+            raise GenerationError([((), f"ruff cannot read what was generated: {' '.join(done.stderr.split())}")])
 
 
 def changed_files(old: Path, new: Path) -> list[str]:

@@ -1,10 +1,10 @@
 """List what a change of the description means for users, symbol by symbol, and whether it breaks their code.
 
-    python -m scripts.api_changes OLD NEW      print the changelog lines and the verdict; exit 1 if users' code breaks
+    python -m scripts.api_changes OLD NEW      print the changelog lines and the verdict
     python -m scripts.api_changes --release    record the description as released: later changes are relative to it
 
-OLD and NEW are bundles. `make generate` writes the lines since the last release into CHANGELOG.md, between the two
-markers of its unreleased section.
+OLD and NEW are bundles. The exit status is 1 if users' code breaks, and 2 if a bundle cannot be read. `make generate`
+writes the lines since the last release into CHANGELOG.md, between the two markers of its unreleased section.
 
 `schemas` and `surface` turn a document into a flat table of symbols with facts. `rules` says which change of a fact
 breaks, by direction. `comparison` compares two tables, `words` describes, and `changelog` writes.

@@ -2,13 +2,14 @@
 
 import argparse
 import json
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from scripts.api_changes import changelog
 from scripts.api_changes.changelog import ROOT, lines, recorded, verdict
 from scripts.api_changes.comparison import changes
-from scripts.api_changes.surface import surface
+from scripts.api_changes.surface import Surface, surface
 
 BUNDLE = ROOT / "openapi" / "zenskar.bundled.json"
 
@@ -26,7 +27,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     if len(options.bundles) != 2:  # noqa: PLR2004 - an old one and a new one
         parser.error("give two bundles: the old one and the new one")
-    old, new = (surface(json.loads(path.read_text())) for path in options.bundles)
-    found = changes(old, new)
+    try:
+        found = changes(*map(_surface_of, options.bundles))
+    except ValueError as error:
+        print(error, file=sys.stderr)
+        return 2
     print("\n".join([*lines(found), verdict(found)]))
     return 1 if any(change.breaking for change in found) else 0
+
+
+def _surface_of(path: Path) -> Surface:
+    """Read a bundle.
+
+    Raises:
+        ValueError: It is none; the message is one line.
+    """
+    try:
+        return surface(json.loads(path.read_text()))
+    except (OSError, ValueError, RecursionError) as error:
+        reason = f"it cannot be read ({error})"
+    except (AttributeError, IndexError, KeyError, TypeError) as error:
+        reason = f"it is not what `make generate` writes ({type(error).__name__}: {error})"
+    raise ValueError(f"{path}: {reason}; give two bundles, such as openapi/zenskar.bundled.json of two commits")

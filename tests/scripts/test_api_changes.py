@@ -280,3 +280,22 @@ def test_the_command_records_a_release(tmp_path: Path, monkeypatch: pytest.Monke
     assert [str(each.action) for each in api_changes.since_release(REAL)][:1] == ["added"]
     assert main(["--release"]) == 0
     assert api_changes.since_release(REAL) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        pytest.param("{", "it cannot be read", id="no JSON"),
+        pytest.param("null", "it is not what `make generate` writes", id="no object"),
+        pytest.param('{"paths": {"/a": 5}}', "it is not what `make generate` writes", id="no description"),
+        pytest.param("[" * 100_000, "it cannot be read", id="nested too deeply"),
+    ],
+)
+def test_what_is_no_bundle_is_told_in_one_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], text: str, reason: str
+) -> None:
+    (tmp_path / "new.json").write_text(text)
+    assert main([str(BUNDLE), str(tmp_path / "new.json")]) == 2
+    said = capsys.readouterr().err
+    assert said.startswith(f"{tmp_path / 'new.json'}: {reason}")
+    assert said.count("\n") == 1

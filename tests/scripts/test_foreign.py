@@ -144,10 +144,10 @@ def test_the_command_lists_what_it_leaves_out(tmp_path: Path, capsys: pytest.Cap
         ("a.yaml", BOMB, "a.yaml: it has more than 3,000,000 values"),
         ("a.yaml", "a: " + "[" * 200 + "]" * 200, "a.yaml: it is nested more than 100 levels deep"),
         ("a.json", "[" * 100_000 + "]" * 100_000, "a.json: it is nested more than 100 levels deep"),
-        ("a.yaml", "- 1", "a.yaml: `openapi` is None; versions 3.0 and 3.1 can be read"),
+        ("a.yaml", "- 1", "a.yaml: it is list; a description is an object"),
         ("a.json", '{"swagger": "2.0"}', "a.json: `openapi` is None"),
         ("a.json", '{"openapi": "3.2.0", "paths": {}}', "a.json: `openapi` is '3.2.0'"),
-        ("a.json", '{"openapi": "3.1.0"}', "a.json: `paths` is missing"),
+        ("a.json", '{"openapi": "3.1.0"}', "a.json: /paths is missing"),
         ("a.json", '{"openapi": "3.1.0", "paths": {}, "info": []}', "a.json: `info` is no mapping"),
         (
             "a.json",
@@ -285,3 +285,27 @@ def test_what_a_description_leaves_out_is_filled_in(tmp_path: Path) -> None:
     assert found["servers"] == [{"url": "http://localhost"}]
     assert [tag["x-namespace"] for tag in found["tags"]] == ["call_me", "default"]
     assert found["paths"]["/a"]["get"]["summary"] == "Get a"
+
+
+@pytest.mark.parametrize(
+    ("paths", "counts"),
+    [
+        pytest.param({"/a": None}, (0, 0), id="no operation"),
+        pytest.param({"/a": {"get": {"responses": {"200": {"description": "x"}}}}}, (1, 1), id="no model"),
+        pytest.param({"/a": {"get": {"parameters": [None], "responses": {}}}}, (0, 1), id="none that can be read"),
+    ],
+)
+def test_a_client_may_be_nearly_empty(tmp_path: Path, paths: dict[str, Any], counts: tuple[int, int]) -> None:
+    file = tmp_path / "a.json"
+    file.write_text(json.dumps({"openapi": "3.1.0", "info": {}, "paths": paths}))
+    count, refused = raw_client(file, tmp_path / "made")
+    assert (count, count + len(refused)) == counts
+
+
+def test_code_that_does_not_parse_is_refused_in_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("scripts.foreign.MARK", "(\n")
+    file = tmp_path / "a.json"
+    file.write_text(json.dumps({"openapi": "3.1.0", "info": {}, "paths": {}}))
+    with pytest.raises(command.GenerationError, match=r"\Aruff cannot read what was generated: [^\n]+\Z"):
+        raw_client(file, tmp_path / "made")
+    assert not (tmp_path / "made").exists()
