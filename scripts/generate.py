@@ -281,12 +281,13 @@ def _teach(project: Project, document: dict[str, Any]) -> None:
 def _format(folder: Path) -> None:
     """Sort imports, remove those that a file does not need, and format the code."""
     ruff = [sys.executable, "-m", "ruff"]
-    width = ["--isolated", "--quiet", "--config=line-length=120", "--config=target-version='py311'"]
+    width = ["--isolated", "--config=line-length=120", "--config=target-version='py311'"]
     unused = ["--select=F401,I", "--fix-only", "--config=lint.isort.split-on-trailing-comma=false"]
     for command in (["check", *width, *unused], ["format", *width, "--config=format.skip-magic-trailing-comma=true"]):
         done = subprocess.run([*ruff, *command, str(folder)], check=False, capture_output=True, text=True)  # noqa: S603 - our own words
         if done.returncode:
-            raise GenerationError([((), f"ruff cannot read what was generated: {' '.join(done.stderr.split())}")])
+            said = " ".join(line for line in done.stderr.splitlines() if line.startswith("error"))
+            raise GenerationError([((), f"ruff cannot read what was generated: {said}")])
 
 
 def changed_files(old: Path, new: Path) -> list[str]:

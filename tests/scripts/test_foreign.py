@@ -306,6 +306,6 @@ def test_code_that_does_not_parse_is_refused_in_one_line(tmp_path: Path, monkeyp
     monkeypatch.setattr("scripts.foreign.MARK", "(\n")
     file = tmp_path / "a.json"
     file.write_text(json.dumps({"openapi": "3.1.0", "info": {}, "paths": {}}))
-    with pytest.raises(command.GenerationError, match=r"\Aruff cannot read what was generated: [^\n]+\Z"):
+    with pytest.raises(DescriptionError, match=r"\Aruff cannot read what was generated: [^\n]+\Z"):
         raw_client(file, tmp_path / "made")
     assert not (tmp_path / "made").exists()
