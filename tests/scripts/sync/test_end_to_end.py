@@ -15,11 +15,11 @@ PARTS = ("CHANGELOG.md", "docs", "generated", "openapi", "pyproject.toml", "scri
 SECONDS = 120
 TESTS = ("tests/generated/test_operations.py", "tests/generated/test_namespaces.py", "tests/client/test_whole_api.py")
 PROGRAM = """
-from zenskar_ext import UnverifiedOperationError, Zenskar
+from zenskar_ext import Zenskar, ilike
 from zenskar_client import http
 
 zk = Zenskar("k", "o", transport=http.MockTransport(lambda request: http.Response(200, json={"results": [], "next": None})))
-assert list(zk.customers.list_reminders("c", text__ilike="x")) == []
+assert list(zk.customers.list_reminders("c", text=ilike("x"))) == []
 print(zk.customers.list_reminders.__doc__)
 """
 
