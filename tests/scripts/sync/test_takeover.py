@@ -403,6 +403,12 @@ def test_an_assumed_operation_that_the_whole_file_lacks_is_absent_until_it_is_th
     assert there["x-evidence"]["level"] == "published"
 
 
+def test_descriptions_that_explain_a_guess_are_listed_once(run: Run) -> None:
+    heading = "## Descriptions that still explain why the path is a guess\n\n- `sync_thing`\n"
+    assert heading in run(small.vendor(), "--write").out
+    assert heading not in run(small.vendor()).out
+
+
 def test_what_pages_lack_proves_nothing(run: Run, folder: Path, tmp_path: Path) -> None:
     from tests.scripts.sync.sites import mintlify
 
