@@ -22,6 +22,7 @@ from typing import Any
 
 from scripts import api_changes, coverage, editing, generate
 from scripts.bundle import bundle
+from scripts.problems import Refused
 from scripts.publishing import changed, drafted
 from scripts.sync import memory, showing
 from scripts.sync.facts import Facts
@@ -60,20 +61,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = _parser()
     options = parser.parse_args(arguments)
     document = json.loads((DESCRIPTION / "zenskar.bundled.json").read_text())
-    lock, before = memory.load(DESCRIPTION)
-    if options.overlay:
-        _write(_overlay(DESCRIPTION, document, lock))
-        return 0
-    if options.spec is None:
+    if not options.spec and not options.overlay:
         parser.error("name a file, a folder or an address: make sync SPEC=...")
     decisions = {**dict.fromkeys(options.keep, "keep ours"), **dict.fromkeys(options.put_off, "put off")}
     try:
+        lock, before = memory.load(DESCRIPTION)
+        if options.overlay:
+            _write(_overlay(DESCRIPTION, document, lock))
+            return 0
         source = read(options.spec, Fetcher(options.pages))
         takeover = compared(document, source, lock, before, maps=_maps(options.map), decisions=decisions)
+        return _take_over(document, takeover, lock, before, options)
     except InputError as error:
         print(f"Nothing was compared: {error}", file=sys.stderr)
-        return 2
-    return _take_over(document, takeover, lock, before, options)
+    except Refused as refused:
+        print(f"{refused}\nNothing was written: our description would not be valid.", file=sys.stderr)
+    return 2
 
 
 def _take_over(

@@ -12,6 +12,7 @@ from typing import Any
 from attrs import asdict, evolve, field, frozen
 
 from scripts.sync.facts import Facts, Operation, Parameter, reached
+from scripts.sync.parsing import InputError
 
 FOLDER = "vendor"
 
@@ -47,11 +48,20 @@ class Lock:
 
 
 def load(folder: Path) -> tuple[Lock, Facts]:
-    """Return what is remembered; nothing if there is nothing."""
+    """Return what is remembered; nothing if there is nothing.
+
+    Raises:
+        InputError: A file was changed so that it cannot be read.
+    """
     lock, kept = folder / FOLDER / "lock.json", folder / FOLDER / "facts.json"
     if not lock.exists() or not kept.exists():
         return Lock(), Facts()
-    return Lock(**json.loads(lock.read_text())), facts_of(json.loads(kept.read_text()))
+    try:
+        return Lock(**json.loads(lock.read_text())), facts_of(json.loads(kept.read_text()))
+    except (ValueError, TypeError, KeyError, AttributeError):
+        raise InputError(
+            f"{folder / FOLDER}: lock.json or facts.json is damaged; restore both, or remove both"
+        ) from None
 
 
 def texts(folder: Path, lock: Lock, facts: Facts) -> dict[Path, str]:

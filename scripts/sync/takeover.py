@@ -66,7 +66,7 @@ def compared(
         decisions: What a person decided about places, now.
 
     Raises:
-        InputError: A name in `maps` is neither an operation nor a schema.
+        InputError: A name in `maps` is neither an operation nor a schema, or nothing differs at a place.
     """
     ours, said = facts(document, by_id=True), facts(source.document)
     operations, schemas = _decided(maps, ours, said)
@@ -78,6 +78,8 @@ def compared(
     names = Names(matches.requests, with_new_schemas(found, ours, said, document["components"]["schemas"]))
     theirs = translated(said, ours, names)
     now = all_differences(document, ours, Side(theirs, source.complete))
+    if unknown := decisions.keys() - {str(each.place) for each in now}:
+        raise InputError(f"nothing differs at {', '.join(sorted(unknown))}; name places as they are printed")
     settled = Decisions({**lock.decisions, **decisions})
     fresh = news(now, _before(document, ours, lock, before), settled)
     reasons = [(each, kept_because(each, document, settled)) for each in fresh]

@@ -52,6 +52,16 @@ def test_the_page_lists_every_operation_with_its_method_in_the_order_of_the_tags
     assert list(dict.fromkeys(call.split(".")[1] for call in listed)) == [tag.namespace for tag in found.tags]
 
 
+def test_what_the_vendor_lacks_is_counted_as_absent() -> None:
+    document = json.loads(BUNDLE.read_text())
+    document["paths"]["/users"]["get"]["x-absent"] = "the vendor's description lacks it"
+    found = coverage.coverage(document, rows())
+    assert sum(tag.levels.get(coverage.ABSENT, 0) for tag in found.tags) == 1
+    text = coverage.page(found)
+    assert " assumed | absent | answers modelled |" in text
+    assert "| `zk.users.list` | GET | `/users` | absent |" in text
+
+
 def test_json_has_the_same_figures(capsys: pytest.CaptureFixture[str]) -> None:
     assert coverage.main(["--json"]) == 0
     figures = json.loads(capsys.readouterr().out)

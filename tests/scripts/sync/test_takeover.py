@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from scripts.bundle import bundle, render
+from scripts.problems import Problem, Refused
 from scripts.sync import command
 from tests.scripts.sync import small
 from tests.scripts.sync.conftest import Ran, Run, put
@@ -402,6 +403,12 @@ def test_an_assumed_operation_that_the_whole_file_lacks_is_absent_until_it_is_th
     assert there["x-evidence"]["level"] == "published"
 
 
+def test_descriptions_that_explain_a_guess_are_listed_once(run: Run) -> None:
+    heading = "## Descriptions that still explain why the path is a guess\n\n- `sync_thing`\n"
+    assert heading in run(small.vendor(), "--write").out
+    assert heading not in run(small.vendor()).out
+
+
 def test_what_pages_lack_proves_nothing(run: Run, folder: Path, tmp_path: Path) -> None:
     from tests.scripts.sync.sites import mintlify
 
@@ -564,3 +571,38 @@ def test_an_operation_that_the_vendor_moves_later_is_recognised_by_its_id(taken_
     ran = taken_over(document, "--json", "--write")
     assert ran.differences == {("sync_thing", "path")}
     assert ran.json["operations"]["sync_thing"]["by"] == "lock, operationId"
+
+
+def test_a_place_where_nothing_differs_cannot_be_kept(run: Run) -> None:
+    ran = run(small.vendor(), "--keep", "Part.sise")
+    assert (ran.status, ran.error) == (
+        2,
+        "Nothing was compared: nothing differs at Part.sise; name places as they are printed\n",
+    )
+
+
+@pytest.mark.parametrize("name", ["lock.json", "facts.json"])
+@pytest.mark.parametrize("text", ["{", "[]", '{"odd": 1}'])
+def test_what_is_remembered_wrongly_is_named(taken_over: Run, folder: Path, name: str, text: str) -> None:
+    (folder / "vendor" / name).write_text(text)
+    ran = taken_over(small.vendor())
+    assert ran.status == 2
+    assert "lock.json or facts.json is damaged" in ran.error
+
+
+@pytest.mark.usefixtures("folder")
+def test_without_a_description_nothing_is_read(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        command.main([""])
+    assert "name a file, a folder or an address" in capsys.readouterr().err
+
+
+def test_a_result_that_is_not_valid_is_refused_in_lines(taken_over: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def spoilt(*_: object) -> Node:
+        raise Refused([Problem("openapi/paths/things.yaml", 3, "it is spoilt")])
+
+    monkeypatch.setattr(command, "bundle", spoilt)
+    document = small.vendor()
+    fields(document)["added"] = {"type": "string"}
+    ran = taken_over(document, "--write")
+    assert (ran.status, ran.error.splitlines()[0]) == (2, "openapi/paths/things.yaml:3: it is spoilt")
