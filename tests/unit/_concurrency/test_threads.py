@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from zenskar_ext._concurrency.threads import Workers, here, returned, write
+from zenskar_ext._concurrency.threads import OnePerProcess, Workers, here, returned, write
 from zenskar_ext._sansio.early import Early
 from zenskar_ext.errors import ConfigurationError
 
@@ -139,3 +139,15 @@ def test_through_a_proxy_with_tls_small_pieces_are_written_without_listening() -
     stream = InTls()
     write(stream, b"x" * 20_000, 1, Early())
     assert stream.pieces == [16_384, 3_616]
+
+
+def test_threads_that_need_a_value_at_the_same_time_share_it() -> None:
+    made = list[object]()
+
+    def make() -> Any:
+        made.append(object())
+        return made[-1]
+
+    holder = OnePerProcess(make, shared=False)
+    assert holder.here() is holder._made()  # a thread that waited for the lock while another made the value
+    assert len(made) == 1
