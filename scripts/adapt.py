@@ -5,7 +5,7 @@ form become date-times. A field that a response may omit may also be null. Error
 reads them by status and not by operation. This module decides nothing that the description does not say.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from copy import deepcopy
 from itertools import chain, count
 from typing import Any
@@ -14,6 +14,7 @@ from openapi_python_client.strings import snake_case
 
 from scripts.description import METHODS, namespaces, operations
 from scripts.normalise.names import as_python_reads
+from scripts.normalise.references import schema_references
 
 
 def adapt(bundle: dict[str, Any]) -> dict[str, Any]:
@@ -113,7 +114,7 @@ def _placed(parameter: dict[str, Any]) -> dict[str, Any]:
 
 def _used_in_answers(document: dict[str, Any]) -> set[str]:
     answers = [answer for _, _, operation in operations(document) for answer in operation["responses"].values()]
-    return _reachable(document, _references(answers))
+    return _reachable(document, schema_references(answers))
 
 
 def _used_in_bodies(document: dict[str, Any]) -> set[str]:
@@ -121,16 +122,16 @@ def _used_in_bodies(document: dict[str, Any]) -> set[str]:
     names: set[str] = set()
     for _, _, operation in operations(document):
         for media in operation.get("requestBody", {}).get("content", {}).values():
-            names |= _references(media["schema"])
+            names.update(schema_references(media["schema"]))
     waiting = [name for name in names if document["components"]["schemas"][name].get("type") != "object"]
     while waiting:  # unions and lists with a name
-        more = _references(document["components"]["schemas"][waiting.pop()]) - names
+        more = set(schema_references(document["components"]["schemas"][waiting.pop()])) - names
         names |= more
         waiting += [name for name in more if document["components"]["schemas"][name].get("type") != "object"]
     return names
 
 
-def _reachable(document: dict[str, Any], names: set[str]) -> set[str]:
+def _reachable(document: dict[str, Any], names: Iterable[str]) -> set[str]:
     """Return some schemas and all schemas that they refer to."""
     schemas = document["components"]["schemas"]
     seen: set[str] = set()
@@ -139,20 +140,8 @@ def _reachable(document: dict[str, Any], names: set[str]) -> set[str]:
         name = waiting.pop()
         if name not in seen:
             seen.add(name)
-            waiting.extend(_references(schemas[name]))
+            waiting.extend(schema_references(schemas[name]))
     return seen
-
-
-def _references(node: Any) -> set[str]:
-    if isinstance(node, dict):
-        found = {name for value in node.values() for name in _references(value)}
-        ref = node.get("$ref", "")
-        if isinstance(ref, str) and ref.startswith("#/components/schemas/"):
-            found.add(ref.rpartition("/")[2])
-        return found
-    if isinstance(node, list):
-        return {name for value in node for name in _references(value)}
-    return set()
 
 
 def _admit_null(schema: dict[str, Any]) -> None:

@@ -12,6 +12,7 @@ from typing import Any
 
 from attrs import define, field
 
+from scripts.description import METHODS
 from scripts.problems import Pointer, Problem, Refused, meant
 from scripts.reading import File, read
 
@@ -19,7 +20,6 @@ Homes = dict[tuple[Path, str], Pointer | None]
 """Where each name of each file goes in the bundle; None if its content replaces the ref."""
 
 SECTIONS = {"schemas": "schemas", "parameters.yaml": "parameters", "responses.yaml": "responses"}
-METHODS = {"get", "put", "post", "delete", "options", "head", "patch", "trace"}
 COMMON = "x-common-responses"
 
 

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from scripts.bundle import METHODS, bundle
+from scripts.bundle import bundle
+from scripts.description import METHODS
 
 DESCRIPTION = Path(__file__).parents[2] / "openapi"
 INNER = ("items", "additionalProperties")

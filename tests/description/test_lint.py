@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from scripts.drift.observations import COUNTS, MONEY
+from scripts.sync.adding import CONTROLS
 
 SHOWN_BY = {
     "documented": re.compile(r"\bzenskar\.(com|readme\.io)/"),
@@ -19,18 +20,6 @@ SHOWN_BY = {
 """How a source that shows a path reads: a page of the docs, a tool of the vendor, code that calls the path."""
 LEVELS = {*SHOWN_BY, "inferred", "assumed", "probed", "adopted", "observed"}
 COMMON_STATUSES = {"400", "401", "403", "404", "422", "500"}
-CONTROLS = {
-    "cursor",
-    "expand",
-    "limit",
-    "order",
-    "populate",
-    "search",
-    "search_name_external_id",
-    "search_query",
-    "sort_key",
-    "sort_type",
-}
 STATEMENT = {"cadence", "end_date", "get_changes", "grouping_keys", "start_date"}  # they shape the rows
 CONTROLS_OF = {
     "get_balance_sheet": STATEMENT,
