@@ -260,6 +260,7 @@ def test_a_body_without_a_length_ends_with_its_chunks_or_its_connection(download
 # Time
 
 
+@pytest.mark.slow
 def test_the_deadline_does_not_limit_a_body_that_is_arriving(download: Download, tmp_path: Path) -> None:
     options = {"retries": RetryPolicy(attempts=2, deadline=0.2, backoff=0), "timeout": 2.0}
     head = b"HTTP/1.1 200 OK\r\ncontent-length: 4\r\n\r\n"
@@ -268,6 +269,7 @@ def test_the_deadline_does_not_limit_a_body_that_is_arriving(download: Download,
     assert held(tmp_path) == {"a": b"abcd"}
 
 
+@pytest.mark.slow
 def test_a_body_that_broke_off_after_the_deadline_is_fetched_again(download: Download, tmp_path: Path) -> None:
     def then_closed(connection: socket.socket) -> bool:
         slowly(b"HTTP/1.1 200 OK\r\ncontent-length: 4\r\n\r\n", b"a", b"b", every=0.3)(connection)
@@ -279,6 +281,7 @@ def test_a_body_that_broke_off_after_the_deadline_is_fetched_again(download: Dow
     assert held(tmp_path) == {"a": b"abcd"}
 
 
+@pytest.mark.slow
 def test_a_body_that_stalls_is_given_up_after_the_timeout(download: Download, tmp_path: Path) -> None:
     stalled = slowly(b"HTTP/1.1 200 OK\r\ncontent-length: 4\r\n\r\na", b"bcd", every=1.5)
     with scripted(stalled) as server, pytest.raises(APITimeoutError, match="returned 200, but its body") as caught:
@@ -286,6 +289,7 @@ def test_a_body_that_stalls_is_given_up_after_the_timeout(download: Download, tm
     assert (caught.value.status_code, held(tmp_path)) == (200, {})
 
 
+@pytest.mark.slow
 def test_a_head_that_does_not_come_ends_the_call_at_its_deadline(download: Download, tmp_path: Path) -> None:
     with scripted(slowly(b"", b"HTTP/1.1 200 OK\r\n\r\n", every=1.5)) as server, pytest.raises(APITimeoutError):
         download(server, tmp_path / "a", options={"retries": RetryPolicy(attempts=1, deadline=0.2)})
@@ -316,6 +320,7 @@ def test_an_interrupted_download_leaves_what_was_there(
     assert held(tmp_path) == {"a": b"old"}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("backend", ["asyncio", "trio"])
 def test_a_cancelled_download_leaves_nothing(tmp_path: Path, backend: str) -> None:
     async def main(url: str) -> None:
@@ -578,6 +583,7 @@ with Zenskar("key-1", "org-1", base_url=sys.argv[1]) as zk:
 """
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("end", [signal.SIGTERM, signal.SIGKILL])
 def test_what_a_killed_process_left_goes_with_the_next_download(
     download: Download, tmp_path: Path, end: signal.Signals

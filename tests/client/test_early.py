@@ -16,6 +16,9 @@ from zenskar_ext import APIStatusError, AsyncZenskar, RetryPolicy, Zenskar, Zens
 from zenskar_ext._async.wire import AsyncStream
 from zenskar_ext._sync.wire import Stream
 
+pytestmark = pytest.mark.slow
+"""These tests wait for what must not come."""
+
 
 @pytest.fixture(params=["sync", "asyncio", pytest.param("uvloop", marks=without_uvloop), "trio"])
 def kind(request: pytest.FixtureRequest) -> str:
