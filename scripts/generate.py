@@ -235,6 +235,10 @@ def _write_more(project: Project, folder: Path) -> None:
     endpoints = chain.from_iterable(each.endpoints for each in project.openapi.endpoint_collections_by_tag.values())
     views = [project.env.filters["view_of"](endpoint) for endpoint in endpoints]
     (folder / "routes.py").write_text(project.env.get_template("added/routes.py.jinja").render(views=views))
+    of_client = project.env.get_template("added/namespaces.py.jinja")
+    tags = sorted(project.openapi.endpoint_collections_by_tag)
+    for name, flags in (("_sync", {"async": False}), ("_async", {"async": True})):
+        (folder / "api" / f"{name}.py").write_text(of_client.render(tags=tags, **flags))
     namespace = project.env.get_template("added/namespace.py.jinja")
     filters = project.env.get_template("added/namespace_filters.py.jinja")
     for tag, collection in project.openapi.endpoint_collections_by_tag.items():

@@ -199,6 +199,7 @@ SUBSTITUTIONS = (
     ("_concurrency.loops import OnePerLoop", "_concurrency.threads import OnePerProcess"),
     ("OnePerLoop", "OnePerProcess"),
     ("_concurrency.loops", "_concurrency.threads"),
+    ("_concurrency.awaited_sockets", "_concurrency.blocking_sockets"),
     ("asynccontextmanager", "contextmanager"),
     ("AsyncByteStream", "SyncByteStream"),
     ("async def ", "def "),

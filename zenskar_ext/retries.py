@@ -18,8 +18,6 @@ from threading import Lock
 from typing import TYPE_CHECKING, Final, TypeAlias
 from weakref import WeakSet
 
-from attrs import field, frozen
-
 from zenskar_client import http
 from zenskar_ext.errors import ConfigurationError
 
@@ -33,6 +31,7 @@ SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS", "PUT", "DELETE"})
 _STATUSES = frozenset({408, 429, 500, 502, 503, 504})
 _NOT_SENT = (http.ConnectError, http.ConnectTimeout, http.PoolTimeout)
 _LOST = (http.TimeoutException, http.NetworkError, http.RemoteProtocolError, http.ProxyError)
+_FIELDS: Final = ("attempts", "deadline", "backoff", "backoff_limit", "budget", "statuses", "decide")
 _YEAR: Final = 366 * 24 * 3600.0
 
 
@@ -61,9 +60,10 @@ def _status_set(given: Iterable[int]) -> frozenset[int]:
     raise ConfigurationError(msg)
 
 
-@frozen
 class RetryPolicy:
-    """How often and for how long a call is tried, and after which failures.
+    """How often and for how long a call is tried, and after which failures. A value: it never changes.
+
+    Not an attrs class: attrs would write and compile its methods at each start of a program.
 
     Attributes:
         attempts: How many requests a call may send, the first included.
@@ -81,25 +81,62 @@ class RetryPolicy:
             that may have taken effect and cannot be repeated: nothing makes the client send that again.
     """
 
-    attempts: int = 3
-    deadline: float = 120.0
-    backoff: float = 0.5
-    backoff_limit: float = 8.0
-    budget: int | None = 20
-    statuses: frozenset[int] = field(default=_STATUSES, converter=_status_set)
-    decide: Decide | None = None
+    __slots__ = ("attempts", "backoff", "backoff_limit", "budget", "deadline", "decide", "statuses")
 
-    def __attrs_post_init__(self) -> None:
-        for name, minimum in (("attempts", 1), ("deadline", 0), ("backoff", 0), ("backoff_limit", 0)):
-            value = getattr(self, name)
+    def __init__(  # noqa: PLR0917 - numbers of a policy, given by name
+        self,
+        attempts: int = 3,
+        deadline: float = 120.0,
+        backoff: float = 0.5,
+        backoff_limit: float = 8.0,
+        budget: int | None = 20,
+        statuses: Iterable[int] = _STATUSES,
+        decide: Decide | None = None,
+    ) -> None:
+        """Check and keep the numbers.
+
+        Raises:
+            ConfigurationError: A value is wrong; the message names it.
+        """
+        numbers = {"attempts": attempts, "deadline": deadline, "backoff": backoff, "backoff_limit": backoff_limit}
+        for name, value in numbers.items():
+            minimum = 1 if name == "attempts" else 0
             if not is_number(value) or not minimum <= value < inf:
                 msg = f"RetryPolicy({name}={value!r}): give a number of {minimum} or more"
                 raise ConfigurationError(msg)
-        if self.budget is not None and (type(self.budget) is not int or self.budget < 0):
-            msg = f"RetryPolicy(budget={self.budget!r}): give an int of 0 or more, or None for no limit"
+        if budget is not None and (type(budget) is not int or budget < 0):
+            msg = f"RetryPolicy(budget={budget!r}): give an int of 0 or more, or None for no limit"
             raise ConfigurationError(msg)
-        if self.decide is not None:
-            check_function("RetryPolicy: decide", self.decide, "a FailedAttempt")
+        if decide is not None:
+            check_function("RetryPolicy: decide", decide, "a FailedAttempt")
+        self.attempts: Final = attempts
+        self.deadline: Final = deadline
+        self.backoff: Final = backoff
+        self.backoff_limit: Final = backoff_limit
+        self.budget: Final = budget
+        self.statuses: Final = _status_set(statuses)
+        self.decide: Final = decide
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if hasattr(self, name):
+            msg = f"a RetryPolicy does not change: create another one with {name}={value!r}"
+            raise AttributeError(msg)
+        super().__setattr__(name, value)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return RetryPolicy, self._values()
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, RetryPolicy) and self._values() == other._values()
+
+    def __hash__(self) -> int:
+        return hash(self._values())
+
+    def __repr__(self) -> str:
+        return f"RetryPolicy({', '.join(f'{name}={getattr(self, name)!r}' for name in _FIELDS)})"
+
+    def _values(self) -> tuple[object, ...]:
+        return tuple(getattr(self, name) for name in _FIELDS)
 
     def delay(
         self,

@@ -37,8 +37,8 @@ def tls(request: pytest.FixtureRequest, trust: tuple[ssl.SSLContext, str]) -> ss
 
 @pytest.fixture(autouse=True)
 def no_long_grace(monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in ("loops", "threads"):
-        monkeypatch.setattr(f"zenskar_ext._concurrency.{module}.GRACE", 0.2)
+    for module in ("awaited", "blocking"):
+        monkeypatch.setattr(f"zenskar_ext._concurrency.{module}_sockets.GRACE", 0.2)
 
 
 @pytest.fixture

@@ -46,9 +46,9 @@ def run(code: str) -> Any:
 
 def test_only_what_is_used_is_imported() -> None:
     assert run(CALLS) == {
-        "api": [],
+        "api": ["_sync"],
         "models": [],
-        "contacts": ["contacts", "contacts._sync"],
+        "contacts": ["_sync", "contacts", "contacts._sync"],
         "models of contacts": [],
         "get": ["_sync", "get_contact"],
         "models of get": ["contact"],

@@ -13,11 +13,9 @@ from zenskar_client.api import AsyncNamespaces
 from zenskar_client.client import Request
 from zenskar_client.types import Response
 from zenskar_ext._async.paths import AsyncByPath
-from zenskar_ext._async.pools import AsyncPools
-from zenskar_ext._async.wire import client
+from zenskar_ext._async.pools import AsyncPools, client_over
 from zenskar_ext._sansio import flow, logs
-from zenskar_ext._sansio.connections import wire_from
-from zenskar_ext._sansio.proxies import Proxy
+from zenskar_ext._sansio.connections import proxy_of, wire_from
 from zenskar_ext._sansio.rates import Rate
 from zenskar_ext._sansio.requests import new_key
 from zenskar_ext._sansio.steps import Context
@@ -99,7 +97,7 @@ class AsyncZenskar(AsyncNamespaces, AsyncByPath):
         Raises:
             ConfigurationError: A value is missing or wrong.
         """
-        secret, way = secret_from(api_key), None if proxy is None else Proxy(proxy)
+        secret, way = secret_from(api_key), proxy_of(proxy)
         del api_key, proxy  # a traceback with local variables would show them
         settings = settings_from(
             secret,
@@ -120,7 +118,7 @@ class AsyncZenskar(AsyncNamespaces, AsyncByPath):
             max_response_bytes=max_response_bytes,
         )
         wire = wire_from(proxy=way, verify=verify, limits=limits, http2=http2, concurrency=concurrency)
-        make = partial(client, wire) if transport is None else partial(http.AsyncClient, transport=transport)
+        make = partial(client_over, wire) if transport is None else partial(http.AsyncClient, transport=transport)
         self._start(settings, options, AsyncPools(make, own=transport is not None), sleep)
 
     def _start(

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, overload
 
 from zenskar_client import http
-from zenskar_ext._async.driver import take
 from zenskar_ext._async.pools import AsyncPools
 from zenskar_ext._sansio import flow
 from zenskar_ext._sansio.steps import Context, Steps
@@ -126,4 +125,6 @@ class AsyncByPath:
         return into.path
 
     async def _take(self, steps: Steps[T]) -> T:
+        from zenskar_ext._async.driver import take  # not before there is a call
+
         return await take(steps, self._pools, self._sleep)

@@ -5,8 +5,9 @@ from functools import partial
 from typing import Any
 
 from zenskar_client import http
+from zenskar_ext._concurrency.forks import made_whole
 from zenskar_ext._concurrency.loops import OnePerLoop
-from zenskar_ext._sansio.connections import made, refuse_own
+from zenskar_ext._sansio.connections import Wire, made, refuse_own
 
 
 class AsyncPools(OnePerLoop[http.AsyncClient]):
@@ -26,3 +27,14 @@ class AsyncPools(OnePerLoop[http.AsyncClient]):
         make, own = self._args
         refuse_own(own=own)
         return type(self), (make,)
+
+
+def client_over(wire: Wire) -> http.AsyncClient:
+    """Create an HTTP client whose requests go over watched connections, whatever the environment says."""
+    return made_whole(partial(_over, wire))  # it is imported now, and no fork may come in the middle of an import
+
+
+def _over(wire: Wire) -> http.AsyncClient:
+    from zenskar_ext._async.wire import AsyncTransport  # not before there is a call
+
+    return http.AsyncClient(transport=AsyncTransport(wire), trust_env=False)

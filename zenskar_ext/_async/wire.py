@@ -8,8 +8,8 @@ from functools import partial
 from typing import Any
 
 from zenskar_client import http
+from zenskar_ext._concurrency.awaited_sockets import connect, encrypt, write
 from zenskar_ext._concurrency.forks import made_whole
-from zenskar_ext._concurrency.loops import connect, encrypt, write
 from zenskar_ext._sansio.connections import Way, Wire, made, within
 from zenskar_ext._sansio.early import SOON, Early, left_over
 
@@ -59,11 +59,6 @@ class AsyncTransport(http.AsyncBaseTransport):
         """Close all connections."""
         for way in self._ways.values():
             await way.aclose()
-
-
-def client(wire: Wire) -> http.AsyncClient:
-    """Create an HTTP client whose requests go over a transport of this module, whatever the environment says."""
-    return http.AsyncClient(transport=AsyncTransport(wire), trust_env=False)
 
 
 def _connections(way: http.AsyncHTTPTransport) -> Iterable[Any]:

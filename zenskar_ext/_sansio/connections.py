@@ -9,11 +9,12 @@ from urllib.request import getproxies
 
 from zenskar_client import http
 from zenskar_ext._sansio.addresses import stays_here
-from zenskar_ext._sansio.proxies import Proxy, proxy_from
 from zenskar_ext.errors import ConfigurationError
 
 if TYPE_CHECKING:
     import ssl
+
+    from zenskar_ext._sansio.proxies import Proxy
 
 V = TypeVar("V")
 
@@ -39,7 +40,7 @@ class Wire(NamedTuple):
         http2: Whether HTTP/2 is offered.
     """
 
-    proxy: Proxy | None = None
+    proxy: "Proxy | None" = None
     verify: "ssl.SSLContext | str | None" = None
     limits: http.Limits = LIMITS
     http2: bool = False
@@ -84,6 +85,8 @@ class Wire(NamedTuple):
         Raises:
             ConfigurationError: The environment names something that is not a proxy.
         """
+        from zenskar_ext._sansio.proxies import proxy_from  # not before there is a call
+
         proxy = None if stays_here(host) else self.proxy or proxy_from(scheme, host, port, getproxies())
         if proxy is not None:
             proxy.check()
@@ -98,11 +101,20 @@ class Way(NamedTuple):
         tls: Whether any of it is encrypted.
     """
 
-    proxy: Proxy | None
+    proxy: "Proxy | None"
     tls: bool
 
 
-def wire_from(*, proxy: Proxy | None, verify: Any, limits: object, http2: bool, concurrency: object = None) -> Wire:
+def proxy_of(url: object) -> "Proxy | None":
+    """Return the proxy that a client is given. Nothing is checked here."""
+    if url is None:
+        return None
+    from zenskar_ext._sansio.proxies import Proxy  # only a client with a proxy needs it now
+
+    return Proxy(url)
+
+
+def wire_from(*, proxy: "Proxy | None", verify: Any, limits: object, http2: bool, concurrency: object = None) -> Wire:
     """Return what connections are made with, from the arguments of a client.
 
     A connection carries one request at a time, so the number of connections limits the requests in flight.

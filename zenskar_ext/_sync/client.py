@@ -11,14 +11,12 @@ from zenskar_client.api import Namespaces
 from zenskar_client.client import Request
 from zenskar_client.types import Response
 from zenskar_ext._sansio import flow, logs
-from zenskar_ext._sansio.connections import wire_from
-from zenskar_ext._sansio.proxies import Proxy
+from zenskar_ext._sansio.connections import proxy_of, wire_from
 from zenskar_ext._sansio.rates import Rate
 from zenskar_ext._sansio.requests import new_key
 from zenskar_ext._sansio.steps import Context
 from zenskar_ext._sync.paths import ByPath
-from zenskar_ext._sync.pools import Pools
-from zenskar_ext._sync.wire import client
+from zenskar_ext._sync.pools import Pools, client_over
 from zenskar_ext.options import OnAttempt, OnRetry, Options
 from zenskar_ext.retries import RetryBudget, RetryPolicy
 from zenskar_ext.settings import Settings, refuse_nameless, secret_from, settings_from
@@ -97,7 +95,7 @@ class Zenskar(Namespaces, ByPath):
         Raises:
             ConfigurationError: A value is missing or wrong.
         """
-        secret, way = secret_from(api_key), None if proxy is None else Proxy(proxy)
+        secret, way = secret_from(api_key), proxy_of(proxy)
         del api_key, proxy  # a traceback with local variables would show them
         settings = settings_from(
             secret,
@@ -118,7 +116,7 @@ class Zenskar(Namespaces, ByPath):
             max_response_bytes=max_response_bytes,
         )
         wire = wire_from(proxy=way, verify=verify, limits=limits, http2=http2, concurrency=concurrency)
-        make = partial(client, wire) if transport is None else partial(http.Client, transport=transport)
+        make = partial(client_over, wire) if transport is None else partial(http.Client, transport=transport)
         self._start(settings, options, Pools(make, own=transport is not None), sleep)
 
     def _start(self, settings: Settings, options: Options, pools: Pools, sleep: Callable[[float], object]) -> None:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, TypeVar, overload
 from zenskar_client import http
 from zenskar_ext._sansio import flow
 from zenskar_ext._sansio.steps import Context, Steps
-from zenskar_ext._sync.driver import take
 from zenskar_ext._sync.pools import Pools
 
 if TYPE_CHECKING:
@@ -126,4 +125,6 @@ class ByPath:
         return into.path
 
     def _take(self, steps: Steps[T]) -> T:
+        from zenskar_ext._sync.driver import take  # not before there is a call
+
         return take(steps, self._pools, self._sleep)

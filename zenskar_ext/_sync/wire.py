@@ -8,8 +8,8 @@ from functools import partial
 from typing import Any
 
 from zenskar_client import http
+from zenskar_ext._concurrency.blocking_sockets import connect, encrypt, write
 from zenskar_ext._concurrency.forks import made_whole
-from zenskar_ext._concurrency.threads import connect, encrypt, write
 from zenskar_ext._sansio.connections import Way, Wire, made, within
 from zenskar_ext._sansio.early import SOON, Early, left_over
 
@@ -59,11 +59,6 @@ class Transport(http.BaseTransport):
         """Close all connections."""
         for way in self._ways.values():
             way.close()
-
-
-def client(wire: Wire) -> http.Client:
-    """Create an HTTP client whose requests go over a transport of this module, whatever the environment says."""
-    return http.Client(transport=Transport(wire), trust_env=False)
 
 
 def _connections(way: http.HTTPTransport) -> Iterable[Any]:
