@@ -92,6 +92,10 @@ class Operation(NamedTuple, Generic[T]):
     deep: tuple[str, ...] = ()
     absent: str = ""
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Return where the operation is, for a pickle: what reads its responses cannot be pickled itself."""
+        return _operation_at, (f"{self.method} {self.path}",)
+
     @property
     def refused(self) -> bool:
         """Return whether it is only called if the client was created with `allow_unverified=True`."""
@@ -135,6 +139,16 @@ class Operation(NamedTuple, Generic[T]):
         return self.read(data)
 
 
+def _operation_at(route: str) -> Operation[Any]:
+    """Return the operation with this method and path."""
+    from importlib import import_module
+
+    from .routes import OPERATIONS
+
+    operation: Operation[Any] = import_module(f"{__package__}.api.{OPERATIONS[route]}").OPERATION
+    return operation
+
+
 def as_it_came(data: Any) -> Any:
     """Return a response of unknown shape unchanged: JSON values, with fractional numbers as `Decimal`, or else text."""
     return data
@@ -152,6 +166,10 @@ class Request(NamedTuple, Generic[T]):
 
     def __repr__(self) -> str:
         return f"Request({self.operation.name})"  # the rest may be secret
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        path, query, headers, fields = (dict(each) for each in (self.path, self.query, self.headers, self.fields))
+        return Request, (self.operation, path, query, headers, self.body, fields)
 
     def url(self, base_url: str = "") -> str:
         """Return the path with escaped ids, and the query string.

@@ -3,13 +3,14 @@
 import time
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import UTC, datetime
-from functools import partial
+from functools import cached_property, partial
+from inspect import getattr_static
 from typing import TYPE_CHECKING, Any, Self, TypeAlias, TypeVar
 
 import anyio
 
 from zenskar_client import http
-from zenskar_client.api import AsyncNamespaces
+from zenskar_client.api import AsyncNamespaces, OnFirstUse
 from zenskar_client.client import Request
 from zenskar_client.types import Response
 from zenskar_ext._async.paths import AsyncByPath
@@ -27,9 +28,11 @@ if TYPE_CHECKING:
     from ssl import SSLContext
 
     from zenskar_ext._async.pager import AsyncPager
+    from zenskar_ext._sansio.cursor import Cursor, Page
 
 T = TypeVar("T")
-_State: TypeAlias = tuple[Settings, Options, AsyncPools, Callable[[float], Awaitable[object]]]
+_State: TypeAlias = tuple[Settings, Options, AsyncPools, Callable[[float], Awaitable[object]], dict[str, object]]
+_ITS_OWN = frozenset({"_pools", "_sleep", "_context"})
 
 
 class AsyncZenskar(AsyncNamespaces, AsyncByPath):
@@ -143,10 +146,12 @@ class AsyncZenskar(AsyncNamespaces, AsyncByPath):
         options = self._context.options
         hooks = {"on_retry": options.on_retry, "on_attempt": options.on_attempt, "decide": options.retries.decide}
         refuse_nameless(**hooks, sleep=self._sleep)
-        return self._context.settings, options, self._pools, self._sleep
+        return self._context.settings, options, self._pools, self._sleep, self._own()
 
     def __setstate__(self, state: _State) -> None:
-        self._start(*state)
+        settings, options, pools, sleep, own = state
+        vars(self).update(own)
+        self._start(settings, options, pools, sleep)
 
     def __copy__(self) -> Self:
         return self.with_options()
@@ -184,9 +189,20 @@ class AsyncZenskar(AsyncNamespaces, AsyncByPath):
             max_response_bytes=max_response_bytes,
         )
         other = object.__new__(type(self))
+        vars(other).update(self._own())
         other._pools, other._sleep = self._pools, self._sleep
         other._context = self._context.changed(options)
         return other
+
+    def _own(self) -> dict[str, object]:
+        """Return the attributes of a subclass or of the user. What is made on first use is left out: it has this client."""
+        made = (OnFirstUse, cached_property)
+        kind = type(self)
+        return {
+            name: value
+            for name, value in vars(self).items()
+            if name not in _ITS_OWN and not isinstance(getattr_static(kind, name, None), made)
+        }
 
     async def call(self, request: Request[T]) -> T:
         """Send a request, with retries, and return the parsed body of the response.
@@ -231,7 +247,10 @@ class AsyncZenskar(AsyncNamespaces, AsyncByPath):
 
         bound = self.bind(request, where, fields)
         flow.warn_once(request.operation, self._context)  # here: pages may be fetched where no caller is, in a thread
-        return AsyncPager(bound, lambda page_of, cursor: self._take(flow.page(page_of, cursor, self._context)))
+        return AsyncPager(bound, self._page)
+
+    async def _page(self, request: Request[Any], cursor: "Cursor") -> "Page[Any]":
+        return await self._take(flow.page(request, cursor, self._context))
 
     async def aclose(self) -> None:
         """Close the connections, those of clients made by `with_options` included."""

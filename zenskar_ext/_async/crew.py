@@ -3,7 +3,7 @@
 from collections import deque
 from collections.abc import AsyncGenerator, AsyncIterator, Iterable
 from contextlib import suppress
-from typing import Generic, Self, TypeVar
+from typing import Generic, NoReturn, Self, TypeVar
 
 from anyio import Semaphore
 
@@ -31,6 +31,10 @@ class AsyncCrew(Generic[T]):
         self._places = Semaphore(workers)
         self._busy = 0
         self._left = False
+
+    def __reduce__(self) -> NoReturn:
+        msg = "an iterator of prefetch() or parallel() has workers, and cannot be pickled; keep a checkpoint and resume there"
+        raise TypeError(msg)
 
     async def __aenter__(self) -> Self:
         try:

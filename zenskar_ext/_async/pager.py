@@ -1,15 +1,15 @@
 """Iterates over lists, page after page. Fetches pages; `_sansio.cursor` decides where the next page is."""
 
 from collections import deque
-from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import asynccontextmanager
 from math import inf
-from typing import Any, Generic, Self, TypeAlias, TypeVar
+from typing import Any, Generic, Self, TypeAlias, TypeVar, cast
 
 from zenskar_client.client import Request
-from zenskar_client.types import Unset
 from zenskar_ext._async.crew import AsyncCrew
-from zenskar_ext._sansio.cursor import Cursor, Page
+from zenskar_ext._sansio.checkpoints import last_of_each, resumed, starting
+from zenskar_ext._sansio.cursor import Count, Cursor, Page
 from zenskar_ext._sansio.windows import Span, windows
 from zenskar_ext.errors import InvalidRequestError, ZenskarError
 
@@ -19,7 +19,10 @@ Fetch: TypeAlias = Callable[[Request[Any], Cursor], Awaitable[Page[Any]]]
 
 
 class AsyncPager(Generic[T]):
-    """Iterate over every item of a list; pages are fetched automatically. Iterating again starts from the beginning."""
+    """Iterate over every item of a list; pages are fetched automatically. Iterating again starts from the beginning.
+
+    A pager, its windows and its iterators can be pickled if its client can, that is, if the API key is in the environment.
+    """
 
     def __init__(self, request: Request[Any], fetch: Fetch, window: str = "") -> None:
         """Store the request. Nothing is sent before you iterate."""
@@ -28,13 +31,21 @@ class AsyncPager(Generic[T]):
         self._window = window
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__} of {self._request.operation.name}{self._window}>"
+        from zenskar_ext._sansio.notebooks import shown  # only for displays, like the table below
+
+        return f"<{type(self).__name__} of {self._request.operation.name}{shown(self._request)}{self._window}>"
+
+    def _repr_html_(self) -> str:
+        """Return a table of the filters, for notebooks. Nothing is fetched."""
+        from zenskar_ext._sansio.notebooks import list_table
+
+        return list_table(f"{type(self).__name__} of {self._request.operation.name}{self._window}", self._request)
 
     def __aiter__(self) -> "AsyncItems[T]":
         return self.items()
 
     def items(self, *, at_most: int | None = None) -> "AsyncItems[T]":
-        """Iterate item by item, with a checkpoint to resume from: the `cursor` of the iterator.
+        """Iterate item by item, with a `checkpoint` of the iterator to resume from.
 
         Args:
             at_most: How many items to stop after. No page is fetched that is not needed.
@@ -42,10 +53,10 @@ class AsyncPager(Generic[T]):
         Raises:
             InvalidRequestError: `at_most` is negative.
         """
-        return AsyncItems(self._pages(_checked("items(at_most={})", at_most)), self._start().value, at_most)
+        return AsyncItems(self._pages(_checked("items(at_most={})", at_most)), self._request, at_most)
 
     def pages(self) -> AsyncIterator[Page[T]]:
-        """Iterate page by page: `items`, `cursor`, `next_cursor`, `total_count`.
+        """Iterate page by page: `items`, `checkpoint`, `cursor`, `next_cursor`, `total_count`.
 
         After a failure you can continue with the same iterator: it requests the page that failed again.
         """
@@ -67,17 +78,33 @@ class AsyncPager(Generic[T]):
             items += page.items
         return items[:count]
 
-    def resume(self, cursor: str | None) -> "AsyncPager[T]":
-        """Return a pager of the same list that starts at one of its cursors; with None, at the beginning.
+    async def count(self) -> int:
+        """Return how many items the whole list has, by the server's count, wherever this pager starts.
+
+        Sends one request. It asks for one item only if the list has a `limit`.
 
         Raises:
-            InvalidRequestError: It is no cursor.
+            InvalidRequestError: The API gives no total for this list. Nothing was sent.
+            APIResponseValidationError: The response has no total.
+            ZenskarError: Any other failure.
         """
-        if type(cursor) not in (str, type(None)):
-            msg = f"resume({cursor!r}): give the cursor of a page, a str"
-            raise InvalidRequestError(msg)
-        query = {**self._request.query, "cursor": cursor}
-        return AsyncPager(self._request._replace(query=query), self._fetch, self._window)
+        page = await self._fetch(self._request, Count.start(None))
+        return cast("int", page.total_count)
+
+    def resume(self, checkpoint: str | None) -> "AsyncPager[T]":
+        """Return a pager of the same list that starts at a checkpoint; with None, at the beginning.
+
+        After the checkpoint of the last page nothing is left, and nothing is fetched. A plain cursor of the list is
+        accepted too, without the check that it is of this list.
+
+        Args:
+            checkpoint: The `checkpoint` of a page or of an iterator. Filters, search and order must be those of then;
+                the `limit` may differ.
+
+        Raises:
+            InvalidRequestError: It is no checkpoint, it is damaged, or it is of another list or of other filters.
+        """
+        return AsyncPager(resumed(self._request, checkpoint), self._fetch, self._window)
 
     @asynccontextmanager
     async def prefetch(self, *, at_most: int | None = None) -> AsyncGenerator["AsyncItems[T]"]:
@@ -93,42 +120,35 @@ class AsyncPager(Generic[T]):
         """
         walk = self._pages(_checked("prefetch(at_most={})", at_most))
         async with AsyncCrew([walk], 1) as pages:
-            yield AsyncItems(pages, self._start().value, at_most)
+            yield AsyncItems(pages, self._request, at_most)
 
-    def split(self, *, parts: int, **spans: Span) -> "AsyncWindows[T]":
+    def split(self, *, parts: int, skip_null: bool = False, **spans: Span) -> "AsyncWindows[T]":
         """Split the list into windows of a time or a number, such as `split(created_at=(start, end), parts=8)`.
 
         Each window is a separate pager. Every item that has a value is in exactly one window: items before the span are
         in the first, items after it in the last. If the field has the operator `is_null`, an extra window holds the
         items without a value.
 
-        Warning: if the field does not have `is_null`, items without a value are in no window: they are skipped.
+        Warning: if the field does not have `is_null`, items without a value are in no window: they are skipped. A
+        `UserWarning` says so.
 
         Args:
-            parts: How many windows the span is split into, evenly.
+            parts: How many windows the span is split into, evenly. With 1, the window is the whole list.
+            skip_null: Skip items without a value on purpose: no extra window, and no `UserWarning`.
             spans: One field and the ends of its span: aware datetimes, Decimals or ints.
 
         Raises:
             FilterError: The list cannot be split this way.
         """
-        requests = windows(self._request, spans, parts)
+        requests = windows(self._request, spans, parts, skip_null=skip_null)
         return AsyncWindows(
             AsyncPager(request, self._fetch, f", window {number} of {len(requests)}")
             for number, request in enumerate(requests, 1)
         )
 
-    def _start(self) -> Cursor:
-        value = self._request.query.get("cursor")
-        if not isinstance(value, str | Unset | None):
-            msg = f"cursor={value!r}: give the cursor of a page, a str"
-            raise InvalidRequestError(msg)
-        return Cursor.start(value if isinstance(value, str) else None)
-
     def _pages(self, at_most: int | None) -> "AsyncPages[T]":
-        async def fetch(cursor: Cursor) -> Page[T]:
-            return await self._fetch(self._request, cursor)
-
-        return AsyncPages(fetch, self._start(), at_most, f"in {self!r}" if self._window else "")
+        note = f"in <{type(self).__name__} of {self._request.operation.name}{self._window}>" if self._window else ""
+        return AsyncPages(self._request, self._fetch, at_most, note)
 
 
 class AsyncItems(Generic[T]):
@@ -140,12 +160,29 @@ class AsyncItems(Generic[T]):
             returns the items of that page again.
     """
 
-    def __init__(self, pages: AsyncIterator[Page[T]], cursor: str | None, at_most: int | None) -> None:
-        """Start at a cursor."""
+    def __init__(self, pages: AsyncIterator[Page[T]], request: Request[Any] | None, at_most: int | None) -> None:
+        """Start where a request starts; without one, the pages are of several lists."""
+        start = None if request is None else request.query.get("cursor")
         self.pages = pages
-        self.cursor = cursor
+        self.cursor = start if isinstance(start, str) else None
+        self._before = self._after = None if request is None else starting(request)  # checkpoints around the page
         self._items = deque[T]()
         self._left = inf if at_most is None else at_most
+
+    @property
+    def checkpoint(self) -> str:
+        """Where to resume, as text; see `resume`. No item is skipped that was not returned yet.
+
+        In the middle of a page it is the position before that page: the API knows pages only, so the items of the page
+        that were returned already come again. After the last item of a page it is the position after the page.
+
+        Raises:
+            InvalidRequestError: The items are of several windows. Each of the `pages` has a checkpoint.
+        """
+        if self._before is None or self._after is None:
+            msg = "items of several windows have no checkpoint; keep that of each of the pages, for resume() of the windows"
+            raise InvalidRequestError(msg)
+        return self._before if self._items else self._after
 
     def __aiter__(self) -> Self:
         return self
@@ -156,6 +193,7 @@ class AsyncItems(Generic[T]):
         while not self._items:
             page = await anext(self.pages)
             self.cursor = page.cursor
+            self._before, self._after = self._after, self._after and page.checkpoint
             self._items.extend(page.items)
         self._left -= 1
         return self._items.popleft()
@@ -164,12 +202,11 @@ class AsyncItems(Generic[T]):
 class AsyncPages(Generic[T]):
     """An iterator over pages, until there are no more or they have enough items."""
 
-    def __init__(
-        self, fetch: Callable[[Cursor], Awaitable[Page[T]]], start: Cursor, at_most: int | None, note: str
-    ) -> None:
-        """Start at a cursor; the note is added to errors."""
+    def __init__(self, request: Request[Any], fetch: Fetch, at_most: int | None, note: str) -> None:
+        """Start where the request starts; the note is added to errors."""
+        self._request = request
         self._fetch = fetch
-        self._cursor: Cursor | None = start
+        self._cursor = Cursor.of(request)
         self._page: Page[T] | None = None  # the page at the cursor, once it is fetched
         self._left = inf if at_most is None else at_most
         self._note = note
@@ -193,7 +230,7 @@ class AsyncPages(Generic[T]):
         if self._cursor is not None and self._page is not None:
             self._cursor, self._page = self._cursor.after(self._page), None
         if self._cursor is not None:
-            self._page = await self._fetch(self._cursor)
+            self._page = await self._fetch(self._request, self._cursor)
         return self._page
 
 
@@ -201,6 +238,18 @@ class AsyncWindows(tuple[AsyncPager[T], ...]):
     """The pagers of a list that was split, in the order of their windows."""
 
     __slots__ = ()
+
+    def resume(self, checkpoints: Iterable[str]) -> "AsyncWindows[T]":
+        """Return the same windows, each starting at its last checkpoint; one without a checkpoint starts at its beginning.
+
+        Args:
+            checkpoints: The checkpoints of pages of these windows, in the order in which they were saved.
+
+        Raises:
+            InvalidRequestError: One is no checkpoint, it is damaged, or it is of none of these windows.
+        """
+        last = last_of_each([each._request for each in self], checkpoints)
+        return AsyncWindows(window.resume(each) for window, each in zip(self, last, strict=True))
 
     @asynccontextmanager
     async def parallel(self, workers: int) -> AsyncGenerator[AsyncItems[T]]:

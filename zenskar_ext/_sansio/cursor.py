@@ -6,8 +6,9 @@ from attrs import evolve, field, frozen
 
 from zenskar_client.client import PageShape, Request
 from zenskar_client.errors import InvalidAnswer
-from zenskar_client.types import UNSET
-from zenskar_ext.errors import CursorLoopError
+from zenskar_client.types import UNSET, Unset
+from zenskar_ext._sansio.checkpoints import End, at, identity, is_checkpoint
+from zenskar_ext.errors import CursorLoopError, InvalidRequestError
 
 T = TypeVar("T")
 
@@ -25,6 +26,8 @@ class Page(Generic[T]):
         next_cursor: The cursor of the next page, to keep as a checkpoint; None on the last page.
         previous_cursor: The cursor of the previous page, if the server sends one.
         total_count: How many items the whole list has, if the server says so.
+        checkpoint: The position after this page as text, for `resume` of the same list: it holds the name of the list
+            and a hash of each filter, so that another list refuses it. After the last page it resumes to nothing.
     """
 
     items: list[T]
@@ -32,6 +35,13 @@ class Page(Generic[T]):
     next_cursor: str | None
     previous_cursor: str | None
     total_count: int | None
+    checkpoint: str = field(default="", repr=False, eq=False)
+
+    def _repr_html_(self) -> str:
+        """Return a table of the first items, for notebooks. Every text is escaped, and secrets are hidden."""
+        from zenskar_ext._sansio.notebooks import page_table  # only notebooks need it
+
+        return page_table(self.items, self.total_count)
 
 
 @frozen
@@ -44,11 +54,35 @@ class Cursor:
     # The step at which each cursor first came. Shared by all positions of a pagination: a position only adds to it, and
     # ignores later steps.
     _given: dict[str, int] = field(factory=dict[str, int], repr=False, eq=False)
+    _of: str = field(default="", repr=False, eq=False)  # the list, as its checkpoints name it
 
     @classmethod
-    def start(cls, value: str | None) -> Self:
-        """Return the start of a pagination: the first page, or the cursor where an earlier one stopped."""
-        return cls(value, 0, 0, {} if value is None else {value: 0})
+    def start(cls, value: str | None, of: str = "") -> Self:
+        """Return the start of a pagination: the first page, or the cursor where an earlier one stopped.
+
+        Args:
+            value: The cursor; None for the first page.
+            of: The identity of the list, for checkpoints.
+        """
+        return cls(value, 0, 0, {} if value is None else {value: 0}, of)
+
+    @classmethod
+    def of(cls, first: Request[Any]) -> Self | None:
+        """Return where the request of a list starts; None if nothing of the list is left.
+
+        Raises:
+            InvalidRequestError: Its cursor is none.
+        """
+        value = first.query.get("cursor")
+        if isinstance(value, End):
+            return None
+        if not isinstance(value, str | Unset | None):
+            msg = f"cursor={value!r}: give the cursor of a page, a str"
+            raise InvalidRequestError(msg)
+        if isinstance(value, str) and is_checkpoint(value):
+            msg = f"{first.operation.name}: cursor= takes a plain cursor; give the checkpoint to resume()"
+            raise InvalidRequestError(msg)
+        return cls.start(value if isinstance(value, str) else None, identity(first))
 
     def request(self, first: Request[T]) -> Request[T]:
         """Return the request for the page at this position."""
@@ -77,6 +111,7 @@ class Cursor:
             following or None,
             previous if previous and isinstance(previous, str) else None,
             total if isinstance(total, int) else None,
+            at(self._of, following or End.END),
         )
 
     def after(self, page: Page[Any]) -> Self | None:
@@ -98,6 +133,35 @@ class Cursor:
                 f"{empty} pages in a row had no items; resume from {following!r} if there may be more", following
             )
         return evolve(self, value=following, step=self._step + 1, empty=empty)
+
+
+@frozen
+class Count(Cursor):
+    """The first page of a list, which is fetched for its total."""
+
+    def page(self, answer: object, shape: PageShape) -> Page[Any]:
+        """Read the page.
+
+        Raises:
+            InvalidAnswer: The response has no total, or is no page.
+        """
+        page = Cursor.page(self, answer, shape)
+        if page.total_count is None:
+            raise InvalidAnswer(f"$.{shape.total}", "expected the number of items of the list")
+        return page
+
+    def request(self, first: Request[T]) -> Request[T]:
+        """Return the request of a small page.
+
+        Raises:
+            InvalidRequestError: The list has no total.
+        """
+        shape = first.operation.page
+        if shape is None or not shape.total:
+            msg = f"{first.operation.name}: the API gives no total for this list; count its items as you iterate"
+            raise InvalidRequestError(msg)
+        small = {"limit": 1} if "limit" in first.query else {}
+        return Cursor.request(self, first._replace(query={**first.query, **small}))
 
 
 def _loop(reason: str, cursor: str) -> CursorLoopError:

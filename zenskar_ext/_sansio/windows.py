@@ -7,6 +7,8 @@ from itertools import pairwise
 from typing import Any, Final, TypeAlias
 
 from zenskar_client.client import Request
+from zenskar_ext._sansio.callers import warn
+from zenskar_ext._sansio.checkpoints import End
 from zenskar_ext.errors import FilterError
 from zenskar_ext.filters import gte, is_null, lt, parameters, where
 
@@ -15,20 +17,25 @@ Span: TypeAlias = tuple[datetime, datetime] | tuple[Decimal | int, Decimal | int
 # kind of a field that a list can be split by -> what an error asks for
 _KINDS: Final[Mapping[str, str]] = {"date-time": "aware datetimes", "integer": "ints", "number": "Decimals or ints"}
 
+_REMEDY: Final = "the API has no filter that finds them; pass skip_null=True if this is what you want"
 
-def windows(request: Request[Any], spans: Mapping[str, Any], parts: int) -> list[Request[Any]]:
+
+def windows(
+    request: Request[Any], spans: Mapping[str, Any], parts: int, *, skip_null: bool = False
+) -> list[Request[Any]]:
     """Return the requests of disjoint windows that together are the list of a request.
 
     A window includes its lower bound and excludes its upper bound. The first window has no lower bound and the last no
     upper bound, so items outside the span are in these two. An extra window holds the items without a value, if the
     field has the operator `is_null`.
 
-    Warning: without `is_null`, items without a value are in no window: they are skipped.
+    Warning: without `is_null`, items without a value are in no window: they are skipped. The caller is warned.
 
     Args:
         request: The list, with its filters.
         spans: One field, and the two ends of the span that is split evenly.
         parts: How many windows there are, without the extra one.
+        skip_null: Leave out the extra window, and the warning.
 
     Raises:
         FilterError: The list cannot be split this way.
@@ -49,8 +56,11 @@ def windows(request: Request[Any], spans: Mapping[str, Any], parts: int) -> list
     above = [(where(**{field: gte(bound)}),) for bound in bounds]
     below = [(where(**{field: lt(bound)}),) for bound in bounds]
     filters = [lower + upper for lower, upper in zip([(), *above], [*below, ()], strict=True)]
-    if bounds and "is_null" in known[field].parameters:
-        filters.append((where(**{field: is_null()}),))
+    if bounds and not skip_null:
+        if "is_null" in known[field].parameters:
+            filters.append((where(**{field: is_null()}),))
+        else:
+            warn(f"{place} skips items without {field}: {_REMEDY}", UserWarning)
     return [request._replace(query={**request.query, **parameters(name, known, each, {})}) for each in filters]
 
 
@@ -68,7 +78,7 @@ def _check(request: Request[Any], field: str, low: Any, high: Any) -> None:
     if taken:
         msg = f"{name}: split({field}=...) sets {field} itself; leave {', '.join(taken)} out, or split by another field"
         raise FilterError(msg)
-    if isinstance(request.query.get("cursor"), str):
+    if isinstance(request.query.get("cursor"), str | End):
         msg = f"{name}: a list that starts at a cursor cannot be split; split it first, then resume a window"
         raise FilterError(msg)
 

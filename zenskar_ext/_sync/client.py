@@ -3,11 +3,12 @@
 import time
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
-from functools import partial
+from functools import cached_property, partial
+from inspect import getattr_static
 from typing import TYPE_CHECKING, Any, Self, TypeAlias, TypeVar
 
 from zenskar_client import http
-from zenskar_client.api import Namespaces
+from zenskar_client.api import Namespaces, OnFirstUse
 from zenskar_client.client import Request
 from zenskar_client.types import Response
 from zenskar_ext._sansio import flow, logs
@@ -24,10 +25,12 @@ from zenskar_ext.settings import Settings, refuse_nameless, secret_from, setting
 if TYPE_CHECKING:
     from ssl import SSLContext
 
+    from zenskar_ext._sansio.cursor import Cursor, Page
     from zenskar_ext._sync.pager import Pager
 
 T = TypeVar("T")
-_State: TypeAlias = tuple[Settings, Options, Pools, Callable[[float], object]]
+_State: TypeAlias = tuple[Settings, Options, Pools, Callable[[float], object], dict[str, object]]
+_ITS_OWN = frozenset({"_pools", "_sleep", "_context"})
 
 
 class Zenskar(Namespaces, ByPath):
@@ -139,10 +142,12 @@ class Zenskar(Namespaces, ByPath):
         options = self._context.options
         hooks = {"on_retry": options.on_retry, "on_attempt": options.on_attempt, "decide": options.retries.decide}
         refuse_nameless(**hooks, sleep=self._sleep)
-        return self._context.settings, options, self._pools, self._sleep
+        return self._context.settings, options, self._pools, self._sleep, self._own()
 
     def __setstate__(self, state: _State) -> None:
-        self._start(*state)
+        settings, options, pools, sleep, own = state
+        vars(self).update(own)
+        self._start(settings, options, pools, sleep)
 
     def __copy__(self) -> Self:
         return self.with_options()
@@ -180,9 +185,20 @@ class Zenskar(Namespaces, ByPath):
             max_response_bytes=max_response_bytes,
         )
         other = object.__new__(type(self))
+        vars(other).update(self._own())
         other._pools, other._sleep = self._pools, self._sleep
         other._context = self._context.changed(options)
         return other
+
+    def _own(self) -> dict[str, object]:
+        """Return the attributes of a subclass or of the user. What is made on first use is left out: it has this client."""
+        made = (OnFirstUse, cached_property)
+        kind = type(self)
+        return {
+            name: value
+            for name, value in vars(self).items()
+            if name not in _ITS_OWN and not isinstance(getattr_static(kind, name, None), made)
+        }
 
     def call(self, request: Request[T]) -> T:
         """Send a request, with retries, and return the parsed body of the response.
@@ -225,7 +241,10 @@ class Zenskar(Namespaces, ByPath):
 
         bound = self.bind(request, where, fields)
         flow.warn_once(request.operation, self._context)  # here: pages may be fetched where no caller is, in a thread
-        return Pager(bound, lambda page_of, cursor: self._take(flow.page(page_of, cursor, self._context)))
+        return Pager(bound, self._page)
+
+    def _page(self, request: Request[Any], cursor: "Cursor") -> "Page[Any]":
+        return self._take(flow.page(request, cursor, self._context))
 
     def close(self) -> None:
         """Close the connections, those of clients made by `with_options` included."""

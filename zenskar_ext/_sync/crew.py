@@ -4,7 +4,7 @@ from collections import deque
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import suppress
 from threading import Semaphore
-from typing import Generic, Self, TypeVar
+from typing import Generic, NoReturn, Self, TypeVar
 
 from zenskar_ext._concurrency.threads import Workers
 from zenskar_ext._sansio.cursor import Page
@@ -30,6 +30,10 @@ class Crew(Generic[T]):
         self._places = Semaphore(workers)
         self._busy = 0
         self._left = False
+
+    def __reduce__(self) -> NoReturn:
+        msg = "an iterator of prefetch() or parallel() has workers, and cannot be pickled; keep a checkpoint and resume there"
+        raise TypeError(msg)
 
     def __enter__(self) -> Self:
         try:
