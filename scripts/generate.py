@@ -31,6 +31,7 @@ from scripts import api_changes, complaints, literals, trial
 from scripts.adapt import adapt
 from scripts.bundle import Bundle, bundled, render
 from scripts.description import DescriptionError, complete
+from scripts.ensuring import lookups
 from scripts.foreign import raw_client
 from scripts.lint import lint
 from scripts.literals import FILTERS
@@ -266,12 +267,15 @@ def _teach(project: Project, document: dict[str, Any]) -> None:
     found = views(document, chain.from_iterable(collection.endpoints for collection in collections))
     descriptions = {tag["x-namespace"]: tag["description"] for tag in document["tags"]}
 
+    looked_up = lookups(found.values())
+
     def view_of(endpoint: Any) -> View:
         return found[str(endpoint.name)]
 
     project.env.filters.update(FILTERS, view_of=view_of)
     project.env.globals.update(
         view_of=view_of,
+        lookup_of=lambda view: looked_up.get(str(view.endpoint.name)),
         type_of=type_of,
         tag_description=descriptions.__getitem__,
         base_url=document["servers"][0]["url"],

@@ -7,6 +7,7 @@ ZenskarError
 ├── UnverifiedOperationError        the path of the operation is only assumed; nothing was sent
 ├── TargetError                     the file or stream of a download cannot be written; an OSError too
 ├── CursorLoopError                 the server returned a cursor for the second time
+├── SeveralRecordsError             several records have the external id of an ensure(); nothing was created
 ├── APIConnectionError              no response
 │   └── APITimeoutError             ... in time
 ├── APIResponseValidationError      a response that cannot be read
@@ -106,6 +107,16 @@ class TargetError(ZenskarError, OSError):
 
 class CursorLoopError(ZenskarError):
     """The server returned a cursor for the second time: pagination would never end."""
+
+
+class SeveralRecordsError(ZenskarError):
+    """Several records have the external id of an `ensure()`. Nothing was created.
+
+    Attributes:
+        ids: The ids of the records that were found; there may be more.
+    """
+
+    ids: tuple[str, ...] = ()
 
 
 class APIConnectionError(ZenskarError):

@@ -204,6 +204,11 @@ def may_have_taken_effect(outcome: Outcome) -> bool:
     return not isinstance(outcome, _NOT_SENT)
 
 
+def has_taken_effect(outcome: Outcome) -> bool:
+    """Return whether a failed attempt has changed what it was to change: its response was 2xx, but cannot be read."""
+    return isinstance(outcome, http.RequestError) and hasattr(outcome, "status_code")
+
+
 def retry_after(headers: http.Headers, now: datetime) -> float | None:
     """Return how many seconds the server asks to wait, at most a year; None if it does not say, or in no valid form.
 

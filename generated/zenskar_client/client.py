@@ -352,6 +352,10 @@ class Caller(Protocol):
         """Send a request and return the whole response."""
         ...
 
+    def ensure(self, create: Request[T], look: Request[Any], key: str) -> T:
+        """Return the record of a create that a list has already, or create it."""
+        ...
+
     def bind(self, request: Request[T], where: tuple["Where", ...], fields: Mapping[str, object]) -> Request[T]:
         """Return the request of a list with its filters."""
         ...
@@ -370,6 +374,10 @@ class AsyncCaller(Protocol):
 
     def answer(self, request: Request[T]) -> Awaitable[Response[T]]:
         """Send a request and return the whole response."""
+        ...
+
+    def ensure(self, create: Request[T], look: Request[Any], key: str) -> Awaitable[T]:
+        """Return the record of a create that a list has already, or create it."""
         ...
 
     def bind(self, request: Request[T], where: tuple["Where", ...], fields: Mapping[str, object]) -> Request[T]:

@@ -221,6 +221,22 @@ class AsyncZenskar(AsyncNamespaces, AsyncByPath):
         """
         return await self._take(flow.answer(request, self._context))
 
+    async def ensure(self, create: Request[T], look: Request[Any], key: str) -> T:
+        """Return the record of a create that a list has already, or create it; see `zk.customers.ensure`.
+
+        Args:
+            create: The create, with its fields.
+            look: The list that has the record.
+            key: The name of the external id, as a field of both and as a filter of the list.
+
+        Raises:
+            ZenskarError: Any failure.
+        """
+        from zenskar_ext._sansio.ensuring import ensure, key_of
+
+        bound = self.bind(look, (), {key: key_of(create, key)})
+        return await self._take(ensure(create, bound, key, self._context))
+
     def bind(self, request: Request[T], where: tuple[object, ...], fields: Mapping[str, object]) -> Request[T]:
         """Return the request of a list with its filters.
 

@@ -16,7 +16,7 @@ from zenskar_client.client import Operation, PageShape, Request
 from zenskar_client.errors import InvalidAnswer, printable
 from zenskar_client.types import Response
 from zenskar_ext._sansio.requests import has_key, of_operation, of_path
-from zenskar_ext._sansio.steps import Call, Context, Send, Sleep, Steps
+from zenskar_ext._sansio.steps import BeforeRetry, Call, Context, Send, Sleep, Steps
 from zenskar_ext.errors import (
     APIConnectionError,
     APIStatusError,
@@ -25,7 +25,7 @@ from zenskar_ext.errors import (
     UnverifiedOperationWarning,
     ZenskarError,
 )
-from zenskar_ext.retries import SAFE_METHODS, Decide, Outcome, may_have_taken_effect, retry_after
+from zenskar_ext.retries import SAFE_METHODS, Decide, Outcome, has_taken_effect, may_have_taken_effect, retry_after
 
 if TYPE_CHECKING:  # the imports below stay out of the start: only some calls list, download, fail or have hooks
     from zenskar_ext._sansio.cursor import Cursor, Page
@@ -35,13 +35,19 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 
-def answer(request: Request[T], context: Context) -> Steps[Response[T]]:
+def answer(request: Request[T], context: Context, before_retry: BeforeRetry | None = None) -> Steps[Response[T]]:
     """Call an operation; the return value is its parsed response.
+
+    Args:
+        request: The call.
+        context: The client.
+        before_retry: Steps to take before it is sent again. They allow that although it may have taken effect: they
+            check whether it has, and raise if so.
 
     Raises:
         ZenskarError: Any failure.
     """
-    response = yield from _call(request, context)
+    response = yield from _call(request, context, before_retry)
     return _read(request.operation, response, request.operation.answer, context)
 
 
@@ -61,12 +67,13 @@ def page(request: Request[Any], cursor: "Cursor", context: Context) -> "Steps[Pa
         raise
 
 
-def _call(request: Request[Any], context: Context) -> Steps[http.Response]:
+def _call(request: Request[Any], context: Context, before_retry: BeforeRetry | None = None) -> Steps[http.Response]:
     operation = request.operation
     _guard(operation, context)
     prepared = of_operation(request, context.settings, context.options, context.new_key)
     repeatable = operation.method in SAFE_METHODS or (operation.takes_idempotency_key and has_key(prepared))
-    call = Call(prepared, operation.name, operation.path, repeatable, operation.never_retry)
+    repeatable = repeatable or before_retry is not None
+    call = Call(prepared, operation.name, operation.path, repeatable, operation.never_retry, before_retry)
     return (yield from _exchange(call, context))
 
 
@@ -177,12 +184,19 @@ def _exchange(call: Call, context: Context, into: "Download | None" = None) -> S
             raise _failure(outcome, call.name, attempt, context, wanting=wanting, lost=lost) from (
                 None if isinstance(outcome, http.Response) else outcome
             )
-        if context.options.on_retry:
-            from zenskar_ext._sansio.reports import report_retry
-
-            report_retry(context.options.on_retry, call.name, attempt, outcome, delay)
         lost = lost or may_have_taken_effect(outcome)
-        yield Sleep(delay)
+        yield from _wait(call, outcome, context, attempt=attempt, delay=delay)
+
+
+def _wait(call: Call, outcome: Outcome, context: Context, *, attempt: int, delay: float) -> Steps[None]:
+    """Wait before the next attempt, and take the steps that come before it."""
+    if context.options.on_retry:
+        from zenskar_ext._sansio.reports import report_retry
+
+        report_retry(context.options.on_retry, call.name, attempt, outcome, delay)
+    yield Sleep(delay)
+    if call.before_retry is not None:
+        yield from call.before_retry(outcome)
 
 
 def _prepare(request: http.Request, context: Context, into: "Download | None", *, left: float) -> None:
@@ -240,7 +254,7 @@ def _delay(call: Call, outcome: Outcome, context: Context, *, attempt: int, left
     if isinstance(outcome, http.Response) and outcome.is_success:
         context.budget.give_back()
         return None, ""
-    if call.never:
+    if call.never or (call.before_retry is not None and has_taken_effect(outcome)):
         return None, ""
     policy = context.options.retries
     return policy.delay(

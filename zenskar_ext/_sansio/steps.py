@@ -8,7 +8,7 @@ from zenskar_client import http
 from zenskar_ext._sansio.logs import Log
 from zenskar_ext._sansio.rates import Rate
 from zenskar_ext.options import Options
-from zenskar_ext.retries import RetryBudget
+from zenskar_ext.retries import Outcome, RetryBudget
 from zenskar_ext.settings import Settings
 
 if TYPE_CHECKING:
@@ -98,6 +98,7 @@ class Sleep(NamedTuple):
 
 
 Steps: TypeAlias = Generator[Send | Sleep, http.Response | None, T]
+BeforeRetry: TypeAlias = Callable[[Outcome], Steps[None]]
 
 
 class Context(NamedTuple):
@@ -143,6 +144,7 @@ class Call(NamedTuple):
         template: Its path without ids, if it is known.
         repeatable: Whether it may be sent again although it may have taken effect.
         never: Whether it is never sent again, whatever the outcome.
+        before_retry: Steps to take before it is sent again, which may end the call; they make it repeatable.
     """
 
     request: http.Request
@@ -150,3 +152,4 @@ class Call(NamedTuple):
     template: str | None
     repeatable: bool
     never: bool = False
+    before_retry: "BeforeRetry | None" = None

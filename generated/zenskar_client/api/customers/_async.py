@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from ...models.update_customer import UpdateCustomer, UpdateCustomerFields
     from ...types import Unset
     from ._async_raw import AsyncRawCustomers
-    from ._filters import ListCustomerPaymentMethodsFilters, ListCustomersFilters
+    from ._filters import CreateCustomerOnceFields, ListCustomerPaymentMethodsFilters, ListCustomersFilters
 
 
 class AsyncCustomers:
@@ -135,6 +135,32 @@ class AsyncCustomers:
         from .create_customer import request
 
         return await self._caller.call(request(body, fields=fields))
+
+    async def ensure(self, **fields: Unpack[CreateCustomerOnceFields]) -> Customer:
+        """Return the `Customer` with an external id; create it if there is none.
+
+        Looks with `customers.list(external_id=...)`, then calls `customers.create` with all fields. If the response
+        to that is lost (no response, 408, 429, 5xx), it looks again before it sends the request again, within the retry
+        policy and the deadline of the client. After a 400, 409 or 422 it looks again too: it may be a duplicate.
+
+        A record that is there is returned as it is: the other fields are not compared, and nothing is updated.
+
+        Warning: two callers at the same time can both create a record, and so can one whose lost request the list does
+        not show yet. The API has no documented protection against this.
+
+        Args:
+            fields: The fields of `CreateCustomer`. `external_id`, the id of the record in your own system, is required.
+
+        Raises:
+            SeveralRecordsError: Several records have this external id. Nothing was created.
+            APIResponseValidationError: The list has returned a record with another external id. Nothing was created.
+            ZenskarError: Any other failure. Calling it again is safe.
+        """
+        from ...client import Request
+        from .create_customer import request
+        from .list_customers import OPERATION
+
+        return await self._caller.ensure(request(fields=fields), Request(OPERATION), "external_id")
 
     async def get(self, customer_id: str | UUID) -> Customer:
         """Get a customer.

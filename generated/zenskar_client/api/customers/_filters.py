@@ -1,5 +1,5 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""The filters of the lists in the namespace `customers`.
+"""The filters of the lists in the namespace `customers`, and the fields of its `ensure`.
 
 This module is for type checkers only: nothing imports it at run time.
 """
@@ -12,13 +12,35 @@ from typing_extensions import TypedDict
 
 if TYPE_CHECKING:
     import datetime as dt
-    from typing import Literal
+    from collections.abc import Mapping, Sequence
+    from typing import Any, Literal, NotRequired
     from uuid import UUID
 
     from zenskar_ext.filters import Op
 
+    from ...models.address import Address
+    from ...models.connector import Connector
     from ...models.invoice_status import InvoiceStatus
+    from ...models.json_object import JsonObject
+    from ...models.tax_id import TaxId
     from ...types import FilterBy
+
+
+class CreateCustomerOnceFields(TypedDict, closed=True):
+    """The fields of `customers.ensure`: those of `CreateCustomer`, with the external id."""
+
+    external_id: str
+    customer_name: str
+    custom_data: NotRequired[JsonObject | Mapping[str, Any] | None]
+    address: NotRequired[Address | Mapping[str, Any]]
+    ship_to_address: NotRequired[Address | Mapping[str, Any]]
+    tax_info: NotRequired[Sequence[TaxId | Mapping[str, Any]] | None]
+    email: NotRequired[str | None]
+    phone_number: NotRequired[str | None]
+    connector: NotRequired[Connector | Mapping[str, Any]]
+    communications_enabled: NotRequired[bool]
+    auto_charge_enabled: NotRequired[bool]
+    business_entity_id: NotRequired[str]
 
 
 class ListCustomersFilters(TypedDict, total=False, closed=True):

@@ -1,0 +1,174 @@
+"""Creates that look first: get the record with an external id, or create it, and look again if the response is lost.
+
+Decides when to look and when to create. A create is never sent twice without a look in between, unless it did not reach
+the server. Never sends, waits, or knows an operation by name.
+"""
+
+from collections.abc import Callable
+from http import HTTPStatus
+from typing import Any, Final, TypeVar
+
+from attrs import evolve, frozen
+
+from zenskar_client import http
+from zenskar_client.client import PageShape, Request
+from zenskar_client.errors import InvalidAnswer
+from zenskar_ext._sansio import flow
+from zenskar_ext._sansio.cursor import Cursor, Page
+from zenskar_ext._sansio.requests import of_operation
+from zenskar_ext._sansio.steps import Context, Steps
+from zenskar_ext.errors import (
+    APIConnectionError,
+    APIResponseValidationError,
+    APIStatusError,
+    InvalidRequestError,
+    SeveralRecordsError,
+    ZenskarError,
+)
+from zenskar_ext.retries import Outcome, may_have_taken_effect
+
+T = TypeVar("T")
+
+# Below 500, what a server may say although the record is there, or because it is; the vendor's API says 400 of an e-mail that is taken.
+_MAYBE_THERE: Final = {
+    HTTPStatus.REQUEST_TIMEOUT,
+    HTTPStatus.BAD_REQUEST,
+    HTTPStatus.CONFLICT,
+    HTTPStatus.UNPROCESSABLE_ENTITY,
+}
+_SHORTEST: Final = 0.001
+
+
+class _FoundError(Exception):
+    """Ends a create whose record is there after all."""
+
+    def __init__(self, record: Any) -> None:
+        super().__init__()
+        self.record = record
+
+
+@frozen
+class _Lookup(Cursor):
+    """A position in the list that is filtered by the external id."""
+
+    key: str = ""
+    wanted: str = ""
+
+    def page(self, answer: object, shape: PageShape) -> Page[Any]:
+        """Read the page, and check that the server has filtered by the external id.
+
+        Raises:
+            InvalidAnswer: It has not, or the response is no page.
+        """
+        page = Cursor.page(self, answer, shape)
+        for number, item in enumerate(page.items):
+            if (found := getattr(item, self.key, None)) != self.wanted:
+                reason = f"expected {self.wanted!r}, which the list is filtered by, got {found!r}; nothing was created"
+                raise InvalidAnswer(f"$.{shape.items}[{number}].{self.key}", reason)
+        return page
+
+
+def key_of(create: Request[Any], key: str) -> str:
+    """Return the external id of a record that is to be created.
+
+    Raises:
+        InvalidRequestError: There is none. No record is found without it.
+    """
+    value = create.fields.get(key)
+    if not isinstance(value, str) or not value.strip():
+        name = f"{create.operation.name.rpartition('.')[0]}.ensure"
+        msg = f"{name}: {key}={value!r}; give the id of the record in your own system, a str that is not empty"
+        raise InvalidRequestError(msg)
+    return value
+
+
+def ensure(create: Request[T], look: Request[Any], key: str, context: Context) -> Steps[T]:
+    """Return the record with an external id; create it if there is none.
+
+    Args:
+        create: The create, with its fields.
+        look: The list, filtered by the external id.
+        key: The name of the external id.
+        context: The client. Its deadline covers looks and creates together.
+
+    Raises:
+        ZenskarError: Any failure.
+    """
+    of_operation(create, context.settings, context.options, context.new_key)  # what is wrong with it is raised at once
+    start, within = _Lookup(None, key=key, wanted=key_of(create, key)), _within(context)
+
+    def before_retry(outcome: Outcome) -> Steps[None]:
+        if isinstance(outcome, http.Response) or may_have_taken_effect(outcome):
+            found = yield from _look(look, start, within())
+            if found:
+                raise _FoundError(found[0])
+
+    there: list[T] = yield from _look(look, start, within())
+    if there:
+        return there[0]
+    try:
+        return (yield from flow.answer(create, within(), before_retry)).parsed
+    except _FoundError as found:
+        record: T = found.record
+        return record
+    except ZenskarError as error:
+        there = (yield from _look_after(error, look, start, within())) if _may_be_there(error) else []
+        if not there:
+            raise
+        return there[0]
+
+
+def _within(context: Context) -> Callable[[], Context]:
+    """Return what makes the context of the next call, with what is left of the deadline."""
+    end = context.clock() + context.options.retries.deadline
+
+    def within() -> Context:
+        left = max(_SHORTEST, end - context.clock())
+        retries = evolve(context.options.retries, deadline=left)
+        return context.changed(context.options.changed(retries=retries))
+
+    return within
+
+
+def _look(look: Request[Any], start: Cursor, context: Context) -> Steps[list[Any]]:
+    """Return the record with the external id; the list is empty if there is none.
+
+    Raises:
+        SeveralRecordsError: Several have it.
+        ZenskarError: Any other failure.
+    """
+    found: list[Any] = []
+    cursor: Cursor | None = start
+    while cursor is not None and len(found) <= 1:
+        page = yield from flow.page(look, cursor, context)
+        found += page.items
+        cursor = cursor.after(page)
+    if len(found) > 1:
+        ids = tuple(str(getattr(each, "id", each)) for each in found)
+        msg = (
+            f"{look.operation.name}: {len(found)} records have this external id: {', '.join(ids)}; nothing was created"
+        )
+        error = SeveralRecordsError(msg)
+        error.ids = ids
+        raise error
+    return found
+
+
+def _look_after(error: ZenskarError, look: Request[Any], start: Cursor, context: Context) -> Steps[list[Any]]:
+    """Look after a create that failed for good. Its error stays the one that counts if the look fails too."""
+    try:
+        return (yield from _look(look, start, context))
+    except SeveralRecordsError:
+        raise
+    except ZenskarError as reason:
+        error.add_note(f"whether it took effect is not known ({reason}); ensure() can be called again")
+        return []
+
+
+def _may_be_there(error: ZenskarError) -> bool:
+    """Return whether the record may be there although the create failed."""
+    if isinstance(error, APIStatusError):
+        return error.status_code >= HTTPStatus.INTERNAL_SERVER_ERROR or error.status_code in _MAYBE_THERE
+    if isinstance(error, APIConnectionError):
+        return isinstance(error.__cause__, http.RequestError) and may_have_taken_effect(error.__cause__)
+    return isinstance(error, APIResponseValidationError)
