@@ -7,7 +7,7 @@ ZenskarError
 ├── UnverifiedOperationError        the path of the operation is only assumed; nothing was sent
 ├── TargetError                     the file or stream of a download cannot be written; an OSError too
 ├── CursorLoopError                 the server returned a cursor for the second time
-├── SeveralRecordsError             several records have the external id of an ensure(); nothing was created
+├── SeveralRecordsError             several records have the external id of an ensure()
 ├── APIConnectionError              no response
 │   └── APITimeoutError             ... in time
 ├── APIResponseValidationError      a response that cannot be read
@@ -110,7 +110,7 @@ class CursorLoopError(ZenskarError):
 
 
 class SeveralRecordsError(ZenskarError):
-    """Several records have the external id of an `ensure()`. Nothing was created.
+    """Several records have the external id of an `ensure()`, which cannot choose one.
 
     Attributes:
         ids: The ids of the records that were found; there may be more.

@@ -183,7 +183,9 @@ def test_windows_are_a_tuple_of_walks(make: Make, sandbox: Sandbox) -> None:
     windows = make(sandbox.transport.handle_request).call(lambda zk: zk.invoices.list().split(due_date=SPAN, parts=2))
     assert len(windows) == 3
     assert [repr(window).split("Pager")[1] for window in windows] == [
-        f" of invoices.list, window {number} of 3>" for number in (1, 2, 3)
+        " of invoices.list(due_date__lt='2025-12-30T12:00:00Z'), window 1 of 3>",
+        " of invoices.list(due_date__gte='2025-12-30T12:00:00Z'), window 2 of 3>",
+        " of invoices.list(due_date__isnull='true'), window 3 of 3>",
     ]
 
 

@@ -85,7 +85,7 @@ def test_nothing_is_asked_before_the_walk_is_iterated(make: Make) -> None:
     client = make(server)
     walk = client.call(lambda zk: zk.invoices.list(limit=2))
     client.call(lambda _: walk.pages())
-    assert repr(walk).endswith("Pager of invoices.list>")
+    assert repr(walk).endswith("Pager of invoices.list(limit=2)>")
     assert server.asked == 0
     client.walk(lambda _: walk)
     assert server.asked == 3
@@ -269,8 +269,10 @@ def test_a_walk_resumes_at_any_cursor_of_it(make: Make) -> None:
 def test_a_cursor_that_is_no_text_does_not_start_over(make: Make) -> None:
     server = Pages(THREE_PAGES)
     client = make(server)
-    with pytest.raises(InvalidRequestError, match=r"resume\(7\): give the cursor of a page"):
+    with pytest.raises(InvalidRequestError, match=r"resume\(7\): give the checkpoint or the cursor"):
         client.call(lambda zk: zk.invoices.list().resume(7).pages())
+    with pytest.raises(InvalidRequestError, match=r"cursor=7: give the cursor of a page"):
+        client.call(lambda zk: zk.invoices.list(cursor=7).pages())
     assert server.asked == 0
 
 

@@ -78,7 +78,7 @@ def at(of: str, cursor: str | End | None) -> str:
     """
     if isinstance(cursor, End):
         return _written(of, _END)
-    return _written(of, _START if cursor is None else f"{_AT}{quote(cursor, safe='')}")
+    return _written(of, f"{_AT}{quote(cursor, safe='')}" if cursor else _START)
 
 
 def starting(request: Request[Any]) -> str:

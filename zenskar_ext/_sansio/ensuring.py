@@ -6,7 +6,7 @@ the server. Never sends, waits, or knows an operation by name.
 
 from collections.abc import Callable
 from http import HTTPStatus
-from typing import Any, Final, TypeVar
+from typing import Any, Final, TypeAlias, TypeVar
 
 from attrs import evolve, frozen
 
@@ -21,6 +21,7 @@ from zenskar_ext.errors import (
     APIConnectionError,
     APIResponseValidationError,
     APIStatusError,
+    APITimeoutError,
     InvalidRequestError,
     SeveralRecordsError,
     ZenskarError,
@@ -29,14 +30,15 @@ from zenskar_ext.retries import Outcome, may_have_taken_effect
 
 T = TypeVar("T")
 
-# Below 500, what a server may say although the record is there, or because it is; the vendor's API says 400 of an e-mail that is taken.
+Within: TypeAlias = Callable[[Request[Any]], Context]
+
+# Of statuses below 500: after these the record may be there. The vendor's API says 400 of an e-mail that is taken.
 _MAYBE_THERE: Final = {
     HTTPStatus.REQUEST_TIMEOUT,
     HTTPStatus.BAD_REQUEST,
     HTTPStatus.CONFLICT,
     HTTPStatus.UNPROCESSABLE_ENTITY,
 }
-_SHORTEST: Final = 0.001
 
 
 class _FoundError(Exception):
@@ -99,38 +101,42 @@ def ensure(create: Request[T], look: Request[Any], key: str, context: Context) -
 
     def before_retry(outcome: Outcome) -> Steps[None]:
         if isinstance(outcome, http.Response) or may_have_taken_effect(outcome):
-            found = yield from _look(look, start, within())
+            found = yield from _look(look, start, within)
             if found:
                 raise _FoundError(found[0])
+            within(create)  # the look may have taken all the time
 
-    there: list[T] = yield from _look(look, start, within())
+    there: list[T] = yield from _look(look, start, within)
     if there:
         return there[0]
     try:
-        return (yield from flow.answer(create, within(), before_retry)).parsed
+        return (yield from flow.answer(create, within(create), before_retry)).parsed
     except _FoundError as found:
         record: T = found.record
         return record
     except ZenskarError as error:
-        there = (yield from _look_after(error, look, start, within())) if _may_be_there(error) else []
+        there = (yield from _look_after(error, look, start, within)) if _may_be_there(error) else []
         if not there:
             raise
         return there[0]
 
 
-def _within(context: Context) -> Callable[[], Context]:
+def _within(context: Context) -> Within:
     """Return what makes the context of the next call, with what is left of the deadline."""
     end = context.clock() + context.options.retries.deadline
 
-    def within() -> Context:
-        left = max(_SHORTEST, end - context.clock())
-        retries = evolve(context.options.retries, deadline=left)
-        return context.changed(context.options.changed(retries=retries))
+    def within(request: Request[Any]) -> Context:
+        left = end - context.clock()
+        if left <= 0:
+            name = request.operation.name
+            msg = f"{name}: not sent: the deadline of {context.options.retries.deadline} s passed"
+            raise APITimeoutError(msg, operation=name, attempts=0)
+        return context.changed(context.options.changed(retries=evolve(context.options.retries, deadline=left)))
 
     return within
 
 
-def _look(look: Request[Any], start: Cursor, context: Context) -> Steps[list[Any]]:
+def _look(look: Request[Any], start: Cursor, within: Within) -> Steps[list[Any]]:
     """Return the record with the external id; the list is empty if there is none.
 
     Raises:
@@ -140,24 +146,22 @@ def _look(look: Request[Any], start: Cursor, context: Context) -> Steps[list[Any
     found: list[Any] = []
     cursor: Cursor | None = start
     while cursor is not None and len(found) <= 1:
-        page = yield from flow.page(look, cursor, context)
+        page = yield from flow.page(look, cursor, within(look))
         found += page.items
         cursor = cursor.after(page)
     if len(found) > 1:
         ids = tuple(str(getattr(each, "id", each)) for each in found)
-        msg = (
-            f"{look.operation.name}: {len(found)} records have this external id: {', '.join(ids)}; nothing was created"
-        )
+        msg = f"{look.operation.name}: {len(found)} records have this external id: {', '.join(ids)}; ensure() cannot choose"
         error = SeveralRecordsError(msg)
         error.ids = ids
         raise error
     return found
 
 
-def _look_after(error: ZenskarError, look: Request[Any], start: Cursor, context: Context) -> Steps[list[Any]]:
+def _look_after(error: ZenskarError, look: Request[Any], start: Cursor, within: Within) -> Steps[list[Any]]:
     """Look after a create that failed for good. Its error stays the one that counts if the look fails too."""
     try:
-        return (yield from _look(look, start, context))
+        return (yield from _look(look, start, within))
     except SeveralRecordsError:
         raise
     except ZenskarError as reason:

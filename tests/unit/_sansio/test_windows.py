@@ -12,6 +12,7 @@ from zenskar_client.api.invoices.list_invoices import OPERATION as LIST_INVOICES
 from zenskar_client.client import Filter, Request
 from zenskar_client.types import UNSET
 from zenskar_ext import FilterError
+from zenskar_ext._sansio.checkpoints import End
 from zenskar_ext._sansio.windows import windows
 
 JANUARY, MAY = datetime(2026, 1, 1, tzinfo=UTC), datetime(2026, 5, 1, tzinfo=UTC)
@@ -33,7 +34,10 @@ OPERATION = LIST_INVOICES.__class__(
 
 
 def cut(parts: int, query: dict[str, Any] | None = None, **spans: Any) -> list[dict[str, Any]]:
-    return [dict(each.query) for each in windows(Request(OPERATION, query=query or {}), spans, parts)]
+    field = OPERATION.filters.get(next(iter(spans), ""))
+    skip_null = field is not None and "is_null" not in field.parameters  # else there is a warning
+    found = windows(Request(OPERATION, query=query or {}), spans, parts, skip_null=skip_null)
+    return [dict(each.query) for each in found]
 
 
 @pytest.mark.parametrize(
@@ -86,6 +90,27 @@ def test_a_span_is_cut_evenly_and_open_at_its_ends(
 def test_every_window_keeps_what_the_list_was_asked() -> None:
     query = {"status": "draft", "limit": 5, "cursor": UNSET}
     assert [{**each, **query} == each for each in cut(3, query, amount=(0, 9))] == [True] * 4
+
+
+def test_items_that_no_window_has_are_warned_of_where_the_list_is_split() -> None:
+    with pytest.warns(UserWarning, match=r"things\.list: split\(count=\.\.\.\) skips items without count") as caught:
+        assert len(windows(Request(OPERATION), {"count": (0, 10)}, 3)) == 3
+    assert [(each.filename, each.category) for each in caught] == [(__file__, UserWarning)]
+
+
+@pytest.mark.parametrize(
+    ("field", "parts", "skip_null", "count"),
+    [
+        pytest.param("count", 3, True, 3, id="skipped on purpose"),
+        pytest.param("count", 1, False, 1, id="one window is the list"),
+        pytest.param("amount", 3, False, 4, id="a window for them"),
+        pytest.param("amount", 3, True, 3, id="no window for them, on purpose"),
+    ],
+)
+def test_nobody_is_warned_where_nothing_is_skipped_or_it_is_wanted(
+    field: str, parts: int, *, skip_null: bool, count: int
+) -> None:
+    assert len(windows(Request(OPERATION), {field: (0, 10)}, parts, skip_null=skip_null)) == count
 
 
 def test_the_callers_decimal_context_has_no_say() -> None:
@@ -144,6 +169,7 @@ def test_the_callers_decimal_context_has_no_say() -> None:
         pytest.param(
             2, {"cursor": "page-1"}, {"count": (0, 8)}, "split it first, then resume a window", id="at a cursor"
         ),
+        pytest.param(2, {"cursor": End.END}, {"count": (0, 8)}, "split it first, then resume", id="at the end"),
     ],
 )
 def test_what_cannot_be_cut_is_refused_with_what_would_be_right(

@@ -152,7 +152,7 @@ class Customers:
             fields: The fields of `CreateCustomer`. `external_id`, the id of the record in your own system, is required.
 
         Raises:
-            SeveralRecordsError: Several records have this external id. Nothing was created.
+            SeveralRecordsError: Several records have this external id; its `ids` are theirs.
             APIResponseValidationError: The list has returned a record with another external id. Nothing was created.
             ZenskarError: Any other failure. Calling it again is safe.
         """
