@@ -128,6 +128,21 @@ def lists(zk: Zenskar, saved: str | None) -> None:
     assert_type(zk.usage_events.list().first(), RawMetric | None)
 
 
+def checkpoints(zk: Zenskar, kept: str | None) -> None:
+    pager = zk.invoices.list(status="approved").resume(kept)
+    assert_type(pager, Pager[Invoice])
+    assert_type(pager.count(), int)
+    for page in pager.pages():
+        assert_type(page.checkpoint, str)
+    assert_type(pager.items().checkpoint, str)
+    windows = pager.split(due_date=(NOW, NOW), parts=2, skip_null=True).resume([kept or ""])
+    assert_type(windows[0], Pager[Invoice])
+
+
+def records_with_an_external_id(zk: Zenskar) -> None:
+    assert_type(zk.customers.ensure(external_id="crm-42", customer_name="Acme", email=None), Customer)
+
+
 def operators(text: str, number: int) -> None:
     # Of declared names, not literals: ty keeps `Literal["a"]` in a generic type where the others widen it to str.
     assert_type(eq(text), Op[Literal["eq"], str])
@@ -263,6 +278,8 @@ async def asynchronous(zk: AsyncZenskar, invoice_id: str) -> None:
     assert_type(await zk.request("GET", "/new"), http.Response)
     assert_type(await zk.download("/new", "a.pdf"), Path)
     assert_type(await zk.customers.create(customer_name="Acme"), Customer)
+    assert_type(await zk.invoices.list().resume(None).count(), int)
+    assert_type(await zk.customers.ensure(external_id="crm-42", customer_name="Acme"), Customer)
 
 
 async def asynchronous_batches(

@@ -147,3 +147,17 @@ async def asynchronous(zk: AsyncZenskar, invoice_id: str) -> None:
     await zk.customers.create(customer_nam="Acme")  # type: ignore[call-overload]
     for _ in zk.invoices.list():  # type: ignore[attr-defined]
         pass
+
+
+def checkpoints_and_counts(zk: Zenskar) -> None:
+    zk.invoices.list().resume(7)  # type: ignore[arg-type]
+    zk.invoices.list().split(parts=2, skip_null="no")  # type: ignore[arg-type]
+    zk.invoices.list().count().items  # type: ignore[attr-defined]
+
+
+def records_that_are_ensured(zk: Zenskar) -> None:
+    zk.customers.ensure(customer_name="Acme")  # type: ignore[call-arg]
+    zk.customers.ensure(external_id="a")  # type: ignore[call-arg]
+    zk.customers.ensure(external_id=None, customer_name="Acme")  # type: ignore[arg-type]
+    zk.customers.ensure(external_id="a", customer_nam="Acme", customer_name="Acme")  # type: ignore[call-arg]
+    zk.contacts.ensure(external_id="a")  # type: ignore[attr-defined]
