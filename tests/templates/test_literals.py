@@ -39,6 +39,7 @@ CODE = {
     "filters",
     "list_request(view)",
     "mark",
+    "ensure(view, async)",
     "method(view, async, raw)",
     "passed(view)",
     "path_arguments(view)",

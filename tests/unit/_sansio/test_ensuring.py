@@ -1,0 +1,67 @@
+"""A create that looks first, driven step by step: what it sends after which response, and for how long."""
+
+from typing import Any
+
+import pytest
+
+from tests.unit._sansio.test_flow import Clock, Taken, answered, context_with, take
+from zenskar_client import http
+from zenskar_client.api.customers import create_customer
+from zenskar_client.api.customers.list_customers import OPERATION as CUSTOMERS
+from zenskar_client.client import Request
+from zenskar_ext._sansio.ensuring import ensure, key_of
+from zenskar_ext.errors import APITimeoutError, InvalidRequestError
+from zenskar_ext.retries import RetryPolicy
+
+CREATE = create_customer.request(fields={"external_id": "crm-42", "customer_name": "Acme"})
+LOOK = Request(CUSTOMERS, query={"external_id": "crm-42"})
+RECORD = {"id": "a", "external_id": "crm-42"}
+NONE: dict[str, Any] = {"results": [], "next": None}
+THERE: dict[str, Any] = {"results": [RECORD], "next": None}
+
+
+def driven(*outcomes: Any, seconds: float = 0.0, **options: Any) -> Taken:
+    clock = Clock()
+    steps = ensure(CREATE, LOOK, "external_id", context_with(clock=clock, **options))
+    return take(steps, *outcomes, clock=clock, seconds=seconds)
+
+
+def letters(taken: Taken) -> str:
+    """Return the requests: G for a look, P for a create."""
+    return "".join(sent.method[0] for sent in taken.sent)
+
+
+@pytest.mark.parametrize(
+    ("outcomes", "sent"),
+    [
+        pytest.param([answered(body=THERE)], "G", id="there"),
+        pytest.param([answered(body=NONE), answered(body=RECORD)], "GP", id="created"),
+        pytest.param([answered(body=NONE), http.ReadError("lost"), answered(body=THERE)], "GP-G", id="lost, and there"),
+        pytest.param(
+            [answered(body=NONE), answered(503), answered(body=NONE), answered(body=RECORD)],
+            "GP-GP",
+            id="lost, not there",
+        ),
+        pytest.param([answered(body=NONE), http.ConnectError("no"), answered(body=RECORD)], "GP-P", id="not sent"),
+        pytest.param([answered(body=NONE), answered(409), answered(body=THERE)], "GPG", id="a duplicate"),
+    ],
+)
+def test_a_record_is_looked_for_before_each_create(outcomes: list[Any], sent: str) -> None:
+    taken = driven(*outcomes)
+    assert (taken.value.id, letters(taken), len(taken.slept)) == ("a", sent.replace("-", ""), sent.count("-"))
+
+
+def test_the_deadline_covers_looks_and_creates() -> None:
+    taken = driven(answered(body=NONE), seconds=4, retries=RetryPolicy(deadline=3))
+    assert (letters(taken), str(taken.error)) == ("G", "customers.create: not sent: the deadline of 3 s passed")
+    assert taken.sent[0].timeout == 3
+    outcomes = answered(body=NONE), answered(503), answered(body=NONE)
+    taken = driven(*outcomes, seconds=4, retries=RetryPolicy(deadline=9))
+    assert (letters(taken), type(taken.error)) == ("GPG", APITimeoutError)
+    assert [sent.timeout for sent in taken.sent] == [9, 5, 0.5]
+
+
+@pytest.mark.parametrize("fields", [{}, {"external_id": ""}, {"external_id": None}, {"external_id": 5}])
+def test_a_record_without_an_external_id_is_refused(fields: dict[str, Any]) -> None:
+    with pytest.raises(InvalidRequestError, match=r"^customers\.ensure: external_id=.*give the id of the record"):
+        key_of(create_customer.request(fields=fields), "external_id")
