@@ -6,7 +6,7 @@ This module has no retries, pagination, filters or errors per status. `zenskar_e
 
 from collections.abc import Awaitable, Callable, Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Final, Generic, Literal, NamedTuple, Protocol, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, Literal, NamedTuple, Protocol, Self, TypeVar, overload
 from urllib.parse import quote
 
 import attrs
@@ -339,6 +339,25 @@ def _checked(operation: str, name: str, value: object, writer: Callable[[Any], A
     except InvalidRequest as error:
         msg = f"{operation}: {name}: {error}"
         raise InvalidRequest(msg) from None
+
+
+class OnFirstUse(Generic[T]):
+    """An attribute of a client that is made on first use. As an attribute of the class it is the class of its value."""
+
+    def __init__(self, make: Callable[[Any], T]) -> None:
+        self._make = make
+        self._name = make.__name__
+
+    @overload
+    def __get__(self, client: None, owner: type) -> type[T]: ...
+    @overload
+    def __get__(self, client: object, owner: type) -> T: ...
+    def __get__(self, client: object, owner: type) -> T | type[T]:
+        value = self._make(client)
+        if client is None:
+            return type(value)  # `create_autospec` of the client finds the methods here
+        first: T = vars(client).setdefault(self._name, value)  # another thread may have made it meanwhile
+        return first
 
 
 class Caller(Protocol):

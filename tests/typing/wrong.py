@@ -152,7 +152,7 @@ async def asynchronous(zk: AsyncZenskar, invoice_id: str) -> None:
 def checkpoints_and_counts(zk: Zenskar) -> None:
     zk.invoices.list().resume(7)  # type: ignore[arg-type]
     zk.invoices.list().split(parts=2, skip_null="no")  # type: ignore[arg-type]
-    print(zk.invoices.list().count().items)  # noqa: T201  # type: ignore[attr-defined]
+    len(zk.invoices.list().count())  # type: ignore[arg-type]
 
 
 def records_that_are_ensured(zk: Zenskar) -> None:

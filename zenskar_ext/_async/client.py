@@ -4,14 +4,13 @@ import time
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import UTC, datetime
 from functools import cached_property, partial
-from inspect import getattr_static
 from typing import TYPE_CHECKING, Any, Self, TypeAlias, TypeVar
 
 import anyio
 
 from zenskar_client import http
-from zenskar_client.api import AsyncNamespaces, OnFirstUse
-from zenskar_client.client import Request
+from zenskar_client.api import AsyncNamespaces
+from zenskar_client.client import OnFirstUse, Request
 from zenskar_client.types import Response
 from zenskar_ext._async.paths import AsyncByPath
 from zenskar_ext._async.pools import AsyncPools, client_over
@@ -196,13 +195,9 @@ class AsyncZenskar(AsyncNamespaces, AsyncByPath):
 
     def _own(self) -> dict[str, object]:
         """Return the attributes of a subclass or of the user. What is made on first use is left out: it has this client."""
-        made = (OnFirstUse, cached_property)
-        kind = type(self)
-        return {
-            name: value
-            for name, value in vars(self).items()
-            if name not in _ITS_OWN and not isinstance(getattr_static(kind, name, None), made)
-        }
+        of_classes = {name: value for each in reversed(type(self).__mro__) for name, value in vars(each).items()}
+        made = {name for name, value in of_classes.items() if isinstance(value, OnFirstUse | cached_property)}
+        return {name: value for name, value in vars(self).items() if name not in _ITS_OWN | made}
 
     async def call(self, request: Request[T]) -> T:
         """Send a request, with retries, and return the parsed body of the response.

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from http import HTTPStatus
 from typing import Any, Final, TypeAlias, TypeVar
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from zenskar_client import http
 from zenskar_client.client import PageShape, Request
@@ -26,7 +26,7 @@ from zenskar_ext.errors import (
     SeveralRecordsError,
     ZenskarError,
 )
-from zenskar_ext.retries import Outcome, may_have_taken_effect
+from zenskar_ext.retries import Outcome, RetryPolicy, may_have_taken_effect
 
 T = TypeVar("T")
 
@@ -123,15 +123,18 @@ def ensure(create: Request[T], look: Request[Any], key: str, context: Context) -
 
 def _within(context: Context) -> Within:
     """Return what makes the context of the next call, with what is left of the deadline."""
-    end = context.clock() + context.options.retries.deadline
+    retries = context.options.retries
+    policy = {name: getattr(retries, name) for name in RetryPolicy.__slots__}
+    end = context.clock() + retries.deadline
 
     def within(request: Request[Any]) -> Context:
         left = end - context.clock()
         if left <= 0:
             name = request.operation.name
-            msg = f"{name}: not sent: the deadline of {context.options.retries.deadline} s passed"
+            msg = f"{name}: not sent: the deadline of {retries.deadline} s passed"
             raise APITimeoutError(msg, operation=name, attempts=0)
-        return context.changed(context.options.changed(retries=evolve(context.options.retries, deadline=left)))
+        shorter: dict[str, Any] = {**policy, "deadline": left}
+        return context.changed(context.options.changed(retries=RetryPolicy(**shorter)))
 
     return within
 

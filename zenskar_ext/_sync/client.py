@@ -4,12 +4,11 @@ import time
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from functools import cached_property, partial
-from inspect import getattr_static
 from typing import TYPE_CHECKING, Any, Self, TypeAlias, TypeVar
 
 from zenskar_client import http
-from zenskar_client.api import Namespaces, OnFirstUse
-from zenskar_client.client import Request
+from zenskar_client.api import Namespaces
+from zenskar_client.client import OnFirstUse, Request
 from zenskar_client.types import Response
 from zenskar_ext._sansio import flow, logs
 from zenskar_ext._sansio.connections import proxy_of, wire_from
@@ -192,13 +191,9 @@ class Zenskar(Namespaces, ByPath):
 
     def _own(self) -> dict[str, object]:
         """Return the attributes of a subclass or of the user. What is made on first use is left out: it has this client."""
-        made = (OnFirstUse, cached_property)
-        kind = type(self)
-        return {
-            name: value
-            for name, value in vars(self).items()
-            if name not in _ITS_OWN and not isinstance(getattr_static(kind, name, None), made)
-        }
+        of_classes = {name: value for each in reversed(type(self).__mro__) for name, value in vars(each).items()}
+        made = {name for name, value in of_classes.items() if isinstance(value, OnFirstUse | cached_property)}
+        return {name: value for name, value in vars(self).items() if name not in _ITS_OWN | made}
 
     def call(self, request: Request[T]) -> T:
         """Send a request, with retries, and return the parsed body of the response.

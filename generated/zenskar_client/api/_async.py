@@ -1,10 +1,9 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
 """The namespaces of an asynchronous client, one per tag. Each is imported on first use."""
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ..client import AsyncCaller
+from ..client import AsyncCaller, OnFirstUse
 
 if TYPE_CHECKING:
     from .accounting._async import AsyncAccounting
@@ -45,199 +44,199 @@ if TYPE_CHECKING:
 class AsyncNamespaces(AsyncCaller):
     """The namespaces of an asynchronous client: one attribute per tag."""
 
-    @cached_property
+    @OnFirstUse
     def accounting(self) -> "AsyncAccounting":
         from .accounting._async import AsyncAccounting
 
         return AsyncAccounting(self)
 
-    @cached_property
+    @OnFirstUse
     def accounting_legacy(self) -> "AsyncAccountingLegacy":
         from .accounting_legacy._async import AsyncAccountingLegacy
 
         return AsyncAccountingLegacy(self)
 
-    @cached_property
+    @OnFirstUse
     def ai(self) -> "AsyncAi":
         from .ai._async import AsyncAi
 
         return AsyncAi(self)
 
-    @cached_property
+    @OnFirstUse
     def analytics(self) -> "AsyncAnalytics":
         from .analytics._async import AsyncAnalytics
 
         return AsyncAnalytics(self)
 
-    @cached_property
+    @OnFirstUse
     def billable_metrics(self) -> "AsyncBillableMetrics":
         from .billable_metrics._async import AsyncBillableMetrics
 
         return AsyncBillableMetrics(self)
 
-    @cached_property
+    @OnFirstUse
     def business_entities(self) -> "AsyncBusinessEntities":
         from .business_entities._async import AsyncBusinessEntities
 
         return AsyncBusinessEntities(self)
 
-    @cached_property
+    @OnFirstUse
     def contacts(self) -> "AsyncContacts":
         from .contacts._async import AsyncContacts
 
         return AsyncContacts(self)
 
-    @cached_property
+    @OnFirstUse
     def contracts(self) -> "AsyncContracts":
         from .contracts._async import AsyncContracts
 
         return AsyncContracts(self)
 
-    @cached_property
+    @OnFirstUse
     def credit_notes(self) -> "AsyncCreditNotes":
         from .credit_notes._async import AsyncCreditNotes
 
         return AsyncCreditNotes(self)
 
-    @cached_property
+    @OnFirstUse
     def custom_attributes(self) -> "AsyncCustomAttributes":
         from .custom_attributes._async import AsyncCustomAttributes
 
         return AsyncCustomAttributes(self)
 
-    @cached_property
+    @OnFirstUse
     def customer_portal(self) -> "AsyncCustomerPortal":
         from .customer_portal._async import AsyncCustomerPortal
 
         return AsyncCustomerPortal(self)
 
-    @cached_property
+    @OnFirstUse
     def customers(self) -> "AsyncCustomers":
         from .customers._async import AsyncCustomers
 
         return AsyncCustomers(self)
 
-    @cached_property
+    @OnFirstUse
     def data_source_connectors(self) -> "AsyncDataSourceConnectors":
         from .data_source_connectors._async import AsyncDataSourceConnectors
 
         return AsyncDataSourceConnectors(self)
 
-    @cached_property
+    @OnFirstUse
     def entitlements(self) -> "AsyncEntitlements":
         from .entitlements._async import AsyncEntitlements
 
         return AsyncEntitlements(self)
 
-    @cached_property
+    @OnFirstUse
     def invoices(self) -> "AsyncInvoices":
         from .invoices._async import AsyncInvoices
 
         return AsyncInvoices(self)
 
-    @cached_property
+    @OnFirstUse
     def jobs(self) -> "AsyncJobs":
         from .jobs._async import AsyncJobs
 
         return AsyncJobs(self)
 
-    @cached_property
+    @OnFirstUse
     def monitors(self) -> "AsyncMonitors":
         from .monitors._async import AsyncMonitors
 
         return AsyncMonitors(self)
 
-    @cached_property
+    @OnFirstUse
     def payment_instructions(self) -> "AsyncPaymentInstructions":
         from .payment_instructions._async import AsyncPaymentInstructions
 
         return AsyncPaymentInstructions(self)
 
-    @cached_property
+    @OnFirstUse
     def payments(self) -> "AsyncPayments":
         from .payments._async import AsyncPayments
 
         return AsyncPayments(self)
 
-    @cached_property
+    @OnFirstUse
     def performance_obligation_templates(self) -> "AsyncPerformanceObligationTemplates":
         from .performance_obligation_templates._async import AsyncPerformanceObligationTemplates
 
         return AsyncPerformanceObligationTemplates(self)
 
-    @cached_property
+    @OnFirstUse
     def performance_obligations(self) -> "AsyncPerformanceObligations":
         from .performance_obligations._async import AsyncPerformanceObligations
 
         return AsyncPerformanceObligations(self)
 
-    @cached_property
+    @OnFirstUse
     def plans(self) -> "AsyncPlans":
         from .plans._async import AsyncPlans
 
         return AsyncPlans(self)
 
-    @cached_property
+    @OnFirstUse
     def plans_v3(self) -> "AsyncPlansV3":
         from .plans_v3._async import AsyncPlansV3
 
         return AsyncPlansV3(self)
 
-    @cached_property
+    @OnFirstUse
     def products(self) -> "AsyncProducts":
         from .products._async import AsyncProducts
 
         return AsyncProducts(self)
 
-    @cached_property
+    @OnFirstUse
     def products_v3(self) -> "AsyncProductsV3":
         from .products_v3._async import AsyncProductsV3
 
         return AsyncProductsV3(self)
 
-    @cached_property
+    @OnFirstUse
     def quotes(self) -> "AsyncQuotes":
         from .quotes._async import AsyncQuotes
 
         return AsyncQuotes(self)
 
-    @cached_property
+    @OnFirstUse
     def revenue_recognition(self) -> "AsyncRevenueRecognition":
         from .revenue_recognition._async import AsyncRevenueRecognition
 
         return AsyncRevenueRecognition(self)
 
-    @cached_property
+    @OnFirstUse
     def revrec_v2(self) -> "AsyncRevrecV2":
         from .revrec_v2._async import AsyncRevrecV2
 
         return AsyncRevrecV2(self)
 
-    @cached_property
+    @OnFirstUse
     def revrec_v3(self) -> "AsyncRevrecV3":
         from .revrec_v3._async import AsyncRevrecV3
 
         return AsyncRevrecV3(self)
 
-    @cached_property
+    @OnFirstUse
     def tags(self) -> "AsyncTags":
         from .tags._async import AsyncTags
 
         return AsyncTags(self)
 
-    @cached_property
+    @OnFirstUse
     def tax(self) -> "AsyncTax":
         from .tax._async import AsyncTax
 
         return AsyncTax(self)
 
-    @cached_property
+    @OnFirstUse
     def usage_events(self) -> "AsyncUsageEvents":
         from .usage_events._async import AsyncUsageEvents
 
         return AsyncUsageEvents(self)
 
-    @cached_property
+    @OnFirstUse
     def users(self) -> "AsyncUsers":
         from .users._async import AsyncUsers
 

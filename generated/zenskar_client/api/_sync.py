@@ -1,10 +1,9 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
 """The namespaces of a client, one per tag. Each is imported on first use."""
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ..client import Caller
+from ..client import Caller, OnFirstUse
 
 if TYPE_CHECKING:
     from .accounting._sync import Accounting
@@ -45,199 +44,199 @@ if TYPE_CHECKING:
 class Namespaces(Caller):
     """The namespaces of a client: one attribute per tag."""
 
-    @cached_property
+    @OnFirstUse
     def accounting(self) -> "Accounting":
         from .accounting._sync import Accounting
 
         return Accounting(self)
 
-    @cached_property
+    @OnFirstUse
     def accounting_legacy(self) -> "AccountingLegacy":
         from .accounting_legacy._sync import AccountingLegacy
 
         return AccountingLegacy(self)
 
-    @cached_property
+    @OnFirstUse
     def ai(self) -> "Ai":
         from .ai._sync import Ai
 
         return Ai(self)
 
-    @cached_property
+    @OnFirstUse
     def analytics(self) -> "Analytics":
         from .analytics._sync import Analytics
 
         return Analytics(self)
 
-    @cached_property
+    @OnFirstUse
     def billable_metrics(self) -> "BillableMetrics":
         from .billable_metrics._sync import BillableMetrics
 
         return BillableMetrics(self)
 
-    @cached_property
+    @OnFirstUse
     def business_entities(self) -> "BusinessEntities":
         from .business_entities._sync import BusinessEntities
 
         return BusinessEntities(self)
 
-    @cached_property
+    @OnFirstUse
     def contacts(self) -> "Contacts":
         from .contacts._sync import Contacts
 
         return Contacts(self)
 
-    @cached_property
+    @OnFirstUse
     def contracts(self) -> "Contracts":
         from .contracts._sync import Contracts
 
         return Contracts(self)
 
-    @cached_property
+    @OnFirstUse
     def credit_notes(self) -> "CreditNotes":
         from .credit_notes._sync import CreditNotes
 
         return CreditNotes(self)
 
-    @cached_property
+    @OnFirstUse
     def custom_attributes(self) -> "CustomAttributes":
         from .custom_attributes._sync import CustomAttributes
 
         return CustomAttributes(self)
 
-    @cached_property
+    @OnFirstUse
     def customer_portal(self) -> "CustomerPortal":
         from .customer_portal._sync import CustomerPortal
 
         return CustomerPortal(self)
 
-    @cached_property
+    @OnFirstUse
     def customers(self) -> "Customers":
         from .customers._sync import Customers
 
         return Customers(self)
 
-    @cached_property
+    @OnFirstUse
     def data_source_connectors(self) -> "DataSourceConnectors":
         from .data_source_connectors._sync import DataSourceConnectors
 
         return DataSourceConnectors(self)
 
-    @cached_property
+    @OnFirstUse
     def entitlements(self) -> "Entitlements":
         from .entitlements._sync import Entitlements
 
         return Entitlements(self)
 
-    @cached_property
+    @OnFirstUse
     def invoices(self) -> "Invoices":
         from .invoices._sync import Invoices
 
         return Invoices(self)
 
-    @cached_property
+    @OnFirstUse
     def jobs(self) -> "Jobs":
         from .jobs._sync import Jobs
 
         return Jobs(self)
 
-    @cached_property
+    @OnFirstUse
     def monitors(self) -> "Monitors":
         from .monitors._sync import Monitors
 
         return Monitors(self)
 
-    @cached_property
+    @OnFirstUse
     def payment_instructions(self) -> "PaymentInstructions":
         from .payment_instructions._sync import PaymentInstructions
 
         return PaymentInstructions(self)
 
-    @cached_property
+    @OnFirstUse
     def payments(self) -> "Payments":
         from .payments._sync import Payments
 
         return Payments(self)
 
-    @cached_property
+    @OnFirstUse
     def performance_obligation_templates(self) -> "PerformanceObligationTemplates":
         from .performance_obligation_templates._sync import PerformanceObligationTemplates
 
         return PerformanceObligationTemplates(self)
 
-    @cached_property
+    @OnFirstUse
     def performance_obligations(self) -> "PerformanceObligations":
         from .performance_obligations._sync import PerformanceObligations
 
         return PerformanceObligations(self)
 
-    @cached_property
+    @OnFirstUse
     def plans(self) -> "Plans":
         from .plans._sync import Plans
 
         return Plans(self)
 
-    @cached_property
+    @OnFirstUse
     def plans_v3(self) -> "PlansV3":
         from .plans_v3._sync import PlansV3
 
         return PlansV3(self)
 
-    @cached_property
+    @OnFirstUse
     def products(self) -> "Products":
         from .products._sync import Products
 
         return Products(self)
 
-    @cached_property
+    @OnFirstUse
     def products_v3(self) -> "ProductsV3":
         from .products_v3._sync import ProductsV3
 
         return ProductsV3(self)
 
-    @cached_property
+    @OnFirstUse
     def quotes(self) -> "Quotes":
         from .quotes._sync import Quotes
 
         return Quotes(self)
 
-    @cached_property
+    @OnFirstUse
     def revenue_recognition(self) -> "RevenueRecognition":
         from .revenue_recognition._sync import RevenueRecognition
 
         return RevenueRecognition(self)
 
-    @cached_property
+    @OnFirstUse
     def revrec_v2(self) -> "RevrecV2":
         from .revrec_v2._sync import RevrecV2
 
         return RevrecV2(self)
 
-    @cached_property
+    @OnFirstUse
     def revrec_v3(self) -> "RevrecV3":
         from .revrec_v3._sync import RevrecV3
 
         return RevrecV3(self)
 
-    @cached_property
+    @OnFirstUse
     def tags(self) -> "Tags":
         from .tags._sync import Tags
 
         return Tags(self)
 
-    @cached_property
+    @OnFirstUse
     def tax(self) -> "Tax":
         from .tax._sync import Tax
 
         return Tax(self)
 
-    @cached_property
+    @OnFirstUse
     def usage_events(self) -> "UsageEvents":
         from .usage_events._sync import UsageEvents
 
         return UsageEvents(self)
 
-    @cached_property
+    @OnFirstUse
     def users(self) -> "Users":
         from .users._sync import Users
 
