@@ -94,7 +94,10 @@ class Operation(NamedTuple, Generic[T]):
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Return where the operation is, for a pickle: what reads its responses cannot be pickled itself."""
-        return _operation_at, (f"{self.method} {self.path}",)
+        from .routes import OPERATIONS
+
+        route = f"{self.method} {self.path}"
+        return (_operation_at, (route,)) if route in OPERATIONS else (Operation, tuple(self))
 
     @property
     def refused(self) -> bool:

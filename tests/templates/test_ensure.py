@@ -1,5 +1,6 @@
 """Which creates get an `ensure`: those with an external id that the list of their records can be filtered by."""
 
+import copy
 import inspect
 import pickle
 import sys
@@ -81,6 +82,10 @@ def test_its_docstring_says_what_it_cannot_promise(package: Package) -> None:
 def test_an_operation_is_pickled_as_its_place(package: Package) -> None:
     operation = package.operation("things.list_things").OPERATION
     assert pickle.loads(pickle.dumps(operation)) is operation
+    other = operation._replace(path="/others")  # one that the package does not have
+    assert copy.copy(other) == copy.deepcopy(other) == other
+    with pytest.raises((AttributeError, pickle.PicklingError)):
+        pickle.dumps(other)
 
 
 @pytest.mark.parametrize(
