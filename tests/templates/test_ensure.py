@@ -83,8 +83,8 @@ def test_an_operation_is_pickled_as_its_place(package: Package) -> None:
     operation = package.operation("things.list_things").OPERATION
     assert pickle.loads(pickle.dumps(operation)) is operation
     other = operation._replace(path="/others")  # one that the package does not have
-    assert copy.copy(other) == copy.deepcopy(other) == other
-    with pytest.raises((AttributeError, pickle.PicklingError)):
+    assert copy.copy(other) == other
+    with pytest.raises((AttributeError, TypeError, pickle.PicklingError)):
         pickle.dumps(other)
 
 
