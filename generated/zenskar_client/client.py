@@ -526,6 +526,7 @@ __all__ = [
     "Client",
     "Filter",
     "Level",
+    "OnFirstUse",
     "Operation",
     "PageShape",
     "Request",

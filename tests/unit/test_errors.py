@@ -28,6 +28,7 @@ from zenskar_ext.errors import (
     NotFoundError,
     PermissionDeniedError,
     RateLimitError,
+    SeveralRecordsError,
     TargetError,
     UnprocessableEntityError,
     UnverifiedOperationError,
@@ -55,6 +56,7 @@ EXAMPLES: dict[type[ZenskarError], ZenskarError] = {
     FilterError: FilterError("no field"),
     UnverifiedOperationError: UnverifiedOperationError("only assumed"),
     CursorLoopError: CursorLoopError("again"),
+    SeveralRecordsError: SeveralRecordsError("two"),
     TargetError: TargetError(2, "No such file or directory", "/no/a"),
     APIConnectionError: APIConnectionError("no answer", operation="invoices.get", attempts=3),
     APITimeoutError: APITimeoutError("no answer in time", operation="invoices.get", attempts=3),
@@ -72,6 +74,7 @@ EXAMPLES: dict[type[ZenskarError], ZenskarError] = {
     InternalServerError: InternalServerError("520", **STATUS),
 }
 EXAMPLES[RateLimitError].retry_after = 7.5  # type: ignore[attr-defined]
+EXAMPLES[SeveralRecordsError].ids = ("a", "b")  # type: ignore[attr-defined]
 for example in EXAMPLES.values():
     example.cursor = "there"
 
