@@ -33,8 +33,10 @@ from scripts.bundle import Bundle, bundled, render
 from scripts.description import DescriptionError, complete
 from scripts.ensuring import lookups
 from scripts.foreign import raw_client
+from scripts.hints import resolvable
 from scripts.lint import lint
 from scripts.literals import FILTERS
+from scripts.method_docs import METHOD_DOCS
 from scripts.models import MODEL_GLOBALS
 from scripts.normalise import Refusal, normalise
 from scripts.normalise.names import is_usable
@@ -231,7 +233,7 @@ def _refuse_names(each: ModelProperty | EnumProperty | LiteralEnumProperty) -> N
 
 def _write_more(project: Project, folder: Path) -> None:
     """Write the files that the generator does not know: the HTTP library, routes, and the classes of each namespace."""
-    for name in ("encoding", "http"):
+    for name in ("encoding", "hints", "http"):
         (folder / f"{name}.py").write_text(project.env.get_template(f"added/{name}.py.jinja").render())
     endpoints = chain.from_iterable(each.endpoints for each in project.openapi.endpoint_collections_by_tag.values())
     views = [project.env.filters["view_of"](endpoint) for endpoint in endpoints]
@@ -272,7 +274,7 @@ def _teach(project: Project, document: dict[str, Any]) -> None:
     def view_of(endpoint: Any) -> View:
         return found[str(endpoint.name)]
 
-    project.env.filters.update(FILTERS, view_of=view_of)
+    project.env.filters.update(FILTERS, view_of=view_of, resolvable=resolvable)
     project.env.globals.update(
         view_of=view_of,
         lookup_of=lambda view: looked_up.get(str(view.endpoint.name)),
@@ -282,6 +284,7 @@ def _teach(project: Project, document: dict[str, Any]) -> None:
         api_version=document["info"].get("x-apiversion", ""),
         title=document["info"]["title"],
         is_usable=is_usable,
+        **METHOD_DOCS,
         **MODEL_GLOBALS,
     )
 

@@ -2,13 +2,14 @@
 
 import keyword
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from scripts import literals
 from scripts.description import DescriptionError
+from scripts.fields import UNITS
 
 # operator of the API -> operator of zenskar_ext.filters
 OPERATORS = {
@@ -42,7 +43,8 @@ _VALUES = {
 class FilterField:
     """A field that a list can be filtered by: the type of its values, and the parameter name for each operator.
 
-    `listed` are the operators whose parameter is a list; a `required` field must be filtered by.
+    `listed` are the operators whose parameter is a list; a `required` field must be filtered by; `text` says what the
+    field holds.
     """
 
     type: str
@@ -50,12 +52,18 @@ class FilterField:
     parameters: Mapping[str, str]
     listed: tuple[str, ...] = ()
     required: bool = False
+    text: str = ""
+
+    @property
+    def operators(self) -> list[str]:
+        """Return the operators that the field has, those that are built from others included."""
+        derived = (name for name, parts in DERIVED.items() if set(parts) <= set(self.parameters))
+        return [*self.parameters, *derived]
 
     @property
     def keyword(self) -> str:
         """Return the type of the keyword argument: one value, several values, or an operator that the field has."""
-        names = [*self.parameters, *(name for name, parts in DERIVED.items() if set(parts) <= set(self.parameters))]
-        literal = ", ".join(f'"{name}"' for name in names)
+        literal = ", ".join(f'"{name}"' for name in self.operators)
         if {"eq", "in"} <= set(self.parameters):
             return f"FilterBy[Literal[{literal}], {self.value}]"
         operators = f"Op[Literal[{literal}], {self.value}]"
@@ -95,7 +103,17 @@ def filter_field(operation: str, name: str, parameters: Mapping[str, Mapping[str
     typed = typed or [{"schema": _item(parameters[operator]["schema"])} for operator in listed]
     kind, value = _value(operation, name, typed[0]["schema"]) if typed else ("string", "str")
     names = {operator: parameter["name"] for operator, parameter in parameters.items()}
-    return FilterField(kind, value, names, tuple(listed), required)
+    field = FilterField(kind, value, names, tuple(listed), required)
+    return evolve(field, text=_text(field, parameters.values()))
+
+
+def _text(field: FilterField, parameters: Iterable[Mapping[str, Any]]) -> str:
+    """Return what a filter is for: what its parameters say of the field, each once, the unit, and the operators."""
+    said = [str(each.get("description") or "").strip() for each in parameters]
+    units = [UNITS[each["schema"]["x-money"]] for each in parameters if "x-money" in each["schema"]]
+    aware = ["A `datetime` with a time zone."] if field.type == "date-time" else []
+    operators = f"Operators: {', '.join(f'`{name}`' for name in field.operators)}."
+    return " ".join(dict.fromkeys(each for each in (*said, *units, *aware, operators) if each))
 
 
 def _item(schema: Mapping[str, Any]) -> Any:

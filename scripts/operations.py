@@ -285,22 +285,6 @@ class View:
             else []
         )
 
-    @property
-    def argument_docs(self) -> list[tuple[str, str]]:
-        """Return name and description of each parameter that has a description, and of a body with fields."""
-        own = {*self.path_names, *(str(parameter.python_name) for parameter in self.controls)}
-        docs = [
-            (str(parsed.python_name), str(raw["description"]).strip())
-            for raw in self.operation.get("parameters", [])
-            for parsed in (*self.endpoint.path_parameters, *self.controls)
-            if parsed.name.get_untrusted_value() == raw["name"] and raw.get("description")
-        ]
-        if self.body_model is not None and self.fields_type:
-            docs.append(
-                ("body", f"A `{self.body_model.class_info.name}`, a dict of the same shape, or its fields as keywords.")
-            )
-        return [(name, text) for name, text in docs if name in own or name == "body"]
-
 
 def views(document: dict[str, Any], endpoints: Iterable[Endpoint]) -> dict[str, View]:
     """Join parsed operations with the description.
@@ -329,7 +313,7 @@ def _check(view: View) -> None:
     """Look at all that the templates print of a view, so that what cannot be printed is found before anything is."""
     if len(view.endpoint.responses.patterns) != 1:
         raise DescriptionError(f"{view.name}: it needs exactly one successful response")
-    complete(partial(getattr, view, part) for part in ("page", "filters", "amounts", "argument_docs", "item_imports"))
+    complete(partial(getattr, view, part) for part in ("page", "filters", "amounts", "item_imports"))
     settle(view)
 
 

@@ -6,7 +6,7 @@ Decides which values are valid. Knows nothing of how requests are built or sent.
 import re
 from collections.abc import Callable, Mapping, Sequence
 from math import inf
-from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar, cast
 
 from zenskar_ext._sansio.redaction import SIGNING
 from zenskar_ext.errors import ConfigurationError
@@ -14,9 +14,11 @@ from zenskar_ext.retries import RetryPolicy, check_function, is_number
 
 if TYPE_CHECKING:
     from zenskar_ext.attempts import Attempt, Retry
+else:
+    Attempt = Retry = Any  # they are loaded with the first hook that is called
 
-RetryHook: TypeAlias = Callable[["Retry"], None]
-AttemptHook: TypeAlias = Callable[["Attempt"], None]
+RetryHook: TypeAlias = Callable[[Retry], None]
+AttemptHook: TypeAlias = Callable[[Attempt], None]
 OnRetry: TypeAlias = RetryHook | Sequence[RetryHook]
 OnAttempt: TypeAlias = AttemptHook | Sequence[AttemptHook]
 F = TypeVar("F", bound=Callable[..., object])

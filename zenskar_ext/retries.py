@@ -15,7 +15,7 @@ from http import HTTPStatus
 from inspect import iscoroutinefunction
 from math import inf
 from threading import Lock
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 from weakref import WeakSet
 
 from zenskar_client import http
@@ -23,9 +23,11 @@ from zenskar_ext.errors import ConfigurationError
 
 if TYPE_CHECKING:
     from zenskar_ext.attempts import FailedAttempt
+else:
+    FailedAttempt = Any  # it is loaded with the first attempt that fails
 
 Outcome: TypeAlias = http.Response | http.RequestError
-Decide: TypeAlias = Callable[["FailedAttempt"], bool | float | None]
+Decide: TypeAlias = Callable[[FailedAttempt], bool | float | None]
 
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS", "PUT", "DELETE"})
 _STATUSES = frozenset({408, 429, 500, 502, 503, 504})

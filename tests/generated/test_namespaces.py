@@ -49,7 +49,7 @@ def test_only_what_is_used_is_imported() -> None:
         "api": ["_sync"],
         "models": [],
         "contacts": ["_sync", "contacts", "contacts._sync"],
-        "models of contacts": [],
+        "models of contacts": [""],
         "get": ["_sync", "get_contact"],
         "models of get": ["contact"],
         "type": "Contact",

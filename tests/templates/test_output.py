@@ -104,12 +104,12 @@ def test_filters_are_typed_by_field(package: Package) -> None:
         if isinstance(node, ast.AnnAssign)
     }
     assert typed == {
-        "name": "str | Op[Literal['eq', 'ilike', 'contains', 'starts_with'], str]",
-        "state": "FilterBy[Literal['eq', 'in'], State | str]",
-        "cents": "Op[Literal['gte', 'lte', 'between'], int]",
-        "born": "dt.date | Op[Literal['eq'], dt.date]",
-        "made_at": "Op[Literal['gt'], dt.datetime]",
-        "owner__id": "str | UUID | Op[Literal['is_null', 'eq'], str | UUID]",
+        "name": "str | hints.Op[Literal['eq', 'ilike', 'contains', 'starts_with'], str]",
+        "state": "FilterBy[Literal['eq', 'in'], models.State | str]",
+        "cents": "hints.Op[Literal['gte', 'lte', 'between'], int]",
+        "born": "dt.date | hints.Op[Literal['eq'], dt.date]",
+        "made_at": "hints.Op[Literal['gt'], dt.datetime]",
+        "owner__id": "str | hints.UUID | hints.Op[Literal['is_null', 'eq'], str | hints.UUID]",
     }
 
 
@@ -232,7 +232,7 @@ def test_docstrings_say_what_the_description_says(package: Package) -> None:
     things = package.module("api.things").Things
     documented = inspect.getdoc(things.list) or ""
     assert 'All "things" \\ there are.' in documented
-    assert "GET /things.\n" in documented
+    assert "GET /things. Sent again after a failure that may pass.\n" in documented
     assert "limit: How many." in documented
     assert "\n\nWarning: they may be many.\n\n" in documented
     assert documented.endswith("\n\nSources:\n    Evidence: documented (a page).\n    The page of things.")

@@ -10,16 +10,24 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from ._async import AsyncAccounting
     from ._async_raw import AsyncRawAccounting
-    from ._filters import GetAccountBalanceFilters as GetAccountBalanceFilters
-    from ._filters import GetBalanceSheetFilters as GetBalanceSheetFilters
-    from ._filters import GetIncomeStatementFilters as GetIncomeStatementFilters
-    from ._filters import ListAccountsFilters as ListAccountsFilters
-    from ._filters import ListJournalEntriesFilters as ListJournalEntriesFilters
-    from ._filters import ListJournalLinesFilters as ListJournalLinesFilters
+    from ._filters import (
+        GetAccountBalanceFilters,
+        GetBalanceSheetFilters,
+        GetIncomeStatementFilters,
+        ListAccountsFilters,
+        ListJournalEntriesFilters,
+        ListJournalLinesFilters,
+    )
     from ._raw import RawAccounting
     from ._sync import Accounting
 
 _MODULES = {
+    "ListAccountsFilters": "._filters",
+    "GetAccountBalanceFilters": "._filters",
+    "ListJournalEntriesFilters": "._filters",
+    "ListJournalLinesFilters": "._filters",
+    "GetBalanceSheetFilters": "._filters",
+    "GetIncomeStatementFilters": "._filters",
     "AsyncAccounting": "._async",
     "AsyncRawAccounting": "._async_raw",
     "RawAccounting": "._raw",
@@ -40,4 +48,15 @@ def __dir__() -> list[str]:
     return sorted(_MODULES)
 
 
-__all__ = ["Accounting", "AsyncAccounting", "AsyncRawAccounting", "RawAccounting"]
+__all__ = [
+    "Accounting",
+    "AsyncAccounting",
+    "AsyncRawAccounting",
+    "GetAccountBalanceFilters",
+    "GetBalanceSheetFilters",
+    "GetIncomeStatementFilters",
+    "ListAccountsFilters",
+    "ListJournalEntriesFilters",
+    "ListJournalLinesFilters",
+    "RawAccounting",
+]

@@ -3,46 +3,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, overload
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Never, Unpack, overload
 
-from ...types import UNSET
+from ... import hints, models
+from ...client import AsyncCaller
+from ...types import UNSET, Unset
+from .. import accounting as namespace
 
 if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Mapping, Sequence
-    from typing import Any, Never, Unpack
-    from uuid import UUID
-
     from typing_extensions import deprecated
 
-    from zenskar_ext._async.pager import AsyncPager
-    from zenskar_ext.filters import Where
-
-    from ...client import AsyncCaller
-    from ...models.account import Account
-    from ...models.account_balance import AccountBalance
-    from ...models.accounting_period import AccountingPeriod
-    from ...models.close_accounting_period import CloseAccountingPeriod, CloseAccountingPeriodFields
-    from ...models.create_account import CreateAccount, CreateAccountFields
-    from ...models.create_journal_entry import CreateJournalEntry, CreateJournalEntryFields
-    from ...models.journal_entry import JournalEntry
-    from ...models.journal_line import JournalLine
-    from ...models.open_body import OpenBody
-    from ...models.period_close_validation import PeriodCloseValidation
-    from ...models.report_cadence import ReportCadence
-    from ...models.statement_row import StatementRow
-    from ...models.update_journal_entry import UpdateJournalEntry, UpdateJournalEntryFields
-    from ...models.validate_period_close import ValidatePeriodClose, ValidatePeriodCloseFields
-    from ...types import Unset
+    from ...models.close_accounting_period import CloseAccountingPeriodFields
+    from ...models.create_account import CreateAccountFields
+    from ...models.create_journal_entry import CreateJournalEntryFields
+    from ...models.update_journal_entry import UpdateJournalEntryFields
+    from ...models.validate_period_close import ValidatePeriodCloseFields
     from ._async_raw import AsyncRawAccounting
-    from ._filters import (
-        GetAccountBalanceFilters,
-        GetBalanceSheetFilters,
-        GetIncomeStatementFilters,
-        ListAccountsFilters,
-        ListJournalEntriesFilters,
-        ListJournalLinesFilters,
-    )
 else:
     from ...types import deprecated
 
@@ -67,7 +45,13 @@ class AsyncAccounting:
         `parent_path`, `balance_normality`, `is_parent` and `custom_data`. Retained earnings are not stored: the
         vendor's own client calculates them and adds a row for them.
 
-        GET /accounting_new/chart_of_accounts.
+        GET /accounting_new/chart_of_accounts. Sent again after a failure that may pass.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:getChartOfAccounts).
@@ -77,7 +61,9 @@ class AsyncAccounting:
 
         return await self._caller.call(request())
 
-    async def init_chart_of_accounts(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    async def init_chart_of_accounts(
+        self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Any:
         """Set up the chart of accounts.
 
         Sets up the chart of accounts. The body is not known.
@@ -85,7 +71,14 @@ class AsyncAccounting:
         Warning: the path is inferred from related operations. The first call warns. Verify the path with `make
         probe`.
 
-        POST /accounting_new/chart_of_accounts.
+        POST /accounting_new/chart_of_accounts. Never sent again once it may have reached the server.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: inferred (order of the docs' old index).
@@ -99,17 +92,17 @@ class AsyncAccounting:
 
     def list_accounts(
         self,
-        *where: Where,
+        *where: hints.Where,
         order: str | None | Unset = UNSET,
         cursor: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
-        **filters: Unpack[ListAccountsFilters],
-    ) -> AsyncPager[Account]:
+        **filters: Unpack[namespace.ListAccountsFilters],
+    ) -> hints.AsyncPager[models.Account]:
         """List accounts.
 
         Returns the accounts of the ledger, paginated, newest first unless `order` says otherwise.
 
-        GET /accounting_new/accounts.
+        GET /accounting_new/accounts. Sent again after a failure that may pass.
 
         Args:
             order: The field to sort by; prefix it with a minus for descending order. The server default is
@@ -117,6 +110,14 @@ class AsyncAccounting:
             cursor: The position to continue from: `next` or `previous` of an earlier page. Leave it out for the
                 first page.
             limit: The number of items per page. The server default is 10.
+
+        Returns:
+            An iterator over all items of all pages, each a `Account`. Nothing is sent before it is used.
+
+        Raises:
+            FilterError: A filter cannot be sent. Nothing was sent.
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/accounting/get-accounts).
@@ -131,18 +132,30 @@ class AsyncAccounting:
         )
 
     @overload
-    async def create_account(self, body: CreateAccount | Mapping[str, Any]) -> Account: ...
+    async def create_account(self, body: models.CreateAccount | Mapping[str, Any]) -> models.Account: ...
     @overload
-    async def create_account(self, **fields: Unpack[CreateAccountFields]) -> Account: ...
-    async def create_account(self, body: CreateAccount | Mapping[str, Any] | None = None, **fields: Any) -> Account:
+    async def create_account(self, **fields: Unpack[CreateAccountFields]) -> models.Account: ...
+    async def create_account(
+        self, body: models.CreateAccount | Mapping[str, Any] | None = None, **fields: Any
+    ) -> models.Account:
         """Create an account.
 
         Creates an account at the top level: the body has no field for a parent.
 
-        POST /accounting_new/accounts.
+        POST /accounting_new/accounts. Never sent again once it may have reached the server.
 
         Args:
-            body: A `CreateAccount`, a dict of the same shape, or its fields as keywords.
+            body: A `CreateAccount`, a dict of the same shape, or its fields as keywords:
+                account_category: The part of the books to which an account belongs. Required.
+                name: Required.
+                custom_data: A free-form JSON object.
+
+        Returns:
+            An account of the ledger. Fields that are missing in the response are `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/accounting/create-account).
@@ -154,12 +167,12 @@ class AsyncAccounting:
 
     def account_balance(
         self,
-        account_id: str | UUID,
-        *where: Where,
+        account_id: str | hints.UUID,
+        *where: hints.Where,
         as_of: dt.date | None | Unset = UNSET,
         account_id_in: str | None | Unset = UNSET,
-        **filters: Unpack[GetAccountBalanceFilters],
-    ) -> AsyncPager[AccountBalance]:
+        **filters: Unpack[namespace.GetAccountBalanceFilters],
+    ) -> hints.AsyncPager[models.AccountBalance]:
         """Get the balance of an account.
 
         Returns the balance of one account as a bare array, one row per currency, without pagination. Amounts are
@@ -167,13 +180,22 @@ class AsyncAccounting:
 
         `balance`, `credits_`, `debits` of `AccountBalance`: In minor units of the currency (cents).
 
-        GET /accounting_new/accounts/{account_id}/balance.
+        GET /accounting_new/accounts/{account_id}/balance. Sent again after a failure that may pass.
 
         Args:
             account_id: The `id` of the account.
             as_of: The day to get the balance for.
             account_id_in: Not useful, because the path already names the account. It is not a filter here,
                 because its keyword would be `account_id`, the account in the path.
+
+        Returns:
+            An iterator over all items of all pages, each a `AccountBalance`. Nothing is sent before it is used.
+
+        Raises:
+            FilterError: A filter cannot be sent. Nothing was sent.
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/accounting/get-account-balance-by-tag).
@@ -191,7 +213,7 @@ class AsyncAccounting:
         )
 
     async def update_customer_balance(
-        self, customer_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+        self, customer_id: str | hints.UUID, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Any:
         """Update the balance of a customer.
 
@@ -201,10 +223,19 @@ class AsyncAccounting:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        PUT /accounting_new/customers/{customer_id}/balance.
+        PUT /accounting_new/customers/{customer_id}/balance. Sent again after a failure that may pass.
 
         Args:
             customer_id: The `id` of the customer.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -215,7 +246,7 @@ class AsyncAccounting:
 
         return await self._caller.call(request(customer_id, body, fields=fields))
 
-    async def customer_wallet_balance(self, customer_id: str | UUID) -> Any:
+    async def customer_wallet_balance(self, customer_id: str | hints.UUID) -> Any:
         """Get the wallet balance of a customer.
 
         Returns the balance of a customer's wallet. The balance of the account for customer wallets, filtered by
@@ -224,10 +255,19 @@ class AsyncAccounting:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /accounting_new/customers/{customer_id}/wallet_balance.
+        GET /accounting_new/customers/{customer_id}/wallet_balance. Sent again after a failure that may pass.
 
         Args:
             customer_id: The `id` of the customer.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -240,18 +280,18 @@ class AsyncAccounting:
 
     def list_journal_entries(
         self,
-        *where: Where,
+        *where: hints.Where,
         cursor: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         search_query: str | None | Unset = UNSET,
         order: str | None | Unset = UNSET,
-        **filters: Unpack[ListJournalEntriesFilters],
-    ) -> AsyncPager[JournalEntry]:
+        **filters: Unpack[namespace.ListJournalEntriesFilters],
+    ) -> hints.AsyncPager[models.JournalEntry]:
         """List journal entries.
 
         Returns journal entries, paginated, newest first unless `order` says otherwise.
 
-        GET /accounting_new/journal_entries.
+        GET /accounting_new/journal_entries. Sent again after a failure that may pass.
 
         Args:
             cursor: The position to continue from: `next` or `previous` of an earlier page. Leave it out for the
@@ -260,6 +300,14 @@ class AsyncAccounting:
             search_query: Text to search for. Which fields are searched is not known.
             order: The field to sort by; prefix it with a minus for descending order. The server default is
                 `-created_at`.
+
+        Returns:
+            An iterator over all items of all pages, each a `JournalEntry`. Nothing is sent before it is used.
+
+        Raises:
+            FilterError: A filter cannot be sent. Nothing was sent.
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/accounting/get-journal-entries.md).
@@ -286,7 +334,13 @@ class AsyncAccounting:
         Warning: the path is inferred from related operations. The first call warns. Verify the path with `make
         probe`.
 
-        GET /accounting_new/journal_entry.
+        GET /accounting_new/journal_entry. Sent again after a failure that may pass.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: inferred (order of the docs' old index).
@@ -298,22 +352,36 @@ class AsyncAccounting:
         return await self._caller.call(request())
 
     @overload
-    async def create_journal_entry(self, body: CreateJournalEntry | Mapping[str, Any]) -> JournalEntry: ...
-    @overload
-    async def create_journal_entry(self, **fields: Unpack[CreateJournalEntryFields]) -> JournalEntry: ...
     async def create_journal_entry(
-        self, body: CreateJournalEntry | Mapping[str, Any] | None = None, **fields: Any
-    ) -> JournalEntry:
+        self, body: models.CreateJournalEntry | Mapping[str, Any]
+    ) -> models.JournalEntry: ...
+    @overload
+    async def create_journal_entry(self, **fields: Unpack[CreateJournalEntryFields]) -> models.JournalEntry: ...
+    async def create_journal_entry(
+        self, body: models.CreateJournalEntry | Mapping[str, Any] | None = None, **fields: Any
+    ) -> models.JournalEntry:
         """Create a journal entry.
 
         Creates a journal entry. Amounts are integers in the smallest unit of the currency. A line has `debits` and
         `credits`, one of which is 0. The debits and credits of an entry should balance, although no docs page
         states that the server checks it. Note the singular path; the list is at `/accounting_new/journal_entries`.
 
-        POST /accounting_new/journal_entry.
+        POST /accounting_new/journal_entry. Never sent again once it may have reached the server.
 
         Args:
-            body: A `CreateJournalEntry`, a dict of the same shape, or its fields as keywords.
+            body: A `CreateJournalEntry`, a dict of the same shape, or its fields as keywords:
+                description: Required.
+                currency: Required.
+                journal_lines: Required.
+                posted_at: The time at which the entry takes effect.
+                status_type: The status of a journal entry.
+
+        Returns:
+            A journal entry with its lines. Fields that are missing in the response are `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/accounting/create-journal-entry.md).
@@ -324,15 +392,23 @@ class AsyncAccounting:
 
         return await self._caller.call(request(body, fields=fields))
 
-    async def get_journal_entry(self, journal_entry_id: str | UUID) -> JournalEntry:
+    async def get_journal_entry(self, journal_entry_id: str | hints.UUID) -> models.JournalEntry:
         """Get a journal entry.
 
         Returns one journal entry with its lines.
 
-        GET /accounting_new/journal_entry/{journal_entry_id}.
+        GET /accounting_new/journal_entry/{journal_entry_id}. Sent again after a failure that may pass.
 
         Args:
             journal_entry_id: The `id` of the entry.
+
+        Returns:
+            A journal entry with its lines. Fields that are missing in the response are `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/accounting/get-journal-entry.md).
@@ -345,26 +421,41 @@ class AsyncAccounting:
 
     @overload
     async def update_journal_entry(
-        self, journal_entry_id: str | UUID, body: UpdateJournalEntry | Mapping[str, Any]
-    ) -> JournalEntry: ...
+        self, journal_entry_id: str | hints.UUID, body: models.UpdateJournalEntry | Mapping[str, Any]
+    ) -> models.JournalEntry: ...
     @overload
     async def update_journal_entry(
-        self, journal_entry_id: str | UUID, **fields: Unpack[UpdateJournalEntryFields]
-    ) -> JournalEntry: ...
+        self, journal_entry_id: str | hints.UUID, **fields: Unpack[UpdateJournalEntryFields]
+    ) -> models.JournalEntry: ...
     async def update_journal_entry(
-        self, journal_entry_id: str | UUID, body: UpdateJournalEntry | Mapping[str, Any] | None = None, **fields: Any
-    ) -> JournalEntry:
+        self,
+        journal_entry_id: str | hints.UUID,
+        body: models.UpdateJournalEntry | Mapping[str, Any] | None = None,
+        **fields: Any,
+    ) -> models.JournalEntry:
         """Update a journal entry.
 
         Replaces a journal entry. Amounts are integers in the smallest unit of the currency.
 
         Warning: the whole entry is replaced, so send all its lines.
 
-        PUT /accounting_new/journal_entry/{journal_entry_id}.
+        PUT /accounting_new/journal_entry/{journal_entry_id}. Sent again after a failure that may pass.
 
         Args:
             journal_entry_id: The `id` of the entry.
-            body: A `UpdateJournalEntry`, a dict of the same shape, or its fields as keywords.
+            body: A `UpdateJournalEntry`, a dict of the same shape, or its fields as keywords:
+                description: Required.
+                currency: Required.
+                journal_lines: Required.
+                status_type: The status of a journal entry.
+
+        Returns:
+            A journal entry with its lines. Fields that are missing in the response are `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/accounting/update-journal-entry).
@@ -375,7 +466,7 @@ class AsyncAccounting:
 
         return await self._caller.call(request(journal_entry_id, body, fields=fields))
 
-    async def delete_journal_entry(self, journal_entry_id: str | UUID) -> Any:
+    async def delete_journal_entry(self, journal_entry_id: str | hints.UUID) -> Any:
         """Delete a journal entry.
 
         Deletes a journal entry.
@@ -383,10 +474,18 @@ class AsyncAccounting:
         Warning: the path is inferred from related operations. The first call warns. Verify the path with `make
         probe`.
 
-        DELETE /accounting_new/journal_entry/{journal_entry_id}.
+        DELETE /accounting_new/journal_entry/{journal_entry_id}. Sent again after a failure that may pass.
 
         Args:
             journal_entry_id: The `id` of the entry.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: inferred (order of the docs' old index).
@@ -398,7 +497,7 @@ class AsyncAccounting:
         return await self._caller.call(request(journal_entry_id))
 
     async def update_journal_entry_by_resource(
-        self, resource_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+        self, resource_id: str | hints.UUID, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Any:
         """Update a journal entry by its resource.
 
@@ -407,10 +506,20 @@ class AsyncAccounting:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        PATCH /accounting_new/journal_entry/resource/{resource_id}.
+        PATCH /accounting_new/journal_entry/resource/{resource_id}. Never sent again once it may have reached the
+        server.
 
         Args:
             resource_id: The id of the record that the entry belongs to. The name of the parameter is a guess.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -424,13 +533,13 @@ class AsyncAccounting:
 
     def list_journal_lines(
         self,
-        *where: Where,
+        *where: hints.Where,
         cursor: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         search_query: str | None | Unset = UNSET,
         order: str | None | Unset = UNSET,
-        **filters: Unpack[ListJournalLinesFilters],
-    ) -> AsyncPager[JournalLine]:
+        **filters: Unpack[namespace.ListJournalLinesFilters],
+    ) -> hints.AsyncPager[models.JournalLine]:
         """List journal lines.
 
         Returns the lines of all journal entries, paginated, newest first unless `order` says otherwise. Amounts are
@@ -438,7 +547,7 @@ class AsyncAccounting:
 
         `credits_`, `debits` of `JournalLine`: In minor units of the currency (cents).
 
-        GET /accounting_new/journal_lines.
+        GET /accounting_new/journal_lines. Sent again after a failure that may pass.
 
         Args:
             cursor: The position to continue from: `next` or `previous` of an earlier page. Leave it out for the
@@ -447,6 +556,14 @@ class AsyncAccounting:
             search_query: Text to search for. Which fields are searched is not known.
             order: The field to sort by; prefix it with a minus for descending order. The server default is
                 `-created_at`.
+
+        Returns:
+            An iterator over all items of all pages, each a `JournalLine`. Nothing is sent before it is used.
+
+        Raises:
+            FilterError: A filter cannot be sent. Nothing was sent.
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:listJournalLines).
@@ -471,7 +588,14 @@ class AsyncAccounting:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /accounting_new/close_date.
+        GET /accounting_new/close_date. Sent again after a failure that may pass.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -483,13 +607,20 @@ class AsyncAccounting:
 
         return await self._caller.call(request())
 
-    async def create_close_date(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    async def create_close_date(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Create a close date.
 
         Sets a close date for the books. The body is not known. The accounting periods (`POST
         /accounting_new/periods/close`) are newer and overlap with it.
 
-        POST /accounting_new/close_date.
+        POST /accounting_new/close_date. Never sent again once it may have reached the server.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-config.json @ 6011b00 to cff3912:
@@ -501,12 +632,19 @@ class AsyncAccounting:
 
         return await self._caller.call(request(body, fields=fields))
 
-    async def update_close_date(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    async def update_close_date(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Update the close date.
 
         Changes the close date of the books. The body is not known.
 
-        PATCH /accounting_new/close_date.
+        PATCH /accounting_new/close_date. Never sent again once it may have reached the server.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-config.json @ 6011b00 to cff3912:
@@ -520,18 +658,18 @@ class AsyncAccounting:
 
     def list_periods(
         self,
-        *where: Where,
+        *where: hints.Where,
         cursor: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         order: str | None | Unset = UNSET,
         **filters: Never,
-    ) -> AsyncPager[AccountingPeriod]:
+    ) -> hints.AsyncPager[models.AccountingPeriod]:
         """List accounting periods.
 
         Returns the accounting periods, paginated, the latest `period_end` first unless `order` says otherwise.
         Apparently only closed periods are stored, because an item must say when and by whom it was closed.
 
-        GET /accounting_new/periods.
+        GET /accounting_new/periods. Sent again after a failure that may pass.
 
         Args:
             cursor: The position to continue from: `next` or `previous` of an earlier page. Leave it out for the
@@ -539,6 +677,13 @@ class AsyncAccounting:
             limit: The number of items per page. The server default is 10.
             order: The field to sort by; prefix it with a minus for descending order. The server default is
                 `-period_end`.
+
+        Returns:
+            An iterator over all items of all pages, each a `AccountingPeriod`. Nothing is sent before it is used.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/accounting/get-accounting-periods).
@@ -550,13 +695,19 @@ class AsyncAccounting:
             Request(OPERATION, query={"cursor": cursor, "limit": limit, "order": order}), where, filters
         )
 
-    async def get_last_closed_period(self) -> AccountingPeriod | None:
+    async def get_last_closed_period(self) -> models.AccountingPeriod | None:
         """Get the last closed period.
 
         Returns the period that was closed last. As long as no period is closed, the response is 200 with a JSON
         null.
 
-        GET /accounting_new/periods/last.
+        GET /accounting_new/periods/last. Sent again after a failure that may pass.
+
+        Returns:
+            The JSON of the response, read as far as its shape is known.
+
+        Raises:
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/accounting/get-last-closed-period.md).
@@ -565,15 +716,23 @@ class AsyncAccounting:
 
         return await self._caller.call(request())
 
-    async def get_period(self, period_id: str | UUID) -> AccountingPeriod:
+    async def get_period(self, period_id: str | hints.UUID) -> models.AccountingPeriod:
         """Get an accounting period.
 
         Returns one accounting period by its id.
 
-        GET /accounting_new/periods/{period_id}.
+        GET /accounting_new/periods/{period_id}. Sent again after a failure that may pass.
 
         Args:
             period_id: The `id` of the accounting period.
+
+        Returns:
+            A closed accounting period. Fields that are missing in the response are `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/accounting/get-accounting-period).
@@ -584,21 +743,34 @@ class AsyncAccounting:
         return await self._caller.call(request(period_id))
 
     @overload
-    async def validate_period_close(self, body: ValidatePeriodClose | Mapping[str, Any]) -> PeriodCloseValidation: ...
-    @overload
-    async def validate_period_close(self, **fields: Unpack[ValidatePeriodCloseFields]) -> PeriodCloseValidation: ...
     async def validate_period_close(
-        self, body: ValidatePeriodClose | Mapping[str, Any] | None = None, **fields: Any
-    ) -> PeriodCloseValidation:
+        self, body: models.ValidatePeriodClose | Mapping[str, Any]
+    ) -> models.PeriodCloseValidation: ...
+    @overload
+    async def validate_period_close(
+        self, **fields: Unpack[ValidatePeriodCloseFields]
+    ) -> models.PeriodCloseValidation: ...
+    async def validate_period_close(
+        self, body: models.ValidatePeriodClose | Mapping[str, Any] | None = None, **fields: Any
+    ) -> models.PeriodCloseValidation:
         """Check whether a period can be closed.
 
         Runs the checks of a close without changing anything, so it is safe to repeat. `can_close` is true if every
         blocking check has passed. The server determines the start of the period.
 
-        POST /accounting_new/periods/validate-close.
+        POST /accounting_new/periods/validate-close. Never sent again once it may have reached the server.
 
         Args:
-            body: A `ValidatePeriodClose`, a dict of the same shape, or its fields as keywords.
+            body: A `ValidatePeriodClose`, a dict of the same shape, or its fields as keywords:
+                end_date: The last day of the period. Required.
+
+        Returns:
+            The results of the checks before a period is closed. Fields that are missing in the response are
+            `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/accounting/validate-period-close).
@@ -608,12 +780,12 @@ class AsyncAccounting:
         return await self._caller.call(request(body, fields=fields))
 
     @overload
-    async def close_period(self, body: CloseAccountingPeriod | Mapping[str, Any]) -> AccountingPeriod: ...
+    async def close_period(self, body: models.CloseAccountingPeriod | Mapping[str, Any]) -> models.AccountingPeriod: ...
     @overload
-    async def close_period(self, **fields: Unpack[CloseAccountingPeriodFields]) -> AccountingPeriod: ...
+    async def close_period(self, **fields: Unpack[CloseAccountingPeriodFields]) -> models.AccountingPeriod: ...
     async def close_period(
-        self, body: CloseAccountingPeriod | Mapping[str, Any] | None = None, **fields: Any
-    ) -> AccountingPeriod:
+        self, body: models.CloseAccountingPeriod | Mapping[str, Any] | None = None, **fields: Any
+    ) -> models.AccountingPeriod:
         """Close an accounting period.
 
         Closes the books up to `end_date`, which must not be in the future. The period starts on the day after the
@@ -622,10 +794,18 @@ class AsyncAccounting:
         Warning: nothing within a closed period can be changed, and no call that reopens it is known. Check with
         `POST /accounting_new/periods/validate-close` first.
 
-        POST /accounting_new/periods/close.
+        POST /accounting_new/periods/close. Never sent again once it may have reached the server.
 
         Args:
-            body: A `CloseAccountingPeriod`, a dict of the same shape, or its fields as keywords.
+            body: A `CloseAccountingPeriod`, a dict of the same shape, or its fields as keywords:
+                end_date: The last day of the period. Required.
+
+        Returns:
+            A closed accounting period. Fields that are missing in the response are `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/accounting/close-accounting-period).
@@ -638,23 +818,23 @@ class AsyncAccounting:
 
     def balance_sheet(
         self,
-        *where: Where,
+        *where: hints.Where,
         start_date: dt.date | None | Unset = UNSET,
         end_date: dt.date | None | Unset = UNSET,
-        cadence: ReportCadence | str | None | Unset = UNSET,
+        cadence: models.ReportCadence | str | None | Unset = UNSET,
         grouping_keys: Sequence[str] | None | Unset = UNSET,
         get_changes: bool | None | Unset = UNSET,
         cursor: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
-        **filters: Unpack[GetBalanceSheetFilters],
-    ) -> AsyncPager[StatementRow]:
+        **filters: Unpack[namespace.GetBalanceSheetFilters],
+    ) -> hints.AsyncPager[models.StatementRow]:
         """Get the balance sheet.
 
         Returns what each account holds, one row per account and interval. Amounts are integers in the smallest unit
         of the currency. There is no row for retained earnings: the vendor's client calculates them from the income
         statement.
 
-        GET /accounting_new/balance_sheet/v2.
+        GET /accounting_new/balance_sheet/v2. Sent again after a failure that may pass.
 
         Args:
             start_date: The first day of the report.
@@ -666,6 +846,14 @@ class AsyncAccounting:
             cursor: The position to continue from: `next` or `previous` of an earlier page. Leave it out for the
                 first page.
             limit: The number of items per page. The server default is 10.
+
+        Returns:
+            An iterator over all items of all pages, each a `StatementRow`. Nothing is sent before it is used.
+
+        Raises:
+            FilterError: A filter cannot be sent. Nothing was sent.
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:getBalanceSheet).
@@ -694,22 +882,22 @@ class AsyncAccounting:
 
     def income_statement(
         self,
-        *where: Where,
-        cadence: ReportCadence | str | None | Unset = UNSET,
+        *where: hints.Where,
+        cadence: models.ReportCadence | str | None | Unset = UNSET,
         start_date: dt.date | None | Unset = UNSET,
         end_date: dt.date | None | Unset = UNSET,
         grouping_keys: Sequence[str] | None | Unset = UNSET,
         get_changes: bool | None | Unset = UNSET,
         cursor: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
-        **filters: Unpack[GetIncomeStatementFilters],
-    ) -> AsyncPager[StatementRow]:
+        **filters: Unpack[namespace.GetIncomeStatementFilters],
+    ) -> hints.AsyncPager[models.StatementRow]:
         """Get the income statement.
 
         Returns income and expenses, one row per account and interval. Amounts are integers in the smallest unit of
         the currency.
 
-        GET /accounting_new/income_statement/v2.
+        GET /accounting_new/income_statement/v2. Sent again after a failure that may pass.
 
         Args:
             cadence: The length of an interval. The values are those of the vendor's tool.
@@ -721,6 +909,14 @@ class AsyncAccounting:
             cursor: The position to continue from: `next` or `previous` of an earlier page. Leave it out for the
                 first page.
             limit: The number of items per page. The server default is 10.
+
+        Returns:
+            An iterator over all items of all pages, each a `StatementRow`. Nothing is sent before it is used.
+
+        Raises:
+            FilterError: A filter cannot be sent. Nothing was sent.
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/accounting/get-income-statement).
@@ -754,7 +950,14 @@ class AsyncAccounting:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /accounting_new/income_statement/export.
+        GET /accounting_new/income_statement/export. Sent again after a failure that may pass.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -773,7 +976,14 @@ class AsyncAccounting:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /accounting_new/report.
+        GET /accounting_new/report. Sent again after a failure that may pass.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -792,7 +1002,14 @@ class AsyncAccounting:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /accounting_new/object_register.
+        GET /accounting_new/object_register. Sent again after a failure that may pass.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).

@@ -3,48 +3,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, overload
+import builtins
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Never, Unpack, overload
 
-from ...types import UNSET
+from ... import hints, models
+from ...client import AsyncCaller
+from ...types import UNSET, Response, Unset
+from .. import accounting as namespace
 
 if TYPE_CHECKING:
-    import builtins
-    import datetime as dt
-    from collections.abc import Mapping, Sequence
-    from typing import Any, Never, Unpack
-    from uuid import UUID
-
     from typing_extensions import deprecated
 
-    from zenskar_ext.filters import Where
-
-    from ...client import AsyncCaller
-    from ...models.account import Account
-    from ...models.account_balance import AccountBalance
-    from ...models.account_page import AccountPage
-    from ...models.accounting_period import AccountingPeriod
-    from ...models.accounting_period_page import AccountingPeriodPage
-    from ...models.close_accounting_period import CloseAccountingPeriod, CloseAccountingPeriodFields
-    from ...models.create_account import CreateAccount, CreateAccountFields
-    from ...models.create_journal_entry import CreateJournalEntry, CreateJournalEntryFields
-    from ...models.journal_entry import JournalEntry
-    from ...models.journal_entry_page import JournalEntryPage
-    from ...models.journal_line_page import JournalLinePage
-    from ...models.open_body import OpenBody
-    from ...models.period_close_validation import PeriodCloseValidation
-    from ...models.report_cadence import ReportCadence
-    from ...models.statement_page import StatementPage
-    from ...models.update_journal_entry import UpdateJournalEntry, UpdateJournalEntryFields
-    from ...models.validate_period_close import ValidatePeriodClose, ValidatePeriodCloseFields
-    from ...types import Response, Unset
-    from ._filters import (
-        GetAccountBalanceFilters,
-        GetBalanceSheetFilters,
-        GetIncomeStatementFilters,
-        ListAccountsFilters,
-        ListJournalEntriesFilters,
-        ListJournalLinesFilters,
-    )
+    from ...models.close_accounting_period import CloseAccountingPeriodFields
+    from ...models.create_account import CreateAccountFields
+    from ...models.create_journal_entry import CreateJournalEntryFields
+    from ...models.update_journal_entry import UpdateJournalEntryFields
+    from ...models.validate_period_close import ValidatePeriodCloseFields
 else:
     from ...types import deprecated
 
@@ -62,7 +38,7 @@ class AsyncRawAccounting:
         return await self._caller.answer(request())
 
     async def init_chart_of_accounts(
-        self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+        self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
         """Set up the chart of accounts: the whole response."""
         from .init_chart_of_accounts import request
@@ -71,12 +47,12 @@ class AsyncRawAccounting:
 
     async def list_accounts(
         self,
-        *where: Where,
+        *where: hints.Where,
         order: str | None | Unset = UNSET,
         cursor: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
-        **filters: Unpack[ListAccountsFilters],
-    ) -> Response[AccountPage]:
+        **filters: Unpack[namespace.ListAccountsFilters],
+    ) -> Response[models.AccountPage]:
         """List accounts: the whole response, with one page."""
         from ...client import Request
         from .list_accounts import OPERATION
@@ -88,12 +64,12 @@ class AsyncRawAccounting:
         )
 
     @overload
-    async def create_account(self, body: CreateAccount | Mapping[str, Any]) -> Response[Account]: ...
+    async def create_account(self, body: models.CreateAccount | Mapping[str, Any]) -> Response[models.Account]: ...
     @overload
-    async def create_account(self, **fields: Unpack[CreateAccountFields]) -> Response[Account]: ...
+    async def create_account(self, **fields: Unpack[CreateAccountFields]) -> Response[models.Account]: ...
     async def create_account(
-        self, body: CreateAccount | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Response[Account]:
+        self, body: models.CreateAccount | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[models.Account]:
         """Create an account: the whole response."""
         from .create_account import request
 
@@ -101,12 +77,12 @@ class AsyncRawAccounting:
 
     async def account_balance(
         self,
-        account_id: str | UUID,
-        *where: Where,
+        account_id: str | hints.UUID,
+        *where: hints.Where,
         as_of: dt.date | None | Unset = UNSET,
         account_id_in: str | None | Unset = UNSET,
-        **filters: Unpack[GetAccountBalanceFilters],
-    ) -> Response[builtins.list[AccountBalance]]:
+        **filters: Unpack[namespace.GetAccountBalanceFilters],
+    ) -> Response[builtins.list[models.AccountBalance]]:
         """Get the balance of an account: the whole response, with one page."""
         from ...client import Request
         from .get_account_balance import OPERATION
@@ -122,14 +98,14 @@ class AsyncRawAccounting:
         )
 
     async def update_customer_balance(
-        self, customer_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+        self, customer_id: str | hints.UUID, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
         """Update the balance of a customer: the whole response."""
         from .update_customer_balance import request
 
         return await self._caller.answer(request(customer_id, body, fields=fields))
 
-    async def customer_wallet_balance(self, customer_id: str | UUID) -> Response[Any]:
+    async def customer_wallet_balance(self, customer_id: str | hints.UUID) -> Response[Any]:
         """Get the wallet balance of a customer: the whole response."""
         from .get_customer_wallet_balance import request
 
@@ -137,13 +113,13 @@ class AsyncRawAccounting:
 
     async def list_journal_entries(
         self,
-        *where: Where,
+        *where: hints.Where,
         cursor: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         search_query: str | None | Unset = UNSET,
         order: str | None | Unset = UNSET,
-        **filters: Unpack[ListJournalEntriesFilters],
-    ) -> Response[JournalEntryPage]:
+        **filters: Unpack[namespace.ListJournalEntriesFilters],
+    ) -> Response[models.JournalEntryPage]:
         """List journal entries: the whole response, with one page."""
         from ...client import Request
         from .list_journal_entries import OPERATION
@@ -166,18 +142,22 @@ class AsyncRawAccounting:
         return await self._caller.answer(request())
 
     @overload
-    async def create_journal_entry(self, body: CreateJournalEntry | Mapping[str, Any]) -> Response[JournalEntry]: ...
-    @overload
-    async def create_journal_entry(self, **fields: Unpack[CreateJournalEntryFields]) -> Response[JournalEntry]: ...
     async def create_journal_entry(
-        self, body: CreateJournalEntry | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Response[JournalEntry]:
+        self, body: models.CreateJournalEntry | Mapping[str, Any]
+    ) -> Response[models.JournalEntry]: ...
+    @overload
+    async def create_journal_entry(
+        self, **fields: Unpack[CreateJournalEntryFields]
+    ) -> Response[models.JournalEntry]: ...
+    async def create_journal_entry(
+        self, body: models.CreateJournalEntry | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[models.JournalEntry]:
         """Create a journal entry: the whole response."""
         from .create_journal_entry import request
 
         return await self._caller.answer(request(body, fields=fields))
 
-    async def get_journal_entry(self, journal_entry_id: str | UUID) -> Response[JournalEntry]:
+    async def get_journal_entry(self, journal_entry_id: str | hints.UUID) -> Response[models.JournalEntry]:
         """Get a journal entry: the whole response."""
         from .get_journal_entry import request
 
@@ -185,28 +165,31 @@ class AsyncRawAccounting:
 
     @overload
     async def update_journal_entry(
-        self, journal_entry_id: str | UUID, body: UpdateJournalEntry | Mapping[str, Any]
-    ) -> Response[JournalEntry]: ...
+        self, journal_entry_id: str | hints.UUID, body: models.UpdateJournalEntry | Mapping[str, Any]
+    ) -> Response[models.JournalEntry]: ...
     @overload
     async def update_journal_entry(
-        self, journal_entry_id: str | UUID, **fields: Unpack[UpdateJournalEntryFields]
-    ) -> Response[JournalEntry]: ...
+        self, journal_entry_id: str | hints.UUID, **fields: Unpack[UpdateJournalEntryFields]
+    ) -> Response[models.JournalEntry]: ...
     async def update_journal_entry(
-        self, journal_entry_id: str | UUID, body: UpdateJournalEntry | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Response[JournalEntry]:
+        self,
+        journal_entry_id: str | hints.UUID,
+        body: models.UpdateJournalEntry | Mapping[str, Any] | None = None,
+        **fields: Any,
+    ) -> Response[models.JournalEntry]:
         """Update a journal entry: the whole response."""
         from .update_journal_entry import request
 
         return await self._caller.answer(request(journal_entry_id, body, fields=fields))
 
-    async def delete_journal_entry(self, journal_entry_id: str | UUID) -> Response[Any]:
+    async def delete_journal_entry(self, journal_entry_id: str | hints.UUID) -> Response[Any]:
         """Delete a journal entry: the whole response."""
         from .delete_journal_entry import request
 
         return await self._caller.answer(request(journal_entry_id))
 
     async def update_journal_entry_by_resource(
-        self, resource_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+        self, resource_id: str | hints.UUID, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
         """Update a journal entry by its resource: the whole response."""
         from .update_journal_entry_by_resource import request
@@ -215,13 +198,13 @@ class AsyncRawAccounting:
 
     async def list_journal_lines(
         self,
-        *where: Where,
+        *where: hints.Where,
         cursor: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         search_query: str | None | Unset = UNSET,
         order: str | None | Unset = UNSET,
-        **filters: Unpack[ListJournalLinesFilters],
-    ) -> Response[JournalLinePage]:
+        **filters: Unpack[namespace.ListJournalLinesFilters],
+    ) -> Response[models.JournalLinePage]:
         """List journal lines: the whole response, with one page."""
         from ...client import Request
         from .list_journal_lines import OPERATION
@@ -242,13 +225,17 @@ class AsyncRawAccounting:
 
         return await self._caller.answer(request())
 
-    async def create_close_date(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+    async def create_close_date(
+        self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Any]:
         """Create a close date: the whole response."""
         from .create_close_date import request
 
         return await self._caller.answer(request(body, fields=fields))
 
-    async def update_close_date(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+    async def update_close_date(
+        self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Any]:
         """Update the close date: the whole response."""
         from .update_close_date import request
 
@@ -256,12 +243,12 @@ class AsyncRawAccounting:
 
     async def list_periods(
         self,
-        *where: Where,
+        *where: hints.Where,
         cursor: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         order: str | None | Unset = UNSET,
         **filters: Never,
-    ) -> Response[AccountingPeriodPage]:
+    ) -> Response[models.AccountingPeriodPage]:
         """List accounting periods: the whole response, with one page."""
         from ...client import Request
         from .list_accounting_periods import OPERATION
@@ -272,13 +259,13 @@ class AsyncRawAccounting:
             )
         )
 
-    async def get_last_closed_period(self) -> Response[AccountingPeriod | None]:
+    async def get_last_closed_period(self) -> Response[models.AccountingPeriod | None]:
         """Get the last closed period: the whole response."""
         from .get_last_closed_period import request
 
         return await self._caller.answer(request())
 
-    async def get_period(self, period_id: str | UUID) -> Response[AccountingPeriod]:
+    async def get_period(self, period_id: str | hints.UUID) -> Response[models.AccountingPeriod]:
         """Get an accounting period: the whole response."""
         from .get_accounting_period import request
 
@@ -286,27 +273,31 @@ class AsyncRawAccounting:
 
     @overload
     async def validate_period_close(
-        self, body: ValidatePeriodClose | Mapping[str, Any]
-    ) -> Response[PeriodCloseValidation]: ...
+        self, body: models.ValidatePeriodClose | Mapping[str, Any]
+    ) -> Response[models.PeriodCloseValidation]: ...
     @overload
     async def validate_period_close(
         self, **fields: Unpack[ValidatePeriodCloseFields]
-    ) -> Response[PeriodCloseValidation]: ...
+    ) -> Response[models.PeriodCloseValidation]: ...
     async def validate_period_close(
-        self, body: ValidatePeriodClose | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Response[PeriodCloseValidation]:
+        self, body: models.ValidatePeriodClose | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[models.PeriodCloseValidation]:
         """Check whether a period can be closed: the whole response."""
         from .validate_period_close import request
 
         return await self._caller.answer(request(body, fields=fields))
 
     @overload
-    async def close_period(self, body: CloseAccountingPeriod | Mapping[str, Any]) -> Response[AccountingPeriod]: ...
-    @overload
-    async def close_period(self, **fields: Unpack[CloseAccountingPeriodFields]) -> Response[AccountingPeriod]: ...
     async def close_period(
-        self, body: CloseAccountingPeriod | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Response[AccountingPeriod]:
+        self, body: models.CloseAccountingPeriod | Mapping[str, Any]
+    ) -> Response[models.AccountingPeriod]: ...
+    @overload
+    async def close_period(
+        self, **fields: Unpack[CloseAccountingPeriodFields]
+    ) -> Response[models.AccountingPeriod]: ...
+    async def close_period(
+        self, body: models.CloseAccountingPeriod | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[models.AccountingPeriod]:
         """Close an accounting period: the whole response."""
         from .close_accounting_period import request
 
@@ -314,16 +305,16 @@ class AsyncRawAccounting:
 
     async def balance_sheet(
         self,
-        *where: Where,
+        *where: hints.Where,
         start_date: dt.date | None | Unset = UNSET,
         end_date: dt.date | None | Unset = UNSET,
-        cadence: ReportCadence | str | None | Unset = UNSET,
+        cadence: models.ReportCadence | str | None | Unset = UNSET,
         grouping_keys: Sequence[str] | None | Unset = UNSET,
         get_changes: bool | None | Unset = UNSET,
         cursor: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
-        **filters: Unpack[GetBalanceSheetFilters],
-    ) -> Response[StatementPage]:
+        **filters: Unpack[namespace.GetBalanceSheetFilters],
+    ) -> Response[models.StatementPage]:
         """Get the balance sheet: the whole response, with one page."""
         from ...client import Request
         from .get_balance_sheet import OPERATION
@@ -349,16 +340,16 @@ class AsyncRawAccounting:
 
     async def income_statement(
         self,
-        *where: Where,
-        cadence: ReportCadence | str | None | Unset = UNSET,
+        *where: hints.Where,
+        cadence: models.ReportCadence | str | None | Unset = UNSET,
         start_date: dt.date | None | Unset = UNSET,
         end_date: dt.date | None | Unset = UNSET,
         grouping_keys: Sequence[str] | None | Unset = UNSET,
         get_changes: bool | None | Unset = UNSET,
         cursor: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
-        **filters: Unpack[GetIncomeStatementFilters],
-    ) -> Response[StatementPage]:
+        **filters: Unpack[namespace.GetIncomeStatementFilters],
+    ) -> Response[models.StatementPage]:
         """Get the income statement: the whole response, with one page."""
         from ...client import Request
         from .get_income_statement import OPERATION

@@ -1,135 +1,209 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
 """The filters of the lists in the namespace `accounting`.
 
-This module is for type checkers only: nothing imports it at run time.
+This module is for type checkers, and for `typing.get_type_hints`: nothing else imports it.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import datetime as dt
+from typing import Literal
 
 from typing_extensions import TypedDict
 
-if TYPE_CHECKING:
-    import datetime as dt
-    from typing import Literal
-    from uuid import UUID
-
-    from zenskar_ext.filters import Op
-
-    from ...models.account_category import AccountCategory
-    from ...models.balance_normality import BalanceNormality
-    from ...models.journal_entry_status import JournalEntryStatus
-    from ...types import FilterBy
+from ... import hints, models
+from ...types import FilterBy
 
 
 class ListAccountsFilters(TypedDict, total=False, closed=True):
     """The filters of `accounting.list_accounts`. Each field accepts the operators that the API supports."""
 
-    id: FilterBy[Literal["eq", "in"], str | UUID]
-    name: str | Op[Literal["eq", "ilike", "contains", "starts_with"], str]
-    description: str | Op[Literal["eq"], str]
-    account_category: FilterBy[Literal["eq", "in"], AccountCategory | str]
-    parent_path: str | Op[Literal["eq", "ilike", "contains", "starts_with"], str]
-    balance_normality: FilterBy[Literal["eq", "in"], BalanceNormality | str]
-    is_parent: bool | Op[Literal["eq"], bool]
+    id: FilterBy[Literal["eq", "in"], str | hints.UUID]
+    """Operators: `eq`, `in`."""
+    name: str | hints.Op[Literal["eq", "ilike", "contains", "starts_with"], str]
+    """Operators: `eq`, `ilike`, `contains`, `starts_with`."""
+    description: str | hints.Op[Literal["eq"], str]
+    """Operators: `eq`."""
+    account_category: FilterBy[Literal["eq", "in"], models.AccountCategory | str]
+    """Operators: `eq`, `in`."""
+    parent_path: str | hints.Op[Literal["eq", "ilike", "contains", "starts_with"], str]
+    """Operators: `eq`, `ilike`, `contains`, `starts_with`."""
+    balance_normality: FilterBy[Literal["eq", "in"], models.BalanceNormality | str]
+    """Operators: `eq`, `in`."""
+    is_parent: bool | hints.Op[Literal["eq"], bool]
+    """Operators: `eq`."""
 
 
 class GetAccountBalanceFilters(TypedDict, total=False, closed=True):
     """The filters of `accounting.account_balance`. Each field accepts the operators that the API supports."""
 
-    id: FilterBy[Literal["eq", "in"], str | UUID]
-    journal_entry_id: FilterBy[Literal["eq", "in"], str | UUID]
+    id: FilterBy[Literal["eq", "in"], str | hints.UUID]
+    """Operators: `eq`, `in`."""
+    journal_entry_id: FilterBy[Literal["eq", "in"], str | hints.UUID]
+    """Operators: `eq`, `in`."""
     currency: FilterBy[Literal["eq", "in"], str]
-    customer_id: FilterBy[Literal["eq", "in"], str | UUID]
-    contract_id: FilterBy[Literal["eq", "in"], str | UUID]
-    invoice_id: FilterBy[Literal["eq", "in"], str | UUID]
-    credit_note_id: FilterBy[Literal["eq", "in"], str | UUID]
-    tax_jurisdiction_id: FilterBy[Literal["eq", "in"], str | UUID]
-    payment_id: FilterBy[Literal["eq", "in"], str | UUID]
-    refund_id: FilterBy[Literal["eq", "in"], str | UUID]
-    revenue_contract_id: FilterBy[Literal["eq", "in"], str | UUID]
-    revenue_contract_item_id: FilterBy[Literal["eq", "in"], str | UUID]
-    performance_obligation_id: FilterBy[Literal["eq", "in"], str | UUID]
-    product_id: FilterBy[Literal["eq", "in"], str | UUID]
-    credits: int | Op[Literal["eq", "ne", "gt", "gte", "lt", "lte", "between"], int]
-    debits: int | Op[Literal["eq", "ne", "gt", "gte", "lt", "lte", "between"], int]
-    journal_entry__posted_at: Op[Literal["gte", "lte", "between"], dt.datetime]
+    """Operators: `eq`, `in`."""
+    customer_id: FilterBy[Literal["eq", "in"], str | hints.UUID]
+    """Operators: `eq`, `in`."""
+    contract_id: FilterBy[Literal["eq", "in"], str | hints.UUID]
+    """Operators: `eq`, `in`."""
+    invoice_id: FilterBy[Literal["eq", "in"], str | hints.UUID]
+    """Operators: `eq`, `in`."""
+    credit_note_id: FilterBy[Literal["eq", "in"], str | hints.UUID]
+    """Operators: `eq`, `in`."""
+    tax_jurisdiction_id: FilterBy[Literal["eq", "in"], str | hints.UUID]
+    """Operators: `eq`, `in`."""
+    payment_id: FilterBy[Literal["eq", "in"], str | hints.UUID]
+    """Operators: `eq`, `in`."""
+    refund_id: FilterBy[Literal["eq", "in"], str | hints.UUID]
+    """Operators: `eq`, `in`."""
+    revenue_contract_id: FilterBy[Literal["eq", "in"], str | hints.UUID]
+    """Operators: `eq`, `in`."""
+    revenue_contract_item_id: FilterBy[Literal["eq", "in"], str | hints.UUID]
+    """Operators: `eq`, `in`."""
+    performance_obligation_id: FilterBy[Literal["eq", "in"], str | hints.UUID]
+    """Operators: `eq`, `in`."""
+    product_id: FilterBy[Literal["eq", "in"], str | hints.UUID]
+    """Operators: `eq`, `in`."""
+    credits: int | hints.Op[Literal["eq", "ne", "gt", "gte", "lt", "lte", "between"], int]
+    """In minor units of the currency (cents). Operators: `eq`, `ne`, `gt`, `gte`, `lt`, `lte`, `between`."""
+    debits: int | hints.Op[Literal["eq", "ne", "gt", "gte", "lt", "lte", "between"], int]
+    """In minor units of the currency (cents). Operators: `eq`, `ne`, `gt`, `gte`, `lt`, `lte`, `between`."""
+    journal_entry__posted_at: hints.Op[Literal["gte", "lte", "between"], dt.datetime]
+    """A `datetime` with a time zone. Operators: `gte`, `lte`, `between`."""
 
 
 class ListJournalEntriesFilters(TypedDict, total=False, closed=True):
     """The filters of `accounting.list_journal_entries`. Each field accepts the operators that the API supports."""
 
-    id: FilterBy[Literal["eq", "in"], str | UUID]
-    posted_at: Op[Literal["gte", "lte", "between"], dt.datetime]
-    status_type: JournalEntryStatus | str | Op[Literal["eq"], JournalEntryStatus | str]
-    description: Op[Literal["ilike", "contains", "starts_with"], str]
-    job_id: str | UUID | Op[Literal["eq"], str | UUID]
-    lines__account_id: str | UUID | Op[Literal["eq"], str | UUID]
+    id: FilterBy[Literal["eq", "in"], str | hints.UUID]
+    """Operators: `eq`, `in`."""
+    posted_at: hints.Op[Literal["gte", "lte", "between"], dt.datetime]
+    """A `datetime` with a time zone. Operators: `gte`, `lte`, `between`."""
+    status_type: models.JournalEntryStatus | str | hints.Op[Literal["eq"], models.JournalEntryStatus | str]
+    """Operators: `eq`."""
+    description: hints.Op[Literal["ilike", "contains", "starts_with"], str]
+    """Operators: `ilike`, `contains`, `starts_with`."""
+    job_id: str | hints.UUID | hints.Op[Literal["eq"], str | hints.UUID]
+    """Operators: `eq`."""
+    lines__account_id: str | hints.UUID | hints.Op[Literal["eq"], str | hints.UUID]
+    """Operators: `eq`."""
 
 
 class ListJournalLinesFilters(TypedDict, total=False, closed=True):
     """The filters of `accounting.list_journal_lines`. Each field accepts the operators that the API supports."""
 
-    customer_id: FilterBy[Literal["eq", "in"], str | UUID]
-    contract_id: FilterBy[Literal["eq", "in"], str | UUID]
-    account_id: FilterBy[Literal["eq", "in"], str | UUID]
-    journal_entry_id: FilterBy[Literal["eq", "in"], str | UUID]
-    revenue_contract_id: FilterBy[Literal["eq", "in"], str | UUID]
-    performance_obligation_id: FilterBy[Literal["eq", "in"], str | UUID]
-    invoice_id: FilterBy[Literal["eq", "in"], str | UUID]
+    customer_id: FilterBy[Literal["eq", "in"], str | hints.UUID]
+    """Operators: `eq`, `in`."""
+    contract_id: FilterBy[Literal["eq", "in"], str | hints.UUID]
+    """Operators: `eq`, `in`."""
+    account_id: FilterBy[Literal["eq", "in"], str | hints.UUID]
+    """Operators: `eq`, `in`."""
+    journal_entry_id: FilterBy[Literal["eq", "in"], str | hints.UUID]
+    """Operators: `eq`, `in`."""
+    revenue_contract_id: FilterBy[Literal["eq", "in"], str | hints.UUID]
+    """Operators: `eq`, `in`."""
+    performance_obligation_id: FilterBy[Literal["eq", "in"], str | hints.UUID]
+    """Operators: `eq`, `in`."""
+    invoice_id: FilterBy[Literal["eq", "in"], str | hints.UUID]
+    """Operators: `eq`, `in`."""
     currency: FilterBy[Literal["eq", "in"], str]
-    journal_entry__posted_at: Op[Literal["gte", "lte", "between"], dt.datetime]
-    id: FilterBy[Literal["eq", "in"], str | UUID]
-    credit_note_id: FilterBy[Literal["eq", "in"], str | UUID]
-    tax_jurisdiction_id: FilterBy[Literal["eq", "in"], str | UUID]
-    payment_id: FilterBy[Literal["eq", "in"], str | UUID]
-    refund_id: FilterBy[Literal["eq", "in"], str | UUID]
-    revenue_contract_item_id: FilterBy[Literal["eq", "in"], str | UUID]
-    product_id: FilterBy[Literal["eq", "in"], str | UUID]
-    credits: int | Op[Literal["eq", "ne", "gt", "gte", "lt", "lte", "between"], int]
-    debits: int | Op[Literal["eq", "ne", "gt", "gte"], int]
+    """Operators: `eq`, `in`."""
+    journal_entry__posted_at: hints.Op[Literal["gte", "lte", "between"], dt.datetime]
+    """A `datetime` with a time zone. Operators: `gte`, `lte`, `between`."""
+    id: FilterBy[Literal["eq", "in"], str | hints.UUID]
+    """Operators: `eq`, `in`."""
+    credit_note_id: FilterBy[Literal["eq", "in"], str | hints.UUID]
+    """Operators: `eq`, `in`."""
+    tax_jurisdiction_id: FilterBy[Literal["eq", "in"], str | hints.UUID]
+    """Operators: `eq`, `in`."""
+    payment_id: FilterBy[Literal["eq", "in"], str | hints.UUID]
+    """Operators: `eq`, `in`."""
+    refund_id: FilterBy[Literal["eq", "in"], str | hints.UUID]
+    """Operators: `eq`, `in`."""
+    revenue_contract_item_id: FilterBy[Literal["eq", "in"], str | hints.UUID]
+    """Operators: `eq`, `in`."""
+    product_id: FilterBy[Literal["eq", "in"], str | hints.UUID]
+    """Operators: `eq`, `in`."""
+    credits: int | hints.Op[Literal["eq", "ne", "gt", "gte", "lt", "lte", "between"], int]
+    """In minor units of the currency (cents). Operators: `eq`, `ne`, `gt`, `gte`, `lt`, `lte`, `between`."""
+    debits: int | hints.Op[Literal["eq", "ne", "gt", "gte"], int]
+    """In minor units of the currency (cents). Operators: `eq`, `ne`, `gt`, `gte`."""
 
 
 class GetBalanceSheetFilters(TypedDict, total=False, closed=True):
     """The filters of `accounting.balance_sheet`. Each field accepts the operators that the API supports."""
 
     currency: FilterBy[Literal["eq", "in"], str]
-    customer_id: FilterBy[Literal["eq", "in"], str | UUID]
-    contract_id: FilterBy[Literal["eq", "in"], str | UUID]
-    account_id: FilterBy[Literal["in", "eq"], str | UUID]
-    id: FilterBy[Literal["eq", "in"], str | UUID]
-    journal_entry_id: FilterBy[Literal["eq", "in"], str | UUID]
-    invoice_id: FilterBy[Literal["eq", "in"], str | UUID]
-    credit_note_id: FilterBy[Literal["eq", "in"], str | UUID]
-    tax_jurisdiction_id: FilterBy[Literal["eq", "in"], str | UUID]
-    payment_id: FilterBy[Literal["eq", "in"], str | UUID]
-    refund_id: FilterBy[Literal["eq", "in"], str | UUID]
-    revenue_contract_id: FilterBy[Literal["eq", "in"], str | UUID]
-    revenue_contract_item_id: FilterBy[Literal["eq", "in"], str | UUID]
-    performance_obligation_id: FilterBy[Literal["eq", "in"], str | UUID]
-    product_id: FilterBy[Literal["eq", "in"], str | UUID]
-    credits: int | Op[Literal["eq", "ne", "gt", "gte", "lt", "lte", "between"], int]
-    debits: int | Op[Literal["eq", "ne", "gt", "gte"], int]
+    """Operators: `eq`, `in`."""
+    customer_id: FilterBy[Literal["eq", "in"], str | hints.UUID]
+    """Operators: `eq`, `in`."""
+    contract_id: FilterBy[Literal["eq", "in"], str | hints.UUID]
+    """Operators: `eq`, `in`."""
+    account_id: FilterBy[Literal["in", "eq"], str | hints.UUID]
+    """Operators: `in`, `eq`."""
+    id: FilterBy[Literal["eq", "in"], str | hints.UUID]
+    """Operators: `eq`, `in`."""
+    journal_entry_id: FilterBy[Literal["eq", "in"], str | hints.UUID]
+    """Operators: `eq`, `in`."""
+    invoice_id: FilterBy[Literal["eq", "in"], str | hints.UUID]
+    """Operators: `eq`, `in`."""
+    credit_note_id: FilterBy[Literal["eq", "in"], str | hints.UUID]
+    """Operators: `eq`, `in`."""
+    tax_jurisdiction_id: FilterBy[Literal["eq", "in"], str | hints.UUID]
+    """Operators: `eq`, `in`."""
+    payment_id: FilterBy[Literal["eq", "in"], str | hints.UUID]
+    """Operators: `eq`, `in`."""
+    refund_id: FilterBy[Literal["eq", "in"], str | hints.UUID]
+    """Operators: `eq`, `in`."""
+    revenue_contract_id: FilterBy[Literal["eq", "in"], str | hints.UUID]
+    """Operators: `eq`, `in`."""
+    revenue_contract_item_id: FilterBy[Literal["eq", "in"], str | hints.UUID]
+    """Operators: `eq`, `in`."""
+    performance_obligation_id: FilterBy[Literal["eq", "in"], str | hints.UUID]
+    """Operators: `eq`, `in`."""
+    product_id: FilterBy[Literal["eq", "in"], str | hints.UUID]
+    """Operators: `eq`, `in`."""
+    credits: int | hints.Op[Literal["eq", "ne", "gt", "gte", "lt", "lte", "between"], int]
+    """In minor units of the currency (cents). Operators: `eq`, `ne`, `gt`, `gte`, `lt`, `lte`, `between`."""
+    debits: int | hints.Op[Literal["eq", "ne", "gt", "gte"], int]
+    """In minor units of the currency (cents). Operators: `eq`, `ne`, `gt`, `gte`."""
 
 
 class GetIncomeStatementFilters(TypedDict, total=False, closed=True):
     """The filters of `accounting.income_statement`. Each field accepts the operators that the API supports."""
 
     currency: FilterBy[Literal["eq", "in"], str]
-    id: FilterBy[Literal["eq", "in"], str | UUID]
-    account_id: FilterBy[Literal["eq", "in"], str | UUID]
-    journal_entry_id: FilterBy[Literal["eq", "in"], str | UUID]
-    customer_id: FilterBy[Literal["eq", "in"], str | UUID]
-    contract_id: FilterBy[Literal["eq", "in"], str | UUID]
-    invoice_id: FilterBy[Literal["eq", "in"], str | UUID]
-    credit_note_id: FilterBy[Literal["eq", "in"], str | UUID]
-    tax_jurisdiction_id: FilterBy[Literal["eq", "in"], str | UUID]
-    payment_id: FilterBy[Literal["eq", "in"], str | UUID]
-    refund_id: FilterBy[Literal["eq", "in"], str | UUID]
-    revenue_contract_id: FilterBy[Literal["eq", "in"], str | UUID]
-    revenue_contract_item_id: FilterBy[Literal["eq", "in"], str | UUID]
-    performance_obligation_id: FilterBy[Literal["eq", "in"], str | UUID]
-    product_id: FilterBy[Literal["eq", "in"], str | UUID]
-    credits: int | Op[Literal["eq", "ne", "gt", "gte", "lt", "lte", "between"], int]
-    debits: int | Op[Literal["eq", "ne", "gt", "gte"], int]
+    """Operators: `eq`, `in`."""
+    id: FilterBy[Literal["eq", "in"], str | hints.UUID]
+    """Operators: `eq`, `in`."""
+    account_id: FilterBy[Literal["eq", "in"], str | hints.UUID]
+    """Operators: `eq`, `in`."""
+    journal_entry_id: FilterBy[Literal["eq", "in"], str | hints.UUID]
+    """Operators: `eq`, `in`."""
+    customer_id: FilterBy[Literal["eq", "in"], str | hints.UUID]
+    """Operators: `eq`, `in`."""
+    contract_id: FilterBy[Literal["eq", "in"], str | hints.UUID]
+    """Operators: `eq`, `in`."""
+    invoice_id: FilterBy[Literal["eq", "in"], str | hints.UUID]
+    """Operators: `eq`, `in`."""
+    credit_note_id: FilterBy[Literal["eq", "in"], str | hints.UUID]
+    """Operators: `eq`, `in`."""
+    tax_jurisdiction_id: FilterBy[Literal["eq", "in"], str | hints.UUID]
+    """Operators: `eq`, `in`."""
+    payment_id: FilterBy[Literal["eq", "in"], str | hints.UUID]
+    """Operators: `eq`, `in`."""
+    refund_id: FilterBy[Literal["eq", "in"], str | hints.UUID]
+    """Operators: `eq`, `in`."""
+    revenue_contract_id: FilterBy[Literal["eq", "in"], str | hints.UUID]
+    """Operators: `eq`, `in`."""
+    revenue_contract_item_id: FilterBy[Literal["eq", "in"], str | hints.UUID]
+    """Operators: `eq`, `in`."""
+    performance_obligation_id: FilterBy[Literal["eq", "in"], str | hints.UUID]
+    """Operators: `eq`, `in`."""
+    product_id: FilterBy[Literal["eq", "in"], str | hints.UUID]
+    """Operators: `eq`, `in`."""
+    credits: int | hints.Op[Literal["eq", "ne", "gt", "gte", "lt", "lte", "between"], int]
+    """In minor units of the currency (cents). Operators: `eq`, `ne`, `gt`, `gte`, `lt`, `lte`, `between`."""
+    debits: int | hints.Op[Literal["eq", "ne", "gt", "gte"], int]
+    """In minor units of the currency (cents). Operators: `eq`, `ne`, `gt`, `gte`."""

@@ -3,17 +3,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from ... import hints, models
+from ...client import AsyncCaller
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any
-    from uuid import UUID
-
     from typing_extensions import deprecated
 
-    from ...client import AsyncCaller
-    from ...models.open_body import OpenBody
     from ._async_raw import AsyncRawAccountingLegacy
 else:
     from ...types import deprecated
@@ -35,7 +33,7 @@ class AsyncAccountingLegacy:
         return AsyncRawAccountingLegacy(self._caller)
 
     @deprecated("accounting_legacy.list_accounts is deprecated; its docstring says why")
-    async def list_accounts(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    async def list_accounts(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """List accounts (legacy) (deprecated).
 
         Returns the accounts of the older ledger. Judging by its meaning, `GET /accounting_new/accounts` replaces
@@ -44,7 +42,15 @@ class AsyncAccountingLegacy:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /accounting/accounts.
+        POST /accounting/accounts. Never sent again once it may have reached the server.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -56,7 +62,7 @@ class AsyncAccountingLegacy:
         return await self._caller.call(request(body, fields=fields))
 
     @deprecated("accounting_legacy.list_transactions is deprecated; its docstring says why")
-    async def list_transactions(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    async def list_transactions(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """List transactions (legacy) (deprecated).
 
         Returns the transactions of the older ledger. Judging by its meaning, `GET /accounting_new/journal_entries`
@@ -65,7 +71,15 @@ class AsyncAccountingLegacy:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /accounting/transactions.
+        POST /accounting/transactions. Never sent again once it may have reached the server.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -77,7 +91,7 @@ class AsyncAccountingLegacy:
         return await self._caller.call(request(body, fields=fields))
 
     @deprecated("accounting_legacy.balance_sheet is deprecated; its docstring says why")
-    async def balance_sheet(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    async def balance_sheet(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Get the balance sheet (legacy) (deprecated).
 
         Returns the balance sheet of the older ledger. Judging by its meaning, `GET
@@ -86,7 +100,15 @@ class AsyncAccountingLegacy:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /accounting/balance_sheet.
+        POST /accounting/balance_sheet. Never sent again once it may have reached the server.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -98,7 +120,9 @@ class AsyncAccountingLegacy:
         return await self._caller.call(request(body, fields=fields))
 
     @deprecated("accounting_legacy.balance_sheet_over_period is deprecated; its docstring says why")
-    async def balance_sheet_over_period(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    async def balance_sheet_over_period(
+        self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Any:
         """Get the balance sheet over a period (legacy) (deprecated).
 
         Returns the balance sheet of the older ledger over a period. Judging by its meaning, `GET
@@ -107,7 +131,15 @@ class AsyncAccountingLegacy:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /accounting/balance_sheet/period.
+        POST /accounting/balance_sheet/period. Never sent again once it may have reached the server.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -119,7 +151,9 @@ class AsyncAccountingLegacy:
         return await self._caller.call(request(body, fields=fields))
 
     @deprecated("accounting_legacy.pnl_statement_over_period is deprecated; its docstring says why")
-    async def pnl_statement_over_period(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    async def pnl_statement_over_period(
+        self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Any:
         """Get the profit and loss statement over a period (legacy) (deprecated).
 
         Returns the profit and loss statement of the older ledger over a period. Judging by its meaning, `GET
@@ -129,7 +163,15 @@ class AsyncAccountingLegacy:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /accounting/pnl_statement/period.
+        POST /accounting/pnl_statement/period. Never sent again once it may have reached the server.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -141,7 +183,7 @@ class AsyncAccountingLegacy:
         return await self._caller.call(request(body, fields=fields))
 
     @deprecated("accounting_legacy.handle_event is deprecated; its docstring says why")
-    async def handle_event(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    async def handle_event(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Handle an accounting event (legacy) (deprecated).
 
         Sends an event to the older ledger to be booked. Judging by its meaning, `POST
@@ -150,7 +192,15 @@ class AsyncAccountingLegacy:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /accounting/events.
+        POST /accounting/events. Never sent again once it may have reached the server.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -162,7 +212,7 @@ class AsyncAccountingLegacy:
         return await self._caller.call(request(body, fields=fields))
 
     @deprecated("accounting_legacy.credit_balance is deprecated; its docstring says why")
-    async def credit_balance(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    async def credit_balance(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Get the credit balance (legacy) (deprecated).
 
         Returns the credit balance in the older ledger. Judging by its meaning, `GET
@@ -171,7 +221,15 @@ class AsyncAccountingLegacy:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /accounting/credit_balance.
+        POST /accounting/credit_balance. Never sent again once it may have reached the server.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -183,7 +241,7 @@ class AsyncAccountingLegacy:
         return await self._caller.call(request(body, fields=fields))
 
     @deprecated("accounting_legacy.list_transaction_ids is deprecated; its docstring says why")
-    async def list_transaction_ids(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    async def list_transaction_ids(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """List transaction ids (legacy) (deprecated).
 
         Returns the ids of transactions of the older ledger. Judging by its meaning, `GET
@@ -192,7 +250,15 @@ class AsyncAccountingLegacy:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /accounting/transactions/ids.
+        POST /accounting/transactions/ids. Never sent again once it may have reached the server.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -205,7 +271,7 @@ class AsyncAccountingLegacy:
 
     @deprecated("accounting_legacy.list_transaction_entries is deprecated; its docstring says why")
     async def list_transaction_entries(
-        self, transaction_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+        self, transaction_id: str | hints.UUID, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Any:
         """List the entries of a transaction (legacy) (deprecated).
 
@@ -215,10 +281,20 @@ class AsyncAccountingLegacy:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /accounting/transactions/{transaction_id}/entries.
+        POST /accounting/transactions/{transaction_id}/entries. Never sent again once it may have reached the
+        server.
 
         Args:
             transaction_id: The id of the transaction. The name of the parameter is a guess.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -232,7 +308,7 @@ class AsyncAccountingLegacy:
 
     @deprecated("accounting_legacy.update_transaction is deprecated; its docstring says why")
     async def update_transaction(
-        self, transaction_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+        self, transaction_id: str | hints.UUID, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Any:
         """Update a transaction (legacy) (deprecated).
 
@@ -242,10 +318,19 @@ class AsyncAccountingLegacy:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        PATCH /accounting/transactions/{transaction_id}.
+        PATCH /accounting/transactions/{transaction_id}. Never sent again once it may have reached the server.
 
         Args:
             transaction_id: The id of the transaction. The name of the parameter is a guess.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -258,7 +343,10 @@ class AsyncAccountingLegacy:
 
     @deprecated("accounting_legacy.get_account_by_system_account_name is deprecated; its docstring says why")
     async def get_account_by_system_account_name(
-        self, system_account_name: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+        self,
+        system_account_name: str | hints.UUID,
+        body: models.OpenBody | Mapping[str, Any] | None = None,
+        **fields: Any,
     ) -> Any:
         """Get an account by its system account name (legacy) (deprecated).
 
@@ -268,11 +356,21 @@ class AsyncAccountingLegacy:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /accounting/accounts/system_account_name/{system_account_name}.
+        POST /accounting/accounts/system_account_name/{system_account_name}. Never sent again once it may have
+        reached the server.
 
         Args:
             system_account_name: The name that the system gave the account. The name of the parameter is a
                 guess.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -285,7 +383,9 @@ class AsyncAccountingLegacy:
         return await self._caller.call(request(system_account_name, body, fields=fields))
 
     @deprecated("accounting_legacy.flattened_balance_sheet is deprecated; its docstring says why")
-    async def flattened_balance_sheet(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    async def flattened_balance_sheet(
+        self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Any:
         """Get the flattened balance sheet (legacy) (deprecated).
 
         Returns the balance sheet of the older ledger without its levels, judging by the title. By its meaning, `GET
@@ -294,7 +394,15 @@ class AsyncAccountingLegacy:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /accounting/balance_sheet/flattened.
+        POST /accounting/balance_sheet/flattened. Never sent again once it may have reached the server.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -306,7 +414,9 @@ class AsyncAccountingLegacy:
         return await self._caller.call(request(body, fields=fields))
 
     @deprecated("accounting_legacy.flattened_pnl_statement is deprecated; its docstring says why")
-    async def flattened_pnl_statement(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    async def flattened_pnl_statement(
+        self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Any:
         """Get the flattened profit and loss statement (legacy) (deprecated).
 
         Returns the profit and loss statement of the older ledger without its levels, judging by the title. By its
@@ -315,7 +425,15 @@ class AsyncAccountingLegacy:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /accounting/pnl_statement/flattened.
+        POST /accounting/pnl_statement/flattened. Never sent again once it may have reached the server.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).

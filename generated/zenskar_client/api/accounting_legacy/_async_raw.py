@@ -3,18 +3,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from ... import hints, models
+from ...client import AsyncCaller
+from ...types import Response
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any
-    from uuid import UUID
-
     from typing_extensions import deprecated
-
-    from ...client import AsyncCaller
-    from ...models.open_body import OpenBody
-    from ...types import Response
 else:
     from ...types import deprecated
 
@@ -26,21 +23,27 @@ class AsyncRawAccountingLegacy:
         self._caller = caller
 
     @deprecated("accounting_legacy.list_accounts is deprecated; its docstring says why")
-    async def list_accounts(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+    async def list_accounts(
+        self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Any]:
         """List accounts (legacy): the whole response."""
         from .list_legacy_accounts import request
 
         return await self._caller.answer(request(body, fields=fields))
 
     @deprecated("accounting_legacy.list_transactions is deprecated; its docstring says why")
-    async def list_transactions(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+    async def list_transactions(
+        self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Any]:
         """List transactions (legacy): the whole response."""
         from .list_accounting_transactions import request
 
         return await self._caller.answer(request(body, fields=fields))
 
     @deprecated("accounting_legacy.balance_sheet is deprecated; its docstring says why")
-    async def balance_sheet(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+    async def balance_sheet(
+        self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Any]:
         """Get the balance sheet (legacy): the whole response."""
         from .get_legacy_balance_sheet import request
 
@@ -48,7 +51,7 @@ class AsyncRawAccountingLegacy:
 
     @deprecated("accounting_legacy.balance_sheet_over_period is deprecated; its docstring says why")
     async def balance_sheet_over_period(
-        self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+        self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
         """Get the balance sheet over a period (legacy): the whole response."""
         from .get_legacy_balance_sheet_over_period import request
@@ -57,7 +60,7 @@ class AsyncRawAccountingLegacy:
 
     @deprecated("accounting_legacy.pnl_statement_over_period is deprecated; its docstring says why")
     async def pnl_statement_over_period(
-        self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+        self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
         """Get the profit and loss statement over a period (legacy): the whole response."""
         from .get_legacy_pnl_statement_over_period import request
@@ -65,14 +68,18 @@ class AsyncRawAccountingLegacy:
         return await self._caller.answer(request(body, fields=fields))
 
     @deprecated("accounting_legacy.handle_event is deprecated; its docstring says why")
-    async def handle_event(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+    async def handle_event(
+        self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Any]:
         """Handle an accounting event (legacy): the whole response."""
         from .handle_accounting_event import request
 
         return await self._caller.answer(request(body, fields=fields))
 
     @deprecated("accounting_legacy.credit_balance is deprecated; its docstring says why")
-    async def credit_balance(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+    async def credit_balance(
+        self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Any]:
         """Get the credit balance (legacy): the whole response."""
         from .get_credit_balance import request
 
@@ -80,7 +87,7 @@ class AsyncRawAccountingLegacy:
 
     @deprecated("accounting_legacy.list_transaction_ids is deprecated; its docstring says why")
     async def list_transaction_ids(
-        self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+        self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
         """List transaction ids (legacy): the whole response."""
         from .list_accounting_transaction_ids import request
@@ -89,7 +96,7 @@ class AsyncRawAccountingLegacy:
 
     @deprecated("accounting_legacy.list_transaction_entries is deprecated; its docstring says why")
     async def list_transaction_entries(
-        self, transaction_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+        self, transaction_id: str | hints.UUID, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
         """List the entries of a transaction (legacy): the whole response."""
         from .list_accounting_transaction_entries import request
@@ -98,7 +105,7 @@ class AsyncRawAccountingLegacy:
 
     @deprecated("accounting_legacy.update_transaction is deprecated; its docstring says why")
     async def update_transaction(
-        self, transaction_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+        self, transaction_id: str | hints.UUID, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
         """Update a transaction (legacy): the whole response."""
         from .update_accounting_transaction import request
@@ -107,7 +114,10 @@ class AsyncRawAccountingLegacy:
 
     @deprecated("accounting_legacy.get_account_by_system_account_name is deprecated; its docstring says why")
     async def get_account_by_system_account_name(
-        self, system_account_name: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+        self,
+        system_account_name: str | hints.UUID,
+        body: models.OpenBody | Mapping[str, Any] | None = None,
+        **fields: Any,
     ) -> Response[Any]:
         """Get an account by its system account name (legacy): the whole response."""
         from .get_legacy_account_by_system_account_name import request
@@ -116,7 +126,7 @@ class AsyncRawAccountingLegacy:
 
     @deprecated("accounting_legacy.flattened_balance_sheet is deprecated; its docstring says why")
     async def flattened_balance_sheet(
-        self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+        self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
         """Get the flattened balance sheet (legacy): the whole response."""
         from .get_flattened_balance_sheet import request
@@ -125,7 +135,7 @@ class AsyncRawAccountingLegacy:
 
     @deprecated("accounting_legacy.flattened_pnl_statement is deprecated; its docstring says why")
     async def flattened_pnl_statement(
-        self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+        self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
         """Get the flattened profit and loss statement (legacy): the whole response."""
         from .get_flattened_pnl_statement import request

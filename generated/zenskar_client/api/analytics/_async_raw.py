@@ -3,15 +3,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import Any
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any
-
-    from ...client import AsyncCaller
-    from ...models.open_body import OpenBody
-    from ...types import Response
+from ... import models
+from ...client import AsyncCaller
+from ...types import Response
 
 
 class AsyncRawAnalytics:
@@ -20,7 +17,7 @@ class AsyncRawAnalytics:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def data(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+    async def data(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
         """Get analytics data: the whole response."""
         from .get_analytics_data import request
 
@@ -32,7 +29,9 @@ class AsyncRawAnalytics:
 
         return await self._caller.answer(request())
 
-    async def setup_views(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+    async def setup_views(
+        self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Any]:
         """Set up the views for analytics: the whole response."""
         from .setup_analytics_views import request
 

@@ -3,15 +3,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import Any
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any
-
-    from ...client import Caller
-    from ...models.open_body import OpenBody
-    from ...types import Response
+from ... import models
+from ...client import Caller
+from ...types import Response
 
 
 class RawAnalytics:
@@ -20,7 +17,7 @@ class RawAnalytics:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def data(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+    def data(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
         """Get analytics data: the whole response."""
         from .get_analytics_data import request
 
@@ -32,7 +29,7 @@ class RawAnalytics:
 
         return self._caller.answer(request())
 
-    def setup_views(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+    def setup_views(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
         """Set up the views for analytics: the whole response."""
         from .setup_analytics_views import request
 

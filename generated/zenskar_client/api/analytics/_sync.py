@@ -3,14 +3,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from ... import models
+from ...client import Caller
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any
-
-    from ...client import Caller
-    from ...models.open_body import OpenBody
     from ._raw import RawAnalytics
 
 
@@ -29,7 +28,7 @@ class Analytics:
 
         return RawAnalytics(self._caller)
 
-    def data(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    def data(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Get analytics data.
 
         Returns numbers for charts and reports. How the body selects them is not known.
@@ -37,7 +36,15 @@ class Analytics:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /analytics/data.
+        POST /analytics/data. Never sent again once it may have reached the server.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -56,7 +63,14 @@ class Analytics:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /analytics/ar_aging_report.
+        GET /analytics/ar_aging_report. Sent again after a failure that may pass.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -67,7 +81,7 @@ class Analytics:
 
         return self._caller.call(request())
 
-    def setup_views(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    def setup_views(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Set up the views for analytics.
 
         Creates the views that analytics reads from.
@@ -75,7 +89,15 @@ class Analytics:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /analytics/views.
+        POST /analytics/views. Never sent again once it may have reached the server.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).

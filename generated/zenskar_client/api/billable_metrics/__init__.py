@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from ._async import AsyncBillableMetrics
     from ._async_raw import AsyncRawBillableMetrics
-    from ._filters import ListBillableMetricsFilters as ListBillableMetricsFilters
+    from ._filters import ListBillableMetricsFilters
     from ._raw import RawBillableMetrics
     from ._sync import BillableMetrics
 
 _MODULES = {
+    "ListBillableMetricsFilters": "._filters",
     "AsyncBillableMetrics": "._async",
     "AsyncRawBillableMetrics": "._async_raw",
     "RawBillableMetrics": "._raw",
@@ -35,4 +36,10 @@ def __dir__() -> list[str]:
     return sorted(_MODULES)
 
 
-__all__ = ["AsyncBillableMetrics", "AsyncRawBillableMetrics", "BillableMetrics", "RawBillableMetrics"]
+__all__ = [
+    "AsyncBillableMetrics",
+    "AsyncRawBillableMetrics",
+    "BillableMetrics",
+    "ListBillableMetricsFilters",
+    "RawBillableMetrics",
+]

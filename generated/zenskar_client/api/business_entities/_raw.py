@@ -3,24 +3,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, overload
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Never, Unpack, overload
 
-from ...types import UNSET
+from ... import hints, models
+from ...client import Caller
+from ...types import UNSET, Response, Unset
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any, Never, Unpack
-    from uuid import UUID
-
-    from zenskar_ext.filters import Where
-
-    from ...client import Caller
-    from ...models.business_entity import BusinessEntity
-    from ...models.business_entity_page import BusinessEntityPage
-    from ...models.create_business_entity import CreateBusinessEntity, CreateBusinessEntityFields
-    from ...models.open_body import OpenBody
-    from ...models.update_business_entity import UpdateBusinessEntity, UpdateBusinessEntityFields
-    from ...types import Response, Unset
+    from ...models.create_business_entity import CreateBusinessEntityFields
+    from ...models.update_business_entity import UpdateBusinessEntityFields
 
 
 class RawBusinessEntities:
@@ -30,8 +22,12 @@ class RawBusinessEntities:
         self._caller = caller
 
     def list(
-        self, *where: Where, cursor: str | None | Unset = UNSET, limit: int | None | Unset = UNSET, **filters: Never
-    ) -> Response[BusinessEntityPage]:
+        self,
+        *where: hints.Where,
+        cursor: str | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        **filters: Never,
+    ) -> Response[models.BusinessEntityPage]:
         """List business entities: the whole response, with one page."""
         from ...client import Request
         from .list_business_entities import OPERATION
@@ -41,12 +37,12 @@ class RawBusinessEntities:
         )
 
     @overload
-    def create(self, body: CreateBusinessEntity | Mapping[str, Any]) -> Response[BusinessEntity]: ...
+    def create(self, body: models.CreateBusinessEntity | Mapping[str, Any]) -> Response[models.BusinessEntity]: ...
     @overload
-    def create(self, **fields: Unpack[CreateBusinessEntityFields]) -> Response[BusinessEntity]: ...
+    def create(self, **fields: Unpack[CreateBusinessEntityFields]) -> Response[models.BusinessEntity]: ...
     def create(
-        self, body: CreateBusinessEntity | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Response[BusinessEntity]:
+        self, body: models.CreateBusinessEntity | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[models.BusinessEntity]:
         """Create a business entity: the whole response."""
         from .create_business_entity import request
 
@@ -58,7 +54,7 @@ class RawBusinessEntities:
 
         return self._caller.answer(request())
 
-    def get(self, entity_id: str | UUID) -> Response[BusinessEntity]:
+    def get(self, entity_id: str | hints.UUID) -> Response[models.BusinessEntity]:
         """Get a business entity: the whole response."""
         from .get_business_entity import request
 
@@ -66,35 +62,38 @@ class RawBusinessEntities:
 
     @overload
     def update(
-        self, entity_id: str | UUID, body: UpdateBusinessEntity | Mapping[str, Any]
-    ) -> Response[BusinessEntity]: ...
+        self, entity_id: str | hints.UUID, body: models.UpdateBusinessEntity | Mapping[str, Any]
+    ) -> Response[models.BusinessEntity]: ...
     @overload
     def update(
-        self, entity_id: str | UUID, **fields: Unpack[UpdateBusinessEntityFields]
-    ) -> Response[BusinessEntity]: ...
+        self, entity_id: str | hints.UUID, **fields: Unpack[UpdateBusinessEntityFields]
+    ) -> Response[models.BusinessEntity]: ...
     def update(
-        self, entity_id: str | UUID, body: UpdateBusinessEntity | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Response[BusinessEntity]:
+        self,
+        entity_id: str | hints.UUID,
+        body: models.UpdateBusinessEntity | Mapping[str, Any] | None = None,
+        **fields: Any,
+    ) -> Response[models.BusinessEntity]:
         """Update a business entity: the whole response."""
         from .update_business_entity import request
 
         return self._caller.answer(request(entity_id, body, fields=fields))
 
-    def get_config(self, entity_id: str | UUID) -> Response[Any]:
+    def get_config(self, entity_id: str | hints.UUID) -> Response[Any]:
         """Get the settings of a business entity: the whole response."""
         from .get_business_entity_config import request
 
         return self._caller.answer(request(entity_id))
 
     def set_config(
-        self, entity_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+        self, entity_id: str | hints.UUID, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
         """Set the settings of a business entity: the whole response."""
         from .set_business_entity_config import request
 
         return self._caller.answer(request(entity_id, body, fields=fields))
 
-    def get_region_config(self, entity_id: str | UUID, country_code: str | UUID) -> Response[Any]:
+    def get_region_config(self, entity_id: str | hints.UUID, country_code: str | hints.UUID) -> Response[Any]:
         """Get the settings of a business entity for a country: the whole response."""
         from .get_region_config import request
 
@@ -102,9 +101,9 @@ class RawBusinessEntities:
 
     def upsert_region_config(
         self,
-        entity_id: str | UUID,
-        country_code: str | UUID,
-        body: OpenBody | Mapping[str, Any] | None = None,
+        entity_id: str | hints.UUID,
+        country_code: str | hints.UUID,
+        body: models.OpenBody | Mapping[str, Any] | None = None,
         **fields: Any,
     ) -> Response[Any]:
         """Create or update the settings of a business entity for a country: the whole response."""
@@ -112,7 +111,7 @@ class RawBusinessEntities:
 
         return self._caller.answer(request(entity_id, country_code, body, fields=fields))
 
-    def delete_region_config(self, entity_id: str | UUID, country_code: str | UUID) -> Response[Any]:
+    def delete_region_config(self, entity_id: str | hints.UUID, country_code: str | hints.UUID) -> Response[Any]:
         """Delete the settings of a business entity for a country: the whole response."""
         from .delete_region_config import request
 

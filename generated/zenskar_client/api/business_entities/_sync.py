@@ -3,24 +3,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, overload
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Never, Unpack, overload
 
-from ...types import UNSET
+from ... import hints, models
+from ...client import Caller
+from ...types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any, Never, Unpack
-    from uuid import UUID
-
-    from zenskar_ext._sync.pager import Pager
-    from zenskar_ext.filters import Where
-
-    from ...client import Caller
-    from ...models.business_entity import BusinessEntity
-    from ...models.create_business_entity import CreateBusinessEntity, CreateBusinessEntityFields
-    from ...models.open_body import OpenBody
-    from ...models.update_business_entity import UpdateBusinessEntity, UpdateBusinessEntityFields
-    from ...types import Unset
+    from ...models.create_business_entity import CreateBusinessEntityFields
+    from ...models.update_business_entity import UpdateBusinessEntityFields
     from ._raw import RawBusinessEntities
 
 
@@ -38,18 +30,29 @@ class BusinessEntities:
         return RawBusinessEntities(self._caller)
 
     def list(
-        self, *where: Where, cursor: str | None | Unset = UNSET, limit: int | None | Unset = UNSET, **filters: Never
-    ) -> Pager[BusinessEntity]:
+        self,
+        *where: hints.Where,
+        cursor: str | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        **filters: Never,
+    ) -> hints.Pager[models.BusinessEntity]:
         """List business entities.
 
         Returns the business entities of the organisation, paginated.
 
-        GET /business_entities.
+        GET /business_entities. Sent again after a failure that may pass.
 
         Args:
             cursor: The position to continue from: `next` or `previous` of an earlier page. Leave it out for the
                 first page.
             limit: The number of items per page. The server default is 10.
+
+        Returns:
+            An iterator over all items of all pages, each a `BusinessEntity`. Nothing is sent before it is used.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:listBusinessEntities).
@@ -62,19 +65,32 @@ class BusinessEntities:
         return self._caller.paginate(Request(OPERATION, query={"cursor": cursor, "limit": limit}), where, filters)
 
     @overload
-    def create(self, body: CreateBusinessEntity | Mapping[str, Any]) -> BusinessEntity: ...
+    def create(self, body: models.CreateBusinessEntity | Mapping[str, Any]) -> models.BusinessEntity: ...
     @overload
-    def create(self, **fields: Unpack[CreateBusinessEntityFields]) -> BusinessEntity: ...
-    def create(self, body: CreateBusinessEntity | Mapping[str, Any] | None = None, **fields: Any) -> BusinessEntity:
+    def create(self, **fields: Unpack[CreateBusinessEntityFields]) -> models.BusinessEntity: ...
+    def create(
+        self, body: models.CreateBusinessEntity | Mapping[str, Any] | None = None, **fields: Any
+    ) -> models.BusinessEntity:
         """Create a business entity.
 
         Creates a business entity. Sources differ on `email`: the guide to the dashboard requires it, the vendor's
         tool does not.
 
-        POST /business_entities.
+        POST /business_entities. Never sent again once it may have reached the server.
 
         Args:
-            body: A `CreateBusinessEntity`, a dict of the same shape, or its fields as keywords.
+            body: A `CreateBusinessEntity`, a dict of the same shape, or its fields as keywords:
+                name: Required.
+                address: The address of a business entity in requests.
+                phone_number: The phone number, with the country code.
+                tax_config: A free-form JSON object.
+
+        Returns:
+            A business entity: a company of the organisation. Fields that are missing in the response are `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:createBusinessEntity).
@@ -93,7 +109,14 @@ class BusinessEntities:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /business_entities/default.
+        GET /business_entities/default. Sent again after a failure that may pass.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -104,15 +127,23 @@ class BusinessEntities:
 
         return self._caller.call(request())
 
-    def get(self, entity_id: str | UUID) -> BusinessEntity:
+    def get(self, entity_id: str | hints.UUID) -> models.BusinessEntity:
         """Get a business entity.
 
         Returns one business entity by its id.
 
-        GET /business_entities/{entity_id}.
+        GET /business_entities/{entity_id}. Sent again after a failure that may pass.
 
         Args:
             entity_id: The `id` of the business entity.
+
+        Returns:
+            A business entity: a company of the organisation. Fields that are missing in the response are `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:getBusinessEntityById).
@@ -122,21 +153,38 @@ class BusinessEntities:
         return self._caller.call(request(entity_id))
 
     @overload
-    def update(self, entity_id: str | UUID, body: UpdateBusinessEntity | Mapping[str, Any]) -> BusinessEntity: ...
-    @overload
-    def update(self, entity_id: str | UUID, **fields: Unpack[UpdateBusinessEntityFields]) -> BusinessEntity: ...
     def update(
-        self, entity_id: str | UUID, body: UpdateBusinessEntity | Mapping[str, Any] | None = None, **fields: Any
-    ) -> BusinessEntity:
+        self, entity_id: str | hints.UUID, body: models.UpdateBusinessEntity | Mapping[str, Any]
+    ) -> models.BusinessEntity: ...
+    @overload
+    def update(
+        self, entity_id: str | hints.UUID, **fields: Unpack[UpdateBusinessEntityFields]
+    ) -> models.BusinessEntity: ...
+    def update(
+        self,
+        entity_id: str | hints.UUID,
+        body: models.UpdateBusinessEntity | Mapping[str, Any] | None = None,
+        **fields: Any,
+    ) -> models.BusinessEntity:
         """Update a business entity.
 
         Changes a business entity.
 
-        PATCH /business_entities/{entity_id}.
+        PATCH /business_entities/{entity_id}. Never sent again once it may have reached the server.
 
         Args:
             entity_id: The `id` of the business entity.
-            body: A `UpdateBusinessEntity`, a dict of the same shape, or its fields as keywords.
+            body: A `UpdateBusinessEntity`, a dict of the same shape, or its fields as keywords:
+                tax_config: A free-form JSON object.
+                phone_number: The phone number, with the country code, such as `+1-555-0100`.
+
+        Returns:
+            A business entity: a company of the organisation. Fields that are missing in the response are `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/business-entities/update-business-entity).
@@ -147,7 +195,7 @@ class BusinessEntities:
 
         return self._caller.call(request(entity_id, body, fields=fields))
 
-    def get_config(self, entity_id: str | UUID) -> Any:
+    def get_config(self, entity_id: str | hints.UUID) -> Any:
         """Get the settings of a business entity.
 
         Returns all settings of a business entity, by country and currency.
@@ -155,10 +203,19 @@ class BusinessEntities:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /business_entities/{entity_id}/config.
+        GET /business_entities/{entity_id}/config. Sent again after a failure that may pass.
 
         Args:
             entity_id: The `id` of the business entity.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (github.com/api-evangelist/zenskar llms/zenskar-llms.txt (index of 2026-07): get-
@@ -170,7 +227,9 @@ class BusinessEntities:
 
         return self._caller.call(request(entity_id))
 
-    def set_config(self, entity_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    def set_config(
+        self, entity_id: str | hints.UUID, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Any:
         """Set the settings of a business entity.
 
         Replaces all settings of a business entity. Each item holds the settings of one country and currency. The
@@ -181,10 +240,19 @@ class BusinessEntities:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        PUT /business_entities/{entity_id}/config.
+        PUT /business_entities/{entity_id}/config. Sent again after a failure that may pass.
 
         Args:
             entity_id: The `id` of the business entity.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (github.com/api-evangelist/zenskar llms/zenskar-llms.txt (index of 2026-07): set-
@@ -196,7 +264,7 @@ class BusinessEntities:
 
         return self._caller.call(request(entity_id, body, fields=fields))
 
-    def get_region_config(self, entity_id: str | UUID, country_code: str | UUID) -> Any:
+    def get_region_config(self, entity_id: str | hints.UUID, country_code: str | hints.UUID) -> Any:
         """Get the settings of a business entity for a country.
 
         Returns all settings of a business entity for one country.
@@ -204,11 +272,20 @@ class BusinessEntities:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /business_entities/{entity_id}/config/{country_code}.
+        GET /business_entities/{entity_id}/config/{country_code}. Sent again after a failure that may pass.
 
         Args:
             entity_id: The `id` of the business entity.
             country_code: The country. The name of the parameter is a guess.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (github.com/api-evangelist/zenskar llms/zenskar-llms.txt (index of 2026-07): get-
@@ -222,9 +299,9 @@ class BusinessEntities:
 
     def upsert_region_config(
         self,
-        entity_id: str | UUID,
-        country_code: str | UUID,
-        body: OpenBody | Mapping[str, Any] | None = None,
+        entity_id: str | hints.UUID,
+        country_code: str | hints.UUID,
+        body: models.OpenBody | Mapping[str, Any] | None = None,
         **fields: Any,
     ) -> Any:
         """Create or update the settings of a business entity for a country.
@@ -234,11 +311,20 @@ class BusinessEntities:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        PUT /business_entities/{entity_id}/config/{country_code}.
+        PUT /business_entities/{entity_id}/config/{country_code}. Sent again after a failure that may pass.
 
         Args:
             entity_id: The `id` of the business entity.
             country_code: The country. The name of the parameter is a guess.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (github.com/api-evangelist/zenskar llms/zenskar-llms.txt (index of 2026-07): upsert-
@@ -251,7 +337,7 @@ class BusinessEntities:
 
         return self._caller.call(request(entity_id, country_code, body, fields=fields))
 
-    def delete_region_config(self, entity_id: str | UUID, country_code: str | UUID) -> Any:
+    def delete_region_config(self, entity_id: str | hints.UUID, country_code: str | hints.UUID) -> Any:
         """Delete the settings of a business entity for a country.
 
         Deletes all settings of a business entity for one country. The records are kept, but marked as deleted.
@@ -259,11 +345,20 @@ class BusinessEntities:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        DELETE /business_entities/{entity_id}/config/{country_code}.
+        DELETE /business_entities/{entity_id}/config/{country_code}. Sent again after a failure that may pass.
 
         Args:
             entity_id: The `id` of the business entity.
             country_code: The country. The name of the parameter is a guess.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (github.com/api-evangelist/zenskar llms/zenskar-llms.txt (index of 2026-07): delete-

@@ -10,11 +10,17 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from ._async import AsyncContacts
     from ._async_raw import AsyncRawContacts
-    from ._filters import ListContactsFilters as ListContactsFilters
+    from ._filters import ListContactsFilters
     from ._raw import RawContacts
     from ._sync import Contacts
 
-_MODULES = {"AsyncContacts": "._async", "AsyncRawContacts": "._async_raw", "RawContacts": "._raw", "Contacts": "._sync"}
+_MODULES = {
+    "ListContactsFilters": "._filters",
+    "AsyncContacts": "._async",
+    "AsyncRawContacts": "._async_raw",
+    "RawContacts": "._raw",
+    "Contacts": "._sync",
+}
 
 
 def __getattr__(name: str) -> object:
@@ -30,4 +36,4 @@ def __dir__() -> list[str]:
     return sorted(_MODULES)
 
 
-__all__ = ["AsyncContacts", "AsyncRawContacts", "Contacts", "RawContacts"]
+__all__ = ["AsyncContacts", "AsyncRawContacts", "Contacts", "ListContactsFilters", "RawContacts"]

@@ -3,25 +3,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, overload
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Unpack, overload
 
-from ...types import UNSET
+from ... import hints, models
+from ...client import AsyncCaller
+from ...types import UNSET, Unset
+from .. import contacts as namespace
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any, Unpack
-    from uuid import UUID
-
-    from zenskar_ext._async.pager import AsyncPager
-    from zenskar_ext.filters import Where
-
-    from ...client import AsyncCaller
-    from ...models.contact import Contact
-    from ...models.create_contact import CreateContact, CreateContactFields
-    from ...models.update_contact import UpdateContact, UpdateContactFields
-    from ...types import Unset
+    from ...models.create_contact import CreateContactFields
+    from ...models.update_contact import UpdateContactFields
     from ._async_raw import AsyncRawContacts
-    from ._filters import ListContactsFilters
 
 
 class AsyncContacts:
@@ -39,20 +32,20 @@ class AsyncContacts:
 
     def list(
         self,
-        *where: Where,
+        *where: hints.Where,
         cursor: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         sort_key: str | None | Unset = UNSET,
         sort_type: str | None | Unset = UNSET,
-        **filters: Unpack[ListContactsFilters],
-    ) -> AsyncPager[Contact]:
+        **filters: Unpack[namespace.ListContactsFilters],
+    ) -> hints.AsyncPager[models.Contact]:
         """List contacts.
 
         Returns contacts, paginated. `customer` takes the id of a customer. Filter the two flags of a contact with
         `send_contract_enabled` and `send_invoice_enabled`, although the fields are called `send_contract` and
         `send_invoice`.
 
-        GET /contacts.
+        GET /contacts. Sent again after a failure that may pass.
 
         Args:
             cursor: The position to continue from: `next` or `previous` of an earlier page. Leave it out for the
@@ -60,6 +53,14 @@ class AsyncContacts:
             limit: The number of items per page. The server default is 10.
             sort_key: The older parameter for the field to sort by. Use `order` if the list has it.
             sort_type: The direction for `sort_key`: `asc` or `desc`. The vendor's tools use capitals.
+
+        Returns:
+            An iterator over all items of all pages, each a `Contact`. Nothing is sent before it is used.
+
+        Raises:
+            FilterError: A filter cannot be sent. Nothing was sent.
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/contacts/list-contacts).
@@ -74,18 +75,29 @@ class AsyncContacts:
         )
 
     @overload
-    async def create(self, body: CreateContact | Mapping[str, Any]) -> Contact: ...
+    async def create(self, body: models.CreateContact | Mapping[str, Any]) -> models.Contact: ...
     @overload
-    async def create(self, **fields: Unpack[CreateContactFields]) -> Contact: ...
-    async def create(self, body: CreateContact | Mapping[str, Any] | None = None, **fields: Any) -> Contact:
+    async def create(self, **fields: Unpack[CreateContactFields]) -> models.Contact: ...
+    async def create(
+        self, body: models.CreateContact | Mapping[str, Any] | None = None, **fields: Any
+    ) -> models.Contact:
         """Create a contact.
 
         Creates a contact of a customer.
 
-        POST /contacts.
+        POST /contacts. Never sent again once it may have reached the server.
 
         Args:
-            body: A `CreateContact`, a dict of the same shape, or its fields as keywords.
+            body: A `CreateContact`, a dict of the same shape, or its fields as keywords:
+                customer: The id of the customer. Required.
+                email: Required.
+
+        Returns:
+            A contact: a person who belongs to a customer. Fields that are missing in the response are `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:createContact).
@@ -95,15 +107,23 @@ class AsyncContacts:
 
         return await self._caller.call(request(body, fields=fields))
 
-    async def get(self, contact_id: str | UUID) -> Contact:
+    async def get(self, contact_id: str | hints.UUID) -> models.Contact:
         """Get a contact.
 
         Returns one contact by its id.
 
-        GET /contacts/{contact_id}.
+        GET /contacts/{contact_id}. Sent again after a failure that may pass.
 
         Args:
             contact_id: The `id` of the contact.
+
+        Returns:
+            A contact: a person who belongs to a customer. Fields that are missing in the response are `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:getContactById).
@@ -112,15 +132,23 @@ class AsyncContacts:
 
         return await self._caller.call(request(contact_id))
 
-    async def delete(self, contact_id: str | UUID) -> Any:
+    async def delete(self, contact_id: str | hints.UUID) -> Any:
         """Delete a contact.
 
         Deletes a contact.
 
-        DELETE /contacts/{contact_id}.
+        DELETE /contacts/{contact_id}. Sent again after a failure that may pass.
 
         Args:
             contact_id: The `id` of the contact.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:deleteContact).
@@ -130,21 +158,32 @@ class AsyncContacts:
         return await self._caller.call(request(contact_id))
 
     @overload
-    async def update(self, contact_id: str | UUID, body: UpdateContact | Mapping[str, Any]) -> Contact: ...
-    @overload
-    async def update(self, contact_id: str | UUID, **fields: Unpack[UpdateContactFields]) -> Contact: ...
     async def update(
-        self, contact_id: str | UUID, body: UpdateContact | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Contact:
+        self, contact_id: str | hints.UUID, body: models.UpdateContact | Mapping[str, Any]
+    ) -> models.Contact: ...
+    @overload
+    async def update(self, contact_id: str | hints.UUID, **fields: Unpack[UpdateContactFields]) -> models.Contact: ...
+    async def update(
+        self, contact_id: str | hints.UUID, body: models.UpdateContact | Mapping[str, Any] | None = None, **fields: Any
+    ) -> models.Contact:
         """Update a contact.
 
         Changes a contact: the fields that are sent.
 
-        PATCH /contacts/{contact_id}.
+        PATCH /contacts/{contact_id}. Never sent again once it may have reached the server.
 
         Args:
             contact_id: The `id` of the contact.
-            body: A `UpdateContact`, a dict of the same shape, or its fields as keywords.
+            body: A `UpdateContact`, a dict of the same shape, or its fields as keywords:
+                customer: The id of the customer.
+
+        Returns:
+            A contact: a person who belongs to a customer. Fields that are missing in the response are `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/contacts/update-contact).

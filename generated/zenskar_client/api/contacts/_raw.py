@@ -3,24 +3,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, overload
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Unpack, overload
 
-from ...types import UNSET
+from ... import hints, models
+from ...client import Caller
+from ...types import UNSET, Response, Unset
+from .. import contacts as namespace
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any, Unpack
-    from uuid import UUID
-
-    from zenskar_ext.filters import Where
-
-    from ...client import Caller
-    from ...models.contact import Contact
-    from ...models.contact_page import ContactPage
-    from ...models.create_contact import CreateContact, CreateContactFields
-    from ...models.update_contact import UpdateContact, UpdateContactFields
-    from ...types import Response, Unset
-    from ._filters import ListContactsFilters
+    from ...models.create_contact import CreateContactFields
+    from ...models.update_contact import UpdateContactFields
 
 
 class RawContacts:
@@ -31,13 +24,13 @@ class RawContacts:
 
     def list(
         self,
-        *where: Where,
+        *where: hints.Where,
         cursor: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         sort_key: str | None | Unset = UNSET,
         sort_type: str | None | Unset = UNSET,
-        **filters: Unpack[ListContactsFilters],
-    ) -> Response[ContactPage]:
+        **filters: Unpack[namespace.ListContactsFilters],
+    ) -> Response[models.ContactPage]:
         """List contacts: the whole response, with one page."""
         from ...client import Request
         from .list_contacts import OPERATION
@@ -53,34 +46,40 @@ class RawContacts:
         )
 
     @overload
-    def create(self, body: CreateContact | Mapping[str, Any]) -> Response[Contact]: ...
+    def create(self, body: models.CreateContact | Mapping[str, Any]) -> Response[models.Contact]: ...
     @overload
-    def create(self, **fields: Unpack[CreateContactFields]) -> Response[Contact]: ...
-    def create(self, body: CreateContact | Mapping[str, Any] | None = None, **fields: Any) -> Response[Contact]:
+    def create(self, **fields: Unpack[CreateContactFields]) -> Response[models.Contact]: ...
+    def create(
+        self, body: models.CreateContact | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[models.Contact]:
         """Create a contact: the whole response."""
         from .create_contact import request
 
         return self._caller.answer(request(body, fields=fields))
 
-    def get(self, contact_id: str | UUID) -> Response[Contact]:
+    def get(self, contact_id: str | hints.UUID) -> Response[models.Contact]:
         """Get a contact: the whole response."""
         from .get_contact import request
 
         return self._caller.answer(request(contact_id))
 
-    def delete(self, contact_id: str | UUID) -> Response[Any]:
+    def delete(self, contact_id: str | hints.UUID) -> Response[Any]:
         """Delete a contact: the whole response."""
         from .delete_contact import request
 
         return self._caller.answer(request(contact_id))
 
     @overload
-    def update(self, contact_id: str | UUID, body: UpdateContact | Mapping[str, Any]) -> Response[Contact]: ...
-    @overload
-    def update(self, contact_id: str | UUID, **fields: Unpack[UpdateContactFields]) -> Response[Contact]: ...
     def update(
-        self, contact_id: str | UUID, body: UpdateContact | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Response[Contact]:
+        self, contact_id: str | hints.UUID, body: models.UpdateContact | Mapping[str, Any]
+    ) -> Response[models.Contact]: ...
+    @overload
+    def update(
+        self, contact_id: str | hints.UUID, **fields: Unpack[UpdateContactFields]
+    ) -> Response[models.Contact]: ...
+    def update(
+        self, contact_id: str | hints.UUID, body: models.UpdateContact | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[models.Contact]:
         """Update a contact: the whole response."""
         from .update_contact import request
 

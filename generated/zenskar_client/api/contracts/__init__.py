@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from ._async import AsyncContracts
     from ._async_raw import AsyncRawContracts
-    from ._filters import ListContractsFilters as ListContractsFilters
+    from ._filters import ListContractsFilters
     from ._raw import RawContracts
     from ._sync import Contracts
 
 _MODULES = {
+    "ListContractsFilters": "._filters",
     "AsyncContracts": "._async",
     "AsyncRawContracts": "._async_raw",
     "RawContracts": "._raw",
@@ -35,4 +36,4 @@ def __dir__() -> list[str]:
     return sorted(_MODULES)
 
 
-__all__ = ["AsyncContracts", "AsyncRawContracts", "Contracts", "RawContracts"]
+__all__ = ["AsyncContracts", "AsyncRawContracts", "Contracts", "ListContractsFilters", "RawContracts"]

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from ._async import AsyncCreditNotes
     from ._async_raw import AsyncRawCreditNotes
-    from ._filters import ListCreditNotesFilters as ListCreditNotesFilters
+    from ._filters import ListCreditNotesFilters
     from ._raw import RawCreditNotes
     from ._sync import CreditNotes
 
 _MODULES = {
+    "ListCreditNotesFilters": "._filters",
     "AsyncCreditNotes": "._async",
     "AsyncRawCreditNotes": "._async_raw",
     "RawCreditNotes": "._raw",
@@ -35,4 +36,4 @@ def __dir__() -> list[str]:
     return sorted(_MODULES)
 
 
-__all__ = ["AsyncCreditNotes", "AsyncRawCreditNotes", "CreditNotes", "RawCreditNotes"]
+__all__ = ["AsyncCreditNotes", "AsyncRawCreditNotes", "CreditNotes", "ListCreditNotesFilters", "RawCreditNotes"]

@@ -3,24 +3,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, overload
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Unpack, overload
 
-from ...types import UNSET
+from ... import hints, models
+from ...client import AsyncCaller
+from ...types import UNSET, Response, Unset
+from .. import credit_notes as namespace
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any, Unpack
-    from uuid import UUID
-
-    from zenskar_ext.filters import Where
-
-    from ...client import AsyncCaller
-    from ...models.create_standalone_credit_note import CreateStandaloneCreditNote, CreateStandaloneCreditNoteFields
-    from ...models.credit_note import CreditNote
-    from ...models.credit_note_page import CreditNotePage
-    from ...models.update_credit_note import UpdateCreditNote, UpdateCreditNoteFields
-    from ...types import Response, Unset
-    from ._filters import ListCreditNotesFilters
+    from ...models.create_standalone_credit_note import CreateStandaloneCreditNoteFields
+    from ...models.update_credit_note import UpdateCreditNoteFields
 
 
 class AsyncRawCreditNotes:
@@ -31,15 +24,15 @@ class AsyncRawCreditNotes:
 
     async def list(
         self,
-        *where: Where,
+        *where: hints.Where,
         cursor: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         order: str | None | Unset = UNSET,
         search: str | None | Unset = UNSET,
         sort_key: str | None | Unset = UNSET,
         sort_type: str | None | Unset = UNSET,
-        **filters: Unpack[ListCreditNotesFilters],
-    ) -> Response[CreditNotePage]:
+        **filters: Unpack[namespace.ListCreditNotesFilters],
+    ) -> Response[models.CreditNotePage]:
         """List credit notes: the whole response, with one page."""
         from ...client import Request
         from .list_credit_notes import OPERATION
@@ -63,18 +56,20 @@ class AsyncRawCreditNotes:
         )
 
     @overload
-    async def create(self, body: CreateStandaloneCreditNote | Mapping[str, Any]) -> Response[CreditNote]: ...
-    @overload
-    async def create(self, **fields: Unpack[CreateStandaloneCreditNoteFields]) -> Response[CreditNote]: ...
     async def create(
-        self, body: CreateStandaloneCreditNote | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Response[CreditNote]:
+        self, body: models.CreateStandaloneCreditNote | Mapping[str, Any]
+    ) -> Response[models.CreditNote]: ...
+    @overload
+    async def create(self, **fields: Unpack[CreateStandaloneCreditNoteFields]) -> Response[models.CreditNote]: ...
+    async def create(
+        self, body: models.CreateStandaloneCreditNote | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[models.CreditNote]:
         """Create a stand-alone credit note: the whole response."""
         from .create_credit_note import request
 
         return await self._caller.answer(request(body, fields=fields))
 
-    async def get(self, credit_note_id: str | UUID) -> Response[CreditNote]:
+    async def get(self, credit_note_id: str | hints.UUID) -> Response[models.CreditNote]:
         """Get a credit note: the whole response."""
         from .get_credit_note import request
 
@@ -82,21 +77,24 @@ class AsyncRawCreditNotes:
 
     @overload
     async def update(
-        self, credit_note_id: str | UUID, body: UpdateCreditNote | Mapping[str, Any]
-    ) -> Response[CreditNote]: ...
+        self, credit_note_id: str | hints.UUID, body: models.UpdateCreditNote | Mapping[str, Any]
+    ) -> Response[models.CreditNote]: ...
     @overload
     async def update(
-        self, credit_note_id: str | UUID, **fields: Unpack[UpdateCreditNoteFields]
-    ) -> Response[CreditNote]: ...
+        self, credit_note_id: str | hints.UUID, **fields: Unpack[UpdateCreditNoteFields]
+    ) -> Response[models.CreditNote]: ...
     async def update(
-        self, credit_note_id: str | UUID, body: UpdateCreditNote | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Response[CreditNote]:
+        self,
+        credit_note_id: str | hints.UUID,
+        body: models.UpdateCreditNote | Mapping[str, Any] | None = None,
+        **fields: Any,
+    ) -> Response[models.CreditNote]:
         """Update a credit note: the whole response."""
         from .update_credit_note import request
 
         return await self._caller.answer(request(credit_note_id, body, fields=fields))
 
-    async def list_line_items(self, credit_note_id: str | UUID) -> Response[Any]:
+    async def list_line_items(self, credit_note_id: str | hints.UUID) -> Response[Any]:
         """List the line items of a credit note: the whole response."""
         from .list_credit_note_line_items import request
 

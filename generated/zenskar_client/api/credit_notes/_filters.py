@@ -1,27 +1,24 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
 """The filters of the lists in the namespace `credit_notes`.
 
-This module is for type checkers only: nothing imports it at run time.
+This module is for type checkers, and for `typing.get_type_hints`: nothing else imports it.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import Literal
 
 from typing_extensions import TypedDict
 
-if TYPE_CHECKING:
-    from typing import Literal
-    from uuid import UUID
-
-    from zenskar_ext.filters import Op
-
-    from ...models.credit_note_status import CreditNoteStatus
+from ... import hints, models
 
 
 class ListCreditNotesFilters(TypedDict, total=False, closed=True):
     """The filters of `credit_notes.list`. Each field accepts the operators that the API supports."""
 
-    customer_id: str | UUID | Op[Literal["eq"], str | UUID]
-    invoice_id: str | UUID | Op[Literal["eq"], str | UUID]
-    status: CreditNoteStatus | str | Op[Literal["eq"], CreditNoteStatus | str]
+    customer_id: str | hints.UUID | hints.Op[Literal["eq"], str | hints.UUID]
+    """Operators: `eq`."""
+    invoice_id: str | hints.UUID | hints.Op[Literal["eq"], str | hints.UUID]
+    """Operators: `eq`."""
+    status: models.CreditNoteStatus | str | hints.Op[Literal["eq"], models.CreditNoteStatus | str]
+    """Operators: `eq`."""

@@ -3,24 +3,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, overload
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Unpack, overload
 
-from ...types import UNSET
+from ... import hints, models
+from ...client import Caller
+from ...types import UNSET, Unset
+from .. import credit_notes as namespace
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any, Unpack
-    from uuid import UUID
-
-    from zenskar_ext._sync.pager import Pager
-    from zenskar_ext.filters import Where
-
-    from ...client import Caller
-    from ...models.create_standalone_credit_note import CreateStandaloneCreditNote, CreateStandaloneCreditNoteFields
-    from ...models.credit_note import CreditNote
-    from ...models.update_credit_note import UpdateCreditNote, UpdateCreditNoteFields
-    from ...types import Unset
-    from ._filters import ListCreditNotesFilters
+    from ...models.create_standalone_credit_note import CreateStandaloneCreditNoteFields
+    from ...models.update_credit_note import UpdateCreditNoteFields
     from ._raw import RawCreditNotes
 
 
@@ -39,22 +32,22 @@ class CreditNotes:
 
     def list(
         self,
-        *where: Where,
+        *where: hints.Where,
         cursor: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         order: str | None | Unset = UNSET,
         search: str | None | Unset = UNSET,
         sort_key: str | None | Unset = UNSET,
         sort_type: str | None | Unset = UNSET,
-        **filters: Unpack[ListCreditNotesFilters],
-    ) -> Pager[CreditNote]:
+        **filters: Unpack[namespace.ListCreditNotesFilters],
+    ) -> hints.Pager[models.CreditNote]:
         """List credit notes.
 
         Returns credit notes, paginated, newest first unless `order` says otherwise.
 
         `amount`, `credits_returned` of `CreditNote`: In minor units of the currency (cents).
 
-        GET /credit_notes.
+        GET /credit_notes. Sent again after a failure that may pass.
 
         Args:
             cursor: The position to continue from: `next` or `previous` of an earlier page. Leave it out for the
@@ -65,6 +58,14 @@ class CreditNotes:
             search: Pairs of `field=value`, joined with commas.
             sort_key: The older parameter for the field to sort by. Use `order` if the list has it.
             sort_type: The direction for `sort_key`: `asc` or `desc`. The vendor's tools use capitals.
+
+        Returns:
+            An iterator over all items of all pages, each a `CreditNote`. Nothing is sent before it is used.
+
+        Raises:
+            FilterError: A filter cannot be sent. Nothing was sent.
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/credit-notes/get-credit-note-list).
@@ -91,10 +92,12 @@ class CreditNotes:
         )
 
     @overload
-    def create(self, body: CreateStandaloneCreditNote | Mapping[str, Any]) -> CreditNote: ...
+    def create(self, body: models.CreateStandaloneCreditNote | Mapping[str, Any]) -> models.CreditNote: ...
     @overload
-    def create(self, **fields: Unpack[CreateStandaloneCreditNoteFields]) -> CreditNote: ...
-    def create(self, body: CreateStandaloneCreditNote | Mapping[str, Any] | None = None, **fields: Any) -> CreditNote:
+    def create(self, **fields: Unpack[CreateStandaloneCreditNoteFields]) -> models.CreditNote: ...
+    def create(
+        self, body: models.CreateStandaloneCreditNote | Mapping[str, Any] | None = None, **fields: Any
+    ) -> models.CreditNote:
         """Create a stand-alone credit note.
 
         Creates a stand-alone credit note. To credit an invoice, use `POST /invoices/{invoice_id}/credit_note`. If
@@ -109,10 +112,30 @@ class CreditNotes:
         is major or minor units of the currency.
         `amount`, `credits_returned` of `CreditNote`: In minor units of the currency (cents).
 
-        POST /credit_notes.
+        POST /credit_notes. Never sent again once it may have reached the server.
 
         Args:
-            body: A `CreateStandaloneCreditNote`, a dict of the same shape, or its fields as keywords.
+            body: A `CreateStandaloneCreditNote`, a dict of the same shape, or its fields as keywords:
+                amount: The amount to credit: an integer in minor units of the currency. Warning: the body of a
+                    credit note against an invoice takes major units instead. Required.
+                currency: Required.
+                customer_id: Required.
+                status: The status of a credit note. Required.
+                repayment_method: How the credited amount is returned to the customer. Required.
+                line_items: A free-form JSON object. Required.
+                id: A custom id for the credit note, for imports and for safe retries: sending it again does not
+                    create a second note.
+                credits_returned: In minor units of the currency (cents).
+                refund_amount: The amount to refund. Warning: the unit is unknown.
+                custom_data: A free-form JSON object.
+                refund_destination: The destination of refunded money.
+
+        Returns:
+            A credit note. Fields that are missing in the response are `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/credit-notes/create-credit-note).
@@ -121,17 +144,25 @@ class CreditNotes:
 
         return self._caller.call(request(body, fields=fields))
 
-    def get(self, credit_note_id: str | UUID) -> CreditNote:
+    def get(self, credit_note_id: str | hints.UUID) -> models.CreditNote:
         """Get a credit note.
 
         Returns one credit note by its id.
 
         `amount`, `credits_returned` of `CreditNote`: In minor units of the currency (cents).
 
-        GET /credit_notes/{credit_note_id}.
+        GET /credit_notes/{credit_note_id}. Sent again after a failure that may pass.
 
         Args:
             credit_note_id: The `id` of the credit note.
+
+        Returns:
+            A credit note. Fields that are missing in the response are `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/credit-notes/get-credit-note-by-id).
@@ -141,12 +172,19 @@ class CreditNotes:
         return self._caller.call(request(credit_note_id))
 
     @overload
-    def update(self, credit_note_id: str | UUID, body: UpdateCreditNote | Mapping[str, Any]) -> CreditNote: ...
-    @overload
-    def update(self, credit_note_id: str | UUID, **fields: Unpack[UpdateCreditNoteFields]) -> CreditNote: ...
     def update(
-        self, credit_note_id: str | UUID, body: UpdateCreditNote | Mapping[str, Any] | None = None, **fields: Any
-    ) -> CreditNote:
+        self, credit_note_id: str | hints.UUID, body: models.UpdateCreditNote | Mapping[str, Any]
+    ) -> models.CreditNote: ...
+    @overload
+    def update(
+        self, credit_note_id: str | hints.UUID, **fields: Unpack[UpdateCreditNoteFields]
+    ) -> models.CreditNote: ...
+    def update(
+        self,
+        credit_note_id: str | hints.UUID,
+        body: models.UpdateCreditNote | Mapping[str, Any] | None = None,
+        **fields: Any,
+    ) -> models.CreditNote:
         """Update a credit note.
 
         Changes a credit note.
@@ -154,11 +192,24 @@ class CreditNotes:
         `amount` of `UpdateCreditNote`: In minor units of the currency (cents).
         `amount`, `credits_returned` of `CreditNote`: In minor units of the currency (cents).
 
-        PATCH /credit_notes/{credit_note_id}.
+        PATCH /credit_notes/{credit_note_id}. Never sent again once it may have reached the server.
 
         Args:
             credit_note_id: The `id` of the credit note.
-            body: A `UpdateCreditNote`, a dict of the same shape, or its fields as keywords.
+            body: A `UpdateCreditNote`, a dict of the same shape, or its fields as keywords:
+                amount: In minor units of the currency (cents).
+                status: The status of a credit note.
+                repayment_method: How the credited amount is returned to the customer.
+                line_items: A free-form JSON object.
+                custom_data: A free-form JSON object.
+
+        Returns:
+            A credit note. Fields that are missing in the response are `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: vendor_tool (docs2.zenskar.com/api-reference/credit-notes/update-credit-note-by-id).
@@ -169,7 +220,7 @@ class CreditNotes:
 
         return self._caller.call(request(credit_note_id, body, fields=fields))
 
-    def list_line_items(self, credit_note_id: str | UUID) -> Any:
+    def list_line_items(self, credit_note_id: str | hints.UUID) -> Any:
         """List the line items of a credit note.
 
         Returns the line items of a credit note. The `line_items_url` of a credit note leads to its items too.
@@ -177,10 +228,19 @@ class CreditNotes:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /credit_notes/{credit_note_id}/line_items.
+        GET /credit_notes/{credit_note_id}/line_items. Sent again after a failure that may pass.
 
         Args:
             credit_note_id: The `id` of the credit note.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (github.com/api-evangelist/zenskar llms/zenskar-llms.txt (index of 2026-07): get-line-

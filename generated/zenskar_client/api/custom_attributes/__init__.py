@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from ._async import AsyncCustomAttributes
     from ._async_raw import AsyncRawCustomAttributes
-    from ._filters import ListCustomAttributesFilters as ListCustomAttributesFilters
+    from ._filters import ListCustomAttributesFilters
     from ._raw import RawCustomAttributes
     from ._sync import CustomAttributes
 
 _MODULES = {
+    "ListCustomAttributesFilters": "._filters",
     "AsyncCustomAttributes": "._async",
     "AsyncRawCustomAttributes": "._async_raw",
     "RawCustomAttributes": "._raw",
@@ -35,4 +36,10 @@ def __dir__() -> list[str]:
     return sorted(_MODULES)
 
 
-__all__ = ["AsyncCustomAttributes", "AsyncRawCustomAttributes", "CustomAttributes", "RawCustomAttributes"]
+__all__ = [
+    "AsyncCustomAttributes",
+    "AsyncRawCustomAttributes",
+    "CustomAttributes",
+    "ListCustomAttributesFilters",
+    "RawCustomAttributes",
+]

@@ -3,24 +3,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, overload
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Unpack, overload
 
-from ...types import UNSET
+from ... import hints, models
+from ...client import AsyncCaller
+from ...types import UNSET, Response, Unset
+from .. import custom_attributes as namespace
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any, Unpack
-    from uuid import UUID
-
-    from zenskar_ext.filters import Where
-
-    from ...client import AsyncCaller
-    from ...models.create_custom_attribute import CreateCustomAttribute, CreateCustomAttributeFields
-    from ...models.custom_attribute import CustomAttribute
-    from ...models.custom_attribute_page import CustomAttributePage
-    from ...models.update_custom_attribute import UpdateCustomAttribute, UpdateCustomAttributeFields
-    from ...types import Response, Unset
-    from ._filters import ListCustomAttributesFilters
+    from ...models.create_custom_attribute import CreateCustomAttributeFields
+    from ...models.update_custom_attribute import UpdateCustomAttributeFields
 
 
 class AsyncRawCustomAttributes:
@@ -31,13 +24,13 @@ class AsyncRawCustomAttributes:
 
     async def list(
         self,
-        *where: Where,
+        *where: hints.Where,
         search: str | None | Unset = UNSET,
         cursor: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         order: str | None | Unset = UNSET,
-        **filters: Unpack[ListCustomAttributesFilters],
-    ) -> Response[CustomAttributePage]:
+        **filters: Unpack[namespace.ListCustomAttributesFilters],
+    ) -> Response[models.CustomAttributePage]:
         """List custom attributes: the whole response, with one page."""
         from ...client import Request
         from .list_custom_attributes import OPERATION
@@ -51,24 +44,26 @@ class AsyncRawCustomAttributes:
         )
 
     @overload
-    async def create(self, body: CreateCustomAttribute | Mapping[str, Any]) -> Response[CustomAttribute]: ...
-    @overload
-    async def create(self, **fields: Unpack[CreateCustomAttributeFields]) -> Response[CustomAttribute]: ...
     async def create(
-        self, body: CreateCustomAttribute | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Response[CustomAttribute]:
+        self, body: models.CreateCustomAttribute | Mapping[str, Any]
+    ) -> Response[models.CustomAttribute]: ...
+    @overload
+    async def create(self, **fields: Unpack[CreateCustomAttributeFields]) -> Response[models.CustomAttribute]: ...
+    async def create(
+        self, body: models.CreateCustomAttribute | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[models.CustomAttribute]:
         """Create a custom attribute: the whole response."""
         from .create_custom_attribute import request
 
         return await self._caller.answer(request(body, fields=fields))
 
-    async def get(self, definition_id: str | UUID) -> Response[CustomAttribute]:
+    async def get(self, definition_id: str | hints.UUID) -> Response[models.CustomAttribute]:
         """Get a custom attribute: the whole response."""
         from .get_custom_attribute import request
 
         return await self._caller.answer(request(definition_id))
 
-    async def delete(self, definition_id: str | UUID) -> Response[Any]:
+    async def delete(self, definition_id: str | hints.UUID) -> Response[Any]:
         """Delete a custom attribute: the whole response."""
         from .delete_custom_attribute import request
 
@@ -76,15 +71,18 @@ class AsyncRawCustomAttributes:
 
     @overload
     async def update(
-        self, definition_id: str | UUID, body: UpdateCustomAttribute | Mapping[str, Any]
-    ) -> Response[CustomAttribute]: ...
+        self, definition_id: str | hints.UUID, body: models.UpdateCustomAttribute | Mapping[str, Any]
+    ) -> Response[models.CustomAttribute]: ...
     @overload
     async def update(
-        self, definition_id: str | UUID, **fields: Unpack[UpdateCustomAttributeFields]
-    ) -> Response[CustomAttribute]: ...
+        self, definition_id: str | hints.UUID, **fields: Unpack[UpdateCustomAttributeFields]
+    ) -> Response[models.CustomAttribute]: ...
     async def update(
-        self, definition_id: str | UUID, body: UpdateCustomAttribute | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Response[CustomAttribute]:
+        self,
+        definition_id: str | hints.UUID,
+        body: models.UpdateCustomAttribute | Mapping[str, Any] | None = None,
+        **fields: Any,
+    ) -> Response[models.CustomAttribute]:
         """Update a custom attribute: the whole response."""
         from .update_custom_attribute import request
 

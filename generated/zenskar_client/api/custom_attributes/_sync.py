@@ -3,24 +3,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, overload
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Unpack, overload
 
-from ...types import UNSET
+from ... import hints, models
+from ...client import Caller
+from ...types import UNSET, Unset
+from .. import custom_attributes as namespace
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any, Unpack
-    from uuid import UUID
-
-    from zenskar_ext._sync.pager import Pager
-    from zenskar_ext.filters import Where
-
-    from ...client import Caller
-    from ...models.create_custom_attribute import CreateCustomAttribute, CreateCustomAttributeFields
-    from ...models.custom_attribute import CustomAttribute
-    from ...models.update_custom_attribute import UpdateCustomAttribute, UpdateCustomAttributeFields
-    from ...types import Unset
-    from ._filters import ListCustomAttributesFilters
+    from ...models.create_custom_attribute import CreateCustomAttributeFields
+    from ...models.update_custom_attribute import UpdateCustomAttributeFields
     from ._raw import RawCustomAttributes
 
 
@@ -39,19 +32,19 @@ class CustomAttributes:
 
     def list(
         self,
-        *where: Where,
+        *where: hints.Where,
         search: str | None | Unset = UNSET,
         cursor: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         order: str | None | Unset = UNSET,
-        **filters: Unpack[ListCustomAttributesFilters],
-    ) -> Pager[CustomAttribute]:
+        **filters: Unpack[namespace.ListCustomAttributesFilters],
+    ) -> hints.Pager[models.CustomAttribute]:
         """List custom attributes.
 
         Returns the definitions of custom attributes, paginated. With `business_entity_id`, the response contains
         the organisation's definitions, except that the definitions of that entity replace those that it overrides.
 
-        GET /custom_attributes.
+        GET /custom_attributes. Sent again after a failure that may pass.
 
         Args:
             search: Pairs of `field=value`.
@@ -61,6 +54,14 @@ class CustomAttributes:
             order: The field to sort by; prefix it with a minus for descending order. One of `id`,
                 `attribute_key_name`, `display_name`, `data_type`, `is_tag`, `is_enabled`, `is_required`,
                 `sort_order`, `created_at`, `updated_at`.
+
+        Returns:
+            An iterator over all items of all pages, each a `CustomAttribute`. Nothing is sent before it is used.
+
+        Raises:
+            FilterError: A filter cannot be sent. Nothing was sent.
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/custom-attributes/list-custom-attribute-
@@ -76,20 +77,36 @@ class CustomAttributes:
         )
 
     @overload
-    def create(self, body: CreateCustomAttribute | Mapping[str, Any]) -> CustomAttribute: ...
+    def create(self, body: models.CreateCustomAttribute | Mapping[str, Any]) -> models.CustomAttribute: ...
     @overload
-    def create(self, **fields: Unpack[CreateCustomAttributeFields]) -> CustomAttribute: ...
-    def create(self, body: CreateCustomAttribute | Mapping[str, Any] | None = None, **fields: Any) -> CustomAttribute:
+    def create(self, **fields: Unpack[CreateCustomAttributeFields]) -> models.CustomAttribute: ...
+    def create(
+        self, body: models.CreateCustomAttribute | Mapping[str, Any] | None = None, **fields: Any
+    ) -> models.CustomAttribute:
         """Create a custom attribute.
 
         Creates the definition of a custom attribute. A tag (`is_tag`) needs the data type `ENUM`. `default_value`
         must fit `data_type` and `enum_choices`. In most cases, `attribute_key_name` and `data_type` cannot be
         changed afterwards.
 
-        POST /custom_attributes.
+        POST /custom_attributes. Never sent again once it may have reached the server.
 
         Args:
-            body: A `CreateCustomAttribute`, a dict of the same shape, or its fields as keywords.
+            body: A `CreateCustomAttribute`, a dict of the same shape, or its fields as keywords:
+                attribute_key_name: The key of the attribute. Required.
+                display_name: Required.
+                module: The kind of record that has the attribute. Required.
+                data_type: The type of the attribute's values. Required.
+                business_entity_id: The id of a business entity.
+                is_tag: Whether the attribute is a tag.
+                default_value: The default value.
+
+        Returns:
+            The definition of a custom attribute. Fields that are missing in the response are `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: vendor_tool (docs.zenskar.com/reference/create-custom-attribute-definition).
@@ -99,7 +116,7 @@ class CustomAttributes:
 
         return self._caller.call(request(body, fields=fields))
 
-    def get(self, definition_id: str | UUID) -> CustomAttribute:
+    def get(self, definition_id: str | hints.UUID) -> models.CustomAttribute:
         """Get a custom attribute.
 
         Returns one definition by its id.
@@ -107,10 +124,18 @@ class CustomAttributes:
         Warning: the path is inferred from related operations. The first call warns. Verify the path with `make
         probe`.
 
-        GET /custom_attributes/{definition_id}.
+        GET /custom_attributes/{definition_id}. Sent again after a failure that may pass.
 
         Args:
             definition_id: The `id` of the definition.
+
+        Returns:
+            The definition of a custom attribute. Fields that are missing in the response are `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: inferred (docs2.zenskar.com/api-reference/custom-attributes/get-custom-attribute-definition).
@@ -121,15 +146,23 @@ class CustomAttributes:
 
         return self._caller.call(request(definition_id))
 
-    def delete(self, definition_id: str | UUID) -> Any:
+    def delete(self, definition_id: str | hints.UUID) -> Any:
         """Delete a custom attribute.
 
         Deletes a definition. It may no longer exist.
 
-        DELETE /custom_attributes/{definition_id}.
+        DELETE /custom_attributes/{definition_id}. Sent again after a failure that may pass.
 
         Args:
             definition_id: The `id` of the definition.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-config.json @ 6011b00).
@@ -140,21 +173,39 @@ class CustomAttributes:
         return self._caller.call(request(definition_id))
 
     @overload
-    def update(self, definition_id: str | UUID, body: UpdateCustomAttribute | Mapping[str, Any]) -> CustomAttribute: ...
-    @overload
-    def update(self, definition_id: str | UUID, **fields: Unpack[UpdateCustomAttributeFields]) -> CustomAttribute: ...
     def update(
-        self, definition_id: str | UUID, body: UpdateCustomAttribute | Mapping[str, Any] | None = None, **fields: Any
-    ) -> CustomAttribute:
+        self, definition_id: str | hints.UUID, body: models.UpdateCustomAttribute | Mapping[str, Any]
+    ) -> models.CustomAttribute: ...
+    @overload
+    def update(
+        self, definition_id: str | hints.UUID, **fields: Unpack[UpdateCustomAttributeFields]
+    ) -> models.CustomAttribute: ...
+    def update(
+        self,
+        definition_id: str | hints.UUID,
+        body: models.UpdateCustomAttribute | Mapping[str, Any] | None = None,
+        **fields: Any,
+    ) -> models.CustomAttribute:
         """Update a custom attribute.
 
         Changes a definition. In most cases, `attribute_key_name` and `data_type` cannot be changed after creation.
 
-        PATCH /custom_attributes/{definition_id}.
+        PATCH /custom_attributes/{definition_id}. Never sent again once it may have reached the server.
 
         Args:
             definition_id: The `id` of the definition.
-            body: A `UpdateCustomAttribute`, a dict of the same shape, or its fields as keywords.
+            body: A `UpdateCustomAttribute`, a dict of the same shape, or its fields as keywords:
+                attribute_key_name: The key of the attribute.
+                data_type: The type of the attribute's values.
+                default_value: The default value.
+
+        Returns:
+            The definition of a custom attribute. Fields that are missing in the response are `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/custom-attributes/update-custom-attribute-

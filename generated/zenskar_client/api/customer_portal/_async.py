@@ -3,14 +3,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from ... import models
+from ...client import AsyncCaller
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any
-
-    from ...client import AsyncCaller
-    from ...models.open_body import OpenBody
     from ._async_raw import AsyncRawCustomerPortal
 
 
@@ -32,7 +31,13 @@ class AsyncCustomerPortal:
 
         Returns the configuration of the organisation's customer-facing portal.
 
-        GET /customer_portal/configuration.
+        GET /customer_portal/configuration. Sent again after a failure that may pass.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:getCustomerPortalConfiguration).
@@ -42,7 +47,7 @@ class AsyncCustomerPortal:
 
         return await self._caller.call(request())
 
-    async def update_configuration(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    async def update_configuration(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Update the customer portal configuration.
 
         Updates the configuration of the customer-facing portal. Being a PUT, it presumably replaces the whole
@@ -51,7 +56,14 @@ class AsyncCustomerPortal:
         Warning: the path is inferred from related operations. The first call warns. Verify the path with `make
         probe`.
 
-        PUT /customer_portal/configuration.
+        PUT /customer_portal/configuration. Sent again after a failure that may pass.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: inferred (sibling: GET /customer_portal/configuration (mcp_tools.json)).
@@ -62,7 +74,7 @@ class AsyncCustomerPortal:
 
         return await self._caller.call(request(body, fields=fields))
 
-    async def create_configuration(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    async def create_configuration(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Create the customer portal configuration.
 
         Creates the configuration of the customer-facing portal. The body is not known.
@@ -70,7 +82,14 @@ class AsyncCustomerPortal:
         Warning: the path is inferred from related operations. The first call warns. Verify the path with `make
         probe`.
 
-        POST /customer_portal/configuration.
+        POST /customer_portal/configuration. Never sent again once it may have reached the server.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: inferred (sibling: GET /customer_portal/configuration (mcp_tools.json)).

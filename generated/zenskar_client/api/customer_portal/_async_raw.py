@@ -3,15 +3,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import Any
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any
-
-    from ...client import AsyncCaller
-    from ...models.open_body import OpenBody
-    from ...types import Response
+from ... import models
+from ...client import AsyncCaller
+from ...types import Response
 
 
 class AsyncRawCustomerPortal:
@@ -27,7 +24,7 @@ class AsyncRawCustomerPortal:
         return await self._caller.answer(request())
 
     async def update_configuration(
-        self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+        self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
         """Update the customer portal configuration: the whole response."""
         from .update_customer_portal_configuration import request
@@ -35,7 +32,7 @@ class AsyncRawCustomerPortal:
         return await self._caller.answer(request(body, fields=fields))
 
     async def create_configuration(
-        self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+        self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
         """Create the customer portal configuration: the whole response."""
         from .create_customer_portal_configuration import request

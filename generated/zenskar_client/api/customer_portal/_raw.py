@@ -3,15 +3,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import Any
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any
-
-    from ...client import Caller
-    from ...models.open_body import OpenBody
-    from ...types import Response
+from ... import models
+from ...client import Caller
+from ...types import Response
 
 
 class RawCustomerPortal:
@@ -26,13 +23,17 @@ class RawCustomerPortal:
 
         return self._caller.answer(request())
 
-    def update_configuration(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+    def update_configuration(
+        self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Any]:
         """Update the customer portal configuration: the whole response."""
         from .update_customer_portal_configuration import request
 
         return self._caller.answer(request(body, fields=fields))
 
-    def create_configuration(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+    def create_configuration(
+        self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Any]:
         """Create the customer portal configuration: the whole response."""
         from .create_customer_portal_configuration import request
 

@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from ._async import AsyncCustomers
     from ._async_raw import AsyncRawCustomers
-    from ._filters import ListCustomerPaymentMethodsFilters as ListCustomerPaymentMethodsFilters
-    from ._filters import ListCustomersFilters as ListCustomersFilters
+    from ._filters import CreateCustomerOnceFields, ListCustomerPaymentMethodsFilters, ListCustomersFilters
     from ._raw import RawCustomers
     from ._sync import Customers
 
 _MODULES = {
+    "ListCustomersFilters": "._filters",
+    "CreateCustomerOnceFields": "._filters",
+    "ListCustomerPaymentMethodsFilters": "._filters",
     "AsyncCustomers": "._async",
     "AsyncRawCustomers": "._async_raw",
     "RawCustomers": "._raw",
@@ -36,4 +38,12 @@ def __dir__() -> list[str]:
     return sorted(_MODULES)
 
 
-__all__ = ["AsyncCustomers", "AsyncRawCustomers", "Customers", "RawCustomers"]
+__all__ = [
+    "AsyncCustomers",
+    "AsyncRawCustomers",
+    "CreateCustomerOnceFields",
+    "Customers",
+    "ListCustomerPaymentMethodsFilters",
+    "ListCustomersFilters",
+    "RawCustomers",
+]

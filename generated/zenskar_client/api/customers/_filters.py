@@ -1,29 +1,27 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
 """The filters of the lists in the namespace `customers`, and the fields of its `ensure`.
 
-This module is for type checkers only: nothing imports it at run time.
+This module is for type checkers, and for `typing.get_type_hints`: nothing else imports it.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import datetime as dt
+from typing import TYPE_CHECKING, Literal
 
 from typing_extensions import TypedDict
 
-if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Mapping, Sequence
-    from typing import Any, Literal, NotRequired
-    from uuid import UUID
+from ... import hints, models
+from ...types import FilterBy
 
-    from zenskar_ext.filters import Op
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from typing import Any, NotRequired
 
     from ...models.address import Address
     from ...models.connector import Connector
-    from ...models.invoice_status import InvoiceStatus
     from ...models.json_object import JsonObject
     from ...models.tax_id import TaxId
-    from ...types import FilterBy
 
 
 class CreateCustomerOnceFields(TypedDict, closed=True):
@@ -46,23 +44,38 @@ class CreateCustomerOnceFields(TypedDict, closed=True):
 class ListCustomersFilters(TypedDict, total=False, closed=True):
     """The filters of `customers.list`. Each field accepts the operators that the API supports."""
 
-    id: FilterBy[Literal["eq", "in", "is_null"], str | UUID]
+    id: FilterBy[Literal["eq", "in", "is_null"], str | hints.UUID]
+    """Operators: `eq`, `in`, `is_null`."""
     external_id: FilterBy[Literal["eq", "ilike", "like", "in", "is_null", "contains", "starts_with"], str]
+    """Operators: `eq`, `ilike`, `like`, `in`, `is_null`, `contains`, `starts_with`."""
     email: FilterBy[Literal["eq", "ilike", "like", "in", "is_null", "contains", "starts_with"], str]
-    phone_number: Op[Literal["ilike", "like", "is_null", "contains", "starts_with"], str]
-    communications_enabled: bool | Op[Literal["eq"], bool]
-    auto_charge_enabled: bool | Op[Literal["eq"], bool]
-    created_at: dt.datetime | Op[Literal["eq", "ne", "gt", "gte", "lte", "between"], dt.datetime]
-    customer_name: Op[Literal["ilike", "contains", "starts_with"], str]
-    business_entity_id: str | Op[Literal["eq"], str]
-    invoice__customer_id: str | Op[Literal["eq"], str]
-    invoice__status: InvoiceStatus | str | Op[Literal["eq"], InvoiceStatus | str]
+    """Operators: `eq`, `ilike`, `like`, `in`, `is_null`, `contains`, `starts_with`."""
+    phone_number: hints.Op[Literal["ilike", "like", "is_null", "contains", "starts_with"], str]
+    """Operators: `ilike`, `like`, `is_null`, `contains`, `starts_with`."""
+    communications_enabled: bool | hints.Op[Literal["eq"], bool]
+    """Operators: `eq`."""
+    auto_charge_enabled: bool | hints.Op[Literal["eq"], bool]
+    """Operators: `eq`."""
+    created_at: dt.datetime | hints.Op[Literal["eq", "ne", "gt", "gte", "lte", "between"], dt.datetime]
+    """A `datetime` with a time zone. Operators: `eq`, `ne`, `gt`, `gte`, `lte`, `between`."""
+    customer_name: hints.Op[Literal["ilike", "contains", "starts_with"], str]
+    """Operators: `ilike`, `contains`, `starts_with`."""
+    business_entity_id: str | hints.Op[Literal["eq"], str]
+    """Operators: `eq`."""
+    invoice__customer_id: str | hints.Op[Literal["eq"], str]
+    """Operators: `eq`."""
+    invoice__status: models.InvoiceStatus | str | hints.Op[Literal["eq"], models.InvoiceStatus | str]
+    """Operators: `eq`."""
 
 
 class ListCustomerPaymentMethodsFilters(TypedDict, total=False, closed=True):
     """The filters of `customers.list_payment_methods`. Each field accepts the operators that the API supports."""
 
-    id: FilterBy[Literal["eq", "in", "is_null"], str | UUID]
-    connector_id: FilterBy[Literal["eq", "in", "is_null"], str | UUID]
+    id: FilterBy[Literal["eq", "in", "is_null"], str | hints.UUID]
+    """Operators: `eq`, `in`, `is_null`."""
+    connector_id: FilterBy[Literal["eq", "in", "is_null"], str | hints.UUID]
+    """Operators: `eq`, `in`, `is_null`."""
     connector_name: FilterBy[Literal["eq", "ilike", "like", "in", "is_null", "ne", "contains", "starts_with"], str]
-    external_id: str | Op[Literal["eq", "ilike", "contains", "starts_with"], str]
+    """Operators: `eq`, `ilike`, `like`, `in`, `is_null`, `ne`, `contains`, `starts_with`."""
+    external_id: str | hints.Op[Literal["eq", "ilike", "contains", "starts_with"], str]
+    """Operators: `eq`, `ilike`, `contains`, `starts_with`."""

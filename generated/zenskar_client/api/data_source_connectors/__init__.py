@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from ._async import AsyncDataSourceConnectors
     from ._async_raw import AsyncRawDataSourceConnectors
-    from ._filters import ListDataSourceConnectorsFilters as ListDataSourceConnectorsFilters
+    from ._filters import ListDataSourceConnectorsFilters
     from ._raw import RawDataSourceConnectors
     from ._sync import DataSourceConnectors
 
 _MODULES = {
+    "ListDataSourceConnectorsFilters": "._filters",
     "AsyncDataSourceConnectors": "._async",
     "AsyncRawDataSourceConnectors": "._async_raw",
     "RawDataSourceConnectors": "._raw",
@@ -39,5 +40,6 @@ __all__ = [
     "AsyncDataSourceConnectors",
     "AsyncRawDataSourceConnectors",
     "DataSourceConnectors",
+    "ListDataSourceConnectorsFilters",
     "RawDataSourceConnectors",
 ]

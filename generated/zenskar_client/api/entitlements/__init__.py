@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from ._async import AsyncEntitlements
     from ._async_raw import AsyncRawEntitlements
-    from ._filters import ListEntitlementBalancesFilters as ListEntitlementBalancesFilters
-    from ._filters import ListEntitlementsFilters as ListEntitlementsFilters
-    from ._filters import ListUniqueCustomerEntitlementsFilters as ListUniqueCustomerEntitlementsFilters
+    from ._filters import ListEntitlementBalancesFilters, ListEntitlementsFilters, ListUniqueCustomerEntitlementsFilters
     from ._raw import RawEntitlements
     from ._sync import Entitlements
 
 _MODULES = {
+    "ListEntitlementsFilters": "._filters",
+    "ListUniqueCustomerEntitlementsFilters": "._filters",
+    "ListEntitlementBalancesFilters": "._filters",
     "AsyncEntitlements": "._async",
     "AsyncRawEntitlements": "._async_raw",
     "RawEntitlements": "._raw",
@@ -37,4 +38,12 @@ def __dir__() -> list[str]:
     return sorted(_MODULES)
 
 
-__all__ = ["AsyncEntitlements", "AsyncRawEntitlements", "Entitlements", "RawEntitlements"]
+__all__ = [
+    "AsyncEntitlements",
+    "AsyncRawEntitlements",
+    "Entitlements",
+    "ListEntitlementBalancesFilters",
+    "ListEntitlementsFilters",
+    "ListUniqueCustomerEntitlementsFilters",
+    "RawEntitlements",
+]

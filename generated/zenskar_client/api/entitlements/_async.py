@@ -3,33 +3,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, overload
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Never, Unpack, overload
 
-from ...types import UNSET
+from ... import hints, models
+from ...client import AsyncCaller
+from ...types import UNSET, Unset
+from .. import entitlements as namespace
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any, Never, Unpack
-    from uuid import UUID
-
-    from zenskar_ext._async.pager import AsyncPager
-    from zenskar_ext.filters import Where
-
-    from ...client import AsyncCaller
-    from ...models.create_customer_entitlement import CreateCustomerEntitlement, CreateCustomerEntitlementFields
-    from ...models.create_entitlement import CreateEntitlement, CreateEntitlementFields
-    from ...models.customer_entitlement import CustomerEntitlement
-    from ...models.customer_entitlement_details import CustomerEntitlementDetails
-    from ...models.customer_entitlement_total import CustomerEntitlementTotal
-    from ...models.entitlement import Entitlement
-    from ...models.entitlement_balance import EntitlementBalance
-    from ...models.open_body import OpenBody
-    from ...models.unique_entitlement import UniqueEntitlement
-    from ...models.update_customer_entitlement import UpdateCustomerEntitlement, UpdateCustomerEntitlementFields
-    from ...models.update_entitlement import UpdateEntitlement, UpdateEntitlementFields
-    from ...types import Unset
+    from ...models.create_customer_entitlement import CreateCustomerEntitlementFields
+    from ...models.create_entitlement import CreateEntitlementFields
+    from ...models.update_customer_entitlement import UpdateCustomerEntitlementFields
+    from ...models.update_entitlement import UpdateEntitlementFields
     from ._async_raw import AsyncRawEntitlements
-    from ._filters import ListEntitlementBalancesFilters, ListEntitlementsFilters, ListUniqueCustomerEntitlementsFilters
 
 
 class AsyncEntitlements:
@@ -47,21 +34,21 @@ class AsyncEntitlements:
 
     def list(
         self,
-        *where: Where,
+        *where: hints.Where,
         cursor: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         order: str | None | Unset = UNSET,
         sort_key: str | None | Unset = UNSET,
         sort_type: str | None | Unset = UNSET,
         search: str | None | Unset = UNSET,
-        **filters: Unpack[ListEntitlementsFilters],
-    ) -> AsyncPager[Entitlement]:
+        **filters: Unpack[namespace.ListEntitlementsFilters],
+    ) -> hints.AsyncPager[models.Entitlement]:
         """List entitlements.
 
         Returns entitlements, paginated: the rights as they are defined, not the customers who have them. Sources
         differ on the default of `limit`: 10 on the docs page, 50 in the text of a tool.
 
-        GET /entitlements.
+        GET /entitlements. Sent again after a failure that may pass.
 
         Args:
             cursor: The position to continue from: `next` or `previous` of an earlier page. Leave it out for the
@@ -70,6 +57,14 @@ class AsyncEntitlements:
             order: The field to sort by; prefix it with a minus for descending order. The server default is
                 `-created_at`.
             sort_type: `ASC` or `DESC`; the vendor's tools use capitals.
+
+        Returns:
+            An iterator over all items of all pages, each a `Entitlement`. Nothing is sent before it is used.
+
+        Raises:
+            FilterError: A filter cannot be sent. Nothing was sent.
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/entitlements/list-entitlements).
@@ -96,18 +91,30 @@ class AsyncEntitlements:
         )
 
     @overload
-    async def create(self, body: CreateEntitlement | Mapping[str, Any]) -> Entitlement: ...
+    async def create(self, body: models.CreateEntitlement | Mapping[str, Any]) -> models.Entitlement: ...
     @overload
-    async def create(self, **fields: Unpack[CreateEntitlementFields]) -> Entitlement: ...
-    async def create(self, body: CreateEntitlement | Mapping[str, Any] | None = None, **fields: Any) -> Entitlement:
+    async def create(self, **fields: Unpack[CreateEntitlementFields]) -> models.Entitlement: ...
+    async def create(
+        self, body: models.CreateEntitlement | Mapping[str, Any] | None = None, **fields: Any
+    ) -> models.Entitlement:
         """Create an entitlement.
 
         Creates an entitlement.
 
-        POST /entitlements.
+        POST /entitlements. Never sent again once it may have reached the server.
 
         Args:
-            body: A `CreateEntitlement`, a dict of the same shape, or its fields as keywords.
+            body: A `CreateEntitlement`, a dict of the same shape, or its fields as keywords:
+                name: Required.
+                units: The unit that is counted, such as `calls` or `GB`.
+
+        Returns:
+            The definition of an entitlement: a right to use something. Fields that are missing in the response are
+            `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:createEntitlement).
@@ -118,15 +125,24 @@ class AsyncEntitlements:
 
         return await self._caller.call(request(body, fields=fields))
 
-    async def get(self, entitlement_id: str | UUID) -> Entitlement:
+    async def get(self, entitlement_id: str | hints.UUID) -> models.Entitlement:
         """Get an entitlement.
 
         Returns one entitlement by its id.
 
-        GET /entitlements/{entitlement_id}.
+        GET /entitlements/{entitlement_id}. Sent again after a failure that may pass.
 
         Args:
             entitlement_id: The `id` of the entitlement.
+
+        Returns:
+            The definition of an entitlement: a right to use something. Fields that are missing in the response are
+            `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/entitlements/get-entitlement).
@@ -136,15 +152,23 @@ class AsyncEntitlements:
 
         return await self._caller.call(request(entitlement_id))
 
-    async def delete(self, entitlement_id: str | UUID) -> Any:
+    async def delete(self, entitlement_id: str | hints.UUID) -> Any:
         """Delete an entitlement.
 
         Deletes an entitlement.
 
-        DELETE /entitlements/{entitlement_id}.
+        DELETE /entitlements/{entitlement_id}. Sent again after a failure that may pass.
 
         Args:
             entitlement_id: The `id` of the entitlement.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-config.json @ 00f6b2fc:
@@ -157,21 +181,39 @@ class AsyncEntitlements:
         return await self._caller.call(request(entitlement_id))
 
     @overload
-    async def update(self, entitlement_id: str | UUID, body: UpdateEntitlement | Mapping[str, Any]) -> Entitlement: ...
-    @overload
-    async def update(self, entitlement_id: str | UUID, **fields: Unpack[UpdateEntitlementFields]) -> Entitlement: ...
     async def update(
-        self, entitlement_id: str | UUID, body: UpdateEntitlement | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Entitlement:
+        self, entitlement_id: str | hints.UUID, body: models.UpdateEntitlement | Mapping[str, Any]
+    ) -> models.Entitlement: ...
+    @overload
+    async def update(
+        self, entitlement_id: str | hints.UUID, **fields: Unpack[UpdateEntitlementFields]
+    ) -> models.Entitlement: ...
+    async def update(
+        self,
+        entitlement_id: str | hints.UUID,
+        body: models.UpdateEntitlement | Mapping[str, Any] | None = None,
+        **fields: Any,
+    ) -> models.Entitlement:
         """Update an entitlement.
 
         Changes an entitlement. `name` is required although this is a PATCH: send the current name to keep it.
 
-        PATCH /entitlements/{entitlement_id}.
+        PATCH /entitlements/{entitlement_id}. Never sent again once it may have reached the server.
 
         Args:
             entitlement_id: The `id` of the entitlement.
-            body: A `UpdateEntitlement`, a dict of the same shape, or its fields as keywords.
+            body: A `UpdateEntitlement`, a dict of the same shape, or its fields as keywords:
+                name: Required.
+                units: The unit that is counted, such as `calls` or `GB`.
+
+        Returns:
+            The definition of an entitlement: a right to use something. Fields that are missing in the response are
+            `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/entitlements/update-entitlement).
@@ -182,18 +224,18 @@ class AsyncEntitlements:
 
     @overload
     async def create_customer_entitlement(
-        self, entitlement_id: str | UUID, body: CreateCustomerEntitlement | Mapping[str, Any]
-    ) -> CustomerEntitlement: ...
+        self, entitlement_id: str | hints.UUID, body: models.CreateCustomerEntitlement | Mapping[str, Any]
+    ) -> models.CustomerEntitlement: ...
     @overload
     async def create_customer_entitlement(
-        self, entitlement_id: str | UUID, **fields: Unpack[CreateCustomerEntitlementFields]
-    ) -> CustomerEntitlement: ...
+        self, entitlement_id: str | hints.UUID, **fields: Unpack[CreateCustomerEntitlementFields]
+    ) -> models.CustomerEntitlement: ...
     async def create_customer_entitlement(
         self,
-        entitlement_id: str | UUID,
-        body: CreateCustomerEntitlement | Mapping[str, Any] | None = None,
+        entitlement_id: str | hints.UUID,
+        body: models.CreateCustomerEntitlement | Mapping[str, Any] | None = None,
         **fields: Any,
-    ) -> CustomerEntitlement:
+    ) -> models.CustomerEntitlement:
         """Assign an entitlement to a customer.
 
         Creates a customer entitlement: how much of the entitlement a customer gets, and for how long. Only
@@ -202,11 +244,32 @@ class AsyncEntitlements:
         Warning: the unit of `block_amount` of `CreateCustomerEntitlement` is unknown. No source shows whether it is
         major or minor units of the currency.
 
-        POST /entitlements/{entitlement_id}/customer.
+        POST /entitlements/{entitlement_id}/customer. Never sent again once it may have reached the server.
 
         Args:
             entitlement_id: The `id` of the entitlement.
-            body: A `CreateCustomerEntitlement`, a dict of the same shape, or its fields as keywords.
+            body: A `CreateCustomerEntitlement`, a dict of the same shape, or its fields as keywords:
+                customer: The id of the customer. Required.
+                id: A custom id for the new record.
+                entitlement: The id of the entitlement.
+                quantity: The quantity that the customer receives.
+                quantity_used: The quantity that is used up.
+                source_type: The origin of a customer entitlement.
+                block_amount: The block amount. Warning: the unit is unknown.
+                event: The event that creates the record.
+                numeric_value: The value for an entitlement of type `Feature`.
+                feature_option_value: The chosen option of a feature that is yes or no, or one of several
+                    options.
+                status: The status of a customer entitlement.
+
+        Returns:
+            An entitlement of a customer: its quantity and its validity period. Fields that are missing in the
+            response are `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/entitlements/create-entitlement-customer).
@@ -217,13 +280,13 @@ class AsyncEntitlements:
 
     def list_customer_entitlements_by_entitlement(
         self,
-        entitlement_id: str | UUID,
-        customer_id: str | UUID,
-        *where: Where,
+        entitlement_id: str | hints.UUID,
+        customer_id: str | hints.UUID,
+        *where: hints.Where,
         cursor: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         **filters: Never,
-    ) -> AsyncPager[CustomerEntitlementDetails]:
+    ) -> hints.AsyncPager[models.CustomerEntitlementDetails]:
         """List a customer's records of one entitlement.
 
         Returns the customer entitlements of one customer and one entitlement, paginated. For all entitlements of a
@@ -232,7 +295,7 @@ class AsyncEntitlements:
         Warning: the path is inferred from related operations. The first call warns. Verify the path with `make
         probe`.
 
-        GET /entitlements/{entitlement_id}/customer/{customer_id}.
+        GET /entitlements/{entitlement_id}/customer/{customer_id}. Sent again after a failure that may pass.
 
         Args:
             entitlement_id: The `id` of the entitlement.
@@ -240,6 +303,15 @@ class AsyncEntitlements:
             cursor: The position to continue from: `next` or `previous` of an earlier page. Leave it out for the
                 first page.
             limit: The number of items per page. The server default is 10.
+
+        Returns:
+            An iterator over all items of all pages, each a `CustomerEntitlementDetails`. Nothing is sent before it
+            is used.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: inferred (github.com/api-evangelist/zenskar llms/zenskar-llms.txt (index of 2026-07): list-
@@ -262,12 +334,12 @@ class AsyncEntitlements:
 
     async def customer_total(
         self,
-        entitlement_id: str | UUID,
-        customer_id: str | UUID,
+        entitlement_id: str | hints.UUID,
+        customer_id: str | hints.UUID,
         *,
         start_date: int | Unset = UNSET,
         end_date: int | Unset = UNSET,
-    ) -> CustomerEntitlementTotal:
+    ) -> models.CustomerEntitlementTotal:
         """Get a customer's total of an entitlement.
 
         Returns the sum over the customer entitlements of one customer and one entitlement.
@@ -275,11 +347,20 @@ class AsyncEntitlements:
         Warning: `start_date` and `end_date` are integers, Unix time. Whether they are in seconds or in milliseconds
         is not known.
 
-        GET /entitlements/{entitlement_id}/customer/{customer_id}/total.
+        GET /entitlements/{entitlement_id}/customer/{customer_id}/total. Sent again after a failure that may pass.
 
         Args:
             entitlement_id: The `id` of the entitlement.
             customer_id: The `id` of the customer.
+
+        Returns:
+            The total quantity of an entitlement that a customer has. Fields that are missing in the response are
+            `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/entitlements/get-total-customer-entitlements).
@@ -290,24 +371,33 @@ class AsyncEntitlements:
 
     def list_customer_entitlements(
         self,
-        customer_id: str | UUID,
-        *where: Where,
+        customer_id: str | hints.UUID,
+        *where: hints.Where,
         cursor: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         **filters: Never,
-    ) -> AsyncPager[CustomerEntitlementDetails]:
+    ) -> hints.AsyncPager[models.CustomerEntitlementDetails]:
         """List the entitlements of a customer.
 
         Returns all customer entitlements of one customer, paginated. An entitlement that was given more than once
         appears more than once.
 
-        GET /entitlements/customer/{customer_id}.
+        GET /entitlements/customer/{customer_id}. Sent again after a failure that may pass.
 
         Args:
             customer_id: The `id` of the customer.
             cursor: The position to continue from: `next` or `previous` of an earlier page. Leave it out for the
                 first page.
             limit: The number of items per page. The server default is 10.
+
+        Returns:
+            An iterator over all items of all pages, each a `CustomerEntitlementDetails`. Nothing is sent before it
+            is used.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/entitlements/list-customer-entitlements).
@@ -324,20 +414,20 @@ class AsyncEntitlements:
 
     def list_unique_customer_entitlements(
         self,
-        customer_id: str | UUID,
-        *where: Where,
+        customer_id: str | hints.UUID,
+        *where: hints.Where,
         cursor: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         sort_key: str | None | Unset = UNSET,
         sort_type: str | None | Unset = UNSET,
         search: str | None | Unset = UNSET,
-        **filters: Unpack[ListUniqueCustomerEntitlementsFilters],
-    ) -> AsyncPager[UniqueEntitlement]:
+        **filters: Unpack[namespace.ListUniqueCustomerEntitlementsFilters],
+    ) -> hints.AsyncPager[models.UniqueEntitlement]:
         """List the unique entitlements of a customer.
 
         Returns the entitlements of a customer, paginated, each with the sums over its customer entitlements.
 
-        GET /entitlements/customer/unique/{customer_id}.
+        GET /entitlements/customer/unique/{customer_id}. Sent again after a failure that may pass.
 
         Args:
             customer_id: The `id` of the customer.
@@ -346,6 +436,15 @@ class AsyncEntitlements:
             limit: The number of items per page. The server default is 10.
             sort_key: The older parameter for the field to sort by. Use `order` if the list has it.
             sort_type: The direction for `sort_key`: `asc` or `desc`. The vendor's tools use capitals.
+
+        Returns:
+            An iterator over all items of all pages, each a `UniqueEntitlement`. Nothing is sent before it is used.
+
+        Raises:
+            FilterError: A filter cannot be sent. Nothing was sent.
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/entitlements/list-unique-entitlements-for-
@@ -373,8 +472,8 @@ class AsyncEntitlements:
         )
 
     async def get_customer_entitlement(
-        self, entitlement_id: str | UUID, customer_id: str | UUID, ec_id: str | UUID
-    ) -> CustomerEntitlement:
+        self, entitlement_id: str | hints.UUID, customer_id: str | hints.UUID, ec_id: str | hints.UUID
+    ) -> models.CustomerEntitlement:
         """Get a customer entitlement.
 
         Returns one customer entitlement.
@@ -382,12 +481,21 @@ class AsyncEntitlements:
         Warning: the path is inferred from related operations. The first call warns. Verify the path with `make
         probe`.
 
-        GET /entitlements/{entitlement_id}/customer/{customer_id}/{ec_id}.
+        GET /entitlements/{entitlement_id}/customer/{customer_id}/{ec_id}. Sent again after a failure that may pass.
 
         Args:
             entitlement_id: The `id` of the entitlement.
             customer_id: The `id` of the customer.
             ec_id: The `id` of the customer entitlement, the record that gives an entitlement to a customer.
+
+        Returns:
+            An entitlement of a customer: its quantity and its validity period. Fields that are missing in the
+            response are `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: inferred (github.com/api-evangelist/zenskar llms/zenskar-llms.txt (index of 2026-07): get-
@@ -399,18 +507,27 @@ class AsyncEntitlements:
         return await self._caller.call(request(entitlement_id, customer_id, ec_id))
 
     async def delete_customer_entitlement(
-        self, entitlement_id: str | UUID, customer_id: str | UUID, ec_id: str | UUID
+        self, entitlement_id: str | hints.UUID, customer_id: str | hints.UUID, ec_id: str | hints.UUID
     ) -> Any:
         """Delete a customer entitlement.
 
         Deletes a customer entitlement.
 
-        DELETE /entitlements/{entitlement_id}/customer/{customer_id}/{ec_id}.
+        DELETE /entitlements/{entitlement_id}/customer/{customer_id}/{ec_id}. Sent again after a failure that may
+        pass.
 
         Args:
             entitlement_id: The `id` of the entitlement.
             customer_id: The `id` of the customer.
             ec_id: The `id` of the customer entitlement, the record that gives an entitlement to a customer.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: client_code (github.com/zenskar/mcp-zenskar src/mcp-config.json @ 376b5371:
@@ -424,38 +541,52 @@ class AsyncEntitlements:
     @overload
     async def update_customer_entitlement(
         self,
-        entitlement_id: str | UUID,
-        customer_id: str | UUID,
-        ec_id: str | UUID,
-        body: UpdateCustomerEntitlement | Mapping[str, Any],
-    ) -> CustomerEntitlement: ...
+        entitlement_id: str | hints.UUID,
+        customer_id: str | hints.UUID,
+        ec_id: str | hints.UUID,
+        body: models.UpdateCustomerEntitlement | Mapping[str, Any],
+    ) -> models.CustomerEntitlement: ...
     @overload
     async def update_customer_entitlement(
         self,
-        entitlement_id: str | UUID,
-        customer_id: str | UUID,
-        ec_id: str | UUID,
+        entitlement_id: str | hints.UUID,
+        customer_id: str | hints.UUID,
+        ec_id: str | hints.UUID,
         **fields: Unpack[UpdateCustomerEntitlementFields],
-    ) -> CustomerEntitlement: ...
+    ) -> models.CustomerEntitlement: ...
     async def update_customer_entitlement(
         self,
-        entitlement_id: str | UUID,
-        customer_id: str | UUID,
-        ec_id: str | UUID,
-        body: UpdateCustomerEntitlement | Mapping[str, Any] | None = None,
+        entitlement_id: str | hints.UUID,
+        customer_id: str | hints.UUID,
+        ec_id: str | hints.UUID,
+        body: models.UpdateCustomerEntitlement | Mapping[str, Any] | None = None,
         **fields: Any,
-    ) -> CustomerEntitlement:
+    ) -> models.CustomerEntitlement:
         """Update a customer entitlement.
 
         Changes a customer entitlement. The ids of the entitlement and the customer are required in the body too.
 
-        PATCH /entitlements/{entitlement_id}/customer/{customer_id}/{ec_id}.
+        PATCH /entitlements/{entitlement_id}/customer/{customer_id}/{ec_id}. Never sent again once it may have
+        reached the server.
 
         Args:
             entitlement_id: The `id` of the entitlement.
             customer_id: The `id` of the customer.
             ec_id: The `id` of the customer entitlement, the record that gives an entitlement to a customer.
-            body: A `UpdateCustomerEntitlement`, a dict of the same shape, or its fields as keywords.
+            body: A `UpdateCustomerEntitlement`, a dict of the same shape, or its fields as keywords:
+                entitlement: The id of the entitlement, as in the path. Required.
+                customer: The id of the customer, as in the path. Required.
+                quantity: The quantity that the customer receives.
+                quantity_used: The quantity that is used up.
+
+        Returns:
+            An entitlement of a customer: its quantity and its validity period. Fields that are missing in the
+            response are `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/entitlements/update-customer-entitlement).
@@ -464,7 +595,7 @@ class AsyncEntitlements:
 
         return await self._caller.call(request(entitlement_id, customer_id, ec_id, body, fields=fields))
 
-    async def get_customer_entitlement_by_id(self, customer_id: str | UUID, ec_id: str | UUID) -> Any:
+    async def get_customer_entitlement_by_id(self, customer_id: str | hints.UUID, ec_id: str | hints.UUID) -> Any:
         """Get a customer entitlement by its own id.
 
         Returns one customer entitlement without the id of the entitlement. `get_customer_entitlement` returns the
@@ -473,11 +604,20 @@ class AsyncEntitlements:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /entitlements/customer/{customer_id}/{ec_id}.
+        GET /entitlements/customer/{customer_id}/{ec_id}. Sent again after a failure that may pass.
 
         Args:
             customer_id: The `id` of the customer.
             ec_id: The `id` of the customer entitlement, the record that gives an entitlement to a customer.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (github.com/api-evangelist/zenskar llms/zenskar-llms.txt (index of 2026-07): get-
@@ -491,22 +631,22 @@ class AsyncEntitlements:
 
     def list_balances(
         self,
-        *where: Where,
+        *where: hints.Where,
         cursor: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         sort_key: str | None | Unset = UNSET,
         sort_type: str | None | Unset = UNSET,
         search: str | None | Unset = UNSET,
         populate: str | None | Unset = UNSET,
-        **filters: Unpack[ListEntitlementBalancesFilters],
-    ) -> AsyncPager[EntitlementBalance]:
+        **filters: Unpack[namespace.ListEntitlementBalancesFilters],
+    ) -> hints.AsyncPager[models.EntitlementBalance]:
         """List the balances of customers.
 
         Returns the entitlements of all customers and what is left of them, paginated. `populate` selects which
         related records come with each balance. The page of results has `total` instead of `total_count` and no
         `previous`, judging by the example.
 
-        GET /entitlements/customers_balances.
+        GET /entitlements/customers_balances. Sent again after a failure that may pass.
 
         Args:
             cursor: The position to continue from: `next` or `previous` of an earlier page. Leave it out for the
@@ -517,6 +657,14 @@ class AsyncEntitlements:
             search: Text to search for in names and descriptions of entitlements.
             populate: The related records to include, joined with commas: `customer`, `contract`, `product`,
                 `invoice`.
+
+        Returns:
+            An iterator over all items of all pages, each a `EntitlementBalance`. Nothing is sent before it is used.
+
+        Raises:
+            FilterError: A filter cannot be sent. Nothing was sent.
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/entitlements/list-customer-entitlement-balances-
@@ -553,7 +701,14 @@ class AsyncEntitlements:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /entitlements/customers.
+        GET /entitlements/customers. Sent again after a failure that may pass.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -566,9 +721,9 @@ class AsyncEntitlements:
 
     async def deduct(
         self,
-        entitlement_id: str | UUID,
-        customer_id: str | UUID,
-        body: OpenBody | Mapping[str, Any] | None = None,
+        entitlement_id: str | hints.UUID,
+        customer_id: str | hints.UUID,
+        body: models.OpenBody | Mapping[str, Any] | None = None,
         **fields: Any,
     ) -> Any:
         """Deduct from a customer's entitlement.
@@ -578,11 +733,21 @@ class AsyncEntitlements:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /entitlements/{entitlement_id}/customer/{customer_id}/deduct.
+        POST /entitlements/{entitlement_id}/customer/{customer_id}/deduct. Never sent again once it may have reached
+        the server.
 
         Args:
             entitlement_id: The `id` of the entitlement.
             customer_id: The `id` of the customer.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -593,7 +758,9 @@ class AsyncEntitlements:
 
         return await self._caller.call(request(entitlement_id, customer_id, body, fields=fields))
 
-    async def logs(self, entitlement_id: str | UUID, customer_id: str | UUID, ec_id: str | UUID) -> Any:
+    async def logs(
+        self, entitlement_id: str | hints.UUID, customer_id: str | hints.UUID, ec_id: str | hints.UUID
+    ) -> Any:
         """Get the log of a customer entitlement.
 
         Returns the log of a customer entitlement.
@@ -601,12 +768,22 @@ class AsyncEntitlements:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /entitlements/{entitlement_id}/customer/{customer_id}/{ec_id}/logs.
+        GET /entitlements/{entitlement_id}/customer/{customer_id}/{ec_id}/logs. Sent again after a failure that may
+        pass.
 
         Args:
             entitlement_id: The `id` of the entitlement.
             customer_id: The `id` of the customer.
             ec_id: The `id` of the customer entitlement, the record that gives an entitlement to a customer.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -617,7 +794,9 @@ class AsyncEntitlements:
 
         return await self._caller.call(request(entitlement_id, customer_id, ec_id))
 
-    async def list_deductions(self, entitlement_id: str | UUID, customer_id: str | UUID, ec_id: str | UUID) -> Any:
+    async def list_deductions(
+        self, entitlement_id: str | hints.UUID, customer_id: str | hints.UUID, ec_id: str | hints.UUID
+    ) -> Any:
         """List the deductions of a customer entitlement.
 
         Returns the deductions from a customer entitlement.
@@ -625,12 +804,22 @@ class AsyncEntitlements:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /entitlements/{entitlement_id}/customer/{customer_id}/{ec_id}/deductions.
+        GET /entitlements/{entitlement_id}/customer/{customer_id}/{ec_id}/deductions. Sent again after a failure
+        that may pass.
 
         Args:
             entitlement_id: The `id` of the entitlement.
             customer_id: The `id` of the customer.
             ec_id: The `id` of the customer entitlement, the record that gives an entitlement to a customer.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).

@@ -3,32 +3,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, overload
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Never, Unpack, overload
 
-from ...types import UNSET
+from ... import hints, models
+from ...client import Caller
+from ...types import UNSET, Response, Unset
+from .. import entitlements as namespace
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any, Never, Unpack
-    from uuid import UUID
-
-    from zenskar_ext.filters import Where
-
-    from ...client import Caller
-    from ...models.create_customer_entitlement import CreateCustomerEntitlement, CreateCustomerEntitlementFields
-    from ...models.create_entitlement import CreateEntitlement, CreateEntitlementFields
-    from ...models.customer_entitlement import CustomerEntitlement
-    from ...models.customer_entitlement_page import CustomerEntitlementPage
-    from ...models.customer_entitlement_total import CustomerEntitlementTotal
-    from ...models.entitlement import Entitlement
-    from ...models.entitlement_balance_page import EntitlementBalancePage
-    from ...models.entitlement_page import EntitlementPage
-    from ...models.open_body import OpenBody
-    from ...models.unique_entitlement_page import UniqueEntitlementPage
-    from ...models.update_customer_entitlement import UpdateCustomerEntitlement, UpdateCustomerEntitlementFields
-    from ...models.update_entitlement import UpdateEntitlement, UpdateEntitlementFields
-    from ...types import Response, Unset
-    from ._filters import ListEntitlementBalancesFilters, ListEntitlementsFilters, ListUniqueCustomerEntitlementsFilters
+    from ...models.create_customer_entitlement import CreateCustomerEntitlementFields
+    from ...models.create_entitlement import CreateEntitlementFields
+    from ...models.update_customer_entitlement import UpdateCustomerEntitlementFields
+    from ...models.update_entitlement import UpdateEntitlementFields
 
 
 class RawEntitlements:
@@ -39,15 +26,15 @@ class RawEntitlements:
 
     def list(
         self,
-        *where: Where,
+        *where: hints.Where,
         cursor: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         order: str | None | Unset = UNSET,
         sort_key: str | None | Unset = UNSET,
         sort_type: str | None | Unset = UNSET,
         search: str | None | Unset = UNSET,
-        **filters: Unpack[ListEntitlementsFilters],
-    ) -> Response[EntitlementPage]:
+        **filters: Unpack[namespace.ListEntitlementsFilters],
+    ) -> Response[models.EntitlementPage]:
         """List entitlements: the whole response, with one page."""
         from ...client import Request
         from .list_entitlements import OPERATION
@@ -71,22 +58,24 @@ class RawEntitlements:
         )
 
     @overload
-    def create(self, body: CreateEntitlement | Mapping[str, Any]) -> Response[Entitlement]: ...
+    def create(self, body: models.CreateEntitlement | Mapping[str, Any]) -> Response[models.Entitlement]: ...
     @overload
-    def create(self, **fields: Unpack[CreateEntitlementFields]) -> Response[Entitlement]: ...
-    def create(self, body: CreateEntitlement | Mapping[str, Any] | None = None, **fields: Any) -> Response[Entitlement]:
+    def create(self, **fields: Unpack[CreateEntitlementFields]) -> Response[models.Entitlement]: ...
+    def create(
+        self, body: models.CreateEntitlement | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[models.Entitlement]:
         """Create an entitlement: the whole response."""
         from .create_entitlement import request
 
         return self._caller.answer(request(body, fields=fields))
 
-    def get(self, entitlement_id: str | UUID) -> Response[Entitlement]:
+    def get(self, entitlement_id: str | hints.UUID) -> Response[models.Entitlement]:
         """Get an entitlement: the whole response."""
         from .get_entitlement import request
 
         return self._caller.answer(request(entitlement_id))
 
-    def delete(self, entitlement_id: str | UUID) -> Response[Any]:
+    def delete(self, entitlement_id: str | hints.UUID) -> Response[Any]:
         """Delete an entitlement: the whole response."""
         from .delete_entitlement import request
 
@@ -94,15 +83,18 @@ class RawEntitlements:
 
     @overload
     def update(
-        self, entitlement_id: str | UUID, body: UpdateEntitlement | Mapping[str, Any]
-    ) -> Response[Entitlement]: ...
+        self, entitlement_id: str | hints.UUID, body: models.UpdateEntitlement | Mapping[str, Any]
+    ) -> Response[models.Entitlement]: ...
     @overload
     def update(
-        self, entitlement_id: str | UUID, **fields: Unpack[UpdateEntitlementFields]
-    ) -> Response[Entitlement]: ...
+        self, entitlement_id: str | hints.UUID, **fields: Unpack[UpdateEntitlementFields]
+    ) -> Response[models.Entitlement]: ...
     def update(
-        self, entitlement_id: str | UUID, body: UpdateEntitlement | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Response[Entitlement]:
+        self,
+        entitlement_id: str | hints.UUID,
+        body: models.UpdateEntitlement | Mapping[str, Any] | None = None,
+        **fields: Any,
+    ) -> Response[models.Entitlement]:
         """Update an entitlement: the whole response."""
         from .update_entitlement import request
 
@@ -110,18 +102,18 @@ class RawEntitlements:
 
     @overload
     def create_customer_entitlement(
-        self, entitlement_id: str | UUID, body: CreateCustomerEntitlement | Mapping[str, Any]
-    ) -> Response[CustomerEntitlement]: ...
+        self, entitlement_id: str | hints.UUID, body: models.CreateCustomerEntitlement | Mapping[str, Any]
+    ) -> Response[models.CustomerEntitlement]: ...
     @overload
     def create_customer_entitlement(
-        self, entitlement_id: str | UUID, **fields: Unpack[CreateCustomerEntitlementFields]
-    ) -> Response[CustomerEntitlement]: ...
+        self, entitlement_id: str | hints.UUID, **fields: Unpack[CreateCustomerEntitlementFields]
+    ) -> Response[models.CustomerEntitlement]: ...
     def create_customer_entitlement(
         self,
-        entitlement_id: str | UUID,
-        body: CreateCustomerEntitlement | Mapping[str, Any] | None = None,
+        entitlement_id: str | hints.UUID,
+        body: models.CreateCustomerEntitlement | Mapping[str, Any] | None = None,
         **fields: Any,
-    ) -> Response[CustomerEntitlement]:
+    ) -> Response[models.CustomerEntitlement]:
         """Assign an entitlement to a customer: the whole response."""
         from .create_customer_entitlement import request
 
@@ -129,13 +121,13 @@ class RawEntitlements:
 
     def list_customer_entitlements_by_entitlement(
         self,
-        entitlement_id: str | UUID,
-        customer_id: str | UUID,
-        *where: Where,
+        entitlement_id: str | hints.UUID,
+        customer_id: str | hints.UUID,
+        *where: hints.Where,
         cursor: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         **filters: Never,
-    ) -> Response[CustomerEntitlementPage]:
+    ) -> Response[models.CustomerEntitlementPage]:
         """List a customer's records of one entitlement: the whole response, with one page."""
         from ...client import Request
         from .list_customer_entitlements_by_entitlement import OPERATION
@@ -154,12 +146,12 @@ class RawEntitlements:
 
     def customer_total(
         self,
-        entitlement_id: str | UUID,
-        customer_id: str | UUID,
+        entitlement_id: str | hints.UUID,
+        customer_id: str | hints.UUID,
         *,
         start_date: int | Unset = UNSET,
         end_date: int | Unset = UNSET,
-    ) -> Response[CustomerEntitlementTotal]:
+    ) -> Response[models.CustomerEntitlementTotal]:
         """Get a customer's total of an entitlement: the whole response."""
         from .get_customer_entitlement_total import request
 
@@ -167,12 +159,12 @@ class RawEntitlements:
 
     def list_customer_entitlements(
         self,
-        customer_id: str | UUID,
-        *where: Where,
+        customer_id: str | hints.UUID,
+        *where: hints.Where,
         cursor: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         **filters: Never,
-    ) -> Response[CustomerEntitlementPage]:
+    ) -> Response[models.CustomerEntitlementPage]:
         """List the entitlements of a customer: the whole response, with one page."""
         from ...client import Request
         from .list_customer_entitlements import OPERATION
@@ -187,15 +179,15 @@ class RawEntitlements:
 
     def list_unique_customer_entitlements(
         self,
-        customer_id: str | UUID,
-        *where: Where,
+        customer_id: str | hints.UUID,
+        *where: hints.Where,
         cursor: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         sort_key: str | None | Unset = UNSET,
         sort_type: str | None | Unset = UNSET,
         search: str | None | Unset = UNSET,
-        **filters: Unpack[ListUniqueCustomerEntitlementsFilters],
-    ) -> Response[UniqueEntitlementPage]:
+        **filters: Unpack[namespace.ListUniqueCustomerEntitlementsFilters],
+    ) -> Response[models.UniqueEntitlementPage]:
         """List the unique entitlements of a customer: the whole response, with one page."""
         from ...client import Request
         from .list_unique_customer_entitlements import OPERATION
@@ -219,15 +211,15 @@ class RawEntitlements:
         )
 
     def get_customer_entitlement(
-        self, entitlement_id: str | UUID, customer_id: str | UUID, ec_id: str | UUID
-    ) -> Response[CustomerEntitlement]:
+        self, entitlement_id: str | hints.UUID, customer_id: str | hints.UUID, ec_id: str | hints.UUID
+    ) -> Response[models.CustomerEntitlement]:
         """Get a customer entitlement: the whole response."""
         from .get_customer_entitlement import request
 
         return self._caller.answer(request(entitlement_id, customer_id, ec_id))
 
     def delete_customer_entitlement(
-        self, entitlement_id: str | UUID, customer_id: str | UUID, ec_id: str | UUID
+        self, entitlement_id: str | hints.UUID, customer_id: str | hints.UUID, ec_id: str | hints.UUID
     ) -> Response[Any]:
         """Delete a customer entitlement: the whole response."""
         from .delete_customer_entitlement import request
@@ -237,33 +229,33 @@ class RawEntitlements:
     @overload
     def update_customer_entitlement(
         self,
-        entitlement_id: str | UUID,
-        customer_id: str | UUID,
-        ec_id: str | UUID,
-        body: UpdateCustomerEntitlement | Mapping[str, Any],
-    ) -> Response[CustomerEntitlement]: ...
+        entitlement_id: str | hints.UUID,
+        customer_id: str | hints.UUID,
+        ec_id: str | hints.UUID,
+        body: models.UpdateCustomerEntitlement | Mapping[str, Any],
+    ) -> Response[models.CustomerEntitlement]: ...
     @overload
     def update_customer_entitlement(
         self,
-        entitlement_id: str | UUID,
-        customer_id: str | UUID,
-        ec_id: str | UUID,
+        entitlement_id: str | hints.UUID,
+        customer_id: str | hints.UUID,
+        ec_id: str | hints.UUID,
         **fields: Unpack[UpdateCustomerEntitlementFields],
-    ) -> Response[CustomerEntitlement]: ...
+    ) -> Response[models.CustomerEntitlement]: ...
     def update_customer_entitlement(
         self,
-        entitlement_id: str | UUID,
-        customer_id: str | UUID,
-        ec_id: str | UUID,
-        body: UpdateCustomerEntitlement | Mapping[str, Any] | None = None,
+        entitlement_id: str | hints.UUID,
+        customer_id: str | hints.UUID,
+        ec_id: str | hints.UUID,
+        body: models.UpdateCustomerEntitlement | Mapping[str, Any] | None = None,
         **fields: Any,
-    ) -> Response[CustomerEntitlement]:
+    ) -> Response[models.CustomerEntitlement]:
         """Update a customer entitlement: the whole response."""
         from .update_customer_entitlement import request
 
         return self._caller.answer(request(entitlement_id, customer_id, ec_id, body, fields=fields))
 
-    def get_customer_entitlement_by_id(self, customer_id: str | UUID, ec_id: str | UUID) -> Response[Any]:
+    def get_customer_entitlement_by_id(self, customer_id: str | hints.UUID, ec_id: str | hints.UUID) -> Response[Any]:
         """Get a customer entitlement by its own id: the whole response."""
         from .get_customer_entitlement_by_id import request
 
@@ -271,15 +263,15 @@ class RawEntitlements:
 
     def list_balances(
         self,
-        *where: Where,
+        *where: hints.Where,
         cursor: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         sort_key: str | None | Unset = UNSET,
         sort_type: str | None | Unset = UNSET,
         search: str | None | Unset = UNSET,
         populate: str | None | Unset = UNSET,
-        **filters: Unpack[ListEntitlementBalancesFilters],
-    ) -> Response[EntitlementBalancePage]:
+        **filters: Unpack[namespace.ListEntitlementBalancesFilters],
+    ) -> Response[models.EntitlementBalancePage]:
         """List the balances of customers: the whole response, with one page."""
         from ...client import Request
         from .list_entitlement_balances import OPERATION
@@ -310,9 +302,9 @@ class RawEntitlements:
 
     def deduct(
         self,
-        entitlement_id: str | UUID,
-        customer_id: str | UUID,
-        body: OpenBody | Mapping[str, Any] | None = None,
+        entitlement_id: str | hints.UUID,
+        customer_id: str | hints.UUID,
+        body: models.OpenBody | Mapping[str, Any] | None = None,
         **fields: Any,
     ) -> Response[Any]:
         """Deduct from a customer's entitlement: the whole response."""
@@ -320,13 +312,17 @@ class RawEntitlements:
 
         return self._caller.answer(request(entitlement_id, customer_id, body, fields=fields))
 
-    def logs(self, entitlement_id: str | UUID, customer_id: str | UUID, ec_id: str | UUID) -> Response[Any]:
+    def logs(
+        self, entitlement_id: str | hints.UUID, customer_id: str | hints.UUID, ec_id: str | hints.UUID
+    ) -> Response[Any]:
         """Get the log of a customer entitlement: the whole response."""
         from .get_customer_entitlement_logs import request
 
         return self._caller.answer(request(entitlement_id, customer_id, ec_id))
 
-    def list_deductions(self, entitlement_id: str | UUID, customer_id: str | UUID, ec_id: str | UUID) -> Response[Any]:
+    def list_deductions(
+        self, entitlement_id: str | hints.UUID, customer_id: str | hints.UUID, ec_id: str | hints.UUID
+    ) -> Response[Any]:
         """List the deductions of a customer entitlement: the whole response."""
         from .list_customer_entitlement_deductions import request
 

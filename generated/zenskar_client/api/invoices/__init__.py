@@ -10,12 +10,18 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from ._async import AsyncInvoices
     from ._async_raw import AsyncRawInvoices
-    from ._filters import ListInternalInvoicesFilters as ListInternalInvoicesFilters
-    from ._filters import ListInvoicesFilters as ListInvoicesFilters
+    from ._filters import ListInternalInvoicesFilters, ListInvoicesFilters
     from ._raw import RawInvoices
     from ._sync import Invoices
 
-_MODULES = {"AsyncInvoices": "._async", "AsyncRawInvoices": "._async_raw", "RawInvoices": "._raw", "Invoices": "._sync"}
+_MODULES = {
+    "ListInvoicesFilters": "._filters",
+    "ListInternalInvoicesFilters": "._filters",
+    "AsyncInvoices": "._async",
+    "AsyncRawInvoices": "._async_raw",
+    "RawInvoices": "._raw",
+    "Invoices": "._sync",
+}
 
 
 def __getattr__(name: str) -> object:
@@ -31,4 +37,11 @@ def __dir__() -> list[str]:
     return sorted(_MODULES)
 
 
-__all__ = ["AsyncInvoices", "AsyncRawInvoices", "Invoices", "RawInvoices"]
+__all__ = [
+    "AsyncInvoices",
+    "AsyncRawInvoices",
+    "Invoices",
+    "ListInternalInvoicesFilters",
+    "ListInvoicesFilters",
+    "RawInvoices",
+]

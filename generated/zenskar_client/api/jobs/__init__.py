@@ -10,11 +10,17 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from ._async import AsyncJobs
     from ._async_raw import AsyncRawJobs
-    from ._filters import ListJobsFilters as ListJobsFilters
+    from ._filters import ListJobsFilters
     from ._raw import RawJobs
     from ._sync import Jobs
 
-_MODULES = {"AsyncJobs": "._async", "AsyncRawJobs": "._async_raw", "RawJobs": "._raw", "Jobs": "._sync"}
+_MODULES = {
+    "ListJobsFilters": "._filters",
+    "AsyncJobs": "._async",
+    "AsyncRawJobs": "._async_raw",
+    "RawJobs": "._raw",
+    "Jobs": "._sync",
+}
 
 
 def __getattr__(name: str) -> object:
@@ -30,4 +36,4 @@ def __dir__() -> list[str]:
     return sorted(_MODULES)
 
 
-__all__ = ["AsyncJobs", "AsyncRawJobs", "Jobs", "RawJobs"]
+__all__ = ["AsyncJobs", "AsyncRawJobs", "Jobs", "ListJobsFilters", "RawJobs"]

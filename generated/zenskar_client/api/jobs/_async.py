@@ -3,22 +3,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Unpack
 
-from ...types import UNSET
+from ... import hints, models
+from ...client import AsyncCaller
+from ...types import UNSET, Unset
+from .. import jobs as namespace
 
 if TYPE_CHECKING:
-    from typing import Any, Unpack
-    from uuid import UUID
-
-    from zenskar_ext._async.pager import AsyncPager
-    from zenskar_ext.filters import Where
-
-    from ...client import AsyncCaller
-    from ...models.job import Job
-    from ...types import Unset
     from ._async_raw import AsyncRawJobs
-    from ._filters import ListJobsFilters
 
 
 class AsyncJobs:
@@ -36,17 +29,17 @@ class AsyncJobs:
 
     def list(
         self,
-        *where: Where,
+        *where: hints.Where,
         cursor: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         search: str | None | Unset = UNSET,
-        **filters: Unpack[ListJobsFilters],
-    ) -> AsyncPager[Job]:
+        **filters: Unpack[namespace.ListJobsFilters],
+    ) -> hints.AsyncPager[models.Job]:
         """List jobs.
 
         Returns background jobs, paginated.
 
-        GET /jobs.
+        GET /jobs. Sent again after a failure that may pass.
 
         Args:
             cursor: The position to continue from: `next` or `previous` of an earlier page. Leave it out for the
@@ -55,6 +48,14 @@ class AsyncJobs:
             search: On customers and payments: pairs of `field=value`, joined with commas. A field can be a path
                 such as `custom_data.key`, and a text matches if it contains the value, ignoring case. On other
                 lists: plain text.
+
+        Returns:
+            An iterator over all items of all pages, each a `Job`. Nothing is sent before it is used.
+
+        Raises:
+            FilterError: A filter cannot be sent. Nothing was sent.
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:listJobs).
@@ -69,15 +70,23 @@ class AsyncJobs:
             Request(OPERATION, query={"cursor": cursor, "limit": limit, "search": search}), where, filters
         )
 
-    async def get(self, job_id: str | UUID) -> Job:
+    async def get(self, job_id: str | hints.UUID) -> models.Job:
         """Get a job.
 
         Returns one background job by its id.
 
-        GET /jobs/{job_id}.
+        GET /jobs/{job_id}. Sent again after a failure that may pass.
 
         Args:
             job_id: The `id` of the job.
+
+        Returns:
+            A background job. Fields that are missing in the response are `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:getJobById).
@@ -96,7 +105,14 @@ class AsyncJobs:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /jobs/outcomes.
+        GET /jobs/outcomes. Sent again after a failure that may pass.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (docs2 slug get-job-outcomes-by-filters).
@@ -107,7 +123,7 @@ class AsyncJobs:
 
         return await self._caller.call(request())
 
-    async def list_outcomes_for_job(self, job_id: str | UUID) -> Any:
+    async def list_outcomes_for_job(self, job_id: str | hints.UUID) -> Any:
         """Get the outcomes of a job.
 
         Returns the outcomes of one job, with logs and state.
@@ -115,10 +131,19 @@ class AsyncJobs:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /jobs/{job_id}/outcomes.
+        GET /jobs/{job_id}/outcomes. Sent again after a failure that may pass.
 
         Args:
             job_id: The `id` of the job.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (docs2 slug get-job-outcomes-by-id).
@@ -129,7 +154,7 @@ class AsyncJobs:
 
         return await self._caller.call(request(job_id))
 
-    async def get_with_sub_jobs(self, job_id: str | UUID) -> Any:
+    async def get_with_sub_jobs(self, job_id: str | hints.UUID) -> Any:
         """Get a job with its sub-jobs.
 
         Returns a job together with the sub-jobs that it was split into, and their progress.
@@ -137,10 +162,19 @@ class AsyncJobs:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /jobs/{job_id}/sub_jobs.
+        GET /jobs/{job_id}/sub_jobs. Sent again after a failure that may pass.
 
         Args:
             job_id: The `id` of the job.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (docs2 slug get-job-with-sub-jobs).

@@ -3,21 +3,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import Any, Unpack
 
-from ...types import UNSET
-
-if TYPE_CHECKING:
-    from typing import Any, Unpack
-    from uuid import UUID
-
-    from zenskar_ext.filters import Where
-
-    from ...client import Caller
-    from ...models.job import Job
-    from ...models.job_page import JobPage
-    from ...types import Response, Unset
-    from ._filters import ListJobsFilters
+from ... import hints, models
+from ...client import Caller
+from ...types import UNSET, Response, Unset
+from .. import jobs as namespace
 
 
 class RawJobs:
@@ -28,12 +19,12 @@ class RawJobs:
 
     def list(
         self,
-        *where: Where,
+        *where: hints.Where,
         cursor: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         search: str | None | Unset = UNSET,
-        **filters: Unpack[ListJobsFilters],
-    ) -> Response[JobPage]:
+        **filters: Unpack[namespace.ListJobsFilters],
+    ) -> Response[models.JobPage]:
         """List jobs: the whole response, with one page."""
         from ...client import Request
         from .list_jobs import OPERATION
@@ -44,7 +35,7 @@ class RawJobs:
             )
         )
 
-    def get(self, job_id: str | UUID) -> Response[Job]:
+    def get(self, job_id: str | hints.UUID) -> Response[models.Job]:
         """Get a job: the whole response."""
         from .get_job import request
 
@@ -56,13 +47,13 @@ class RawJobs:
 
         return self._caller.answer(request())
 
-    def list_outcomes_for_job(self, job_id: str | UUID) -> Response[Any]:
+    def list_outcomes_for_job(self, job_id: str | hints.UUID) -> Response[Any]:
         """Get the outcomes of a job: the whole response."""
         from .list_outcomes_for_job import request
 
         return self._caller.answer(request(job_id))
 
-    def get_with_sub_jobs(self, job_id: str | UUID) -> Response[Any]:
+    def get_with_sub_jobs(self, job_id: str | hints.UUID) -> Response[Any]:
         """Get a job with its sub-jobs: the whole response."""
         from .get_job_with_sub_jobs import request
 

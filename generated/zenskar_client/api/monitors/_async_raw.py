@@ -3,18 +3,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from ... import hints, models
+from ...client import AsyncCaller
+from ...types import Response
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any
-    from uuid import UUID
-
     from typing_extensions import deprecated
-
-    from ...client import AsyncCaller
-    from ...models.open_body import OpenBody
-    from ...types import Response
 else:
     from ...types import deprecated
 
@@ -33,35 +30,35 @@ class AsyncRawMonitors:
         return await self._caller.answer(request())
 
     @deprecated("monitors.create is deprecated; its docstring says why")
-    async def create(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+    async def create(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
         """Create a monitor metric: the whole response."""
         from .create_monitor_metric import request
 
         return await self._caller.answer(request(body, fields=fields))
 
     @deprecated("monitors.get is deprecated; its docstring says why")
-    async def get(self, monitor_metric_id: str | UUID) -> Response[Any]:
+    async def get(self, monitor_metric_id: str | hints.UUID) -> Response[Any]:
         """Get a monitor metric: the whole response."""
         from .get_monitor_metric import request
 
         return await self._caller.answer(request(monitor_metric_id))
 
     @deprecated("monitors.logs is deprecated; its docstring says why")
-    async def logs(self, monitor_metric_id: str | UUID) -> Response[Any]:
+    async def logs(self, monitor_metric_id: str | hints.UUID) -> Response[Any]:
         """Get the logs of a monitor metric: the whole response."""
         from .get_monitor_metric_logs import request
 
         return await self._caller.answer(request(monitor_metric_id))
 
     @deprecated("monitors.latest is deprecated; its docstring says why")
-    async def latest(self, monitor_metric_id: str | UUID) -> Response[Any]:
+    async def latest(self, monitor_metric_id: str | hints.UUID) -> Response[Any]:
         """Get the latest value of a monitor metric: the whole response."""
         from .get_latest_monitor_metric import request
 
         return await self._caller.answer(request(monitor_metric_id))
 
     @deprecated("monitors.history is deprecated; its docstring says why")
-    async def history(self, monitor_metric_id: str | UUID) -> Response[Any]:
+    async def history(self, monitor_metric_id: str | hints.UUID) -> Response[Any]:
         """Get the history of a monitor metric: the whole response."""
         from .get_monitor_metric_history import request
 
@@ -76,7 +73,7 @@ class AsyncRawMonitors:
 
     @deprecated("monitors.invoice_total_bulk is deprecated; its docstring says why")
     async def invoice_total_bulk(
-        self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+        self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
         """Get invoice totals in bulk: the whole response."""
         from .get_invoice_totals_in_bulk import request
@@ -84,7 +81,7 @@ class AsyncRawMonitors:
         return await self._caller.answer(request(body, fields=fields))
 
     @deprecated("monitors.toggle is deprecated; its docstring says why")
-    async def toggle(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+    async def toggle(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
         """Switch monitoring on or off: the whole response."""
         from .toggle_monitoring import request
 

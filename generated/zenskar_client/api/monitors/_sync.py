@@ -3,17 +3,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from ... import hints, models
+from ...client import Caller
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any
-    from uuid import UUID
-
     from typing_extensions import deprecated
 
-    from ...client import Caller
-    from ...models.open_body import OpenBody
     from ._raw import RawMonitors
 else:
     from ...types import deprecated
@@ -44,7 +42,14 @@ class Monitors:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /monitor_metrics.
+        GET /monitor_metrics. Sent again after a failure that may pass.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -56,7 +61,7 @@ class Monitors:
         return self._caller.call(request())
 
     @deprecated("monitors.create is deprecated; its docstring says why")
-    def create(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    def create(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Create a monitor metric (deprecated).
 
         Creates a monitor. Treat this operation as removed: nothing replaces it. The body is not known.
@@ -64,7 +69,15 @@ class Monitors:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /monitor_metrics.
+        POST /monitor_metrics. Never sent again once it may have reached the server.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -76,7 +89,7 @@ class Monitors:
         return self._caller.call(request(body, fields=fields))
 
     @deprecated("monitors.get is deprecated; its docstring says why")
-    def get(self, monitor_metric_id: str | UUID) -> Any:
+    def get(self, monitor_metric_id: str | hints.UUID) -> Any:
         """Get a monitor metric (deprecated).
 
         Returns one monitor by its id. Treat this operation as removed: nothing replaces it.
@@ -84,10 +97,19 @@ class Monitors:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /monitor_metrics/{monitor_metric_id}.
+        GET /monitor_metrics/{monitor_metric_id}. Sent again after a failure that may pass.
 
         Args:
             monitor_metric_id: The id of the monitor.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -99,7 +121,7 @@ class Monitors:
         return self._caller.call(request(monitor_metric_id))
 
     @deprecated("monitors.logs is deprecated; its docstring says why")
-    def logs(self, monitor_metric_id: str | UUID) -> Any:
+    def logs(self, monitor_metric_id: str | hints.UUID) -> Any:
         """Get the logs of a monitor metric (deprecated).
 
         Returns what a monitor has recorded. Treat this operation as removed: nothing replaces it.
@@ -107,10 +129,19 @@ class Monitors:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /monitor_metrics/{monitor_metric_id}/logs.
+        GET /monitor_metrics/{monitor_metric_id}/logs. Sent again after a failure that may pass.
 
         Args:
             monitor_metric_id: The id of the monitor.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -122,7 +153,7 @@ class Monitors:
         return self._caller.call(request(monitor_metric_id))
 
     @deprecated("monitors.latest is deprecated; its docstring says why")
-    def latest(self, monitor_metric_id: str | UUID) -> Any:
+    def latest(self, monitor_metric_id: str | hints.UUID) -> Any:
         """Get the latest value of a monitor metric (deprecated).
 
         Presumably returns the most recent value of a monitor. Treat this operation as removed: nothing replaces it.
@@ -130,10 +161,19 @@ class Monitors:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /monitor_metrics/{monitor_metric_id}/latest.
+        GET /monitor_metrics/{monitor_metric_id}/latest. Sent again after a failure that may pass.
 
         Args:
             monitor_metric_id: The id of the monitor.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -145,7 +185,7 @@ class Monitors:
         return self._caller.call(request(monitor_metric_id))
 
     @deprecated("monitors.history is deprecated; its docstring says why")
-    def history(self, monitor_metric_id: str | UUID) -> Any:
+    def history(self, monitor_metric_id: str | hints.UUID) -> Any:
         """Get the history of a monitor metric (deprecated).
 
         Returns the values of a monitor over time. The guide shows them by customer and day. Treat this operation as
@@ -154,10 +194,19 @@ class Monitors:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /monitor_metrics/{monitor_metric_id}/history.
+        GET /monitor_metrics/{monitor_metric_id}/history. Sent again after a failure that may pass.
 
         Args:
             monitor_metric_id: The id of the monitor.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -178,7 +227,14 @@ class Monitors:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /monitor_metrics/invoice_total.
+        GET /monitor_metrics/invoice_total. Sent again after a failure that may pass.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -190,7 +246,7 @@ class Monitors:
         return self._caller.call(request())
 
     @deprecated("monitors.invoice_total_bulk is deprecated; its docstring says why")
-    def invoice_total_bulk(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    def invoice_total_bulk(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Get invoice totals in bulk (deprecated).
 
         Returns several invoice totals at once. It only reads, although it is a POST. Treat this operation as
@@ -199,7 +255,15 @@ class Monitors:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /monitor_metrics/invoice_total/bulk.
+        POST /monitor_metrics/invoice_total/bulk. Never sent again once it may have reached the server.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -211,7 +275,7 @@ class Monitors:
         return self._caller.call(request(body, fields=fields))
 
     @deprecated("monitors.toggle is deprecated; its docstring says why")
-    def toggle(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    def toggle(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Switch monitoring on or off (deprecated).
 
         Switches monitoring on or off, for the organisation or for one monitor. Treat this operation as removed:
@@ -220,7 +284,15 @@ class Monitors:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /monitor_metrics/toggle.
+        POST /monitor_metrics/toggle. Never sent again once it may have reached the server.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).

@@ -3,16 +3,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import Any
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any
-    from uuid import UUID
-
-    from ...client import Caller
-    from ...models.open_body import OpenBody
-    from ...types import Response
+from ... import hints, models
+from ...client import Caller
+from ...types import Response
 
 
 class RawPaymentInstructions:
@@ -27,33 +23,33 @@ class RawPaymentInstructions:
 
         return self._caller.answer(request())
 
-    def upsert(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+    def upsert(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
         """Set payment instructions: the whole response."""
         from .upsert_payment_instructions import request
 
         return self._caller.answer(request(body, fields=fields))
 
-    def get_by_destination_account(self, destination_account: str | UUID) -> Response[Any]:
+    def get_by_destination_account(self, destination_account: str | hints.UUID) -> Response[Any]:
         """Get payment instructions by destination account: the whole response."""
         from .get_payment_instructions_by_destination_account import request
 
         return self._caller.answer(request(destination_account))
 
-    def list_for_entity(self, entity_id: str | UUID) -> Response[Any]:
+    def list_for_entity(self, entity_id: str | hints.UUID) -> Response[Any]:
         """List the payment instructions of an entity: the whole response."""
         from .list_entity_payment_instructions import request
 
         return self._caller.answer(request(entity_id))
 
     def create_for_entity(
-        self, entity_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+        self, entity_id: str | hints.UUID, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
         """Add payment instructions for an entity: the whole response."""
         from .create_entity_payment_instructions import request
 
         return self._caller.answer(request(entity_id, body, fields=fields))
 
-    def get_for_entity(self, entity_id: str | UUID, payment_instruction_id: str | UUID) -> Response[Any]:
+    def get_for_entity(self, entity_id: str | hints.UUID, payment_instruction_id: str | hints.UUID) -> Response[Any]:
         """Get a payment instruction of an entity: the whole response."""
         from .get_entity_payment_instruction import request
 
@@ -61,9 +57,9 @@ class RawPaymentInstructions:
 
     def update_for_entity(
         self,
-        entity_id: str | UUID,
-        payment_instruction_id: str | UUID,
-        body: OpenBody | Mapping[str, Any] | None = None,
+        entity_id: str | hints.UUID,
+        payment_instruction_id: str | hints.UUID,
+        body: models.OpenBody | Mapping[str, Any] | None = None,
         **fields: Any,
     ) -> Response[Any]:
         """Update payment instructions of an entity: the whole response."""

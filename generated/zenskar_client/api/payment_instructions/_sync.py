@@ -3,15 +3,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from ... import hints, models
+from ...client import Caller
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any
-    from uuid import UUID
-
-    from ...client import Caller
-    from ...models.open_body import OpenBody
     from ._raw import RawPaymentInstructions
 
 
@@ -36,7 +34,14 @@ class PaymentInstructions:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /payment_instructions.
+        GET /payment_instructions. Sent again after a failure that may pass.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -47,7 +52,7 @@ class PaymentInstructions:
 
         return self._caller.call(request())
 
-    def upsert(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    def upsert(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Set payment instructions.
 
         Creates the instructions that tell customers how to pay, or changes the existing ones. The body is not
@@ -56,7 +61,15 @@ class PaymentInstructions:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /payment_instructions.
+        POST /payment_instructions. Never sent again once it may have reached the server.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -67,7 +80,7 @@ class PaymentInstructions:
 
         return self._caller.call(request(body, fields=fields))
 
-    def get_by_destination_account(self, destination_account: str | UUID) -> Any:
+    def get_by_destination_account(self, destination_account: str | hints.UUID) -> Any:
         """Get payment instructions by destination account.
 
         Returns the instructions for payments into one account.
@@ -75,10 +88,20 @@ class PaymentInstructions:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /payment_instructions/destination_account/{destination_account}.
+        GET /payment_instructions/destination_account/{destination_account}. Sent again after a failure that may
+        pass.
 
         Args:
             destination_account: The account that receives the payments.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -90,7 +113,7 @@ class PaymentInstructions:
 
         return self._caller.call(request(destination_account))
 
-    def list_for_entity(self, entity_id: str | UUID) -> Any:
+    def list_for_entity(self, entity_id: str | hints.UUID) -> Any:
         """List the payment instructions of an entity.
 
         Returns all payment instructions of a business entity.
@@ -98,10 +121,19 @@ class PaymentInstructions:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /payment_instructions/entity/{entity_id}.
+        GET /payment_instructions/entity/{entity_id}. Sent again after a failure that may pass.
 
         Args:
             entity_id: The id of the business entity.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -114,7 +146,7 @@ class PaymentInstructions:
         return self._caller.call(request(entity_id))
 
     def create_for_entity(
-        self, entity_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+        self, entity_id: str | hints.UUID, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Any:
         """Add payment instructions for an entity.
 
@@ -123,10 +155,19 @@ class PaymentInstructions:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /payment_instructions/entity/{entity_id}.
+        POST /payment_instructions/entity/{entity_id}. Never sent again once it may have reached the server.
 
         Args:
             entity_id: The id of the business entity.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -137,7 +178,7 @@ class PaymentInstructions:
 
         return self._caller.call(request(entity_id, body, fields=fields))
 
-    def get_for_entity(self, entity_id: str | UUID, payment_instruction_id: str | UUID) -> Any:
+    def get_for_entity(self, entity_id: str | hints.UUID, payment_instruction_id: str | hints.UUID) -> Any:
         """Get a payment instruction of an entity.
 
         Returns one payment instruction of a business entity.
@@ -145,11 +186,21 @@ class PaymentInstructions:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /payment_instructions/entity/{entity_id}/{payment_instruction_id}.
+        GET /payment_instructions/entity/{entity_id}/{payment_instruction_id}. Sent again after a failure that may
+        pass.
 
         Args:
             entity_id: The id of the business entity.
             payment_instruction_id: The id of the instruction.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -162,9 +213,9 @@ class PaymentInstructions:
 
     def update_for_entity(
         self,
-        entity_id: str | UUID,
-        payment_instruction_id: str | UUID,
-        body: OpenBody | Mapping[str, Any] | None = None,
+        entity_id: str | hints.UUID,
+        payment_instruction_id: str | hints.UUID,
+        body: models.OpenBody | Mapping[str, Any] | None = None,
         **fields: Any,
     ) -> Any:
         """Update payment instructions of an entity.
@@ -174,11 +225,21 @@ class PaymentInstructions:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        PATCH /payment_instructions/entity/{entity_id}/{payment_instruction_id}.
+        PATCH /payment_instructions/entity/{entity_id}/{payment_instruction_id}. Never sent again once it may have
+        reached the server.
 
         Args:
             entity_id: The id of the business entity.
             payment_instruction_id: The id of the instruction.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).

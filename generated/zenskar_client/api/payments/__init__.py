@@ -10,11 +10,17 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from ._async import AsyncPayments
     from ._async_raw import AsyncRawPayments
-    from ._filters import ListPaymentsFilters as ListPaymentsFilters
+    from ._filters import ListPaymentsFilters
     from ._raw import RawPayments
     from ._sync import Payments
 
-_MODULES = {"AsyncPayments": "._async", "AsyncRawPayments": "._async_raw", "RawPayments": "._raw", "Payments": "._sync"}
+_MODULES = {
+    "ListPaymentsFilters": "._filters",
+    "AsyncPayments": "._async",
+    "AsyncRawPayments": "._async_raw",
+    "RawPayments": "._raw",
+    "Payments": "._sync",
+}
 
 
 def __getattr__(name: str) -> object:
@@ -30,4 +36,4 @@ def __dir__() -> list[str]:
     return sorted(_MODULES)
 
 
-__all__ = ["AsyncPayments", "AsyncRawPayments", "Payments", "RawPayments"]
+__all__ = ["AsyncPayments", "AsyncRawPayments", "ListPaymentsFilters", "Payments", "RawPayments"]

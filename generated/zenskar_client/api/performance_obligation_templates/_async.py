@@ -3,15 +3,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from ... import hints, models
+from ...client import AsyncCaller
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any
-    from uuid import UUID
-
-    from ...client import AsyncCaller
-    from ...models.open_body import OpenBody
     from ._async_raw import AsyncRawPerformanceObligationTemplates
 
 
@@ -36,7 +34,14 @@ class AsyncPerformanceObligationTemplates:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /performance_obligation_templates/library.
+        GET /performance_obligation_templates/library. Sent again after a failure that may pass.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -47,7 +52,7 @@ class AsyncPerformanceObligationTemplates:
 
         return await self._caller.call(request())
 
-    async def get_library_template(self, template_id: str | UUID) -> Any:
+    async def get_library_template(self, template_id: str | hints.UUID) -> Any:
         """Get a template of the library.
 
         Presumably returns one template of the library.
@@ -55,10 +60,19 @@ class AsyncPerformanceObligationTemplates:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /performance_obligation_templates/library/{template_id}.
+        GET /performance_obligation_templates/library/{template_id}. Sent again after a failure that may pass.
 
         Args:
             template_id: The id of the template.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -78,7 +92,14 @@ class AsyncPerformanceObligationTemplates:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /performance_obligation_templates.
+        GET /performance_obligation_templates. Sent again after a failure that may pass.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -89,7 +110,7 @@ class AsyncPerformanceObligationTemplates:
 
         return await self._caller.call(request())
 
-    async def create(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    async def create(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Create a performance obligation template.
 
         Creates a template. The body is not known.
@@ -97,7 +118,15 @@ class AsyncPerformanceObligationTemplates:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /performance_obligation_templates.
+        POST /performance_obligation_templates. Never sent again once it may have reached the server.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -108,7 +137,7 @@ class AsyncPerformanceObligationTemplates:
 
         return await self._caller.call(request(body, fields=fields))
 
-    async def get(self, template_id: str | UUID) -> Any:
+    async def get(self, template_id: str | hints.UUID) -> Any:
         """Get a performance obligation template.
 
         Returns one of the organisation's own templates by its id.
@@ -116,10 +145,19 @@ class AsyncPerformanceObligationTemplates:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /performance_obligation_templates/{template_id}.
+        GET /performance_obligation_templates/{template_id}. Sent again after a failure that may pass.
 
         Args:
             template_id: The id of the template.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -132,7 +170,7 @@ class AsyncPerformanceObligationTemplates:
         return await self._caller.call(request(template_id))
 
     async def update(
-        self, template_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+        self, template_id: str | hints.UUID, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Any:
         """Update a performance obligation template.
 
@@ -141,10 +179,19 @@ class AsyncPerformanceObligationTemplates:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        PATCH /performance_obligation_templates/{template_id}.
+        PATCH /performance_obligation_templates/{template_id}. Never sent again once it may have reached the server.
 
         Args:
             template_id: The id of the template.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).

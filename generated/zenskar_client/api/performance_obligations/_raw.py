@@ -3,16 +3,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import Any
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any
-    from uuid import UUID
-
-    from ...client import Caller
-    from ...models.open_body import OpenBody
-    from ...types import Response
+from ... import hints, models
+from ...client import Caller
+from ...types import Response
 
 
 class RawPerformanceObligations:
@@ -27,20 +23,23 @@ class RawPerformanceObligations:
 
         return self._caller.answer(request())
 
-    def create(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+    def create(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
         """Create a performance obligation: the whole response."""
         from .create_performance_obligation import request
 
         return self._caller.answer(request(body, fields=fields))
 
-    def get(self, performance_obligation_id: str | UUID) -> Response[Any]:
+    def get(self, performance_obligation_id: str | hints.UUID) -> Response[Any]:
         """Get a performance obligation: the whole response."""
         from .get_performance_obligation import request
 
         return self._caller.answer(request(performance_obligation_id))
 
     def update(
-        self, performance_obligation_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+        self,
+        performance_obligation_id: str | hints.UUID,
+        body: models.OpenBody | Mapping[str, Any] | None = None,
+        **fields: Any,
     ) -> Response[Any]:
         """Update a performance obligation: the whole response."""
         from .update_performance_obligation import request

@@ -3,15 +3,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from ... import hints, models
+from ...client import Caller
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any
-    from uuid import UUID
-
-    from ...client import Caller
-    from ...models.open_body import OpenBody
     from ._raw import RawPerformanceObligations
 
 
@@ -36,7 +34,14 @@ class PerformanceObligations:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /performance_obligations.
+        GET /performance_obligations. Sent again after a failure that may pass.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -47,7 +52,7 @@ class PerformanceObligations:
 
         return self._caller.call(request())
 
-    def create(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    def create(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Create a performance obligation.
 
         Creates a performance obligation. The body is not known.
@@ -55,7 +60,15 @@ class PerformanceObligations:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /performance_obligations.
+        POST /performance_obligations. Never sent again once it may have reached the server.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -66,7 +79,7 @@ class PerformanceObligations:
 
         return self._caller.call(request(body, fields=fields))
 
-    def get(self, performance_obligation_id: str | UUID) -> Any:
+    def get(self, performance_obligation_id: str | hints.UUID) -> Any:
         """Get a performance obligation.
 
         Returns one performance obligation by its id.
@@ -74,10 +87,19 @@ class PerformanceObligations:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /performance_obligations/{performance_obligation_id}.
+        GET /performance_obligations/{performance_obligation_id}. Sent again after a failure that may pass.
 
         Args:
             performance_obligation_id: The id of the performance obligation.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -89,7 +111,10 @@ class PerformanceObligations:
         return self._caller.call(request(performance_obligation_id))
 
     def update(
-        self, performance_obligation_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+        self,
+        performance_obligation_id: str | hints.UUID,
+        body: models.OpenBody | Mapping[str, Any] | None = None,
+        **fields: Any,
     ) -> Any:
         """Update a performance obligation.
 
@@ -98,10 +123,20 @@ class PerformanceObligations:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        PATCH /performance_obligations/{performance_obligation_id}.
+        PATCH /performance_obligations/{performance_obligation_id}. Never sent again once it may have reached the
+        server.
 
         Args:
             performance_obligation_id: The id of the performance obligation.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).

@@ -10,11 +10,17 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from ._async import AsyncPlans
     from ._async_raw import AsyncRawPlans
-    from ._filters import ListPlansFilters as ListPlansFilters
+    from ._filters import ListPlansFilters
     from ._raw import RawPlans
     from ._sync import Plans
 
-_MODULES = {"AsyncPlans": "._async", "AsyncRawPlans": "._async_raw", "RawPlans": "._raw", "Plans": "._sync"}
+_MODULES = {
+    "ListPlansFilters": "._filters",
+    "AsyncPlans": "._async",
+    "AsyncRawPlans": "._async_raw",
+    "RawPlans": "._raw",
+    "Plans": "._sync",
+}
 
 
 def __getattr__(name: str) -> object:
@@ -30,4 +36,4 @@ def __dir__() -> list[str]:
     return sorted(_MODULES)
 
 
-__all__ = ["AsyncPlans", "AsyncRawPlans", "Plans", "RawPlans"]
+__all__ = ["AsyncPlans", "AsyncRawPlans", "ListPlansFilters", "Plans", "RawPlans"]

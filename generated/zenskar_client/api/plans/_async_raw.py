@@ -3,26 +3,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, overload
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Unpack, overload
 
-from ...types import UNSET
+from ... import hints, models
+from ...client import AsyncCaller
+from ...types import UNSET, Response, Unset
+from .. import plans as namespace
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any, Unpack
-    from uuid import UUID
-
-    from zenskar_ext.filters import Where
-
-    from ...client import AsyncCaller
-    from ...models.create_plan import CreatePlan, CreatePlanFields
-    from ...models.open_body import OpenBody
-    from ...models.plan import Plan
-    from ...models.plan_page import PlanPage
-    from ...models.plan_phase import PlanPhase, PlanPhaseFields
-    from ...models.plan_phase_pricing import PlanPhasePricing, PlanPhasePricingFields
-    from ...types import Response, Unset
-    from ._filters import ListPlansFilters
+    from ...models.create_plan import CreatePlanFields
+    from ...models.plan_phase import PlanPhaseFields
+    from ...models.plan_phase_pricing import PlanPhasePricingFields
 
 
 class AsyncRawPlans:
@@ -33,12 +25,12 @@ class AsyncRawPlans:
 
     async def list(
         self,
-        *where: Where,
+        *where: hints.Where,
         cursor: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         order: str | None | Unset = UNSET,
-        **filters: Unpack[ListPlansFilters],
-    ) -> Response[PlanPage]:
+        **filters: Unpack[namespace.ListPlansFilters],
+    ) -> Response[models.PlanPage]:
         """List plans: the whole response, with one page."""
         from ...client import Request
         from .list_plans import OPERATION
@@ -50,45 +42,51 @@ class AsyncRawPlans:
         )
 
     @overload
-    async def create(self, body: CreatePlan | Mapping[str, Any]) -> Response[Plan]: ...
+    async def create(self, body: models.CreatePlan | Mapping[str, Any]) -> Response[models.Plan]: ...
     @overload
-    async def create(self, **fields: Unpack[CreatePlanFields]) -> Response[Plan]: ...
-    async def create(self, body: CreatePlan | Mapping[str, Any] | None = None, **fields: Any) -> Response[Plan]:
+    async def create(self, **fields: Unpack[CreatePlanFields]) -> Response[models.Plan]: ...
+    async def create(
+        self, body: models.CreatePlan | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[models.Plan]:
         """Create a plan: the whole response."""
         from .create_plan import request
 
         return await self._caller.answer(request(body, fields=fields))
 
-    async def get(self, plan_id: str | UUID) -> Response[Plan]:
+    async def get(self, plan_id: str | hints.UUID) -> Response[models.Plan]:
         """Get a plan: the whole response."""
         from .get_plan import request
 
         return await self._caller.answer(request(plan_id))
 
     @overload
-    async def update(self, plan_id: str | UUID, body: CreatePlan | Mapping[str, Any]) -> Response[Plan]: ...
-    @overload
-    async def update(self, plan_id: str | UUID, **fields: Unpack[CreatePlanFields]) -> Response[Plan]: ...
     async def update(
-        self, plan_id: str | UUID, body: CreatePlan | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Response[Plan]:
+        self, plan_id: str | hints.UUID, body: models.CreatePlan | Mapping[str, Any]
+    ) -> Response[models.Plan]: ...
+    @overload
+    async def update(self, plan_id: str | hints.UUID, **fields: Unpack[CreatePlanFields]) -> Response[models.Plan]: ...
+    async def update(
+        self, plan_id: str | hints.UUID, body: models.CreatePlan | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[models.Plan]:
         """Update a plan: the whole response."""
         from .update_plan import request
 
         return await self._caller.answer(request(plan_id, body, fields=fields))
 
-    async def delete(self, plan_id: str | UUID) -> Response[Any]:
+    async def delete(self, plan_id: str | hints.UUID) -> Response[Any]:
         """Delete a plan: the whole response."""
         from .delete_plan import request
 
         return await self._caller.answer(request(plan_id))
 
     @overload
-    async def create_phase(self, plan_id: str | UUID, body: PlanPhase | Mapping[str, Any]) -> Response[Any]: ...
-    @overload
-    async def create_phase(self, plan_id: str | UUID, **fields: Unpack[PlanPhaseFields]) -> Response[Any]: ...
     async def create_phase(
-        self, plan_id: str | UUID, body: PlanPhase | Mapping[str, Any] | None = None, **fields: Any
+        self, plan_id: str | hints.UUID, body: models.PlanPhase | Mapping[str, Any]
+    ) -> Response[Any]: ...
+    @overload
+    async def create_phase(self, plan_id: str | hints.UUID, **fields: Unpack[PlanPhaseFields]) -> Response[Any]: ...
+    async def create_phase(
+        self, plan_id: str | hints.UUID, body: models.PlanPhase | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
         """Add a phase to a plan: the whole response."""
         from .create_plan_phase import request
@@ -97,17 +95,17 @@ class AsyncRawPlans:
 
     @overload
     async def update_phase(
-        self, plan_id: str | UUID, phase_id: str | UUID, body: PlanPhase | Mapping[str, Any]
+        self, plan_id: str | hints.UUID, phase_id: str | hints.UUID, body: models.PlanPhase | Mapping[str, Any]
     ) -> Response[Any]: ...
     @overload
     async def update_phase(
-        self, plan_id: str | UUID, phase_id: str | UUID, **fields: Unpack[PlanPhaseFields]
+        self, plan_id: str | hints.UUID, phase_id: str | hints.UUID, **fields: Unpack[PlanPhaseFields]
     ) -> Response[Any]: ...
     async def update_phase(
         self,
-        plan_id: str | UUID,
-        phase_id: str | UUID,
-        body: PlanPhase | Mapping[str, Any] | None = None,
+        plan_id: str | hints.UUID,
+        phase_id: str | hints.UUID,
+        body: models.PlanPhase | Mapping[str, Any] | None = None,
         **fields: Any,
     ) -> Response[Any]:
         """Update a phase of a plan: the whole response."""
@@ -115,7 +113,7 @@ class AsyncRawPlans:
 
         return await self._caller.answer(request(plan_id, phase_id, body, fields=fields))
 
-    async def delete_phase(self, plan_id: str | UUID, phase_id: str | UUID) -> Response[Any]:
+    async def delete_phase(self, plan_id: str | hints.UUID, phase_id: str | hints.UUID) -> Response[Any]:
         """Delete a phase of a plan: the whole response."""
         from .delete_plan_phase import request
 
@@ -123,17 +121,17 @@ class AsyncRawPlans:
 
     @overload
     async def create_phase_pricing(
-        self, plan_id: str | UUID, phase_id: str | UUID, body: PlanPhasePricing | Mapping[str, Any]
+        self, plan_id: str | hints.UUID, phase_id: str | hints.UUID, body: models.PlanPhasePricing | Mapping[str, Any]
     ) -> Response[Any]: ...
     @overload
     async def create_phase_pricing(
-        self, plan_id: str | UUID, phase_id: str | UUID, **fields: Unpack[PlanPhasePricingFields]
+        self, plan_id: str | hints.UUID, phase_id: str | hints.UUID, **fields: Unpack[PlanPhasePricingFields]
     ) -> Response[Any]: ...
     async def create_phase_pricing(
         self,
-        plan_id: str | UUID,
-        phase_id: str | UUID,
-        body: PlanPhasePricing | Mapping[str, Any] | None = None,
+        plan_id: str | hints.UUID,
+        phase_id: str | hints.UUID,
+        body: models.PlanPhasePricing | Mapping[str, Any] | None = None,
         **fields: Any,
     ) -> Response[Any]:
         """Add a priced line to a phase of a plan: the whole response."""
@@ -144,25 +142,25 @@ class AsyncRawPlans:
     @overload
     async def update_phase_pricing(
         self,
-        plan_id: str | UUID,
-        phase_id: str | UUID,
-        phase_pricing_id: str | UUID,
-        body: PlanPhasePricing | Mapping[str, Any],
+        plan_id: str | hints.UUID,
+        phase_id: str | hints.UUID,
+        phase_pricing_id: str | hints.UUID,
+        body: models.PlanPhasePricing | Mapping[str, Any],
     ) -> Response[Any]: ...
     @overload
     async def update_phase_pricing(
         self,
-        plan_id: str | UUID,
-        phase_id: str | UUID,
-        phase_pricing_id: str | UUID,
+        plan_id: str | hints.UUID,
+        phase_id: str | hints.UUID,
+        phase_pricing_id: str | hints.UUID,
         **fields: Unpack[PlanPhasePricingFields],
     ) -> Response[Any]: ...
     async def update_phase_pricing(
         self,
-        plan_id: str | UUID,
-        phase_id: str | UUID,
-        phase_pricing_id: str | UUID,
-        body: PlanPhasePricing | Mapping[str, Any] | None = None,
+        plan_id: str | hints.UUID,
+        phase_id: str | hints.UUID,
+        phase_pricing_id: str | hints.UUID,
+        body: models.PlanPhasePricing | Mapping[str, Any] | None = None,
         **fields: Any,
     ) -> Response[Any]:
         """Update a priced line of a plan: the whole response."""
@@ -171,21 +169,21 @@ class AsyncRawPlans:
         return await self._caller.answer(request(plan_id, phase_id, phase_pricing_id, body, fields=fields))
 
     async def delete_phase_pricing(
-        self, plan_id: str | UUID, phase_id: str | UUID, phase_pricing_id: str | UUID
+        self, plan_id: str | hints.UUID, phase_id: str | hints.UUID, phase_pricing_id: str | hints.UUID
     ) -> Response[Any]:
         """Delete a priced line of a plan: the whole response."""
         from .delete_plan_phase_pricing import request
 
         return await self._caller.answer(request(plan_id, phase_id, phase_pricing_id))
 
-    async def differences(self, plan_id: str | UUID) -> Response[Any]:
+    async def differences(self, plan_id: str | hints.UUID) -> Response[Any]:
         """Get the differences between an old and a new plan: the whole response."""
         from .get_plan_differences import request
 
         return await self._caller.answer(request(plan_id))
 
     async def create_version(
-        self, plan_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+        self, plan_id: str | hints.UUID, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
         """Create a new version of a plan: the whole response."""
         from .create_plan_version import request

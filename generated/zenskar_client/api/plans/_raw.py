@@ -3,26 +3,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, overload
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Unpack, overload
 
-from ...types import UNSET
+from ... import hints, models
+from ...client import Caller
+from ...types import UNSET, Response, Unset
+from .. import plans as namespace
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any, Unpack
-    from uuid import UUID
-
-    from zenskar_ext.filters import Where
-
-    from ...client import Caller
-    from ...models.create_plan import CreatePlan, CreatePlanFields
-    from ...models.open_body import OpenBody
-    from ...models.plan import Plan
-    from ...models.plan_page import PlanPage
-    from ...models.plan_phase import PlanPhase, PlanPhaseFields
-    from ...models.plan_phase_pricing import PlanPhasePricing, PlanPhasePricingFields
-    from ...types import Response, Unset
-    from ._filters import ListPlansFilters
+    from ...models.create_plan import CreatePlanFields
+    from ...models.plan_phase import PlanPhaseFields
+    from ...models.plan_phase_pricing import PlanPhasePricingFields
 
 
 class RawPlans:
@@ -33,12 +25,12 @@ class RawPlans:
 
     def list(
         self,
-        *where: Where,
+        *where: hints.Where,
         cursor: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         order: str | None | Unset = UNSET,
-        **filters: Unpack[ListPlansFilters],
-    ) -> Response[PlanPage]:
+        **filters: Unpack[namespace.ListPlansFilters],
+    ) -> Response[models.PlanPage]:
         """List plans: the whole response, with one page."""
         from ...client import Request
         from .list_plans import OPERATION
@@ -50,45 +42,47 @@ class RawPlans:
         )
 
     @overload
-    def create(self, body: CreatePlan | Mapping[str, Any]) -> Response[Plan]: ...
+    def create(self, body: models.CreatePlan | Mapping[str, Any]) -> Response[models.Plan]: ...
     @overload
-    def create(self, **fields: Unpack[CreatePlanFields]) -> Response[Plan]: ...
-    def create(self, body: CreatePlan | Mapping[str, Any] | None = None, **fields: Any) -> Response[Plan]:
+    def create(self, **fields: Unpack[CreatePlanFields]) -> Response[models.Plan]: ...
+    def create(self, body: models.CreatePlan | Mapping[str, Any] | None = None, **fields: Any) -> Response[models.Plan]:
         """Create a plan: the whole response."""
         from .create_plan import request
 
         return self._caller.answer(request(body, fields=fields))
 
-    def get(self, plan_id: str | UUID) -> Response[Plan]:
+    def get(self, plan_id: str | hints.UUID) -> Response[models.Plan]:
         """Get a plan: the whole response."""
         from .get_plan import request
 
         return self._caller.answer(request(plan_id))
 
     @overload
-    def update(self, plan_id: str | UUID, body: CreatePlan | Mapping[str, Any]) -> Response[Plan]: ...
-    @overload
-    def update(self, plan_id: str | UUID, **fields: Unpack[CreatePlanFields]) -> Response[Plan]: ...
     def update(
-        self, plan_id: str | UUID, body: CreatePlan | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Response[Plan]:
+        self, plan_id: str | hints.UUID, body: models.CreatePlan | Mapping[str, Any]
+    ) -> Response[models.Plan]: ...
+    @overload
+    def update(self, plan_id: str | hints.UUID, **fields: Unpack[CreatePlanFields]) -> Response[models.Plan]: ...
+    def update(
+        self, plan_id: str | hints.UUID, body: models.CreatePlan | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[models.Plan]:
         """Update a plan: the whole response."""
         from .update_plan import request
 
         return self._caller.answer(request(plan_id, body, fields=fields))
 
-    def delete(self, plan_id: str | UUID) -> Response[Any]:
+    def delete(self, plan_id: str | hints.UUID) -> Response[Any]:
         """Delete a plan: the whole response."""
         from .delete_plan import request
 
         return self._caller.answer(request(plan_id))
 
     @overload
-    def create_phase(self, plan_id: str | UUID, body: PlanPhase | Mapping[str, Any]) -> Response[Any]: ...
+    def create_phase(self, plan_id: str | hints.UUID, body: models.PlanPhase | Mapping[str, Any]) -> Response[Any]: ...
     @overload
-    def create_phase(self, plan_id: str | UUID, **fields: Unpack[PlanPhaseFields]) -> Response[Any]: ...
+    def create_phase(self, plan_id: str | hints.UUID, **fields: Unpack[PlanPhaseFields]) -> Response[Any]: ...
     def create_phase(
-        self, plan_id: str | UUID, body: PlanPhase | Mapping[str, Any] | None = None, **fields: Any
+        self, plan_id: str | hints.UUID, body: models.PlanPhase | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
         """Add a phase to a plan: the whole response."""
         from .create_plan_phase import request
@@ -97,17 +91,17 @@ class RawPlans:
 
     @overload
     def update_phase(
-        self, plan_id: str | UUID, phase_id: str | UUID, body: PlanPhase | Mapping[str, Any]
+        self, plan_id: str | hints.UUID, phase_id: str | hints.UUID, body: models.PlanPhase | Mapping[str, Any]
     ) -> Response[Any]: ...
     @overload
     def update_phase(
-        self, plan_id: str | UUID, phase_id: str | UUID, **fields: Unpack[PlanPhaseFields]
+        self, plan_id: str | hints.UUID, phase_id: str | hints.UUID, **fields: Unpack[PlanPhaseFields]
     ) -> Response[Any]: ...
     def update_phase(
         self,
-        plan_id: str | UUID,
-        phase_id: str | UUID,
-        body: PlanPhase | Mapping[str, Any] | None = None,
+        plan_id: str | hints.UUID,
+        phase_id: str | hints.UUID,
+        body: models.PlanPhase | Mapping[str, Any] | None = None,
         **fields: Any,
     ) -> Response[Any]:
         """Update a phase of a plan: the whole response."""
@@ -115,7 +109,7 @@ class RawPlans:
 
         return self._caller.answer(request(plan_id, phase_id, body, fields=fields))
 
-    def delete_phase(self, plan_id: str | UUID, phase_id: str | UUID) -> Response[Any]:
+    def delete_phase(self, plan_id: str | hints.UUID, phase_id: str | hints.UUID) -> Response[Any]:
         """Delete a phase of a plan: the whole response."""
         from .delete_plan_phase import request
 
@@ -123,17 +117,17 @@ class RawPlans:
 
     @overload
     def create_phase_pricing(
-        self, plan_id: str | UUID, phase_id: str | UUID, body: PlanPhasePricing | Mapping[str, Any]
+        self, plan_id: str | hints.UUID, phase_id: str | hints.UUID, body: models.PlanPhasePricing | Mapping[str, Any]
     ) -> Response[Any]: ...
     @overload
     def create_phase_pricing(
-        self, plan_id: str | UUID, phase_id: str | UUID, **fields: Unpack[PlanPhasePricingFields]
+        self, plan_id: str | hints.UUID, phase_id: str | hints.UUID, **fields: Unpack[PlanPhasePricingFields]
     ) -> Response[Any]: ...
     def create_phase_pricing(
         self,
-        plan_id: str | UUID,
-        phase_id: str | UUID,
-        body: PlanPhasePricing | Mapping[str, Any] | None = None,
+        plan_id: str | hints.UUID,
+        phase_id: str | hints.UUID,
+        body: models.PlanPhasePricing | Mapping[str, Any] | None = None,
         **fields: Any,
     ) -> Response[Any]:
         """Add a priced line to a phase of a plan: the whole response."""
@@ -144,25 +138,25 @@ class RawPlans:
     @overload
     def update_phase_pricing(
         self,
-        plan_id: str | UUID,
-        phase_id: str | UUID,
-        phase_pricing_id: str | UUID,
-        body: PlanPhasePricing | Mapping[str, Any],
+        plan_id: str | hints.UUID,
+        phase_id: str | hints.UUID,
+        phase_pricing_id: str | hints.UUID,
+        body: models.PlanPhasePricing | Mapping[str, Any],
     ) -> Response[Any]: ...
     @overload
     def update_phase_pricing(
         self,
-        plan_id: str | UUID,
-        phase_id: str | UUID,
-        phase_pricing_id: str | UUID,
+        plan_id: str | hints.UUID,
+        phase_id: str | hints.UUID,
+        phase_pricing_id: str | hints.UUID,
         **fields: Unpack[PlanPhasePricingFields],
     ) -> Response[Any]: ...
     def update_phase_pricing(
         self,
-        plan_id: str | UUID,
-        phase_id: str | UUID,
-        phase_pricing_id: str | UUID,
-        body: PlanPhasePricing | Mapping[str, Any] | None = None,
+        plan_id: str | hints.UUID,
+        phase_id: str | hints.UUID,
+        phase_pricing_id: str | hints.UUID,
+        body: models.PlanPhasePricing | Mapping[str, Any] | None = None,
         **fields: Any,
     ) -> Response[Any]:
         """Update a priced line of a plan: the whole response."""
@@ -171,21 +165,21 @@ class RawPlans:
         return self._caller.answer(request(plan_id, phase_id, phase_pricing_id, body, fields=fields))
 
     def delete_phase_pricing(
-        self, plan_id: str | UUID, phase_id: str | UUID, phase_pricing_id: str | UUID
+        self, plan_id: str | hints.UUID, phase_id: str | hints.UUID, phase_pricing_id: str | hints.UUID
     ) -> Response[Any]:
         """Delete a priced line of a plan: the whole response."""
         from .delete_plan_phase_pricing import request
 
         return self._caller.answer(request(plan_id, phase_id, phase_pricing_id))
 
-    def differences(self, plan_id: str | UUID) -> Response[Any]:
+    def differences(self, plan_id: str | hints.UUID) -> Response[Any]:
         """Get the differences between an old and a new plan: the whole response."""
         from .get_plan_differences import request
 
         return self._caller.answer(request(plan_id))
 
     def create_version(
-        self, plan_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+        self, plan_id: str | hints.UUID, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
         """Create a new version of a plan: the whole response."""
         from .create_plan_version import request

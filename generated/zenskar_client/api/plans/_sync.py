@@ -3,26 +3,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, overload
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Unpack, overload
 
-from ...types import UNSET
+from ... import hints, models
+from ...client import Caller
+from ...types import UNSET, Unset
+from .. import plans as namespace
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any, Unpack
-    from uuid import UUID
-
-    from zenskar_ext._sync.pager import Pager
-    from zenskar_ext.filters import Where
-
-    from ...client import Caller
-    from ...models.create_plan import CreatePlan, CreatePlanFields
-    from ...models.open_body import OpenBody
-    from ...models.plan import Plan
-    from ...models.plan_phase import PlanPhase, PlanPhaseFields
-    from ...models.plan_phase_pricing import PlanPhasePricing, PlanPhasePricingFields
-    from ...types import Unset
-    from ._filters import ListPlansFilters
+    from ...models.create_plan import CreatePlanFields
+    from ...models.plan_phase import PlanPhaseFields
+    from ...models.plan_phase_pricing import PlanPhasePricingFields
     from ._raw import RawPlans
 
 
@@ -41,18 +33,18 @@ class Plans:
 
     def list(
         self,
-        *where: Where,
+        *where: hints.Where,
         cursor: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         order: str | None | Unset = UNSET,
-        **filters: Unpack[ListPlansFilters],
-    ) -> Pager[Plan]:
+        **filters: Unpack[namespace.ListPlansFilters],
+    ) -> hints.Pager[models.Plan]:
         """List plans.
 
         Returns plans, paginated, newest first unless `order` says otherwise. `plans_v3` has the plans of the third
         version.
 
-        GET /plans.
+        GET /plans. Sent again after a failure that may pass.
 
         Args:
             cursor: The position to continue from: `next` or `previous` of an earlier page. Leave it out for the
@@ -60,6 +52,14 @@ class Plans:
             limit: The number of items per page. The server default is 10.
             order: The field to sort by; prefix it with a minus for descending order. The server default is
                 `-created_at`.
+
+        Returns:
+            An iterator over all items of all pages, each a `Plan`. Nothing is sent before it is used.
+
+        Raises:
+            FilterError: A filter cannot be sent. Nothing was sent.
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/plans/list-plans).
@@ -74,10 +74,10 @@ class Plans:
         )
 
     @overload
-    def create(self, body: CreatePlan | Mapping[str, Any]) -> Plan: ...
+    def create(self, body: models.CreatePlan | Mapping[str, Any]) -> models.Plan: ...
     @overload
-    def create(self, **fields: Unpack[CreatePlanFields]) -> Plan: ...
-    def create(self, body: CreatePlan | Mapping[str, Any] | None = None, **fields: Any) -> Plan:
+    def create(self, **fields: Unpack[CreatePlanFields]) -> models.Plan: ...
+    def create(self, body: models.CreatePlan | Mapping[str, Any] | None = None, **fields: Any) -> models.Plan:
         """Create a plan.
 
         Creates a plan, with its phases if they are sent. A plan has no currency: each pricing names one in its
@@ -85,10 +85,21 @@ class Plans:
         minimum that the tool shows is a phase whose features are `{"pricing_data": {"pricing_type": "features",
         "currency": "USD"}}`.
 
-        POST /plans.
+        POST /plans. Never sent again once it may have reached the server.
 
         Args:
-            body: A `CreatePlan`, a dict of the same shape, or its fields as keywords.
+            body: A `CreatePlan`, a dict of the same shape, or its fields as keywords:
+                name: Required.
+                status: The status of a plan. Required.
+                schedule: The duration and the start of a plan, a phase or a line. Required.
+                phases: The phases of the plan.
+
+        Returns:
+            A plan. Fields that are missing in the response are `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/plans/create-plan).
@@ -100,15 +111,23 @@ class Plans:
 
         return self._caller.call(request(body, fields=fields))
 
-    def get(self, plan_id: str | UUID) -> Plan:
+    def get(self, plan_id: str | hints.UUID) -> models.Plan:
         """Get a plan.
 
         Returns one plan by its id, with its phases and its relation to the previous version.
 
-        GET /plans/{plan_id}.
+        GET /plans/{plan_id}. Sent again after a failure that may pass.
 
         Args:
             plan_id: The `id` of the plan.
+
+        Returns:
+            A plan. Fields that are missing in the response are `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/plans/get-plan-by-id).
@@ -118,19 +137,33 @@ class Plans:
         return self._caller.call(request(plan_id))
 
     @overload
-    def update(self, plan_id: str | UUID, body: CreatePlan | Mapping[str, Any]) -> Plan: ...
+    def update(self, plan_id: str | hints.UUID, body: models.CreatePlan | Mapping[str, Any]) -> models.Plan: ...
     @overload
-    def update(self, plan_id: str | UUID, **fields: Unpack[CreatePlanFields]) -> Plan: ...
-    def update(self, plan_id: str | UUID, body: CreatePlan | Mapping[str, Any] | None = None, **fields: Any) -> Plan:
+    def update(self, plan_id: str | hints.UUID, **fields: Unpack[CreatePlanFields]) -> models.Plan: ...
+    def update(
+        self, plan_id: str | hints.UUID, body: models.CreatePlan | Mapping[str, Any] | None = None, **fields: Any
+    ) -> models.Plan:
         """Update a plan.
 
         Replaces the plan with the one that is sent, judging by the method.
 
-        PUT /plans/{plan_id}.
+        PUT /plans/{plan_id}. Sent again after a failure that may pass.
 
         Args:
             plan_id: The `id` of the plan.
-            body: A `CreatePlan`, a dict of the same shape, or its fields as keywords.
+            body: A `CreatePlan`, a dict of the same shape, or its fields as keywords:
+                name: Required.
+                status: The status of a plan. Required.
+                schedule: The duration and the start of a plan, a phase or a line. Required.
+                phases: The phases of the plan.
+
+        Returns:
+            A plan. Fields that are missing in the response are `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-config.json @ 6011b00 (v1.0.0)).
@@ -141,15 +174,23 @@ class Plans:
 
         return self._caller.call(request(plan_id, body, fields=fields))
 
-    def delete(self, plan_id: str | UUID) -> Any:
+    def delete(self, plan_id: str | hints.UUID) -> Any:
         """Delete a plan.
 
         Deletes a plan.
 
-        DELETE /plans/{plan_id}.
+        DELETE /plans/{plan_id}. Sent again after a failure that may pass.
 
         Args:
             plan_id: The `id` of the plan.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-config.json @ 6011b00 (v1.0.0)).
@@ -160,21 +201,36 @@ class Plans:
         return self._caller.call(request(plan_id))
 
     @overload
-    def create_phase(self, plan_id: str | UUID, body: PlanPhase | Mapping[str, Any]) -> Any: ...
+    def create_phase(self, plan_id: str | hints.UUID, body: models.PlanPhase | Mapping[str, Any]) -> Any: ...
     @overload
-    def create_phase(self, plan_id: str | UUID, **fields: Unpack[PlanPhaseFields]) -> Any: ...
+    def create_phase(self, plan_id: str | hints.UUID, **fields: Unpack[PlanPhaseFields]) -> Any: ...
     def create_phase(
-        self, plan_id: str | UUID, body: PlanPhase | Mapping[str, Any] | None = None, **fields: Any
+        self, plan_id: str | hints.UUID, body: models.PlanPhase | Mapping[str, Any] | None = None, **fields: Any
     ) -> Any:
         """Add a phase to a plan.
 
         Adds a phase to a plan, with its lines if they are sent.
 
-        POST /plans/{plan_id}/phases.
+        POST /plans/{plan_id}/phases. Never sent again once it may have reached the server.
 
         Args:
             plan_id: The `id` of the plan.
-            body: A `PlanPhase`, a dict of the same shape, or its fields as keywords.
+            body: A `PlanPhase`, a dict of the same shape, or its fields as keywords:
+                name: Required.
+                schedule: The duration and the start of a plan, a phase or a line. Required.
+                order: The position of the phase among the others. Required.
+                features: A price and all settings that belong to it. Warning: without `quantity` and
+                    `billing_period` the server accepts the pricing, but the dashboard shows no cadence and a
+                    quantity of zero.
+                pricings: The lines of the phase.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-config.json @ 6011b00 (v1.0.0)).
@@ -185,26 +241,45 @@ class Plans:
         return self._caller.call(request(plan_id, body, fields=fields))
 
     @overload
-    def update_phase(self, plan_id: str | UUID, phase_id: str | UUID, body: PlanPhase | Mapping[str, Any]) -> Any: ...
+    def update_phase(
+        self, plan_id: str | hints.UUID, phase_id: str | hints.UUID, body: models.PlanPhase | Mapping[str, Any]
+    ) -> Any: ...
     @overload
-    def update_phase(self, plan_id: str | UUID, phase_id: str | UUID, **fields: Unpack[PlanPhaseFields]) -> Any: ...
+    def update_phase(
+        self, plan_id: str | hints.UUID, phase_id: str | hints.UUID, **fields: Unpack[PlanPhaseFields]
+    ) -> Any: ...
     def update_phase(
         self,
-        plan_id: str | UUID,
-        phase_id: str | UUID,
-        body: PlanPhase | Mapping[str, Any] | None = None,
+        plan_id: str | hints.UUID,
+        phase_id: str | hints.UUID,
+        body: models.PlanPhase | Mapping[str, Any] | None = None,
         **fields: Any,
     ) -> Any:
         """Update a phase of a plan.
 
         Replaces the phase with the one that is sent, judging by the method.
 
-        PUT /plans/{plan_id}/phases/{phase_id}.
+        PUT /plans/{plan_id}/phases/{phase_id}. Sent again after a failure that may pass.
 
         Args:
             plan_id: The `id` of the plan.
             phase_id: The `id` of the phase.
-            body: A `PlanPhase`, a dict of the same shape, or its fields as keywords.
+            body: A `PlanPhase`, a dict of the same shape, or its fields as keywords:
+                name: Required.
+                schedule: The duration and the start of a plan, a phase or a line. Required.
+                order: The position of the phase among the others. Required.
+                features: A price and all settings that belong to it. Warning: without `quantity` and
+                    `billing_period` the server accepts the pricing, but the dashboard shows no cadence and a
+                    quantity of zero.
+                pricings: The lines of the phase.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-config.json @ 6011b00 (v1.0.0)).
@@ -214,16 +289,24 @@ class Plans:
 
         return self._caller.call(request(plan_id, phase_id, body, fields=fields))
 
-    def delete_phase(self, plan_id: str | UUID, phase_id: str | UUID) -> Any:
+    def delete_phase(self, plan_id: str | hints.UUID, phase_id: str | hints.UUID) -> Any:
         """Delete a phase of a plan.
 
         Deletes a phase of a plan.
 
-        DELETE /plans/{plan_id}/phases/{phase_id}.
+        DELETE /plans/{plan_id}/phases/{phase_id}. Sent again after a failure that may pass.
 
         Args:
             plan_id: The `id` of the plan.
             phase_id: The `id` of the phase.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-config.json @ 6011b00 (v1.0.0)).
@@ -235,17 +318,17 @@ class Plans:
 
     @overload
     def create_phase_pricing(
-        self, plan_id: str | UUID, phase_id: str | UUID, body: PlanPhasePricing | Mapping[str, Any]
+        self, plan_id: str | hints.UUID, phase_id: str | hints.UUID, body: models.PlanPhasePricing | Mapping[str, Any]
     ) -> Any: ...
     @overload
     def create_phase_pricing(
-        self, plan_id: str | UUID, phase_id: str | UUID, **fields: Unpack[PlanPhasePricingFields]
+        self, plan_id: str | hints.UUID, phase_id: str | hints.UUID, **fields: Unpack[PlanPhasePricingFields]
     ) -> Any: ...
     def create_phase_pricing(
         self,
-        plan_id: str | UUID,
-        phase_id: str | UUID,
-        body: PlanPhasePricing | Mapping[str, Any] | None = None,
+        plan_id: str | hints.UUID,
+        phase_id: str | hints.UUID,
+        body: models.PlanPhasePricing | Mapping[str, Any] | None = None,
         **fields: Any,
     ) -> Any:
         """Add a priced line to a phase of a plan.
@@ -253,12 +336,26 @@ class Plans:
         Adds a product at a price to a phase. Send either `pricing_id` or `pricing`, and either `product_id` or
         `product`.
 
-        POST /plans/{plan_id}/phases/{phase_id}/pricing.
+        POST /plans/{plan_id}/phases/{phase_id}/pricing. Never sent again once it may have reached the server.
 
         Args:
             plan_id: The `id` of the plan.
             phase_id: The `id` of the phase.
-            body: A `PlanPhasePricing`, a dict of the same shape, or its fields as keywords.
+            body: A `PlanPhasePricing`, a dict of the same shape, or its fields as keywords:
+                schedule: The duration and the start of a plan, a phase or a line. Required.
+                pricing_id: The id of an existing pricing of the product.
+                pricing: A price and all settings that belong to it. Warning: without `quantity` and
+                    `billing_period` the server accepts the pricing, but the dashboard shows no cadence and a
+                    quantity of zero.
+                product: A new product, or a new group of products.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/plans/create-plan-phase-pricing).
@@ -272,39 +369,53 @@ class Plans:
     @overload
     def update_phase_pricing(
         self,
-        plan_id: str | UUID,
-        phase_id: str | UUID,
-        phase_pricing_id: str | UUID,
-        body: PlanPhasePricing | Mapping[str, Any],
+        plan_id: str | hints.UUID,
+        phase_id: str | hints.UUID,
+        phase_pricing_id: str | hints.UUID,
+        body: models.PlanPhasePricing | Mapping[str, Any],
     ) -> Any: ...
     @overload
     def update_phase_pricing(
         self,
-        plan_id: str | UUID,
-        phase_id: str | UUID,
-        phase_pricing_id: str | UUID,
+        plan_id: str | hints.UUID,
+        phase_id: str | hints.UUID,
+        phase_pricing_id: str | hints.UUID,
         **fields: Unpack[PlanPhasePricingFields],
     ) -> Any: ...
     def update_phase_pricing(
         self,
-        plan_id: str | UUID,
-        phase_id: str | UUID,
-        phase_pricing_id: str | UUID,
-        body: PlanPhasePricing | Mapping[str, Any] | None = None,
+        plan_id: str | hints.UUID,
+        phase_id: str | hints.UUID,
+        phase_pricing_id: str | hints.UUID,
+        body: models.PlanPhasePricing | Mapping[str, Any] | None = None,
         **fields: Any,
     ) -> Any:
         """Update a priced line of a plan.
 
         Replaces the line with the one that is sent, judging by the method.
 
-        PUT /plans/{plan_id}/phases/{phase_id}/pricing/{phase_pricing_id}.
+        PUT /plans/{plan_id}/phases/{phase_id}/pricing/{phase_pricing_id}. Sent again after a failure that may pass.
 
         Args:
             plan_id: The `id` of the plan.
             phase_id: The `id` of the phase.
             phase_pricing_id: The `id` of the line of the phase. The vendor's tool calls it `pricingId` when it
                 deletes the line; presumably that is the same id.
-            body: A `PlanPhasePricing`, a dict of the same shape, or its fields as keywords.
+            body: A `PlanPhasePricing`, a dict of the same shape, or its fields as keywords:
+                schedule: The duration and the start of a plan, a phase or a line. Required.
+                pricing_id: The id of an existing pricing of the product.
+                pricing: A price and all settings that belong to it. Warning: without `quantity` and
+                    `billing_period` the server accepts the pricing, but the dashboard shows no cadence and a
+                    quantity of zero.
+                product: A new product, or a new group of products.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-config.json @ 6011b00 (v1.0.0)).
@@ -314,18 +425,29 @@ class Plans:
 
         return self._caller.call(request(plan_id, phase_id, phase_pricing_id, body, fields=fields))
 
-    def delete_phase_pricing(self, plan_id: str | UUID, phase_id: str | UUID, phase_pricing_id: str | UUID) -> Any:
+    def delete_phase_pricing(
+        self, plan_id: str | hints.UUID, phase_id: str | hints.UUID, phase_pricing_id: str | hints.UUID
+    ) -> Any:
         """Delete a priced line of a plan.
 
         Deletes a line of a phase.
 
-        DELETE /plans/{plan_id}/phases/{phase_id}/pricing/{phase_pricing_id}.
+        DELETE /plans/{plan_id}/phases/{phase_id}/pricing/{phase_pricing_id}. Sent again after a failure that may
+        pass.
 
         Args:
             plan_id: The `id` of the plan.
             phase_id: The `id` of the phase.
             phase_pricing_id: The `id` of the line of the phase. The vendor's tool calls it `pricingId` when it
                 deletes the line; presumably that is the same id.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-config.json @ 6011b00 (v1.0.0)).
@@ -337,7 +459,7 @@ class Plans:
 
         return self._caller.call(request(plan_id, phase_id, phase_pricing_id))
 
-    def differences(self, plan_id: str | UUID) -> Any:
+    def differences(self, plan_id: str | hints.UUID) -> Any:
         """Get the differences between an old and a new plan.
 
         Returns what changed from one version of a plan to the next. `plan_version.diff` of a plan contains the same
@@ -346,10 +468,19 @@ class Plans:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /plans/{plan_id}/diff.
+        GET /plans/{plan_id}/diff. Sent again after a failure that may pass.
 
         Args:
             plan_id: The `id` of the plan.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -362,16 +493,24 @@ class Plans:
         return self._caller.call(request(plan_id))
 
     def create_version(
-        self, plan_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+        self, plan_id: str | hints.UUID, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Any:
         """Create a new version of a plan.
 
         Creates the next version of a plan. The body is not known.
 
-        POST /plans/{plan_id}/new_version.
+        POST /plans/{plan_id}/new_version. Never sent again once it may have reached the server.
 
         Args:
             plan_id: The `id` of the plan.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-config.json @ 6011b00 (v1.0.0):

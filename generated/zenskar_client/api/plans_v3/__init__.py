@@ -10,11 +10,17 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from ._async import AsyncPlansV3
     from ._async_raw import AsyncRawPlansV3
-    from ._filters import ListPlansV3Filters as ListPlansV3Filters
+    from ._filters import ListPlansV3Filters
     from ._raw import RawPlansV3
     from ._sync import PlansV3
 
-_MODULES = {"AsyncPlansV3": "._async", "AsyncRawPlansV3": "._async_raw", "RawPlansV3": "._raw", "PlansV3": "._sync"}
+_MODULES = {
+    "ListPlansV3Filters": "._filters",
+    "AsyncPlansV3": "._async",
+    "AsyncRawPlansV3": "._async_raw",
+    "RawPlansV3": "._raw",
+    "PlansV3": "._sync",
+}
 
 
 def __getattr__(name: str) -> object:
@@ -30,4 +36,4 @@ def __dir__() -> list[str]:
     return sorted(_MODULES)
 
 
-__all__ = ["AsyncPlansV3", "AsyncRawPlansV3", "PlansV3", "RawPlansV3"]
+__all__ = ["AsyncPlansV3", "AsyncRawPlansV3", "ListPlansV3Filters", "PlansV3", "RawPlansV3"]

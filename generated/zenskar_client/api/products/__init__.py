@@ -10,11 +10,17 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from ._async import AsyncProducts
     from ._async_raw import AsyncRawProducts
-    from ._filters import ListProductsFilters as ListProductsFilters
+    from ._filters import ListProductsFilters
     from ._raw import RawProducts
     from ._sync import Products
 
-_MODULES = {"AsyncProducts": "._async", "AsyncRawProducts": "._async_raw", "RawProducts": "._raw", "Products": "._sync"}
+_MODULES = {
+    "ListProductsFilters": "._filters",
+    "AsyncProducts": "._async",
+    "AsyncRawProducts": "._async_raw",
+    "RawProducts": "._raw",
+    "Products": "._sync",
+}
 
 
 def __getattr__(name: str) -> object:
@@ -30,4 +36,4 @@ def __dir__() -> list[str]:
     return sorted(_MODULES)
 
 
-__all__ = ["AsyncProducts", "AsyncRawProducts", "Products", "RawProducts"]
+__all__ = ["AsyncProducts", "AsyncRawProducts", "ListProductsFilters", "Products", "RawProducts"]

@@ -3,16 +3,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, overload
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Unpack, overload
+
+from ... import hints, models
+from ...client import AsyncCaller
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any, Unpack
-    from uuid import UUID
-
-    from ...client import AsyncCaller
-    from ...models.create_product_v3 import CreateProductV3, CreateProductV3Fields
-    from ...models.update_product_v3 import UpdateProductV3, UpdateProductV3Fields
+    from ...models.create_product_v3 import CreateProductV3Fields
+    from ...models.update_product_v3 import UpdateProductV3Fields
     from ._async_raw import AsyncRawProductsV3
 
 
@@ -36,7 +35,13 @@ class AsyncProductsV3:
 
         Returns products of the newer kind. Requires the permission to read products.
 
-        GET /v3/products.
+        GET /v3/products. Sent again after a failure that may pass.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/docs/20260301/product-modules/products/reference/products).
@@ -47,10 +52,10 @@ class AsyncProductsV3:
         return await self._caller.call(request())
 
     @overload
-    async def create(self, body: CreateProductV3 | Mapping[str, Any]) -> Any: ...
+    async def create(self, body: models.CreateProductV3 | Mapping[str, Any]) -> Any: ...
     @overload
     async def create(self, **fields: Unpack[CreateProductV3Fields]) -> Any: ...
-    async def create(self, body: CreateProductV3 | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    async def create(self, body: models.CreateProductV3 | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Create a product (v3).
 
         Creates a product of the newer kind. A `point_in_time` product can have the subtype `quantity` or `credits`,
@@ -58,10 +63,25 @@ class AsyncProductsV3:
         permissions to read and to create products. Known error codes: PRODUCT_CREATED_AS_ARCHIVED,
         PRODUCT_TYPE_SUBTYPE_INCOMPATIBLE, PRODUCT_NAME_DUPLICATE (switched off at present); there are more.
 
-        POST /v3/products.
+        POST /v3/products. Never sent again once it may have reached the server.
 
         Args:
-            body: A `CreateProductV3`, a dict of the same shape, or its fields as keywords.
+            body: A `CreateProductV3`, a dict of the same shape, or its fields as keywords:
+                name: Required.
+                type_: Whether a product is sold at one point in time or over a period. Required.
+                subtype: What a product counts. Required.
+                description: The description.
+                unit: The name of one unit of a product.
+                tax_category: The Zenskar code of the tax category.
+                status: The status of a product: whether it is offered.
+                custom_attributes: A free-form JSON object.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/docs/20260301/product-modules/products/reference/products).
@@ -77,7 +97,13 @@ class AsyncProductsV3:
         Returns products of the newer kind, each with its pricing presets. Requires the permissions to read products
         and to read their pricings.
 
-        GET /v3/products/pricings.
+        GET /v3/products/pricings. Sent again after a failure that may pass.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/docs/20260301/product-modules/products/reference/products).
@@ -87,15 +113,23 @@ class AsyncProductsV3:
 
         return await self._caller.call(request())
 
-    async def get(self, product_id: str | UUID) -> Any:
+    async def get(self, product_id: str | hints.UUID) -> Any:
         """Get a product (v3).
 
         Returns one product of the newer kind. Requires the permission to read products.
 
-        GET /v3/products/{product_id}.
+        GET /v3/products/{product_id}. Sent again after a failure that may pass.
 
         Args:
             product_id: The `id` of the product.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/docs/20260301/product-modules/products/reference/products).
@@ -105,16 +139,24 @@ class AsyncProductsV3:
 
         return await self._caller.call(request(product_id))
 
-    async def delete(self, product_id: str | UUID) -> Any:
+    async def delete(self, product_id: str | hints.UUID) -> Any:
         """Delete a product (v3).
 
         Deletes a product of the newer kind with its pricing presets. The record is only marked as deleted. Requires
         the permissions to read and to delete products.
 
-        DELETE /v3/products/{product_id}.
+        DELETE /v3/products/{product_id}. Sent again after a failure that may pass.
 
         Args:
             product_id: The `id` of the product.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/docs/20260301/product-modules/products/reference/products).
@@ -125,22 +167,40 @@ class AsyncProductsV3:
         return await self._caller.call(request(product_id))
 
     @overload
-    async def update(self, product_id: str | UUID, body: UpdateProductV3 | Mapping[str, Any]) -> Any: ...
+    async def update(self, product_id: str | hints.UUID, body: models.UpdateProductV3 | Mapping[str, Any]) -> Any: ...
     @overload
-    async def update(self, product_id: str | UUID, **fields: Unpack[UpdateProductV3Fields]) -> Any: ...
+    async def update(self, product_id: str | hints.UUID, **fields: Unpack[UpdateProductV3Fields]) -> Any: ...
     async def update(
-        self, product_id: str | UUID, body: UpdateProductV3 | Mapping[str, Any] | None = None, **fields: Any
+        self,
+        product_id: str | hints.UUID,
+        body: models.UpdateProductV3 | Mapping[str, Any] | None = None,
+        **fields: Any,
     ) -> Any:
         """Update a product (v3).
 
         Changes a product of the newer kind. Only the fields that are sent are changed; which fields can be changed
         is not known. Requires the permissions to read and to update products.
 
-        PATCH /v3/products/{product_id}.
+        PATCH /v3/products/{product_id}. Never sent again once it may have reached the server.
 
         Args:
             product_id: The `id` of the product.
-            body: A `UpdateProductV3`, a dict of the same shape, or its fields as keywords.
+            body: A `UpdateProductV3`, a dict of the same shape, or its fields as keywords:
+                description: The description.
+                type_: Whether a product is sold at one point in time or over a period.
+                subtype: What a product counts.
+                unit: The name of one unit of a product.
+                tax_category: The Zenskar code of the tax category.
+                status: The status of a product: whether it is offered.
+                custom_attributes: A free-form JSON object.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/docs/20260301/product-modules/products/reference/products).

@@ -3,17 +3,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, overload
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Unpack, overload
+
+from ... import hints, models
+from ...client import AsyncCaller
+from ...types import Response
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any, Unpack
-    from uuid import UUID
-
-    from ...client import AsyncCaller
-    from ...models.create_product_v3 import CreateProductV3, CreateProductV3Fields
-    from ...models.update_product_v3 import UpdateProductV3, UpdateProductV3Fields
-    from ...types import Response
+    from ...models.create_product_v3 import CreateProductV3Fields
+    from ...models.update_product_v3 import UpdateProductV3Fields
 
 
 class AsyncRawProductsV3:
@@ -29,10 +28,12 @@ class AsyncRawProductsV3:
         return await self._caller.answer(request())
 
     @overload
-    async def create(self, body: CreateProductV3 | Mapping[str, Any]) -> Response[Any]: ...
+    async def create(self, body: models.CreateProductV3 | Mapping[str, Any]) -> Response[Any]: ...
     @overload
     async def create(self, **fields: Unpack[CreateProductV3Fields]) -> Response[Any]: ...
-    async def create(self, body: CreateProductV3 | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+    async def create(
+        self, body: models.CreateProductV3 | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Any]:
         """Create a product (v3): the whole response."""
         from .create_product_v3 import request
 
@@ -44,24 +45,29 @@ class AsyncRawProductsV3:
 
         return await self._caller.answer(request())
 
-    async def get(self, product_id: str | UUID) -> Response[Any]:
+    async def get(self, product_id: str | hints.UUID) -> Response[Any]:
         """Get a product (v3): the whole response."""
         from .get_product_v3 import request
 
         return await self._caller.answer(request(product_id))
 
-    async def delete(self, product_id: str | UUID) -> Response[Any]:
+    async def delete(self, product_id: str | hints.UUID) -> Response[Any]:
         """Delete a product (v3): the whole response."""
         from .delete_product_v3 import request
 
         return await self._caller.answer(request(product_id))
 
     @overload
-    async def update(self, product_id: str | UUID, body: UpdateProductV3 | Mapping[str, Any]) -> Response[Any]: ...
-    @overload
-    async def update(self, product_id: str | UUID, **fields: Unpack[UpdateProductV3Fields]) -> Response[Any]: ...
     async def update(
-        self, product_id: str | UUID, body: UpdateProductV3 | Mapping[str, Any] | None = None, **fields: Any
+        self, product_id: str | hints.UUID, body: models.UpdateProductV3 | Mapping[str, Any]
+    ) -> Response[Any]: ...
+    @overload
+    async def update(self, product_id: str | hints.UUID, **fields: Unpack[UpdateProductV3Fields]) -> Response[Any]: ...
+    async def update(
+        self,
+        product_id: str | hints.UUID,
+        body: models.UpdateProductV3 | Mapping[str, Any] | None = None,
+        **fields: Any,
     ) -> Response[Any]:
         """Update a product (v3): the whole response."""
         from .update_product_v3 import request

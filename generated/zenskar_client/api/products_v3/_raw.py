@@ -3,17 +3,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, overload
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Unpack, overload
+
+from ... import hints, models
+from ...client import Caller
+from ...types import Response
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any, Unpack
-    from uuid import UUID
-
-    from ...client import Caller
-    from ...models.create_product_v3 import CreateProductV3, CreateProductV3Fields
-    from ...models.update_product_v3 import UpdateProductV3, UpdateProductV3Fields
-    from ...types import Response
+    from ...models.create_product_v3 import CreateProductV3Fields
+    from ...models.update_product_v3 import UpdateProductV3Fields
 
 
 class RawProductsV3:
@@ -29,10 +28,10 @@ class RawProductsV3:
         return self._caller.answer(request())
 
     @overload
-    def create(self, body: CreateProductV3 | Mapping[str, Any]) -> Response[Any]: ...
+    def create(self, body: models.CreateProductV3 | Mapping[str, Any]) -> Response[Any]: ...
     @overload
     def create(self, **fields: Unpack[CreateProductV3Fields]) -> Response[Any]: ...
-    def create(self, body: CreateProductV3 | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+    def create(self, body: models.CreateProductV3 | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
         """Create a product (v3): the whole response."""
         from .create_product_v3 import request
 
@@ -44,24 +43,29 @@ class RawProductsV3:
 
         return self._caller.answer(request())
 
-    def get(self, product_id: str | UUID) -> Response[Any]:
+    def get(self, product_id: str | hints.UUID) -> Response[Any]:
         """Get a product (v3): the whole response."""
         from .get_product_v3 import request
 
         return self._caller.answer(request(product_id))
 
-    def delete(self, product_id: str | UUID) -> Response[Any]:
+    def delete(self, product_id: str | hints.UUID) -> Response[Any]:
         """Delete a product (v3): the whole response."""
         from .delete_product_v3 import request
 
         return self._caller.answer(request(product_id))
 
     @overload
-    def update(self, product_id: str | UUID, body: UpdateProductV3 | Mapping[str, Any]) -> Response[Any]: ...
-    @overload
-    def update(self, product_id: str | UUID, **fields: Unpack[UpdateProductV3Fields]) -> Response[Any]: ...
     def update(
-        self, product_id: str | UUID, body: UpdateProductV3 | Mapping[str, Any] | None = None, **fields: Any
+        self, product_id: str | hints.UUID, body: models.UpdateProductV3 | Mapping[str, Any]
+    ) -> Response[Any]: ...
+    @overload
+    def update(self, product_id: str | hints.UUID, **fields: Unpack[UpdateProductV3Fields]) -> Response[Any]: ...
+    def update(
+        self,
+        product_id: str | hints.UUID,
+        body: models.UpdateProductV3 | Mapping[str, Any] | None = None,
+        **fields: Any,
     ) -> Response[Any]:
         """Update a product (v3): the whole response."""
         from .update_product_v3 import request

@@ -3,20 +3,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, overload
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Unpack, overload
+
+from ... import hints, models
+from ...client import AsyncCaller
+from ...types import Response
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any, Unpack
-    from uuid import UUID
-
-    from ...client import AsyncCaller
-    from ...models.accept_quote import AcceptQuote, AcceptQuoteFields
-    from ...models.create_quote import CreateQuote, CreateQuoteFields
-    from ...models.preview_quote import PreviewQuote, PreviewQuoteFields
-    from ...models.quote import Quote
-    from ...models.update_quote import UpdateQuote, UpdateQuoteFields
-    from ...types import Response
+    from ...models.accept_quote import AcceptQuoteFields
+    from ...models.create_quote import CreateQuoteFields
+    from ...models.preview_quote import PreviewQuoteFields
+    from ...models.update_quote import UpdateQuoteFields
 
 
 class AsyncRawQuotes:
@@ -26,50 +24,62 @@ class AsyncRawQuotes:
         self._caller = caller
 
     @overload
-    async def create(self, body: CreateQuote | Mapping[str, Any]) -> Response[Quote]: ...
+    async def create(self, body: models.CreateQuote | Mapping[str, Any]) -> Response[models.Quote]: ...
     @overload
-    async def create(self, **fields: Unpack[CreateQuoteFields]) -> Response[Quote]: ...
-    async def create(self, body: CreateQuote | Mapping[str, Any] | None = None, **fields: Any) -> Response[Quote]:
+    async def create(self, **fields: Unpack[CreateQuoteFields]) -> Response[models.Quote]: ...
+    async def create(
+        self, body: models.CreateQuote | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[models.Quote]:
         """Create a quote: the whole response."""
         from .create_quote import request
 
         return await self._caller.answer(request(body, fields=fields))
 
     @overload
-    async def preview(self, body: PreviewQuote | Mapping[str, Any]) -> Response[Any]: ...
+    async def preview(self, body: models.PreviewQuote | Mapping[str, Any]) -> Response[Any]: ...
     @overload
     async def preview(self, **fields: Unpack[PreviewQuoteFields]) -> Response[Any]: ...
-    async def preview(self, body: PreviewQuote | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+    async def preview(
+        self, body: models.PreviewQuote | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Any]:
         """Preview the estimate of a quote: the whole response."""
         from .preview_quote import request
 
         return await self._caller.answer(request(body, fields=fields))
 
-    async def get(self, quote_id: str | UUID) -> Response[Quote]:
+    async def get(self, quote_id: str | hints.UUID) -> Response[models.Quote]:
         """Get a quote: the whole response."""
         from .get_quote import request
 
         return await self._caller.answer(request(quote_id))
 
     @overload
-    async def update(self, quote_id: str | UUID, body: UpdateQuote | Mapping[str, Any]) -> Response[Quote]: ...
-    @overload
-    async def update(self, quote_id: str | UUID, **fields: Unpack[UpdateQuoteFields]) -> Response[Quote]: ...
     async def update(
-        self, quote_id: str | UUID, body: UpdateQuote | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Response[Quote]:
+        self, quote_id: str | hints.UUID, body: models.UpdateQuote | Mapping[str, Any]
+    ) -> Response[models.Quote]: ...
+    @overload
+    async def update(
+        self, quote_id: str | hints.UUID, **fields: Unpack[UpdateQuoteFields]
+    ) -> Response[models.Quote]: ...
+    async def update(
+        self, quote_id: str | hints.UUID, body: models.UpdateQuote | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[models.Quote]:
         """Update a quote: the whole response."""
         from .update_quote import request
 
         return await self._caller.answer(request(quote_id, body, fields=fields))
 
     @overload
-    async def accept(self, quote_id: str | UUID, body: AcceptQuote | Mapping[str, Any]) -> Response[Quote]: ...
-    @overload
-    async def accept(self, quote_id: str | UUID, **fields: Unpack[AcceptQuoteFields]) -> Response[Quote]: ...
     async def accept(
-        self, quote_id: str | UUID, body: AcceptQuote | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Response[Quote]:
+        self, quote_id: str | hints.UUID, body: models.AcceptQuote | Mapping[str, Any]
+    ) -> Response[models.Quote]: ...
+    @overload
+    async def accept(
+        self, quote_id: str | hints.UUID, **fields: Unpack[AcceptQuoteFields]
+    ) -> Response[models.Quote]: ...
+    async def accept(
+        self, quote_id: str | hints.UUID, body: models.AcceptQuote | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[models.Quote]:
         """Accept a quote: the whole response."""
         from .accept_quote import request
 

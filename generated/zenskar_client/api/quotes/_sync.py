@@ -3,19 +3,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, overload
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Unpack, overload
+
+from ... import hints, models
+from ...client import Caller
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any, Unpack
-    from uuid import UUID
-
-    from ...client import Caller
-    from ...models.accept_quote import AcceptQuote, AcceptQuoteFields
-    from ...models.create_quote import CreateQuote, CreateQuoteFields
-    from ...models.preview_quote import PreviewQuote, PreviewQuoteFields
-    from ...models.quote import Quote
-    from ...models.update_quote import UpdateQuote, UpdateQuoteFields
+    from ...models.accept_quote import AcceptQuoteFields
+    from ...models.create_quote import CreateQuoteFields
+    from ...models.preview_quote import PreviewQuoteFields
+    from ...models.update_quote import UpdateQuoteFields
     from ._raw import RawQuotes
 
 
@@ -33,19 +31,33 @@ class Quotes:
         return RawQuotes(self._caller)
 
     @overload
-    def create(self, body: CreateQuote | Mapping[str, Any]) -> Quote: ...
+    def create(self, body: models.CreateQuote | Mapping[str, Any]) -> models.Quote: ...
     @overload
-    def create(self, **fields: Unpack[CreateQuoteFields]) -> Quote: ...
-    def create(self, body: CreateQuote | Mapping[str, Any] | None = None, **fields: Any) -> Quote:
+    def create(self, **fields: Unpack[CreateQuoteFields]) -> models.Quote: ...
+    def create(self, body: models.CreateQuote | Mapping[str, Any] | None = None, **fields: Any) -> models.Quote:
         """Create a quote.
 
         Creates a draft of a quote. `customer_id` is needed unless the quote amends a contract, according to the
         vendor's tool, which also requires `start_date` and `end_date`.
 
-        POST /quotes.
+        POST /quotes. Never sent again once it may have reached the server.
 
         Args:
-            body: A `CreateQuote`, a dict of the same shape, or its fields as keywords.
+            body: A `CreateQuote`, a dict of the same shape, or its fields as keywords:
+                name: Required.
+                currency: Required.
+                line_items: Required.
+                customer_id: The id of the customer.
+                start_date: The start date.
+                end_date: The end date.
+                custom_attributes: A free-form JSON object.
+
+        Returns:
+            A quote. Fields that are missing in the response are `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/quotes/create-quote).
@@ -57,19 +69,32 @@ class Quotes:
         return self._caller.call(request(body, fields=fields))
 
     @overload
-    def preview(self, body: PreviewQuote | Mapping[str, Any]) -> Any: ...
+    def preview(self, body: models.PreviewQuote | Mapping[str, Any]) -> Any: ...
     @overload
     def preview(self, **fields: Unpack[PreviewQuoteFields]) -> Any: ...
-    def preview(self, body: PreviewQuote | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    def preview(self, body: models.PreviewQuote | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Preview the estimate of a quote.
 
         Estimates what a quote would amount to. Judging by its name, nothing is saved. A `pricing_id` must belong to
         the item's `product_id`.
 
-        POST /quotes/preview.
+        POST /quotes/preview. Never sent again once it may have reached the server.
 
         Args:
-            body: A `PreviewQuote`, a dict of the same shape, or its fields as keywords.
+            body: A `PreviewQuote`, a dict of the same shape, or its fields as keywords:
+                currency: Required.
+                start_date: Required.
+                line_items: Required.
+                customer_id: The id of the customer.
+                end_date: The end date.
+                phases: The phases.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/quotes/preview-quote-estimate).
@@ -80,15 +105,23 @@ class Quotes:
 
         return self._caller.call(request(body, fields=fields))
 
-    def get(self, quote_id: str | UUID) -> Quote:
+    def get(self, quote_id: str | hints.UUID) -> models.Quote:
         """Get a quote.
 
         Returns one quote with its current version.
 
-        GET /quotes/{quote_id}.
+        GET /quotes/{quote_id}. Sent again after a failure that may pass.
 
         Args:
             quote_id: The `id` of the quote.
+
+        Returns:
+            A quote. Fields that are missing in the response are `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/quotes/get-quote-by-id).
@@ -99,19 +132,31 @@ class Quotes:
         return self._caller.call(request(quote_id))
 
     @overload
-    def update(self, quote_id: str | UUID, body: UpdateQuote | Mapping[str, Any]) -> Quote: ...
+    def update(self, quote_id: str | hints.UUID, body: models.UpdateQuote | Mapping[str, Any]) -> models.Quote: ...
     @overload
-    def update(self, quote_id: str | UUID, **fields: Unpack[UpdateQuoteFields]) -> Quote: ...
-    def update(self, quote_id: str | UUID, body: UpdateQuote | Mapping[str, Any] | None = None, **fields: Any) -> Quote:
+    def update(self, quote_id: str | hints.UUID, **fields: Unpack[UpdateQuoteFields]) -> models.Quote: ...
+    def update(
+        self, quote_id: str | hints.UUID, body: models.UpdateQuote | Mapping[str, Any] | None = None, **fields: Any
+    ) -> models.Quote:
         """Update a quote.
 
         Changes the current version of a quote.
 
-        PATCH /quotes/{quote_id}.
+        PATCH /quotes/{quote_id}. Never sent again once it may have reached the server.
 
         Args:
             quote_id: The `id` of the quote.
-            body: A `UpdateQuote`, a dict of the same shape, or its fields as keywords.
+            body: A `UpdateQuote`, a dict of the same shape, or its fields as keywords:
+                custom_data: A free-form JSON object.
+                version_metadata: A free-form JSON object.
+
+        Returns:
+            A quote. Fields that are missing in the response are `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/quotes/update-quote-version).
@@ -123,10 +168,12 @@ class Quotes:
         return self._caller.call(request(quote_id, body, fields=fields))
 
     @overload
-    def accept(self, quote_id: str | UUID, body: AcceptQuote | Mapping[str, Any]) -> Quote: ...
+    def accept(self, quote_id: str | hints.UUID, body: models.AcceptQuote | Mapping[str, Any]) -> models.Quote: ...
     @overload
-    def accept(self, quote_id: str | UUID, **fields: Unpack[AcceptQuoteFields]) -> Quote: ...
-    def accept(self, quote_id: str | UUID, body: AcceptQuote | Mapping[str, Any] | None = None, **fields: Any) -> Quote:
+    def accept(self, quote_id: str | hints.UUID, **fields: Unpack[AcceptQuoteFields]) -> models.Quote: ...
+    def accept(
+        self, quote_id: str | hints.UUID, body: models.AcceptQuote | Mapping[str, Any] | None = None, **fields: Any
+    ) -> models.Quote:
         """Accept a quote.
 
         Accepts a quote, which turns it into a contract. The id of the contract is then in
@@ -135,11 +182,19 @@ class Quotes:
         Warning: no idempotency key is known. If the response is lost, look at the quote before sending the request
         again.
 
-        POST /quotes/{quote_id}/accept.
+        POST /quotes/{quote_id}/accept. Never sent again once it may have reached the server.
 
         Args:
             quote_id: The `id` of the quote.
-            body: A `AcceptQuote`, a dict of the same shape, or its fields as keywords.
+            body: A `AcceptQuote`, a dict of the same shape, or its fields as keywords:
+
+        Returns:
+            A quote. Fields that are missing in the response are `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/quotes/accept-quote).

@@ -3,21 +3,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, overload
+import datetime as dt
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Unpack, overload
 
-from ...types import UNSET
+from ... import hints, models
+from ...client import AsyncCaller
+from ...types import UNSET, Unset
 
 if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Mapping
-    from typing import Any, Unpack
-    from uuid import UUID
-
-    from ...client import AsyncCaller
-    from ...models.open_body import OpenBody
-    from ...models.recognise_revenue import RecogniseRevenue, RecogniseRevenueFields
-    from ...models.refresh_revenue_postings import RefreshRevenuePostings, RefreshRevenuePostingsFields
-    from ...types import Unset
+    from ...models.recognise_revenue import RecogniseRevenueFields
+    from ...models.refresh_revenue_postings import RefreshRevenuePostingsFields
     from ._async_raw import AsyncRawRevenueRecognition
 
 
@@ -47,7 +43,14 @@ class AsyncRevenueRecognition:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /revenue_recognition_v3/revenue_contracts.
+        GET /revenue_recognition_v3/revenue_contracts. Sent again after a failure that may pass.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -58,7 +61,7 @@ class AsyncRevenueRecognition:
 
         return await self._caller.call(request())
 
-    async def create_contract(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    async def create_contract(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Create a revenue contract.
 
         Creates a revenue contract. The body is not known.
@@ -66,7 +69,15 @@ class AsyncRevenueRecognition:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /revenue_recognition_v3/revenue_contracts.
+        POST /revenue_recognition_v3/revenue_contracts. Never sent again once it may have reached the server.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -76,7 +87,7 @@ class AsyncRevenueRecognition:
 
         return await self._caller.call(request(body, fields=fields))
 
-    async def get_contract(self, revenue_contract_id: str | UUID) -> Any:
+    async def get_contract(self, revenue_contract_id: str | hints.UUID) -> Any:
         """Get a revenue contract.
 
         Returns one revenue contract by its own id, not by the id of the billing contract.
@@ -84,10 +95,20 @@ class AsyncRevenueRecognition:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /revenue_recognition_v3/revenue_contracts/{revenue_contract_id}.
+        GET /revenue_recognition_v3/revenue_contracts/{revenue_contract_id}. Sent again after a failure that may
+        pass.
 
         Args:
             revenue_contract_id: The id of the revenue contract, not of the billing contract.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -97,7 +118,7 @@ class AsyncRevenueRecognition:
 
         return await self._caller.call(request(revenue_contract_id))
 
-    async def get_contract_by_contract_id(self, contract_id: str | UUID) -> Any:
+    async def get_contract_by_contract_id(self, contract_id: str | hints.UUID) -> Any:
         """Get the revenue contract of a contract.
 
         Returns the revenue contract that belongs to a billing contract.
@@ -105,10 +126,20 @@ class AsyncRevenueRecognition:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /revenue_recognition_v3/revenue_contracts/contract/{contract_id}.
+        GET /revenue_recognition_v3/revenue_contracts/contract/{contract_id}. Sent again after a failure that may
+        pass.
 
         Args:
             contract_id: The `id` of the contract.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -127,7 +158,14 @@ class AsyncRevenueRecognition:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /revenue_recognition_v3/revenue_contract_items.
+        GET /revenue_recognition_v3/revenue_contract_items. Sent again after a failure that may pass.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -139,7 +177,7 @@ class AsyncRevenueRecognition:
 
         return await self._caller.call(request())
 
-    async def create_contract_item(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    async def create_contract_item(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Create a revenue contract item.
 
         Adds an item to a revenue contract. The body is not known.
@@ -147,7 +185,15 @@ class AsyncRevenueRecognition:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /revenue_recognition_v3/revenue_contract_items.
+        POST /revenue_recognition_v3/revenue_contract_items. Never sent again once it may have reached the server.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -158,7 +204,7 @@ class AsyncRevenueRecognition:
 
         return await self._caller.call(request(body, fields=fields))
 
-    async def get_contract_item(self, revenue_contract_item_id: str | UUID) -> Any:
+    async def get_contract_item(self, revenue_contract_item_id: str | hints.UUID) -> Any:
         """Get a revenue contract item.
 
         Returns one item of a revenue contract by its id.
@@ -166,10 +212,20 @@ class AsyncRevenueRecognition:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /revenue_recognition_v3/revenue_contract_items/{revenue_contract_item_id}.
+        GET /revenue_recognition_v3/revenue_contract_items/{revenue_contract_item_id}. Sent again after a failure
+        that may pass.
 
         Args:
             revenue_contract_item_id: The id of the item of a revenue contract.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -180,7 +236,9 @@ class AsyncRevenueRecognition:
 
         return await self._caller.call(request(revenue_contract_item_id))
 
-    async def handle_contract_execution(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    async def handle_contract_execution(
+        self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Any:
         """Report that a contract was executed.
 
         Reports that a contract was executed. It looks like a hook with which Zenskar notifies itself, so there is
@@ -189,7 +247,16 @@ class AsyncRevenueRecognition:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /revenue_recognition_v3/contract-execution-webhook.
+        POST /revenue_recognition_v3/contract-execution-webhook. Never sent again once it may have reached the
+        server.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -221,7 +288,7 @@ class AsyncRevenueRecognition:
         The dates of the filters are inclusive. This call does not paginate automatically, because the response is
         not documented: take the cursor from the response and pass it to the next call.
 
-        GET /revenue_recognition_v3/revenue_postings.
+        GET /revenue_recognition_v3/revenue_postings. Sent again after a failure that may pass.
 
         Args:
             cursor: The position to continue from. Leave it out for the first page.
@@ -233,6 +300,13 @@ class AsyncRevenueRecognition:
             posting_date_lte: The last date, inclusive.
             currency: An ISO 4217 code.
             journal_entry_id_isnull: True for postings that are not booked yet, false for those that are.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-config.json @ 00f6b2fc:
@@ -258,7 +332,7 @@ class AsyncRevenueRecognition:
             )
         )
 
-    async def create_posting(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    async def create_posting(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Create a revenue posting.
 
         Creates a revenue posting. The body is not known.
@@ -266,7 +340,14 @@ class AsyncRevenueRecognition:
         Warning: the path is inferred from related operations. The first call warns. Verify the path with `make
         probe`.
 
-        POST /revenue_recognition_v3/revenue_postings.
+        POST /revenue_recognition_v3/revenue_postings. Never sent again once it may have reached the server.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: inferred (order of the docs' old index).
@@ -277,7 +358,7 @@ class AsyncRevenueRecognition:
 
         return await self._caller.call(request(body, fields=fields))
 
-    async def get_posting(self, revenue_posting_id: str | UUID) -> Any:
+    async def get_posting(self, revenue_posting_id: str | hints.UUID) -> Any:
         """Get a revenue posting.
 
         Returns one revenue posting by its id.
@@ -285,10 +366,19 @@ class AsyncRevenueRecognition:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /revenue_recognition_v3/revenue_postings/{revenue_posting_id}.
+        GET /revenue_recognition_v3/revenue_postings/{revenue_posting_id}. Sent again after a failure that may pass.
 
         Args:
             revenue_posting_id: The id of the posting.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -299,7 +389,7 @@ class AsyncRevenueRecognition:
 
         return await self._caller.call(request(revenue_posting_id))
 
-    async def upsert_posting(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    async def upsert_posting(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Create or update a revenue posting.
 
         Creates a revenue posting or changes the existing one. The body is not known.
@@ -307,7 +397,15 @@ class AsyncRevenueRecognition:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /revenue_recognition_v3/revenue_postings/upsert.
+        POST /revenue_recognition_v3/revenue_postings/upsert. Never sent again once it may have reached the server.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -319,11 +417,11 @@ class AsyncRevenueRecognition:
         return await self._caller.call(request(body, fields=fields))
 
     @overload
-    async def refresh_postings(self, body: RefreshRevenuePostings | Mapping[str, Any]) -> Any: ...
+    async def refresh_postings(self, body: models.RefreshRevenuePostings | Mapping[str, Any]) -> Any: ...
     @overload
     async def refresh_postings(self, **fields: Unpack[RefreshRevenuePostingsFields]) -> Any: ...
     async def refresh_postings(
-        self, body: RefreshRevenuePostings | Mapping[str, Any] | None = None, **fields: Any
+        self, body: models.RefreshRevenuePostings | Mapping[str, Any] | None = None, **fields: Any
     ) -> Any:
         """Refresh revenue postings.
 
@@ -332,10 +430,22 @@ class AsyncRevenueRecognition:
 
         Warning: the new postings overwrite the old ones.
 
-        POST /revenue_recognition_v3/revenue_postings/refresh.
+        POST /revenue_recognition_v3/revenue_postings/refresh. Never sent again once it may have reached the server.
 
         Args:
-            body: A `RefreshRevenuePostings`, a dict of the same shape, or its fields as keywords.
+            body: A `RefreshRevenuePostings`, a dict of the same shape, or its fields as keywords:
+                contract_id: The id of the billing contract. Required.
+                revenue_contract_id: Required.
+                revenue_contract_item_id: Required.
+                performance_obligation_id: Required.
+                posting_date: Required.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-config.json @ 00f6b2fc:
@@ -347,19 +457,27 @@ class AsyncRevenueRecognition:
         return await self._caller.call(request(body, fields=fields))
 
     @overload
-    async def recognise(self, body: RecogniseRevenue | Mapping[str, Any]) -> Any: ...
+    async def recognise(self, body: models.RecogniseRevenue | Mapping[str, Any]) -> Any: ...
     @overload
     async def recognise(self, **fields: Unpack[RecogniseRevenueFields]) -> Any: ...
-    async def recognise(self, body: RecogniseRevenue | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    async def recognise(self, body: models.RecogniseRevenue | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Recognise revenue.
 
         Recognises the revenue of the whole organisation up to a date. The work may continue as a job after the
         response.
 
-        POST /revenue_recognition_v3/recognise-revenue.
+        POST /revenue_recognition_v3/recognise-revenue. Never sent again once it may have reached the server.
 
         Args:
-            body: A `RecogniseRevenue`, a dict of the same shape, or its fields as keywords.
+            body: A `RecogniseRevenue`, a dict of the same shape, or its fields as keywords:
+                end_date: The date up to which revenue is recognised. Required.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:recogniseRevenue).
@@ -369,7 +487,7 @@ class AsyncRevenueRecognition:
 
         return await self._caller.call(request(body, fields=fields))
 
-    async def discard(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    async def discard(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Discard a revenue recognition.
 
         Discards the result of a revenue recognition, presumably before it is confirmed. The body is not known.
@@ -377,7 +495,16 @@ class AsyncRevenueRecognition:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /revenue_recognition_v3/discard-revenue-recognition.
+        POST /revenue_recognition_v3/discard-revenue-recognition. Never sent again once it may have reached the
+        server.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -388,7 +515,7 @@ class AsyncRevenueRecognition:
 
         return await self._caller.call(request(body, fields=fields))
 
-    async def confirm(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    async def confirm(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Confirm a revenue recognition.
 
         Makes the result of a revenue recognition final. The body is not known.
@@ -396,7 +523,16 @@ class AsyncRevenueRecognition:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /revenue_recognition_v3/confirm-revenue-recognition.
+        POST /revenue_recognition_v3/confirm-revenue-recognition. Never sent again once it may have reached the
+        server.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -408,7 +544,7 @@ class AsyncRevenueRecognition:
         return await self._caller.call(request(body, fields=fields))
 
     async def create_performance_obligation(
-        self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+        self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Any:
         """Create a performance obligation.
 
@@ -418,7 +554,15 @@ class AsyncRevenueRecognition:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /revenue_recognition_v3/performance_obligations.
+        POST /revenue_recognition_v3/performance_obligations. Never sent again once it may have reached the server.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -430,7 +574,7 @@ class AsyncRevenueRecognition:
 
         return await self._caller.call(request(body, fields=fields))
 
-    async def delete_performance_obligation(self, performance_obligation_id: str | UUID) -> Any:
+    async def delete_performance_obligation(self, performance_obligation_id: str | hints.UUID) -> Any:
         """Delete a performance obligation.
 
         Deletes a performance obligation.
@@ -438,10 +582,20 @@ class AsyncRevenueRecognition:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        DELETE /revenue_recognition_v3/performance_obligations/{performance_obligation_id}.
+        DELETE /revenue_recognition_v3/performance_obligations/{performance_obligation_id}. Sent again after a
+        failure that may pass.
 
         Args:
             performance_obligation_id: The id of the performance obligation.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -453,7 +607,10 @@ class AsyncRevenueRecognition:
         return await self._caller.call(request(performance_obligation_id))
 
     async def update_performance_obligation(
-        self, performance_obligation_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+        self,
+        performance_obligation_id: str | hints.UUID,
+        body: models.OpenBody | Mapping[str, Any] | None = None,
+        **fields: Any,
     ) -> Any:
         """Update a performance obligation.
 
@@ -462,10 +619,20 @@ class AsyncRevenueRecognition:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        PATCH /revenue_recognition_v3/performance_obligations/{performance_obligation_id}.
+        PATCH /revenue_recognition_v3/performance_obligations/{performance_obligation_id}. Never sent again once it
+        may have reached the server.
 
         Args:
             performance_obligation_id: The id of the performance obligation.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).

@@ -3,18 +3,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from ... import hints, models
+from ...client import AsyncCaller
+from ...types import Response
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any
-    from uuid import UUID
-
     from typing_extensions import deprecated
-
-    from ...client import AsyncCaller
-    from ...models.open_body import OpenBody
-    from ...types import Response
 else:
     from ...types import deprecated
 
@@ -34,7 +31,7 @@ class AsyncRawRevrecV2:
 
     @deprecated("revrec_v2.create_performance_obligation is deprecated; its docstring says why")
     async def create_performance_obligation(
-        self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+        self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
         """Create a performance obligation (v2): the whole response."""
         from .create_performance_obligation_v2 import request
@@ -42,7 +39,7 @@ class AsyncRawRevrecV2:
         return await self._caller.answer(request(body, fields=fields))
 
     @deprecated("revrec_v2.get_performance_obligation is deprecated; its docstring says why")
-    async def get_performance_obligation(self, performance_obligation_id: str | UUID) -> Response[Any]:
+    async def get_performance_obligation(self, performance_obligation_id: str | hints.UUID) -> Response[Any]:
         """Get a performance obligation (v2): the whole response."""
         from .get_performance_obligation_v2 import request
 
@@ -56,7 +53,7 @@ class AsyncRawRevrecV2:
         return await self._caller.answer(request())
 
     @deprecated("revrec_v2.get_plan is deprecated; its docstring says why")
-    async def get_plan(self, revenue_plan_id: str | UUID) -> Response[Any]:
+    async def get_plan(self, revenue_plan_id: str | hints.UUID) -> Response[Any]:
         """Get a revenue plan (v2): the whole response."""
         from .get_revenue_plan_v2 import request
 
@@ -64,7 +61,7 @@ class AsyncRawRevrecV2:
 
     @deprecated("revrec_v2.update_plan is deprecated; its docstring says why")
     async def update_plan(
-        self, revenue_plan_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+        self, revenue_plan_id: str | hints.UUID, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
         """Update a revenue plan (v2): the whole response."""
         from .update_revenue_plan_v2 import request
@@ -73,7 +70,7 @@ class AsyncRawRevrecV2:
 
     @deprecated("revrec_v2.activate_plan is deprecated; its docstring says why")
     async def activate_plan(
-        self, revenue_plan_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+        self, revenue_plan_id: str | hints.UUID, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
         """Activate a revenue plan (v2): the whole response."""
         from .activate_revenue_plan_v2 import request
@@ -83,9 +80,9 @@ class AsyncRawRevrecV2:
     @deprecated("revrec_v2.update_plan_period is deprecated; its docstring says why")
     async def update_plan_period(
         self,
-        revenue_plan_id: str | UUID,
-        period_id: str | UUID,
-        body: OpenBody | Mapping[str, Any] | None = None,
+        revenue_plan_id: str | hints.UUID,
+        period_id: str | hints.UUID,
+        body: models.OpenBody | Mapping[str, Any] | None = None,
         **fields: Any,
     ) -> Response[Any]:
         """Update a period of a revenue plan (v2): the whole response."""
@@ -101,7 +98,7 @@ class AsyncRawRevrecV2:
         return await self._caller.answer(request())
 
     @deprecated("revrec_v2.get_posting is deprecated; its docstring says why")
-    async def get_posting(self, revenue_posting_id: str | UUID) -> Response[Any]:
+    async def get_posting(self, revenue_posting_id: str | hints.UUID) -> Response[Any]:
         """Get a revenue posting (v2): the whole response."""
         from .get_revenue_posting_v2 import request
 
@@ -109,7 +106,7 @@ class AsyncRawRevrecV2:
 
     @deprecated("revrec_v2.recognise_till_date is deprecated; its docstring says why")
     async def recognise_till_date(
-        self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+        self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
         """Recognise revenue up to a date (v2): the whole response."""
         from .recognise_revenue_till_date_v2 import request
@@ -117,7 +114,9 @@ class AsyncRawRevrecV2:
         return await self._caller.answer(request(body, fields=fields))
 
     @deprecated("revrec_v2.post_to_ledger is deprecated; its docstring says why")
-    async def post_to_ledger(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+    async def post_to_ledger(
+        self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Any]:
         """Post recognised revenue to the ledger (v2): the whole response."""
         from .post_recognised_revenue_v2 import request
 

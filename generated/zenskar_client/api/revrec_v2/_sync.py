@@ -3,17 +3,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from ... import hints, models
+from ...client import Caller
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any
-    from uuid import UUID
-
     from typing_extensions import deprecated
 
-    from ...client import Caller
-    from ...models.open_body import OpenBody
     from ._raw import RawRevrecV2
 else:
     from ...types import deprecated
@@ -42,7 +40,14 @@ class RevrecV2:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /revenue_recognition_v2/performance_obligations.
+        GET /revenue_recognition_v2/performance_obligations. Sent again after a failure that may pass.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -54,7 +59,9 @@ class RevrecV2:
         return self._caller.call(request())
 
     @deprecated("revrec_v2.create_performance_obligation is deprecated; its docstring says why")
-    def create_performance_obligation(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    def create_performance_obligation(
+        self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Any:
         """Create a performance obligation (v2) (deprecated).
 
         Creates a performance obligation of an older generation. Revenue recognition v3 has
@@ -63,7 +70,15 @@ class RevrecV2:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /revenue_recognition_v2/performance_obligations.
+        POST /revenue_recognition_v2/performance_obligations. Never sent again once it may have reached the server.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -75,7 +90,7 @@ class RevrecV2:
         return self._caller.call(request(body, fields=fields))
 
     @deprecated("revrec_v2.get_performance_obligation is deprecated; its docstring says why")
-    def get_performance_obligation(self, performance_obligation_id: str | UUID) -> Any:
+    def get_performance_obligation(self, performance_obligation_id: str | hints.UUID) -> Any:
         """Get a performance obligation (v2) (deprecated).
 
         Returns one performance obligation of an older generation by its id. No source names a replacement.
@@ -83,10 +98,20 @@ class RevrecV2:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /revenue_recognition_v2/performance_obligations/{performance_obligation_id}.
+        GET /revenue_recognition_v2/performance_obligations/{performance_obligation_id}. Sent again after a failure
+        that may pass.
 
         Args:
             performance_obligation_id: The id of the performance obligation.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -106,7 +131,14 @@ class RevrecV2:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /revenue_recognition_v2/revenue_plans.
+        GET /revenue_recognition_v2/revenue_plans. Sent again after a failure that may pass.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -119,7 +151,7 @@ class RevrecV2:
         return self._caller.call(request())
 
     @deprecated("revrec_v2.get_plan is deprecated; its docstring says why")
-    def get_plan(self, revenue_plan_id: str | UUID) -> Any:
+    def get_plan(self, revenue_plan_id: str | hints.UUID) -> Any:
         """Get a revenue plan (v2) (deprecated).
 
         Returns one revenue plan of an older generation by its id. v3 has plans of another kind under
@@ -128,10 +160,19 @@ class RevrecV2:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /revenue_recognition_v2/revenue_plans/{revenue_plan_id}.
+        GET /revenue_recognition_v2/revenue_plans/{revenue_plan_id}. Sent again after a failure that may pass.
 
         Args:
             revenue_plan_id: The id of the plan.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -144,7 +185,7 @@ class RevrecV2:
 
     @deprecated("revrec_v2.update_plan is deprecated; its docstring says why")
     def update_plan(
-        self, revenue_plan_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+        self, revenue_plan_id: str | hints.UUID, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Any:
         """Update a revenue plan (v2) (deprecated).
 
@@ -153,10 +194,20 @@ class RevrecV2:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        PATCH /revenue_recognition_v2/revenue_plans/{revenue_plan_id}.
+        PATCH /revenue_recognition_v2/revenue_plans/{revenue_plan_id}. Never sent again once it may have reached the
+        server.
 
         Args:
             revenue_plan_id: The id of the plan.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -169,7 +220,7 @@ class RevrecV2:
 
     @deprecated("revrec_v2.activate_plan is deprecated; its docstring says why")
     def activate_plan(
-        self, revenue_plan_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+        self, revenue_plan_id: str | hints.UUID, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Any:
         """Activate a revenue plan (v2) (deprecated).
 
@@ -178,10 +229,20 @@ class RevrecV2:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        PATCH /revenue_recognition_v2/revenue_plans/{revenue_plan_id}/activate.
+        PATCH /revenue_recognition_v2/revenue_plans/{revenue_plan_id}/activate. Never sent again once it may have
+        reached the server.
 
         Args:
             revenue_plan_id: The id of the plan.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -196,9 +257,9 @@ class RevrecV2:
     @deprecated("revrec_v2.update_plan_period is deprecated; its docstring says why")
     def update_plan_period(
         self,
-        revenue_plan_id: str | UUID,
-        period_id: str | UUID,
-        body: OpenBody | Mapping[str, Any] | None = None,
+        revenue_plan_id: str | hints.UUID,
+        period_id: str | hints.UUID,
+        body: models.OpenBody | Mapping[str, Any] | None = None,
         **fields: Any,
     ) -> Any:
         """Update a period of a revenue plan (v2) (deprecated).
@@ -209,11 +270,21 @@ class RevrecV2:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        PATCH /revenue_recognition_v2/revenue_plans/{revenue_plan_id}/periods/{period_id}.
+        PATCH /revenue_recognition_v2/revenue_plans/{revenue_plan_id}/periods/{period_id}. Never sent again once it
+        may have reached the server.
 
         Args:
             revenue_plan_id: The id of the plan.
             period_id: The id of the period.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -235,7 +306,14 @@ class RevrecV2:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /revenue_recognition_v2/revenue_postings.
+        GET /revenue_recognition_v2/revenue_postings. Sent again after a failure that may pass.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -247,7 +325,7 @@ class RevrecV2:
         return self._caller.call(request())
 
     @deprecated("revrec_v2.get_posting is deprecated; its docstring says why")
-    def get_posting(self, revenue_posting_id: str | UUID) -> Any:
+    def get_posting(self, revenue_posting_id: str | hints.UUID) -> Any:
         """Get a revenue posting (v2) (deprecated).
 
         Returns one revenue posting of an older generation by its id. Revenue recognition v3 has
@@ -256,10 +334,19 @@ class RevrecV2:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /revenue_recognition_v2/revenue_postings/{revenue_posting_id}.
+        GET /revenue_recognition_v2/revenue_postings/{revenue_posting_id}. Sent again after a failure that may pass.
 
         Args:
             revenue_posting_id: The id of the posting.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -271,7 +358,7 @@ class RevrecV2:
         return self._caller.call(request(revenue_posting_id))
 
     @deprecated("revrec_v2.recognise_till_date is deprecated; its docstring says why")
-    def recognise_till_date(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    def recognise_till_date(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Recognise revenue up to a date (v2) (deprecated).
 
         Recognises revenue up to a date, in an older generation. Revenue recognition v3 has
@@ -280,7 +367,16 @@ class RevrecV2:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /revenue_recognition_v2/recognise-revenue-till-date.
+        POST /revenue_recognition_v2/recognise-revenue-till-date. Never sent again once it may have reached the
+        server.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -292,7 +388,7 @@ class RevrecV2:
         return self._caller.call(request(body, fields=fields))
 
     @deprecated("revrec_v2.post_to_ledger is deprecated; its docstring says why")
-    def post_to_ledger(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    def post_to_ledger(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Post recognised revenue to the ledger (v2) (deprecated).
 
         Posts recognised revenue to the ledger, in an older generation. No source names a replacement. The body is
@@ -301,7 +397,16 @@ class RevrecV2:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /revenue_recognition_v2/post-recognised-revenue-to-ledger.
+        POST /revenue_recognition_v2/post-recognised-revenue-to-ledger. Never sent again once it may have reached
+        the server.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).

@@ -3,16 +3,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import Any
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any
-    from uuid import UUID
-
-    from ...client import Caller
-    from ...models.open_body import OpenBody
-    from ...types import Response
+from ... import hints, models
+from ...client import Caller
+from ...types import Response
 
 
 class RawRevrecV3:
@@ -21,32 +17,32 @@ class RawRevrecV3:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def create_plan(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+    def create_plan(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
         """Create a revenue recognition plan: the whole response."""
         from .create_revenue_recognition_plan import request
 
         return self._caller.answer(request(body, fields=fields))
 
-    def get_active_plan(self, contract_id: str | UUID) -> Response[Any]:
+    def get_active_plan(self, contract_id: str | hints.UUID) -> Response[Any]:
         """Get the active plan of a contract: the whole response."""
         from .get_active_revenue_recognition_plan import request
 
         return self._caller.answer(request(contract_id))
 
-    def list_plans(self, contract_id: str | UUID) -> Response[Any]:
+    def list_plans(self, contract_id: str | hints.UUID) -> Response[Any]:
         """List the plans of a contract: the whole response."""
         from .list_revenue_recognition_plans import request
 
         return self._caller.answer(request(contract_id))
 
-    def get_plan(self, revenue_recognition_plan_id: str | UUID) -> Response[Any]:
+    def get_plan(self, revenue_recognition_plan_id: str | hints.UUID) -> Response[Any]:
         """Get a revenue recognition plan: the whole response."""
         from .get_revenue_recognition_plan import request
 
         return self._caller.answer(request(revenue_recognition_plan_id))
 
     def generate_default_plan(
-        self, contract_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+        self, contract_id: str | hints.UUID, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
         """Generate the default plan of a contract: the whole response."""
         from .generate_default_revenue_plan import request

@@ -3,15 +3,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from ... import hints, models
+from ...client import Caller
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any
-    from uuid import UUID
-
-    from ...client import Caller
-    from ...models.open_body import OpenBody
     from ._raw import RawRevrecV3
 
 
@@ -29,7 +27,7 @@ class RevrecV3:
 
         return RawRevrecV3(self._caller)
 
-    def create_plan(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    def create_plan(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Create a revenue recognition plan.
 
         Creates a plan by which the revenue of a contract is recognised. The body is not known.
@@ -37,7 +35,16 @@ class RevrecV3:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /revenue_recognition_v3/revenue_recognition_plans.
+        POST /revenue_recognition_v3/revenue_recognition_plans. Never sent again once it may have reached the
+        server.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -48,7 +55,7 @@ class RevrecV3:
 
         return self._caller.call(request(body, fields=fields))
 
-    def get_active_plan(self, contract_id: str | UUID) -> Any:
+    def get_active_plan(self, contract_id: str | hints.UUID) -> Any:
         """Get the active plan of a contract.
 
         Returns the active revenue recognition plan of a contract.
@@ -56,10 +63,20 @@ class RevrecV3:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /revenue_recognition_v3/revenue_recognition_plans/contract/{contract_id}/active.
+        GET /revenue_recognition_v3/revenue_recognition_plans/contract/{contract_id}/active. Sent again after a
+        failure that may pass.
 
         Args:
             contract_id: The `id` of the contract.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -70,7 +87,7 @@ class RevrecV3:
 
         return self._caller.call(request(contract_id))
 
-    def list_plans(self, contract_id: str | UUID) -> Any:
+    def list_plans(self, contract_id: str | hints.UUID) -> Any:
         """List the plans of a contract.
 
         Returns all revenue recognition plans of a contract.
@@ -78,10 +95,20 @@ class RevrecV3:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /revenue_recognition_v3/revenue_recognition_plans/contract/{contract_id}.
+        GET /revenue_recognition_v3/revenue_recognition_plans/contract/{contract_id}. Sent again after a failure
+        that may pass.
 
         Args:
             contract_id: The `id` of the contract.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -92,7 +119,7 @@ class RevrecV3:
 
         return self._caller.call(request(contract_id))
 
-    def get_plan(self, revenue_recognition_plan_id: str | UUID) -> Any:
+    def get_plan(self, revenue_recognition_plan_id: str | hints.UUID) -> Any:
         """Get a revenue recognition plan.
 
         Returns one revenue recognition plan by its id.
@@ -100,10 +127,20 @@ class RevrecV3:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /revenue_recognition_v3/revenue_recognition_plans/{revenue_recognition_plan_id}.
+        GET /revenue_recognition_v3/revenue_recognition_plans/{revenue_recognition_plan_id}. Sent again after a
+        failure that may pass.
 
         Args:
             revenue_recognition_plan_id: The id of the plan.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -115,7 +152,7 @@ class RevrecV3:
         return self._caller.call(request(revenue_recognition_plan_id))
 
     def generate_default_plan(
-        self, contract_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+        self, contract_id: str | hints.UUID, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Any:
         """Generate the default plan of a contract.
 
@@ -124,10 +161,20 @@ class RevrecV3:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /revenue_recognition_v3/revenue_recognition_plans/generate-default/{contract_id}.
+        POST /revenue_recognition_v3/revenue_recognition_plans/generate-default/{contract_id}. Never sent again once
+        it may have reached the server.
 
         Args:
             contract_id: The `id` of the contract.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).

@@ -3,15 +3,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import Any
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any
-
-    from ...client import AsyncCaller
-    from ...models.open_body import OpenBody
-    from ...types import Response
+from ... import models
+from ...client import AsyncCaller
+from ...types import Response
 
 
 class AsyncRawTags:
@@ -26,7 +23,7 @@ class AsyncRawTags:
 
         return await self._caller.answer(request())
 
-    async def upsert(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+    async def upsert(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
         """Create or update tags: the whole response."""
         from .upsert_tags import request
 

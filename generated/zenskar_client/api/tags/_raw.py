@@ -3,15 +3,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import Any
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any
-
-    from ...client import Caller
-    from ...models.open_body import OpenBody
-    from ...types import Response
+from ... import models
+from ...client import Caller
+from ...types import Response
 
 
 class RawTags:
@@ -26,7 +23,7 @@ class RawTags:
 
         return self._caller.answer(request())
 
-    def upsert(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+    def upsert(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
         """Create or update tags: the whole response."""
         from .upsert_tags import request
 

@@ -3,14 +3,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from ... import models
+from ...client import Caller
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any
-
-    from ...client import Caller
-    from ...models.open_body import OpenBody
     from ._raw import RawTags
 
 
@@ -35,7 +34,13 @@ class Tags:
         Warning: the path is inferred from related operations. The first call warns. Verify the path with `make
         probe`.
 
-        GET /tags.
+        GET /tags. Sent again after a failure that may pass.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: inferred (github.com/zenskar/mcp-zenskar git history: upsertTags (POST /tags)).
@@ -46,12 +51,19 @@ class Tags:
 
         return self._caller.call(request())
 
-    def upsert(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    def upsert(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Create or update tags.
 
         Creates tags or changes the existing ones. The body is not known.
 
-        POST /tags.
+        POST /tags. Never sent again once it may have reached the server.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-config.json v1.0.0 to v1.0.5: upsertTags).

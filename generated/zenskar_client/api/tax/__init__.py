@@ -10,11 +10,17 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from ._async import AsyncTax
     from ._async_raw import AsyncRawTax
-    from ._filters import ListJurisdictionRatesFilters as ListJurisdictionRatesFilters
+    from ._filters import ListJurisdictionRatesFilters
     from ._raw import RawTax
     from ._sync import Tax
 
-_MODULES = {"AsyncTax": "._async", "AsyncRawTax": "._async_raw", "RawTax": "._raw", "Tax": "._sync"}
+_MODULES = {
+    "ListJurisdictionRatesFilters": "._filters",
+    "AsyncTax": "._async",
+    "AsyncRawTax": "._async_raw",
+    "RawTax": "._raw",
+    "Tax": "._sync",
+}
 
 
 def __getattr__(name: str) -> object:
@@ -30,4 +36,4 @@ def __dir__() -> list[str]:
     return sorted(_MODULES)
 
 
-__all__ = ["AsyncRawTax", "AsyncTax", "RawTax", "Tax"]
+__all__ = ["AsyncRawTax", "AsyncTax", "ListJurisdictionRatesFilters", "RawTax", "Tax"]

@@ -3,32 +3,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, overload
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Never, Unpack, overload
 
-from ...types import UNSET
+from ... import hints, models
+from ...client import AsyncCaller
+from ...types import UNSET, Unset
+from .. import tax as namespace
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any, Never, Unpack
-    from uuid import UUID
-
-    from zenskar_ext._async.pager import AsyncPager
-    from zenskar_ext.filters import Where
-
-    from ...client import AsyncCaller
-    from ...models.create_jurisdiction_rate import CreateJurisdictionRate, CreateJurisdictionRateFields
-    from ...models.create_tax_category import CreateTaxCategory, CreateTaxCategoryFields
-    from ...models.jurisdiction_rate import JurisdictionRate
-    from ...models.lookup_tax_rate import LookupTaxRate, LookupTaxRateFields
-    from ...models.resolved_tax_rate import ResolvedTaxRate
-    from ...models.tax_category import TaxCategory
-    from ...models.tax_rate import TaxRate
-    from ...models.update_jurisdiction_rate import UpdateJurisdictionRate, UpdateJurisdictionRateFields
-    from ...models.update_tax_category import UpdateTaxCategory, UpdateTaxCategoryFields
-    from ...models.update_tax_rate import UpdateTaxRate, UpdateTaxRateFields
-    from ...types import Unset
+    from ...models.create_jurisdiction_rate import CreateJurisdictionRateFields
+    from ...models.create_tax_category import CreateTaxCategoryFields
+    from ...models.lookup_tax_rate import LookupTaxRateFields
+    from ...models.update_jurisdiction_rate import UpdateJurisdictionRateFields
+    from ...models.update_tax_category import UpdateTaxCategoryFields
+    from ...models.update_tax_rate import UpdateTaxRateFields
     from ._async_raw import AsyncRawTax
-    from ._filters import ListJurisdictionRatesFilters
 
 
 class AsyncTax:
@@ -45,18 +35,29 @@ class AsyncTax:
         return AsyncRawTax(self._caller)
 
     def list_categories(
-        self, *where: Where, cursor: str | None | Unset = UNSET, limit: int | None | Unset = UNSET, **filters: Never
-    ) -> AsyncPager[TaxCategory]:
+        self,
+        *where: hints.Where,
+        cursor: str | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        **filters: Never,
+    ) -> hints.AsyncPager[models.TaxCategory]:
         """List tax categories.
 
         Returns tax categories, paginated.
 
-        GET /tax/categories.
+        GET /tax/categories. Sent again after a failure that may pass.
 
         Args:
             cursor: The position to continue from: `next` or `previous` of an earlier page. Leave it out for the
                 first page.
             limit: The number of items per page.
+
+        Returns:
+            An iterator over all items of all pages, each a `TaxCategory`. Nothing is sent before it is used.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/tax/list-tax-categories).
@@ -68,21 +69,31 @@ class AsyncTax:
         return self._caller.paginate(Request(OPERATION, query={"cursor": cursor, "limit": limit}), where, filters)
 
     @overload
-    async def create_category(self, body: CreateTaxCategory | Mapping[str, Any]) -> TaxCategory: ...
+    async def create_category(self, body: models.CreateTaxCategory | Mapping[str, Any]) -> models.TaxCategory: ...
     @overload
-    async def create_category(self, **fields: Unpack[CreateTaxCategoryFields]) -> TaxCategory: ...
+    async def create_category(self, **fields: Unpack[CreateTaxCategoryFields]) -> models.TaxCategory: ...
     async def create_category(
-        self, body: CreateTaxCategory | Mapping[str, Any] | None = None, **fields: Any
-    ) -> TaxCategory:
+        self, body: models.CreateTaxCategory | Mapping[str, Any] | None = None, **fields: Any
+    ) -> models.TaxCategory:
         """Create a tax category.
 
         Creates a tax category. The server generates its `code`. Sources differ on `external_codes`: the docs page
         has an object by provider, the vendor's tool sends an array of pairs.
 
-        POST /tax/categories.
+        POST /tax/categories. Never sent again once it may have reached the server.
 
         Args:
-            body: A `CreateTaxCategory`, a dict of the same shape, or its fields as keywords.
+            body: A `CreateTaxCategory`, a dict of the same shape, or its fields as keywords:
+                name: Required.
+                external_codes: A free-form JSON object.
+
+        Returns:
+            A category of goods or services that are taxed in the same way. Fields that are missing in the response
+            are `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/tax/create-tax-category).
@@ -91,15 +102,24 @@ class AsyncTax:
 
         return await self._caller.call(request(body, fields=fields))
 
-    async def get_category(self, code: str | UUID) -> TaxCategory:
+    async def get_category(self, code: str | hints.UUID) -> models.TaxCategory:
         """Get a tax category.
 
         Returns one tax category by its code, not by its id.
 
-        GET /tax/categories/{code}.
+        GET /tax/categories/{code}. Sent again after a failure that may pass.
 
         Args:
             code: The `code` of the tax category, not its `id`.
+
+        Returns:
+            A category of goods or services that are taxed in the same way. Fields that are missing in the response
+            are `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/tax/get-tax-category).
@@ -109,12 +129,16 @@ class AsyncTax:
         return await self._caller.call(request(code))
 
     @overload
-    async def update_category(self, code: str | UUID, body: UpdateTaxCategory | Mapping[str, Any]) -> TaxCategory: ...
-    @overload
-    async def update_category(self, code: str | UUID, **fields: Unpack[UpdateTaxCategoryFields]) -> TaxCategory: ...
     async def update_category(
-        self, code: str | UUID, body: UpdateTaxCategory | Mapping[str, Any] | None = None, **fields: Any
-    ) -> TaxCategory:
+        self, code: str | hints.UUID, body: models.UpdateTaxCategory | Mapping[str, Any]
+    ) -> models.TaxCategory: ...
+    @overload
+    async def update_category(
+        self, code: str | hints.UUID, **fields: Unpack[UpdateTaxCategoryFields]
+    ) -> models.TaxCategory: ...
+    async def update_category(
+        self, code: str | hints.UUID, body: models.UpdateTaxCategory | Mapping[str, Any] | None = None, **fields: Any
+    ) -> models.TaxCategory:
         """Update a tax category.
 
         Changes a tax category.
@@ -122,11 +146,21 @@ class AsyncTax:
         Warning: the path is inferred from related operations. The first call warns. Verify the path with `make
         probe`.
 
-        PATCH /tax/categories/{code}.
+        PATCH /tax/categories/{code}. Never sent again once it may have reached the server.
 
         Args:
             code: The `code` of the tax category, not its `id`.
-            body: A `UpdateTaxCategory`, a dict of the same shape, or its fields as keywords.
+            body: A `UpdateTaxCategory`, a dict of the same shape, or its fields as keywords:
+                external_codes: A free-form JSON object.
+
+        Returns:
+            A category of goods or services that are taxed in the same way. Fields that are missing in the response
+            are `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: inferred (github.com/api-evangelist/zenskar llms/zenskar-llms.txt (index of 2026-07): update-
@@ -139,16 +173,29 @@ class AsyncTax:
         return await self._caller.call(request(code, body, fields=fields))
 
     def list_jurisdiction_rates(
-        self, business_entity_id: str | UUID, *where: Where, **filters: Unpack[ListJurisdictionRatesFilters]
-    ) -> AsyncPager[JurisdictionRate]:
+        self,
+        business_entity_id: str | hints.UUID,
+        *where: hints.Where,
+        **filters: Unpack[namespace.ListJurisdictionRatesFilters],
+    ) -> hints.AsyncPager[models.JurisdictionRate]:
         """List jurisdiction rates.
 
         Returns the jurisdiction rates of a business entity, as a bare array without pagination.
 
-        GET /tax/business_entities/{business_entity_id}/jurisdiction_rates.
+        GET /tax/business_entities/{business_entity_id}/jurisdiction_rates. Sent again after a failure that may
+        pass.
 
         Args:
             business_entity_id: The `id` of the business entity.
+
+        Returns:
+            An iterator over all items of all pages, each a `JurisdictionRate`. Nothing is sent before it is used.
+
+        Raises:
+            FilterError: A filter cannot be sent. Nothing was sent.
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/tax/list-jurisdiction-rates).
@@ -162,28 +209,42 @@ class AsyncTax:
 
     @overload
     async def create_jurisdiction_rate(
-        self, business_entity_id: str | UUID, body: CreateJurisdictionRate | Mapping[str, Any]
-    ) -> JurisdictionRate: ...
+        self, business_entity_id: str | hints.UUID, body: models.CreateJurisdictionRate | Mapping[str, Any]
+    ) -> models.JurisdictionRate: ...
     @overload
     async def create_jurisdiction_rate(
-        self, business_entity_id: str | UUID, **fields: Unpack[CreateJurisdictionRateFields]
-    ) -> JurisdictionRate: ...
+        self, business_entity_id: str | hints.UUID, **fields: Unpack[CreateJurisdictionRateFields]
+    ) -> models.JurisdictionRate: ...
     async def create_jurisdiction_rate(
         self,
-        business_entity_id: str | UUID,
-        body: CreateJurisdictionRate | Mapping[str, Any] | None = None,
+        business_entity_id: str | hints.UUID,
+        body: models.CreateJurisdictionRate | Mapping[str, Any] | None = None,
         **fields: Any,
-    ) -> JurisdictionRate:
+    ) -> models.JurisdictionRate:
         """Create a jurisdiction rate.
 
         Creates a jurisdiction rate together with its taxes in one atomic call. No operation that adds a single tax
         is known. Send `zip_code_start` and `zip_code_end` together.
 
-        POST /tax/business_entities/{business_entity_id}/jurisdiction_rates.
+        POST /tax/business_entities/{business_entity_id}/jurisdiction_rates. Never sent again once it may have
+        reached the server.
 
         Args:
             business_entity_id: The `id` of the business entity.
-            body: A `CreateJurisdictionRate`, a dict of the same shape, or its fields as keywords.
+            body: A `CreateJurisdictionRate`, a dict of the same shape, or its fields as keywords:
+                country_code: Required.
+                tax_category_id: Required.
+                effective_from: Required.
+                rates: The taxes that make up the rate.
+
+        Returns:
+            The taxes that apply to one category in one place for a period of time. Fields that are missing in the
+            response are `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/tax/create-jurisdiction-rate).
@@ -193,17 +254,27 @@ class AsyncTax:
         return await self._caller.call(request(business_entity_id, body, fields=fields))
 
     async def get_jurisdiction_rate(
-        self, business_entity_id: str | UUID, jurisdiction_rate_id: str | UUID
-    ) -> JurisdictionRate:
+        self, business_entity_id: str | hints.UUID, jurisdiction_rate_id: str | hints.UUID
+    ) -> models.JurisdictionRate:
         """Get a jurisdiction rate.
 
         Returns one jurisdiction rate with its taxes.
 
-        GET /tax/business_entities/{business_entity_id}/jurisdiction_rates/{jurisdiction_rate_id}.
+        GET /tax/business_entities/{business_entity_id}/jurisdiction_rates/{jurisdiction_rate_id}. Sent again after
+        a failure that may pass.
 
         Args:
             business_entity_id: The `id` of the business entity.
             jurisdiction_rate_id: The `id` of the jurisdiction rate.
+
+        Returns:
+            The taxes that apply to one category in one place for a period of time. Fields that are missing in the
+            response are `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/tax/get-jurisdiction-rate).
@@ -215,24 +286,24 @@ class AsyncTax:
     @overload
     async def update_jurisdiction_rate(
         self,
-        business_entity_id: str | UUID,
-        jurisdiction_rate_id: str | UUID,
-        body: UpdateJurisdictionRate | Mapping[str, Any],
-    ) -> JurisdictionRate: ...
+        business_entity_id: str | hints.UUID,
+        jurisdiction_rate_id: str | hints.UUID,
+        body: models.UpdateJurisdictionRate | Mapping[str, Any],
+    ) -> models.JurisdictionRate: ...
     @overload
     async def update_jurisdiction_rate(
         self,
-        business_entity_id: str | UUID,
-        jurisdiction_rate_id: str | UUID,
+        business_entity_id: str | hints.UUID,
+        jurisdiction_rate_id: str | hints.UUID,
         **fields: Unpack[UpdateJurisdictionRateFields],
-    ) -> JurisdictionRate: ...
+    ) -> models.JurisdictionRate: ...
     async def update_jurisdiction_rate(
         self,
-        business_entity_id: str | UUID,
-        jurisdiction_rate_id: str | UUID,
-        body: UpdateJurisdictionRate | Mapping[str, Any] | None = None,
+        business_entity_id: str | hints.UUID,
+        jurisdiction_rate_id: str | hints.UUID,
+        body: models.UpdateJurisdictionRate | Mapping[str, Any] | None = None,
         **fields: Any,
-    ) -> JurisdictionRate:
+    ) -> models.JurisdictionRate:
         """Update a jurisdiction rate.
 
         Changes the place, category or time of a jurisdiction rate. Only the keys that are sent are written, so
@@ -240,12 +311,23 @@ class AsyncTax:
         resulting row. Its taxes cannot be changed here: use `PATCH
         /tax/business_entities/{business_entity_id}/rates/{rate_id}`.
 
-        PATCH /tax/business_entities/{business_entity_id}/jurisdiction_rates/{jurisdiction_rate_id}.
+        PATCH /tax/business_entities/{business_entity_id}/jurisdiction_rates/{jurisdiction_rate_id}. Never sent
+        again once it may have reached the server.
 
         Args:
             business_entity_id: The `id` of the business entity.
             jurisdiction_rate_id: The `id` of the jurisdiction rate.
-            body: A `UpdateJurisdictionRate`, a dict of the same shape, or its fields as keywords.
+            body: A `UpdateJurisdictionRate`, a dict of the same shape, or its fields as keywords:
+                country_code: The country code, two letters.
+
+        Returns:
+            The taxes that apply to one category in one place for a period of time. Fields that are missing in the
+            response are `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/tax/update-jurisdiction-rate (two versions)).
@@ -254,7 +336,7 @@ class AsyncTax:
 
         return await self._caller.call(request(business_entity_id, jurisdiction_rate_id, body, fields=fields))
 
-    async def list_rates(self, business_entity_id: str | UUID) -> Any:
+    async def list_rates(self, business_entity_id: str | hints.UUID) -> Any:
         """List the taxes of jurisdiction rates.
 
         Returns single taxes of jurisdiction rates. `get_jurisdiction_rate` returns the same taxes on a documented
@@ -263,10 +345,19 @@ class AsyncTax:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /tax/business_entities/{business_entity_id}/rates.
+        GET /tax/business_entities/{business_entity_id}/rates. Sent again after a failure that may pass.
 
         Args:
             business_entity_id: The `id` of the business entity.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (github.com/api-evangelist/zenskar llms/zenskar-llms.txt (index of 2026-07): list-tax-
@@ -279,16 +370,24 @@ class AsyncTax:
 
         return await self._caller.call(request(business_entity_id))
 
-    async def get_rate(self, business_entity_id: str | UUID, rate_id: str | UUID) -> TaxRate:
+    async def get_rate(self, business_entity_id: str | hints.UUID, rate_id: str | hints.UUID) -> models.TaxRate:
         """Get a tax.
 
         Returns one tax of a jurisdiction rate.
 
-        GET /tax/business_entities/{business_entity_id}/rates/{rate_id}.
+        GET /tax/business_entities/{business_entity_id}/rates/{rate_id}. Sent again after a failure that may pass.
 
         Args:
             business_entity_id: The `id` of the business entity.
             rate_id: The `id` of the tax within a jurisdiction rate.
+
+        Returns:
+            One tax of a jurisdiction rate. Fields that are missing in the response are `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/tax/get-tax-rate).
@@ -299,29 +398,41 @@ class AsyncTax:
 
     @overload
     async def update_rate(
-        self, business_entity_id: str | UUID, rate_id: str | UUID, body: UpdateTaxRate | Mapping[str, Any]
-    ) -> TaxRate: ...
+        self,
+        business_entity_id: str | hints.UUID,
+        rate_id: str | hints.UUID,
+        body: models.UpdateTaxRate | Mapping[str, Any],
+    ) -> models.TaxRate: ...
     @overload
     async def update_rate(
-        self, business_entity_id: str | UUID, rate_id: str | UUID, **fields: Unpack[UpdateTaxRateFields]
-    ) -> TaxRate: ...
+        self, business_entity_id: str | hints.UUID, rate_id: str | hints.UUID, **fields: Unpack[UpdateTaxRateFields]
+    ) -> models.TaxRate: ...
     async def update_rate(
         self,
-        business_entity_id: str | UUID,
-        rate_id: str | UUID,
-        body: UpdateTaxRate | Mapping[str, Any] | None = None,
+        business_entity_id: str | hints.UUID,
+        rate_id: str | hints.UUID,
+        body: models.UpdateTaxRate | Mapping[str, Any] | None = None,
         **fields: Any,
-    ) -> TaxRate:
+    ) -> models.TaxRate:
         """Update a tax.
 
         Changes one tax of a jurisdiction rate. Fields that are left out stay unchanged.
 
-        PATCH /tax/business_entities/{business_entity_id}/rates/{rate_id}.
+        PATCH /tax/business_entities/{business_entity_id}/rates/{rate_id}. Never sent again once it may have reached
+        the server.
 
         Args:
             business_entity_id: The `id` of the business entity.
             rate_id: The `id` of the tax within a jurisdiction rate.
-            body: A `UpdateTaxRate`, a dict of the same shape, or its fields as keywords.
+            body: A `UpdateTaxRate`, a dict of the same shape, or its fields as keywords:
+
+        Returns:
+            One tax of a jurisdiction rate. Fields that are missing in the response are `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/tax/update-tax-rate).
@@ -332,15 +443,18 @@ class AsyncTax:
 
     @overload
     async def lookup_rate(
-        self, business_entity_id: str | UUID, body: LookupTaxRate | Mapping[str, Any]
-    ) -> ResolvedTaxRate: ...
+        self, business_entity_id: str | hints.UUID, body: models.LookupTaxRate | Mapping[str, Any]
+    ) -> models.ResolvedTaxRate: ...
     @overload
     async def lookup_rate(
-        self, business_entity_id: str | UUID, **fields: Unpack[LookupTaxRateFields]
-    ) -> ResolvedTaxRate: ...
+        self, business_entity_id: str | hints.UUID, **fields: Unpack[LookupTaxRateFields]
+    ) -> models.ResolvedTaxRate: ...
     async def lookup_rate(
-        self, business_entity_id: str | UUID, body: LookupTaxRate | Mapping[str, Any] | None = None, **fields: Any
-    ) -> ResolvedTaxRate:
+        self,
+        business_entity_id: str | hints.UUID,
+        body: models.LookupTaxRate | Mapping[str, Any] | None = None,
+        **fields: Any,
+    ) -> models.ResolvedTaxRate:
         """Look up the tax rate for a destination.
 
         Returns the taxes of the jurisdiction rate that applies to a category, a destination and a day. It changes
@@ -348,11 +462,23 @@ class AsyncTax:
         left out must be empty in the row. No match is a 404, more than one match a 422. `rate_percent` is a string
         here, but a number in the rates themselves.
 
-        POST /tax/business_entities/{business_entity_id}/rates/lookup.
+        POST /tax/business_entities/{business_entity_id}/rates/lookup. Never sent again once it may have reached the
+        server.
 
         Args:
             business_entity_id: The `id` of the business entity.
-            body: A `LookupTaxRate`, a dict of the same shape, or its fields as keywords.
+            body: A `LookupTaxRate`, a dict of the same shape, or its fields as keywords:
+                tax_category_id: Required.
+                country_code: Required.
+                effective_date: Required.
+
+        Returns:
+            The taxes that apply to a destination. Fields that are missing in the response are `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/tax/resolve-the-applicable-tax-rate-for-a-

@@ -3,32 +3,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, overload
+import builtins
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Never, Unpack, overload
 
-from ...types import UNSET
+from ... import hints, models
+from ...client import AsyncCaller
+from ...types import UNSET, Response, Unset
+from .. import tax as namespace
 
 if TYPE_CHECKING:
-    import builtins
-    from collections.abc import Mapping
-    from typing import Any, Never, Unpack
-    from uuid import UUID
-
-    from zenskar_ext.filters import Where
-
-    from ...client import AsyncCaller
-    from ...models.create_jurisdiction_rate import CreateJurisdictionRate, CreateJurisdictionRateFields
-    from ...models.create_tax_category import CreateTaxCategory, CreateTaxCategoryFields
-    from ...models.jurisdiction_rate import JurisdictionRate
-    from ...models.lookup_tax_rate import LookupTaxRate, LookupTaxRateFields
-    from ...models.resolved_tax_rate import ResolvedTaxRate
-    from ...models.tax_category import TaxCategory
-    from ...models.tax_category_page import TaxCategoryPage
-    from ...models.tax_rate import TaxRate
-    from ...models.update_jurisdiction_rate import UpdateJurisdictionRate, UpdateJurisdictionRateFields
-    from ...models.update_tax_category import UpdateTaxCategory, UpdateTaxCategoryFields
-    from ...models.update_tax_rate import UpdateTaxRate, UpdateTaxRateFields
-    from ...types import Response, Unset
-    from ._filters import ListJurisdictionRatesFilters
+    from ...models.create_jurisdiction_rate import CreateJurisdictionRateFields
+    from ...models.create_tax_category import CreateTaxCategoryFields
+    from ...models.lookup_tax_rate import LookupTaxRateFields
+    from ...models.update_jurisdiction_rate import UpdateJurisdictionRateFields
+    from ...models.update_tax_category import UpdateTaxCategoryFields
+    from ...models.update_tax_rate import UpdateTaxRateFields
 
 
 class AsyncRawTax:
@@ -38,8 +28,12 @@ class AsyncRawTax:
         self._caller = caller
 
     async def list_categories(
-        self, *where: Where, cursor: str | None | Unset = UNSET, limit: int | None | Unset = UNSET, **filters: Never
-    ) -> Response[TaxCategoryPage]:
+        self,
+        *where: hints.Where,
+        cursor: str | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        **filters: Never,
+    ) -> Response[models.TaxCategoryPage]:
         """List tax categories: the whole response, with one page."""
         from ...client import Request
         from .list_tax_categories import OPERATION
@@ -49,18 +43,20 @@ class AsyncRawTax:
         )
 
     @overload
-    async def create_category(self, body: CreateTaxCategory | Mapping[str, Any]) -> Response[TaxCategory]: ...
-    @overload
-    async def create_category(self, **fields: Unpack[CreateTaxCategoryFields]) -> Response[TaxCategory]: ...
     async def create_category(
-        self, body: CreateTaxCategory | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Response[TaxCategory]:
+        self, body: models.CreateTaxCategory | Mapping[str, Any]
+    ) -> Response[models.TaxCategory]: ...
+    @overload
+    async def create_category(self, **fields: Unpack[CreateTaxCategoryFields]) -> Response[models.TaxCategory]: ...
+    async def create_category(
+        self, body: models.CreateTaxCategory | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[models.TaxCategory]:
         """Create a tax category: the whole response."""
         from .create_tax_category import request
 
         return await self._caller.answer(request(body, fields=fields))
 
-    async def get_category(self, code: str | UUID) -> Response[TaxCategory]:
+    async def get_category(self, code: str | hints.UUID) -> Response[models.TaxCategory]:
         """Get a tax category: the whole response."""
         from .get_tax_category import request
 
@@ -68,23 +64,26 @@ class AsyncRawTax:
 
     @overload
     async def update_category(
-        self, code: str | UUID, body: UpdateTaxCategory | Mapping[str, Any]
-    ) -> Response[TaxCategory]: ...
+        self, code: str | hints.UUID, body: models.UpdateTaxCategory | Mapping[str, Any]
+    ) -> Response[models.TaxCategory]: ...
     @overload
     async def update_category(
-        self, code: str | UUID, **fields: Unpack[UpdateTaxCategoryFields]
-    ) -> Response[TaxCategory]: ...
+        self, code: str | hints.UUID, **fields: Unpack[UpdateTaxCategoryFields]
+    ) -> Response[models.TaxCategory]: ...
     async def update_category(
-        self, code: str | UUID, body: UpdateTaxCategory | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Response[TaxCategory]:
+        self, code: str | hints.UUID, body: models.UpdateTaxCategory | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[models.TaxCategory]:
         """Update a tax category: the whole response."""
         from .update_tax_category import request
 
         return await self._caller.answer(request(code, body, fields=fields))
 
     async def list_jurisdiction_rates(
-        self, business_entity_id: str | UUID, *where: Where, **filters: Unpack[ListJurisdictionRatesFilters]
-    ) -> Response[builtins.list[JurisdictionRate]]:
+        self,
+        business_entity_id: str | hints.UUID,
+        *where: hints.Where,
+        **filters: Unpack[namespace.ListJurisdictionRatesFilters],
+    ) -> Response[builtins.list[models.JurisdictionRate]]:
         """List jurisdiction rates: the whole response, with one page."""
         from ...client import Request
         from .list_jurisdiction_rates import OPERATION
@@ -97,26 +96,26 @@ class AsyncRawTax:
 
     @overload
     async def create_jurisdiction_rate(
-        self, business_entity_id: str | UUID, body: CreateJurisdictionRate | Mapping[str, Any]
-    ) -> Response[JurisdictionRate]: ...
+        self, business_entity_id: str | hints.UUID, body: models.CreateJurisdictionRate | Mapping[str, Any]
+    ) -> Response[models.JurisdictionRate]: ...
     @overload
     async def create_jurisdiction_rate(
-        self, business_entity_id: str | UUID, **fields: Unpack[CreateJurisdictionRateFields]
-    ) -> Response[JurisdictionRate]: ...
+        self, business_entity_id: str | hints.UUID, **fields: Unpack[CreateJurisdictionRateFields]
+    ) -> Response[models.JurisdictionRate]: ...
     async def create_jurisdiction_rate(
         self,
-        business_entity_id: str | UUID,
-        body: CreateJurisdictionRate | Mapping[str, Any] | None = None,
+        business_entity_id: str | hints.UUID,
+        body: models.CreateJurisdictionRate | Mapping[str, Any] | None = None,
         **fields: Any,
-    ) -> Response[JurisdictionRate]:
+    ) -> Response[models.JurisdictionRate]:
         """Create a jurisdiction rate: the whole response."""
         from .create_jurisdiction_rate import request
 
         return await self._caller.answer(request(business_entity_id, body, fields=fields))
 
     async def get_jurisdiction_rate(
-        self, business_entity_id: str | UUID, jurisdiction_rate_id: str | UUID
-    ) -> Response[JurisdictionRate]:
+        self, business_entity_id: str | hints.UUID, jurisdiction_rate_id: str | hints.UUID
+    ) -> Response[models.JurisdictionRate]:
         """Get a jurisdiction rate: the whole response."""
         from .get_jurisdiction_rate import request
 
@@ -125,36 +124,38 @@ class AsyncRawTax:
     @overload
     async def update_jurisdiction_rate(
         self,
-        business_entity_id: str | UUID,
-        jurisdiction_rate_id: str | UUID,
-        body: UpdateJurisdictionRate | Mapping[str, Any],
-    ) -> Response[JurisdictionRate]: ...
+        business_entity_id: str | hints.UUID,
+        jurisdiction_rate_id: str | hints.UUID,
+        body: models.UpdateJurisdictionRate | Mapping[str, Any],
+    ) -> Response[models.JurisdictionRate]: ...
     @overload
     async def update_jurisdiction_rate(
         self,
-        business_entity_id: str | UUID,
-        jurisdiction_rate_id: str | UUID,
+        business_entity_id: str | hints.UUID,
+        jurisdiction_rate_id: str | hints.UUID,
         **fields: Unpack[UpdateJurisdictionRateFields],
-    ) -> Response[JurisdictionRate]: ...
+    ) -> Response[models.JurisdictionRate]: ...
     async def update_jurisdiction_rate(
         self,
-        business_entity_id: str | UUID,
-        jurisdiction_rate_id: str | UUID,
-        body: UpdateJurisdictionRate | Mapping[str, Any] | None = None,
+        business_entity_id: str | hints.UUID,
+        jurisdiction_rate_id: str | hints.UUID,
+        body: models.UpdateJurisdictionRate | Mapping[str, Any] | None = None,
         **fields: Any,
-    ) -> Response[JurisdictionRate]:
+    ) -> Response[models.JurisdictionRate]:
         """Update a jurisdiction rate: the whole response."""
         from .update_jurisdiction_rate import request
 
         return await self._caller.answer(request(business_entity_id, jurisdiction_rate_id, body, fields=fields))
 
-    async def list_rates(self, business_entity_id: str | UUID) -> Response[Any]:
+    async def list_rates(self, business_entity_id: str | hints.UUID) -> Response[Any]:
         """List the taxes of jurisdiction rates: the whole response."""
         from .list_tax_rates import request
 
         return await self._caller.answer(request(business_entity_id))
 
-    async def get_rate(self, business_entity_id: str | UUID, rate_id: str | UUID) -> Response[TaxRate]:
+    async def get_rate(
+        self, business_entity_id: str | hints.UUID, rate_id: str | hints.UUID
+    ) -> Response[models.TaxRate]:
         """Get a tax: the whole response."""
         from .get_tax_rate import request
 
@@ -162,19 +163,22 @@ class AsyncRawTax:
 
     @overload
     async def update_rate(
-        self, business_entity_id: str | UUID, rate_id: str | UUID, body: UpdateTaxRate | Mapping[str, Any]
-    ) -> Response[TaxRate]: ...
+        self,
+        business_entity_id: str | hints.UUID,
+        rate_id: str | hints.UUID,
+        body: models.UpdateTaxRate | Mapping[str, Any],
+    ) -> Response[models.TaxRate]: ...
     @overload
     async def update_rate(
-        self, business_entity_id: str | UUID, rate_id: str | UUID, **fields: Unpack[UpdateTaxRateFields]
-    ) -> Response[TaxRate]: ...
+        self, business_entity_id: str | hints.UUID, rate_id: str | hints.UUID, **fields: Unpack[UpdateTaxRateFields]
+    ) -> Response[models.TaxRate]: ...
     async def update_rate(
         self,
-        business_entity_id: str | UUID,
-        rate_id: str | UUID,
-        body: UpdateTaxRate | Mapping[str, Any] | None = None,
+        business_entity_id: str | hints.UUID,
+        rate_id: str | hints.UUID,
+        body: models.UpdateTaxRate | Mapping[str, Any] | None = None,
         **fields: Any,
-    ) -> Response[TaxRate]:
+    ) -> Response[models.TaxRate]:
         """Update a tax: the whole response."""
         from .update_tax_rate import request
 
@@ -182,15 +186,18 @@ class AsyncRawTax:
 
     @overload
     async def lookup_rate(
-        self, business_entity_id: str | UUID, body: LookupTaxRate | Mapping[str, Any]
-    ) -> Response[ResolvedTaxRate]: ...
+        self, business_entity_id: str | hints.UUID, body: models.LookupTaxRate | Mapping[str, Any]
+    ) -> Response[models.ResolvedTaxRate]: ...
     @overload
     async def lookup_rate(
-        self, business_entity_id: str | UUID, **fields: Unpack[LookupTaxRateFields]
-    ) -> Response[ResolvedTaxRate]: ...
+        self, business_entity_id: str | hints.UUID, **fields: Unpack[LookupTaxRateFields]
+    ) -> Response[models.ResolvedTaxRate]: ...
     async def lookup_rate(
-        self, business_entity_id: str | UUID, body: LookupTaxRate | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Response[ResolvedTaxRate]:
+        self,
+        business_entity_id: str | hints.UUID,
+        body: models.LookupTaxRate | Mapping[str, Any] | None = None,
+        **fields: Any,
+    ) -> Response[models.ResolvedTaxRate]:
         """Look up the tax rate for a destination: the whole response."""
         from .lookup_tax_rate import request
 

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from ._async import AsyncUsageEvents
     from ._async_raw import AsyncRawUsageEvents
-    from ._filters import ListUsageEventsFilters as ListUsageEventsFilters
+    from ._filters import ListUsageEventsFilters
     from ._raw import RawUsageEvents
     from ._sync import UsageEvents
 
 _MODULES = {
+    "ListUsageEventsFilters": "._filters",
     "AsyncUsageEvents": "._async",
     "AsyncRawUsageEvents": "._async_raw",
     "RawUsageEvents": "._raw",
@@ -35,4 +36,4 @@ def __dir__() -> list[str]:
     return sorted(_MODULES)
 
 
-__all__ = ["AsyncRawUsageEvents", "AsyncUsageEvents", "RawUsageEvents", "UsageEvents"]
+__all__ = ["AsyncRawUsageEvents", "AsyncUsageEvents", "ListUsageEventsFilters", "RawUsageEvents", "UsageEvents"]

@@ -3,15 +3,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from ... import hints, models
+from ...client import AsyncCaller
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any
-    from uuid import UUID
-
-    from ...client import AsyncCaller
-    from ...models.open_body import OpenBody
     from ._async_raw import AsyncRawUsers
 
 
@@ -38,7 +36,14 @@ class AsyncUsers:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /users.
+        GET /users. Sent again after a failure that may pass.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -49,7 +54,7 @@ class AsyncUsers:
 
         return await self._caller.call(request())
 
-    async def create(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    async def create(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Create a user.
 
         Creates a user: gives a person access to the organisation.
@@ -57,7 +62,15 @@ class AsyncUsers:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /users.
+        POST /users. Never sent again once it may have reached the server.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -68,7 +81,7 @@ class AsyncUsers:
 
         return await self._caller.call(request(body, fields=fields))
 
-    async def get(self, user_id: str | UUID) -> Any:
+    async def get(self, user_id: str | hints.UUID) -> Any:
         """Get a user.
 
         Returns one user by id. It may return the user that the caller's credentials belong to instead.
@@ -76,10 +89,19 @@ class AsyncUsers:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /users/{user_id}.
+        GET /users/{user_id}. Sent again after a failure that may pass.
 
         Args:
             user_id: The id of the user. The name of the parameter is a guess.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -90,7 +112,7 @@ class AsyncUsers:
 
         return await self._caller.call(request(user_id))
 
-    async def delete(self, user_id: str | UUID) -> Any:
+    async def delete(self, user_id: str | hints.UUID) -> Any:
         """Delete a user.
 
         Deletes a user: removes a person's access.
@@ -98,10 +120,19 @@ class AsyncUsers:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        DELETE /users/{user_id}.
+        DELETE /users/{user_id}. Sent again after a failure that may pass.
 
         Args:
             user_id: The id of the user. The name of the parameter is a guess.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -112,7 +143,9 @@ class AsyncUsers:
 
         return await self._caller.call(request(user_id))
 
-    async def update(self, user_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    async def update(
+        self, user_id: str | hints.UUID, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Any:
         """Update a user.
 
         Changes a user.
@@ -120,10 +153,19 @@ class AsyncUsers:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        PATCH /users/{user_id}.
+        PATCH /users/{user_id}. Never sent again once it may have reached the server.
 
         Args:
             user_id: The id of the user. The name of the parameter is a guess.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -135,7 +177,7 @@ class AsyncUsers:
         return await self._caller.call(request(user_id, body, fields=fields))
 
     async def update_admin(
-        self, user_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+        self, user_id: str | hints.UUID, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Any:
         """Update a user as an administrator.
 
@@ -145,10 +187,19 @@ class AsyncUsers:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        PATCH /users/{user_id}/admin.
+        PATCH /users/{user_id}/admin. Never sent again once it may have reached the server.
 
         Args:
             user_id: The id of the user. The name of the parameter is a guess.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -159,7 +210,7 @@ class AsyncUsers:
 
         return await self._caller.call(request(user_id, body, fields=fields))
 
-    async def get_totp(self, user_id: str | UUID) -> Any:
+    async def get_totp(self, user_id: str | hints.UUID) -> Any:
         """Get the TOTP of a user.
 
         Returns what a user's one-time passwords are generated from.
@@ -169,10 +220,19 @@ class AsyncUsers:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /users/{user_id}/totp.
+        GET /users/{user_id}/totp. Sent again after a failure that may pass.
 
         Args:
             user_id: The id of the user. The name of the parameter is a guess.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -184,7 +244,7 @@ class AsyncUsers:
         return await self._caller.call(request(user_id))
 
     async def set_totp(
-        self, user_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+        self, user_id: str | hints.UUID, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Any:
         """Set the TOTP of a user.
 
@@ -195,10 +255,19 @@ class AsyncUsers:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /users/{user_id}/totp.
+        POST /users/{user_id}/totp. Never sent again once it may have reached the server.
 
         Args:
             user_id: The id of the user. The name of the parameter is a guess.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -209,7 +278,7 @@ class AsyncUsers:
 
         return await self._caller.call(request(user_id, body, fields=fields))
 
-    async def prepare_sandbox(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    async def prepare_sandbox(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Prepare a sandbox.
 
         Prepares a sandbox. For whom is not known.
@@ -217,7 +286,15 @@ class AsyncUsers:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /users/prepare_sandbox.
+        POST /users/prepare_sandbox. Never sent again once it may have reached the server.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -228,7 +305,9 @@ class AsyncUsers:
 
         return await self._caller.call(request(body, fields=fields))
 
-    async def create_sandbox_with_email(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    async def create_sandbox_with_email(
+        self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Any:
         """Prepare a sandbox with an email address.
 
         Prepares a sandbox for an email address, judging by the title.
@@ -236,7 +315,15 @@ class AsyncUsers:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /users/sandbox_with_email.
+        POST /users/sandbox_with_email. Never sent again once it may have reached the server.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).

@@ -3,16 +3,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import Any
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any
-    from uuid import UUID
-
-    from ...client import Caller
-    from ...models.open_body import OpenBody
-    from ...types import Response
+from ... import hints, models
+from ...client import Caller
+from ...types import Response
 
 
 class RawUsers:
@@ -27,26 +23,26 @@ class RawUsers:
 
         return self._caller.answer(request())
 
-    def create(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+    def create(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
         """Create a user: the whole response."""
         from .create_user import request
 
         return self._caller.answer(request(body, fields=fields))
 
-    def get(self, user_id: str | UUID) -> Response[Any]:
+    def get(self, user_id: str | hints.UUID) -> Response[Any]:
         """Get a user: the whole response."""
         from .get_user import request
 
         return self._caller.answer(request(user_id))
 
-    def delete(self, user_id: str | UUID) -> Response[Any]:
+    def delete(self, user_id: str | hints.UUID) -> Response[Any]:
         """Delete a user: the whole response."""
         from .delete_user import request
 
         return self._caller.answer(request(user_id))
 
     def update(
-        self, user_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+        self, user_id: str | hints.UUID, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
         """Update a user: the whole response."""
         from .update_user import request
@@ -54,35 +50,35 @@ class RawUsers:
         return self._caller.answer(request(user_id, body, fields=fields))
 
     def update_admin(
-        self, user_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+        self, user_id: str | hints.UUID, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
         """Update a user as an administrator: the whole response."""
         from .update_user_admin import request
 
         return self._caller.answer(request(user_id, body, fields=fields))
 
-    def get_totp(self, user_id: str | UUID) -> Response[Any]:
+    def get_totp(self, user_id: str | hints.UUID) -> Response[Any]:
         """Get the TOTP of a user: the whole response."""
         from .get_user_totp import request
 
         return self._caller.answer(request(user_id))
 
     def set_totp(
-        self, user_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+        self, user_id: str | hints.UUID, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
         """Set the TOTP of a user: the whole response."""
         from .set_user_totp import request
 
         return self._caller.answer(request(user_id, body, fields=fields))
 
-    def prepare_sandbox(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+    def prepare_sandbox(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
         """Prepare a sandbox: the whole response."""
         from .prepare_sandbox import request
 
         return self._caller.answer(request(body, fields=fields))
 
     def create_sandbox_with_email(
-        self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+        self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
         """Prepare a sandbox with an email address: the whole response."""
         from .create_sandbox_with_email import request
