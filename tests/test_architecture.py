@@ -363,7 +363,7 @@ def type_imports(tree: ast.Module) -> dict[str, list[str]]:
     return {
         "." * node.level + (node.module or ""): [alias.asname or alias.name for alias in node.names]
         for node in chain.from_iterable(blocks)
-        if isinstance(node, ast.ImportFrom) and node.module != "_filters"  # for type checkers alone
+        if isinstance(node, ast.ImportFrom)
     }
 
 

@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from ssl import SSLContext as SSLContext
     from uuid import UUID as UUID
 
     from zenskar_ext._async.pager import AsyncPager as AsyncPager
@@ -19,6 +20,7 @@ _MODULES = {
     "AsyncPager": "zenskar_ext._async.pager",
     "Op": "zenskar_ext.filters",
     "Pager": "zenskar_ext._sync.pager",
+    "SSLContext": "ssl",
     "UUID": "uuid",
     "Where": "zenskar_ext.filters",
 }

@@ -241,7 +241,7 @@ def test_docstrings_say_what_the_description_says(package: Package) -> None:
     assumed = inspect.getdoc(package.module("api.odd_bits").OddBits.send) or ""
     assert "\n\nWarning: the path is only assumed." in assumed
     assert assumed.endswith("\n\nSources:\n    Evidence: assumed.")
-    assert "body: A `NewThing`, a dict of the same shape, or its fields as keywords." in (
+    assert "body: A `NewThing`, a dict of the same shape, or its fields as keywords:" in (
         inspect.getdoc(things.create) or ""
     )
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeAlias, TypeVar
 
 import anyio
 
-from zenskar_client import http
+from zenskar_client import hints, http
 from zenskar_client.api import AsyncNamespaces
 from zenskar_client.client import OnFirstUse, Request
 from zenskar_client.types import Response
@@ -24,9 +24,6 @@ from zenskar_ext.retries import RetryBudget, RetryPolicy
 from zenskar_ext.settings import Settings, refuse_nameless, secret_from, settings_from
 
 if TYPE_CHECKING:
-    from ssl import SSLContext
-
-    from zenskar_ext._async.pager import AsyncPager
     from zenskar_ext._sansio.cursor import Cursor, Page
 
 T = TypeVar("T")
@@ -57,7 +54,7 @@ class AsyncZenskar(AsyncNamespaces, AsyncByPath):
         allow_other_hosts: bool = False,
         transport: http.AsyncBaseTransport | None = None,
         proxy: str | None = None,
-        verify: "SSLContext | str | None" = None,
+        verify: "hints.SSLContext | str | None" = None,
         limits: http.Limits | None = None,
         http2: bool = False,
         max_response_bytes: int | None = None,
@@ -248,7 +245,7 @@ class AsyncZenskar(AsyncNamespaces, AsyncByPath):
 
     def paginate(
         self, request: Request[Any], where: tuple[object, ...], fields: Mapping[str, object]
-    ) -> "AsyncPager[Any]":
+    ) -> "hints.AsyncPager[Any]":
         """Return the auto-paginating iterator over a list.
 
         Raises:

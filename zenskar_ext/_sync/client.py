@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, Self, TypeAlias, TypeVar
 
-from zenskar_client import http
+from zenskar_client import hints, http
 from zenskar_client.api import Namespaces
 from zenskar_client.client import OnFirstUse, Request
 from zenskar_client.types import Response
@@ -22,10 +22,7 @@ from zenskar_ext.retries import RetryBudget, RetryPolicy
 from zenskar_ext.settings import Settings, refuse_nameless, secret_from, settings_from
 
 if TYPE_CHECKING:
-    from ssl import SSLContext
-
     from zenskar_ext._sansio.cursor import Cursor, Page
-    from zenskar_ext._sync.pager import Pager
 
 T = TypeVar("T")
 _State: TypeAlias = tuple[Settings, Options, Pools, Callable[[float], object], dict[str, object]]
@@ -55,7 +52,7 @@ class Zenskar(Namespaces, ByPath):
         allow_other_hosts: bool = False,
         transport: http.BaseTransport | None = None,
         proxy: str | None = None,
-        verify: "SSLContext | str | None" = None,
+        verify: "hints.SSLContext | str | None" = None,
         limits: http.Limits | None = None,
         http2: bool = False,
         max_response_bytes: int | None = None,
@@ -242,7 +239,9 @@ class Zenskar(Namespaces, ByPath):
         controls = {name: value for name, value in request.query.items() if value is not None}
         return request._replace(query={**filters, **controls})
 
-    def paginate(self, request: Request[Any], where: tuple[object, ...], fields: Mapping[str, object]) -> "Pager[Any]":
+    def paginate(
+        self, request: Request[Any], where: tuple[object, ...], fields: Mapping[str, object]
+    ) -> "hints.Pager[Any]":
         """Return the auto-paginating iterator over a list.
 
         Raises:
