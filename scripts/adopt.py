@@ -24,6 +24,7 @@ from attrs import evolve
 from scripts import editing, generate
 from scripts.curl import CurlError
 from scripts.description import namespaces, operations
+from scripts.doubts import settle_path
 from scripts.drift.layout import in_one_line, laid_out, open_up, spaced
 from scripts.publishing import drafted
 from scripts.shown import Shown, read
@@ -114,12 +115,10 @@ def _new(
 def _correct(operation: Any, shown: Shown) -> None:
     """Update an operation with what the page shows."""
     evidence = operation["x-evidence"]
-    evidence["level"] = "adopted"
+    settle_path(operation, "adopted", body=shown.body is not None)
     if evidence["sources"].fa.flow_style():
         open_up(evidence, evidence["sources"])
     evidence["sources"].append(in_one_line(shown.source))
-    for doubt in ("x-absent", "x-candidates"):
-        operation.pop(doubt, None)
     if shown.api_version:
         editing.put_after(operation, ("x-evidence",), "x-apiversion", in_one_line(shown.api_version))
     editing.add_parameters(operation, shown.parameters)

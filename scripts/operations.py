@@ -15,6 +15,7 @@ from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from openapi_python_client.parser.properties.string import StringProperty
 from openapi_python_client.parser.properties.union import UnionProperty
 
+from scripts.decisions import SETTLED
 from scripts.description import DescriptionError, complete, namespaces, operations
 from scripts.fields import amounts_of, properties_of, rename
 from scripts.list_filters import FilterField, filter_field, is_filter, split
@@ -247,9 +248,10 @@ class View:
 
     @property
     def evidence(self) -> str:
-        """Return a sentence on the evidence of the operation."""
-        sources = "".join(f" ({source})" for source in self.operation["x-evidence"]["sources"][:1])
-        return f"Evidence: {self.level}{sources}."
+        """Return a sentence on the evidence of the operation, with the source that settled its level, or else the first."""
+        sources = self.operation["x-evidence"]["sources"]
+        shown = sources[-1:] if self.level in SETTLED else sources[:1]
+        return f"Evidence: {self.level}{''.join(f' ({source})' for source in shown)}."
 
     @property
     def caution(self) -> str:

@@ -25,6 +25,7 @@ from attrs import asdict, frozen
 
 from scripts import editing, generate
 from scripts.description import operations
+from scripts.doubts import settle_path
 from scripts.publishing import drafted
 from zenskar_ext import APIStatusError, ConfigurationError, RetryPolicy, Zenskar, ZenskarError
 
@@ -183,10 +184,8 @@ def put_in(folder: Path, finding: Finding, day: str) -> None:
     place = editing.find(folder, finding.operation_id)
 
     def raise_level(operation: Any) -> None:
-        operation["x-evidence"]["level"] = "probed"
+        settle_path(operation, "probed")
         operation["x-evidence"]["sources"].append(f"probed on {day}: {finding.said}")
-        for doubt in ("x-absent", "x-candidates"):
-            operation.pop(doubt, None)
 
     if finding.path == place.path:
         editing.write(editing.edited(place, raise_level))

@@ -10,9 +10,11 @@ from typing import Any, Final
 from attrs import evolve, frozen
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
+from scripts.doubts import WEAK, settle_path
 from scripts.drift.layout import in_one_line, laid_out, open_up, settle
 from scripts.sync.adding import Adder
 from scripts.sync.composing import Composer, with_null
+from scripts.sync.deciding import BETTER, VENDOR
 from scripts.sync.differing import Difference, Place
 from scripts.sync.facts import Facts
 from scripts.sync.files import Files
@@ -57,6 +59,7 @@ class Changes:
             "new": self._new,
             "level": self._level,
             "absent": self._absent,
+            "withdrawn": self._withdrawn,
             "shown": self._shown,
             "path": self._path,
             "deprecated": self._deprecated,
@@ -81,19 +84,37 @@ class Changes:
 
     def _level(self, difference: Difference) -> None:
         operation = self.files.way(difference.place)[-1]
-        operation.pop("x-absent", None)
-        if difference.ours in ("observed", "published"):
+        if difference.ours in BETTER:
+            operation.pop("x-absent", None)
             return
-        operation.pop("x-candidates", None)
-        evidence = operation["x-evidence"]
-        evidence["level"] = difference.theirs
-        evidence["sources"].append(self.source)
-        open_up(evidence, evidence["sources"])
+        settle_path(
+            operation, difference.theirs, body=bool(self.theirs.operations[difference.place.name].body)
+        )
+        self._say(operation, self.source)
 
     def _absent(self, difference: Difference) -> None:
-        operation = self.files.way(difference.place)[-1]
+        self._refuse(self.files.way(difference.place)[-1])
+
+    def _withdrawn(self, difference: Difference) -> None:
+        """Give an operation that the vendor no longer shows the level back that it had before."""
+        operation, level = self.files.way(difference.place)[-1], difference.theirs
+        if level:
+            sources = operation["x-evidence"]["sources"]
+            sources[:] = [each for each in sources if not str(each).startswith(VENDOR)]
+            operation["x-evidence"]["level"] = level
+        if level in ("", *WEAK):
+            self._refuse(operation)
+        else:
+            self._say(operation, f"{self.source}, lacks it")
+
+    def _refuse(self, operation: Any) -> None:
         position = [*operation].index("x-evidence") + 1
         operation.insert(position, "x-absent", f"{self.source}, lacks it")
+
+    def _say(self, operation: Any, source: str) -> None:
+        evidence = operation["x-evidence"]
+        evidence["sources"].append(source)
+        open_up(evidence, evidence["sources"])
 
     def _shown(self, difference: Difference) -> None:
         self.files.way(difference.place)[-1].pop("x-inferred", None)

@@ -71,7 +71,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return 0
         source = read(options.spec, Fetcher(options.pages))
         takeover = compared(document, source, lock, before, maps=_maps(options.map), decisions=decisions)
-        return _take_over(document, takeover, lock, before, options)
+        return _take_over(document, takeover, before, options)
     except InputError as error:
         print(f"Nothing was compared: {error}", file=sys.stderr)
     except Refused as refused:
@@ -79,9 +79,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 2
 
 
-def _take_over(
-    document: dict[str, Any], takeover: Takeover, lock: Lock, before: Facts, options: argparse.Namespace
-) -> int:
+def _take_over(document: dict[str, Any], takeover: Takeover, before: Facts, options: argparse.Namespace) -> int:
     """Show what differs, and write it if that is wanted; return the exit status."""
     day = (options.date or datetime.now(UTC).date()).isoformat()
     with drafted(DESCRIPTION) as draft:
@@ -91,7 +89,7 @@ def _take_over(
         print(shown(document, takeover, written, for_users(document, after)))
         if not options.write:
             return int(takeover.differs)
-        remembered = locked(takeover, lock, written.named, day)
+        remembered = locked(takeover, written.named, day)
         facts = memory.joined(before, takeover.said, complete=takeover.source.complete)
         _write({**memory.texts(draft, remembered, facts), **_overlay(draft, after, remembered)})
         if changed(draft, DESCRIPTION) and (status := published(draft)):

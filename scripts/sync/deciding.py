@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from attrs import field, frozen
 
+from scripts.doubts import WEAK
 from scripts.sync.comparing import differences
 from scripts.sync.differing import Difference, Place
 from scripts.sync.facts import Facts
@@ -17,7 +18,8 @@ from scripts.sync.normalising import Node
 PUBLISHED: Final = "published"
 BETTER: Final = ("observed", PUBLISHED)
 """The levels that a vendor's description does not raise."""
-WEAK: Final = ("assumed", "inferred")
+VENDOR: Final = "the vendor's description "
+"""How the sources that a takeover writes begin."""
 PAGE: Final = "x-page"
 
 
@@ -28,10 +30,12 @@ class Side:
     Attributes:
         facts: Its facts; operations that we do not have are named by their request.
         complete: Whether it is the whole description, so that what it lacks is not there.
+        levels: What level operations had here before it showed them, "" if only it ever did.
     """
 
     facts: Facts
     complete: bool
+    levels: Mapping[str, str] = field(factory=dict)
 
 
 def all_differences(document: Mapping[str, Any], ours: Facts, theirs: Side) -> list[Difference]:
@@ -57,11 +61,11 @@ def _of_coverage(raw: Mapping[str, Any], ours: Facts, theirs: Side) -> Iterator[
         if name in theirs.facts.operations:
             if level not in BETTER or "x-absent" in operation:
                 yield Difference(place, "level", PUBLISHED, level)
-        elif theirs.complete:
-            if level not in WEAK:
-                yield Difference(place, "kept", None, level)
-            elif "x-absent" not in operation:
-                yield Difference(place, "absent", None, level)
+        elif theirs.complete and "x-absent" not in operation:
+            if level == PUBLISHED and name in theirs.levels:
+                yield Difference(place, "withdrawn", theirs.levels[name], level)
+            else:
+                yield Difference(place, "absent" if level in WEAK else "kept", None, level)
     for name, their in theirs.facts.operations.items():
         if name not in ours.operations:
             yield Difference(Place("operations", name), "new", {"request": their.request})
@@ -123,7 +127,7 @@ def kept_because(difference: Difference, document: Mapping[str, Any], decisions:
     if decisions.keeps(place):
         return decisions.places[str(place)]
     if difference.kind == "kept":
-        return "a source shows it"
+        return "another source shows it" if difference.ours != PUBLISHED else "an earlier version of the file showed it"
     if difference.kind == "media":
         return "how the client reads the response depends on it"
     raw = at(document, place)

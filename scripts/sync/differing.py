@@ -6,10 +6,11 @@ from typing import Any, Final, Literal
 
 from attrs import evolve, frozen
 
+from scripts.doubts import WEAK
 from scripts.sync.normalising import words
 
 Kind = Literal[
-    "new", "absent", "kept", "path", "level", "shown", "deprecated", "status", "media", "undescribed", "gone", "type",
+    "new", "absent", "withdrawn", "kept", "path", "level", "shown", "deprecated", "status", "media", "undescribed", "gone", "type",
     "null", "required", "value", "default",
 ]  # fmt: skip
 LEVELS: Final = frozenset({"level", "shown"})
@@ -83,10 +84,18 @@ def _of_null(theirs: Any, _: Any) -> str:
     return "null, described as never null" if theirs else "never null, described as null too"
 
 
+def _of_withdrawal(theirs: Any, _: Any) -> str:
+    if not theirs:
+        return "no longer in the vendor's description, which alone showed it: refused from now on"
+    refused = ", and refused from now on" if theirs in WEAK else ", as before it was published"
+    return f"no longer in the vendor's description: {theirs} again{refused}"
+
+
 _WORDS: Final[Mapping[str, Any]] = {
     "new": lambda theirs, _: f"new: {theirs['request']}",
     "absent": lambda _, ours: f"not in the vendor's description, and only {ours} here: refused from now on",
-    "kept": lambda _, ours: f"not in the vendor's description, and {ours} here: kept",
+    "withdrawn": _of_withdrawal,
+    "kept": lambda _, ours: f"not in the vendor's description, but {ours} here",
     "path": lambda theirs, ours: f"{theirs}, described as {ours}",
     "level": lambda theirs, ours: f"{theirs}, was {ours}",
     "shown": lambda _, __: "shown by the vendor's description, no longer inferred",

@@ -5,13 +5,14 @@ vendor calls our operations and schemas, and what a person decided. Must not kno
 """
 
 import json
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from attrs import asdict, evolve, field, frozen
 
-from scripts.sync.facts import Facts, Operation, Parameter, reached
+from scripts.sync.facts import Facts, Operation, Parameter, reached, shape
 from scripts.sync.parsing import InputError
 
 FOLDER = "vendor"
@@ -27,7 +28,7 @@ class Lock:
         digest: SHA-256 of its text.
         date: The day on which it was taken over.
         complete: Whether it was the whole description.
-        operations: The vendor's operationId and request for each of our operationIds.
+        operations: The vendor's operationId and request for each of our operationIds, and its level here before that.
         schemas: Our name for each of the vendor's schemas.
         decisions: What a person decided about places: `keep ours`, `put off`.
     """
@@ -45,6 +46,29 @@ class Lock:
     def known(self) -> dict[str, tuple[str, str]]:
         """Return the vendor's operationId and request for each of our operationIds."""
         return {name: (each["id"], each["request"]) for name, each in self.operations.items()}
+
+    @property
+    def levels(self) -> dict[str, str]:
+        """Return the level that operations had here before the vendor showed them, "" if only the vendor ever did."""
+        return {name: each["level"] for name, each in self.operations.items() if "level" in each}
+
+    def with_names_of(self, ours: Facts) -> "Lock":
+        """Return a lock that follows operations which a person renamed: those that are at the remembered path now."""
+        free = {each.shape: name for name, each in ours.operations.items() if name not in self.operations}
+        names = {
+            name: free.get(shape(each["request"]), name)
+            for name, each in self.operations.items()
+            if name not in ours.operations
+        }
+        operations = {names.get(name, name): each for name, each in self.operations.items()}
+        decisions = {_renamed(place, names): word for place, word in self.decisions.items()}
+        return evolve(self, operations=operations, decisions=decisions)
+
+
+def _renamed(place: str, names: Mapping[str, str]) -> str:
+    """Return a readable place with the new name of its operation."""
+    name = re.split(r"\W", place, maxsplit=1)[0]
+    return f"{names.get(name, name)}{place.removeprefix(name)}"
 
 
 def load(folder: Path) -> tuple[Lock, Facts]:

@@ -9,7 +9,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
-from scripts.sync.deciding import WEAK
 from scripts.sync.differing import LEVELS, Difference
 from scripts.sync.matching import plain
 from scripts.sync.parsing import one_line
@@ -49,10 +48,6 @@ def shown(document: Mapping[str, Any], takeover: Takeover, written: Written, use
     yield from _section(
         "Amounts whose unit is unknown",
         [f"`{each}`: look for a source that tells its unit" for each in written.amounts],
-    )
-    doubted = [f"`{each.place}`" for each in takeover.taken if each.kind == "level" and each.ours in WEAK]
-    yield from _section(
-        "Descriptions that still explain why the path is a guess", [", ".join(doubted)] if doubted else []
     )
     yield from _section("Not read", [one_line(each) for each in takeover.said.unread])
     yield from _section("What it means for users", [each.removeprefix("- ") for each in users])

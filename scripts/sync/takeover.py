@@ -5,7 +5,7 @@ from typing import Any
 
 from attrs import frozen
 
-from scripts.sync.deciding import Decisions, Side, all_differences, kept_because, news
+from scripts.sync.deciding import PUBLISHED, Decisions, Side, all_differences, kept_because, news
 from scripts.sync.differing import Difference
 from scripts.sync.facts import Facts, facts
 from scripts.sync.matching import matched, ours_of
@@ -29,6 +29,7 @@ class Takeover:
         taken: The differences that are written.
         left: The differences that are left to a person, each with the reason.
         decisions: What a person decided.
+        lock: What was remembered, with the names that our operations have now.
     """
 
     source: Source
@@ -39,6 +40,7 @@ class Takeover:
     taken: Sequence[Difference]
     left: Sequence[tuple[Difference, str]]
     decisions: Mapping[str, str]
+    lock: Lock
 
     @property
     def differs(self) -> bool:
@@ -69,6 +71,7 @@ def compared(
         InputError: A name in `maps` is neither an operation nor a schema, or nothing differs at a place.
     """
     ours, said = facts(document, by_id=True), facts(source.document)
+    lock = lock.with_names_of(ours)
     operations, schemas = _decided(maps, ours, said)
     matches = matched(ours_of(document, ours), said.operations, lock.known, operations)
     known = {
@@ -77,11 +80,11 @@ def compared(
     found = elected(ours, said, matches.requests, {**known, **schemas})
     names = Names(matches.requests, with_new_schemas(found, ours, said, document["components"]["schemas"]))
     theirs = translated(said, ours, names)
-    now = all_differences(document, ours, Side(theirs, source.complete))
+    now = all_differences(document, ours, Side(theirs, source.complete, lock.levels))
     if unknown := decisions.keys() - {str(each.place) for each in now}:
         raise InputError(f"nothing differs at {', '.join(sorted(unknown))}; name places as they are printed")
     settled = Decisions({**lock.decisions, **decisions})
-    fresh = news(now, _before(document, ours, lock, before), settled)
+    fresh = news(now, _before(document, ours, lock, before, names), settled)
     reasons = [(each, kept_because(each, document, settled)) for each in fresh]
     return Takeover(
         source,
@@ -92,15 +95,18 @@ def compared(
         [each for each, reason in reasons if not reason],
         [(each, reason) for each, reason in reasons if reason],
         settled.places,
+        lock,
     )
 
 
-def _before(document: Mapping[str, Any], ours: Facts, lock: Lock, before: Facts) -> list[Difference]:
+def _before(document: Mapping[str, Any], ours: Facts, lock: Lock, before: Facts, now: Names) -> list[Difference]:
     """List the differences that there were to the description that was last taken over."""
     requests = {name: each["request"] for name, each in lock.operations.items() if name in ours.operations}
-    schemas = {name: our for name, our in lock.schemas.items() if our in ours.schemas}
+    renamed = {name: now.schemas.get(name, our) for name, our in lock.schemas.items() if our not in ours.schemas}
+    schemas = {name: our for name, our in {**lock.schemas, **renamed}.items() if our in ours.schemas}
     names = Names(requests, with_new_schemas(schemas, ours, before, document["components"]["schemas"]))
-    return all_differences(document, ours, Side(translated(before, ours, names), lock.complete)) if lock.source else []
+    side = Side(translated(before, ours, names), lock.complete, lock.levels)
+    return all_differences(document, ours, side) if lock.source else []
 
 
 def _decided(maps: Mapping[str, str], ours: Facts, said: Facts) -> tuple[dict[str, str], dict[str, str]]:
@@ -120,20 +126,20 @@ def _decided(maps: Mapping[str, str], ours: Facts, said: Facts) -> tuple[dict[st
     return operations, schemas
 
 
-def locked(takeover: Takeover, lock: Lock, named: Mapping[str, str], day: str) -> Lock:
+def locked(takeover: Takeover, named: Mapping[str, str], day: str) -> Lock:
     """Return the lock after a description was taken over.
 
     Args:
         takeover: The comparison.
-        lock: The lock before.
         named: The operationIds of new operations, by request.
         day: The day.
     """
-    source = takeover.source
+    source, lock = takeover.source, takeover.lock
     requests = {**takeover.names.operations, **{name: request for request, name in named.items()}}
     operations = {} if source.complete else dict(lock.operations)
     operations |= {
-        name: {"request": request, "id": takeover.said.operations[request].id} for name, request in requests.items()
+        name: {"request": request, "id": takeover.said.operations[request].id, **_level(name, takeover, named)}
+        for name, request in requests.items()
     }
     schemas = dict(takeover.names.schemas) if source.complete else {**lock.schemas, **takeover.names.schemas}
     places = {str(each.place) for each, _ in takeover.left}
@@ -143,3 +149,13 @@ def locked(takeover: Takeover, lock: Lock, named: Mapping[str, str], day: str) -
     found = Lock(source.name, source.version, source.digest, day, source.complete, operations, schemas, decisions)
     same = Lock(source.name, source.version, source.digest, lock.date, source.complete, operations, schemas, decisions)
     return lock if same == lock else found
+
+
+def _level(name: str, takeover: Takeover, named: Mapping[str, str]) -> dict[str, str]:
+    """Return the level that an operation had before the vendor showed it, where that is known."""
+    raised = {each.place.name: each.ours for each in takeover.taken if each.kind == "level"}
+    raised |= dict.fromkeys(named.values(), PUBLISHED)
+    if name in raised:
+        return {"level": "" if raised[name] == PUBLISHED else raised[name]}
+    levels = takeover.lock.levels
+    return {"level": levels[name]} if name in levels else {}

@@ -19,7 +19,7 @@ from scripts.sync.matching import plain
 from scripts.sync.takeover import Takeover
 
 ORDER: Final[Sequence[Kind]] = (
-    "path", "level", "shown", "absent", "deprecated", "status", "null", "value", "default", "required", "type",
+    "path", "level", "shown", "absent", "withdrawn", "deprecated", "status", "null", "value", "default", "required", "type",
     "undescribed", "new", "gone",
 )  # fmt: skip
 """A place is moved before it is changed, and changed before it goes; the answer keeps its status until all is done."""

@@ -370,7 +370,7 @@ LEFT = [
     pytest.param(lambda d: fields(d).pop("seen"), "`Thing.seen`", "recorded responses show ours", id="observed"),
     pytest.param(lambda d: fields(d, "ThingList").pop("next"), "`ThingPage.next`", "x-page of list_things needs it", id="a part of a page"),
     pytest.param(lambda d: operation(d)["parameters"].pop(0), "`list_things?cursor`", "x-page of list_things needs it", id="a cursor"),
-    pytest.param(lambda d: d["paths"].pop(THING), "`get_thing`", "a source shows it", id="an operation that was observed"),
+    pytest.param(lambda d: d["paths"].pop(THING), "`get_thing`", "another source shows it", id="an operation that was observed"),
     pytest.param(lambda d: operation(d, THING)["responses"].update({"200": {"content": {"text/csv": {}}}}), "`get_thing 200`", "how the client reads the response depends on it", id="another media type"),
 ]  # fmt: skip
 
@@ -403,10 +403,68 @@ def test_an_assumed_operation_that_the_whole_file_lacks_is_absent_until_it_is_th
     assert there["x-evidence"]["level"] == "published"
 
 
-def test_descriptions_that_explain_a_guess_are_listed_once(run: Run) -> None:
-    heading = "## Descriptions that still explain why the path is a guess\n\n- `sync_thing`\n"
-    assert heading in run(small.vendor(), "--write").out
-    assert heading not in run(small.vendor()).out
+WITHDRAWN = [
+    pytest.param("/things", "create_thing", "documented", "", "documented again, as before it was published", id="documented"),
+    pytest.param("/things/{id}/sync", "sync_thing", "assumed", f"{SOURCE}, lacks it", "assumed again, and refused from now on", id="assumed"),
+    pytest.param("/robots", "list_robots", "published", f"{SOURCE}, lacks it", "which alone showed it: refused from now on", id="only the vendor's"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("path", "name", "level", "absent", "says"), WITHDRAWN)
+def test_what_the_vendor_withdraws_is_as_well_known_as_before(
+    run: Run, folder: Path, path: str, name: str, level: str, absent: str, says: str
+) -> None:
+    document = small.vendor()
+    document["paths"]["/robots"] = {"get": {"tags": ["Robots"], "responses": {"200": {"description": "x"}}}}
+    assert run(document, "--write").status == 0
+    for method in [*document["paths"][path]]:
+        if path != "/things" or method == "post":
+            del document["paths"][path][method]
+    ran = run(document, "--write")
+    assert f"- `{name}`: no longer in the vendor's description" in ran.out
+    assert says in ran.out
+    after = named(folder, name)
+    assert (after["x-evidence"]["level"], after.get("x-absent", "")) == (level, absent)
+    assert (f"{SOURCE}, lacks it" in after["x-evidence"]["sources"]) is (level == "documented")
+    assert run(document, "--write").status == 0
+    document["paths"][path] = {**small.vendor()["paths"], "/robots": {"get": {"tags": ["Robots"], "responses": {}}}}[path]
+    assert run(document, "--write").status in (0, 1)
+    again = named(folder, name)
+    assert (again["x-evidence"]["level"], "x-absent" in again) == ("published", False)
+
+
+def named(folder: Path, name: str) -> Node:
+    items = bundle(folder / "zenskar.yaml")["paths"].values()
+    return next(each for item in items for each in item.values() if each["operationId"] == name)
+
+
+def test_a_description_no_longer_explains_a_guess_that_is_settled(run: Run, folder: Path) -> None:
+    file = folder / "paths" / "things.yaml"
+    text = file.read_text()
+    doubt = "Syncs a thing. The path is assumed. The body is not known. Sources: only the index names it."
+    file.write_text(text.replace("Syncs a thing.", f'"{doubt}"'))
+    (folder / "zenskar.bundled.json").write_text(render(bundle(folder / "zenskar.yaml")))
+    run(small.vendor(), "--write")
+    assert named(folder, "sync_thing")["description"] == "Syncs a thing. The body is not known."
+
+
+def test_an_operation_that_a_person_renames_is_still_the_vendors(run: Run, folder: Path) -> None:
+    document = small.vendor()
+    document["paths"].pop(THING)
+    operation(document)["parameters"].pop(0)
+    assert run(document, "--write", "--put-off", "list_things?cursor").status == 1
+    rename(folder, "list_things", "list_everything")
+    rename(folder, "sync_thing", "refresh_thing")
+    again = run(document, "--json", "--write")
+    assert again.differences == {("list_everything?cursor", "gone")}
+    moved(document, "/things/{id}/sync", "/other/{id}")
+    assert run(document, "--json").json["operations"]["refresh_thing"]["by"] == "lock, operationId"
+
+
+def rename(folder: Path, old: str, new: str) -> None:
+    file = folder / "paths" / "things.yaml"
+    file.write_text(file.read_text().replace(f"operationId: {old}\n", f"operationId: {new}\n"))
+    (folder / "zenskar.bundled.json").write_text(render(bundle(folder / "zenskar.yaml")))
 
 
 def test_what_pages_lack_proves_nothing(run: Run, folder: Path, tmp_path: Path) -> None:
