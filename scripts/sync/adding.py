@@ -4,7 +4,7 @@ Names follow the table in CONTRIBUTING.md. Must not know how differences are fou
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -16,8 +16,8 @@ from scripts.sync.facts import JSON, Operation
 from scripts.sync.files import Files
 from scripts.sync.matching import plain, snake
 from scripts.sync.moving import enter
+from scripts.sync.naming import class_name, names_of_operation
 from scripts.sync.normalising import Node
-from scripts.sync.translating import class_name
 
 CONTROLS: Final = frozenset(
     {
@@ -34,7 +34,6 @@ CONTROLS: Final = frozenset(
     }
 )
 """Parameters that control a list; all others filter it."""
-VERBS: Final = {"get": "get", "post": "create", "put": "update", "patch": "update", "delete": "delete"}
 PAGE: Final = {
     "items": ("results", "data"),
     "next": ("next",),
@@ -71,6 +70,9 @@ class Adder:
         self._methods = {(each["tags"][0], each["x-method"]) for each in operations}
         self._tags = tags
         self.named: dict[str, str] = {}
+        """The operationIds of new operations, by request."""
+        self.calls: dict[str, str] = {}
+        """What users type for them."""
 
     def add(self, request: str, their: Operation) -> None:
         """Add an operation under a new name.
@@ -101,6 +103,8 @@ class Adder:
         enter(self._files, file.relative_to(self._files.folder).as_posix(), their.path)
         self._files.added_operation(name, file)
         self.named[request] = name
+        given = ", ".join(snake(each) for each in re.findall(r"{([^}]*)}", their.path))
+        self.calls[request] = f"zk.{file.stem}.{method}({given})"
         page = self._page(their)
         if page:
             operation["x-page"] = in_one_line(page)
@@ -128,7 +132,9 @@ class Adder:
         if shared:
             parameters.append(in_one_line({"$ref": f"../parameters.yaml#/{shared}"}))
             return
-        schema = self._composer.schema(said["schema"], file, class_name(f"{operation_id} {name}"), name)
+        schema = self._composer.schema(
+            said["schema"], file, class_name(f"{operation_id} {name}"), f"{operation_id}?{name}"
+        )
         need = {"required": True} if said["required"] else {}
         control = {"x-control": True} if "x-page" in operation and said["in"] == "query" and name in CONTROLS else {}
         parameters.append(in_one_line({"name": name, "in": said["in"], **need, "schema": schema, **control}))
@@ -211,39 +217,9 @@ class Adder:
 
     def _names(self, their: Operation, tag: str) -> tuple[str, str]:
         namespace = plain(tag)
-        for method, name in _candidates(their, namespace):
+        for method, name in names_of_operation(their, namespace):
             if name not in self._ids and (tag, method) not in self._methods:
                 self._ids.add(name)
                 self._methods.add((tag, method))
                 return method, name
         raise AssertionError("the last candidates are numbered")
-
-
-def _candidates(their: Operation, namespace: str) -> Iterator[tuple[str, str]]:
-    """Iterate names for a new operation, in the namespace and in the whole API: the best first."""
-    words = [snake(each) for each in their.path.split("/") if each and not each.startswith("{")]
-    last, verb = words[-1] if words else "root", VERBS[their.method.lower()]
-    owner = singular(words[-2]) if len(words) > 1 else ""
-    one = their.path.endswith("}")
-    is_action = not one and their.method in ("POST", "PUT", "PATCH") and singular(last) == last and len(words) > 1
-    if is_action:
-        pairs = [(last, f"{last}_{owner}"), (f"{last}_{owner}", f"{last}_{owner}")]
-    else:
-        verb = "list" if their.method == "GET" and not one and singular(last) != last else verb
-        noun = last if verb == "list" else singular(last)
-        method = verb if plain(last) == namespace else f"{verb}_{noun}"
-        pairs = [
-            (method, f"{verb}_{noun}"),
-            (method, f"{verb}_{owner}_{noun}"),
-            (f"{verb}_{owner}_{noun}", f"{verb}_{owner}_{noun}"),
-        ]
-    yield from pairs
-    method, name = pairs[-1]
-    yield from ((f"{method}_{number}", f"{name}_{number}") for number in range(2, 10_000))
-
-
-def singular(word: str) -> str:
-    """Return a noun in the singular."""
-    if word.endswith("ies"):
-        return f"{word[:-3]}y"
-    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word

@@ -19,7 +19,7 @@ from scripts.sync.differing import Difference, Place
 from scripts.sync.facts import Facts
 from scripts.sync.files import Files
 from scripts.sync.moving import move
-from scripts.sync.translating import class_name
+from scripts.sync.naming import class_name
 
 SHAPE: Final = (
     "type",
@@ -87,9 +87,7 @@ class Changes:
         if difference.ours in BETTER:
             operation.pop("x-absent", None)
             return
-        settle_path(
-            operation, difference.theirs, body=bool(self.theirs.operations[difference.place.name].body)
-        )
+        settle_path(operation, difference.theirs, body=bool(self.theirs.operations[difference.place.name].body))
         self._say(operation, self.source)
 
     def _absent(self, difference: Difference) -> None:
@@ -156,7 +154,8 @@ class Changes:
         field, file = difference.place.field, self.files.home(difference.place)
         said = difference.theirs["schema"]
         properties = holder.setdefault("properties", CommentedMap())
-        properties[field] = laid_out(self.composer.schema(said, file, self._title(difference.place), field), field, 4)
+        schema = self.composer.field(said, file, self._title(difference.place), str(difference.place))
+        properties[field] = laid_out(schema, field, 4)
         open_up(holder, properties)
         _need(holder, field, needed=difference.theirs["required"])
 
@@ -187,9 +186,10 @@ class Changes:
     def _type(self, difference: Difference) -> None:
         way, file = self.files.way(difference.place), self.files.home(difference.place)
         node, field = way[-1], _field_of(difference.place)
-        said = self.composer.schema(difference.theirs, file, self._title(difference.place), "")
+        said = self.composer.schema(difference.theirs, file, self._title(difference.place))
         _reshape(node, said)
-        self.composer.keep_unit(node, field, difference.theirs, difference.ours or {}, self._title(difference.place))
+        at = (str(difference.place), file)
+        self.composer.keep_unit(node, field, difference.theirs, difference.ours or {}, at)
         if len(way) > 1:
             settle(str(difference.place.steps[-1]), node)
             if not node.fa.flow_style():

@@ -6,8 +6,8 @@
     python -m scripts.sync openapi.json --map list_users="GET /v2/users"      decide a match
     python -m scripts.sync openapi.json --keep Invoice.total --put-off "list_users 200"
 
-The exit status is 0 if there is nothing to do, 1 if something differs (with --write: if something is left to a person),
-2 if the description cannot be read. Nothing is written without --write, and then everything or nothing.
+The exit status is 0 if there is nothing to do, 1 if something differs (with --write: if it is written, and something is
+left to a person), 2 if the description cannot be read or nothing can be generated. Nothing is written without --write, and then everything or nothing.
 """
 
 import argparse
@@ -32,7 +32,7 @@ from scripts.sync.overlaying import overlay
 from scripts.sync.parsing import InputError
 from scripts.sync.reading import read
 from scripts.sync.takeover import Takeover, compared, locked
-from scripts.sync.writing import write
+from scripts.sync.writing import Written, write
 
 ROOT = Path(__file__).resolve().parents[2]
 DESCRIPTION = ROOT / "openapi"
@@ -48,12 +48,20 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--write", action="store_true", help="write it into openapi/, and regenerate")
     parser.add_argument("--overlay", action="store_true", help="write openapi/zenskar.overlay.yaml; compare nothing")
     parser.add_argument("--json", action="store_true", help="print the outcome as JSON")
+    parser.add_argument("--all", action="store_true", help="also list the operations of which only the level changes")
     parser.add_argument("--map", action="append", default=[], metavar="OURS=THEIRS", help="decide a match; remembered")
     parser.add_argument("--keep", action="append", default=[], metavar="PLACE", help="keep ours at a place; remembered")
     parser.add_argument("--put-off", action="append", default=[], metavar="PLACE", help="list a place again next time")
-    parser.add_argument("--date", type=date.fromisoformat, help="the day that sources name, as 2026-11-28 (today)")
+    parser.add_argument("--date", type=_day, metavar="DAY", help="the day that sources name, as 2026-11-28 (today)")
     parser.add_argument("--pages", type=Path, default=PAGES, help="where fetched pages are kept (.sync-pages/)")
     return parser
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a day such as 2026-11-28") from None
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -85,16 +93,22 @@ def _take_over(document: dict[str, Any], takeover: Takeover, before: Facts, opti
     with drafted(DESCRIPTION) as draft:
         written = write(draft, document, takeover, day)
         after = bundle(draft / "zenskar.yaml") if written.texts else document
-        shown = showing.as_json if options.json else showing.as_text
-        print(shown(document, takeover, written, for_users(document, after)))
-        if not options.write:
-            return int(takeover.differs)
-        remembered = locked(takeover, written.named, day)
-        facts = memory.joined(before, takeover.said, complete=takeover.source.complete)
-        _write({**memory.texts(draft, remembered, facts), **_overlay(draft, after, remembered)})
-        if changed(draft, DESCRIPTION) and (status := published(draft)):
+        files = [file.relative_to(draft).as_posix() for file in written.texts] if options.write else None
+        report = showing.Report(document, takeover, written, for_users(document, after), files, options.all)
+        if options.write and (status := _put(draft, takeover, before, (written, after, day))):
+            print("Nothing was written: no client can be generated from the result.", file=sys.stderr)
             return status
-    return int(bool(takeover.left))
+        print(showing.as_json(report) if options.json else showing.as_text(report))
+    return int(bool(takeover.left) if options.write else takeover.differs)
+
+
+def _put(draft: Path, takeover: Takeover, before: Facts, made: tuple[Written, dict[str, Any], str]) -> int:
+    """Remember the description in a draft, generate from it, and put all in place; return the exit status."""
+    written, after, day = made
+    remembered = locked(takeover, written.named, day)
+    facts = memory.joined(before, takeover.said, complete=takeover.source.complete)
+    _write({**memory.texts(draft, remembered, facts), **_overlay(draft, after, remembered)})
+    return published(draft) if changed(draft, DESCRIPTION) else 0
 
 
 def published(draft: Path) -> int:

@@ -16,7 +16,7 @@ BODY = ("requestBody", "content", "application/json", "schema")
 def differences(ours: Facts, theirs: Facts) -> list[Difference]:
     """List the differences of operations and schemas that both have, and the schemas that only the vendor has."""
     comparison = Comparison(ours.schemas, theirs.schemas)
-    found: dict[tuple[str, str, str], Difference] = {}
+    found = {each.key: each for each in _of_document(ours, theirs)}
     for name, their in theirs.operations.items():
         if name in ours.operations:
             for each in comparison.of_operation(ours.operations[name], their):
@@ -26,6 +26,21 @@ def differences(ours: Facts, theirs: Facts) -> list[Difference]:
             for each in comparison.of_content(ours.schemas[name], schema, Place("schemas", name)):
                 found.setdefault(each.key, each)
     return list(found.values())
+
+
+def _of_document(ours: Facts, theirs: Facts) -> Iterator[Difference]:
+    """List how the addresses, and what a call has to send, differ; the vendor may leave both out."""
+    for name, our, their in (
+        ("servers", ours.servers, theirs.servers),
+        ("security", ours.security, theirs.security),
+    ):
+        if their and our != their:
+            yield Difference(Place("document", name), "document", their, our)
+
+
+def sends_otherwise(our: Operation, their: Operation) -> bool:
+    """Return whether the vendor takes a body of a media type that we do not send."""
+    return their.sends not in ("", our.sends)
 
 
 class Comparison:
@@ -44,7 +59,16 @@ class Comparison:
         if our.deprecated != their.deprecated:
             yield Difference(place, "deprecated", their.deprecated, our.deprecated)
         yield from self._of_parameters(our, their, place)
-        if their.body is not None and our.body is not None:
+        if their.keyed and not our.keyed:
+            yield Difference(place.at("parameters", "Idempotency-Key"), "keyed", True, False)  # noqa: FBT003
+        if sends_otherwise(our, their):
+            yield Difference(
+                place.at("requestBody"),
+                "media",
+                their.sends,
+                our.sends or "application/json" if our.body is not None else "no body",
+            )
+        elif their.body is not None and our.body is not None:
             yield from self.of_node(our.body, their.body, place.at(*BODY))
         elif (their.body is None) != (our.body is None):
             yield Difference(

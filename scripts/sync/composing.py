@@ -9,14 +9,20 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from attrs import frozen
 from ruamel.yaml.comments import CommentedMap
 
 from scripts.drift.layout import in_one_line, laid_out, settle
 from scripts.drift.observations import COUNTS, MONEY
 from scripts.sync.files import Files
+from scripts.sync.matching import snake
+from scripts.sync.naming import class_name
 from scripts.sync.normalising import Node
-from scripts.sync.translating import class_name
 
+_SECRET = re.compile(
+    r"(?!(next_)?(page|next)_token$)(.*_)?(secrets?|tokens?|passwords?|passphrase|credentials?|(api|access|private|secret|session|signing)_?keys?)"
+    r"(_value|_hash)?"
+)
 OPEN_OBJECT = "JsonObject"
 OPEN_BODY = "OpenBody"
 OPEN_ANSWER = "UnknownAnswer"
@@ -24,8 +30,16 @@ _SEVERAL = frozenset({"in", "not_in", "isnull", "like", "ilike"})
 """Operators of filters whose value is not an amount."""
 
 
+@frozen
+class Marked:
+    """A new field or parameter that a person has to look at, and the file that has it, such as `schemas/plans.yaml`."""
+
+    place: str
+    file: str
+
+
 class Composer:
-    """Writes schemas, and remembers which amounts of an unknown unit it wrote.
+    """Writes schemas, and remembers which amounts of an unknown unit, and which likely secrets, it wrote.
 
     Args:
         files: The files of the description.
@@ -36,22 +50,31 @@ class Composer:
     def __init__(self, files: Files, theirs: Mapping[str, Node], their_names: Mapping[str, str]) -> None:
         """Start without new schemas."""
         self._files, self._theirs, self._their_names = files, theirs, their_names
-        self.amounts: list[str] = []
+        self.amounts: list[Marked] = []
+        self.secrets: list[Marked] = []
 
-    def schema(self, node: Node, file: Path, title: str, name: str = "") -> Any:
+    def field(self, node: Node, file: Path, title: str, place: str) -> Any:
+        """Return the schema of a new field. One that looks like a secret is kept out of every repr."""
+        found = self.schema(node, file, title, place)
+        if is_secret(place.rpartition(".")[2], node):
+            self.secrets.append(self._marked(place, file))
+            found["x-secret"] = True
+        return found
+
+    def schema(self, node: Node, file: Path, title: str, place: str = "") -> Any:
         """Return a schema as a file writes it.
 
         Args:
             node: The normal schema.
             file: The file that it is for.
             title: The name of an object in it that has none.
-            name: The field or parameter that it describes, "" if it describes neither.
+            place: The field or parameter that it describes, in readable form, "" if it describes neither.
         """
         found = self._bare(node, file, title)
         if node.get("null"):
             found = with_null(found)
-        if is_amount(name, node):
-            self.amounts.append(title)
+        if is_amount(re.split(r"[.?]", place)[-1], node):
+            self.amounts.append(self._marked(place, file))
             found["x-money"] = "unknown"
             if "string" in str(found.get("type")):
                 found["format"] = "decimal"
@@ -59,13 +82,16 @@ class Composer:
             found["x-server-default"] = node["default"]
         return in_one_line(found)
 
-    def keep_unit(self, node: Any, field: str, their: Node, our: Node, title: str) -> None:
+    def _marked(self, place: str, file: Path) -> Marked:
+        return Marked(place, file.relative_to(self._files.folder).as_posix())
+
+    def keep_unit(self, node: Any, field: str, their: Node, our: Node, at: tuple[str, Path]) -> None:
         """Let an amount keep its unit when its type changes; one that looks like an amount only now has none known."""
         types = {*their.get("type", ["object"])}
         if types <= {"number", "integer", "string"}:
             if "x-money" not in node and is_amount(field, their) and not is_amount(field, our):
                 node["x-money"] = "unknown"
-                self.amounts.append(title)
+                self.amounts.append(self._marked(*at))
             if "x-money" in node and "string" in types:
                 node["format"] = "decimal"
         else:
@@ -139,7 +165,7 @@ class Composer:
         if "fields" in node:
             schema["properties"] = properties = CommentedMap()
             for field, each in node["fields"].items():
-                schema_of_field = self.schema(each, home, f"{name}{class_name(field)}", field)
+                schema_of_field = self.field(each, home, f"{name}{class_name(field)}", f"{name}.{field}")
                 properties[field] = laid_out(schema_of_field, field, 4)
         if "rest" in node:
             schema["additionalProperties"] = in_one_line(self._inner(node["rest"], home, f"{name}Value"))
@@ -153,6 +179,11 @@ def with_null(schema: dict[str, Any]) -> dict[str, Any]:
     if "anyOf" in schema:
         return {**schema, "anyOf": [*schema["anyOf"], {"type": "null"}]}
     return {"anyOf": [schema, {"type": "null"}]} if schema else schema
+
+
+def is_secret(name: str, node: Node) -> bool:
+    """Return whether a field looks like a secret: a text that is called a token, a password, a key of the API."""
+    return node.get("type") == ["string"] and "values" not in node and bool(_SECRET.fullmatch(snake(name)))
 
 
 def is_amount(name: str, node: Node) -> bool:

@@ -10,7 +10,7 @@ from typing import Any, Final
 from attrs import field, frozen
 
 from scripts.doubts import WEAK
-from scripts.sync.comparing import differences
+from scripts.sync.comparing import differences, sends_otherwise
 from scripts.sync.differing import Difference, Place
 from scripts.sync.facts import Facts
 from scripts.sync.normalising import Node
@@ -20,6 +20,14 @@ BETTER: Final = ("observed", PUBLISHED)
 """The levels that a vendor's description does not raise."""
 VENDOR: Final = "the vendor's description "
 """How the sources that a takeover writes begin."""
+KEEP: Final = "keep ours"
+_REASONS: Final = {
+    "media": ("how the client reads the response depends on it", "the client would go on sending ours"),
+    "keyed": ("how calls are retried depends on it",) * 2,
+    "document": ("every call of every user depends on it",) * 2,
+}
+"""Why ours stays: of a body, the second."""
+_NUMBERS: Final = {"integer", "number"}
 PAGE: Final = "x-page"
 
 
@@ -59,6 +67,8 @@ def _of_coverage(raw: Mapping[str, Any], ours: Facts, theirs: Side) -> Iterator[
     for name, operation in raw.items():
         place, level = Place("operations", name), operation["x-evidence"]["level"]
         if name in theirs.facts.operations:
+            if sends_otherwise(ours.operations[name], theirs.facts.operations[name]):
+                continue  # nothing is known for certain of an operation whose body we do not send
             if level not in BETTER or "x-absent" in operation:
                 yield Difference(place, "level", PUBLISHED, level)
         elif theirs.complete and "x-absent" not in operation:
@@ -68,7 +78,11 @@ def _of_coverage(raw: Mapping[str, Any], ours: Facts, theirs: Side) -> Iterator[
                 yield Difference(place, "absent" if level in WEAK else "kept", None, level)
     for name, their in theirs.facts.operations.items():
         if name not in ours.operations:
-            yield Difference(Place("operations", name), "new", {"request": their.request})
+            yield Difference(
+                Place("operations", name),
+                "new",
+                {"request": their.request, **({"sends": their.sends} if their.sends else {})},
+            )
 
 
 def _settled(document: Mapping[str, Any], raw: Mapping[str, Any], theirs: Facts) -> Iterator[Difference]:
@@ -106,13 +120,20 @@ def _settled_in(schema: Mapping[str, Any], their: Node, place: Place) -> Iterato
 
 @frozen
 class Decisions:
-    """What a person decided about places: `keep ours`, `put off`."""
+    """What a person decided about places: `keep ours`, `put off`.
+
+    Attributes:
+        places: The decisions, also of earlier times.
+        now: The places of those that were made now. To keep ours goes for what the vendor says at that time.
+    """
 
     places: Mapping[str, str] = field(factory=dict)
+    now: frozenset[str] = frozenset()
 
-    def keeps(self, place: Place) -> bool:
-        """Return whether ours stays at a place."""
-        return str(place) in self.places
+    def of(self, place: Place) -> str:
+        """Return what goes for a place where something new differs, "" if nothing was decided."""
+        word = self.places.get(str(place), "")
+        return "" if word == KEEP and str(place) not in self.now else word
 
 
 def news(now: list[Difference], before: list[Difference], decisions: Decisions) -> list[Difference]:
@@ -123,19 +144,38 @@ def news(now: list[Difference], before: list[Difference], decisions: Decisions) 
 
 def kept_because(difference: Difference, document: Mapping[str, Any], decisions: Decisions) -> str:
     """Return why ours stays at a difference, "" if theirs is written."""
-    place = difference.place
-    if decisions.keeps(place):
-        return decisions.places[str(place)]
-    if difference.kind == "kept":
+    place, kind = difference.place, difference.kind
+    if decided := decisions.of(place):
+        return decided
+    if reason := _REASONS.get(kind):
+        return reason[place.steps == ("requestBody",)]
+    if kind == "kept":
         return "another source shows it" if difference.ours != PUBLISHED else "an earlier version of the file showed it"
-    if difference.kind == "media":
-        return "how the client reads the response depends on it"
-    raw = at(document, place)
-    if isinstance(raw, dict) and "x-observed" in raw and difference.kind not in ("level", "shown", "value", "new"):
+    if kind == "new":
+        sends = difference.theirs.get("sends")
+        return f"the client would send its body as JSON, not as {sends}" if sends else ""
+    return _kept_in(difference, at(document, place)) or _kept_for_pages(difference, document)
+
+
+def _kept_in(difference: Difference, raw: Any) -> str:
+    """Return why what we have at a place stays, "" if nothing there speaks for it."""
+    if not isinstance(raw, dict):
+        return ""
+    if "x-observed" in raw and difference.kind not in ("level", "shown", "value"):
         return "recorded responses show ours"
-    if difference.kind in ("gone", "type") and (operation := _paged(document, place)):
-        return f"{PAGE} of {operation} needs it"
+    if difference.kind == "type" and raw.get("x-money") == "unknown":
+        types = {*_types(difference.theirs), *_types(difference.ours)}
+        return "its unit is unknown, and whole numbers hint at minor units, such as cents" if types == _NUMBERS else ""
     return ""
+
+
+def _kept_for_pages(difference: Difference, document: Mapping[str, Any]) -> str:
+    operation = _paged(document, difference.place) if difference.kind in ("gone", "type") else ""
+    return f"{PAGE} of {operation} needs it" if operation else ""
+
+
+def _types(node: Node) -> list[str]:
+    return [str(each) for each in node.get("type", ())]
 
 
 def _paged(document: Mapping[str, Any], place: Place) -> str:

@@ -10,7 +10,7 @@ from scripts.doubts import WEAK
 from scripts.sync.normalising import words
 
 Kind = Literal[
-    "new", "absent", "withdrawn", "kept", "path", "level", "shown", "deprecated", "status", "media", "undescribed", "gone", "type",
+    "new", "absent", "withdrawn", "kept", "path", "level", "shown", "deprecated", "status", "media", "keyed", "document", "undescribed", "gone", "type",
     "null", "required", "value", "default",
 ]  # fmt: skip
 LEVELS: Final = frozenset({"level", "shown"})
@@ -92,7 +92,7 @@ def _of_withdrawal(theirs: Any, _: Any) -> str:
 
 
 _WORDS: Final[Mapping[str, Any]] = {
-    "new": lambda theirs, _: f"new: {theirs['request']}",
+    "new": lambda theirs, _: f"new, with a body of {theirs['sends']}" if "sends" in theirs else "new",
     "absent": lambda _, ours: f"not in the vendor's description, and only {ours} here: refused from now on",
     "withdrawn": _of_withdrawal,
     "kept": lambda _, ours: f"not in the vendor's description, but {ours} here",
@@ -101,8 +101,12 @@ _WORDS: Final[Mapping[str, Any]] = {
     "shown": lambda _, __: "shown by the vendor's description, no longer inferred",
     "deprecated": lambda theirs, _: "deprecated" if theirs else "no longer deprecated",
     "status": lambda theirs, ours: f"status {theirs}, described as {ours}",
+    "keyed": lambda _, __: "takes an idempotency key, described as taking none",
+    "document": lambda theirs, ours: f"{theirs}, described as {ours or 'nothing'}",
     "media": lambda theirs, ours: f"{theirs}, described as {ours}",
-    "undescribed": lambda theirs, _: f"not described: {words(theirs.get('schema', theirs))}",
+    "undescribed": lambda theirs, _: (
+        f"not described: {'required ' * (theirs.get('required') is True)}{words(theirs.get('schema', theirs))}"
+    ),
     "gone": lambda _, ours: f"not in the vendor's description, described as {words(ours)}",
     "type": lambda theirs, ours: f"{words(theirs)}, described as {words(ours)}",
     "null": _of_null,

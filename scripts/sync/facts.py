@@ -19,6 +19,7 @@ CLIENT_SETS: Final = frozenset(
     {"apiversion", "organisation", "x-api-key", "authorization", "idempotency-key", "content-type", "accept"}
 )
 """Headers that the client sets itself: to have them as parameters would mean to pass them twice."""
+KEY: Final = "idempotency-key"
 _PATH: Final = re.compile(r"/[A-Za-z0-9\-._~!$&'()*+,;=:@%/{}]*")
 
 
@@ -44,10 +45,12 @@ class Operation:
         tag: Its first tag, "" if it has none.
         parameters: Its parameters, without the headers that the client sets.
         body: The schema of its JSON body, None if it has no body.
+        sends: The media type of the body, "" if it is JSON.
         status: The status of its successful response.
         answer: The schema of the response, None if the response has no content.
         media: The media type of the response, if it is not JSON.
         deprecated: Whether it is deprecated.
+        keyed: Whether it takes an idempotency key.
     """
 
     method: str
@@ -61,6 +64,8 @@ class Operation:
     answer: Node | None = None
     media: str = JSON
     deprecated: bool = False
+    sends: str = ""
+    keyed: bool = False
 
     @property
     def request(self) -> str:
@@ -75,11 +80,21 @@ class Operation:
 
 @frozen
 class Facts:
-    """The facts of a description. `unread` says in one line each what could not be taken as a fact."""
+    """The facts of a description.
+
+    Attributes:
+        operations: Its operations.
+        schemas: Its schemas, by name.
+        unread: In one line each, what could not be taken as a fact.
+        servers: Its addresses, "" if it states none.
+        security: What a call sends to be allowed, "" if it does not say.
+    """
 
     operations: Mapping[str, Operation] = field(factory=dict)
     schemas: Mapping[str, Node] = field(factory=dict)
     unread: tuple[str, ...] = ()
+    servers: str = ""
+    security: str = ""
 
 
 def shape(request: str) -> str:
@@ -113,13 +128,14 @@ def facts(document: Mapping[str, Any], *, by_id: bool = False) -> Facts:
             if method not in CALLED:
                 unread.append(f"{method.upper()} {path} has a method that the client does not call")
                 continue
-            operation = _operation((path, method), item, components, resolve, unread)
+            operation = _operation((path, method), item, components, resolve)
             operations[operation.id if by_id else operation.request] = operation
-    return reached(with_one_of_a_pair(without_plain_names(Facts(operations, schemas, tuple(unread)))))
+    found = Facts(operations, schemas, tuple(unread), _servers(document), _security(document, components))
+    return reached(with_one_of_a_pair(without_plain_names(found)))
 
 
 def _operation(
-    place: tuple[str, str], item: Mapping[str, Any], components: Mapping[str, Any], resolve: Resolve, unread: list[str]
+    place: tuple[str, str], item: Mapping[str, Any], components: Mapping[str, Any], resolve: Resolve
 ) -> Operation:
     path, method = place
     raw = item[method]
@@ -134,8 +150,6 @@ def _operation(
     responses = _mapping(raw.get("responses"))
     status = next((str(each) for each in sorted(map(str, responses)) if each.startswith("2")), "200")
     answer, media = _json(_part(responses.get(status), components, "responses"), resolve)
-    if body_media not in (JSON, ""):
-        unread.append(f"{method.upper()} {path} takes {one_line(body_media)}, which the client does not send")
     tags = [each for each in _list(raw.get("tags")) if isinstance(each, str)]
     return Operation(
         method=method.upper(),
@@ -149,7 +163,30 @@ def _operation(
         answer=answer,
         media=media or JSON,
         deprecated=raw.get("deprecated") is True,
+        sends="" if body_media in (JSON, "") else one_line(body_media)[:80],
+        keyed=any(_text(each.get("name")).lower() == KEY for each in given if each.get("in") == "header"),
     )
+
+
+def _servers(document: Mapping[str, Any]) -> str:
+    given = [_text(_mapping(each).get("url")).rstrip("/") for each in _list(document.get("servers"))]
+    return ", ".join(sorted(each for each in given if each.startswith("http")))
+
+
+def _security(document: Mapping[str, Any], components: Mapping[str, Any]) -> str:
+    """Return how calls are allowed, in words: the ways that the document or its operations name."""
+    schemes = _mapping(components.get("securitySchemes"))
+    items = [_mapping(item) for item in document["paths"].values()]
+    operations = [_mapping(item[method]) for item in items for method in item if method in METHODS]
+    asked = _list(document.get("security")) or [each for one in operations for each in _list(one.get("security"))]
+    ways = {tuple(sorted(_scheme(_mapping(schemes.get(name))) for name in _mapping(each))) for each in asked}
+    return " or ".join(sorted(" and ".join(each) for each in ways if each))
+
+
+def _scheme(scheme: Mapping[str, Any]) -> str:
+    if scheme.get("type") == "apiKey":
+        return f"{_text(scheme.get('in'))} {_text(scheme.get('name')).lower()}"
+    return f"{_text(scheme.get('type'))} {_text(scheme.get('scheme'))}".strip() or "something undefined"
 
 
 def _parameter(raw: Mapping[str, Any], resolve: Resolve) -> Parameter:

@@ -108,7 +108,12 @@ def stored(facts: Facts) -> dict[str, Any]:
         request: asdict(each, filter=lambda attribute, value: value not in ("", None) or attribute.name == "id")
         for request, each in operations.items()
     }
-    return {"operations": said, "schemas": dict(facts.schemas)}
+    return {
+        "operations": said,
+        "schemas": dict(facts.schemas),
+        "servers": facts.servers,
+        "security": facts.security,
+    }
 
 
 def facts_of(content: Mapping[str, Any]) -> Facts:
@@ -117,11 +122,13 @@ def facts_of(content: Mapping[str, Any]) -> Facts:
     for request, each in content["operations"].items():
         parameters = tuple(Parameter(**one) for one in each["parameters"])
         operations[request] = Operation(**{"summary": "", "tag": "", **each, "parameters": parameters})
-    return Facts(operations, content["schemas"])
+    servers, security = (str(content.get(name, "")) for name in ("servers", "security"))
+    return Facts(operations, content["schemas"], servers=servers, security=security)
 
 
 def joined(before: Facts, now: Facts, *, complete: bool) -> Facts:
     """Return what is known of the vendor's description: pages add to what was known, a whole file replaces it."""
     if complete:
         return now
-    return reached(Facts({**before.operations, **now.operations}, {**before.schemas, **now.schemas}))
+    operations, schemas = {**before.operations, **now.operations}, {**before.schemas, **now.schemas}
+    return reached(evolve(before, operations=operations, schemas=schemas))

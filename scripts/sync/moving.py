@@ -8,7 +8,7 @@ from scripts.drift.layout import in_one_line
 from scripts.sync.composing import Composer
 from scripts.sync.facts import Operation
 from scripts.sync.files import Files
-from scripts.sync.translating import class_name
+from scripts.sync.naming import class_name
 
 
 def move(files: Files, composer: Composer, their: Operation) -> None:

@@ -1,57 +1,80 @@
-"""Print what differs: by tag, operation and schema, then what it means for users, then the counts.
+"""Print what differs: what a person has to decide, what it means for users, each difference, then the counts.
 
 The text is Markdown, so that it can be the text of a pull request. Must not know files.
 """
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
-from typing import Any
+from typing import Any, Final
 
+from attrs import asdict, frozen
+
+from scripts.sync.advising import advice, plainly
 from scripts.sync.differing import LEVELS, Difference
 from scripts.sync.matching import plain
 from scripts.sync.parsing import one_line
 from scripts.sync.takeover import Takeover
 from scripts.sync.writing import Written
 
+_LEVEL_ONLY: Final = re.compile(r"- changed methods? .*: \w+ -> \w+")
+_COUNTED: Final = {
+    "level": "published now, which {was} assumed or known from other sources before; `--all` lists {them}",
+    "new": "new",
+    "absent": "assumed, and absent from the vendor's description",
+    "withdrawn": "withdrawn by the vendor",
+    "kept": "known from other sources only",
+    "path": "moved to another path or method",
+}
+UNDO: Final = "git checkout -- openapi generated docs CHANGELOG.md && git clean -fd openapi generated"
 
-def shown(document: Mapping[str, Any], takeover: Takeover, written: Written, users: Sequence[str]) -> Iterator[str]:
-    """Iterate the lines of the summary.
 
-    Args:
+@frozen
+class Report:
+    """What is printed.
+
+    Attributes:
         document: Our bundle, before.
         takeover: The comparison.
         written: What would be written, or was.
         users: What changes for users, in the words of the changelog.
+        files: The files of `openapi/` that were written; None if nothing was to be written.
+        every: Whether operations are listed of which only the level changes.
     """
+
+    document: Mapping[str, Any]
+    takeover: Takeover
+    written: Written
+    users: Sequence[str]
+    files: Sequence[str] | None = None
+    every: bool = False
+
+
+def as_text(report: Report) -> str:
+    """Return the summary."""
+    return "\n".join(_lines(report))
+
+
+def _lines(report: Report) -> Iterator[str]:
+    takeover = report.takeover
     yield f"# The vendor's description: {takeover.source}"
     yield ""
-    if not takeover.differs:
+    if takeover.differs:
+        yield from _section("For you to decide", list(advice(report.document, takeover, report.written)))
+        if takeover.left:
+            yield "`--put-off` in place of `--keep` lists a place again next time. With `make`, options go into `ARGS`."
+            yield ""
+        yield from _section("What it means for users", _for_users(report))
+        yield from _changes(report)
+    else:
         yield "Nothing differs from openapi/ that was not seen before."
-        return
-    tags = _tags(document, takeover)
-    told = [each for each in takeover.taken if each.kind not in LEVELS]
-    for heading, group in groupby(
-        sorted(told, key=lambda each: _heading(each, tags)), key=lambda each: _heading(each, tags)
-    ):
-        yield f"## {heading}"
         yield ""
-        together = list(group)
-        for each in together:
-            name = f" (as `{written.named[each.place.name]}`)" if each.place.name in written.named else ""
-            yield f"- `{each.place}`: {_line(each)}{name}"
-        yield ""
-    yield from _section(
-        "Left to you", [f"`{each.place}`: {_line(each)}. Ours stays: {reason}." for each, reason in takeover.left]
-    )
-    yield from _section(
-        "Amounts whose unit is unknown",
-        [f"`{each}`: look for a source that tells its unit" for each in written.amounts],
-    )
-    yield from _section("Not read", [one_line(each) for each in takeover.said.unread])
-    yield from _section("What it means for users", [each.removeprefix("- ") for each in users])
-    yield from _section("Counts", [f"{number} {each}" for each, number in counts(takeover).items()])
+    yield from _section("Ignored", [one_line(each) for each in takeover.said.unread])
+    yield from _section("Counts", counts(takeover))
+    if report.files is not None:
+        yield from _section("Written", _written(report.files))
 
 
 def _section(title: str, lines: Sequence[str]) -> Iterator[str]:
@@ -62,8 +85,22 @@ def _section(title: str, lines: Sequence[str]) -> Iterator[str]:
         yield ""
 
 
-def _line(difference: Difference) -> str:
-    return one_line(str(difference)).replace("`", "'")
+def _for_users(report: Report) -> list[str]:
+    return [each.removeprefix("- ") for each in report.users if report.every or not _LEVEL_ONLY.fullmatch(each)]
+
+
+def _changes(report: Report) -> Iterator[str]:
+    """Iterate the differences that are taken over, by tag; of levels only if all are wanted."""
+    tags = _tags(report.document, report.takeover)
+    told = [each for each in report.takeover.taken if report.every or each.kind not in LEVELS]
+    told.sort(key=lambda each: _heading(each, tags))
+    for heading, group in groupby(told, key=lambda each: _heading(each, tags)):
+        yield from _section(heading, [f"`{each.place}`: {_line(each, report.written)}" for each in group])
+
+
+def _line(difference: Difference, written: Written) -> str:
+    call = written.calls.get(difference.place.name)
+    return f"new, as `{call}`" if call and difference.kind == "new" else plainly(difference)
 
 
 def _heading(difference: Difference, tags: Mapping[str, str]) -> str:
@@ -82,61 +119,77 @@ def _tags(document: Mapping[str, Any], takeover: Takeover) -> dict[str, str]:
     return {**new, **ours}
 
 
-def as_text(document: Mapping[str, Any], takeover: Takeover, written: Written, users: Sequence[str]) -> str:
-    """Return the summary."""
-    return "\n".join(shown(document, takeover, written, users))
+def _written(files: Sequence[str]) -> list[str]:
+    if not files:
+        return ["Nothing: openapi/ and the client say it already."]
+    return [
+        f"{len(files)} file{'s' * (len(files) > 1)} of openapi/, and the client generated from it: {', '.join(files)}",
+        "Next: `make change` runs the tests, and renews the recordings and tables.",
+        f"To undo it, if nothing else in these folders is uncommitted: `{UNDO}`",
+    ]
 
 
-def counts(takeover: Takeover) -> dict[str, int]:
-    """Return how many differences there are of each kind, and how many parts were matched."""
+def counts(takeover: Takeover) -> list[str]:
+    """List how many operations and schemas were matched, and how many differences there are of each kind."""
     kinds = Counter[str](each.kind for each in (*takeover.taken, *(each for each, _ in takeover.left)))
-    words = {
-        "level": "operations that are published now",
-        "shown": "parts that are no longer inferred",
-        "new": "new operations",
-        "absent": "assumed operations that are absent",
-        "kept": "operations that only other sources show",
-        "path": "operations that are elsewhere",
-    }
-    found = {"operations matched": len(takeover.names.operations), "schemas matched": len(takeover.names.schemas)}
-    rest = sum(number for kind, number in kinds.items() if kind not in words)
-    return {
-        **found,
-        **{said: kinds[kind] for kind, said in words.items() if kinds[kind]},
-        **({"other differences": rest} if rest else {}),
-    }
+    rest = sum(number for kind, number in kinds.items() if kind not in {*_COUNTED, "shown"})
+    found = [
+        f"{_number(len(takeover.names.operations), 'operation')} and {_number(len(takeover.names.schemas), 'schema')} matched"
+    ]
+    for kind, said in _COUNTED.items():
+        if number := kinds[kind]:
+            words = said.format(was="was" if number == 1 else "were", them="it" if number == 1 else "them")
+            found.append(f"{_number(number, 'operation')} {words}")
+    found += [f"{_number(kinds['shown'], 'part')} no longer inferred"] if kinds["shown"] else []
+    found += [_number(rest, "other difference")] if rest else []
+    settled = len(takeover.settled)
+    return [*found, *([f"{_number(settled, 'place')} where ours stays, as you decided"] if settled else [])]
 
 
-def as_json(_: Mapping[str, Any], takeover: Takeover, written: Written, users: Sequence[str]) -> str:
-    """Return the outcome as JSON, for machines."""
-    left = {each.key: reason for each, reason in takeover.left}
-    every = [*takeover.taken, *(each for each, _ in takeover.left)]
+def _number(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def as_json(report: Report) -> str:
+    """Return the outcome as JSON, for machines, in the groups of the text."""
+    takeover, written = report.takeover, report.written
+    groups = [
+        *(("decide", each, reason) for each, reason in takeover.left),
+        *(("level" if each.kind in LEVELS else "change", each, "") for each in takeover.taken),
+        *(("settled", each, "keep ours") for each in takeover.settled),
+    ]
+    source = takeover.source
     content = {
         "source": {
-            "name": takeover.source.name,
-            "version": takeover.source.version,
-            "complete": takeover.source.complete,
-            "pages": takeover.source.pages,
+            "name": source.name,
+            "version": source.version,
+            "complete": source.complete,
+            "pages": source.pages,
         },
+        "decide": list(advice(report.document, takeover, written)),
+        "users": list(report.users),
         "differences": [
             {
+                "group": group,
                 "place": str(each.place),
                 "kind": each.kind,
                 "says": str(each),
                 "theirs": each.theirs,
                 "ours": each.ours,
-                "left": left.get(each.key, ""),
+                "left": reason,
             }
-            for each in every
+            for group, each, reason in groups
         ],
+        "amounts": [asdict(each) for each in written.amounts],
+        "secrets": [asdict(each) for each in written.secrets],
+        "named": dict(written.named),
+        "calls": dict(written.calls),
         "operations": {
             name: {"request": request, "by": takeover.reasons.get(name, "")}
             for name, request in takeover.names.operations.items()
         },
         "schemas": dict(takeover.names.schemas),
-        "named": dict(written.named),
-        "amounts": list(written.amounts),
-        "users": list(users),
         "counts": counts(takeover),
+        "written": None if report.files is None else list(report.files),
     }
     return json.dumps(content, indent=1, ensure_ascii=False)

@@ -5,7 +5,7 @@ from typing import Any
 
 from attrs import frozen
 
-from scripts.sync.deciding import PUBLISHED, Decisions, Side, all_differences, kept_because, news
+from scripts.sync.deciding import KEEP, PUBLISHED, Decisions, Side, all_differences, kept_because, news
 from scripts.sync.differing import Difference
 from scripts.sync.facts import Facts, facts
 from scripts.sync.matching import matched, ours_of
@@ -28,7 +28,9 @@ class Takeover:
         reasons: How each operation was matched.
         taken: The differences that are written.
         left: The differences that are left to a person, each with the reason.
+        settled: The differences where a person decided to keep ours.
         decisions: What a person decided.
+        ours: Our facts, operations by operationId.
         lock: What was remembered, with the names that our operations have now.
     """
 
@@ -39,7 +41,9 @@ class Takeover:
     reasons: Mapping[str, str]
     taken: Sequence[Difference]
     left: Sequence[tuple[Difference, str]]
+    settled: Sequence[Difference]
     decisions: Mapping[str, str]
+    ours: Facts
     lock: Lock
 
     @property
@@ -83,7 +87,7 @@ def compared(
     now = all_differences(document, ours, Side(theirs, source.complete, lock.levels))
     if unknown := decisions.keys() - {str(each.place) for each in now}:
         raise InputError(f"nothing differs at {', '.join(sorted(unknown))}; name places as they are printed")
-    settled = Decisions({**lock.decisions, **decisions})
+    settled = Decisions({**lock.decisions, **decisions}, now=frozenset(decisions))
     fresh = news(now, _before(document, ours, lock, before, names), settled)
     reasons = [(each, kept_because(each, document, settled)) for each in fresh]
     return Takeover(
@@ -93,8 +97,10 @@ def compared(
         names,
         matches.reasons,
         [each for each, reason in reasons if not reason],
-        [(each, reason) for each, reason in reasons if reason],
+        [(each, reason) for each, reason in reasons if reason not in ("", KEEP)],
+        [each for each, reason in reasons if reason == KEEP],
         settled.places,
+        ours,
         lock,
     )
 
@@ -142,7 +148,7 @@ def locked(takeover: Takeover, named: Mapping[str, str], day: str) -> Lock:
         for name, request in requests.items()
     }
     schemas = dict(takeover.names.schemas) if source.complete else {**lock.schemas, **takeover.names.schemas}
-    places = {str(each.place) for each, _ in takeover.left}
+    places = {str(each.place) for each in (*takeover.settled, *(each for each, _ in takeover.left))}
     decisions = {
         place: word for place, word in takeover.decisions.items() if place in places or place in lock.decisions
     }

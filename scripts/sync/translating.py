@@ -11,6 +11,7 @@ from attrs import evolve, frozen
 
 from scripts.sync.facts import Facts, Operation, Parameter, with_names
 from scripts.sync.matching import snake
+from scripts.sync.naming import names_of_schema
 
 
 @frozen
@@ -27,27 +28,15 @@ class Names:
 
 
 def with_new_schemas(found: Mapping[str, str], ours: Facts, theirs: Facts, taken: Iterable[str]) -> dict[str, str]:
-    """Return our names for all schemas of the vendor; a new one keeps its own, in our spelling."""
+    """Return our names for all schemas of the vendor; a new one gets a name of our kind."""
     names = dict(found)
     used = {*ours.schemas, *names.values(), *taken}
     for name in theirs.schemas:
         if name not in names:
-            names[name] = _unused(class_name(name), used)
+            lower = {each.lower() for each in used}
+            names[name] = next(each for each in names_of_schema(name, theirs) if each.lower() not in lower)
             used.add(names[name])
     return names
-
-
-def _unused(name: str, used: set[str]) -> str:
-    lower = {each.lower() for each in used}
-    candidates = (name, f"{name}Record", *(f"{name}{number}" for number in range(2, 10_000)))
-    return next(each for each in candidates if each.lower() not in lower)
-
-
-def class_name(text: str) -> str:
-    """Return a text in the form of a schema name."""
-    words = [word for word in re.split(r"[^A-Za-z0-9]+", text) if word]
-    name = "".join(word[:1].upper() + word[1:] for word in words)
-    return name if name[:1].isalpha() else f"Schema{name}"
 
 
 def translated(theirs: Facts, ours: Facts, names: Names) -> Facts:
@@ -76,26 +65,36 @@ def _usual_names(ours: Facts) -> dict[str, str]:
 def path_as_ours(their: str, our: str, usual: Mapping[str, str]) -> str:
     """Return the vendor's path with our names for its parameters, where they are the same parameter.
 
-    They are if they stand at the same place of the same path, behind the same word, or have the same name.
+    They are if they stand at the same place of the same path, behind the same word, or have the same name. What is left
+    then is the same in order, if it is as many on both sides.
 
     Args:
         their: The vendor's path.
         our: Our path of the same operation, "" if we have none.
         usual: What a parameter behind the beginning of a path is called here.
     """
-    known = {word: name for _, word, name in _parameters(our)}
     if re.sub("{[^}]*}", "{}", their) == re.sub("{[^}]*}", "{}", our):
         return our
-    by_name = {snake(name): name for name in known.values()}
+    given = _parameters(their)
+    names = _same_parameters([(word, name) for _, word, name in given], [each[1:] for each in _parameters(our)])
     used: set[str] = set()
     path = their
-    for start, word, name in _parameters(their):
-        new = known.get(word) or by_name.get(snake(name)) or usual.get(start) or snake(name) or "id"
+    for start, _, name in given:
+        new = names.get(name) or usual.get(start) or snake(name) or "id"
         while new in used:
             new += "_2"
         used.add(new)
         path = path.replace(f"{{{name}}}", f"<{new}>", 1)
     return path.replace("<", "{").replace(">", "}")
+
+
+def _same_parameters(theirs: list[tuple[str, str]], ours: list[tuple[str, str]]) -> dict[str, str]:
+    """Return our names for the parameters of the vendor's path that are ours: pairs of the word before, and the name."""
+    by_word, by_name = dict(ours), {snake(name): name for _, name in ours}
+    found = {name: same for word, name in theirs if (same := by_word.get(word) or by_name.get(snake(name)))}
+    left = [name for _, name in ours if name not in found.values()]
+    other = [name for _, name in theirs if name not in found]
+    return {**found, **dict(zip(other, left, strict=True))} if len(left) == len(other) else found
 
 
 def _parameters(path: str) -> list[tuple[str, str, str]]:

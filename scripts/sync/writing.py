@@ -12,7 +12,7 @@ from attrs import frozen
 from scripts import editing
 from scripts.sync.adding import Adder
 from scripts.sync.changing import Changes
-from scripts.sync.composing import Composer
+from scripts.sync.composing import Composer, Marked
 from scripts.sync.differing import Difference, Kind
 from scripts.sync.files import Files
 from scripts.sync.matching import plain
@@ -32,13 +32,16 @@ class Written:
     Attributes:
         texts: The texts of the files that change.
         named: The operationIds of new operations, by the vendor's request.
+        calls: The calls of new operations, such as `zk.tags.list()`, by the vendor's request.
         amounts: New fields that look like money, whose unit is unknown.
-        names: The namespace and method of each new operation, by operationId.
+        secrets: New fields that look like secrets.
     """
 
     texts: Mapping[Path, str]
     named: Mapping[str, str]
-    amounts: Sequence[str]
+    calls: Mapping[str, str]
+    amounts: Sequence[Marked]
+    secrets: Sequence[Marked]
 
 
 def write(draft: Path, document: Mapping[str, Any], takeover: Takeover, day: str) -> Written:
@@ -71,7 +74,7 @@ def write(draft: Path, document: Mapping[str, Any], takeover: Takeover, day: str
     for file in texts:
         file.parent.mkdir(exist_ok=True)
     editing.write(texts)
-    return Written(texts, adder.named, composer.amounts)
+    return Written(texts, adder.named, adder.calls, composer.amounts, composer.secrets)
 
 
 def _order(difference: Difference) -> tuple[int, int, str]:

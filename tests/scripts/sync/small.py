@@ -133,6 +133,7 @@ Part:
   description: A part.
   properties:
     size: {type: integer}
+    fee: {type: number, x-money: unknown}
     owner: {anyOf: [{$ref: "#/Thing"}, {type: "null"}]}
 
 ThingKind:
@@ -227,7 +228,11 @@ def vendor() -> Node:
         "Part": {
             "title": "Part",
             "type": "object",
-            "properties": {"size": {"type": "integer"}, "owner": {"anyOf": [_ref("ThingOut"), NULL]}},
+            "properties": {
+                "size": {"type": "integer"},
+                "fee": {"type": "number"},
+                "owner": {"anyOf": [_ref("ThingOut"), NULL]},
+            },
         },
         "Kind": {"title": "Kind", "type": "string", "enum": ["big", "small"]},
         "ThingList": {

@@ -4,6 +4,7 @@ import difflib
 import json
 from collections.abc import Callable
 from pathlib import Path
+from shlex import quote
 from typing import Any
 
 import pytest
@@ -16,6 +17,10 @@ from tests.scripts.sync.conftest import Ran, Run, put
 
 Node = dict[str, Any]
 Change = Callable[[Node], None]
+UNIT = (
+    "an amount whose unit is unknown. Once a source says it, write `x-money: minor` or `x-money: major` instead of "
+    "`unknown` in openapi/schemas/things.yaml."
+)
 SOURCE = "the vendor's description openapi-1.json, version 2, taken over on 2026-11-28"
 THING = "/things/{id}"
 
@@ -124,19 +129,19 @@ CASES = [
     ),
     pytest.param(
         lambda d: (fields(d).update(added={"type": "boolean"}), schema(d, "ThingOut")["required"].append("added")),
-        "`Thing.added`: not described: boolean",
+        "`Thing.added`: not described: required boolean",
         ["- required: [id, name]", "+ required: [id, name, added]", "+ added: {type: boolean}"],
         id="a required field",
     ),
     pytest.param(
         lambda d: fields(d).update(total={"anyOf": [{"type": "number"}, small.NULL]}),
-        "`ThingTotal`: look for a source that tells its unit",
+        f"`Thing.total`: {UNIT}",
         ['+ total: {type: [number, "null"], x-money: unknown}'],
         id="an amount",
     ),
     pytest.param(
         lambda d: fields(d).update(total={"type": "string"}),
-        "`ThingTotal`: look for a source that tells its unit",
+        f"`Thing.total`: {UNIT}",
         ["+ total: {type: string, x-money: unknown, format: decimal}"],
         id="an amount in a text",
     ),
@@ -256,7 +261,7 @@ CASES = [
     ),
     pytest.param(
         lambda d: operation(d)["parameters"].append(parameter("order", {"type": "string"}, required=True)),
-        "`list_things?order`: not described: string",
+        "`list_things?order`: not described: required string",
         ["+ - {name: order, in: query, required: true, schema: {type: string}, x-control: true}"],
         id="a parameter that controls a list",
     ),
@@ -372,7 +377,19 @@ LEFT = [
     pytest.param(lambda d: operation(d)["parameters"].pop(0), "`list_things?cursor`", "x-page of list_things needs it", id="a cursor"),
     pytest.param(lambda d: d["paths"].pop(THING), "`get_thing`", "another source shows it", id="an operation that was observed"),
     pytest.param(lambda d: operation(d, THING)["responses"].update({"200": {"content": {"text/csv": {}}}}), "`get_thing 200`", "how the client reads the response depends on it", id="another media type"),
+    pytest.param(lambda d: d.update(servers=[{"url": "https://api2.zenskar.com/"}]), "`servers`", "every call of every user depends on it", id="another host"),
+    pytest.param(lambda d: (operation(d).update(security=[{"Key": []}]), d["components"].update(securitySchemes={"Key": {"type": "http", "scheme": "bearer"}})), "`security`", "every call of every user depends on it", id="another key"),
+    pytest.param(lambda d: operation(d, "/things", "post").update(parameters=[{"name": "idempotency-key", "in": "header"}]), "`create_thing?Idempotency-Key`", "how calls are retried depends on it", id="an idempotency key"),
+    pytest.param(lambda d: as_form(operation(d, "/things", "post")), "`create_thing body`", "the client would go on sending ours", id="a body that became a form"),
+    pytest.param(lambda d: as_form(operation(d, "/things/{id}/sync")), "`sync_thing body`", "the client would go on sending ours", id="a new body that is a form"),
+    pytest.param(lambda d: d["paths"].update({"/upload": {"post": as_form({"tags": ["Things"], "responses": {}})}}), "`POST /upload`", "the client would send its body as JSON, not as multipart/form-data", id="a new operation with a form"),
+    pytest.param(lambda d: fields(d, "Part").update(fee={"type": "integer"}), "`Part.fee`", "its unit is unknown, and whole numbers hint at minor units, such as cents", id="whole numbers of an unknown unit"),
 ]  # fmt: skip
+
+
+def as_form(operation: Node) -> Node:
+    operation["requestBody"] = {"content": {"multipart/form-data": {"schema": {"type": "object"}}}}
+    return operation
 
 
 @pytest.mark.parametrize(("change", "place", "reason"), LEFT)
@@ -385,7 +402,8 @@ def test_what_is_known_better_is_kept_and_left_to_a_person(
     assert (ran.status, changed) == (1, [])
     [line] = [each for each in ran.out.splitlines() if "Ours stays" in each]
     assert line.startswith(f"- {place}: ")
-    assert line.endswith(f"Ours stays: {reason}.")
+    assert f"Ours stays, because {reason}." in line
+    assert f"`--keep {quote(place.strip('`'))}`" in line
     assert taken_over(document, "--write").status == 0
 
 
@@ -404,16 +422,17 @@ def test_an_assumed_operation_that_the_whole_file_lacks_is_absent_until_it_is_th
 
 
 WITHDRAWN = [
-    pytest.param("/things", "create_thing", "documented", "", "documented again, as before it was published", id="documented"),
-    pytest.param("/things/{id}/sync", "sync_thing", "assumed", f"{SOURCE}, lacks it", "assumed again, and refused from now on", id="assumed"),
-    pytest.param("/robots", "list_robots", "published", f"{SOURCE}, lacks it", "which alone showed it: refused from now on", id="only the vendor's"),
+    pytest.param("/things", "create_thing", ("documented", "", "documented again, as before it was published"), id="documented"),
+    pytest.param("/things/{id}/sync", "sync_thing", ("assumed", f"{SOURCE}, lacks it", "assumed again, and refused from now on"), id="assumed"),
+    pytest.param("/robots", "list_robots", ("published", f"{SOURCE}, lacks it", "which alone showed it: refused from now on"), id="only the vendor's"),
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("path", "name", "level", "absent", "says"), WITHDRAWN)
+@pytest.mark.parametrize(("path", "name", "expected"), WITHDRAWN)
 def test_what_the_vendor_withdraws_is_as_well_known_as_before(
-    run: Run, folder: Path, path: str, name: str, level: str, absent: str, says: str
+    run: Run, folder: Path, path: str, name: str, expected: tuple[str, str, str]
 ) -> None:
+    level, absent, says = expected
     document = small.vendor()
     document["paths"]["/robots"] = {"get": {"tags": ["Robots"], "responses": {"200": {"description": "x"}}}}
     assert run(document, "--write").status == 0
@@ -427,7 +446,9 @@ def test_what_the_vendor_withdraws_is_as_well_known_as_before(
     assert (after["x-evidence"]["level"], after.get("x-absent", "")) == (level, absent)
     assert (f"{SOURCE}, lacks it" in after["x-evidence"]["sources"]) is (level == "documented")
     assert run(document, "--write").status == 0
-    document["paths"][path] = {**small.vendor()["paths"], "/robots": {"get": {"tags": ["Robots"], "responses": {}}}}[path]
+    document["paths"][path] = {**small.vendor()["paths"], "/robots": {"get": {"tags": ["Robots"], "responses": {}}}}[
+        path
+    ]
     assert run(document, "--write").status in (0, 1)
     again = named(folder, name)
     assert (again["x-evidence"]["level"], "x-absent" in again) == ("published", False)
@@ -514,8 +535,8 @@ def test_a_new_operation_gets_a_name_by_the_table_and_is_listed(taken_over: Run,
     }
     ran = taken_over(document, "--write")
     assert ran.status == 0
-    assert "- `GET /things/{uuid}/notes`: new: GET /things/{thing_id}/notes (as `list_notes`)" in ran.out
-    assert "- `NoteFee`: look for a source that tells its unit" in ran.out
+    assert "- `GET /things/{uuid}/notes`: new, as `zk.things.list_notes(thing_id)`" in ran.out
+    assert f"- `Note.fee`: {UNIT}" in ran.out
     after = bundle(folder / "zenskar.yaml")
     notes = after["paths"]["/things/{thing_id}/notes"]
     assert [(each["operationId"], each["x-method"], each["tags"]) for each in notes.values()] == [
@@ -534,6 +555,79 @@ def test_a_new_operation_gets_a_name_by_the_table_and_is_listed(taken_over: Run,
     }
     assert after["components"]["schemas"]["Note"]["properties"]["fee"] == {"type": "number", "x-money": "unknown"}
     assert taken_over(document).status == 0
+
+
+def test_a_body_that_became_a_form_raises_no_level(run: Run, folder: Path) -> None:
+    document = small.vendor()
+    as_form(operation(document, "/things", "post"))
+    for _ in range(2):
+        run(document, "--write")
+        assert named(folder, "create_thing")["x-evidence"]["level"] == "documented"
+        assert [*named(folder, "create_thing")["requestBody"]["content"]] == ["application/json"]
+
+
+SECRETS = {
+    "api_key": True,
+    "clientSecret": True,
+    "token": True,
+    "key_id": False,
+    "next_page_token": False,
+    "token_count": False,
+}
+
+
+@pytest.mark.parametrize("name", SECRETS)
+def test_a_new_field_that_looks_like_a_secret_is_hidden_until_a_person_decides(
+    taken_over: Run, folder: Path, name: str
+) -> None:
+    document = small.vendor()
+    fields(document)[name] = {"type": "string"}
+    ran = taken_over(document, "--write")
+    assert (f"- `Thing.{name}`: looks like a secret, so no `repr` shows it." in ran.out) is SECRETS[name]
+    thing = bundle(folder / "zenskar.yaml")["components"]["schemas"]["Thing"]
+    assert thing["properties"][name].get("x-secret", False) is SECRETS[name]
+    assert taken_over(document).status == 0
+
+
+def test_an_operation_that_is_gone_is_shown_beside_a_new_one_that_answers_the_same(run: Run) -> None:
+    document = small.vendor()
+    moved(document, THING, "/robots/{id}")
+    operation(document, "/robots/{id}").update(operationId="Other", summary="Other")
+    ran = run(document)
+    assert (
+        "- `get_thing` is perhaps the new `GET /robots/{id}`: if so, type `--map 'get_thing=GET /robots/{id}'`."
+        in ran.out
+    )
+    assert "perhaps" not in run(document, "--map", "get_thing=GET /robots/{id}").out
+
+
+def test_what_a_person_decides_comes_first_and_levels_are_counted(run: Run) -> None:
+    document = small.vendor()
+    fields(document).update(added={"type": "string"}, fee={"type": "number"})
+    document["paths"]["/things"]["head"] = {}
+    text = run(document).out
+    headings = [line for line in text.splitlines() if line.startswith("## ")]
+    assert headings == ["## For you to decide", "## What it means for users", "## Schemas", "## Ignored", "## Counts"]
+    assert "published, was" not in text
+    assert "-> published" not in text
+    assert "- 3 operations published now" in text
+    every = run(document, "--all").out
+    assert "- `sync_thing`: published, was assumed" in every
+    assert "-> published" in every
+    groups = [each["group"] for each in run(document, "--json").json["differences"]]
+    assert set(groups) == {"change", "level"}
+
+
+def test_what_was_written_is_said_and_what_comes_next(taken_over: Run) -> None:
+    document = small.vendor()
+    fields(document)["added"] = {"type": "string"}
+    assert "## Written" not in taken_over(document).out
+    said = taken_over(document, "--write").out.partition("## Written\n\n")[2]
+    assert said.startswith(
+        "- 1 file of openapi/, and the client generated from it: schemas/things.yaml\n- Next: `make change`"
+    )
+    assert "`git checkout -- openapi" in said
+    assert taken_over(document, "--write", "--json").json["written"] == []
 
 
 def test_a_person_decides_a_match_and_it_is_remembered(run: Run, folder: Path) -> None:
@@ -566,8 +660,9 @@ def test_a_person_keeps_ours_until_the_vendor_changes_it_again(taken_over: Run, 
     document = small.vendor()
     fields(document, "Part")["size"] = {"type": "string"}
     ran, changed = changes(folder, lambda: taken_over(document, "--write", "--keep", "Part.size"))
-    assert (ran.status, changed) == (1, [])
-    assert "Ours stays: keep ours." in ran.out
+    assert (ran.status, changed) == (0, [])
+    assert "For you to decide" not in ran.out
+    assert "- 1 place where ours stays, as you decided" in ran.out
     assert taken_over(document).status == 0
     fields(document, "Part")["size"] = {"type": "boolean"}
     assert taken_over(document, "--json").differences == {("Part.size", "type")}
@@ -579,7 +674,7 @@ def test_what_a_person_puts_off_is_listed_again(taken_over: Run) -> None:
     assert taken_over(document, "--write", "--put-off", "Part.size").status == 1
     again = taken_over(document)
     assert again.status == 1
-    assert "- `Part.size`: string, described as integer. Ours stays: put off." in again.out
+    assert "- `Part.size`: string, described as integer. You put it off. " in again.out
 
 
 def test_what_a_person_changed_since_stays_if_the_vendor_did_not(taken_over: Run, folder: Path) -> None:
