@@ -50,7 +50,9 @@ def adopted(folder: Path, document: Mapping[str, Any], shown: Shown, options: ar
     answer = json.loads(options.answer.read_text()) if options.answer else shown.answer
     name = options.operation or _matching(document, shown)
     if name is None:
-        msg = f"no operation is {shown.method.upper()} {shown.path}; name the one to correct with --operation"
+        likely = ", ".join(f"--operation {each}" for each in _candidates(document, shown))
+        hint = f"perhaps {likely}, of which it is a candidate" if likely else "name the one to correct with --operation"
+        msg = f"no operation is {shown.method.upper()} {shown.path}; {hint}"
         raise editing.EditError(msg)
     usual = document["info"]["x-apiversion"]
     shown = evolve(
@@ -162,6 +164,15 @@ def _matching(document: Mapping[str, Any], shown: Shown) -> str | None:
     return None
 
 
+def _candidates(document: Mapping[str, Any], shown: Shown) -> list[str]:
+    """List the operations that may have the path which is shown."""
+    return [
+        str(operation["operationId"])
+        for _, method, operation in operations(document)
+        if method == shown.method and _shape(shown.path) in map(_shape, operation.get("x-candidates", ()))
+    ]
+
+
 def _shape(path: str) -> str:
     return re.sub(r"{[^}]*}", "{}", path)
 
@@ -188,11 +199,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     document = json.loads((DESCRIPTION / "zenskar.bundled.json").read_text())
     with drafted(DESCRIPTION) as draft:
         try:
-            texts = adopted(draft, document, _shown(options.command), options)
+            shown = _shown(options.command)
+            texts = adopted(draft, document, shown, options)
         except (CurlError, InputError, editing.EditError, ValueError, OSError, RecursionError) as error:
             print(f"Not adopted: {error}", file=sys.stderr)
             return 2
         print(difference(texts))
+        if shown.has_schemas:
+            print("The fields of the body and the response are not read here: `make sync SPEC=<folder of pages>` does.")
         if not options.yes and not _agreed():
             print("Nothing was written.")
             return 1

@@ -39,6 +39,7 @@ class Shown:
         api_version: The `apiversion` header; None if it is missing or a placeholder.
         body: An example of the body; None if there is none.
         answer: An example of the response; None if there is none.
+        has_schemas: Whether it also says what the body and the response are made of, which is not read here.
     """
 
     source: str
@@ -48,6 +49,7 @@ class Shown:
     api_version: str | None
     body: Any
     answer: Any
+    has_schemas: bool = False
 
 
 def read(text: str, where: str) -> Shown:
@@ -112,6 +114,7 @@ def _of_page(found: Page) -> Shown:
         api_version=_version(parameters),
         body=_example(body),
         answer=_example(answer),
+        has_schemas=any("schema" in holder.get("content", {}).get(_JSON, {}) for holder in (body, answer)),
     )
 
 
@@ -143,7 +146,8 @@ def _version(parameters: Sequence[Mapping[str, Any]]) -> str | None:
     for each in parameters:
         if each["name"].lower() == "apiversion":
             schema = each.get("schema", {})
-            value = str(each.get("example", schema.get("example", schema.get("default", ""))))
+            default = schema.get("default", "") if each.get("required") is True else ""
+            value = str(each.get("example", schema.get("example", default)))
             return value if re.fullmatch(r"\d{8}", value) else None
     return None
 

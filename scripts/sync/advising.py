@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from shlex import quote
 from typing import Any
 
+from scripts.sync.deciding import HINT
 from scripts.sync.differing import Difference
 from scripts.sync.facts import Facts, Operation
 from scripts.sync.normalising import Node
@@ -27,11 +28,13 @@ def advice(document: Mapping[str, Any], takeover: Takeover, written: Written) ->
         takeover: The comparison.
         written: What would be written, or was.
     """
-    files = _files(document)
+    files = {**_files(document), **{name: f"openapi/{file}" for name, file in written.homes.items()}}
     for each, reason in takeover.left:
-        yield f"`{each.place}`: {plainly(each)}. {_stays(reason)} {_options(each, files)}"
+        yield f"`{each.place}`: {plainly(each)}. {_stays(reason)} {_options(each, reason, files)}"
         yield from _perhaps(each, takeover)
     for each in takeover.taken:
+        if each.kind == "withdrawn" and not each.theirs:
+            yield f"`{each.place}`: only the vendor's description ever had it. Delete it in {files[each.place.name]} when nobody calls it."
         if each.kind in ("absent", "withdrawn"):
             yield from _perhaps(each, takeover)
     for new in written.amounts:
@@ -55,10 +58,10 @@ def _stays(reason: str) -> str:
     return "You put it off." if reason == "put off" else f"Ours stays, because {reason}."
 
 
-def _options(difference: Difference, files: Mapping[str, str]) -> str:
+def _options(difference: Difference, reason: str, files: Mapping[str, str]) -> str:
     """Return what ends the matter: an edit by hand, a match, or to keep ours."""
     place = difference.place
-    file = files.get(place.name, "openapi/zenskar.yaml") if place.section != "schemas" else "openapi/schemas/"
+    file = files.get(place.name, "openapi/zenskar.yaml")
     keep = f"`--keep {quote(str(place))}`"
     if difference.kind == "kept":
         return (
@@ -67,6 +70,10 @@ def _options(difference: Difference, files: Mapping[str, str]) -> str:
         )
     if difference.kind == "new":
         return f"To have it, describe it by hand in openapi/paths/; to leave it out, type {keep}."
+    if reason == HINT:
+        return (
+            f"If it is in minor units, write `type: integer` and `x-money: minor` in {file}; to keep ours, type {keep}."
+        )
     return f"To follow the vendor, change it in {file} by hand; to keep ours, type {keep}."
 
 

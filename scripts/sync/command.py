@@ -131,7 +131,7 @@ def _maps(given: Sequence[str]) -> dict[str, str]:
     """
     for each in given:
         if "=" not in each:
-            raise InputError(f"--map {each}: write ours=theirs")
+            raise InputError(f"--map {each}: write ours=theirs, as in list_users='GET /v2/users'")
     return {ours.strip(): theirs.strip() for ours, _, theirs in (each.partition("=") for each in given)}
 
 

@@ -27,6 +27,7 @@ _REASONS: Final = {
     "document": ("every call of every user depends on it",) * 2,
 }
 """Why ours stays: of a body, the second."""
+HINT: Final = "its unit is unknown, and whole numbers hint at minor units, such as cents"
 _NUMBERS: Final = {"integer", "number"}
 PAGE: Final = "x-page"
 
@@ -165,7 +166,7 @@ def _kept_in(difference: Difference, raw: Any) -> str:
         return "recorded responses show ours"
     if difference.kind == "type" and raw.get("x-money") == "unknown":
         types = {*_types(difference.theirs), *_types(difference.ours)}
-        return "its unit is unknown, and whole numbers hint at minor units, such as cents" if types == _NUMBERS else ""
+        return HINT if types == _NUMBERS else ""
     return ""
 
 

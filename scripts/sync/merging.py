@@ -43,7 +43,9 @@ def merged(pages: Sequence[Page]) -> dict[str, Any]:
 def _say(said: dict[tuple[str, str], tuple[Any, str]], key: tuple[str, str], part: Any, where: str) -> None:
     known, before = said.setdefault(key, (part, where))
     if known != part:
-        raise InputError(f"{where}: {one_line(' '.join(key))} is not what {before} says")
+        section, name = map(one_line, key)
+        part = f"{name.upper()} {section}" if section.startswith("/") else f"{name} ({section})"
+        raise InputError(f"{where}: it describes {part} differently than {before} does; save both pages again")
 
 
 def _titled(operation: Any, title: str) -> Any:

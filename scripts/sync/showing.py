@@ -21,12 +21,12 @@ from scripts.sync.writing import Written
 
 _LEVEL_ONLY: Final = re.compile(r"- changed methods? .*: \w+ -> \w+")
 _COUNTED: Final = {
-    "level": "published now, which {was} assumed or known from other sources before; `--all` lists {them}",
-    "new": "new",
-    "absent": "assumed, and absent from the vendor's description",
-    "withdrawn": "withdrawn by the vendor",
-    "kept": "known from other sources only",
-    "path": "moved to another path or method",
+    "level": "whose level rises to published (`--all` lists them)",
+    "new": "that only the vendor's description has",
+    "absent": "assumed here, that the vendor's description lacks",
+    "withdrawn": "that the vendor's description no longer has",
+    "kept": "that other sources show, and the vendor's description lacks",
+    "path": "that moved to another path or method",
 }
 UNDO: Final = "git checkout -- openapi generated docs CHANGELOG.md && git clean -fd openapi generated"
 
@@ -123,10 +123,15 @@ def _written(files: Sequence[str]) -> list[str]:
     if not files:
         return ["Nothing: openapi/ and the client say it already."]
     return [
-        f"{len(files)} file{'s' * (len(files) > 1)} of openapi/, and the client generated from it: {', '.join(files)}",
+        f"{len(files)} file{'s' * (len(files) > 1)} of openapi/, and the client generated from it: {_some(files)}",
         "Next: `make change` runs the tests, and renews the recordings and tables.",
         f"To undo it, if nothing else in these folders is uncommitted: `{UNDO}`",
     ]
+
+
+def _some(files: Sequence[str], most: int = 8) -> str:
+    rest = f" and {len(files) - most} more (`git status` lists them)" if len(files) > most else ""
+    return f"{', '.join(files[:most])}{rest}"
 
 
 def counts(takeover: Takeover) -> list[str]:
@@ -138,9 +143,12 @@ def counts(takeover: Takeover) -> list[str]:
     ]
     for kind, said in _COUNTED.items():
         if number := kinds[kind]:
-            words = said.format(was="was" if number == 1 else "were", them="it" if number == 1 else "them")
-            found.append(f"{_number(number, 'operation')} {words}")
-    found += [f"{_number(kinds['shown'], 'part')} no longer inferred"] if kinds["shown"] else []
+            found.append(f"{_number(number, 'operation')} {said}")
+    found += (
+        [f"{_number(kinds['shown'], 'part')} that the vendor's description confirms (no longer `x-inferred`)"]
+        if kinds["shown"]
+        else []
+    )
     found += [_number(rest, "other difference")] if rest else []
     settled = len(takeover.settled)
     return [*found, *([f"{_number(settled, 'place')} where ours stays, as you decided"] if settled else [])]

@@ -126,10 +126,19 @@ def _decided(maps: Mapping[str, str], ours: Facts, said: Facts) -> tuple[dict[st
         elif our in ours.schemas and their in said.schemas:
             schemas[their] = our
         else:
-            raise InputError(
-                f"--map {our}={their}: give an operationId of ours and `GET /path` of theirs, or two schemas"
-            )
+            raise InputError(f"--map {our}={their}: {_wrong_side(our, their, ours, said)}")
     return operations, schemas
+
+
+def _wrong_side(our: str, their: str, ours: Facts, said: Facts) -> str:
+    """Return which name of a pair is wrong, and what would be right."""
+    if our in ours.operations:
+        return f"the description has no operation {their!r}; write `METHOD /path`, or its operationId, as it has it"
+    if our in ours.schemas:
+        return f"the description has no schema {their!r}"
+    if our in said.operations or our in said.schemas:
+        return f"{our!r} is a name of the vendor's; ours comes first, as in --map list_users='GET /v2/users'"
+    return f"openapi/ has no operation or schema {our!r}; write the operationId, such as list_users, or the name"
 
 
 def locked(takeover: Takeover, named: Mapping[str, str], day: str) -> Lock:

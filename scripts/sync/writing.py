@@ -35,6 +35,7 @@ class Written:
         calls: The calls of new operations, such as `zk.tags.list()`, by the vendor's request.
         amounts: New fields that look like money, whose unit is unknown.
         secrets: New fields that look like secrets.
+        homes: The file of each schema, such as `schemas/plans.yaml`.
     """
 
     texts: Mapping[Path, str]
@@ -42,6 +43,7 @@ class Written:
     calls: Mapping[str, str]
     amounts: Sequence[Marked]
     secrets: Sequence[Marked]
+    homes: Mapping[str, str]
 
 
 def write(draft: Path, document: Mapping[str, Any], takeover: Takeover, day: str) -> Written:
@@ -74,7 +76,8 @@ def write(draft: Path, document: Mapping[str, Any], takeover: Takeover, day: str
     for file in texts:
         file.parent.mkdir(exist_ok=True)
     editing.write(texts)
-    return Written(texts, adder.named, adder.calls, composer.amounts, composer.secrets)
+    homes = {name: file.relative_to(draft).as_posix() for name, file in files.homes.items()}
+    return Written(texts, adder.named, adder.calls, composer.amounts, composer.secrets, homes)
 
 
 def _order(difference: Difference) -> tuple[int, int, str]:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from scripts.doubts import without_doubts
+from scripts import editing
+from scripts.doubts import folded, without_doubts
 
 
 @pytest.mark.parametrize(
@@ -12,10 +13,32 @@ from scripts.doubts import without_doubts
         ("Returns users.\n\nSources: the path is a guess: x.\n", False, "Returns users."),
         ("Creates one. The body is not known. The path is assumed.", True, "Creates one."),
         ("Creates one. The body is not known.", False, "Creates one. The body is not known."),
-        ("Returns users,\nas they are.", False, "Returns users,\nas they are."),
+        ("Returns users,\nas they are. All.", False, "Returns users,\nas they are. All."),
+        (
+            "Returns it.\n\nWarning: a secret. A guess.\n\nThe path is assumed.",
+            False,
+            "Returns it.\n\nWarning: a secret.",
+        ),
         ("The path is inferred.", False, "The path is inferred."),
     ],
-    ids=["sources", "a paragraph", "a body that is known now", "a body that is not", "no doubt", "nothing else"],
+    ids=[
+        "sources",
+        "a paragraph",
+        "a body that is known now",
+        "a body that is not",
+        "no doubt",
+        "a warning",
+        "nothing else",
+    ],
 )
 def test_only_what_calls_the_path_a_guess_goes(text: str, body: bool, left: str) -> None:
     assert without_doubts(text, body=body) == left
+
+
+@pytest.mark.parametrize(
+    "text", ["Short.", "Warning: x.", f"{'word ' * 40}end.\n\n{'more ' * 40}end."], ids=["short", "quoted", "long"]
+)
+def test_a_text_is_laid_out_in_lines_and_says_the_same(text: str) -> None:
+    written = editing.dump({"get": {"description": folded(text)}})
+    assert editing.read(written)["get"]["description"] == text
+    assert max(map(len, written.splitlines())) <= 120

@@ -14,7 +14,7 @@ OPERATION = {
         {"name": "as_of", "in": "query", "schema": {"anyOf": [{"type": "string", "format": "date"}, {"type": "null"}]}},
         {"name": "owner", "in": "query", "schema": {"$ref": "#/components/schemas/Owner"}},
         {"name": "tags", "in": "query", "schema": {"type": "array", "items": {"type": "string"}}},
-        {"name": "apiversion", "in": "header", "schema": {"type": "integer", "default": 20240301}},
+        {"name": "apiversion", "in": "header", "required": True, "schema": {"type": "integer", "default": 20240301}},
         {"name": "X-Trace", "in": "header", "schema": {"type": "string"}},
     ],
     "requestBody": {"content": {"application/json": {"example": {"email": "e"}}}},
@@ -64,6 +64,12 @@ def test_a_page_may_show_neither_title_nor_parameters_nor_examples() -> None:
     shown = read(text, "x.md")
     assert (shown.source, shown.parameters, shown.api_version) == ("docs page", [], None)
     assert (shown.body, shown.answer) == (None, None)
+
+
+def test_the_default_of_an_optional_header_is_no_version() -> None:
+    header = {"name": "apiversion", "in": "header", "schema": {"type": "string", "default": "20240301"}}
+    shown = read(mintlify(document("/users/{user_id}", operation={"parameters": [header]})), "page")
+    assert (shown.api_version, shown.has_schemas) == (None, False)
 
 
 def test_a_version_that_is_a_placeholder_is_none() -> None:

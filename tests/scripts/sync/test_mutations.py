@@ -11,7 +11,7 @@ import pytest
 
 from scripts.bundle import bundle
 from scripts.sync import showing
-from scripts.sync.memory import Lock, load, texts
+from scripts.sync.memory import load, texts
 from scripts.sync.parsing import InputError, description
 from scripts.sync.reading import Source
 from scripts.sync.takeover import compared, locked
@@ -83,9 +83,10 @@ def test_a_description_with_anything_in_it_is_refused_or_taken_over_once(tmp_pat
             refused.append(str(error))
             continue
         written = write(draft, document, takeover, "2026-11-28")
-        assert all(line.isprintable() for line in showing.shown(document, takeover, written, []))
-        json.loads(showing.as_json(document, takeover, written, []))
-        lock = locked(takeover, Lock(), written.named, "2026-11-28")
+        report = showing.Report(document, takeover, written, [], every=True)
+        assert all(line.isprintable() for line in showing.as_text(report).split("\n"))
+        json.loads(showing.as_json(report))
+        lock = locked(takeover, written.named, "2026-11-28")
         texts(draft, lock, takeover.said)
         again = compared(bundle(draft / "zenskar.yaml"), source, lock, takeover.said, maps={}, decisions={})
         assert not again.differs

@@ -4,6 +4,7 @@ import pytest
 
 from scripts.sync.facts import Facts, Operation
 from scripts.sync.naming import names_of_operation, names_of_schema
+from scripts.sync.normalising import Node
 from scripts.sync.translating import path_as_ours
 
 OPERATIONS = [
@@ -54,7 +55,7 @@ SCHEMAS = [
 def test_a_schema_is_named_by_where_it_stands(name: str, request_: str, expected: list[str]) -> None:
     method, _, path = request_.partition(" ")
     sent = {request_: Operation(method, path, "", "", "", body={"ref": name})} if request_ else {}
-    schemas = {name: {"fields": {"next": {}}} if name == "WebhookList" else {}}
+    schemas: dict[str, Node] = {name: {"fields": {"next": {}}} if name == "WebhookList" else {}}
     found = names_of_schema(name, Facts(sent, schemas))
     assert [next(found) for _ in expected] == expected
 

@@ -107,12 +107,12 @@ PAGES = [
     pytest.param({"a.md": mintlify(bomb())}, "a.md: line 2 has the YAML alias", id="aliases"),
     pytest.param(
         {"a.md": mintlify(changed()), "b.md": mintlify(changed(components={"schemas": {"Thing": {"type": "string"}}}))},
-        "b.md: schemas Thing is not what a.md says",
+        "b.md: it describes Thing (schemas) differently than a.md does; save both pages again",
         id="a component spelt two ways",
     ),
     pytest.param(
         {"a.md": mintlify(changed()), "b.md": mintlify(changed(paths={"/things": {"get": {**OPERATION, "tags": ["B"]}}}))},
-        "b.md: /things get is not what a.md says",
+        "b.md: it describes GET /things differently than a.md does",
         id="an operation spelt two ways",
     ),
     pytest.param({"a.md": mintlify(changed(paths=answering({"$ref": "https://e.com"})))}, "a.md: the $ref https://e.com leads to another file", id="a remote ref"),

@@ -610,7 +610,7 @@ def test_what_a_person_decides_comes_first_and_levels_are_counted(run: Run) -> N
     assert headings == ["## For you to decide", "## What it means for users", "## Schemas", "## Ignored", "## Counts"]
     assert "published, was" not in text
     assert "-> published" not in text
-    assert "- 3 operations published now" in text
+    assert "- 3 operations whose level rises to published (`--all` lists them)" in text
     every = run(document, "--all").out
     assert "- `sync_thing`: published, was assumed" in every
     assert "-> published" in every
@@ -646,8 +646,10 @@ def test_a_person_decides_a_match_and_it_is_remembered(run: Run, folder: Path) -
     ("given", "says"),
     [
         ("sync_thing", "write ours=theirs"),
-        ("sync_thing=GET /no", "give an operationId of ours"),
-        ("No=Part", "two schemas"),
+        ("sync_thing=GET /no", "the description has no operation 'GET /no'"),
+        ("Part=No", "the description has no schema 'No'"),
+        ("No=Part", "openapi/ has no operation or schema 'No'"),
+        ("GET /things=list_things", "'GET /things' is a name of the vendor's; ours comes first"),
     ],
 )
 def test_a_match_that_cannot_be_is_refused(run: Run, given: str, says: str) -> None:

@@ -16,7 +16,7 @@ WORKFLOW = ROOT / ".github" / "workflows" / "sync.yml"
 LINTER = Path(sys.executable).with_name("zizmor")
 STEPS: list[dict[str, Any]] = YAML(typ="safe").load(WORKFLOW)["jobs"]["sync"]["steps"]
 SCRIPTS = {each["name"]: each["run"] for each in STEPS if "run" in each}
-GH = '#!/bin/sh\necho "$@" >> "$RUNNER_TEMP/gh.txt"\n'
+GH = '#!/bin/sh\necho "$@" >> "$RUNNER_TEMP/gh.txt"\nif [ "$2" = list ]; then echo "$OPEN"; fi\n'
 
 
 def test_a_linter_finds_nothing() -> None:
@@ -44,8 +44,8 @@ def test_a_description_that_cannot_be_read_fails_the_run(tmp_path: Path, status:
     assert (tmp_path / "step.md").read_text() == "-m scripts.sync https://x/llms.txt --write\n"
 
 
-@pytest.mark.parametrize("differs", [True, False])
-def test_a_pull_request_has_the_summary_as_its_text(tmp_path: Path, differs: bool) -> None:
+@pytest.mark.parametrize(("differs", "number"), [(True, ""), (True, "7"), (False, "")], ids=["new", "open", "same"])
+def test_a_pull_request_has_the_summary_as_its_text(tmp_path: Path, differs: bool, number: str) -> None:
     origin, clone = tmp_path / "origin.git", tmp_path / "clone"
     git(tmp_path, "init", "--quiet", "--bare", str(origin))
     git(tmp_path, "init", "--quiet", "--initial-branch=main", str(clone))
@@ -61,10 +61,12 @@ def test_a_pull_request_has_the_summary_as_its_text(tmp_path: Path, differs: boo
     gh.write_text(GH)
     gh.chmod(0o755)
     environment = {"PUSH_TO": str(origin), "BASE": "main", "PATH": f"{gh.parent}:{os.environ['PATH']}"}
-    done = shell(clone, "Open a pull request", {**environment, "RUNNER_TEMP": str(tmp_path)})
+    done = shell(clone, "Open a pull request", {**environment, "RUNNER_TEMP": str(tmp_path), "OPEN": number})
     assert done.returncode == 0, done.stderr
     if differs:
-        assert "pr create --head sync/" in (tmp_path / "gh.txt").read_text()
+        asked = "pr edit 7 --body-file" if number else "pr create --head sync/vendor --base main"
+        assert asked in (tmp_path / "gh.txt").read_text()
+        assert "sync/vendor" in git(origin, "branch", "--list")
         assert (tmp_path / "body.md").read_text().startswith("# What differs\n\n## make change\n")
         assert (
             git(origin, "log", "--all", "--max-count=1", "--format=%s").strip() == "Take over the vendor's description"
