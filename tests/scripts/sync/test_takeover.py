@@ -482,6 +482,19 @@ def test_an_operation_that_a_person_renames_is_still_the_vendors(run: Run, folde
     assert run(document, "--json").json["operations"]["refresh_thing"]["by"] == "lock, operationId"
 
 
+def test_a_schema_that_a_person_renames_is_still_the_vendors(run: Run, folder: Path) -> None:
+    document = small.vendor()
+    fields(document, "Part")["size"] = {"type": "string"}
+    assert run(document, "--write", "--keep", "Part.size").status == 0
+    file = folder / "schemas" / "things.yaml"
+    file.write_text(
+        file.read_text().replace("#/Part", "#/Piece").replace("Part:", "Piece:").replace("title: Part", "title: Piece")
+    )
+    (folder / "zenskar.bundled.json").write_text(render(bundle(folder / "zenskar.yaml")))
+    ran = run(document, "--json", "--write")
+    assert (ran.json["differences"], ran.json["schemas"]["Part"]) == ([], "Piece")
+
+
 def rename(folder: Path, old: str, new: str) -> None:
     file = folder / "paths" / "things.yaml"
     file.write_text(file.read_text().replace(f"operationId: {old}\n", f"operationId: {new}\n"))
