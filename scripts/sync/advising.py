@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from shlex import quote
 from typing import Any
 
-from scripts.sync.deciding import HINT
+from scripts.sync.deciding import HINT, NEVER_TAKEN
 from scripts.sync.differing import Difference
 from scripts.sync.facts import Facts, Operation
 from scripts.sync.normalising import Node
@@ -63,6 +63,8 @@ def _options(difference: Difference, reason: str, files: Mapping[str, str]) -> s
     place = difference.place
     file = files.get(place.name, "openapi/zenskar.yaml")
     keep = f"`--keep {quote(str(place))}`"
+    if reason == "put off" and difference.kind not in NEVER_TAKEN:
+        return f"To follow the vendor, type `--take {quote(str(place))}`; to keep ours, type {keep}."
     if difference.kind == "kept":
         return (
             f"If the file has it elsewhere, type `--map {place.name}='METHOD /path'`; if it is gone, delete it in "

@@ -18,13 +18,14 @@ import sys
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from scripts import api_changes, coverage, editing, generate
 from scripts.bundle import bundle
 from scripts.problems import Refused
 from scripts.publishing import changed, drafted
 from scripts.sync import memory, showing
+from scripts.sync.deciding import TAKE
 from scripts.sync.facts import Facts
 from scripts.sync.fetching import Fetcher
 from scripts.sync.memory import Lock
@@ -40,8 +41,13 @@ PAGES = ROOT / ".sync-pages"
 MARK = "# Written by `make sync`: what is known of the API beyond the vendor's own file. Lay it over that file.\n"
 
 
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"{self.prog}: {message}\n")  # in one line
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="sync", description="Take over the vendor's own description of the API.")
+    parser = _Parser(prog="sync", description="Take over the vendor's own description of the API.")
     parser.add_argument(
         "spec", nargs="?", help="a file, a folder of docs pages, llms.txt, or an https address of one of them"
     )
@@ -51,6 +57,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--all", action="store_true", help="also list the operations of which only the level changes")
     parser.add_argument("--map", action="append", default=[], metavar="OURS=THEIRS", help="decide a match; remembered")
     parser.add_argument("--keep", action="append", default=[], metavar="PLACE", help="keep ours at a place; remembered")
+    parser.add_argument("--take", action="append", default=[], metavar="PLACE", help="take theirs where ours was kept")
     parser.add_argument("--put-off", action="append", default=[], metavar="PLACE", help="list a place again next time")
     parser.add_argument("--date", type=_day, metavar="DAY", help="the day that sources name, as 2026-11-28 (today)")
     parser.add_argument("--pages", type=Path, default=PAGES, help="where fetched pages are kept (.sync-pages/)")
@@ -71,7 +78,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     document = json.loads((DESCRIPTION / "zenskar.bundled.json").read_text())
     if not options.spec and not options.overlay:
         parser.error("name a file, a folder or an address: make sync SPEC=...")
-    decisions = {**dict.fromkeys(options.keep, "keep ours"), **dict.fromkeys(options.put_off, "put off")}
+    decisions = {
+        **dict.fromkeys(options.keep, "keep ours"),
+        **dict.fromkeys(options.put_off, "put off"),
+        **dict.fromkeys(options.take, TAKE),
+    }
     try:
         lock, before = memory.load(DESCRIPTION)
         if options.overlay:

@@ -21,12 +21,16 @@ BETTER: Final = ("observed", PUBLISHED)
 VENDOR: Final = "the vendor's description "
 """How the sources that a takeover writes begin."""
 KEEP: Final = "keep ours"
+TAKE: Final = "take theirs"
+"""Ends what was decided before; it is not remembered."""
 _REASONS: Final = {
     "media": ("how the client reads the response depends on it", "the client would go on sending ours"),
     "keyed": ("how calls are retried depends on it",) * 2,
     "document": ("every call of every user depends on it",) * 2,
 }
 """Why ours stays: of a body, the second."""
+NEVER_TAKEN: Final = {"kept", *_REASONS}
+"""The kinds of differences that only a person can write."""
 HINT: Final = "its unit is unknown, and whole numbers hint at minor units, such as cents"
 _NUMBERS: Final = {"integer", "number"}
 PAGE: Final = "x-page"
@@ -134,7 +138,7 @@ class Decisions:
     def of(self, place: Place) -> str:
         """Return what goes for a place where something new differs, "" if nothing was decided."""
         word = self.places.get(str(place), "")
-        return "" if word == KEEP and str(place) not in self.now else word
+        return "" if word == TAKE or (word == KEEP and str(place) not in self.now) else word
 
 
 def news(now: list[Difference], before: list[Difference], decisions: Decisions) -> list[Difference]:

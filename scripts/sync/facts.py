@@ -10,8 +10,9 @@ from typing import Any, Final
 from attrs import evolve, field, frozen
 
 from scripts.description import METHODS
+from scripts.sync.access import security, servers
 from scripts.sync.normalising import Node, Resolve, named, normal, renamed
-from scripts.sync.parsing import InputError, one_line
+from scripts.sync.parsing import InputError, as_list, as_mapping, as_text, one_line
 
 JSON: Final = "application/json"
 CALLED: Final = ("get", "put", "post", "delete", "patch")
@@ -112,11 +113,11 @@ def facts(document: Mapping[str, Any], *, by_id: bool = False) -> Facts:
     Raises:
         InputError: A path is not a path, or an operation is not a mapping.
     """
-    components = _mapping(document.get("components"))
-    raw = _mapping(components.get("schemas"))
+    components = as_mapping(document.get("components"))
+    raw = as_mapping(components.get("schemas"))
 
     def resolve(name: str) -> Mapping[str, Any]:
-        return _mapping(raw.get(name))
+        return as_mapping(raw.get(name))
 
     schemas = {name: normal(schema, resolve) for name, schema in raw.items()}
     operations: dict[str, Operation] = {}
@@ -130,7 +131,7 @@ def facts(document: Mapping[str, Any], *, by_id: bool = False) -> Facts:
                 continue
             operation = _operation((path, method), item, components, resolve)
             operations[operation.id if by_id else operation.request] = operation
-    found = Facts(operations, schemas, tuple(unread), _servers(document), _security(document, components))
+    found = Facts(operations, schemas, tuple(unread), servers(document), security(document))
     return reached(with_one_of_a_pair(without_plain_names(found)))
 
 
@@ -143,19 +144,19 @@ def _operation(
         raise InputError(f"{method.upper()} {path} is not a mapping")
     given = [
         _part(each, components, "parameters")
-        for each in [*_list(item.get("parameters")), *_list(raw.get("parameters"))]
+        for each in [*as_list(item.get("parameters")), *as_list(raw.get("parameters"))]
     ]
     parameters = {(each["name"], each["in"]): _parameter(each, resolve) for each in given if _is_parameter(each)}
     body, body_media = _json(_part(raw.get("requestBody"), components, "requestBodies"), resolve)
-    responses = _mapping(raw.get("responses"))
+    responses = as_mapping(raw.get("responses"))
     status = next((str(each) for each in sorted(map(str, responses)) if each.startswith("2")), "200")
     answer, media = _json(_part(responses.get(status), components, "responses"), resolve)
-    tags = [each for each in _list(raw.get("tags")) if isinstance(each, str)]
+    tags = [each for each in as_list(raw.get("tags")) if isinstance(each, str)]
     return Operation(
         method=method.upper(),
         path=path,
-        id=_text(raw.get("operationId")),
-        summary=_text(raw.get("summary")),
+        id=as_text(raw.get("operationId")),
+        summary=as_text(raw.get("summary")),
         tag=tags[0] if tags else "",
         parameters=tuple(parameters.values()),
         body=body if body_media in (JSON, "") else {},
@@ -164,29 +165,8 @@ def _operation(
         media=media or JSON,
         deprecated=raw.get("deprecated") is True,
         sends="" if body_media in (JSON, "") else one_line(body_media)[:80],
-        keyed=any(_text(each.get("name")).lower() == KEY for each in given if each.get("in") == "header"),
+        keyed=any(as_text(each.get("name")).lower() == KEY for each in given if each.get("in") == "header"),
     )
-
-
-def _servers(document: Mapping[str, Any]) -> str:
-    given = [_text(_mapping(each).get("url")).rstrip("/") for each in _list(document.get("servers"))]
-    return ", ".join(sorted(each for each in given if each.startswith("http")))
-
-
-def _security(document: Mapping[str, Any], components: Mapping[str, Any]) -> str:
-    """Return how calls are allowed, in words: the ways that the document or its operations name."""
-    schemes = _mapping(components.get("securitySchemes"))
-    items = [_mapping(item) for item in document["paths"].values()]
-    operations = [_mapping(item[method]) for item in items for method in item if method in METHODS]
-    asked = _list(document.get("security")) or [each for one in operations for each in _list(one.get("security"))]
-    ways = {tuple(sorted(_scheme(_mapping(schemes.get(name))) for name in _mapping(each))) for each in asked}
-    return " or ".join(sorted(" and ".join(each) for each in ways if each))
-
-
-def _scheme(scheme: Mapping[str, Any]) -> str:
-    if scheme.get("type") == "apiKey":
-        return f"{_text(scheme.get('in'))} {_text(scheme.get('name')).lower()}"
-    return f"{_text(scheme.get('type'))} {_text(scheme.get('scheme'))}".strip() or "something undefined"
 
 
 def _parameter(raw: Mapping[str, Any], resolve: Resolve) -> Parameter:
@@ -204,29 +184,17 @@ def _is_parameter(raw: Mapping[str, Any]) -> bool:
 
 def _json(holder: Mapping[str, Any], resolve: Resolve) -> tuple[Node | None, str]:
     """Return the schema of a body or a response, and its media type; None and "" without content."""
-    content = _mapping(holder.get("content"))
+    content = as_mapping(holder.get("content"))
     if not content:
         return None, ""
     media = next((each for each in content if each.partition(";")[0] == JSON), next(iter(content)))
-    return normal(_mapping(content[media]).get("schema"), resolve), media.partition(";")[0]
+    return normal(as_mapping(content[media]).get("schema"), resolve), media.partition(";")[0]
 
 
 def _part(node: Any, components: Mapping[str, Any], section: str) -> Mapping[str, Any]:
-    given = _mapping(node)
+    given = as_mapping(node)
     ref = given.get("$ref")
-    return _mapping(_mapping(components.get(section)).get(named(ref))) if isinstance(ref, str) else given
-
-
-def _mapping(node: Any) -> Mapping[str, Any]:
-    return node if isinstance(node, dict) else {}
-
-
-def _list(node: Any) -> list[Any]:
-    return node if isinstance(node, list) else []
-
-
-def _text(node: Any) -> str:
-    return one_line(node) if isinstance(node, str) else ""
+    return as_mapping(as_mapping(components.get(section)).get(named(ref))) if isinstance(ref, str) else given
 
 
 def parts(operation: Operation) -> Iterator[Node]:

@@ -174,3 +174,18 @@ def references(node: Any) -> Iterator[str]:
 def one_line(text: str) -> str:
     """Return a text on one line, without what a terminal would act on."""
     return "".join(each if each.isprintable() else " " for each in re.sub(r"\s+", " ", text)).strip()
+
+
+def as_mapping(node: Any) -> dict[str, Any]:
+    """Return a value if it is a mapping, otherwise an empty one."""
+    return node if isinstance(node, dict) else {}
+
+
+def as_list(node: Any) -> list[Any]:
+    """Return a value if it is a list, otherwise an empty one."""
+    return node if isinstance(node, list) else []
+
+
+def as_text(node: Any) -> str:
+    """Return a value on one line if it is a text, otherwise ""."""
+    return one_line(node) if isinstance(node, str) else ""

@@ -5,7 +5,7 @@ from typing import Any
 
 from attrs import frozen
 
-from scripts.sync.deciding import KEEP, PUBLISHED, Decisions, Side, all_differences, kept_because, news
+from scripts.sync.deciding import KEEP, PUBLISHED, TAKE, Decisions, Side, all_differences, kept_because, news
 from scripts.sync.differing import Difference
 from scripts.sync.facts import Facts, facts
 from scripts.sync.matching import matched, ours_of
@@ -159,7 +159,9 @@ def locked(takeover: Takeover, named: Mapping[str, str], day: str) -> Lock:
     schemas = dict(takeover.names.schemas) if source.complete else {**lock.schemas, **takeover.names.schemas}
     places = {str(each.place) for each in (*takeover.settled, *(each for each, _ in takeover.left))}
     decisions = {
-        place: word for place, word in takeover.decisions.items() if place in places or place in lock.decisions
+        place: word
+        for place, word in takeover.decisions.items()
+        if word != TAKE and (place in places or place in lock.decisions)
     }
     found = Lock(source.name, source.version, source.digest, day, source.complete, operations, schemas, decisions)
     same = Lock(source.name, source.version, source.digest, lock.date, source.complete, operations, schemas, decisions)

@@ -690,6 +690,9 @@ def test_what_a_person_puts_off_is_listed_again(taken_over: Run) -> None:
     again = taken_over(document)
     assert again.status == 1
     assert "- `Part.size`: string, described as integer. You put it off. " in again.out
+    assert "`--take Part.size`" in again.out
+    assert taken_over(document, "--write", "--take", "Part.size").status == 0
+    assert taken_over(document, "--json").json["differences"] == []
 
 
 def test_what_a_person_changed_since_stays_if_the_vendor_did_not(taken_over: Run, folder: Path) -> None:
@@ -763,6 +766,13 @@ def test_without_a_description_nothing_is_read(capsys: pytest.CaptureFixture[str
     with pytest.raises(SystemExit, match="2"):
         command.main([""])
     assert "name a file, a folder or an address" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_day_that_is_none_is_named_in_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        command.main(["x.json", "--date", "28.11.2026"])
+    assert capsys.readouterr().err == "sync: argument --date: '28.11.2026' is not a day such as 2026-11-28\n"
 
 
 def test_a_result_that_is_not_valid_is_refused_in_lines(taken_over: Run, monkeypatch: pytest.MonkeyPatch) -> None:
