@@ -7,5 +7,6 @@ Matching: `matching` finds the vendor's operation for each of ours, `voting` the
 Comparing: `comparing` lists how two sets of facts differ; `deciding` says what is new since the last time (`memory`),
 and what is written.
 Names: `naming` names what only the vendor has, as CONTRIBUTING.md says, and `translating` says theirs with our names.
-Result: `advising` says what a person can decide, `showing` prints it, `writing` changes `openapi/`, `overlaying` exports what only we know.
+Result: `advising` says what a person can decide, `showing` prints it, `writing` changes `openapi/`, `overlaying` exports
+what only we know.
 """

@@ -1,9 +1,13 @@
 """What explained a guess goes once the path is settled, and nothing else does."""
 
+from typing import cast
+
 import pytest
+from openapi_python_client.parser.openapi import Endpoint
 
 from scripts import editing
 from scripts.doubts import folded, without_doubts
+from scripts.operations import View
 
 
 @pytest.mark.parametrize(
@@ -42,3 +46,12 @@ def test_a_text_is_laid_out_in_lines_and_says_the_same(text: str) -> None:
     written = editing.dump({"get": {"description": folded(text)}})
     assert editing.read(written)["get"]["description"] == text
     assert max(map(len, written.splitlines())) <= 120
+
+
+@pytest.mark.parametrize(
+    ("level", "source"),
+    [("documented", "a page"), ("inferred", "a page"), ("published", "a file"), ("probed", "a file")],
+)
+def test_the_docstring_names_the_source_of_the_level(level: str, source: str) -> None:
+    operation = {"x-evidence": {"level": level, "sources": ["a page", "a file"]}}
+    assert View(cast("Endpoint", None), operation, "/", "things").evidence == f"Evidence: {level} ({source})."
