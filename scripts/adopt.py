@@ -30,6 +30,7 @@ from scripts.publishing import drafted
 from scripts.shown import Shown, read
 from scripts.sync.layout import patched
 from scripts.sync.parsing import InputError
+from scripts.sync.translating import path_as_ours
 
 ROOT = Path(__file__).resolve().parent.parent
 DESCRIPTION = ROOT / "openapi"
@@ -72,7 +73,8 @@ def adopted(folder: Path, document: Mapping[str, Any], shown: Shown, options: ar
     place = editing.find(folder, name)
     if _shape(place.path) == _shape(shown.path) and place.method == shown.method:
         return _kept(editing.edited(place, correct))
-    return _kept(editing.moved(folder, place, shown.path, shown.method, correct))
+    path = path_as_ours(shown.path, place.path, {})
+    return _kept(editing.moved(folder, place, path, shown.method, correct))
 
 
 def _kept(texts: Mapping[Path, str]) -> dict[Path, str]:

@@ -43,7 +43,8 @@ class Source:
     def __str__(self) -> str:
         """Return its name and version, for people."""
         version = f", version {self.version}" if self.version else ""
-        return f"{self.name}{version}{f', {self.pages} pages' if self.pages else ''}"
+        pages = f", {self.pages} page{'' if self.pages == 1 else 's'}" if self.pages else ""
+        return f"{self.name}{version}{pages}"
 
 
 def read(spec: str, fetcher: Fetcher) -> Source:

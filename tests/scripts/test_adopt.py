@@ -45,6 +45,11 @@ def test_a_command_moves_an_operation_to_the_path_that_it_shows(description: Pat
     assert operation(description, "create_invoice")[:2] == ("/invoices/create", "put")
 
 
+def test_a_moved_operation_keeps_the_names_of_its_parameters(description: Path) -> None:
+    assert adopt.main(["curl 'https://api.zenskar.com/user/{id_}'", "--operation", "get_user", "--yes"]) == 0
+    assert operation(description, "get_user")[0] == "/user/{user_id}"
+
+
 def test_new_parameters_of_the_command_are_described(description: Path) -> None:
     command = "curl 'https://api.zenskar.com/invoices/tags?scope=all&page=2' -H 'x-trace: 1'"
     assert adopt.main([command, "--yes"]) == 0
