@@ -15,7 +15,6 @@ import io
 import json
 import subprocess
 import sys
-import tempfile
 from collections.abc import Iterable
 from functools import partial
 from itertools import chain, starmap
@@ -43,7 +42,7 @@ from scripts.normalise.names import is_usable
 from scripts.operations import View, views
 from scripts.parsing import left_out, parsed, problems
 from scripts.problems import Pointer, Refused, pointed
-from scripts.publishing import changed, interruptible, put_in_place
+from scripts.publishing import changed, put_in_place, workplace
 from scripts.shapes import type_of
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -91,12 +90,12 @@ def publish(draft: Path, *, check: bool = False) -> int:
     """Generate from a draft of the description, and put both in place; return the exit status.
 
     Args:
-        draft: The folder of the description, or a changed copy of it.
+        draft: The folder of the description, or a copy of it by `drafted`.
         check: Only say what would change.
     """
     try:
-        with interruptible(), tempfile.TemporaryDirectory(dir=ROOT / "generated") as folder:
-            changes = _published(draft, Path(folder) / PACKAGE.name, check=check)
+        with workplace(ROOT) if draft == DESCRIPTION else contextlib.nullcontext(draft.parent) as place:
+            changes = _published(draft, place, check=check)
     except Refused as refused:
         print(refused, file=sys.stderr)
         print(f"Nothing was changed: {len(refused.problems)} to correct.", file=sys.stderr)
@@ -108,7 +107,8 @@ def publish(draft: Path, *, check: bool = False) -> int:
     return 1 if check and changes else 0
 
 
-def _published(draft: Path, fresh: Path, *, check: bool) -> list[str]:
+def _published(draft: Path, place: Path, *, check: bool) -> list[str]:
+    fresh = place / PACKAGE.name
     made = generated(draft, fresh)
     files = changed_files(PACKAGE, fresh)
     if files and not check:
@@ -118,7 +118,7 @@ def _published(draft: Path, fresh: Path, *, check: bool) -> list[str]:
     changes = [*_bundle_changes(text), *files, *([f"changed {CHANGELOG.name}"] if changelog != before else [])]
     texts = changed(draft, DESCRIPTION)
     if not check and (changes or texts):
-        put_in_place({**texts, BUNDLE: text, CHANGELOG: changelog}, fresh, PACKAGE)
+        put_in_place({**texts, BUNDLE: text, CHANGELOG: changelog}, fresh, PACKAGE, place)
     return changes
 
 

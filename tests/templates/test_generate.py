@@ -20,6 +20,7 @@ from scripts.bundle import Bundle, render
 from scripts.description import DescriptionError
 from scripts.generate import GenerationError, generate
 from scripts.problems import Problem, pointed
+from scripts.publishing import LOCK
 from tests.templates.small import PAGE, Package, contents, list_things, small
 
 Change = Callable[[dict[str, Any]], object]
@@ -30,6 +31,7 @@ AGAIN = """
 import sys
 from pathlib import Path
 from scripts.generate import generate
+from scripts.publishing import LOCK
 from tests.templates.small import small
 generate(small(), Path(sys.argv[1]))
 """
@@ -144,8 +146,8 @@ class Root:
             parent.mkdir()
 
     def state(self) -> dict[str, bytes]:
-        """Read all files, so that a test sees incomplete ones."""
-        return contents(self.folder)
+        """Read all files but the lock, so that a test sees incomplete ones."""
+        return {name: text for name, text in contents(self.folder).items() if name != LOCK}
 
 
 @pytest.fixture
@@ -306,15 +308,15 @@ def test_a_swap_that_breaks_off_half_way_is_undone(
 ) -> None:
     before = root.state()
     list_things(root.description)["summary"] = "List all things"
-    rename = Path.rename
+    replace = Path.replace
 
     def break_off(self: Path, target: Path) -> Path:
         if target == root.package and self.name == root.package.name:
             raise error
-        return rename(self, target)
+        return replace(self, target)
 
     with monkeypatch.context() as patch:
-        patch.setattr(Path, "rename", break_off)
+        patch.setattr(Path, "replace", break_off)
         if error is KeyboardInterrupt:
             assert command.main([]) == 130
         else:
