@@ -28,6 +28,9 @@ OPERATORS = {
 # operator of zenskar_ext.filters -> the operators that it is built from
 DERIVED = {"between": ("gte", "lte"), "contains": ("ilike",), "starts_with": ("ilike",)}
 
+UNTYPED = ("in", "not_in", "is_null", "like", "ilike")
+"""The operators whose parameters do not say the type of the values: texts, several values in one text, or a boolean."""
+
 _VALUES = {
     "uuid": "str | UUID",
     "date-time": "dt.datetime",
@@ -93,15 +96,16 @@ def filter_field(operation: str, name: str, parameters: Mapping[str, Mapping[str
     """Build the filter field `name` from its query parameters, which are given by operator.
 
     Raises:
-        DescriptionError: The name cannot be a keyword argument, or the type of the values has no operators.
+        DescriptionError: The name cannot be a keyword argument, the type of the values has no operators, or two
+            operators take values of different types.
     """
     if not name.isidentifier() or keyword.iskeyword(name):
         raise DescriptionError(f"{operation}: the filter {name} cannot be a keyword argument")
     listed = [operator for operator, parameter in parameters.items() if "x-style" in parameter]
     required = any(parameter.get("required") for parameter in parameters.values())
-    typed = [parameter for operator, parameter in parameters.items() if operator not in ("in", "not_in", "is_null")]
-    typed = typed or [{"schema": _item(parameters[operator]["schema"])} for operator in listed]
-    kind, value = _value(operation, name, typed[0]["schema"]) if typed else ("string", "str")
+    typed = {operator: each["schema"] for operator, each in parameters.items() if operator not in UNTYPED}
+    typed |= {operator: _item(parameters[operator]["schema"]) for operator in listed}
+    kind, value = _agreed(operation, name, {parameters[each]["name"]: schema for each, schema in typed.items()})
     names = {operator: parameter["name"] for operator, parameter in parameters.items()}
     field = FilterField(kind, value, names, tuple(listed), required)
     return evolve(field, text=_text(field, parameters.values()))
@@ -116,6 +120,37 @@ def _text(field: FilterField, parameters: Iterable[Mapping[str, Any]]) -> str:
     return " ".join(dict.fromkeys(each for each in (*said, *units, *aware, operators) if each))
 
 
+def _agreed(operation: str, name: str, schemas: Mapping[str, Any]) -> tuple[str, str]:
+    """Return the kind of the values and their Python type; text if no parameter says it.
+
+    Args:
+        operation: The name of the operation.
+        name: The field.
+        schemas: The schema of a value by the name of the parameter.
+    """
+    if not schemas:
+        return "string", "str"
+    (first, schema), *others = schemas.items()
+    kind, value = _value(operation, name, schema)
+    for other, each in others:
+        if kind not in _kinds(each):
+            msg = f"{operation}: the filter parameters {first} ({kind}) and {other} ({_kinds(each)[0]}) differ in type"
+            raise DescriptionError(f"{msg}; all operators of a filter take values of one type")
+    return kind, value
+
+
+def _kinds(schema: Mapping[str, Any]) -> list[str]:
+    """Return the kinds of values that a schema takes: a format, or the types."""
+    if "x-class" in schema:
+        return ["string"]
+    if schema.get("format") in _VALUES:
+        return [str(schema["format"])]
+    if "type" not in schema and "anyOf" in schema:
+        return [kind for each in schema["anyOf"] for kind in _kinds(each)]
+    declared = schema.get("type", "string")
+    return [declared] if isinstance(declared, str) else [kind for kind in declared if kind != "null"]
+
+
 def _item(schema: Mapping[str, Any]) -> Any:
     """Return the schema of one of several values."""
     found = [schema, *schema.get("anyOf", ())]
@@ -126,9 +161,7 @@ def _value(operation: str, name: str, schema: Mapping[str, Any]) -> tuple[str, s
     """Return the kind of a value and its Python type."""
     if "x-class" in schema:
         return "string", f"{literals.name(schema['x-class'])} | str"
-    declared = schema.get("type", "string")
-    kinds = [declared] if isinstance(declared, str) else [kind for kind in declared if kind != "null"]
-    kind = schema.get("format") if schema.get("format") in _VALUES else kinds[0]
+    kind = _kinds(schema)[0]
     if kind not in _VALUES:
         raise DescriptionError(f"{operation}: the filter {name} is of type {kind}, which has no operators")
-    return str(kind), _VALUES[str(kind)]
+    return kind, _VALUES[kind]

@@ -4,10 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from scripts.api_changes.schemas import Facts, Schemas, Symbols, identifier
-from scripts.list_filters import split
-
-_UNTYPED = ("in", "not_in", "is_null")
-"""The operators whose parameters do not have the type of the values."""
+from scripts.list_filters import UNTYPED, split
 
 
 def call(name: str, address: str, operation: Mapping[str, Any], item: Mapping[str, Any], schemas: Schemas) -> Symbols:
@@ -76,12 +73,20 @@ def _argument(
         "in": next(iter(parameters.values()))["in"],
         "required": any(parameter.get("required", False) for parameter in parameters.values()),
     }
-    typed = [_schema_of(parameter) for operator, parameter in parameters.items() if operator not in _UNTYPED]
-    for name, found in schemas.symbols(symbol, _one_of(typed or [{"type": "string"}]), **facts, **more):
+    typed = {operator: _schema_of(parameter) for operator, parameter in parameters.items() if operator not in UNTYPED}
+    kinds = {operator: _kinds(schema, schemas) for operator, schema in typed.items()}
+    if any(each != _kinds(_one_of(list(typed.values())), schemas) for each in kinds.values()):
+        more["types"] = kinds
+    for name, found in schemas.symbols(symbol, _one_of(list(typed.values()) or [{"type": "string"}]), **facts, **more):
         own = name == symbol
         yield name, {**found, "type": [kind for kind in found["type"] if kind != "null"]} if own else found
     if any(parameter.get("deprecated") for parameter in parameters.values()):
         yield f"{symbol}@deprecated", {"kind": "deprecation", "of": kind}
+
+
+def _kinds(schema: Any, schemas: Schemas) -> list[str]:
+    """Return what a parameter may be; it is never sent as null."""
+    return sorted({each.kind for each in schemas.alternatives(schema)} - {"null"})
 
 
 def _schema_of(parameter: Mapping[str, Any]) -> Any:

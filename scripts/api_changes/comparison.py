@@ -127,6 +127,8 @@ def _where(facts: Facts, breaking: Mapping[str, list[rules.Direction]]) -> str:
 
 def _is_told_elsewhere(fact: str, before: Facts, after: Facts) -> bool:
     """Return whether other changes tell this one: new names of ids are arguments, and what has no pages is of a type."""
+    if fact == "type":
+        return bool(before.get("types") != after.get("types"))
     if fact in ("parts", "page"):
         return bool(before["type"] != after["type"])
     if fact != "address" or rules.breaks(fact, before, after):

@@ -88,6 +88,17 @@ def _operators(old: Facts, new: Facts, _: Direction) -> bool:
     return "operators" not in old or not set(old["operators"]) <= set(new.get("operators", ()))
 
 
+def _types(old: Facts, new: Facts, direction: Direction) -> bool:
+    """Return whether an operator of a filter no longer takes the values that it took."""
+    operators = {*old.get("types", ()), *new.get("types", ())} & {*old["operators"]} & {*new["operators"]}
+    return any(_type(_of(operator, old), _of(operator, new), direction) for operator in operators)
+
+
+def _of(operator: str, facts: Facts) -> Facts:
+    """Return the facts of a filter with the type of one operator."""
+    return {**facts, "type": facts.get("types", {}).get(operator, facts["type"])}
+
+
 def _mapping(old: Facts, new: Facts, direction: Direction) -> bool:
     wide, narrow = (new, old) if direction == "sent" else (old, new)
     known: Mapping[str, Any] = wide.get("mapping", {})
@@ -120,6 +131,7 @@ RULES: Final[Mapping[str, Rule]] = {
     "mapping": _mapping,
     "others": lambda _, new, direction: direction == "sent" and new.get("others") is False,
     "operators": _operators,
+    "types": _types,
     "media": _loses("media"),
     "parts": _loses("parts"),
     "unit": _unit,

@@ -33,6 +33,7 @@ WORDS: Final[Mapping[str, Callable[[Any], str]]] = {
     "in": lambda place: f"in the {place}",
     "required": lambda value: "required" if value else "optional",
     "type": " or ".join,
+    "types": str,
     "operators": lambda names: _joined(names) if names else "no operators",
     "unit": lambda unit: f"{unit} units" if unit else "no unit",
     "form": lambda form: f"times in the form `{form}`" if form else "times in ISO 8601",
@@ -94,6 +95,8 @@ def difference(fact: str, symbol: str, before: Table, after: Table) -> str:
     new: Any = after[symbol].get(fact)
     if fact == "mapping":
         return _variants(old or {}, new or {})
+    if fact == "types":
+        return _by_operator(before[symbol], after[symbol])
     if fact == "type" and max(len(old), len(new)) >= _MANY and set(old) & set(new):
         gone = [kind for kind in old if kind not in new]
         come = [kind for kind in new if kind not in old]
@@ -101,6 +104,16 @@ def difference(fact: str, symbol: str, before: Table, after: Table) -> str:
     if fact == "type":
         return f"{_word(fact, symbol, before)} -> {_word(fact, symbol, after)}"
     return f"{WORDS[fact](old)} -> {WORDS[fact](new)}"
+
+
+def _by_operator(old: Facts, new: Facts) -> str:
+    """Describe which operators of a filter take values of another type."""
+    types = [
+        (operator, *(" or ".join(facts.get("types", {}).get(operator, facts["type"])) for facts in (old, new)))
+        for operator in {**old.get("types", {}), **new.get("types", {})}
+        if operator in old["operators"] and operator in new["operators"]
+    ]
+    return ", ".join(f"`{operator}` takes {now} instead of {then}" for operator, then, now in types if then != now)
 
 
 def _variants(old: Mapping[str, str], new: Mapping[str, str]) -> str:

@@ -67,6 +67,14 @@ def page(**parts: str) -> Change:
     return lambda document: list_things(document).update({"x-page": {**PAGE, **parts}})
 
 
+def filtered(kind: str) -> Change:
+    both = [
+        {"name": "made_on", "in": "query", "schema": {"type": "string", "format": "date"}},
+        {"name": "made_on__lt", "in": "query", "schema": {"type": [kind, "null"]}},
+    ]
+    return lambda document: list_things(document)["parameters"].extend(both)
+
+
 def operation(path: str, method: str, **changes: Any) -> Change:
     return lambda document: document["paths"][path][method].update(changes)
 
@@ -75,6 +83,9 @@ def operation(path: str, method: str, **changes: Any) -> Change:
     ("change", "says"),
     [
         pytest.param(page(items="rowz"), "x-page names rowz, which ThingPage lacks", id="items that are not there"),
+        pytest.param(
+            filtered("integer"), "the filter parameters made_on (date) and made_on__lt (integer) differ in type; all", id="types"
+        ),
         pytest.param(page(next="a", total="b"), "x-page names a, b, which ThingPage lacks", id="two parts not there"),
         pytest.param(page(items="count"), "count, which x-page names, is not an array", id="items that are no array"),
         pytest.param(page(more="rows"), "x-page must have items, and only keys of instead, items", id="a part too many"),
