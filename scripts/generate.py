@@ -285,6 +285,7 @@ def _teach(project: Project, document: dict[str, Any]) -> None:
         title=document["info"]["title"],
         is_usable=is_usable,
         **METHOD_DOCS,
+        has_lists=any(view.page is not None for view in found.values()),
         **MODEL_GLOBALS,
     )
 

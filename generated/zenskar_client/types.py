@@ -14,6 +14,7 @@ from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from decimal import Decimal, InvalidOperation
 from enum import Enum, StrEnum
 from functools import cache, partial
+from importlib import import_module
 from json.encoder import encode_basestring
 from typing import (
     TYPE_CHECKING,
@@ -153,7 +154,7 @@ def _reader() -> Callable[[bytes | str], Any]:
     (lone surrogates, encodings other than UTF-8) are therefore always handled by the standard library.
     """
     try:
-        import msgspec  # noqa: PLC0415 - an extra, and slow to import
+        msgspec = import_module("msgspec")  # an extra, and slow to import; type checkers need not find it
     except ImportError:
         return _standard
     decode = msgspec.json.Decoder(float_hook=Decimal).decode
@@ -265,11 +266,10 @@ _UNUSUAL_DATETIME = r"(?s)\d{4}-\d{2}-\d{2}(?!.*[A-Za-z]{3}\s*[+-]).+"
 
 
 def _read_unusual_datetime(text: str) -> Any:
-    from dateutil.parser import isoparse, parse  # noqa: PLC0415 - rare, and slow to import
-
+    parser = import_module("dateutil.parser")  # rare, and slow to import; type checkers need not find its types
     if not re.fullmatch(_UNUSUAL_DATETIME, text):
         return text
-    for read in (isoparse, partial(parse, tzinfos=_zone)):
+    for read in (parser.isoparse, partial(parser.parse, tzinfos=_zone)):
         try:
             value = read(text)
         except (ValueError, OverflowError):

@@ -113,6 +113,14 @@ def test_a_raw_client_calls_the_api_with_the_headers_of_the_caller(zoo: Any) -> 
     assert (str(animal.x_weight), animal.additional_properties) == ("1.5", {"more": "Bearer x"})
 
 
+def test_a_raw_client_refers_to_nothing_of_this_project(zoo: Any) -> None:
+    files = list(Path(str(zoo.__file__)).parent.rglob("*.py"))
+    assert [file.name for file in files if "zenskar" in file.read_text("utf-8")] == []
+    animals = importlib.import_module("zoo_client.api.animals").Animals
+    with zoo.Client(transport=http.MockTransport(answer)) as client:
+        assert animals(client).get(7).name == "https://zoo.example/v1/animals/7"
+
+
 def test_each_operation_has_a_name_of_its_own(zoo: Any) -> None:
     folder = Path(str(zoo.__file__)).parent
     assert sorted(path.stem for path in (folder / "api/animals").glob("[!_]*.py")) == [
