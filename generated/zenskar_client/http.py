@@ -1,7 +1,7 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
 """The HTTP library: httpx2, or httpx if only that is installed. No other module imports it.
 
-Import it with `from zenskar_client import http`, and use `http.Client`, `http.Response`, `http.ConnectError` and so on.
+Import it from this package (`from ... import http`), and use `http.Client`, `http.Response`, `http.ConnectError` and so on.
 """
 
 from functools import cache

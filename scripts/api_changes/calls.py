@@ -29,12 +29,27 @@ def call(name: str, address: str, operation: Mapping[str, Any], item: Mapping[st
         facts["retries"] = "never"
     if "x-apiversion" in operation:
         facts["version"] = operation["x-apiversion"]
+    if "security" in operation:
+        facts["schemes"] = schemes(operation, schemas.document)
     yield name, facts
     if operation.get("deprecated"):
         yield f"{name}@deprecated", {"kind": "deprecation", "of": "method"}
     yield from _arguments(name, parameters_of(operation, item, schemas), schemas, is_list="x-page" in operation)
     yield from _body(name, operation, schemas)
     yield from _response(name, operation, schemas)
+
+
+def schemes(node: Mapping[str, Any], document: Mapping[str, Any]) -> list[str]:
+    """Return the ways in which a call can be authenticated, each with all that it sends."""
+    known = document.get("components", {}).get("securitySchemes", {})
+    ways = [" and ".join(_scheme(known.get(name, {}), name) for name in way) for way in node.get("security", ())]
+    return [way or "nothing" for way in ways] or ["nothing"]
+
+
+def _scheme(scheme: Mapping[str, Any], name: str) -> str:
+    if scheme.get("type") == "apiKey":
+        return f"the {scheme['in']} `{scheme['name']}`"
+    return f"a {scheme['scheme']} token" if "scheme" in scheme else f"`{name}`"
 
 
 def parameters_of(operation: Mapping[str, Any], item: Mapping[str, Any], schemas: Schemas) -> list[Mapping[str, Any]]:
@@ -77,11 +92,23 @@ def _argument(
     kinds = {operator: _kinds(schema, schemas) for operator, schema in typed.items()}
     if any(each != _kinds(_one_of(list(typed.values())), schemas) for each in kinds.values()):
         more["types"] = kinds
+    if style := max(map(_style, parameters.values())):
+        facts["style"] = style
     for name, found in schemas.symbols(symbol, _one_of(list(typed.values()) or [{"type": "string"}]), **facts, **more):
         own = name == symbol
         yield name, {**found, "type": [kind for kind in found["type"] if kind != "null"]} if own else found
     if any(parameter.get("deprecated") for parameter in parameters.values()):
         yield f"{symbol}@deprecated", {"kind": "deprecation", "of": kind}
+
+
+def _style(parameter: Mapping[str, Any]) -> str:
+    """Return how a list or an object is written in a request; "" if as usual."""
+    usual = "form" if parameter["in"] == "query" else "simple"
+    style = parameter.get("style", usual)
+    explode = parameter.get("explode", style in ("form", "deepObject"))
+    if (style, explode) == (usual, usual == "form"):
+        return ""
+    return f"{style}, {'one parameter for each value' if explode else 'all values in one parameter'}"
 
 
 def _kinds(schema: Any, schemas: Schemas) -> list[str]:

@@ -52,7 +52,7 @@ def updated(changelog: str, found: Sequence[Change]) -> str:
     if BEGIN not in changelog or END not in changelog:
         msg = f"CHANGELOG.md lacks the lines {BEGIN!r} and {END!r}"
         raise ValueError(msg)
-    wrapped = [_wrapped(line) for line in lines(found)]
+    wrapped = [_wrapped(line) for each in lines(found) for line in each.split("\n")]
     text = "\n".join([BEGIN, *([verdict(found), "", *wrapped] if found else ["Nothing changed."]), END])
     return re.sub(re.escape(BEGIN) + ".*?" + re.escape(END), lambda _: text, changelog, count=1, flags=re.DOTALL)
 

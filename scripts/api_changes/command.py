@@ -46,6 +46,8 @@ def _surface_of(path: Path) -> Surface:
         return surface(json.loads(path.read_text()))
     except (OSError, ValueError, RecursionError) as error:
         reason = f"it cannot be read ({error})"
-    except (AttributeError, IndexError, KeyError, TypeError) as error:
-        reason = f"it is not what `make generate` writes ({type(error).__name__}: {error})"
+    except KeyError as error:
+        reason = f"it is not what `make generate` writes: `{error.args[0]}` is missing"
+    except (AttributeError, IndexError, TypeError):
+        reason = "it is not what `make generate` writes: a part of it has another type"
     raise ValueError(f"{path}: {reason}; give two bundles, such as openapi/zenskar.bundled.json of two commits")

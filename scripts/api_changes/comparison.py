@@ -12,6 +12,8 @@ from scripts.api_changes.words import PLACES, WORDS, described, difference
 
 Verdict = Literal["breaking", "by path", "compatible"]
 
+_IN_A_SENTENCE: Final = 3
+"""Up to how many symbols are in a sentence. More are a list, in which one symbol more is one line more."""
 _PLURALS: Final = {"body": "bodies"}
 _CONTAINERS: Final = {"list", "pages", "map", "object"}
 _INSIDE: Final = ".([{<@"
@@ -38,13 +40,17 @@ class Change:
 
 
 def told(same: Sequence[Change]) -> str:
-    """Return a sentence on changes that differ in their symbols only."""
+    """Return a sentence on changes that differ in their symbols only, or a list of the symbols if there are many."""
     first = same[0]
     if first.kind == "deprecation":
         return f"{'deprecated' if first.action == 'added' else 'no longer deprecated:'} {first.detail}"
     mark = "" if first.verdict == "compatible" else f"**{first.verdict}** "
     kind = first.kind if len(same) == 1 else _PLURALS.get(first.kind, f"{first.kind}s")
-    return f"{mark}{first.action} {kind} {', '.join(f'`{each.symbol}`' for each in same)}{first.detail}"
+    symbols = [f"`{each.symbol}`" for each in same]
+    listed = symbols if len(same) > _IN_A_SENTENCE else []
+    named = "" if listed else f" {', '.join(symbols)}"
+    sentence = f"{mark}{first.action} {kind}{named}{first.detail}"
+    return "\n  - ".join(" ".join(line.split()) for line in (sentence, *listed))
 
 
 def changes(old: Surface, new: Surface) -> list[Change]:
@@ -52,12 +58,21 @@ def changes(old: Surface, new: Surface) -> list[Change]:
     moves = dict(_moves(old, new))
     found = [Change("moved", "method", before, f" to `{after}`", "breaking") for before, after in moves.items()]
     old = {_moved(symbol, moves): facts for symbol, facts in old.items()}
+    old, new = {**old, **dict(_values_of_maps(old, new))}, {**new, **dict(_values_of_maps(new, old))}
     for symbol in sorted(old.keys() | new.keys()):
         if symbol in old and symbol in new:
             found += _changed(symbol, old, new)
         elif not _is_part(symbol, old, new):
             found.append(_removed(symbol, old) if symbol in old else _added(symbol, new))
     return found
+
+
+def _values_of_maps(here: Surface, there: Surface) -> Iterator[tuple[str, Facts]]:
+    """Iterate the values of the maps whose schema only the other surface has: they may be anything."""
+    for symbol, facts in there.items():
+        owner = here.get(symbol.removesuffix("{}"), {}) if symbol.endswith("{}") and symbol not in here else {}
+        if {"map", "object"} & _containers(owner) and owner.get("others") is not False:
+            yield symbol, {**{name: facts[name] for name in ("kind", "used") if name in facts}, "type": ["anything"]}
 
 
 def _moves(old: Surface, new: Surface) -> Iterator[tuple[str, str]]:
@@ -92,7 +107,8 @@ def _removed(symbol: str, old: Surface) -> Change:
     facts = old[symbol]
     if facts["kind"] == "deprecation":
         return _deprecation("removed", symbol, facts)
-    return Change("removed", facts["kind"], symbol, "", "breaking")
+    why = ": code that names it fails" if facts["kind"] == "value" else ""
+    return Change("removed", facts["kind"], symbol, why, "breaking")
 
 
 def _deprecation(action: Literal["added", "removed"], symbol: str, facts: Facts) -> Change:
@@ -127,6 +143,8 @@ def _where(facts: Facts, breaking: Mapping[str, list[rules.Direction]]) -> str:
 
 def _is_told_elsewhere(fact: str, before: Facts, after: Facts) -> bool:
     """Return whether other changes tell this one: new names of ids are arguments, and what has no pages is of a type."""
+    if rules.same_limit(fact, before, after):
+        return True
     if fact == "type":
         return bool(before.get("types") != after.get("types"))
     if fact in ("parts", "page"):

@@ -4,12 +4,15 @@ What callers send may become wider, and what responses hold may become narrower.
 limit or the need for a value breaks. `RULES` has one rule for each fact of a symbol. A fact without a rule never breaks.
 
 Types are compared as they are in Python: a `Decimal` is no `int`, and an amount is a `Decimal` whatever its JSON type.
-An unknown value of an open enum is accepted at run time, so a new value breaks nothing.
+An unknown value of an open enum is accepted at run time, so a new value breaks nothing. A known value that is gone
+breaks, although responses become narrower: its name is gone from the class, so code that names it fails.
 
 Not judged is code that creates models with their constructors: a type checker may ask it for a `Decimal` instead of an
 `int`, or for a new required field of a response.
 """
 
+import json
+import math
 import re
 from collections.abc import Callable, Mapping
 from typing import Any, Final, Literal
@@ -37,8 +40,14 @@ def addition_breaks(facts: Facts) -> bool:
 
 def _type(old: Facts, new: Facts, direction: Direction) -> bool:
     wide, narrow = (new, old) if direction == "sent" else (old, new)
-    known = _meanings(wide, direction)
+    known = _meanings(wide, direction) | {
+        f"{_JSON[type(each)]} ({json.dumps(each)})" for each in wide.get("values", ())
+    }
     return not all(any(_covers(kind, each, direction) for kind in known) for each in _meanings(narrow, direction))
+
+
+_JSON: Final = {str: "string", int: "integer", float: "number", bool: "boolean"}
+"""The kinds of the values that an enum has."""
 
 
 def _meanings(facts: Facts, direction: Direction) -> set[str]:
@@ -79,6 +88,44 @@ def _limit(keyword: str, kind: str) -> Rule:
     return rule
 
 
+def _bounds(kind: Literal["upper", "lower"]) -> Rule:
+    """Return the rule of the largest or smallest number: with the limit itself or without it, whatever says so."""
+
+    def rule(old: Facts, new: Facts, direction: Direction) -> bool:
+        wide, narrow = (new, old) if direction == "sent" else (old, new)
+        limit, other = bound(wide, kind), bound(narrow, kind)
+        if limit is None or other is None:
+            return limit is not None
+        return other > limit if kind == "upper" else other < limit
+
+    return rule
+
+
+def bound(facts: Facts, kind: Literal["upper", "lower"]) -> tuple[float, int] | None:
+    """Return the limit of a number, and 0, or a step beyond it if the number cannot be the limit; None for no limit."""
+    names = ("maximum", "exclusiveMaximum") if kind == "upper" else ("minimum", "exclusiveMinimum")
+    step = -1 if kind == "upper" else 1
+    found = [(facts[name], step * number) for number, name in enumerate(names) if facts.get(name) is not None]
+    if all(base(each) in ("integer", "null") for each in facts["type"]):
+        whole = math.floor if kind == "upper" else math.ceil
+        found = [(whole(limit) + (step if beyond and whole(limit) == limit else 0), 0) for limit, beyond in found]
+    return (min if kind == "upper" else max)(found, default=None)
+
+
+BOUNDS: Final[Mapping[str, Literal["upper", "lower"]]] = {
+    "maximum": "upper",
+    "exclusiveMaximum": "upper",
+    "minimum": "lower",
+    "exclusiveMinimum": "lower",
+}
+"""The limits of numbers, of which two can say the same."""
+
+
+def same_limit(fact: str, old: Facts, new: Facts) -> bool:
+    """Return whether a changed fact is a limit of numbers that means the same as before."""
+    return fact in BOUNDS and bound(old, BOUNDS[fact]) == bound(new, BOUNDS[fact])
+
+
 def _loses(fact: str) -> Rule:
     return lambda old, new, _: not set(old.get(fact, ())) <= set(new.get(fact, ()))
 
@@ -112,6 +159,12 @@ def _unit(old: Facts, new: Facts, direction: Direction) -> bool:
     return direction == "sent" or any(base(kind) in ("string", "integer") for kind in new["type"])
 
 
+def _schemes(old: Facts, new: Facts, _: Direction) -> bool:
+    """Return whether what the client sends may authenticate a call no longer."""
+    before, after = set(old.get("schemes", ("as all calls",))), set(new.get("schemes", ()))
+    return "nothing" not in after and not before <= after
+
+
 def _address(old: Facts, new: Facts, _: Direction) -> bool:
     """Return whether the ids of a path come in another order, so that positional arguments mean something else."""
     before, after = (re.findall("{(.*?)}", facts["address"]) for facts in (old, new))
@@ -128,6 +181,10 @@ RULES: Final[Mapping[str, Rule]] = {
     "type": _type,
     "required": _required,
     **{keyword: _limit(keyword, kind) for kind, keywords in LIMITS.items() for keyword in keywords},
+    **{keyword: _bounds(kind) for keyword, kind in BOUNDS.items()},
+    "read only": lambda _, new, direction: direction == "sent" and bool(new.get("read only")),
+    "write only": lambda _, new, direction: direction == "received" and bool(new.get("write only")),
+    "schemes": _schemes,
     "mapping": _mapping,
     "others": lambda _, new, direction: direction == "sent" and new.get("others") is False,
     "operators": _operators,
@@ -153,6 +210,8 @@ BY_DIRECTION: Final = {
     "default",
     "mapping",
     "others",
+    "read only",
+    "write only",
     *(each for group in LIMITS.values() for each in group),
 }
 """The facts whose changes are judged by the direction."""
@@ -166,7 +225,9 @@ def breaks(fact: str, old: Facts, new: Facts) -> list[Direction]:
 
 def breaks_by_path(fact: str, old: Facts, new: Facts) -> bool:
     """Return whether a change breaks only code that writes the path itself, such as `zk.request`."""
-    return fact == "in" or (fact == "address" and without_names(old["address"]) != without_names(new["address"]))
+    return fact in ("in", "style") or (
+        fact == "address" and without_names(old["address"]) != without_names(new["address"])
+    )
 
 
 def without_names(address: str) -> str:

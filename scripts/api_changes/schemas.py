@@ -26,6 +26,8 @@ KEYWORDS: Final = {
     "default": "default",
     "x-server-default": "default",
     "x-date-time-form": "form",
+    "readOnly": "read only",
+    "writeOnly": "write only",
 }
 """The keywords that are facts of a symbol, with the names of the facts."""
 _FIXED: Final = {"anyOf", "oneOf", "enum", "x-extensible-enum", "const"}
@@ -105,7 +107,8 @@ class Schemas:
         if reference in within:
             yield Alternative(name, {})
         elif _is_class(target):
-            known: Mapping[str, Any] = {key: [] for key in ("x-extensible-enum",) if key in target}
+            known: dict[str, Any] = {key: [] for key in ("x-extensible-enum",) if key in target}
+            known |= {key: target[key] for key in ("enum",) if key in target}
             for kind in _types(target):
                 yield Alternative(kind if kind == "null" else name if kind == "object" else f"{kind} ({name})", known)
         else:
@@ -148,6 +151,8 @@ class Schemas:
             facts["unit"] = unit
         if others := sorted({base(each.kind) for each in found if _is_open(each)}):
             facts["takes others"] = others
+        if values := [value for each in found for value in _closed(each)]:
+            facts["values"] = values
         if mapping := self._mapping(given):
             facts["mapping"] = mapping
         yield symbol, {**facts, "type": kinds}
@@ -217,6 +222,12 @@ def _names(name: str) -> Iterator[str]:
     yield identifier(name)
     for number in count(2):
         yield f"{identifier(name)}_{number}"
+
+
+def _closed(alternative: Alternative) -> list[Any]:
+    """Return the only values that a constant or a closed enum has."""
+    schema = alternative.schema
+    return [schema["const"]] if "const" in schema else [each for each in schema.get("enum", ()) if each is not None]
 
 
 def _is_open(alternative: Alternative) -> bool:

@@ -16,7 +16,7 @@ The fact `used` says whether a value is in requests (`sent`) or in responses (`r
 from collections.abc import Mapping
 from typing import Any
 
-from scripts.api_changes.calls import call
+from scripts.api_changes.calls import call, schemes
 from scripts.api_changes.models import models
 from scripts.api_changes.schemas import Facts, Schemas
 from scripts.description import namespaces, operations
@@ -32,6 +32,7 @@ def surface(document: Mapping[str, Any]) -> dict[str, Facts]:
         "zenskar_client.client.BASE_URL": {"kind": "constant", "value": document["servers"][0]["url"]},
         "zenskar_client.client.API_VERSION": {"kind": "constant", "value": document["info"]["x-apiversion"]},
     }
+    symbols["zenskar_client.client.credentials"] = {"kind": "authentication", "schemes": schemes(document, document)}
     for path, method, operation in operations(document):
         namespace = f"zk.{names[operation['tags'][0]]}"
         symbols[namespace] = {"kind": "namespace"}

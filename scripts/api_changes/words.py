@@ -26,11 +26,21 @@ def _joined(names: list[str] | None) -> str:
     return ", ".join(names or ("none",))
 
 
+def _authenticated(ways: list[str] | None) -> str:
+    if ways is None:
+        return "authenticated as all calls"
+    return "no authentication" if ways == ["nothing"] else f"authenticated by {' or '.join(ways)}"
+
+
 WORDS: Final[Mapping[str, Callable[[Any], str]]] = {
     "address": str,
     "level": str,
-    "module": lambda name: f"module `{name}`",
+    "module": str,
+    "schemes": _authenticated,
     "in": lambda place: f"in the {place}",
+    "style": lambda style: f"written as {style or 'usual'}",
+    "read only": lambda value: "only in responses" if value else "also in requests",
+    "write only": lambda value: "only in requests" if value else "also in responses",
     "required": lambda value: "required" if value else "optional",
     "type": " or ".join,
     "types": str,
@@ -38,11 +48,11 @@ WORDS: Final[Mapping[str, Callable[[Any], str]]] = {
     "unit": lambda unit: f"{unit} units" if unit else "no unit",
     "form": lambda form: f"times in the form `{form}`" if form else "times in ISO 8601",
     "json": lambda name: f"`{name}` in JSON" if name else "the same name in JSON",
-    **{fact: _limit(fact) for fact in KEYWORDS.values() if fact != "form"},
+    **{fact: _limit(fact) for fact in KEYWORDS.values() if fact not in ("form", "read only", "write only")},
     "mapping": str,
     "others": lambda value: "unknown fields refused" if value is False else "unknown fields allowed",
-    "media": lambda names: _joined(names) if names else "no media type",
-    "statuses": lambda names: f"status {_joined(names)}",
+    "media": lambda names: _joined(names) if names else "no body",
+    "statuses": lambda names: f"status {' or '.join(names)}",
     "parts": lambda names: f"pages with {_joined(names)}",
     "page": lambda name: f"page model {name}",
     "server": lambda url: f"server {url or 'of the API'}",
@@ -62,6 +72,7 @@ _TOLD: Final = {
     "field": ("required", "type", "unit"),
     "model": ("type",),
     "constant": ("value",),
+    "authentication": ("schemes",),
 }
 """The facts that describe a new symbol of each kind."""
 
@@ -86,13 +97,17 @@ def _word(fact: str, symbol: str, table: Table) -> str:
 def _kind(kind: str, symbol: str, table: Table) -> str:
     """Return a kind in words: a list or a map with what is in it."""
     inner = symbol + {"list": "[]", "pages": "[]", "map": "{}"}.get(kind, "")
-    return f"{kind} of {_word('type', inner, table)}" if inner != symbol and inner in table else kind
+    name = "None" if kind == "nothing" else kind
+    return f"{name} of {_word('type', inner, table)}" if inner != symbol and inner in table else name
 
 
 def difference(fact: str, symbol: str, before: Table, after: Table) -> str:
     """Describe the change of a fact: `optional -> required`."""
     old: Any = before[symbol].get(fact)
     new: Any = after[symbol].get(fact)
+    if fact == "module":
+        package = f"zenskar_client.api.{symbol.split('.')[1]}"
+        return f"import `{package}.{new}` instead of `{package}.{old}`"
     if fact == "mapping":
         return _variants(old or {}, new or {})
     if fact == "types":

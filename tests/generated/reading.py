@@ -10,13 +10,15 @@ from typing import Any
 
 from attrs import frozen
 
+from scripts.normalise import normalise
 from zenskar_client.client import Operation
 from zenskar_client.types import loads, read_datetime
 
 PLAIN_AMOUNT = re.compile(r"-?(0|[1-9]\d*)(\.\d+)?", re.ASCII)
 METHODS = ("get", "put", "post", "delete", "patch")
 DOCUMENT: dict[str, Any] = json.loads((Path(__file__).parents[2] / "openapi" / "zenskar.bundled.json").read_text())
-SCHEMAS: dict[str, Any] = DOCUMENT["components"]["schemas"]
+SCHEMAS: dict[str, Any] = normalise(DOCUMENT).document["components"]["schemas"]
+"""The schemas as classes: objects without a name have one, inherited fields are there, and every enum is open."""
 NAMESPACES: dict[str, str] = {tag["name"]: tag["x-namespace"] for tag in DOCUMENT["tags"]}
 
 
@@ -58,11 +60,20 @@ class Described:
         return media
 
     @property
-    def answer(self) -> tuple[str, dict[str, Any]]:
-        """Return the media type of its response, and the description of that; JSON and nothing if it has no content."""
-        (success,) = [each for status, each in self.raw["responses"].items() if status.startswith("2")]
-        ((media_type, media),) = success.get("content", {"application/json": {}}).items()
-        return media_type, media
+    def answers(self) -> dict[str, dict[str, Any]]:
+        """Return the media types of its successful responses, JSON first, each with its description.
+
+        It is JSON and nothing if there is no content.
+        """
+        responses = self.raw["responses"]
+        success = [each for status, each in responses.items() if status.startswith("2")] or [responses["default"]]
+        found = {name: media for each in success for name, media in each.get("content", {}).items()}
+        return dict(sorted((found or {"application/json": {}}).items(), key=lambda each: each[0] != "application/json"))
+
+    @property
+    def media(self) -> dict[str, Any]:
+        """Return the description of what it returns."""
+        return next(iter(self.answers.values()))
 
 
 OPERATIONS = [

@@ -22,7 +22,7 @@ FITTING = [
 ANSWERS = [
     pytest.param(each, example, id=f"{each.raw['operationId']}-{number}")
     for each in OPERATIONS
-    for number, example in enumerate(examples(each.answer[1]))
+    for number, example in enumerate(examples(each.media))
 ]
 
 
@@ -68,7 +68,7 @@ def test_the_comparison_of_these_tests_can_fail() -> None:
 
 def test_the_example_of_a_page_of_invoices_is_typed() -> None:
     (example,) = [
-        each for op in OPERATIONS if op.raw["operationId"] == "list_invoices" for each in examples(op.answer[1])
+        each for op in OPERATIONS if op.raw["operationId"] == "list_invoices" for each in examples(op.media)
     ]
     page = InvoicePage.from_dict(example)
     (invoice,) = page.results
@@ -78,6 +78,6 @@ def test_the_example_of_a_page_of_invoices_is_typed() -> None:
         each
         for op in OPERATIONS
         if op.raw["operationId"] == "create_invoice_credit_note"
-        for each in examples(op.answer[1])
+        for each in examples(op.media)
     ]
     assert CreditNote.from_dict(note).amount == 123

@@ -31,7 +31,7 @@ def test_an_operation_is_what_the_description_says(described: Described) -> None
     assert operation.api_version == raw.get("x-apiversion")
     assert operation.never_retry == raw.get("x-never-retry", False)
     assert operation.has_body == ("requestBody" in raw)
-    assert operation.media_type == described.answer[0]
+    assert operation.media_type == next(iter(described.answers))
     keys = [parameter.get("$ref", "").rpartition("/")[2] for parameter in raw.get("parameters", [])]
     assert operation.takes_idempotency_key == ("IdempotencyKey" in keys)
     assert (operation.page is not None) == ("x-page" in raw)

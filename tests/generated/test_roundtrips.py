@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date, datetime, timedelta, timezone
 from decimal import Decimal
 from functools import cache
-from typing import Any, ClassVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, ClassVar, Literal, Union, get_args, get_origin, get_type_hints
 
 import attrs
 import pytest
@@ -127,7 +127,8 @@ def instances(model: Any) -> Strategy:
         name, known = model._variant
         fields[name] = st.sampled_from([zenskar_client.models.PricingType(value) for value in sorted(known)])
     taken = set(SCHEMAS[model.__name__].get("properties", {}))
-    strange = st.dictionaries(texts.filter(lambda key: key not in taken), values, max_size=2)
+    rest = _of(get_args(hints["additional_properties"])[1])
+    strange = st.dictionaries(texts.filter(lambda key: key not in taken), rest, max_size=2)
     return st.builds(model, **fields, additional_properties=strange)
 
 
@@ -136,6 +137,10 @@ def _of(hint: Any) -> Strategy:
         return _OF_TYPE[hint]
     if get_origin(hint) in (Union, types.UnionType):
         return st.one_of([_of(each) for each in get_args(hint)])
+    if get_origin(hint) is Literal:
+        return st.sampled_from(get_args(hint))
+    if hint is bytes or get_origin(hint) is tuple:
+        return texts  # a file, which JSON cannot hold
     if get_origin(hint) is list:
         return st.lists(_of(get_args(hint)[0]), max_size=2)
     if issubclass(hint, OpenEnum):

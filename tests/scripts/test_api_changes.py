@@ -176,12 +176,12 @@ def test_the_real_description_does_not_differ_from_itself() -> None:
 
 def test_what_comes_as_a_whole_stands_once() -> None:
     found = changes({}, surface(REAL))
-    assert {each.kind for each in found} == {"namespace", "model", "constant"}
+    assert {each.kind for each in found} == {"namespace", "model", "constant", "authentication"}
     said = lines(found)
-    assert len(said) == 5
-    assert said[2].startswith("- added namespaces `zk.accounting`, ")
-    assert said[3].startswith("- added models `AcceptQuote`, ")
-    assert said[3].endswith(" (object)")
+    assert len(said) == 6
+    assert said[2].endswith("credentials` (authenticated by the header `x-api-key` and the header `organisation`)")
+    assert said[3].startswith("- added namespaces\n  - `zk.accounting`\n")
+    assert said[4].startswith("- added models (object)\n  - `AcceptQuote`\n")
 
 
 def test_breaking_changes_come_first() -> None:
@@ -219,9 +219,20 @@ def test_the_section_of_the_changelog_is_renewed_and_nothing_else() -> None:
     assert "By hand." in after
     assert "## 0.1.0" in after
     assert "old" not in after
-    assert "removed namespaces `zk.accounting`, " in after
+    assert "removed namespaces\n  - `zk.accounting`\n" in after
     assert max(map(len, after.splitlines())) <= 120
     assert updated(after, []) == updated(before, [])
+
+
+def test_one_model_more_is_one_line_more() -> None:
+    """The names between others are not wrapped anew."""
+    document = copy.deepcopy(REAL)
+    model = {"type": "object", "title": "Bbb", "properties": {"a": {"type": "string"}}}
+    document["components"]["schemas"]["Bbb"] = model
+    once, twice = (updated(f"{BEGIN}\n{END}\n", changes({}, surface(each))) for each in (REAL, document))
+    lines_of = [text.splitlines() for text in (once, twice)]
+    assert [line for line in lines_of[1] if line not in lines_of[0]] == ["  - `Bbb`"]
+    assert len(lines_of[1]) == len(lines_of[0]) + 1
 
 
 def test_a_value_of_the_description_does_not_end_the_section() -> None:
