@@ -18,7 +18,7 @@ UNITS = {
     "minor": "In minor units of the currency (cents).",
     "unknown": "Warning: the unit is unknown. No source shows whether it is major or minor units of the currency.",
 }
-_OF_EVERY_MODEL = {"additional_properties", "from_dict", "to_dict", "attrs_define", "attrs_field", "builtins", "dt"}
+_OF_EVERY_MODEL = {"additional_properties", "from_dict", "get", "to_dict", "attrs_define", "attrs_field", "builtins", "dt"}
 """Names that every model, or the module of every model, uses for something else."""
 
 

@@ -15,7 +15,7 @@ import io
 import json
 import subprocess
 import sys
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from functools import partial
 from itertools import chain, starmap
 from pathlib import Path
@@ -36,7 +36,7 @@ from scripts.hints import resolvable
 from scripts.lint import lint
 from scripts.literals import FILTERS
 from scripts.method_docs import METHOD_DOCS
-from scripts.models import MODEL_GLOBALS
+from scripts.models import MODEL_GLOBALS, described_in
 from scripts.normalise import Refusal, normalise
 from scripts.normalise.names import is_usable
 from scripts.operations import View, views
@@ -130,7 +130,8 @@ def generated(draft: Path, fresh: Path) -> Bundle:
     """
     made = _checked(draft)
     try:
-        generate(json.loads(render(made.document)), fresh)
+        document = json.loads(render(made.document))
+        generate(document, fresh, described=api_changes.newly_described(document))
     except GenerationError as error:
         raise Refused(starmap(made.problem, error.found)) from error
     except DescriptionError as error:
@@ -185,7 +186,14 @@ def _make_raw_client(file: Path, folder: Path) -> int:
     return 0
 
 
-def generate(document: dict[str, Any], folder: Path, *, refused: list[Refusal] | None = None, mark: str = MARK) -> None:
+def generate(
+    document: dict[str, Any],
+    folder: Path,
+    *,
+    refused: list[Refusal] | None = None,
+    mark: str = MARK,
+    described: Container[str] = (),
+) -> None:
     """Generate the package into a folder that does not exist yet.
 
     Args:
@@ -193,6 +201,7 @@ def generate(document: dict[str, Any], folder: Path, *, refused: list[Refusal] |
         folder: The folder of the package.
         refused: Where to put the operations that a client cannot have, which are left out; None to refuse them all.
         mark: The first line of each file.
+        described: The symbols of the fields that users may still read in `additional_properties`.
 
     Raises:
         DescriptionError: An operation cannot be generated.
@@ -213,7 +222,7 @@ def generate(document: dict[str, Any], folder: Path, *, refused: list[Refusal] |
         raise GenerationError(complaints.of_generator(document, errors))
     complete(partial(_refuse_names, each) for each in (*data.models, *data.enums))
     project = Project(openapi=data, config=config, custom_template_path=DESCRIPTION / "templates")
-    _teach(project, document)
+    _teach(project, document, described)
     with contextlib.redirect_stdout(io.StringIO()):  # the generator prints the name of a temporary folder
         errors = [*project.build()]
     if errors:
@@ -232,8 +241,8 @@ def _refuse_names(each: ModelProperty | EnumProperty | LiteralEnumProperty) -> N
 
 
 def _write_more(project: Project, folder: Path) -> None:
-    """Write the files that the generator does not know: the HTTP library, routes, and the classes of each namespace."""
-    for name in ("encoding", "hints", "http"):
+    """Write the files that the generator does not know: what many modules use, routes, and the classes of namespaces."""
+    for name in ("encoding", "hints", "http", "pydantic_schemas", "showing"):
         (folder / f"{name}.py").write_text(project.env.get_template(f"added/{name}.py.jinja").render())
     endpoints = chain.from_iterable(each.endpoints for each in project.openapi.endpoint_collections_by_tag.values())
     views = [project.env.filters["view_of"](endpoint) for endpoint in endpoints]
@@ -263,7 +272,7 @@ def _config(folder: Path) -> Config:
     )
 
 
-def _teach(project: Project, document: dict[str, Any]) -> None:
+def _teach(project: Project, document: dict[str, Any], described: Container[str]) -> None:
     """Pass to the templates what the generator does not parse: the extensions of operations, fields and the root."""
     collections = project.openapi.endpoint_collections_by_tag.values()
     found = views(document, chain.from_iterable(collection.endpoints for collection in collections))
@@ -286,6 +295,7 @@ def _teach(project: Project, document: dict[str, Any]) -> None:
         is_usable=is_usable,
         **METHOD_DOCS,
         has_lists=any(view.page is not None for view in found.values()),
+        described_in=partial(described_in, described),
         **MODEL_GLOBALS,
     )
 

@@ -1,6 +1,6 @@
 """Turn each field of a model into the pieces of Python that the template of models prints, using its extensions."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from typing import Any
 
 from attrs import frozen
@@ -9,6 +9,7 @@ from openapi_python_client.parser.properties.list_property import ListProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from openapi_python_client.parser.properties.union import UnionProperty
 
+from scripts.api_changes.schemas import identifier
 from scripts.fields import UNITS, Extras, extras_of, laid_out, properties_of, sources_of, without_sources
 from scripts.literals import literal
 from scripts.shapes import read, type_of, write, writer
@@ -82,6 +83,18 @@ def _models_in(prop: PropertyProtocol) -> Iterator[ModelProperty]:
             pass
 
 
+def renamed_in(model: ModelProperty) -> dict[str, str]:
+    """Return the attributes of a model that are not called like their fields, by field."""
+    names = {prop.name.get_untrusted_value(): str(prop.python_name) for prop in properties_of(model)}
+    return {name: attribute for name, attribute in names.items() if name != attribute}
+
+
+def described_in(described: Container[str], model: ModelProperty) -> list[str]:
+    """Return the fields of a model that are among some symbols of the API."""
+    names = [prop.name.get_untrusted_value() for prop in properties_of(model)]
+    return [name for name in names if f"{model.class_info.name}.{identifier(name)}" in described]
+
+
 @frozen
 class Rest:
     """What a model does with the fields that its description does not name: code for one value `v`.
@@ -131,6 +144,7 @@ MODEL_GLOBALS: Mapping[str, Callable[..., Any]] = {
         model_imports_of,
         properties_of,
         read_field,
+        renamed_in,
         rest_of,
         sources_of,
         without_sources,

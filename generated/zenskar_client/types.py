@@ -9,7 +9,7 @@ import json
 import math
 import re
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from decimal import Decimal, InvalidOperation
 from enum import Enum, StrEnum
@@ -63,16 +63,14 @@ def deprecated(message: str) -> Callable[[T_call], T_call]:
 
 
 @final
-class Unset:
-    """The type of `UNSET`, which marks a missing field. There is one instance, also after copy and pickle."""
+class Unset(Enum):
+    """The type of `UNSET`, which marks a missing field: false, and `unset` in texts.
 
-    __slots__ = ()
-    _instance: "Unset | None" = None
+    Type checkers know that `value is UNSET` leaves nothing else, because there is one member.
+    """
 
-    def __new__(cls) -> "Unset":
-        if cls._instance is None:
-            cls._instance = super().__new__(cls)
-        return cls._instance
+    UNSET = ...
+    """A field that a response does not have, or that a request leaves out."""
 
     def __bool__(self) -> Literal[False]:
         return False
@@ -80,11 +78,144 @@ class Unset:
     def __repr__(self) -> str:
         return "UNSET"
 
-    def __reduce__(self) -> str:
-        return "UNSET"
+    def __str__(self) -> str:
+        return "unset"
 
 
-UNSET: Final = Unset()
+UNSET: Final = Unset.UNSET
+
+
+class ApiObject:
+    """An object of the API; every model is one. `get`, `[]` and `in` find a field by its name in JSON.
+
+    They find the fields that the API description contains and all others alike, so they go on working if a field is
+    described later. A field that is `UNSET` counts as absent.
+    """
+
+    __slots__ = ()
+    __iter__: ClassVar[None] = None  # iteration would call `__getitem__` with numbers
+    _renamed: ClassVar[Mapping[str, str]] = {}
+    """The attributes that have another name than their fields, by field."""
+    if TYPE_CHECKING:
+        additional_properties: dict[str, Any]
+
+        @classmethod
+        def from_dict(cls, src_dict: Mapping[str, Any]) -> Self: ...
+        def to_dict(self) -> dict[str, Any]: ...
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """Return the value of a field, described or not, or `default` if the field is missing.
+
+        Args:
+            name: The name of the field in JSON.
+            default: What to return for a missing field. A field that is null is not missing: its value is None.
+        """
+        value = _value_of(self, name)
+        return default if value is UNSET else value
+
+    def __getitem__(self, name: str) -> Any:
+        value = _value_of(self, name)
+        if value is UNSET:
+            from .showing import no_field  # imported only for the error message
+
+            raise KeyError(no_field(self, name))
+        return value
+
+    def __contains__(self, name: object) -> bool:
+        return _value_of(self, name) is not UNSET
+
+    if not TYPE_CHECKING:  # type checkers would accept any attribute
+
+        def __getattr__(self, name: str) -> Any:
+            from .showing import no_attribute
+
+            raise AttributeError(no_attribute(self, name), name=name)
+
+    def __repr__(self) -> str:
+        from .showing import short
+
+        return short(self)
+
+    def _repr_html_(self) -> str:
+        from .showing import table
+
+        return table(self)
+
+    def __replace__(self, /, **changes: Any) -> Self:
+        from attrs import evolve
+
+        return evolve(cast("Any", self), **changes)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+        from .pydantic_schemas import core_schema
+
+        return core_schema(cls, handler)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> Any:
+        from .pydantic_schemas import json_schema
+
+        return json_schema(schema, handler)
+
+
+def _value_of(model: ApiObject, name: object) -> Any:
+    """Return the value of a field by its name in JSON; `UNSET` if it is missing."""
+    attribute = attributes_of(type(model)).get(cast("str", name))
+    value = UNSET if attribute is None else getattr(model, attribute)
+    return dict.get(model.additional_properties, name, UNSET) if value is UNSET else value
+
+
+@cache
+def attributes_of(model: type[ApiObject]) -> Mapping[str, str]:
+    """Return the attributes of the fields that the API description contains, by name in JSON."""
+    names = {attribute: name for name, attribute in model._renamed.items()}
+    attributes = [each.name for each in cast("Any", model).__attrs_attrs__ if each.name != "additional_properties"]
+    return {names.get(each, each): each for each in attributes}
+
+
+class _Redescribed(dict[str, Any]):
+    """The fields without a description; fields that were described since the last release can still be read here.
+
+    Reading one warns. They are not among the keys and items.
+    """
+
+    __slots__ = ("_former",)
+
+    def __init__(self, rest: Mapping[str, Any], former: Mapping[str, Any]) -> None:
+        super().__init__(rest)
+        self._former = former
+
+    def __missing__(self, name: str) -> Any:
+        if name in self._former:
+            return self._read(name)
+        raise KeyError(name)
+
+    def __contains__(self, name: object) -> bool:
+        return super().__contains__(name) or (name in self._former and self._read(cast("str", name)) is not UNSET)
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """Return the value of a field, or `default` if it is missing."""
+        return self._read(name) if name in self._former else super().get(name, default)
+
+    def _read(self, name: str) -> Any:
+        import warnings
+
+        message = f'`additional_properties` no longer holds {name!r}: it is described now; read it with .get("{name}")'
+        warnings.warn(message, DeprecationWarning, stacklevel=3)
+        return self._former[name]
+
+
+def redescribed(rest: dict[str, Any], given: Mapping[str, Any], names: Iterable[str]) -> dict[str, Any]:
+    """Return the fields without a description, in which those of `names` can still be read.
+
+    Args:
+        rest: The fields without a description.
+        given: All fields.
+        names: The fields that were described since the last release.
+    """
+    former = {name: given[name] for name in names if name in given}
+    return _Redescribed(rest, former) if former else rest
 
 
 class _ByValue:
@@ -608,7 +739,7 @@ def _text(value: Any) -> str:
 
 
 def _unusual(value: Any) -> str:
-    if isinstance(value, Enum):
+    if isinstance(value, Enum) and value is not UNSET:
         return _text(value.value)
     for kind, write in _WRITERS.items():
         if isinstance(value, kind):
@@ -710,7 +841,7 @@ def query_text(value: object) -> str:
         InvalidRequest: It is a float, a date-time without a time zone, a text that UTF-8 cannot encode, or of a type
             that cannot be written as text.
     """
-    if isinstance(value, Enum):
+    if isinstance(value, Enum) and value is not UNSET:
         return query_text(value.value)
     if isinstance(value, str):
         return _sendable(value)
@@ -742,11 +873,13 @@ def _sendable(value: object) -> str:
 
 __all__ = [
     "UNSET",
+    "ApiObject",
     "File",
     "FilterBy",
     "OpenEnum",
     "Response",
     "Unset",
+    "attributes_of",
     "decoded",
     "deprecated",
     "dumps",
@@ -760,6 +893,7 @@ __all__ = [
     "read_decimal",
     "read_money",
     "read_variant",
+    "redescribed",
     "variant_of",
     "whole_number",
     "write_date",

@@ -10,8 +10,20 @@ writes the lines since the last release into CHANGELOG.md, between the two marke
 breaks, by direction. `comparison` compares two tables, `words` describes, and `changelog` writes.
 """
 
-from scripts.api_changes.changelog import BEGIN, END, lines, since_release, updated, verdict
+from scripts.api_changes.changelog import BEGIN, END, lines, newly_described, since_release, updated, verdict
 from scripts.api_changes.comparison import Change, changes
 from scripts.api_changes.surface import Surface, surface
 
-__all__ = ["BEGIN", "END", "Change", "Surface", "changes", "lines", "since_release", "surface", "updated", "verdict"]
+__all__ = [
+    "BEGIN",
+    "END",
+    "Change",
+    "Surface",
+    "changes",
+    "lines",
+    "newly_described",
+    "since_release",
+    "surface",
+    "updated",
+    "verdict",
+]

@@ -14,6 +14,7 @@ from scripts.api_changes.surface import Surface, surface
 
 ROOT = Path(__file__).resolve().parents[2]
 RELEASED = ROOT / "openapi" / "released.json"
+DESCRIBED = ROOT / "openapi" / "described.json"
 BEGIN: Final = "<!-- api changes: written by `make generate` -->"
 END: Final = "<!-- end of api changes -->"
 _WIDTH: Final = 120
@@ -64,8 +65,43 @@ def _wrapped(line: str) -> str:
 
 def since_release(document: Mapping[str, Any]) -> list[Change]:
     """List what changed since the last release; everything, if there was no release."""
+    return changes(_released(), surface(document))
+
+
+def _released() -> Surface:
     released: Surface = json.loads(RELEASED.read_text()) if RELEASED.exists() else {}
-    return changes(released, surface(document))
+    return released
+
+
+def newly_described(document: Mapping[str, Any]) -> set[str]:
+    """Return the fields, as symbols, that models of the release before did not have, or those of the last release.
+
+    Users read them in `additional_properties` then. A release must still allow it for the fields that it describes.
+    """
+    described: list[str] = json.loads(DESCRIBED.read_text()) if DESCRIBED.exists() else []
+    return {*described, *_new_fields(_released(), surface(document))}
+
+
+def _new_fields(released: Surface, symbols: Surface) -> list[str]:
+    """List the fields that the models of a release did not have. Their items have symbols too, which do not count."""
+    return [
+        symbol
+        for symbol, facts in symbols.items()
+        if facts["kind"] == "field" and symbol not in released and _model_of(symbol) in released
+    ]
+
+
+def _model_of(field: str) -> str:
+    """Return the model of a field; "" for what is inside a field."""
+    model, _, name = field.partition(".")
+    return model if name.isidentifier() else ""
+
+
+def release(document: Mapping[str, Any]) -> None:
+    """Record a description as released, and the fields that it describes and the release before did not."""
+    symbols = surface(document)
+    DESCRIBED.write_text(json.dumps(_new_fields(_released(), symbols), indent=0) + "\n")
+    RELEASED.write_text(recorded(symbols))
 
 
 def recorded(symbols: Surface) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from scripts.api_changes import changelog
-from scripts.api_changes.changelog import ROOT, lines, recorded, verdict
+from scripts.api_changes.changelog import ROOT, lines, verdict
 from scripts.api_changes.comparison import changes
 from scripts.api_changes.surface import Surface, surface
 
@@ -23,7 +23,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--release", action="store_true", help="record the description as released")
     options = parser.parse_args(arguments)
     if options.release:
-        changelog.RELEASED.write_text(recorded(surface(json.loads(BUNDLE.read_text()))))
+        changelog.release(json.loads(BUNDLE.read_text()))
         return 0
     if len(options.bundles) != 2:  # noqa: PLR2004 - an old one and a new one
         parser.error("give two bundles: the old one and the new one")

@@ -16,6 +16,7 @@ LONGEST = 100
 IMPORTED = frozenset(
     {
         "Any",
+        "ApiObject",
         "AsyncCaller",
         "AsyncPager",
         "Caller",

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, write_fields
+from ..types import UNSET, ApiObject, write_fields
 
 
-@attrs_define
-class AddPlanProducts:
+@attrs_define(repr=False)
+class AddPlanProducts(ApiObject):
     """The products to add to a plan.
 
     Attributes:

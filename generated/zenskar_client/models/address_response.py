@@ -2,16 +2,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, write_fields
+from ..types import UNSET, ApiObject, Unset, write_fields
 
 
-@attrs_define
-class AddressResponse:
+@attrs_define(repr=False)
+class AddressResponse(ApiObject):
     """The address of a customer in the customer's record.
 
     Attributes:
@@ -39,6 +39,8 @@ class AddressResponse:
     connector_validation: JsonObject | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
+
+    _renamed: ClassVar[Mapping[str, str]] = {"zipCode": "zip_code"}
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:

@@ -7,11 +7,11 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, write_fields
+from ..types import UNSET, ApiObject, write_fields
 
 
-@attrs_define
-class AttachedPaymentMethod:
+@attrs_define(repr=False)
+class AttachedPaymentMethod(ApiObject):
     """The attached payment method.
 
     Attributes:

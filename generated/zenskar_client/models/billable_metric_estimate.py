@@ -8,11 +8,11 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_date, read_datetime, write_date, write_datetime, write_fields
+from ..types import UNSET, ApiObject, Unset, read_date, read_datetime, write_date, write_datetime, write_fields
 
 
-@attrs_define
-class BillableMetricEstimate:
+@attrs_define(repr=False)
+class BillableMetricEstimate(ApiObject):
     """An estimate of how much of a billable metric a customer uses in a period.
 
     Attributes:

@@ -2,16 +2,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset
+from ..types import UNSET, ApiObject, Unset
 
 
-@attrs_define
-class BusinessEntityAddressResponse:
+@attrs_define(repr=False)
+class BusinessEntityAddressResponse(ApiObject):
     """The address of a business entity in responses.
 
     Attributes:
@@ -37,6 +37,8 @@ class BusinessEntityAddressResponse:
     validation_status: str | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
+
+    _renamed: ClassVar[Mapping[str, str]] = {"zipCode": "zip_code"}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_datetime, write_datetime, write_fields
+from ..types import UNSET, ApiObject, Unset, read_datetime, write_datetime, write_fields
 
 
-@attrs_define
-class ContractPhasePricing:
+@attrs_define(repr=False)
+class ContractPhasePricing(ApiObject):
     """A line of a phase: a product with a price. Give either `pricing_id`, for an existing pricing of the product, or
     `pricing`, to define one inline. In addition, give either `product_id` or `product`.
 

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, write_fields
+from ..types import UNSET, ApiObject, write_fields
 
 
-@attrs_define
-class CreateBillableMetric:
+@attrs_define(repr=False)
+class CreateBillableMetric(ApiObject):
     """A new billable metric. Every field is required.
 
     Attributes:

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_variant, write_fields
+from ..types import UNSET, ApiObject, Unset, read_variant, write_fields
 
 
-@attrs_define
-class CreateBundlePricing:
+@attrs_define(repr=False)
+class CreateBundlePricing(ApiObject):
     """A pricing of several products together: the fields of `CreatePricing`, and the products. The shape of an entry
     of `products` is not shown by any source.
 

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_money, write_fields, write_money
+from ..types import UNSET, ApiObject, Unset, read_money, write_fields, write_money
 
 
-@attrs_define
-class CreateCreditNote:
+@attrs_define(repr=False)
+class CreateCreditNote(ApiObject):
     """How much of an invoice to credit, the reason, and what happens to money that was already paid.
 
     Attributes:

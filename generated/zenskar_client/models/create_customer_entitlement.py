@@ -9,11 +9,21 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_datetime, read_decimal, read_money, write_datetime, write_fields, write_money
+from ..types import (
+    UNSET,
+    ApiObject,
+    Unset,
+    read_datetime,
+    read_decimal,
+    read_money,
+    write_datetime,
+    write_fields,
+    write_money,
+)
 
 
-@attrs_define
-class CreateCustomerEntitlement:
+@attrs_define(repr=False)
+class CreateCustomerEntitlement(ApiObject):
     """The quantity of an entitlement to give to a customer.
 
     Attributes:

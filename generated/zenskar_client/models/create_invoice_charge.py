@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, write_fields
+from ..types import UNSET, ApiObject, Unset, write_fields
 
 
-@attrs_define
-class CreateInvoiceCharge:
+@attrs_define(repr=False)
+class CreateInvoiceCharge(ApiObject):
     """The options for charging an invoice. All fields are optional, but the body is required.
 
     Attributes:

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_date, write_date, write_fields
+from ..types import UNSET, ApiObject, Unset, read_date, write_date, write_fields
 
 
-@attrs_define
-class CreateJurisdictionRate:
+@attrs_define(repr=False)
+class CreateJurisdictionRate(ApiObject):
     """A new jurisdiction rate: a place, a category, a period of time, and the taxes that apply there. Give
     `zip_code_start` and `zip_code_end` together or not at all.
 

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_datetime, read_money, write_datetime, write_fields, write_money
+from ..types import UNSET, ApiObject, Unset, read_datetime, read_money, write_datetime, write_fields, write_money
 
 
-@attrs_define
-class CreatePayment:
+@attrs_define(repr=False)
+class CreatePayment(ApiObject):
     """A payment that was made elsewhere.
 
     Attributes:
@@ -41,6 +41,8 @@ class CreatePayment:
     timestamp: dt.datetime | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
+
+    _renamed: ClassVar[Mapping[str, str]] = {"type": "type_"}
 
     _required: ClassVar[Mapping[str, str]] = {"amount": "amount", "currency_code": "currency_code"}
 

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_variant, write_fields
+from ..types import UNSET, ApiObject, Unset, read_variant, write_fields
 
 
-@attrs_define
-class CreatePricing:
+@attrs_define(repr=False)
+class CreatePricing(ApiObject):
     """A price and all settings that belong to it. `quantity` belongs here, not in `pricing_data`, where one public
     client puts it.
 

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, write_fields
+from ..types import UNSET, ApiObject, Unset, write_fields
 
 
-@attrs_define
-class CreateProduct:
+@attrs_define(repr=False)
+class CreateProduct(ApiObject):
     """A new product, or a new group of products.
 
     Attributes:
@@ -41,6 +41,8 @@ class CreateProduct:
     custom_attributes: JsonObject | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
+
+    _renamed: ClassVar[Mapping[str, str]] = {"type": "type_"}
 
     _required: ClassVar[Mapping[str, str]] = {"name": "name", "type_": "type"}
 

@@ -9,11 +9,11 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_datetime, read_money, write_datetime, write_fields, write_minor
+from ..types import UNSET, ApiObject, Unset, read_datetime, read_money, write_datetime, write_fields, write_minor
 
 
-@attrs_define
-class CreditNote:
+@attrs_define(repr=False)
+class CreditNote(ApiObject):
     """A credit note. Amounts are integers in minor units of the currency.
 
     Attributes:

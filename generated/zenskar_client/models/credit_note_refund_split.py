@@ -8,11 +8,11 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_money, write_fields, write_minor
+from ..types import UNSET, ApiObject, Unset, read_money, write_fields, write_minor
 
 
-@attrs_define
-class CreditNoteRefundSplit:
+@attrs_define(repr=False)
+class CreditNoteRefundSplit(ApiObject):
     """A payment to refund when a stand-alone credit note is created, and how much of it.
 
     Attributes:

@@ -9,11 +9,11 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_datetime, read_decimal, write_datetime, write_fields
+from ..types import UNSET, ApiObject, Unset, read_datetime, read_decimal, write_datetime, write_fields
 
 
-@attrs_define
-class CustomerEntitlement:
+@attrs_define(repr=False)
+class CustomerEntitlement(ApiObject):
     """An entitlement of a customer: its quantity and its validity period.
 
     Attributes:

@@ -4,16 +4,16 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_datetime, read_decimal, write_datetime, write_fields
+from ..types import UNSET, ApiObject, Unset, read_datetime, read_decimal, write_datetime, write_fields
 
 
-@attrs_define
-class CustomerEntitlementDetails:
+@attrs_define(repr=False)
+class CustomerEntitlementDetails(ApiObject):
     """A customer entitlement in lists, with its origin and its remaining quantity.
 
     Attributes:
@@ -67,6 +67,8 @@ class CustomerEntitlementDetails:
     status: CustomerEntitlementStatus | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
+
+    _renamed: ClassVar[Mapping[str, str]] = {"type": "type_"}
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:

@@ -3,16 +3,16 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, write_fields
+from ..types import UNSET, ApiObject, Unset, redescribed, write_fields
 
 
-@attrs_define
-class CustomerPage:
+@attrs_define(repr=False)
+class CustomerPage(ApiObject):
     """A page of customers. Read `results` or `data`, whichever is present.
 
     Attributes:
@@ -33,6 +33,8 @@ class CustomerPage:
     total_count: int | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
+
+    _renamed: ClassVar[Mapping[str, str]] = {"next": "next_"}
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -56,7 +58,7 @@ class CustomerPage:
         self.next_ = d.pop("next", UNSET)
         self.previous = d.pop("previous", UNSET)
         self.total_count = d.pop("total_count", UNSET)
-        self.additional_properties = d
+        self.additional_properties = redescribed(d, src_dict, ["data"])
         return self
 
     def to_dict(self) -> dict[str, Any]:

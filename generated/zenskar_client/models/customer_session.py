@@ -7,11 +7,11 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET
+from ..types import UNSET, ApiObject
 
 
-@attrs_define
-class CustomerSession:
+@attrs_define(repr=False)
+class CustomerSession(ApiObject):
     """A session of the customer portal.
 
     Attributes:

@@ -7,9 +7,11 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
+from ..types import ApiObject
 
-@attrs_define
-class DataColumns:
+
+@attrs_define(repr=False)
+class DataColumns(ApiObject):
     """The fields of `data`, each with its column type."""
 
     additional_properties: dict[str, ColumnType] = attrs_field(factory=dict, kw_only=True)

@@ -7,11 +7,11 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, write_fields
+from ..types import UNSET, ApiObject, Unset, write_fields
 
 
-@attrs_define
-class DataSchema:
+@attrs_define(repr=False)
+class DataSchema(ApiObject):
     """The columns of a usage event. In the older form, without `data`, the fields are at this level, and `customer_id`
     and `timestamp` must be omitted.
 

@@ -7,11 +7,11 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset
+from ..types import UNSET, ApiObject, Unset
 
 
-@attrs_define
-class DataSource:
+@attrs_define(repr=False)
+class DataSource(ApiObject):
     """A system from which data is read. Which fields can be null or missing is not shown by any source.
 
     Attributes:

@@ -7,11 +7,11 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset
+from ..types import UNSET, ApiObject, Unset
 
 
-@attrs_define
-class EdgeInput:
+@attrs_define(repr=False)
+class EdgeInput(ApiObject):
     """A reference to the result of another step of the pricing's `execution_logic`, used instead of a number.
 
     Attributes:

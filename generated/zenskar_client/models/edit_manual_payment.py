@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_datetime, read_money, write_datetime, write_fields, write_money
+from ..types import UNSET, ApiObject, Unset, read_datetime, read_money, write_datetime, write_fields, write_money
 
 
-@attrs_define
-class EditManualPayment:
+@attrs_define(repr=False)
+class EditManualPayment(ApiObject):
     """Changes to a payment that was entered by hand.
 
     Attributes:

@@ -7,9 +7,11 @@ from typing import Any, ClassVar, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
+from ..types import ApiObject
 
-@attrs_define
-class EmptyBody:
+
+@attrs_define(repr=False)
+class EmptyBody(ApiObject):
     """A body without known fields. The API requires a JSON body nevertheless: send `{}`."""
 
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)

@@ -4,16 +4,16 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_datetime, read_decimal, write_datetime, write_fields
+from ..types import UNSET, ApiObject, Unset, read_datetime, read_decimal, write_datetime, write_fields
 
 
-@attrs_define
-class EntitlementBalance:
+@attrs_define(repr=False)
+class EntitlementBalance(ApiObject):
     """The balance of a customer entitlement: its quantity, and how much of it is left.
 
     Attributes:
@@ -63,6 +63,8 @@ class EntitlementBalance:
     invoice_id: str | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
+
+    _renamed: ClassVar[Mapping[str, str]] = {"type": "type_"}
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:

@@ -3,16 +3,16 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, write_fields
+from ..types import UNSET, ApiObject, Unset, write_fields
 
 
-@attrs_define
-class EntitlementBalancePage:
+@attrs_define(repr=False)
+class EntitlementBalancePage(ApiObject):
     """A page of balances. Unlike other pages, it has `total` and no cursor of the previous page.
 
     Attributes:
@@ -26,6 +26,8 @@ class EntitlementBalancePage:
     total: int | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
+
+    _renamed: ClassVar[Mapping[str, str]] = {"next": "next_"}
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:

@@ -7,11 +7,11 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset
+from ..types import UNSET, ApiObject, Unset
 
 
-@attrs_define
-class EntitlementBalanceReference:
+@attrs_define(repr=False)
+class EntitlementBalanceReference(ApiObject):
     """The contract, product or invoice of a balance, if requested with `populate`.
 
     Attributes:

@@ -7,11 +7,11 @@ from typing import Any, ClassVar, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, write_fields
+from ..types import UNSET, ApiObject, Unset, write_fields
 
 
-@attrs_define
-class FeaturesPricing:
+@attrs_define(repr=False)
+class FeaturesPricing(ApiObject):
     """The features of a whole phase (discounts, taxes, grants and so on), without a price.
 
     Attributes:

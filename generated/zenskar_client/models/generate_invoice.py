@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_datetime, write_fields, write_unix
+from ..types import UNSET, ApiObject, Unset, read_datetime, write_fields, write_unix
 
 
-@attrs_define
-class GenerateInvoice:
+@attrs_define(repr=False)
+class GenerateInvoice(ApiObject):
     """The contract and the period for which to generate an invoice.
 
     Attributes:

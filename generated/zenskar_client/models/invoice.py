@@ -9,11 +9,11 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_datetime, read_money, write_datetime, write_fields, write_money
+from ..types import UNSET, ApiObject, Unset, read_datetime, read_money, write_datetime, write_fields, write_money
 
 
-@attrs_define
-class Invoice:
+@attrs_define(repr=False)
+class Invoice(ApiObject):
     """An invoice.
 
     Warning: the unit of the amounts is unknown. They are JSON numbers, and no source shows their unit.

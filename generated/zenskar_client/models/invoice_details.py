@@ -7,9 +7,11 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
+from ..types import ApiObject
 
-@attrs_define
-class InvoiceDetails:
+
+@attrs_define(repr=False)
+class InvoiceDetails(ApiObject):
     """The invoice details, as the docs page calls them. The fields are not shown by any source."""
 
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)

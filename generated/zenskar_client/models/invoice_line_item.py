@@ -8,11 +8,11 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, write_fields
+from ..types import UNSET, ApiObject, Unset, redescribed, write_fields
 
 
-@attrs_define
-class InvoiceLineItem:
+@attrs_define(repr=False)
+class InvoiceLineItem(ApiObject):
     """The charge for one product on an invoice.
 
     Attributes:
@@ -90,7 +90,22 @@ class InvoiceLineItem:
         self.line_item_type = d.pop("line_item_type", UNSET)
         self.is_adjustment = d.pop("is_adjustment", UNSET)
         self.adjustment_type = d.pop("adjustment_type", UNSET)
-        self.additional_properties = d
+        self.additional_properties = redescribed(
+            d,
+            src_dict,
+            [
+                "description",
+                "price",
+                "service_start_date",
+                "service_end_date",
+                "billing_period_start",
+                "billing_period_end",
+                "is_billed",
+                "line_item_type",
+                "is_adjustment",
+                "adjustment_type",
+            ],
+        )
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -9,11 +9,11 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_money, write_fields, write_money
+from ..types import UNSET, ApiObject, Unset, read_money, redescribed, write_fields, write_money
 
 
-@attrs_define
-class InvoiceLineItems:
+@attrs_define(repr=False)
+class InvoiceLineItems(ApiObject):
     """The lines of an invoice.
 
     Attributes:
@@ -46,7 +46,7 @@ class InvoiceLineItems:
             else v
         )
         self.total = read_money(v) if (v := d.pop("total", UNSET)).__class__ is not Decimal else v
-        self.additional_properties = d
+        self.additional_properties = redescribed(d, src_dict, ["total"])
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -3,16 +3,16 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, write_fields
+from ..types import UNSET, ApiObject, Unset, write_fields
 
 
-@attrs_define
-class InvoicePage:
+@attrs_define(repr=False)
+class InvoicePage(ApiObject):
     """A page of invoices.
 
     Attributes:
@@ -28,6 +28,8 @@ class InvoicePage:
     total_count: int | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
+
+    _renamed: ClassVar[Mapping[str, str]] = {"next": "next_"}
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:

@@ -3,16 +3,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_money, write_fields, write_minor
+from ..types import UNSET, ApiObject, Unset, read_money, write_fields, write_minor
 
 
-@attrs_define
-class JournalLine:
+@attrs_define(repr=False)
+class JournalLine(ApiObject):
     """A line of a journal entry.
 
     Attributes:
@@ -33,6 +33,8 @@ class JournalLine:
     currency: str | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
+
+    _renamed: ClassVar[Mapping[str, str]] = {"credits": "credits_"}
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:

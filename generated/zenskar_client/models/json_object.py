@@ -7,9 +7,11 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
+from ..types import ApiObject
 
-@attrs_define
-class JsonObject:
+
+@attrs_define(repr=False)
+class JsonObject(ApiObject):
     """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
 
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)

@@ -9,11 +9,11 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_date, write_date, write_fields
+from ..types import UNSET, ApiObject, Unset, read_date, write_date, write_fields
 
 
-@attrs_define
-class JurisdictionRate:
+@attrs_define(repr=False)
+class JurisdictionRate(ApiObject):
     """The taxes that apply to one category in one place for a period of time. A null in a field of the place means
     that the row applies to destinations for which that field is not given.
 

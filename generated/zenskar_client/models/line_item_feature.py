@@ -3,16 +3,16 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, write_fields
+from ..types import UNSET, ApiObject, Unset, write_fields
 
 
-@attrs_define
-class LineItemFeature:
+@attrs_define(repr=False)
+class LineItemFeature(ApiObject):
     """One part of a line. The fields whose names contain `free` or `remaining` are shown only for free units.
 
     Attributes:
@@ -44,6 +44,8 @@ class LineItemFeature:
     free_units_remaining: LineItemQuantity | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
+
+    _renamed: ClassVar[Mapping[str, str]] = {"type": "type_"}
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:

@@ -8,11 +8,11 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_decimal
+from ..types import UNSET, ApiObject, Unset, read_decimal
 
 
-@attrs_define
-class LineItemQuantity:
+@attrs_define(repr=False)
+class LineItemQuantity(ApiObject):
     """A quantity with its display text.
 
     Attributes:

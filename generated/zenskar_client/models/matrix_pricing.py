@@ -9,11 +9,11 @@ from typing import Any, ClassVar, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_money, write_fields, write_money
+from ..types import UNSET, ApiObject, Unset, read_money, write_fields, write_money
 
 
-@attrs_define
-class MatrixPricing:
+@attrs_define(repr=False)
+class MatrixPricing(ApiObject):
     """Prices in a table over one or more properties of the usage.
 
     Attributes:

@@ -7,9 +7,11 @@ from typing import Any, ClassVar, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
+from ..types import ApiObject
 
-@attrs_define
-class OpenBody:
+
+@attrs_define(repr=False)
+class OpenBody(ApiObject):
     """A body whose fields no source shows. Any JSON object is sent unchanged."""
 
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)

@@ -7,11 +7,11 @@ from typing import Any, ClassVar, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, write_fields
+from ..types import UNSET, ApiObject, Unset, write_fields
 
 
-@attrs_define
-class OpenPricing:
+@attrs_define(repr=False)
+class OpenPricing(ApiObject):
     """A price of a model whose shape no source shows. Other fields are sent and passed on unchanged. `bundle` belongs
     to the bundle pricings. `custom_pricing` is a formula or a script. For `tiered_with_flat_fee` the nearest known
     shape is `TieredPricing` with `flat_fee`.

@@ -5,16 +5,16 @@ import builtins
 import datetime as dt
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_datetime, read_money, write_datetime, write_fields, write_money_text
+from ..types import UNSET, ApiObject, Unset, read_datetime, read_money, write_datetime, write_fields, write_money_text
 
 
-@attrs_define
-class Payment:
+@attrs_define(repr=False)
+class Payment(ApiObject):
     """A payment, or a refund of one.
 
     Attributes:
@@ -67,6 +67,8 @@ class Payment:
     transactions: builtins.list[PaymentTransaction] | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
+
+    _renamed: ClassVar[Mapping[str, str]] = {"type": "type_"}
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:

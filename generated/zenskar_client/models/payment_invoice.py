@@ -9,11 +9,11 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_datetime, read_money, write_datetime, write_fields, write_money_text
+from ..types import UNSET, ApiObject, Unset, read_datetime, read_money, write_datetime, write_fields, write_money_text
 
 
-@attrs_define
-class PaymentInvoice:
+@attrs_define(repr=False)
+class PaymentInvoice(ApiObject):
     """The part of a payment that goes to one invoice.
 
     Attributes:

@@ -8,11 +8,11 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_money, write_fields, write_money
+from ..types import UNSET, ApiObject, Unset, read_money, write_fields, write_money
 
 
-@attrs_define
-class PaymentPart:
+@attrs_define(repr=False)
+class PaymentPart(ApiObject):
     """The part of a payment that goes to one invoice.
 
     Attributes:

@@ -8,11 +8,11 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_money, write_fields, write_money_text
+from ..types import UNSET, ApiObject, Unset, read_money, write_fields, write_money_text
 
 
-@attrs_define
-class PaymentTransaction:
+@attrs_define(repr=False)
+class PaymentTransaction(ApiObject):
     """A transaction of a payment.
 
     Attributes:

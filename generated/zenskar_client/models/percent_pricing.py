@@ -8,11 +8,11 @@ from typing import Any, ClassVar, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_decimal, write_fields
+from ..types import UNSET, ApiObject, Unset, read_decimal, write_fields
 
 
-@attrs_define
-class PercentPricing:
+@attrs_define(repr=False)
+class PercentPricing(ApiObject):
     """A percentage of an amount.
 
     Attributes:

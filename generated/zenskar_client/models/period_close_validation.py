@@ -9,11 +9,11 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, read_date, write_date, write_fields
+from ..types import UNSET, ApiObject, read_date, write_date, write_fields
 
 
-@attrs_define
-class PeriodCloseValidation:
+@attrs_define(repr=False)
+class PeriodCloseValidation(ApiObject):
     """The results of the checks before a period is closed.
 
     Attributes:

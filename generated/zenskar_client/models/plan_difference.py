@@ -8,11 +8,11 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset
+from ..types import UNSET, ApiObject, Unset
 
 
-@attrs_define
-class PlanDifference:
+@attrs_define(repr=False)
+class PlanDifference(ApiObject):
     """The changes from one version of a plan to the next. The shape of the items is not shown by any source.
 
     Attributes:

@@ -8,11 +8,11 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, write_fields
+from ..types import UNSET, ApiObject, Unset, write_fields
 
 
-@attrs_define
-class PlanDisplay:
+@attrs_define(repr=False)
+class PlanDisplay(ApiObject):
     """The presentation of a plan to customers.
 
     Attributes:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, write_fields
+from ..types import UNSET, ApiObject, Unset, write_fields
 
 
-@attrs_define
-class PlanPhasePricing:
+@attrs_define(repr=False)
+class PlanPhasePricing(ApiObject):
     """A line of a phase: a product with a price. Give either `pricing_id`, for an existing pricing of the product, or
     `pricing`, to define one inline. In addition, give either `product_id` or `product`.
 

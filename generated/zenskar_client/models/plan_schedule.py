@@ -7,11 +7,11 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset
+from ..types import UNSET, ApiObject, Unset
 
 
-@attrs_define
-class PlanSchedule:
+@attrs_define(repr=False)
+class PlanSchedule(ApiObject):
     """The duration and the start of a plan, a phase or a line.
 
     Attributes:

@@ -8,11 +8,11 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_datetime, write_datetime, write_fields
+from ..types import UNSET, ApiObject, Unset, read_datetime, write_datetime, write_fields
 
 
-@attrs_define
-class PlanV3:
+@attrs_define(repr=False)
+class PlanV3(ApiObject):
     """A plan of the third version in lists.
 
     Attributes:

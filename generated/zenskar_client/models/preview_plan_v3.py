@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_date, write_date, write_fields
+from ..types import UNSET, ApiObject, Unset, read_date, write_date, write_fields
 
 
-@attrs_define
-class PreviewPlanV3:
+@attrs_define(repr=False)
+class PreviewPlanV3(ApiObject):
     """The assumptions for the estimate of a plan.
 
     Attributes:

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_date, write_date, write_fields
+from ..types import UNSET, ApiObject, Unset, read_date, write_date, write_fields
 
 
-@attrs_define
-class PreviewQuote:
+@attrs_define(repr=False)
+class PreviewQuote(ApiObject):
     """The quote to estimate.
 
     Attributes:

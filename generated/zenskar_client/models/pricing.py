@@ -7,11 +7,11 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_variant, write_fields
+from ..types import UNSET, ApiObject, Unset, read_variant, write_fields
 
 
-@attrs_define
-class Pricing:
+@attrs_define(repr=False)
+class Pricing(ApiObject):
     """A pricing of a product.
 
     Attributes:

@@ -3,16 +3,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_decimal
+from ..types import UNSET, ApiObject, Unset, read_decimal
 
 
-@attrs_define
-class PricingConstraints:
+@attrs_define(repr=False)
+class PricingConstraints(ApiObject):
     """The bounds of a quantity.
 
     Attributes:
@@ -27,6 +27,8 @@ class PricingConstraints:
     max_: Decimal | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
+
+    _renamed: ClassVar[Mapping[str, str]] = {"min": "min_", "max": "max_"}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

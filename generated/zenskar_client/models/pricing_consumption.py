@@ -2,16 +2,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset
+from ..types import UNSET, ApiObject, Unset
 
 
-@attrs_define
-class PricingConsumption:
+@attrs_define(repr=False)
+class PricingConsumption(ApiObject):
     """The use of a customer's entitlements by a product. Quantity grants are consumed before pricing, credit grants
     after it. Features are not used up. Usage that the balance does not cover becomes overage.
 
@@ -35,6 +35,8 @@ class PricingConsumption:
     show_additional_info: bool | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
+
+    _renamed: ClassVar[Mapping[str, str]] = {"type": "type_"}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

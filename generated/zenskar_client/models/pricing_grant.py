@@ -4,16 +4,26 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_datetime, read_decimal, read_money, write_datetime, write_fields, write_money
+from ..types import (
+    UNSET,
+    ApiObject,
+    Unset,
+    read_datetime,
+    read_decimal,
+    read_money,
+    write_datetime,
+    write_fields,
+    write_money,
+)
 
 
-@attrs_define
-class PricingGrant:
+@attrs_define(repr=False)
+class PricingGrant(ApiObject):
     """An entitlement that the customer receives with the pricing.
 
     Attributes:
@@ -59,6 +69,8 @@ class PricingGrant:
     numeric_value: Decimal | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
+
+    _renamed: ClassVar[Mapping[str, str]] = {"type": "type_"}
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:

@@ -4,16 +4,16 @@ from __future__ import annotations
 import builtins
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_decimal, write_fields
+from ..types import UNSET, ApiObject, Unset, read_decimal, write_fields
 
 
-@attrs_define
-class PricingQuantity:
+@attrs_define(repr=False)
+class PricingQuantity(ApiObject):
     """The number of units that are charged, with the billable metric that measures them.
 
     Attributes:
@@ -53,6 +53,8 @@ class PricingQuantity:
     aggregate: PricingAggregate | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
+
+    _renamed: ClassVar[Mapping[str, str]] = {"type": "type_"}
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:

@@ -9,11 +9,21 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_date, read_datetime, read_decimal, write_date, write_datetime, write_fields
+from ..types import (
+    UNSET,
+    ApiObject,
+    Unset,
+    read_date,
+    read_datetime,
+    read_decimal,
+    write_date,
+    write_datetime,
+    write_fields,
+)
 
 
-@attrs_define
-class PricingQuantityEntry:
+@attrs_define(repr=False)
+class PricingQuantityEntry(ApiObject):
     """The quantity from a given day on.
 
     Attributes:

@@ -4,16 +4,16 @@ from __future__ import annotations
 import builtins
 import datetime as dt
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_datetime, write_datetime, write_fields
+from ..types import UNSET, ApiObject, Unset, read_datetime, write_datetime, write_fields
 
 
-@attrs_define
-class Product:
+@attrs_define(repr=False)
+class Product(ApiObject):
     """A product, or a group of products.
 
     Attributes:
@@ -66,6 +66,8 @@ class Product:
     entitlements: builtins.list[Entitlement] | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
+
+    _renamed: ClassVar[Mapping[str, str]] = {"type": "type_"}
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:

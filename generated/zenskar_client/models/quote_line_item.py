@@ -7,11 +7,11 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, write_fields
+from ..types import UNSET, ApiObject, Unset, write_fields
 
 
-@attrs_define
-class QuoteLineItem:
+@attrs_define(repr=False)
+class QuoteLineItem(ApiObject):
     """A line of a new quote.
 
     Attributes:

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, read_date, write_date, write_fields
+from ..types import UNSET, ApiObject, read_date, write_date, write_fields
 
 
-@attrs_define
-class RecogniseRevenue:
+@attrs_define(repr=False)
+class RecogniseRevenue(ApiObject):
     """The end date for revenue recognition.
 
     Attributes:

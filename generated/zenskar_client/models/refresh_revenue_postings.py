@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, read_date, write_date, write_fields
+from ..types import UNSET, ApiObject, read_date, write_date, write_fields
 
 
-@attrs_define
-class RefreshRevenuePostings:
+@attrs_define(repr=False)
+class RefreshRevenuePostings(ApiObject):
     """The postings to recalculate, and their date. The server rejects a body in which any of these fields is missing.
 
     Attributes:

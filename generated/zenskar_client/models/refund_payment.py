@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_datetime, read_money, write_datetime, write_fields, write_minor
+from ..types import UNSET, ApiObject, Unset, read_datetime, read_money, write_datetime, write_fields, write_minor
 
 
-@attrs_define
-class RefundPayment:
+@attrs_define(repr=False)
+class RefundPayment(ApiObject):
     """How much of a payment to refund, and to which destination.
 
     Attributes:

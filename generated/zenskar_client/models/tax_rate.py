@@ -8,11 +8,11 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, read_decimal
+from ..types import UNSET, ApiObject, read_decimal
 
 
-@attrs_define
-class TaxRate:
+@attrs_define(repr=False)
+class TaxRate(ApiObject):
     """One tax of a jurisdiction rate.
 
     Attributes:

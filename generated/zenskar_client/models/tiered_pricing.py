@@ -9,11 +9,11 @@ from typing import Any, ClassVar, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_decimal, read_money, write_fields, write_money
+from ..types import UNSET, ApiObject, Unset, read_decimal, read_money, write_fields, write_money
 
 
-@attrs_define
-class TieredPricing:
+@attrs_define(repr=False)
+class TieredPricing(ApiObject):
     """A price for each tier of the quantity. The lists are parallel: one entry per tier.
 
     Attributes:

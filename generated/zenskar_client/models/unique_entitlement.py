@@ -8,11 +8,11 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_decimal, write_fields
+from ..types import UNSET, ApiObject, Unset, read_decimal, write_fields
 
 
-@attrs_define
-class UniqueEntitlement:
+@attrs_define(repr=False)
+class UniqueEntitlement(ApiObject):
     """An entitlement of a customer, with the sums over all its customer entitlements.
 
     Attributes:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, write_fields
+from ..types import UNSET, ApiObject, Unset, write_fields
 
 
-@attrs_define
-class UpdateAddress:
+@attrs_define(repr=False)
+class UpdateAddress(ApiObject):
     """Changes to an address. Omitted fields stay unchanged.
 
     Attributes:
@@ -47,6 +47,8 @@ class UpdateAddress:
     is_default_shipping: bool | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
+
+    _renamed: ClassVar[Mapping[str, str]] = {"zipCode": "zip_code"}
 
     _required: ClassVar[Mapping[str, str]] = {}
 

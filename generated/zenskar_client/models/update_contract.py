@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_datetime, write_datetime, write_fields
+from ..types import UNSET, ApiObject, Unset, read_datetime, write_datetime, write_fields
 
 
-@attrs_define
-class UpdateContract:
+@attrs_define(repr=False)
+class UpdateContract(ApiObject):
     """The complete new state of a contract. Send the phases back as they were read.
 
     Warning: the vendor's tool reports a 500 response if the phases are missing, although the docs page does not

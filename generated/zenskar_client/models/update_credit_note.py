@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_money, write_fields, write_minor
+from ..types import UNSET, ApiObject, Unset, read_money, write_fields, write_minor
 
 
-@attrs_define
-class UpdateCreditNote:
+@attrs_define(repr=False)
+class UpdateCreditNote(ApiObject):
     """Changes to a credit note.
 
     Attributes:

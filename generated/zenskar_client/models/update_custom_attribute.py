@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset
+from ..types import UNSET, ApiObject, Unset
 
 
-@attrs_define
-class UpdateCustomAttribute:
+@attrs_define(repr=False)
+class UpdateCustomAttribute(ApiObject):
     """Changes to a custom attribute definition.
 
     Attributes:

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, write_fields
+from ..types import UNSET, ApiObject, Unset, write_fields
 
 
-@attrs_define
-class UpdateCustomer:
+@attrs_define(repr=False)
+class UpdateCustomer(ApiObject):
     """Changes to a customer. Omitted fields stay unchanged.
 
     Attributes:

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_datetime, read_decimal, write_datetime, write_fields
+from ..types import UNSET, ApiObject, Unset, read_datetime, read_decimal, write_datetime, write_fields
 
 
-@attrs_define
-class UpdateCustomerEntitlement:
+@attrs_define(repr=False)
+class UpdateCustomerEntitlement(ApiObject):
     """Changes to a customer entitlement. The ids of the entitlement and of the customer are required here too.
 
     Attributes:

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_date, write_date, write_fields
+from ..types import UNSET, ApiObject, Unset, read_date, write_date, write_fields
 
 
-@attrs_define
-class UpdateJurisdictionRate:
+@attrs_define(repr=False)
+class UpdateJurisdictionRate(ApiObject):
     """Changes to a jurisdiction rate. Only the keys that are sent are written. The taxes of the rate cannot be changed
     here.
 

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, write_fields
+from ..types import UNSET, ApiObject, Unset, write_fields
 
 
-@attrs_define
-class UpdateProductV3:
+@attrs_define(repr=False)
+class UpdateProductV3(ApiObject):
     """Changes to a product of the newer kind. The fields are those of creation. Which of them can change is not shown
     by any source.
 
@@ -42,6 +42,8 @@ class UpdateProductV3:
     custom_attributes: JsonObject | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
+
+    _renamed: ClassVar[Mapping[str, str]] = {"type": "type_"}
 
     _required: ClassVar[Mapping[str, str]] = {}
 

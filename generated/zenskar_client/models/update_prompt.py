@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset
+from ..types import UNSET, ApiObject, Unset
 
 
-@attrs_define
-class UpdatePrompt:
+@attrs_define(repr=False)
+class UpdatePrompt(ApiObject):
     """Changes to a prompt.
 
     Attributes:

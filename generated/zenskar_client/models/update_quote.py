@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_date, write_date, write_fields
+from ..types import UNSET, ApiObject, Unset, read_date, write_date, write_fields
 
 
-@attrs_define
-class UpdateQuote:
+@attrs_define(repr=False)
+class UpdateQuote(ApiObject):
     """Changes to the current version of a quote.
 
     Attributes:

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_decimal
+from ..types import UNSET, ApiObject, Unset, read_decimal
 
 
-@attrs_define
-class UpdateTaxRate:
+@attrs_define(repr=False)
+class UpdateTaxRate(ApiObject):
     """Changes to a tax of a jurisdiction rate. Omitted fields stay unchanged.
 
     Attributes:

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, read_datetime, write_fields, write_utc
+from ..types import UNSET, ApiObject, read_datetime, write_fields, write_utc
 
 
-@attrs_define
-class UsageEvent:
+@attrs_define(repr=False)
+class UsageEvent(ApiObject):
     """Usage by a customer: a single event, or a sum of several.
 
     Attributes:

@@ -8,11 +8,11 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset
+from ..types import UNSET, ApiObject, Unset
 
 
-@attrs_define
-class User:
+@attrs_define(repr=False)
+class User(ApiObject):
     """A user: a person with access to the organisation.
 
     Attributes:

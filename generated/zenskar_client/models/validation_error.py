@@ -3,16 +3,16 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset
+from ..types import UNSET, ApiObject, Unset
 
 
-@attrs_define
-class ValidationError:
+@attrs_define(repr=False)
+class ValidationError(ApiObject):
     """One fault in a request.
 
     Attributes:
@@ -27,6 +27,8 @@ class ValidationError:
     type_: str | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
+
+    _renamed: ClassVar[Mapping[str, str]] = {"type": "type_"}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -1,0 +1,120 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+"""Models as text: short reprs, tables for notebooks, and messages about fields that are not there.
+
+Imported only when one of them is needed.
+"""
+
+import datetime as dt
+import reprlib
+from collections.abc import Iterator, Mapping
+from enum import Enum
+from html import escape
+from typing import Any, Final
+
+from .types import UNSET, ApiObject, attributes_of
+
+LONGEST: Final = 600
+"""How many characters of fields a repr has; it counts the fields that do not fit."""
+LONGEST_CELL: Final = 300
+
+
+def short(model: ApiObject) -> str:
+    """Return the repr of a model: the fields that are set, with long values shortened."""
+    return _Short().repr(model)
+
+
+class _Short(reprlib.Repr):
+    """Reprs of limited length. The limits are for one value each."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.maxlevel = 3
+        self.maxlist = self.maxtuple = 3
+        self.maxdict = 8
+        self.maxstring = self.maxlong = self.maxother = 60
+
+    def repr_instance(self, x: Any, level: int) -> str:
+        """Return the repr of an object that is not one of the containers of Python."""
+        if isinstance(x, ApiObject):
+            return self._model(x, level)
+        if isinstance(x, dict):
+            return self.repr_dict(x, level)
+        if isinstance(x, Enum) and x is not UNSET:
+            return self.repr1(x.value, level)
+        if isinstance(x, dt.date):
+            return x.isoformat()
+        return super().repr_instance(x, level)
+
+    def _model(self, model: ApiObject, level: int) -> str:
+        name = type(model).__name__
+        if level <= 0:
+            return f"{name}(...)"
+        parts = [f"{field}={self.repr1(value, level - 1)}" for field, value in fields(model)]
+        if rest := model.additional_properties:
+            parts.append(f"additional_properties={self.repr1(dict(rest), level - 1)}")
+        kept = [part for number, part in enumerate(parts) if sum(map(len, parts[: number + 1])) <= LONGEST]
+        more = [f"... {len(parts) - len(kept)} more"] if len(kept) < len(parts) else []
+        return f"{name}({', '.join([*kept, *more])})"
+
+
+def fields(model: ApiObject) -> Iterator[tuple[str, Any]]:
+    """Iterate over the attributes of the described fields that are set, without secrets."""
+    hidden = {each.name for each in model.__attrs_attrs__ if not each.repr}  # type: ignore[attr-defined]
+    for attribute in attributes_of(type(model)).values():
+        value = getattr(model, attribute, UNSET)
+        if attribute not in hidden and value is not UNSET:
+            yield attribute, value
+
+
+def table(model: ApiObject) -> str:
+    """Return a model as an HTML table of the fields that are set."""
+    rows = [_row(escape(name), value) for name, value in fields(model)]
+    rows += [_row(f"<em>{escape(str(name))}</em>", value) for name, value in model.additional_properties.items()]
+    return f"<table><caption>{escape(type(model).__name__)}</caption>{''.join(rows)}</table>"
+
+
+def _row(head: str, value: Any) -> str:
+    return f'<tr><th style="text-align: left">{head}</th><td style="text-align: left">{cell(value)}</td></tr>'
+
+
+def cell(value: Any) -> str:
+    """Return a value as the content of a cell of an HTML table."""
+    if isinstance(value, ApiObject | Mapping | list | tuple):
+        text = _Short().repr(value)
+    else:
+        text = str(value.value if isinstance(value, Enum) and value is not UNSET else value)
+    return escape(text if len(text) <= LONGEST_CELL else f"{text[:LONGEST_CELL]}...")
+
+
+def no_field(model: ApiObject, name: object) -> str:
+    """Return the message about a field that cannot be read by its name in JSON."""
+    kind = type(model).__name__
+    if name in attributes_of(type(model)):
+        return f"this {kind} does not have the field {name!r}: the response left it out, or it is not set"
+    known = {str(each) for each in (*attributes_of(type(model)), *model.additional_properties)}
+    return f"this {kind} has no field {name!r}{_meant(str(name), known)}"
+
+
+def no_attribute(model: ApiObject, name: str) -> str:
+    """Return the message about an attribute that a model does not have."""
+    kind = type(model).__name__
+    known = attributes_of(type(model))
+    message = f"{kind!r} object has no attribute {name!r}"
+    if name.startswith("_") or name in known.values() or name == "additional_properties":
+        return message  # not a field, or an object that is not complete
+    if name in known:
+        return f"{message}; the attribute of this field is {known[name]}"
+    if name in model.additional_properties:
+        return f'{message}: the API description lacks this field, but the object has it; read it with .get("{name}")'
+    hint = f'a field that the API description lacks is read with .get("{name}")'
+    return f"{message}{_meant(name, known.values())}; {hint}"
+
+
+def _meant(name: str, known: Any) -> str:
+    from difflib import get_close_matches  # slow to import
+
+    close = get_close_matches(name, known, 1)
+    return f"; did you mean {close[0]}?" if close else ""
+
+
+__all__ = ["cell", "fields", "no_attribute", "no_field", "short", "table"]
