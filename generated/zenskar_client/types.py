@@ -152,12 +152,6 @@ class ApiObject:
 
         return core_schema(cls, handler)
 
-    @classmethod
-    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> Any:
-        from .pydantic_schemas import json_schema
-
-        return json_schema(schema, handler)
-
 
 def _value_of(model: ApiObject, name: object) -> Any:
     """Return the value of a field by its name in JSON; `UNSET` if it is missing."""
