@@ -166,7 +166,7 @@ def _simple(node: Any) -> Any:
     if "in" in plain and "name" in plain:
         plain = _placed(_without_null(plain))
     if plain.get("type") is not None and plain.get("format") == "uuid":
-        del plain["format"]
+        plain["x-format"] = plain.pop("format")
     if "x-date-time-form" in plain and "string" in plain.get("type", ()):
         plain["format"] = "date-time"
     if "x-extensible-enum" in plain:

@@ -32,7 +32,8 @@ def _extras(field: Any) -> dict[str, Any]:
     """Return the extensions of a field; a list has the unit of its items."""
     of_items = getattr(getattr(field, "items", None), "model_extra", None) or {}
     unit = {"x-money": of_items["x-money"]} if "x-money" in of_items else {}
-    return {**unit, **(field.model_extra or {})}
+    known = {key: getattr(field, name, None) for key, name in (("x-format", "schema_format"), ("maxLength", "maxLength"))}
+    return {**unit, **{key: value for key, value in known.items() if value}, **(field.model_extra or {})}
 
 
 def properties_of(model: ModelProperty) -> list[PropertyProtocol]:

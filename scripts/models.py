@@ -1,18 +1,25 @@
 """Turn each field of a model into the pieces of Python that the template of models prints, using its extensions."""
 
+import json
 from collections.abc import Callable, Container, Iterator, Mapping
 from typing import Any
 
 from attrs import frozen
-from openapi_python_client.parser.properties import AnyProperty, ModelProperty
+from openapi_python_client.parser.properties import AnyProperty, EnumProperty, ModelProperty
 from openapi_python_client.parser.properties.list_property import ListProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from openapi_python_client.parser.properties.union import UnionProperty
 
 from scripts.api_changes.schemas import identifier
-from scripts.fields import UNITS, Extras, extras_of, laid_out, properties_of, sources_of, without_sources
+from scripts.fields import UNITS, Extras, amounts_of, extras_of, laid_out, properties_of, sources_of, without_sources
 from scripts.literals import literal
 from scripts.shapes import read, type_of, write, writer
+
+
+FORMATS = {"uuid": "A UUID.", "email": "An e-mail address.", "uri": "A URL."}
+SENT_AS = {"unix": "Sent as Unix time, in whole seconds.", "utc": "Sent as `YYYY-MM-DD HH:MM:SS`, in UTC."}
+MOST_VALUES = 16
+"""How many values of an enum the description of a field lists."""
 
 
 def _extra(prop: PropertyProtocol, extras: Extras, key: str) -> Any:
@@ -32,12 +39,32 @@ def attribute(prop: PropertyProtocol, extras: Extras) -> str:
 
 
 def attribute_doc(prop: PropertyProtocol, extras: Extras) -> str:
-    """Return the description of the field, with the unit of an amount of money."""
+    """Return what is known of a field besides its type: its description, the unit of money, its form and its values."""
     text = prop.description.get_untrusted_value().strip() if prop.description else ""
     said, colon, sources = text.partition("Sources: ")
     money = _extra(prop, extras, "x-money")
     unit = "" if f"{money} units" in said else UNITS.get(money, "")  # not twice
-    return laid_out(" ".join(part for part in (said.strip(), unit, colon + sources) if part), "\n")
+    known = [each for each in (*_forms(prop, extras), *_values(prop)) if each not in said]
+    return laid_out(" ".join(part for part in (said.strip(), *known, unit, colon + sources) if part), "\n")
+
+
+def _forms(prop: PropertyProtocol, extras: Extras) -> Iterator[str]:
+    yield FORMATS.get(_extra(prop, extras, "x-format"), "")
+    yield SENT_AS.get(_extra(prop, extras, "x-date-time-form"), "")
+    if limit := _extra(prop, extras, "maxLength"):
+        yield f"At most {limit} characters."
+    default = _extra(prop, extras, "x-server-default")
+    if default not in ("", None):
+        yield f"The server's default is {json.dumps(default)}."
+
+
+def _values(prop: PropertyProtocol) -> Iterator[str]:
+    """Iterate over one sentence, which lists the values of an enum; none for another field."""
+    kinds = prop.inner_properties if isinstance(prop, UnionProperty) else [prop]
+    for enum in (each for each in kinds if isinstance(each, EnumProperty)):
+        values = [f"`{value}`" for value in enum.values.values()]
+        more = [f"{len(values) - MOST_VALUES} more"] if len(values) > MOST_VALUES else []
+        yield f"Known values: {', '.join([*values[:MOST_VALUES], *more])}."
 
 
 def field_type(prop: PropertyProtocol, extras: Extras) -> str:
@@ -136,6 +163,7 @@ def model_imports_of(model: ModelProperty) -> list[str]:
 MODEL_GLOBALS: Mapping[str, Callable[..., Any]] = {
     function.__name__: function
     for function in (
+        amounts_of,
         attribute,
         attribute_doc,
         extras_of,

@@ -12,13 +12,10 @@ from ..types import UNSET, ApiObject, Unset
 
 @attrs_define(repr=False)
 class AcceptQuote(ApiObject):
-    """How the contract of an accepted quote is paid.
-
-    Attributes:
-        payment_method_id:
-    """
+    """How the contract of an accepted quote is paid."""
 
     payment_method_id: str | Unset = UNSET
+    """A UUID."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 
@@ -55,3 +52,4 @@ if TYPE_CHECKING:
         """The fields of `AcceptQuote` as keyword arguments."""
 
         payment_method_id: NotRequired[str]
+        """A UUID."""

@@ -13,31 +13,24 @@ from ..types import UNSET, ApiObject, Unset, read_datetime, write_datetime, writ
 
 @attrs_define(repr=False)
 class Account(ApiObject):
-    """An account of the ledger.
-
-    Attributes:
-        id:
-        organisation_id:
-        account_category: The part of the books to which an account belongs.
-        name:
-        balance_normality: The side on which an account normally grows.
-        is_parent: Whether this account has child accounts.
-        created_at:
-        description:
-        parent_path: The path to the parent account. The format of the path is not shown by any source.
-        custom_data:
-        updated_at:
-    """
+    """An account of the ledger."""
 
     id: str
+    """A UUID."""
     organisation_id: str
+    """A UUID."""
     account_category: AccountCategory
+    """The part of the books to which an account belongs. Known values: `Assets`, `Liabilities`, `Equity`, `Income`,
+    `Expenses`."""
     name: str
     balance_normality: BalanceNormality
+    """The side on which an account normally grows. Known values: `credit`, `debit`."""
     is_parent: bool
+    """Whether this account has child accounts."""
     created_at: dt.datetime
     description: str | None | Unset = UNSET
     parent_path: str | None | Unset = UNSET
+    """The path to the parent account. The format of the path is not shown by any source."""
     custom_data: JsonObject | None | Unset = UNSET
     updated_at: dt.datetime | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)

@@ -15,20 +15,17 @@ from ..types import UNSET, ApiObject, Unset, read_money, write_fields, write_min
 class AccountBalance(ApiObject):
     """The balance of an account in one currency. Amounts are integers in minor units of the currency.
 
-    Attributes:
-        currency:
-        balance: In minor units of the currency (cents).
-        credits_: In minor units of the currency (cents).
-        debits: In minor units of the currency (cents).
-
     Sources:
         The types and the defaults of 0 are inferred from the example.
     """
 
     currency: str | None | Unset = UNSET
     balance: Decimal | None | Unset = UNSET
+    """The server's default is 0. In minor units of the currency (cents)."""
     credits_: Decimal | None | Unset = UNSET
+    """The server's default is 0. In minor units of the currency (cents)."""
     debits: Decimal | None | Unset = UNSET
+    """The server's default is 0. In minor units of the currency (cents)."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

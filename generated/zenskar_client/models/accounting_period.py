@@ -13,29 +13,18 @@ from ..types import UNSET, ApiObject, Unset, read_date, read_datetime, write_dat
 
 @attrs_define(repr=False)
 class AccountingPeriod(ApiObject):
-    """A closed accounting period. Nothing within it can be changed.
-
-    Attributes:
-        id:
-        organisation_id:
-        period_start:
-        period_end:
-        status:
-        closed_at:
-        closed_by_user_id:
-        created_at:
-        updated_at:
-        period_name:
-        closed_by_user:
-    """
+    """A closed accounting period. Nothing within it can be changed."""
 
     id: str
+    """A UUID."""
     organisation_id: str
+    """A UUID."""
     period_start: dt.date
     period_end: dt.date
     status: str
     closed_at: dt.datetime
     closed_by_user_id: str
+    """A UUID."""
     created_at: dt.datetime
     updated_at: dt.datetime
     period_name: str | None | Unset = UNSET

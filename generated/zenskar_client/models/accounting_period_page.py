@@ -15,20 +15,17 @@ from ..types import UNSET, ApiObject, Unset, write_fields
 class AccountingPeriodPage(ApiObject):
     """A page of accounting periods.
 
-    Attributes:
-        results:
-        next_: The cursor of the next page.
-        previous: The cursor of the previous page.
-        total_count: The number of accounting periods on all pages.
-
     Sources:
         The field list of the archived docs page is cut off before `previous` and `total_count`.
     """
 
     results: builtins.list[AccountingPeriod]
     next_: str | None | Unset = UNSET
+    """The cursor of the next page."""
     previous: str | None | Unset = UNSET
+    """The cursor of the previous page."""
     total_count: int | None | Unset = UNSET
+    """The number of accounting periods on all pages."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

@@ -13,11 +13,7 @@ from ..types import UNSET, ApiObject, write_fields
 
 @attrs_define(repr=False)
 class AddPlanProducts(ApiObject):
-    """The products to add to a plan.
-
-    Attributes:
-        products:
-    """
+    """The products to add to a plan."""
 
     products: builtins.list[PlanV3Product]
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)

@@ -12,20 +12,7 @@ from ..types import UNSET, ApiObject, Unset, write_fields
 
 @attrs_define(repr=False)
 class AddressResponse(ApiObject):
-    """The address of a customer in the customer's record.
-
-    Attributes:
-        line1:
-        line2:
-        line3:
-        city:
-        state:
-        zip_code:
-        country:
-        country_code: The country: an ISO 3166-1 alpha-2 code.
-        validation_status:
-        connector_validation: The validation result of a connected tax system.
-    """
+    """The address of a customer in the customer's record."""
 
     line1: str | None | Unset = UNSET
     line2: str | None | Unset = UNSET
@@ -35,8 +22,10 @@ class AddressResponse(ApiObject):
     zip_code: str | None | Unset = UNSET
     country: str | None | Unset = UNSET
     country_code: str | None | Unset = UNSET
+    """The country: an ISO 3166-1 alpha-2 code."""
     validation_status: str | None | Unset = UNSET
     connector_validation: JsonObject | None | Unset = UNSET
+    """The validation result of a connected tax system."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

@@ -12,14 +12,11 @@ from ..types import UNSET, ApiObject, Unset
 
 @attrs_define(repr=False)
 class ApproveInvoice(ApiObject):
-    """The options for approving an invoice. All fields are optional, but the body is required.
-
-    Attributes:
-        check_duplicate_invoice: Whether to check for a duplicate invoice.
-            Sources: the vendor's tool switches it on.
-    """
+    """The options for approving an invoice. All fields are optional, but the body is required."""
 
     check_duplicate_invoice: bool | Unset = UNSET
+    """Whether to check for a duplicate invoice. The server's default is true.
+    Sources: the vendor's tool switches it on."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 
@@ -56,3 +53,5 @@ if TYPE_CHECKING:
         """The fields of `ApproveInvoice` as keyword arguments."""
 
         check_duplicate_invoice: NotRequired[bool]
+        """Whether to check for a duplicate invoice. The server's default is true.
+        Sources: the vendor's tool switches it on."""

@@ -12,17 +12,12 @@ from ..types import UNSET, ApiObject, Unset, write_fields
 
 @attrs_define(repr=False)
 class AttachPaymentMethod(ApiObject):
-    """A payment method at a payment provider, to attach to a customer.
-
-    Attributes:
-        payment_method_id: The id at the payment provider, such as Stripe's `pm_...`.
-        connector: The link between a record here and the same record in a connected system such as Stripe or
-            QuickBooks.
-        set_as_default:
-    """
+    """A payment method at a payment provider, to attach to a customer."""
 
     payment_method_id: str
+    """The id at the payment provider, such as Stripe's `pm_...`."""
     connector: Connector | Unset = UNSET
+    """The link between a record here and the same record in a connected system such as Stripe or QuickBooks."""
     set_as_default: bool | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
@@ -70,7 +65,9 @@ if TYPE_CHECKING:
         """The fields of `AttachPaymentMethod` as keyword arguments."""
 
         payment_method_id: str
+        """The id at the payment provider, such as Stripe's `pm_...`."""
         connector: NotRequired[Connector | Mapping[str, Any]]
+        """The link between a record here and the same record in a connected system such as Stripe or QuickBooks."""
         set_as_default: NotRequired[bool | None]
 
 

@@ -12,21 +12,15 @@ from ..types import UNSET, ApiObject, write_fields
 
 @attrs_define(repr=False)
 class AttachedPaymentMethod(ApiObject):
-    """The attached payment method.
-
-    Attributes:
-        customer_id:
-        payment_method_id:
-        external_id: The id of the customer at the payment provider.
-        set_as_default:
-        raw_data: A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar.
-    """
+    """The attached payment method."""
 
     customer_id: str
     payment_method_id: str
     external_id: str
+    """The id of the customer at the payment provider."""
     set_as_default: bool
     raw_data: JsonObject
+    """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

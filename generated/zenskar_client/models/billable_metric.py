@@ -15,30 +15,24 @@ from ..types import UNSET, ApiObject, Unset, read_datetime, write_datetime, writ
 class BillableMetric(ApiObject):
     """A billable metric.
 
-    Attributes:
-        id:
-        name:
-        dataschema: The data schema, as JSON text within a string.
-        aggregation_query: The query, as a template of SQL and Jinja.
-        cust_agg_query: The query, as a template of SQL and Jinja.
-        visual_query_builder: A free-form JSON object. Its keys are defined by the caller or by a system behind
-            Zenskar.
-        datasource: The id of a data source.
-        version:
-        created_at:
-
     Sources:
         `version` is shown only for a single metric, `created_at` only in the list. Which fields are required in the
         list is not shown.
     """
 
     id: str
+    """A UUID."""
     name: str
     dataschema: str
+    """The data schema, as JSON text within a string."""
     aggregation_query: str
+    """The query, as a template of SQL and Jinja."""
     cust_agg_query: str
+    """The query, as a template of SQL and Jinja."""
     visual_query_builder: JsonObject
+    """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
     datasource: str
+    """The id of a data source. A UUID."""
     version: int | None | Unset = UNSET
     created_at: dt.datetime | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)

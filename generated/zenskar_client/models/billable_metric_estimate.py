@@ -13,28 +13,20 @@ from ..types import UNSET, ApiObject, Unset, read_date, read_datetime, write_dat
 
 @attrs_define(repr=False)
 class BillableMetricEstimate(ApiObject):
-    """An estimate of how much of a billable metric a customer uses in a period.
-
-    Attributes:
-        id:
-        organisation_id:
-        aggregate_id: The id of the billable metric.
-        customer_id:
-        start_date:
-        end_date:
-        value: The estimated quantities.
-        created_at:
-        updated_at:
-        deleted_at:
-    """
+    """An estimate of how much of a billable metric a customer uses in a period."""
 
     id: str
+    """A UUID."""
     organisation_id: str
+    """A UUID."""
     aggregate_id: str
+    """The id of the billable metric. A UUID."""
     customer_id: str
+    """A UUID."""
     start_date: dt.date
     end_date: dt.date
     value: BillableMetricEstimateValue
+    """The estimated quantities."""
     created_at: dt.datetime
     updated_at: dt.datetime | None | Unset = UNSET
     deleted_at: dt.datetime | None | Unset = UNSET

@@ -13,15 +13,11 @@ from ..types import UNSET, ApiObject, Unset, read_decimal
 
 @attrs_define(repr=False)
 class BillableMetricEstimateField(ApiObject):
-    """The estimated quantity of one dimension.
-
-    Attributes:
-        quantity: The quantity.
-            Sources: the type is taken from an example; it may be an integer.
-        dimension:
-    """
+    """The estimated quantity of one dimension."""
 
     quantity: Decimal | None | Unset = UNSET
+    """The quantity.
+    Sources: the type is taken from an example; it may be an integer."""
     dimension: str | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""

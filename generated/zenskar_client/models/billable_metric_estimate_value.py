@@ -13,11 +13,7 @@ from ..types import UNSET, ApiObject, Unset, write_fields
 
 @attrs_define(repr=False)
 class BillableMetricEstimateValue(ApiObject):
-    """The estimated quantities.
-
-    Attributes:
-        fields:
-    """
+    """The estimated quantities."""
 
     fields: builtins.list[BillableMetricEstimateField] | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)

@@ -14,24 +14,22 @@ from ..types import UNSET, ApiObject, Unset
 class BillingCycle(ApiObject):
     """A billing cycle of a contract that can be billed.
 
-    Attributes:
-        name: The name of the cycle. The type is not shown by any source.
-        start_date: The start of the cycle. The type is not shown by any source.
-        end_date: The end of the cycle. The type is not shown by any source.
-        bill_for_date: The value for the field of the same name of `POST /invoices/generate_invoice`. The type is
-            not shown by any source.
-        billing_cycle_start_day: The value for the field of the same name of `POST /invoices/generate_invoice`.
-            The type is not shown by any source.
-
     Sources:
         The vendor's tool names the fields; no source shows a type.
     """
 
     name: Any | Unset = UNSET
+    """The name of the cycle. The type is not shown by any source."""
     start_date: Any | Unset = UNSET
+    """The start of the cycle. The type is not shown by any source."""
     end_date: Any | Unset = UNSET
+    """The end of the cycle. The type is not shown by any source."""
     bill_for_date: Any | Unset = UNSET
+    """The value for the field of the same name of `POST /invoices/generate_invoice`. The type is not shown by any
+    source."""
     billing_cycle_start_day: Any | Unset = UNSET
+    """The value for the field of the same name of `POST /invoices/generate_invoice`. The type is not shown by any
+    source."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

@@ -12,15 +12,11 @@ from ..types import UNSET, ApiObject, Unset
 
 @attrs_define(repr=False)
 class BillingPeriod(ApiObject):
-    """When a pricing is billed.
-
-    Attributes:
-        cadence:
-        offset:
-    """
+    """When a pricing is billed."""
 
     cadence: str | None | Unset = UNSET
     offset: BillingOffset | None | Unset = UNSET
+    """Known values: `prepaid`, `postpaid`."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

@@ -14,28 +14,19 @@ from ..types import UNSET, ApiObject, Unset, write_fields
 class BusinessEntity(ApiObject):
     """A business entity: a company of the organisation.
 
-    Attributes:
-        id:
-        name:
-        email:
-        phone_number:
-        address:
-        is_default: Whether new customers are assigned to this entity by default. Each organisation has one such
-            entity.
-        tax_config:
-        logo_url:
-
     Sources:
         No docs page shows the responses of its own operations. The fields are those that the vendor's client reads,
         and those of the entity within a custom attribute.
     """
 
     id: str | None | Unset = UNSET
+    """A UUID."""
     name: str | None | Unset = UNSET
     email: str | None | Unset = UNSET
     phone_number: str | None | Unset = UNSET
     address: BusinessEntityAddressResponse | None | Unset = UNSET
     is_default: bool | None | Unset = UNSET
+    """Whether new customers are assigned to this entity by default. Each organisation has one such entity."""
     tax_config: JsonObject | None | Unset = UNSET
     logo_url: str | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)

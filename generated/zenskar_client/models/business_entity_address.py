@@ -14,16 +14,6 @@ from ..types import UNSET, ApiObject, Unset
 class BusinessEntityAddress(ApiObject):
     """The address of a business entity in requests.
 
-    Attributes:
-        line1:
-        line2:
-        line3:
-        city:
-        state:
-        zip_code:
-        country:
-        country_code:
-
     Sources:
         Known from the vendor's tools.
     """

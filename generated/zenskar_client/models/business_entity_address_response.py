@@ -12,19 +12,7 @@ from ..types import UNSET, ApiObject, Unset
 
 @attrs_define(repr=False)
 class BusinessEntityAddressResponse(ApiObject):
-    """The address of a business entity in responses.
-
-    Attributes:
-        line1:
-        line2:
-        line3:
-        city:
-        state:
-        zip_code:
-        country:
-        country_code:
-        validation_status:
-    """
+    """The address of a business entity in responses."""
 
     line1: str | None | Unset = UNSET
     line2: str | None | Unset = UNSET

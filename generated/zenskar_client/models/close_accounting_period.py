@@ -13,14 +13,10 @@ from ..types import UNSET, ApiObject, Unset, read_date, write_date, write_fields
 
 @attrs_define(repr=False)
 class CloseAccountingPeriod(ApiObject):
-    """The period to close. The server determines its start.
-
-    Attributes:
-        end_date: The last day of the period. It cannot be in the future.
-        period_name:
-    """
+    """The period to close. The server determines its start."""
 
     end_date: dt.date
+    """The last day of the period. It cannot be in the future."""
     period_name: str | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
@@ -65,4 +61,5 @@ if TYPE_CHECKING:
         """The fields of `CloseAccountingPeriod` as keyword arguments."""
 
         end_date: dt.date
+        """The last day of the period. It cannot be in the future."""
         period_name: NotRequired[str | None]

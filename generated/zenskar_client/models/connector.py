@@ -12,15 +12,12 @@ from ..types import UNSET, ApiObject, Unset
 
 @attrs_define(repr=False)
 class Connector(ApiObject):
-    """The link between a record here and the same record in a connected system such as Stripe or QuickBooks.
-
-    Attributes:
-        name: The name of the connector in lower case, such as `stripe`.
-        reference_id: The id of the customer in the connected system.
-    """
+    """The link between a record here and the same record in a connected system such as Stripe or QuickBooks."""
 
     name: str | Unset = UNSET
+    """The name of the connector in lower case, such as `stripe`."""
     reference_id: str | Unset = UNSET
+    """The id of the customer in the connected system."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

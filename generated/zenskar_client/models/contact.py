@@ -12,25 +12,19 @@ from ..types import UNSET, ApiObject, Unset
 
 @attrs_define(repr=False)
 class Contact(ApiObject):
-    """A contact: a person who belongs to a customer.
-
-    Attributes:
-        id:
-        customer: The id of the customer.
-        email:
-        first_name:
-        last_name:
-        send_contract: Whether contracts are sent to this contact.
-        send_invoice: Whether invoices are sent to this contact.
-    """
+    """A contact: a person who belongs to a customer."""
 
     id: str
+    """A UUID."""
     customer: str
+    """The id of the customer. A UUID."""
     email: str
     first_name: str | None | Unset = UNSET
     last_name: str | None | Unset = UNSET
     send_contract: bool | None | Unset = UNSET
+    """Whether contracts are sent to this contact. The server's default is false."""
     send_invoice: bool | None | Unset = UNSET
+    """Whether invoices are sent to this contact. The server's default is true."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

@@ -16,51 +16,41 @@ from ..types import UNSET, ApiObject, Unset, read_datetime, write_datetime, writ
 class Contract(ApiObject):
     """A contract.
 
-    Attributes:
-        id:
-        name:
-        status: The status of a contract. It becomes `expired` automatically when the end date is reached.
-        currency: The currency: an ISO 4217 code of three letters.
-        created_at:
-        updated_at:
-        customer_id:
-        customer:
-        description:
-        tags: The tags. The shape of an item is not shown by any source.
-        start_date:
-        end_date: The end of the contract. At this time the status becomes `expired` automatically.
-        custom_attributes:
-        source: The origin of the contract.
-        anchor_date:
-        is_last_day_of_month:
-        phases: The phases of the contract, with the pricings of each.
-        renewal_policy:
-        deleted_at: The time at which a draft was deleted.
-
     Sources:
         The archived docs pages are cut off after `is_last_day_of_month`. Other fields of a request body, such as
         `contract_link` or `invoice_payer_customer_id`, probably follow, but no source shows them.
     """
 
     id: str
+    """A UUID."""
     name: str
     status: ContractStatus
+    """The status of a contract. It becomes `expired` automatically when the end date is reached. Known values:
+    `draft`, `active`, `paused`, `expired`, `disputed`."""
     currency: str
+    """The currency: an ISO 4217 code of three letters."""
     created_at: dt.datetime
     updated_at: dt.datetime
     customer_id: str
+    """A UUID."""
     customer: ContractCustomer | None | Unset = UNSET
     description: str | None | Unset = UNSET
     tags: builtins.list[Any] | None | Unset = UNSET
+    """The tags. The shape of an item is not shown by any source."""
     start_date: dt.datetime | None | Unset = UNSET
     end_date: dt.datetime | None | Unset = UNSET
+    """The end of the contract. At this time the status becomes `expired` automatically."""
     custom_attributes: JsonObject | None | Unset = UNSET
     source: JsonObject | None | Unset = UNSET
+    """The origin of the contract."""
     anchor_date: dt.datetime | None | Unset = UNSET
     is_last_day_of_month: bool | None | Unset = UNSET
     phases: builtins.list[ContractPhase] | None | Unset = UNSET
+    """The phases of the contract, with the pricings of each."""
     renewal_policy: RenewalPolicy | None | Unset = UNSET
+    """Known values: `renew_with_default_contract`, `renew_with_existing`, `do_not_renew`."""
     deleted_at: dt.datetime | None | Unset = UNSET
+    """The time at which a draft was deleted."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

@@ -15,27 +15,14 @@ from ..types import UNSET, ApiObject, Unset, write_fields
 class ContractCustomer(ApiObject):
     """The customer, as contained in the contract.
 
-    Attributes:
-        id:
-        external_id: The id of the customer in your own system.
-        customer_name:
-        custom_data:
-        address:
-        ship_to_address:
-        tax_info:
-        email:
-        custom_attributes: The tags of the customer.
-        phone_number:
-        communications_enabled:
-        auto_charge_enabled:
-        business_entity_id:
-
     Sources:
         The types are taken from an example.
     """
 
     id: str | None | Unset = UNSET
+    """A UUID."""
     external_id: str | None | Unset = UNSET
+    """The id of the customer in your own system."""
     customer_name: str | None | Unset = UNSET
     custom_data: JsonObject | None | Unset = UNSET
     address: AddressResponse | None | Unset = UNSET
@@ -43,10 +30,12 @@ class ContractCustomer(ApiObject):
     tax_info: builtins.list[TaxId] | None | Unset = UNSET
     email: str | None | Unset = UNSET
     custom_attributes: JsonObject | None | Unset = UNSET
+    """The tags of the customer."""
     phone_number: str | None | Unset = UNSET
     communications_enabled: bool | None | Unset = UNSET
     auto_charge_enabled: bool | None | Unset = UNSET
     business_entity_id: str | None | Unset = UNSET
+    """A UUID."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

@@ -14,35 +14,30 @@ from ..types import UNSET, ApiObject, Unset, read_datetime, write_datetime, writ
 
 @attrs_define(repr=False)
 class ContractPhase(ApiObject):
-    """A phase: a period of the contract, with its pricings. Phases lie within the contract and do not overlap.
-
-    Attributes:
-        name:
-        description:
-        start_date: The start of the phase. Defaults to the start of the contract or the end of the previous
-            phase.
-        end_date: The end of the phase. Defaults to the end of the contract or the start of the next phase.
-        pricings: The lines of the phase.
-        features: A price and all settings that belong to it. `quantity` belongs here, not in `pricing_data`,
-            where one public client puts it.
-            Warning: without `quantity` and `billing_period` the server accepts the pricing, but the dashboard shows
-            no cadence and a quantity of zero.
-            Sources: the docs page lists one more list, labelled Usage Report Configuration, without its field name.
-        phase_type: The type of a phase.
-            Sources: the values are those of the vendor's tool; an older docs page has `paused` instead of `pause`.
-        source_plan_phase_id: The id of the plan phase from which this phase was created.
-        phase_metadata: A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar.
-    """
+    """A phase: a period of the contract, with its pricings. Phases lie within the contract and do not overlap."""
 
     name: str
+    """The server's default is "Standard Phase"."""
     description: str | Unset = UNSET
     start_date: dt.datetime | Unset = UNSET
+    """The start of the phase. Defaults to the start of the contract or the end of the previous phase."""
     end_date: dt.datetime | Unset = UNSET
+    """The end of the phase. Defaults to the end of the contract or the start of the next phase."""
     pricings: builtins.list[ContractPhasePricing] | Unset = UNSET
+    """The lines of the phase."""
     features: CreatePricing | Unset = UNSET
+    """A price and all settings that belong to it. `quantity` belongs here, not in `pricing_data`, where one public
+    client puts it.
+    Warning: without `quantity` and `billing_period` the server accepts the pricing, but the dashboard shows no
+    cadence and a quantity of zero.
+    Sources: the docs page lists one more list, labelled Usage Report Configuration, without its field name."""
     phase_type: ContractPhaseType | Unset = UNSET
+    """The type of a phase. Known values: `active`, `pause`, `trial`.
+    Sources: the values are those of the vendor's tool; an older docs page has `paused` instead of `pause`."""
     source_plan_phase_id: str | Unset = UNSET
+    """The id of the plan phase from which this phase was created. A UUID."""
     phase_metadata: JsonObject | Unset = UNSET
+    """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 
@@ -117,14 +112,27 @@ if TYPE_CHECKING:
         """The fields of `ContractPhase` as keyword arguments."""
 
         name: str
+        """The server's default is "Standard Phase"."""
         description: NotRequired[str]
         start_date: NotRequired[dt.datetime]
+        """The start of the phase. Defaults to the start of the contract or the end of the previous phase."""
         end_date: NotRequired[dt.datetime]
+        """The end of the phase. Defaults to the end of the contract or the start of the next phase."""
         pricings: NotRequired[Sequence[ContractPhasePricing | Mapping[str, Any]]]
+        """The lines of the phase."""
         features: NotRequired[CreatePricing | Mapping[str, Any]]
+        """A price and all settings that belong to it. `quantity` belongs here, not in `pricing_data`, where one public
+        client puts it.
+        Warning: without `quantity` and `billing_period` the server accepts the pricing, but the dashboard shows no
+        cadence and a quantity of zero.
+        Sources: the docs page lists one more list, labelled Usage Report Configuration, without its field name."""
         phase_type: NotRequired[ContractPhaseType | str]
+        """The type of a phase. Known values: `active`, `pause`, `trial`.
+        Sources: the values are those of the vendor's tool; an older docs page has `paused` instead of `pause`."""
         source_plan_phase_id: NotRequired[str]
+        """The id of the plan phase from which this phase was created. A UUID."""
         phase_metadata: NotRequired[JsonObject | Mapping[str, Any]]
+        """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
 
 
 # Imported last, because models can refer to each other.

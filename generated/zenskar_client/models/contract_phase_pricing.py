@@ -16,39 +16,34 @@ from ..types import UNSET, ApiObject, Unset, read_datetime, write_datetime, writ
 class ContractPhasePricing(ApiObject):
     """A line of a phase: a product with a price. Give either `pricing_id`, for an existing pricing of the product, or
     `pricing`, to define one inline. In addition, give either `product_id` or `product`.
-
-    Attributes:
-        pricing_id: The id of an existing pricing of the product.
-        product_id:
-        pricing: A price and all settings that belong to it. `quantity` belongs here, not in `pricing_data`, where
-            one public client puts it.
-            Warning: without `quantity` and `billing_period` the server accepts the pricing, but the dashboard shows
-            no cadence and a quantity of zero.
-            Sources: the docs page lists one more list, labelled Usage Report Configuration, without its field name.
-        product: A new product, or a new group of products.
-            Sources: known only from the vendor's tool.
-        start_date:
-        end_date:
-        anchor_date:
-        external_id: The id of the line in your own system.
-        custom_data: A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar.
-        description: The description that is shown instead of the descriptions of the pricing and the product.
-        plan_id: The id of a plan of the third version.
-        is_enabled: The times at which the line is switched on or off.
     """
 
     pricing_id: str | Unset = UNSET
+    """The id of an existing pricing of the product. A UUID."""
     product_id: str | Unset = UNSET
+    """A UUID."""
     pricing: CreatePricing | Unset = UNSET
+    """A price and all settings that belong to it. `quantity` belongs here, not in `pricing_data`, where one public
+    client puts it.
+    Warning: without `quantity` and `billing_period` the server accepts the pricing, but the dashboard shows no
+    cadence and a quantity of zero.
+    Sources: the docs page lists one more list, labelled Usage Report Configuration, without its field name."""
     product: CreateProduct | Unset = UNSET
+    """A new product, or a new group of products.
+    Sources: known only from the vendor's tool."""
     start_date: dt.datetime | Unset = UNSET
     end_date: dt.datetime | Unset = UNSET
     anchor_date: dt.datetime | Unset = UNSET
     external_id: str | Unset = UNSET
+    """The id of the line in your own system."""
     custom_data: JsonObject | Unset = UNSET
+    """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
     description: str | Unset = UNSET
+    """The description that is shown instead of the descriptions of the pricing and the product."""
     plan_id: str | Unset = UNSET
+    """The id of a plan of the third version. A UUID."""
     is_enabled: builtins.list[ContractPricingSwitch] | Unset = UNSET
+    """The times at which the line is switched on or off."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 
@@ -134,17 +129,31 @@ if TYPE_CHECKING:
         """The fields of `ContractPhasePricing` as keyword arguments."""
 
         pricing_id: NotRequired[str]
+        """The id of an existing pricing of the product. A UUID."""
         product_id: NotRequired[str]
+        """A UUID."""
         pricing: NotRequired[CreatePricing | Mapping[str, Any]]
+        """A price and all settings that belong to it. `quantity` belongs here, not in `pricing_data`, where one public
+        client puts it.
+        Warning: without `quantity` and `billing_period` the server accepts the pricing, but the dashboard shows no
+        cadence and a quantity of zero.
+        Sources: the docs page lists one more list, labelled Usage Report Configuration, without its field name."""
         product: NotRequired[CreateProduct | Mapping[str, Any]]
+        """A new product, or a new group of products.
+        Sources: known only from the vendor's tool."""
         start_date: NotRequired[dt.datetime]
         end_date: NotRequired[dt.datetime]
         anchor_date: NotRequired[dt.datetime]
         external_id: NotRequired[str]
+        """The id of the line in your own system."""
         custom_data: NotRequired[JsonObject | Mapping[str, Any]]
+        """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
         description: NotRequired[str]
+        """The description that is shown instead of the descriptions of the pricing and the product."""
         plan_id: NotRequired[str]
+        """The id of a plan of the third version. A UUID."""
         is_enabled: NotRequired[Sequence[ContractPricingSwitch | Mapping[str, Any]]]
+        """The times at which the line is switched on or off."""
 
 
 # Imported last, because models can refer to each other.

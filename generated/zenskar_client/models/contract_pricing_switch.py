@@ -14,10 +14,6 @@ from ..types import UNSET, ApiObject, Unset
 class ContractPricingSwitch(ApiObject):
     """A point in time from which a line is switched on or off.
 
-    Attributes:
-        value:
-        effective_from:
-
     Sources:
         Known only from third-party notes.
     """

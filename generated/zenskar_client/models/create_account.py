@@ -12,19 +12,15 @@ from ..types import UNSET, ApiObject, Unset, write_fields
 
 @attrs_define(repr=False)
 class CreateAccount(ApiObject):
-    """A new account at the top level.
-
-    Attributes:
-        account_category: The part of the books to which an account belongs.
-        name:
-        description:
-        custom_data: A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar.
-    """
+    """A new account at the top level."""
 
     account_category: AccountCategory
+    """The part of the books to which an account belongs. Known values: `Assets`, `Liabilities`, `Equity`, `Income`,
+    `Expenses`."""
     name: str
     description: str | None | Unset = UNSET
     custom_data: JsonObject | Unset = UNSET
+    """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 
@@ -76,9 +72,12 @@ if TYPE_CHECKING:
         """The fields of `CreateAccount` as keyword arguments."""
 
         account_category: AccountCategory | str
+        """The part of the books to which an account belongs. Known values: `Assets`, `Liabilities`, `Equity`,
+        `Income`, `Expenses`."""
         name: str
         description: NotRequired[str | None]
         custom_data: NotRequired[JsonObject | Mapping[str, Any]]
+        """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
 
 
 # Imported last, because models can refer to each other.

@@ -14,21 +14,6 @@ from ..types import UNSET, ApiObject, Unset, write_fields
 class CreateAddress(ApiObject):
     """A new address for a customer's address book.
 
-    Attributes:
-        line1:
-        line2:
-        line3:
-        city:
-        state:
-        zip_code:
-        country:
-        country_code: The country: an ISO 3166-1 alpha-2 code.
-        validation_status:
-        connector_validation: A free-form JSON object. Its keys are defined by the caller or by a system behind
-            Zenskar.
-        is_default_billing:
-        is_default_shipping:
-
     Sources:
         The docs page requires no field; the vendor's tool requires `line1`.
     """
@@ -41,10 +26,14 @@ class CreateAddress(ApiObject):
     zip_code: str | None | Unset = UNSET
     country: str | None | Unset = UNSET
     country_code: str | Unset = UNSET
+    """The country: an ISO 3166-1 alpha-2 code."""
     validation_status: str | Unset = UNSET
     connector_validation: JsonObject | Unset = UNSET
+    """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
     is_default_billing: bool | Unset = UNSET
+    """The server's default is false."""
     is_default_shipping: bool | Unset = UNSET
+    """The server's default is false."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 
@@ -129,10 +118,14 @@ if TYPE_CHECKING:
         zip_code: NotRequired[str | None]
         country: NotRequired[str | None]
         country_code: NotRequired[str]
+        """The country: an ISO 3166-1 alpha-2 code."""
         validation_status: NotRequired[str]
         connector_validation: NotRequired[JsonObject | Mapping[str, Any]]
+        """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
         is_default_billing: NotRequired[bool]
+        """The server's default is false."""
         is_default_shipping: NotRequired[bool]
+        """The server's default is false."""
 
 
 # Imported last, because models can refer to each other.

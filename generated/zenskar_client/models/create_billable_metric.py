@@ -12,24 +12,19 @@ from ..types import UNSET, ApiObject, write_fields
 
 @attrs_define(repr=False)
 class CreateBillableMetric(ApiObject):
-    """A new billable metric. Every field is required.
-
-    Attributes:
-        name:
-        dataschema: The data schema, as JSON text within a string.
-        aggregation_query: The query, as a template of SQL and Jinja.
-        cust_agg_query: The query, as a template of SQL and Jinja.
-        visual_query_builder: A free-form JSON object. Its keys are defined by the caller or by a system behind
-            Zenskar.
-        datasource: The id of a data source.
-    """
+    """A new billable metric. Every field is required."""
 
     name: str
     dataschema: str
+    """The data schema, as JSON text within a string."""
     aggregation_query: str
+    """The query, as a template of SQL and Jinja."""
     cust_agg_query: str
+    """The query, as a template of SQL and Jinja."""
     visual_query_builder: JsonObject
+    """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
     datasource: str
+    """The id of a data source."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 
@@ -95,10 +90,15 @@ if TYPE_CHECKING:
 
         name: str
         dataschema: str
+        """The data schema, as JSON text within a string."""
         aggregation_query: str
+        """The query, as a template of SQL and Jinja."""
         cust_agg_query: str
+        """The query, as a template of SQL and Jinja."""
         visual_query_builder: JsonObject | Mapping[str, Any]
+        """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
         datasource: str
+        """The id of a data source."""
 
 
 # Imported last, because models can refer to each other.

@@ -15,33 +15,6 @@ from ..types import UNSET, ApiObject, Unset, read_variant, write_fields
 class CreateBundlePricing(ApiObject):
     """A pricing of several products together: the fields of `CreatePricing`, and the products. The shape of an entry
     of `products` is not shown by any source.
-
-    Attributes:
-        pricing_data: A price, in the shape that its `pricing_type` names. Fifteen models are known by name, and
-            ten of them also by shape. Any other type, known or unknown, is an `OpenPricing`. Amounts are numbers in
-            major units (3 means 3 dollars). The client converts nothing.
-            Warning: the sources disagree on the unit. The vendor's newest tool says major units. Its older releases
-            said cents, and an example such as 10000 for a monthly fee can be read both ways. Check one invoice before
-            you rely on either unit.
-        products:
-        name:
-        description:
-        quantity: The number of units that are charged.
-        grants: The entitlements that the customer receives with the pricing.
-        consumptions: The entitlements that the pricing consumes.
-        free_units: The units that are free of charge.
-        discounts:
-        commitments: The minimum and the maximum that is charged.
-        taxes:
-        payment_terms: The payment terms, for phases of a contract or a plan.
-            Sources: according to the guide, the pricing of a product has none.
-        service_fees: The service fees, for phases like `payment_terms`.
-        execution_logic: The steps that compute the price. Their shape is not shown by any source.
-        is_recurring:
-        billing_period: The billing interval, and whether billing is before or after the period.
-        add_to_catalog: Whether the pricing is offered with the product from now on.
-            Sources: the name is from public client code.
-        overage_pricing: The complete pricing for usage beyond the entitlements.
     """
 
     pricing_data: (
@@ -57,23 +30,42 @@ class CreateBundlePricing(ApiObject):
         | FeaturesPricing
         | OpenPricing
     )
+    """A price, in the shape that its `pricing_type` names. Fifteen models are known by name, and ten of them also by
+    shape. Any other type, known or unknown, is an `OpenPricing`. Amounts are numbers in major units (3 means 3
+    dollars). The client converts nothing.
+    Warning: the sources disagree on the unit. The vendor's newest tool says major units. Its older releases said
+    cents, and an example such as 10000 for a monthly fee can be read both ways. Check one invoice before you rely
+    on either unit."""
     products: builtins.list[JsonObject]
     name: str | None | Unset = UNSET
     description: str | None | Unset = UNSET
     quantity: CreatePricingQuantity | None | Unset = UNSET
+    """The number of units that are charged."""
     grants: builtins.list[PricingGrant] | None | Unset = UNSET
+    """The entitlements that the customer receives with the pricing."""
     consumptions: builtins.list[PricingConsumption] | None | Unset = UNSET
+    """The entitlements that the pricing consumes."""
     free_units: builtins.list[PricingFreeUnits] | None | Unset = UNSET
+    """The units that are free of charge."""
     discounts: builtins.list[PricingDiscount] | None | Unset = UNSET
     commitments: builtins.list[PricingCommitment] | None | Unset = UNSET
+    """The minimum and the maximum that is charged."""
     taxes: builtins.list[PricingTax] | None | Unset = UNSET
     payment_terms: builtins.list[PricingPaymentTerm] | None | Unset = UNSET
+    """The payment terms, for phases of a contract or a plan.
+    Sources: according to the guide, the pricing of a product has none."""
     service_fees: builtins.list[PricingServiceFee] | None | Unset = UNSET
+    """The service fees, for phases like `payment_terms`."""
     execution_logic: JsonObject | None | Unset = UNSET
+    """The steps that compute the price. Their shape is not shown by any source."""
     is_recurring: bool | Unset = UNSET
     billing_period: BillingPeriod | None | Unset = UNSET
+    """The billing interval, and whether billing is before or after the period."""
     add_to_catalog: bool | Unset = UNSET
+    """Whether the pricing is offered with the product from now on.
+    Sources: the name is from public client code."""
     overage_pricing: CreatePricing | None | Unset = UNSET
+    """The complete pricing for usage beyond the entitlements."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 
@@ -277,23 +269,42 @@ if TYPE_CHECKING:
             | OpenPricing
             | Mapping[str, Any]
         )
+        """A price, in the shape that its `pricing_type` names. Fifteen models are known by name, and ten of them also
+        by shape. Any other type, known or unknown, is an `OpenPricing`. Amounts are numbers in major units (3 means
+        3 dollars). The client converts nothing.
+        Warning: the sources disagree on the unit. The vendor's newest tool says major units. Its older releases
+        said cents, and an example such as 10000 for a monthly fee can be read both ways. Check one invoice before
+        you rely on either unit."""
         products: Sequence[JsonObject | Mapping[str, Any]]
         name: NotRequired[str | None]
         description: NotRequired[str | None]
         quantity: NotRequired[CreatePricingQuantity | Mapping[str, Any] | None]
+        """The number of units that are charged."""
         grants: NotRequired[Sequence[PricingGrant | Mapping[str, Any]] | None]
+        """The entitlements that the customer receives with the pricing."""
         consumptions: NotRequired[Sequence[PricingConsumption | Mapping[str, Any]] | None]
+        """The entitlements that the pricing consumes."""
         free_units: NotRequired[Sequence[PricingFreeUnits | Mapping[str, Any]] | None]
+        """The units that are free of charge."""
         discounts: NotRequired[Sequence[PricingDiscount | Mapping[str, Any]] | None]
         commitments: NotRequired[Sequence[PricingCommitment | Mapping[str, Any]] | None]
+        """The minimum and the maximum that is charged."""
         taxes: NotRequired[Sequence[PricingTax | Mapping[str, Any]] | None]
         payment_terms: NotRequired[Sequence[PricingPaymentTerm | Mapping[str, Any]] | None]
+        """The payment terms, for phases of a contract or a plan.
+        Sources: according to the guide, the pricing of a product has none."""
         service_fees: NotRequired[Sequence[PricingServiceFee | Mapping[str, Any]] | None]
+        """The service fees, for phases like `payment_terms`."""
         execution_logic: NotRequired[JsonObject | Mapping[str, Any] | None]
+        """The steps that compute the price. Their shape is not shown by any source."""
         is_recurring: NotRequired[bool]
         billing_period: NotRequired[BillingPeriod | Mapping[str, Any] | None]
+        """The billing interval, and whether billing is before or after the period."""
         add_to_catalog: NotRequired[bool]
+        """Whether the pricing is offered with the product from now on.
+        Sources: the name is from public client code."""
         overage_pricing: NotRequired[CreatePricing | Mapping[str, Any] | None]
+        """The complete pricing for usage beyond the entitlements."""
 
 
 # Imported last, because models can refer to each other.

@@ -14,28 +14,23 @@ from ..types import UNSET, ApiObject, Unset, write_fields
 class CreateBusinessEntity(ApiObject):
     """A new business entity.
 
-    Attributes:
-        name:
-        address: The address of a business entity in requests.
-            Sources: known from the vendor's tools.
-        email:
-        phone_number: The phone number, with the country code.
-            Sources: the vendor's tool sends a placeholder if none is given.
-        is_default:
-        logo_url:
-        tax_config: A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar.
-
     Sources:
         The guide to the dashboard requires an e-mail address; the vendor's tool does not.
     """
 
     name: str
     address: BusinessEntityAddress | Unset = UNSET
+    """The address of a business entity in requests.
+    Sources: known from the vendor's tools."""
     email: str | Unset = UNSET
     phone_number: str | Unset = UNSET
+    """The phone number, with the country code.
+    Sources: the vendor's tool sends a placeholder if none is given."""
     is_default: bool | Unset = UNSET
+    """The server's default is false."""
     logo_url: str | Unset = UNSET
     tax_config: JsonObject | Unset = UNSET
+    """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 
@@ -95,11 +90,17 @@ if TYPE_CHECKING:
 
         name: str
         address: NotRequired[BusinessEntityAddress | Mapping[str, Any]]
+        """The address of a business entity in requests.
+        Sources: known from the vendor's tools."""
         email: NotRequired[str]
         phone_number: NotRequired[str]
+        """The phone number, with the country code.
+        Sources: the vendor's tool sends a placeholder if none is given."""
         is_default: NotRequired[bool]
+        """The server's default is false."""
         logo_url: NotRequired[str]
         tax_config: NotRequired[JsonObject | Mapping[str, Any]]
+        """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
 
 
 # Imported last, because models can refer to each other.

@@ -12,18 +12,10 @@ from ..types import UNSET, ApiObject, Unset
 
 @attrs_define(repr=False)
 class CreateContact(ApiObject):
-    """A new contact of a customer.
-
-    Attributes:
-        customer: The id of the customer.
-        email:
-        first_name:
-        last_name:
-        send_contract:
-        send_invoice:
-    """
+    """A new contact of a customer."""
 
     customer: str
+    """The id of the customer. A UUID."""
     email: str
     first_name: str | None | Unset = UNSET
     last_name: str | None | Unset = UNSET
@@ -80,6 +72,7 @@ if TYPE_CHECKING:
         """The fields of `CreateContact` as keyword arguments."""
 
         customer: str
+        """The id of the customer. A UUID."""
         email: str
         first_name: NotRequired[str | None]
         last_name: NotRequired[str | None]

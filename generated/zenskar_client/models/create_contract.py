@@ -14,55 +14,46 @@ from ..types import UNSET, ApiObject, Unset, read_datetime, write_datetime, writ
 
 @attrs_define(repr=False)
 class CreateContract(ApiObject):
-    """A new contract.
-
-    Attributes:
-        name: The name of the contract, such as `Annual Subscription - Acme Corp`.
-        status: The status of a contract. It becomes `expired` automatically when the end date is reached.
-        currency: The currency: an ISO 4217 code. It must be one that fits the customer.
-        start_date: The start of the contract.
-            Sources: public client code sends it without an offset.
-        customer_id:
-        phases: The phases.
-            Sources: the docs page asks for at least one; the vendor's tool does not require any.
-        description:
-        tags: The tags. The shape of an item is not shown by any source.
-        end_date:
-        anchor_date:
-        is_last_day_of_month:
-        custom_attributes: A free-form JSON object. Its keys are defined by the caller or by a system behind
-            Zenskar.
-        renewal_policy: What happens after a contract ends.
-            Sources: the vendor's tool says that only `do_not_renew` works.
-        contract_link:
-        bill_parent_customer:
-        invoice_payer_customer_id:
-        include_in_renewal:
-        source: A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar.
-        id: A custom id for the contract. If omitted, the server generates one.
-        plan_id:
-    """
+    """A new contract."""
 
     name: str
+    """The name of the contract, such as `Annual Subscription - Acme Corp`."""
     status: ContractStatus
+    """The status of a contract. It becomes `expired` automatically when the end date is reached. Known values:
+    `draft`, `active`, `paused`, `expired`, `disputed`."""
     currency: str
+    """The currency: an ISO 4217 code. It must be one that fits the customer."""
     start_date: dt.datetime
+    """The start of the contract.
+    Sources: public client code sends it without an offset."""
     customer_id: str
+    """A UUID."""
     phases: builtins.list[ContractPhase] | Unset = UNSET
+    """The phases.
+    Sources: the docs page asks for at least one; the vendor's tool does not require any."""
     description: str | Unset = UNSET
     tags: builtins.list[Any] | Unset = UNSET
+    """The tags. The shape of an item is not shown by any source."""
     end_date: dt.datetime | None | Unset = UNSET
     anchor_date: dt.datetime | Unset = UNSET
     is_last_day_of_month: bool | Unset = UNSET
     custom_attributes: JsonObject | Unset = UNSET
+    """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
     renewal_policy: RenewalPolicy | Unset = UNSET
+    """What happens after a contract ends. Known values: `renew_with_default_contract`, `renew_with_existing`,
+    `do_not_renew`.
+    Sources: the vendor's tool says that only `do_not_renew` works."""
     contract_link: str | Unset = UNSET
     bill_parent_customer: bool | Unset = UNSET
     invoice_payer_customer_id: str | Unset = UNSET
+    """A UUID."""
     include_in_renewal: bool | Unset = UNSET
     source: JsonObject | Unset = UNSET
+    """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
     id: str | Unset = UNSET
+    """A custom id for the contract. If omitted, the server generates one."""
     plan_id: str | Unset = UNSET
+    """A UUID."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 
@@ -179,25 +170,43 @@ if TYPE_CHECKING:
         """The fields of `CreateContract` as keyword arguments."""
 
         name: str
+        """The name of the contract, such as `Annual Subscription - Acme Corp`."""
         status: ContractStatus | str
+        """The status of a contract. It becomes `expired` automatically when the end date is reached. Known values:
+        `draft`, `active`, `paused`, `expired`, `disputed`."""
         currency: str
+        """The currency: an ISO 4217 code. It must be one that fits the customer."""
         start_date: dt.datetime
+        """The start of the contract.
+        Sources: public client code sends it without an offset."""
         customer_id: str
+        """A UUID."""
         phases: NotRequired[Sequence[ContractPhase | Mapping[str, Any]]]
+        """The phases.
+        Sources: the docs page asks for at least one; the vendor's tool does not require any."""
         description: NotRequired[str]
         tags: NotRequired[Sequence[Any]]
+        """The tags. The shape of an item is not shown by any source."""
         end_date: NotRequired[dt.datetime | None]
         anchor_date: NotRequired[dt.datetime]
         is_last_day_of_month: NotRequired[bool]
         custom_attributes: NotRequired[JsonObject | Mapping[str, Any]]
+        """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
         renewal_policy: NotRequired[RenewalPolicy | str]
+        """What happens after a contract ends. Known values: `renew_with_default_contract`, `renew_with_existing`,
+        `do_not_renew`.
+        Sources: the vendor's tool says that only `do_not_renew` works."""
         contract_link: NotRequired[str]
         bill_parent_customer: NotRequired[bool]
         invoice_payer_customer_id: NotRequired[str]
+        """A UUID."""
         include_in_renewal: NotRequired[bool]
         source: NotRequired[JsonObject | Mapping[str, Any]]
+        """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
         id: NotRequired[str]
+        """A custom id for the contract. If omitted, the server generates one."""
         plan_id: NotRequired[str]
+        """A UUID."""
 
 
 # Imported last, because models can refer to each other.

@@ -14,20 +14,6 @@ from ..types import UNSET, ApiObject, Unset
 class CreateContractLegacy(ApiObject):
     """A new contract of the first API generation, created from a template.
 
-    Attributes:
-        customer:
-        template_id:
-        start_date:
-        end_date:
-        name:
-        description:
-        currency:
-        renewal_policy: What happened after a contract of the first API generation ended.
-        invoice_generation_day: The day of invoice generation. The type is not shown by any source.
-        invoice_generation_cadence: The cadence of invoice generation. The type is not shown by any source.
-        billing_cycle_start_day: The start day of the billing cycle. The type is not shown by any source.
-        billing_cycle_cadence: The cadence of the billing cycle. The type is not shown by any source.
-
     Sources:
         The docs page shows field names, but hardly any types.
     """
@@ -40,10 +26,16 @@ class CreateContractLegacy(ApiObject):
     description: str | Unset = UNSET
     currency: str | Unset = UNSET
     renewal_policy: LegacyRenewalPolicy | Unset = UNSET
+    """What happened after a contract of the first API generation ended. Known values: `renewWithDefaultContract`,
+    `renewWithExisting`."""
     invoice_generation_day: Any | Unset = UNSET
+    """The day of invoice generation. The type is not shown by any source."""
     invoice_generation_cadence: Any | Unset = UNSET
+    """The cadence of invoice generation. The type is not shown by any source."""
     billing_cycle_start_day: Any | Unset = UNSET
+    """The start day of the billing cycle. The type is not shown by any source."""
     billing_cycle_cadence: Any | Unset = UNSET
+    """The cadence of the billing cycle. The type is not shown by any source."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 
@@ -127,10 +119,16 @@ if TYPE_CHECKING:
         description: NotRequired[str]
         currency: NotRequired[str]
         renewal_policy: NotRequired[LegacyRenewalPolicy | str]
+        """What happened after a contract of the first API generation ended. Known values: `renewWithDefaultContract`,
+        `renewWithExisting`."""
         invoice_generation_day: NotRequired[Any]
+        """The day of invoice generation. The type is not shown by any source."""
         invoice_generation_cadence: NotRequired[Any]
+        """The cadence of invoice generation. The type is not shown by any source."""
         billing_cycle_start_day: NotRequired[Any]
+        """The start day of the billing cycle. The type is not shown by any source."""
         billing_cycle_cadence: NotRequired[Any]
+        """The cadence of the billing cycle. The type is not shown by any source."""
 
 
 # Imported last, because models can refer to each other.

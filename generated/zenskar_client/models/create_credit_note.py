@@ -16,18 +16,17 @@ from ..types import UNSET, ApiObject, Unset, read_money, write_fields, write_mon
 class CreateCreditNote(ApiObject):
     """How much of an invoice to credit, the reason, and what happens to money that was already paid.
 
-    Attributes:
-        credit_note_amount: The amount to credit, in major units of the invoice's currency: 25 means $25, not 25
-            cents.
-        reason:
-        refund_destination: The destination of the refund. Needed when a payment must be refunded.
-        refund_amount_split: The payments to refund. If omitted, the oldest payments are refunded first.
+    `credit_note_amount` of `CreateCreditNote`: In major units of the currency (dollars).
     """
 
     credit_note_amount: Decimal
+    """The amount to credit, in major units of the invoice's currency: 25 means $25, not 25 cents."""
     reason: str
     refund_destination: RefundDestination | None | Unset = UNSET
+    """The destination of the refund. Needed when a payment must be refunded. Known values: `credits`,
+    `original_payment_method`, `external`."""
     refund_amount_split: builtins.list[RefundSplit] | Unset = UNSET
+    """The payments to refund. If omitted, the oldest payments are refunded first."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 
@@ -85,9 +84,13 @@ if TYPE_CHECKING:
         """The fields of `CreateCreditNote` as keyword arguments."""
 
         credit_note_amount: Decimal | int
+        """The amount to credit, in major units of the invoice's currency: 25 means $25, not 25 cents."""
         reason: str
         refund_destination: NotRequired[RefundDestination | str | None]
+        """The destination of the refund. Needed when a payment must be refunded. Known values: `credits`,
+        `original_payment_method`, `external`."""
         refund_amount_split: NotRequired[Sequence[RefundSplit | Mapping[str, Any]]]
+        """The payments to refund. If omitted, the oldest payments are refunded first."""
 
 
 # Imported last, because models can refer to each other.

@@ -13,31 +13,24 @@ from ..types import UNSET, ApiObject, Unset
 
 @attrs_define(repr=False)
 class CreateCustomAttribute(ApiObject):
-    """A new custom attribute definition.
-
-    Attributes:
-        attribute_key_name: The key of the attribute. In most cases it cannot be changed later.
-        display_name:
-        module: The kind of record that has the attribute.
-        data_type: The type of the attribute's values.
-        business_entity_id: The id of a business entity. If given, the definition is an override for this entity.
-        is_tag: Whether the attribute is a tag. A tag requires the data type `ENUM`.
-        enum_choices:
-        default_value: The default value. It must match `data_type`, and `enum_choices` if there are any.
-        is_required:
-        is_enabled:
-        sort_order:
-        description:
-    """
+    """A new custom attribute definition."""
 
     attribute_key_name: str
+    """The key of the attribute. In most cases it cannot be changed later."""
     display_name: str
     module: CustomAttributeModule
+    """The kind of record that has the attribute. Known values: `customers`, `products`, `contracts`, `plans`,
+    `invoices`, `payments`."""
     data_type: CustomAttributeDataType
+    """The type of the attribute's values. Known values: `STRING`, `INTEGER`, `FLOAT`, `BOOLEAN`, `LIST_STRING`,
+    `ENUM`, `JSON`, `DATE`."""
     business_entity_id: str | Unset = UNSET
+    """The id of a business entity. If given, the definition is an override for this entity. A UUID."""
     is_tag: bool | Unset = UNSET
+    """Whether the attribute is a tag. A tag requires the data type `ENUM`."""
     enum_choices: builtins.list[str] | Unset = UNSET
     default_value: Any | Unset = UNSET
+    """The default value. It must match `data_type`, and `enum_choices` if there are any."""
     is_required: bool | Unset = UNSET
     is_enabled: bool | Unset = UNSET
     sort_order: int | Unset = UNSET
@@ -116,13 +109,21 @@ if TYPE_CHECKING:
         """The fields of `CreateCustomAttribute` as keyword arguments."""
 
         attribute_key_name: str
+        """The key of the attribute. In most cases it cannot be changed later."""
         display_name: str
         module: CustomAttributeModule | str
+        """The kind of record that has the attribute. Known values: `customers`, `products`, `contracts`, `plans`,
+        `invoices`, `payments`."""
         data_type: CustomAttributeDataType | str
+        """The type of the attribute's values. Known values: `STRING`, `INTEGER`, `FLOAT`, `BOOLEAN`, `LIST_STRING`,
+        `ENUM`, `JSON`, `DATE`."""
         business_entity_id: NotRequired[str]
+        """The id of a business entity. If given, the definition is an override for this entity. A UUID."""
         is_tag: NotRequired[bool]
+        """Whether the attribute is a tag. A tag requires the data type `ENUM`."""
         enum_choices: NotRequired[Sequence[str]]
         default_value: NotRequired[Any]
+        """The default value. It must match `data_type`, and `enum_choices` if there are any."""
         is_required: NotRequired[bool]
         is_enabled: NotRequired[bool]
         sort_order: NotRequired[int]

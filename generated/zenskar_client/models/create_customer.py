@@ -15,38 +15,32 @@ from ..types import UNSET, ApiObject, Unset, write_fields
 class CreateCustomer(ApiObject):
     """A new customer.
 
-    Attributes:
-        customer_name:
-        external_id: The id of the customer in your own system.
-            Sources: an older docs page says that a UUID becomes the id of the record itself.
-        custom_data:
-        address: An address in a request.
-        ship_to_address: An address in a request.
-        tax_info:
-        email: The e-mail address. It must be unique among the customers of an organisation.
-        phone_number: The phone number, with the country code.
-        connector: The link between a record here and the same record in a connected system such as Stripe or
-            QuickBooks.
-        communications_enabled:
-        auto_charge_enabled:
-        business_entity_id:
-
     Sources:
         The archived docs page is cut off after `business_entity_id`. There may be more fields.
     """
 
     customer_name: str
     external_id: str | None | Unset = UNSET
+    """The id of the customer in your own system.
+    Sources: an older docs page says that a UUID becomes the id of the record itself."""
     custom_data: JsonObject | None | Unset = UNSET
     address: Address | Unset = UNSET
+    """An address in a request."""
     ship_to_address: Address | Unset = UNSET
+    """An address in a request."""
     tax_info: builtins.list[TaxId] | None | Unset = UNSET
     email: str | None | Unset = UNSET
+    """The e-mail address. It must be unique among the customers of an organisation."""
     phone_number: str | None | Unset = UNSET
+    """The phone number, with the country code."""
     connector: Connector | Unset = UNSET
+    """The link between a record here and the same record in a connected system such as Stripe or QuickBooks."""
     communications_enabled: bool | Unset = UNSET
+    """The server's default is true."""
     auto_charge_enabled: bool | Unset = UNSET
+    """The server's default is true."""
     business_entity_id: str | Unset = UNSET
+    """A UUID."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 
@@ -131,16 +125,26 @@ if TYPE_CHECKING:
 
         customer_name: str
         external_id: NotRequired[str | None]
+        """The id of the customer in your own system.
+        Sources: an older docs page says that a UUID becomes the id of the record itself."""
         custom_data: NotRequired[JsonObject | Mapping[str, Any] | None]
         address: NotRequired[Address | Mapping[str, Any]]
+        """An address in a request."""
         ship_to_address: NotRequired[Address | Mapping[str, Any]]
+        """An address in a request."""
         tax_info: NotRequired[Sequence[TaxId | Mapping[str, Any]] | None]
         email: NotRequired[str | None]
+        """The e-mail address. It must be unique among the customers of an organisation."""
         phone_number: NotRequired[str | None]
+        """The phone number, with the country code."""
         connector: NotRequired[Connector | Mapping[str, Any]]
+        """The link between a record here and the same record in a connected system such as Stripe or QuickBooks."""
         communications_enabled: NotRequired[bool]
+        """The server's default is true."""
         auto_charge_enabled: NotRequired[bool]
+        """The server's default is true."""
         business_entity_id: NotRequired[str]
+        """A UUID."""
 
 
 # Imported last, because models can refer to each other.

@@ -26,48 +26,47 @@ from ..types import (
 class CreateCustomerEntitlement(ApiObject):
     """The quantity of an entitlement to give to a customer.
 
-    Attributes:
-        customer: The id of the customer.
-        id: A custom id for the new record.
-        entitlement: The id of the entitlement. It is also in the path.
-        expiry_at:
-        active_from:
-        quantity: The quantity that the customer receives.
-        quantity_used: The quantity that is used up.
-        contract_id:
-        source_type: The origin of a customer entitlement.
-            Sources: only the first value is shown. There are certainly more.
-        source_id:
-        block_amount: The block amount. No source explains it. It may not be money at all.
-            Warning: the unit is unknown. No source shows whether it is major or minor units of the currency.
-        invoice_id:
-        event: The event that creates the record.
-            Sources: the docs page shows only the value `manual`.
-        numeric_value: The value for an entitlement of type `Feature`.
-        feature_option_value: The chosen option of a feature that is yes or no, or one of several options.
-        status: The status of a customer entitlement.
-            Sources: only the first value is shown. There are certainly more.
+    Warning: the unit of `block_amount` of `CreateCustomerEntitlement` is unknown. No source shows whether it is
+    major or minor units of the currency.
 
     Sources:
         After `quantity_used` the types are taken from an example, and whether a field can be null is not shown.
     """
 
     customer: str
+    """The id of the customer."""
     id: str | None | Unset = UNSET
+    """A custom id for the new record. A UUID."""
     entitlement: str | None | Unset = UNSET
+    """The id of the entitlement. It is also in the path."""
     expiry_at: dt.datetime | None | Unset = UNSET
     active_from: dt.datetime | None | Unset = UNSET
     quantity: Decimal | None | Unset = UNSET
+    """The quantity that the customer receives."""
     quantity_used: Decimal | None | Unset = UNSET
+    """The quantity that is used up."""
     contract_id: str | Unset = UNSET
+    """A UUID."""
     source_type: EntitlementSourceType | Unset = UNSET
+    """The origin of a customer entitlement. Known values: `Grant`.
+    Sources: only the first value is shown. There are certainly more."""
     source_id: str | Unset = UNSET
+    """A UUID."""
     block_amount: Decimal | Unset = UNSET
+    """The block amount. No source explains it. It may not be money at all.
+    Warning: the unit is unknown. No source shows whether it is major or minor units of the currency."""
     invoice_id: str | Unset = UNSET
+    """A UUID."""
     event: str | Unset = UNSET
+    """The event that creates the record.
+    Sources: the docs page shows only the value `manual`."""
     numeric_value: Decimal | Unset = UNSET
+    """The value for an entitlement of type `Feature`."""
     feature_option_value: str | Unset = UNSET
+    """The chosen option of a feature that is yes or no, or one of several options."""
     status: CustomerEntitlementStatus | Unset = UNSET
+    """The status of a customer entitlement. Known values: `draft`.
+    Sources: only the first value is shown. There are certainly more."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 
@@ -155,21 +154,39 @@ if TYPE_CHECKING:
         """The fields of `CreateCustomerEntitlement` as keyword arguments."""
 
         customer: str
+        """The id of the customer."""
         id: NotRequired[str | None]
+        """A custom id for the new record. A UUID."""
         entitlement: NotRequired[str | None]
+        """The id of the entitlement. It is also in the path."""
         expiry_at: NotRequired[dt.datetime | None]
         active_from: NotRequired[dt.datetime | None]
         quantity: NotRequired[Decimal | int | None]
+        """The quantity that the customer receives."""
         quantity_used: NotRequired[Decimal | int | None]
+        """The quantity that is used up."""
         contract_id: NotRequired[str]
+        """A UUID."""
         source_type: NotRequired[EntitlementSourceType | str]
+        """The origin of a customer entitlement. Known values: `Grant`.
+        Sources: only the first value is shown. There are certainly more."""
         source_id: NotRequired[str]
+        """A UUID."""
         block_amount: NotRequired[Decimal | int]
+        """The block amount. No source explains it. It may not be money at all.
+        Warning: the unit is unknown. No source shows whether it is major or minor units of the currency."""
         invoice_id: NotRequired[str]
+        """A UUID."""
         event: NotRequired[str]
+        """The event that creates the record.
+        Sources: the docs page shows only the value `manual`."""
         numeric_value: NotRequired[Decimal | int]
+        """The value for an entitlement of type `Feature`."""
         feature_option_value: NotRequired[str]
+        """The chosen option of a feature that is yes or no, or one of several options."""
         status: NotRequired[CustomerEntitlementStatus | str]
+        """The status of a customer entitlement. Known values: `draft`.
+        Sources: only the first value is shown. There are certainly more."""
 
 
 # Imported last, because models can refer to each other.

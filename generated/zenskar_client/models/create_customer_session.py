@@ -12,20 +12,14 @@ from ..types import UNSET, ApiObject, Unset
 
 @attrs_define(repr=False)
 class CreateCustomerSession(ApiObject):
-    """The customer whose portal to open. Give either `customer_id` or `is_guest_session: true`, not both.
-
-    Attributes:
-        return_url:
-        customer_id:
-        is_guest_session:
-        idle_timeout: The idle timeout, in seconds. The session ends after this time without activity.
-        session_key:
-    """
+    """The customer whose portal to open. Give either `customer_id` or `is_guest_session: true`, not both."""
 
     return_url: str
     customer_id: str | None | Unset = UNSET
+    """A UUID."""
     is_guest_session: bool | None | Unset = UNSET
     idle_timeout: int | None | Unset = UNSET
+    """The idle timeout, in seconds. The session ends after this time without activity. The server's default is 3600."""
     session_key: str | None | Unset = attrs_field(default=UNSET, repr=False)
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
@@ -76,6 +70,9 @@ if TYPE_CHECKING:
 
         return_url: str
         customer_id: NotRequired[str | None]
+        """A UUID."""
         is_guest_session: NotRequired[bool | None]
         idle_timeout: NotRequired[int | None]
+        """The idle timeout, in seconds. The session ends after this time without activity. The server's default is
+        3600."""
         session_key: NotRequired[str | None]

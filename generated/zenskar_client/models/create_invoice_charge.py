@@ -13,20 +13,15 @@ from ..types import UNSET, ApiObject, Unset, write_fields
 
 @attrs_define(repr=False)
 class CreateInvoiceCharge(ApiObject):
-    """The options for charging an invoice. All fields are optional, but the body is required.
-
-    Attributes:
-        connector: The connector to charge. If omitted, the server finds it.
-        source:
-        payment_method_types:
-        skip_invoice_due_date_check: Whether to charge regardless of the due date.
-            Sources: the vendor's tool switches it off by default.
-    """
+    """The options for charging an invoice. All fields are optional, but the body is required."""
 
     connector: Connector | None | Unset = UNSET
+    """The connector to charge. If omitted, the server finds it."""
     source: str | None | Unset = UNSET
     payment_method_types: builtins.list[str] | None | Unset = UNSET
     skip_invoice_due_date_check: bool | None | Unset = UNSET
+    """Whether to charge regardless of the due date. The server's default is false.
+    Sources: the vendor's tool switches it off by default."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 
@@ -76,9 +71,12 @@ if TYPE_CHECKING:
         """The fields of `CreateInvoiceCharge` as keyword arguments."""
 
         connector: NotRequired[Connector | Mapping[str, Any] | None]
+        """The connector to charge. If omitted, the server finds it."""
         source: NotRequired[str | None]
         payment_method_types: NotRequired[Sequence[str] | None]
         skip_invoice_due_date_check: NotRequired[bool | None]
+        """Whether to charge regardless of the due date. The server's default is false.
+        Sources: the vendor's tool switches it off by default."""
 
 
 # Imported last, because models can refer to each other.

@@ -14,27 +14,20 @@ from ..types import UNSET, ApiObject, Unset, read_datetime, write_datetime, writ
 
 @attrs_define(repr=False)
 class CreateJournalEntry(ApiObject):
-    """A new journal entry. The debits and the credits of its lines should add up to the same amount.
-
-    Attributes:
-        description:
-        currency:
-        journal_lines:
-        event:
-        posted_at: The time at which the entry takes effect.
-            Sources: the vendor's tool shows it without a time zone.
-        custom_data:
-        status_type: The status of a journal entry. Requests accept `pending` and `posted`.
-            Sources: the filter of the vendor's tool accepts `posted` and `draft`.
-    """
+    """A new journal entry. The debits and the credits of its lines should add up to the same amount."""
 
     description: str
     currency: str
     journal_lines: builtins.list[CreateJournalLine]
     event: str | None | Unset = UNSET
     posted_at: dt.datetime | None | Unset = UNSET
+    """The time at which the entry takes effect.
+    Sources: the vendor's tool shows it without a time zone."""
     custom_data: JsonObject | None | Unset = UNSET
     status_type: JournalEntryStatus | Unset = UNSET
+    """The status of a journal entry. Requests accept `pending` and `posted`. Known values: `pending`, `posted`,
+    `draft`.
+    Sources: the filter of the vendor's tool accepts `posted` and `draft`."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 
@@ -109,8 +102,13 @@ if TYPE_CHECKING:
         journal_lines: Sequence[CreateJournalLine | Mapping[str, Any]]
         event: NotRequired[str | None]
         posted_at: NotRequired[dt.datetime | None]
+        """The time at which the entry takes effect.
+        Sources: the vendor's tool shows it without a time zone."""
         custom_data: NotRequired[JsonObject | Mapping[str, Any] | None]
         status_type: NotRequired[JournalEntryStatus | str]
+        """The status of a journal entry. Requests accept `pending` and `posted`. Known values: `pending`, `posted`,
+        `draft`.
+        Sources: the filter of the vendor's tool accepts `posted` and `draft`."""
 
 
 # Imported last, because models can refer to each other.

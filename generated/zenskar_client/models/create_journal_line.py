@@ -16,43 +16,41 @@ from ..types import UNSET, ApiObject, Unset, read_money, write_fields, write_min
 class CreateJournalLine(ApiObject):
     """A line of a journal entry in a request. One of `credits` and `debits` is 0.
 
-    Attributes:
-        account_id:
-        credits_: The credited amount, in minor units of the currency: 10000 means 100.00.
-        debits: The debited amount, in minor units of the currency: 10000 means 100.00.
-        currency:
-        tags:
-        customer_id:
-        contract_id:
-        invoice_id:
-        credit_note_id:
-        tax_jurisdiction_id:
-        payment_id:
-        refund_id:
-        revenue_contract_id: The id of a revenue recognition contract. It is not the `contract_id` of billing.
-        revenue_contract_item_id:
-        performance_obligation_id:
-        product_id:
-        custom_tags: A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar.
+    `credits_`, `debits` of `CreateJournalLine`: In minor units of the currency (cents).
     """
 
     account_id: str
+    """A UUID."""
     credits_: Decimal
+    """The credited amount, in minor units of the currency: 10000 means 100.00."""
     debits: Decimal
+    """The debited amount, in minor units of the currency: 10000 means 100.00."""
     currency: str
     tags: builtins.list[JournalLineTag] | Unset = UNSET
     customer_id: str | Unset = UNSET
+    """A UUID."""
     contract_id: str | Unset = UNSET
+    """A UUID."""
     invoice_id: str | Unset = UNSET
+    """A UUID."""
     credit_note_id: str | Unset = UNSET
+    """A UUID."""
     tax_jurisdiction_id: str | Unset = UNSET
+    """A UUID."""
     payment_id: str | Unset = UNSET
+    """A UUID."""
     refund_id: str | Unset = UNSET
+    """A UUID."""
     revenue_contract_id: str | Unset = UNSET
+    """The id of a revenue recognition contract. It is not the `contract_id` of billing. A UUID."""
     revenue_contract_item_id: str | Unset = UNSET
+    """A UUID."""
     performance_obligation_id: str | Unset = UNSET
+    """A UUID."""
     product_id: str | Unset = UNSET
+    """A UUID."""
     custom_tags: JsonObject | Unset = UNSET
+    """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

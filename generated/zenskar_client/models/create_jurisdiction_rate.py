@@ -17,25 +17,13 @@ class CreateJurisdictionRate(ApiObject):
     """A new jurisdiction rate: a place, a category, a period of time, and the taxes that apply there. Give
     `zip_code_start` and `zip_code_end` together or not at all.
 
-    Attributes:
-        country_code:
-        tax_category_id:
-        effective_from:
-        state_code:
-        city:
-        zip_code_start:
-        zip_code_end:
-        effective_to:
-        is_active:
-        name:
-        rates: The taxes that make up the rate.
-
     Sources:
         Which fields are required is inferred from their order in the example.
     """
 
     country_code: str
     tax_category_id: str
+    """A UUID."""
     effective_from: dt.date
     state_code: str | None | Unset = UNSET
     city: str | None | Unset = UNSET
@@ -43,8 +31,10 @@ class CreateJurisdictionRate(ApiObject):
     zip_code_end: str | None | Unset = UNSET
     effective_to: dt.date | None | Unset = UNSET
     is_active: bool | Unset = UNSET
+    """The server's default is true."""
     name: str | None | Unset = UNSET
     rates: builtins.list[CreateTaxRate] | Unset = UNSET
+    """The taxes that make up the rate."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 
@@ -124,6 +114,7 @@ if TYPE_CHECKING:
 
         country_code: str
         tax_category_id: str
+        """A UUID."""
         effective_from: dt.date
         state_code: NotRequired[str | None]
         city: NotRequired[str | None]
@@ -131,8 +122,10 @@ if TYPE_CHECKING:
         zip_code_end: NotRequired[str | None]
         effective_to: NotRequired[dt.date | None]
         is_active: NotRequired[bool]
+        """The server's default is true."""
         name: NotRequired[str | None]
         rates: NotRequired[Sequence[CreateTaxRate | Mapping[str, Any]]]
+        """The taxes that make up the rate."""
 
 
 # Imported last, because models can refer to each other.

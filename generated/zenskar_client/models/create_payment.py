@@ -17,28 +17,32 @@ from ..types import UNSET, ApiObject, Unset, read_datetime, read_money, write_da
 class CreatePayment(ApiObject):
     """A payment that was made elsewhere.
 
-    Attributes:
-        amount: The amount paid, in minor units of the currency.
-        currency_code: The currency: an ISO 4217 code of three letters.
-        customer_id:
-        payment_parts: The invoices that the payment pays.
-        payment_method: The method of a payment.
-        type_: The type of a record: a payment, or something that is stored in the form of a payment.
-        status: The status of a payment or a transaction.
-        external_id: The id of the payment in another system.
-        timestamp: The time of the payment.
-            Sources: the vendor's newer tool no longer sends it, because the server sets it.
+    `amount` of `CreatePayment`: In minor units of the currency (cents).
     """
 
     amount: Decimal
+    """The amount paid, in minor units of the currency."""
     currency_code: str
+    """The currency: an ISO 4217 code of three letters."""
     customer_id: str | Unset = UNSET
+    """A UUID."""
     payment_parts: builtins.list[PaymentPart] | Unset = UNSET
+    """The invoices that the payment pays."""
     payment_method: PaymentMethod | Unset = UNSET
+    """The method of a payment. Known values: `card`, `cash`, `check`, `charge_back`, `bank_transfer`, `direct_debit`,
+    `amazon_payments`, `paypal_express_checkout`, `upi`, `netbanking_emandates`, `other`, `credits`,
+    `ach_credit_transfer`."""
     type_: PaymentType | Unset = UNSET
+    """The type of a record: a payment, or something that is stored in the form of a payment. The server's default is
+    "payment". Known values: `payment`, `refund`, `payment_reversal`, `authorization`, `tax_withheld`."""
     status: PaymentStatus | Unset = UNSET
+    """The status of a payment or a transaction. Known values: `in_progress`, `requires_action`, `pending_charge`,
+    `authorized`, `created`, `success`, `voided`, `failed`, `canceled`, `refunded`, `partially_refunded`, `other`."""
     external_id: str | Unset = UNSET
+    """The id of the payment in another system."""
     timestamp: dt.datetime | Unset = UNSET
+    """The time of the payment.
+    Sources: the vendor's newer tool no longer sends it, because the server sets it."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 
@@ -109,14 +113,29 @@ if TYPE_CHECKING:
         """The fields of `CreatePayment` as keyword arguments."""
 
         amount: Decimal | int
+        """The amount paid, in minor units of the currency."""
         currency_code: str
+        """The currency: an ISO 4217 code of three letters."""
         customer_id: NotRequired[str]
+        """A UUID."""
         payment_parts: NotRequired[Sequence[PaymentPart | Mapping[str, Any]]]
+        """The invoices that the payment pays."""
         payment_method: NotRequired[PaymentMethod | str]
+        """The method of a payment. Known values: `card`, `cash`, `check`, `charge_back`, `bank_transfer`,
+        `direct_debit`, `amazon_payments`, `paypal_express_checkout`, `upi`, `netbanking_emandates`, `other`,
+        `credits`, `ach_credit_transfer`."""
         type_: NotRequired[PaymentType | str]
+        """The type of a record: a payment, or something that is stored in the form of a payment. The server's default
+        is "payment". Known values: `payment`, `refund`, `payment_reversal`, `authorization`, `tax_withheld`."""
         status: NotRequired[PaymentStatus | str]
+        """The status of a payment or a transaction. Known values: `in_progress`, `requires_action`, `pending_charge`,
+        `authorized`, `created`, `success`, `voided`, `failed`, `canceled`, `refunded`, `partially_refunded`,
+        `other`."""
         external_id: NotRequired[str]
+        """The id of the payment in another system."""
         timestamp: NotRequired[dt.datetime]
+        """The time of the payment.
+        Sources: the vendor's newer tool no longer sends it, because the server sets it."""
 
 
 # Imported last, because models can refer to each other.

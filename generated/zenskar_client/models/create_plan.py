@@ -13,24 +13,19 @@ from ..types import UNSET, ApiObject, Unset, write_fields
 
 @attrs_define(repr=False)
 class CreatePlan(ApiObject):
-    """A new plan with its phases. A plan has no currency of its own: each pricing names one in its `pricing_data`.
-
-    Attributes:
-        name:
-        status: The status of a plan.
-            Sources: the docs pages of the older plans have only `draft` and `active`. The vendor's tools and the
-            plans of the third version also have `archived`.
-        schedule: The duration and the start of a plan, a phase or a line.
-        description:
-        phases: The phases of the plan.
-            Sources: the vendor's newer tool requires them.
-    """
+    """A new plan with its phases. A plan has no currency of its own: each pricing names one in its `pricing_data`."""
 
     name: str
     status: PlanStatus
+    """The status of a plan. Known values: `draft`, `active`, `archived`.
+    Sources: the docs pages of the older plans have only `draft` and `active`. The vendor's tools and the plans of
+    the third version also have `archived`."""
     schedule: PlanSchedule
+    """The duration and the start of a plan, a phase or a line."""
     description: str | Unset = UNSET
     phases: builtins.list[PlanPhase] | Unset = UNSET
+    """The phases of the plan.
+    Sources: the vendor's newer tool requires them."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 
@@ -88,9 +83,15 @@ if TYPE_CHECKING:
 
         name: str
         status: PlanStatus | str
+        """The status of a plan. Known values: `draft`, `active`, `archived`.
+        Sources: the docs pages of the older plans have only `draft` and `active`. The vendor's tools and the plans
+        of the third version also have `archived`."""
         schedule: PlanSchedule | Mapping[str, Any]
+        """The duration and the start of a plan, a phase or a line."""
         description: NotRequired[str]
         phases: NotRequired[Sequence[PlanPhase | Mapping[str, Any]]]
+        """The phases of the plan.
+        Sources: the vendor's newer tool requires them."""
 
 
 # Imported last, because models can refer to each other.

@@ -15,25 +15,6 @@ from ..types import UNSET, ApiObject, Unset, write_fields
 class CreatePlanV3(ApiObject):
     """A new plan of the third version.
 
-    Attributes:
-        name:
-        currency: The currency: an ISO 4217 code.
-        id: A custom id for the plan.
-        display_config:
-        duration: The duration: an ISO 8601 duration, such as `P1M` or `P1Y`.
-        renewal_config:
-        custom_attributes:
-        trial_config:
-        discounts: The discounts, in the same shape as in the pricing of a product.
-        taxes: The taxes, in the same shape as in the pricing of a product.
-        commitments: The commitments, in the same shape as in the pricing of a product.
-        payment_config:
-        billing_config:
-        provisioning_config: The time at which purchased products are provisioned.
-        status:
-        business_entity_id:
-        products:
-
     Sources:
         An older copy of the docs page has no `currency`, so it was added later. The docs page names the
         configurations without showing their content.
@@ -41,20 +22,30 @@ class CreatePlanV3(ApiObject):
 
     name: str
     currency: str
+    """The currency: an ISO 4217 code."""
     id: str | Unset = UNSET
+    """A custom id for the plan. A UUID."""
     display_config: PlanDisplay | None | Unset = UNSET
     duration: str | Unset = UNSET
+    """The duration: an ISO 8601 duration, such as `P1M` or `P1Y`."""
     renewal_config: JsonObject | None | Unset = UNSET
     custom_attributes: JsonObject | None | Unset = UNSET
     trial_config: JsonObject | None | Unset = UNSET
     discounts: builtins.list[PricingDiscount] | None | Unset = UNSET
+    """The discounts, in the same shape as in the pricing of a product."""
     taxes: builtins.list[PricingTax] | None | Unset = UNSET
+    """The taxes, in the same shape as in the pricing of a product."""
     commitments: builtins.list[PricingCommitment] | None | Unset = UNSET
+    """The commitments, in the same shape as in the pricing of a product."""
     payment_config: JsonObject | None | Unset = UNSET
     billing_config: JsonObject | None | Unset = UNSET
     provisioning_config: PlanProvisioning | JsonObject | Unset = UNSET
+    """The time at which purchased products are provisioned. Known values: `immediate`, `payment_method_validation`,
+    `charge_on_acceptance`, `charge_when_due`."""
     status: PlanStatus | None | Unset = UNSET
+    """The server's default is "draft". Known values: `draft`, `active`, `archived`."""
     business_entity_id: str | Unset = UNSET
+    """A UUID."""
     products: builtins.list[PlanV3Product] | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
@@ -181,20 +172,30 @@ if TYPE_CHECKING:
 
         name: str
         currency: str
+        """The currency: an ISO 4217 code."""
         id: NotRequired[str]
+        """A custom id for the plan. A UUID."""
         display_config: NotRequired[PlanDisplay | Mapping[str, Any] | None]
         duration: NotRequired[str]
+        """The duration: an ISO 8601 duration, such as `P1M` or `P1Y`."""
         renewal_config: NotRequired[JsonObject | Mapping[str, Any] | None]
         custom_attributes: NotRequired[JsonObject | Mapping[str, Any] | None]
         trial_config: NotRequired[JsonObject | Mapping[str, Any] | None]
         discounts: NotRequired[Sequence[PricingDiscount | Mapping[str, Any]] | None]
+        """The discounts, in the same shape as in the pricing of a product."""
         taxes: NotRequired[Sequence[PricingTax | Mapping[str, Any]] | None]
+        """The taxes, in the same shape as in the pricing of a product."""
         commitments: NotRequired[Sequence[PricingCommitment | Mapping[str, Any]] | None]
+        """The commitments, in the same shape as in the pricing of a product."""
         payment_config: NotRequired[JsonObject | Mapping[str, Any] | None]
         billing_config: NotRequired[JsonObject | Mapping[str, Any] | None]
         provisioning_config: NotRequired[PlanProvisioning | str | JsonObject | Mapping[str, Any]]
+        """The time at which purchased products are provisioned. Known values: `immediate`,
+        `payment_method_validation`, `charge_on_acceptance`, `charge_when_due`."""
         status: NotRequired[PlanStatus | str | None]
+        """The server's default is "draft". Known values: `draft`, `active`, `archived`."""
         business_entity_id: NotRequired[str]
+        """A UUID."""
         products: NotRequired[Sequence[PlanV3Product | Mapping[str, Any]]]
 
 

@@ -15,30 +15,23 @@ from ..types import UNSET, ApiObject, Unset, write_fields
 class CreateProduct(ApiObject):
     """A new product, or a new group of products.
 
-    Attributes:
-        name:
-        type_: Whether the record is one product or a group.
-            Sources: third-party notes write `standalone` and `bundle` instead.
-        sku:
-        description:
-        is_active:
-        tax_codes: The tax codes.
-            Sources: a list in older releases of the vendor's tool; an object in the newest release, as in the docs'
-            responses.
-        custom_attributes: A free-form JSON object. Its keys are defined by the caller or by a system behind
-            Zenskar.
-
     Sources:
         Known only from the vendor's tool.
     """
 
     name: str
     type_: ProductType
+    """Whether the record is one product or a group. Known values: `product`, `group`.
+    Sources: third-party notes write `standalone` and `bundle` instead."""
     sku: str | Unset = UNSET
     description: str | Unset = UNSET
     is_active: bool | Unset = UNSET
     tax_codes: builtins.list[JsonObject] | JsonObject | Unset = UNSET
+    """The tax codes.
+    Sources: a list in older releases of the vendor's tool; an object in the newest release, as in the docs'
+    responses."""
     custom_attributes: JsonObject | Unset = UNSET
+    """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 
@@ -108,11 +101,17 @@ if TYPE_CHECKING:
 
         name: str
         type_: ProductType | str
+        """Whether the record is one product or a group. Known values: `product`, `group`.
+        Sources: third-party notes write `standalone` and `bundle` instead."""
         sku: NotRequired[str]
         description: NotRequired[str]
         is_active: NotRequired[bool]
         tax_codes: NotRequired[Sequence[JsonObject | Mapping[str, Any]] | JsonObject | Mapping[str, Any]]
+        """The tax codes.
+        Sources: a list in older releases of the vendor's tool; an object in the newest release, as in the docs'
+        responses."""
         custom_attributes: NotRequired[JsonObject | Mapping[str, Any]]
+        """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
 
 
 # Imported last, because models can refer to each other.

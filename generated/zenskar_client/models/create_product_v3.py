@@ -12,33 +12,28 @@ from ..types import UNSET, ApiObject, Unset, write_fields
 
 @attrs_define(repr=False)
 class CreateProductV3(ApiObject):
-    """A new product of the newer kind.
-
-    Attributes:
-        name:
-        type_: Whether a product is sold at one point in time or over a period.
-        subtype: What a product counts. `point_in_time` allows `quantity` and `credits`; `period_of_time` allows
-            `quantity` and `feature`.
-        description: The description. Leading and trailing whitespace is removed. A blank text becomes null.
-        sku:
-        unit: The name of one unit of a product.
-        tax_category: The Zenskar code of the tax category.
-        status: The status of a product: whether it is offered.
-        slug:
-        custom_attributes: A free-form JSON object. Its keys are defined by the caller or by a system behind
-            Zenskar.
-    """
+    """A new product of the newer kind."""
 
     name: str
     type_: ProductV3Type
+    """Whether a product is sold at one point in time or over a period. Known values: `point_in_time`,
+    `period_of_time`."""
     subtype: ProductV3Subtype
+    """What a product counts. `point_in_time` allows `quantity` and `credits`; `period_of_time` allows `quantity` and
+    `feature`. Known values: `quantity`, `credits`, `feature`."""
     description: str | Unset = UNSET
+    """The description. Leading and trailing whitespace is removed. A blank text becomes null."""
     sku: str | Unset = UNSET
     unit: ProductV3Unit | Unset = UNSET
+    """The name of one unit of a product."""
     tax_category: str | Unset = UNSET
+    """The Zenskar code of the tax category."""
     status: ProductV3Status | Unset = UNSET
+    """The status of a product: whether it is offered. The server's default is "active". Known values: `active`,
+    `inactive`, `archived`."""
     slug: str | Unset = UNSET
     custom_attributes: JsonObject | Unset = UNSET
+    """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 
@@ -111,14 +106,24 @@ if TYPE_CHECKING:
 
         name: str
         type_: ProductV3Type | str
+        """Whether a product is sold at one point in time or over a period. Known values: `point_in_time`,
+        `period_of_time`."""
         subtype: ProductV3Subtype | str
+        """What a product counts. `point_in_time` allows `quantity` and `credits`; `period_of_time` allows `quantity`
+        and `feature`. Known values: `quantity`, `credits`, `feature`."""
         description: NotRequired[str]
+        """The description. Leading and trailing whitespace is removed. A blank text becomes null."""
         sku: NotRequired[str]
         unit: NotRequired[ProductV3Unit | Mapping[str, Any]]
+        """The name of one unit of a product."""
         tax_category: NotRequired[str]
+        """The Zenskar code of the tax category."""
         status: NotRequired[ProductV3Status | str]
+        """The status of a product: whether it is offered. The server's default is "active". Known values: `active`,
+        `inactive`, `archived`."""
         slug: NotRequired[str]
         custom_attributes: NotRequired[JsonObject | Mapping[str, Any]]
+        """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
 
 
 # Imported last, because models can refer to each other.

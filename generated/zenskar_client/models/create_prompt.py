@@ -12,17 +12,12 @@ from ..types import UNSET, ApiObject, Unset
 
 @attrs_define(repr=False)
 class CreatePrompt(ApiObject):
-    """A new prompt.
-
-    Attributes:
-        prompt_name:
-        prompt_text:
-        prompt_schema: The format of the response, such as `billing_schema`.
-    """
+    """A new prompt."""
 
     prompt_name: str
     prompt_text: str
     prompt_schema: str | None | Unset = UNSET
+    """The format of the response, such as `billing_schema`."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 
@@ -67,3 +62,4 @@ if TYPE_CHECKING:
         prompt_name: str
         prompt_text: str
         prompt_schema: NotRequired[str | None]
+        """The format of the response, such as `billing_schema`."""

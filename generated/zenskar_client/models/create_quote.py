@@ -16,20 +16,6 @@ from ..types import UNSET, ApiObject, Unset, read_date, write_date, write_fields
 class CreateQuote(ApiObject):
     """A new quote.
 
-    Attributes:
-        name:
-        currency:
-        line_items:
-        customer_id: The id of the customer. Required unless the quote amends a contract, according to the text of
-            the vendor's tool.
-        description:
-        start_date: The start date.
-            Sources: the vendor's tool requires it.
-        end_date: The end date.
-            Sources: the vendor's tool requires it.
-        custom_attributes: A free-form JSON object. Its keys are defined by the caller or by a system behind
-            Zenskar.
-
     Sources:
         The archived docs page is cut off within the first line item. There may be more fields.
     """
@@ -38,10 +24,17 @@ class CreateQuote(ApiObject):
     currency: str
     line_items: builtins.list[QuoteLineItem]
     customer_id: str | Unset = UNSET
+    """The id of the customer. Required unless the quote amends a contract, according to the text of the vendor's tool.
+    A UUID."""
     description: str | Unset = UNSET
     start_date: dt.date | Unset = UNSET
+    """The start date.
+    Sources: the vendor's tool requires it."""
     end_date: dt.date | Unset = UNSET
+    """The end date.
+    Sources: the vendor's tool requires it."""
     custom_attributes: JsonObject | Unset = UNSET
+    """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 
@@ -117,10 +110,17 @@ if TYPE_CHECKING:
         currency: str
         line_items: Sequence[QuoteLineItem | Mapping[str, Any]]
         customer_id: NotRequired[str]
+        """The id of the customer. Required unless the quote amends a contract, according to the text of the vendor's
+        tool. A UUID."""
         description: NotRequired[str]
         start_date: NotRequired[dt.date]
+        """The start date.
+        Sources: the vendor's tool requires it."""
         end_date: NotRequired[dt.date]
+        """The end date.
+        Sources: the vendor's tool requires it."""
         custom_attributes: NotRequired[JsonObject | Mapping[str, Any]]
+        """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
 
 
 # Imported last, because models can refer to each other.

@@ -13,28 +13,24 @@ from ..types import UNSET, ApiObject, Unset, write_fields
 
 @attrs_define(repr=False)
 class CreateRawMetric(ApiObject):
-    """A new kind of usage event.
-
-    Attributes:
-        name:
-        api_slug: The slug, made of letters, digits, underscores and dashes.
-            Sources: the vendor's tool asks for lower case.
-        dataschema: The columns of a usage event. In the older form, without `data`, the fields are at this level,
-            and `customer_id` and `timestamp` must be omitted.
-        column_order: The order of the columns.
-            Sources: the vendor's tool always sends `["timestamp"]`, because production accepts nothing else.
-        connector: The connector.
-            Sources: the vendor's tool sends `push_to_zenskar`.
-        api_type: The type of the API.
-            Sources: the vendor's tool sends `PUSH`.
-    """
+    """A new kind of usage event."""
 
     name: str
     api_slug: str
+    """The slug, made of letters, digits, underscores and dashes.
+    Sources: the vendor's tool asks for lower case."""
     dataschema: DataSchema
+    """The columns of a usage event. In the older form, without `data`, the fields are at this level, and `customer_id`
+    and `timestamp` must be omitted."""
     column_order: builtins.list[str] | Unset = UNSET
+    """The order of the columns. The server's default is ["timestamp"].
+    Sources: the vendor's tool always sends `["timestamp"]`, because production accepts nothing else."""
     connector: str | Unset = UNSET
+    """The connector.
+    Sources: the vendor's tool sends `push_to_zenskar`."""
     api_type: str | Unset = UNSET
+    """The type of the API.
+    Sources: the vendor's tool sends `PUSH`."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 
@@ -91,10 +87,20 @@ if TYPE_CHECKING:
 
         name: str
         api_slug: str
+        """The slug, made of letters, digits, underscores and dashes.
+        Sources: the vendor's tool asks for lower case."""
         dataschema: DataSchema | Mapping[str, Any]
+        """The columns of a usage event. In the older form, without `data`, the fields are at this level, and
+        `customer_id` and `timestamp` must be omitted."""
         column_order: NotRequired[Sequence[str]]
+        """The order of the columns. The server's default is ["timestamp"].
+        Sources: the vendor's tool always sends `["timestamp"]`, because production accepts nothing else."""
         connector: NotRequired[str]
+        """The connector.
+        Sources: the vendor's tool sends `push_to_zenskar`."""
         api_type: NotRequired[str]
+        """The type of the API.
+        Sources: the vendor's tool sends `PUSH`."""
 
 
 # Imported last, because models can refer to each other.

@@ -16,44 +16,44 @@ from ..types import UNSET, ApiObject, Unset, read_money, write_fields, write_min
 class CreateStandaloneCreditNote(ApiObject):
     """A credit note that does not need an invoice.
 
-    Attributes:
-        amount: The amount to credit: an integer in minor units of the currency.
-            Warning: the body of a credit note against an invoice takes major units instead.
-        currency:
-        customer_id:
-        status: The status of a credit note.
-        repayment_method: How the credited amount is returned to the customer.
-        line_items: A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar.
-        id: A custom id for the credit note, for imports and for safe retries: sending it again does not create a
-            second note. If omitted, the server generates one.
-            Sources: only the later of two versions of the docs page has it.
-        credits_returned: In minor units of the currency (cents).
-        refund_amount: The amount to refund. It should be the sum of `refund_amount_split`.
-            Warning: the unit is unknown. No source shows whether it is major or minor units of the currency.
-        invoice_id:
-        credit_note_number:
-        custom_data: A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar.
-        refund_destination: The destination of refunded money.
-            Sources: the docs have `external`; the vendor's newer tool offers only the other two values.
-        refund_amount_split:
+    `amount`, `credits_returned` of `CreateStandaloneCreditNote`: In minor units of the currency (cents).
+
+    Warning: the unit of `refund_amount` of `CreateStandaloneCreditNote` is unknown. No source shows whether it is
+    major or minor units of the currency.
 
     Sources:
         Only the vendor's tool shows that `status`, `repayment_method` and `line_items` are required.
     """
 
     amount: Decimal
+    """The amount to credit: an integer in minor units of the currency.
+    Warning: the body of a credit note against an invoice takes major units instead."""
     currency: str
     customer_id: str
+    """A UUID."""
     status: CreditNoteStatus
+    """The status of a credit note. Known values: `in_progress`, `issued`, `void`, `paid`."""
     repayment_method: RepaymentMethod
+    """How the credited amount is returned to the customer. Known values: `credits`, `invoice_adjusted`,
+    `external_payment`, `credits_against_payment`, `original_payment_method`."""
     line_items: JsonObject
+    """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
     id: str | None | Unset = UNSET
+    """A custom id for the credit note, for imports and for safe retries: sending it again does not create a second
+    note. If omitted, the server generates one. A UUID.
+    Sources: only the later of two versions of the docs page has it."""
     credits_returned: Decimal | Unset = UNSET
+    """In minor units of the currency (cents)."""
     refund_amount: Decimal | Unset = UNSET
+    """The amount to refund. It should be the sum of `refund_amount_split`.
+    Warning: the unit is unknown. No source shows whether it is major or minor units of the currency."""
     invoice_id: str | Unset = UNSET
     credit_note_number: str | Unset = UNSET
     custom_data: JsonObject | Unset = UNSET
+    """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
     refund_destination: RefundDestination | Unset = UNSET
+    """The destination of refunded money. Known values: `credits`, `original_payment_method`, `external`.
+    Sources: the docs have `external`; the vendor's newer tool offers only the other two values."""
     refund_amount_split: builtins.list[CreditNoteRefundSplit] | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
@@ -156,18 +156,34 @@ if TYPE_CHECKING:
         """The fields of `CreateStandaloneCreditNote` as keyword arguments."""
 
         amount: Decimal | int
+        """The amount to credit: an integer in minor units of the currency.
+        Warning: the body of a credit note against an invoice takes major units instead."""
         currency: str
         customer_id: str
+        """A UUID."""
         status: CreditNoteStatus | str
+        """The status of a credit note. Known values: `in_progress`, `issued`, `void`, `paid`."""
         repayment_method: RepaymentMethod | str
+        """How the credited amount is returned to the customer. Known values: `credits`, `invoice_adjusted`,
+        `external_payment`, `credits_against_payment`, `original_payment_method`."""
         line_items: JsonObject | Mapping[str, Any]
+        """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
         id: NotRequired[str | None]
+        """A custom id for the credit note, for imports and for safe retries: sending it again does not create a second
+        note. If omitted, the server generates one. A UUID.
+        Sources: only the later of two versions of the docs page has it."""
         credits_returned: NotRequired[Decimal | int]
+        """In minor units of the currency (cents)."""
         refund_amount: NotRequired[Decimal | int]
+        """The amount to refund. It should be the sum of `refund_amount_split`.
+        Warning: the unit is unknown. No source shows whether it is major or minor units of the currency."""
         invoice_id: NotRequired[str]
         credit_note_number: NotRequired[str]
         custom_data: NotRequired[JsonObject | Mapping[str, Any]]
+        """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
         refund_destination: NotRequired[RefundDestination | str]
+        """The destination of refunded money. Known values: `credits`, `original_payment_method`, `external`.
+        Sources: the docs have `external`; the vendor's newer tool offers only the other two values."""
         refund_amount_split: NotRequired[Sequence[CreditNoteRefundSplit | Mapping[str, Any]]]
 
 

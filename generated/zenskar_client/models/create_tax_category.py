@@ -12,15 +12,11 @@ from ..types import UNSET, ApiObject, Unset, write_fields
 
 @attrs_define(repr=False)
 class CreateTaxCategory(ApiObject):
-    """A new tax category. The server generates its code.
-
-    Attributes:
-        name:
-        external_codes: A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar.
-    """
+    """A new tax category. The server generates its code."""
 
     name: str
     external_codes: JsonObject | Unset = UNSET
+    """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 
@@ -65,6 +61,7 @@ if TYPE_CHECKING:
 
         name: str
         external_codes: NotRequired[JsonObject | Mapping[str, Any]]
+        """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
 
 
 # Imported last, because models can refer to each other.

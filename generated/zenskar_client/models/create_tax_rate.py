@@ -13,21 +13,15 @@ from ..types import UNSET, ApiObject, Unset, read_decimal
 
 @attrs_define(repr=False)
 class CreateTaxRate(ApiObject):
-    """A tax of a new jurisdiction rate.
-
-    Attributes:
-        tax_name:
-        rate_percent: The rate in percent: 50 means half. Presumably 0 to 100.
-        is_compound:
-        compound_order:
-        jurisdiction_level:
-        jurisdiction_code:
-    """
+    """A tax of a new jurisdiction rate."""
 
     tax_name: str | Unset = UNSET
     rate_percent: Decimal | Unset = UNSET
+    """The rate in percent: 50 means half. Presumably 0 to 100."""
     is_compound: bool | Unset = UNSET
+    """The server's default is false."""
     compound_order: int | Unset = UNSET
+    """The server's default is 0."""
     jurisdiction_level: str | Unset = UNSET
     jurisdiction_code: str | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)

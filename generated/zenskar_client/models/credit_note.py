@@ -16,40 +16,33 @@ from ..types import UNSET, ApiObject, Unset, read_datetime, read_money, write_da
 class CreditNote(ApiObject):
     """A credit note. Amounts are integers in minor units of the currency.
 
-    Attributes:
-        id:
-        amount: The credited amount, in minor units of the currency: 2500 means 25.00.
-            Warning: the request that credits an invoice takes major units (25), not minor units.
-        currency:
-        customer_id:
-        status: The status of a credit note.
-        repayment_method: How the credited amount is returned to the customer.
-        line_items_url: The URL of the line items.
-        created_at:
-        credits_returned: The credits returned, in minor units of the currency.
-        customer:
-        invoice: The credited invoice.
-            Sources: the example gives it the fields of the customer.
-        invoice_id:
-        custom_data:
-        credit_note_number:
-
     Sources:
         Only `id`, `amount` and `currency` are explicitly shown as always present. That the other required fields
         are always present is inferred from their place in the example.
     """
 
     id: str
+    """A UUID."""
     amount: Decimal
+    """The credited amount, in minor units of the currency: 2500 means 25.00.
+    Warning: the request that credits an invoice takes major units (25), not minor units."""
     currency: str
     customer_id: str
+    """A UUID."""
     status: CreditNoteStatus
+    """The status of a credit note. Known values: `in_progress`, `issued`, `void`, `paid`."""
     repayment_method: RepaymentMethod
+    """How the credited amount is returned to the customer. Known values: `credits`, `invoice_adjusted`,
+    `external_payment`, `credits_against_payment`, `original_payment_method`."""
     line_items_url: str
+    """The URL of the line items."""
     created_at: dt.datetime | None | Unset = UNSET
     credits_returned: Decimal | None | Unset = UNSET
+    """The credits returned, in minor units of the currency."""
     customer: CreditNoteParty | None | Unset = UNSET
     invoice: CreditNoteParty | None | Unset = UNSET
+    """The credited invoice.
+    Sources: the example gives it the fields of the customer."""
     invoice_id: str | None | Unset = UNSET
     custom_data: JsonObject | None | Unset = UNSET
     credit_note_number: str | None | Unset = UNSET

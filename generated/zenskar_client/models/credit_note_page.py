@@ -13,19 +13,15 @@ from ..types import UNSET, ApiObject, Unset, write_fields
 
 @attrs_define(repr=False)
 class CreditNotePage(ApiObject):
-    """A page of credit notes.
-
-    Attributes:
-        results:
-        next_: The cursor of the next page.
-        previous: The cursor of the previous page.
-        total_count: The number of credit notes on all pages.
-    """
+    """A page of credit notes."""
 
     results: builtins.list[CreditNote] | None | Unset = UNSET
     next_: str | None | Unset = UNSET
+    """The cursor of the next page."""
     previous: str | None | Unset = UNSET
+    """The cursor of the previous page."""
     total_count: int | None | Unset = UNSET
+    """The number of credit notes on all pages."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

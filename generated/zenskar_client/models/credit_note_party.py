@@ -12,16 +12,10 @@ from ..types import UNSET, ApiObject, Unset
 
 @attrs_define(repr=False)
 class CreditNoteParty(ApiObject):
-    """The customer or the invoice of a credit note.
-
-    Attributes:
-        id:
-        name:
-        email:
-        external_id:
-    """
+    """The customer or the invoice of a credit note."""
 
     id: str | None | Unset = UNSET
+    """A UUID."""
     name: str | None | Unset = UNSET
     email: str | None | Unset = UNSET
     external_id: str | None | Unset = UNSET

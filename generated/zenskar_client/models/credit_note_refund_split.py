@@ -15,17 +15,17 @@ from ..types import UNSET, ApiObject, Unset, read_money, write_fields, write_min
 class CreditNoteRefundSplit(ApiObject):
     """A payment to refund when a stand-alone credit note is created, and how much of it.
 
-    Attributes:
-        payment_id:
-        amount: Warning: the unit is unknown. No source shows whether it is major or minor units of the currency.
-        external_payment_id:
-        connector_id:
+    Warning: the unit of `amount` of `CreditNoteRefundSplit` is unknown. No source shows whether it is major or
+    minor units of the currency.
     """
 
     payment_id: str | Unset = UNSET
+    """A UUID."""
     amount: Decimal | Unset = UNSET
+    """Warning: the unit is unknown. No source shows whether it is major or minor units of the currency."""
     external_payment_id: str | Unset = UNSET
     connector_id: str | Unset = UNSET
+    """A UUID."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

@@ -14,40 +14,26 @@ from ..types import UNSET, ApiObject, Unset, read_datetime, write_datetime, writ
 
 @attrs_define(repr=False)
 class CustomAttribute(ApiObject):
-    """The definition of a custom attribute.
-
-    Attributes:
-        id:
-        organisation_id:
-        created_at:
-        updated_at:
-        attribute_key_name:
-        display_name:
-        module:
-        data_type:
-        business_entity_id: The id of the business entity for which this definition is an override.
-        is_tag:
-        enum_choices:
-        default_value: The default value, of the type that `data_type` names.
-        is_required:
-        is_enabled:
-        sort_order:
-        description:
-        business_entity:
-    """
+    """The definition of a custom attribute."""
 
     id: str | None | Unset = UNSET
+    """A UUID."""
     organisation_id: str | None | Unset = UNSET
+    """A UUID."""
     created_at: dt.datetime | None | Unset = UNSET
     updated_at: dt.datetime | None | Unset = UNSET
     attribute_key_name: str | None | Unset = UNSET
     display_name: str | None | Unset = UNSET
     module: CustomAttributeModule | None | Unset = UNSET
+    """Known values: `customers`, `products`, `contracts`, `plans`, `invoices`, `payments`."""
     data_type: CustomAttributeDataType | None | Unset = UNSET
+    """Known values: `STRING`, `INTEGER`, `FLOAT`, `BOOLEAN`, `LIST_STRING`, `ENUM`, `JSON`, `DATE`."""
     business_entity_id: str | None | Unset = UNSET
+    """The id of the business entity for which this definition is an override. A UUID."""
     is_tag: bool | None | Unset = UNSET
     enum_choices: builtins.list[str] | None | Unset = UNSET
     default_value: Any | Unset = UNSET
+    """The default value, of the type that `data_type` names."""
     is_required: bool | None | Unset = UNSET
     is_enabled: bool | None | Unset = UNSET
     sort_order: int | None | Unset = UNSET

@@ -16,34 +16,34 @@ from ..types import UNSET, ApiObject, Unset, read_decimal, read_money, write_fie
 class CustomTieredPricing(ApiObject):
     """Tiers that can each be charged in a different way.
 
-    Attributes:
-        pricing_type: The pricing model of a price. It determines the other fields.
-        currency: The currency: an ISO 4217 code of three letters.
-            Sources: the vendor's newest tool says that it must be sent; older examples omit it.
-        label:
-        unit: The unit that is counted, such as `user`.
-        pricing_period:
-        unit_amount: The price in each tier. In major units of the currency (dollars).
-        up_to: The end of each tier.
-        tier_type: How each tier is charged.
-            Sources: `per_unit` and `package` are known.
-        flat_fee: A fee for each tier. In major units of the currency (dollars).
-        package_sizes: The number of units in a package of each tier.
+    `unit_amount`, `flat_fee` of `CustomTieredPricing`: In major units of the currency (dollars).
 
     Sources:
         Known only from third-party notes on the docs, in which the lists differ in length.
     """
 
     pricing_type: PricingType
+    """The pricing model of a price. It determines the other fields. Known values: `flat_fee`, `per_unit`, `percent`,
+    `tiered`, `volume`, `step`, `package`, `matrix`, `custom_tiered`, `features`, `two_dimensional_tiered`,
+    `tiered_with_flat_fee`, `volume_with_flat_fee`, `custom_pricing`, `bundle`."""
     currency: str | None | Unset = UNSET
+    """The currency: an ISO 4217 code of three letters.
+    Sources: the vendor's newest tool says that it must be sent; older examples omit it."""
     label: str | None | Unset = UNSET
     unit: str | None | Unset = UNSET
+    """The unit that is counted, such as `user`."""
     pricing_period: PricingPeriod | None | Unset = UNSET
     unit_amount: builtins.list[Decimal] | None | Unset = UNSET
+    """The price in each tier. In major units of the currency (dollars)."""
     up_to: builtins.list[Decimal] | None | Unset = UNSET
+    """The end of each tier."""
     tier_type: builtins.list[str] | None | Unset = UNSET
+    """How each tier is charged.
+    Sources: `per_unit` and `package` are known."""
     flat_fee: builtins.list[Decimal] | None | Unset = UNSET
+    """A fee for each tier. In major units of the currency (dollars)."""
     package_sizes: builtins.list[Decimal] | None | Unset = UNSET
+    """The number of units in a package of each tier."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

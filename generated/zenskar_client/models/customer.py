@@ -15,39 +15,30 @@ from ..types import UNSET, ApiObject, Unset, write_fields
 class Customer(ApiObject):
     """A customer.
 
-    Attributes:
-        id:
-        external_id: The id of the customer in your own system.
-        customer_name:
-        custom_data: A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar.
-        address: The address of a customer in the customer's record.
-        ship_to_address:
-        tax_info:
-        phone_number:
-        email:
-        contacts:
-        custom_attributes: The tags of the customer.
-        communications_enabled:
-        auto_charge_enabled:
-        invoice_details:
-
     Sources:
         The archived docs page is cut off after `invoice_details`. There may be more fields.
     """
 
     id: str
+    """A UUID."""
     external_id: str | None
+    """The id of the customer in your own system."""
     customer_name: str
     custom_data: JsonObject
+    """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
     address: AddressResponse
+    """The address of a customer in the customer's record."""
     ship_to_address: AddressResponse | None | Unset = UNSET
     tax_info: builtins.list[TaxId] | None | Unset = UNSET
     phone_number: str | None | Unset = UNSET
     email: str | None | Unset = UNSET
     contacts: builtins.list[Contact] | None | Unset = UNSET
     custom_attributes: JsonObject | None | Unset = UNSET
+    """The tags of the customer."""
     communications_enabled: bool | None | Unset = UNSET
+    """The server's default is true."""
     auto_charge_enabled: bool | None | Unset = UNSET
+    """The server's default is true."""
     invoice_details: InvoiceDetails | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""

@@ -15,30 +15,14 @@ from ..types import UNSET, ApiObject, Unset, read_datetime, write_datetime, writ
 class CustomerAddress(ApiObject):
     """An address in a customer's address book. The spelling differs: `zip_code` in responses, `zipCode` in requests.
 
-    Attributes:
-        id:
-        customer_id:
-        is_default_billing:
-        is_default_shipping:
-        line1:
-        line2:
-        line3:
-        city:
-        state:
-        zip_code:
-        country:
-        country_code:
-        validation_status: The validation status: `pending` for a new address.
-        connector_validation:
-        created_at:
-        updated_at:
-
     Sources:
         The types are taken from an example.
     """
 
     id: str | None | Unset = UNSET
+    """A UUID."""
     customer_id: str | None | Unset = UNSET
+    """A UUID."""
     is_default_billing: bool | None | Unset = UNSET
     is_default_shipping: bool | None | Unset = UNSET
     line1: str | None | Unset = UNSET
@@ -50,6 +34,7 @@ class CustomerAddress(ApiObject):
     country: str | None | Unset = UNSET
     country_code: str | None | Unset = UNSET
     validation_status: str | None | Unset = UNSET
+    """The validation status: `pending` for a new address."""
     connector_validation: JsonObject | None | Unset = UNSET
     created_at: dt.datetime | None | Unset = UNSET
     updated_at: dt.datetime | None | Unset = UNSET

@@ -12,18 +12,12 @@ from ..types import UNSET, ApiObject, Unset
 
 @attrs_define(repr=False)
 class CustomerConnector(ApiObject):
-    """A customer in a connected system.
-
-    Attributes:
-        connector_name:
-        customer_name:
-        reference_id: The id of the customer in the connected system.
-        email:
-    """
+    """A customer in a connected system."""
 
     connector_name: str
     customer_name: str
     reference_id: str | None | Unset = UNSET
+    """The id of the customer in the connected system."""
     email: str | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""

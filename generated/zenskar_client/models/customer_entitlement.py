@@ -14,26 +14,20 @@ from ..types import UNSET, ApiObject, Unset, read_datetime, read_decimal, write_
 
 @attrs_define(repr=False)
 class CustomerEntitlement(ApiObject):
-    """An entitlement of a customer: its quantity and its validity period.
-
-    Attributes:
-        id: The id of this record, which is `ec_id` in paths.
-        entitlement: The id of the entitlement.
-        customer: The id of the customer.
-        expiry_at:
-        active_from:
-        quantity: The quantity that the customer receives.
-        quantity_used: The quantity that is used up.
-        created_at:
-    """
+    """An entitlement of a customer: its quantity and its validity period."""
 
     id: str
+    """The id of this record, which is `ec_id` in paths. A UUID."""
     entitlement: str
+    """The id of the entitlement. A UUID."""
     customer: str
+    """The id of the customer. A UUID."""
     expiry_at: dt.datetime | None | Unset = UNSET
     active_from: dt.datetime | None | Unset = UNSET
     quantity: Decimal | None | Unset = UNSET
+    """The quantity that the customer receives."""
     quantity_used: Decimal | None | Unset = UNSET
+    """The quantity that is used up."""
     created_at: dt.datetime | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""

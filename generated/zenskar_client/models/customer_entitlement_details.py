@@ -16,55 +16,46 @@ from ..types import UNSET, ApiObject, Unset, read_datetime, read_decimal, write_
 class CustomerEntitlementDetails(ApiObject):
     """A customer entitlement in lists, with its origin and its remaining quantity.
 
-    Attributes:
-        id: The id of this record, which is `ec_id` in paths.
-        entitlement: The id of the entitlement.
-        name: The name of the entitlement.
-        units:
-        customer: The id of the customer.
-        type_:
-        source_type:
-        source_id:
-        contract:
-        product:
-        invoice:
-        active_from:
-        expiry_at:
-        quantity: The quantity that the customer receives.
-        quantity_used: The quantity that is used up.
-        quantity_remaining: The remaining quantity.
-        created_at:
-        contract_id:
-        event: The event that created the record.
-            Sources: other docs pages show `manual`, `Manual` and `Invoice`.
-        invoice_id:
-        status:
-
     Sources:
         The docs pages show it in one example. Whether a field can be null or missing is not shown.
     """
 
     id: str | None | Unset = UNSET
+    """The id of this record, which is `ec_id` in paths. A UUID."""
     entitlement: str | None | Unset = UNSET
+    """The id of the entitlement. A UUID."""
     name: str | None | Unset = UNSET
+    """The name of the entitlement."""
     units: str | None | Unset = UNSET
     customer: str | None | Unset = UNSET
+    """The id of the customer. A UUID."""
     type_: EntitlementType | None | Unset = UNSET
+    """Known values: `Feature`, `Quantity`, `Credits`."""
     source_type: EntitlementSourceType | None | Unset = UNSET
+    """Known values: `Grant`."""
     source_id: str | None | Unset = UNSET
+    """A UUID."""
     contract: EntitlementReference | None | Unset = UNSET
     product: EntitlementReference | None | Unset = UNSET
     invoice: EntitlementReference | None | Unset = UNSET
     active_from: dt.datetime | None | Unset = UNSET
     expiry_at: dt.datetime | None | Unset = UNSET
     quantity: Decimal | None | Unset = UNSET
+    """The quantity that the customer receives."""
     quantity_used: Decimal | None | Unset = UNSET
+    """The quantity that is used up."""
     quantity_remaining: Decimal | None | Unset = UNSET
+    """The remaining quantity."""
     created_at: dt.datetime | None | Unset = UNSET
     contract_id: str | None | Unset = UNSET
+    """A UUID."""
     event: str | None | Unset = UNSET
+    """The event that created the record.
+    Sources: other docs pages show `manual`, `Manual` and `Invoice`."""
     invoice_id: str | None | Unset = UNSET
+    """A UUID."""
     status: CustomerEntitlementStatus | None | Unset = UNSET
+    """Known values: `draft`."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

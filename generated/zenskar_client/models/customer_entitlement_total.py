@@ -13,16 +13,12 @@ from ..types import UNSET, ApiObject, Unset, read_decimal
 
 @attrs_define(repr=False)
 class CustomerEntitlementTotal(ApiObject):
-    """The total quantity of an entitlement that a customer has.
-
-    Attributes:
-        entitlement: The id of the entitlement.
-        customer: The id of the customer.
-        quantity:
-    """
+    """The total quantity of an entitlement that a customer has."""
 
     entitlement: str
+    """The id of the entitlement. A UUID."""
     customer: str
+    """The id of the customer. A UUID."""
     quantity: Decimal | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""

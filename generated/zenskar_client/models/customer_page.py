@@ -15,13 +15,6 @@ from ..types import UNSET, ApiObject, Unset, redescribed, write_fields
 class CustomerPage(ApiObject):
     """A page of customers. Read `results` or `data`, whichever is present.
 
-    Attributes:
-        results:
-        data:
-        next_: The cursor of the next page.
-        previous: The cursor of the previous page.
-        total_count: The number of customers on all pages.
-
     Sources:
         The field list of the docs page has `results`; its example has `data` and `total`.
     """
@@ -29,8 +22,11 @@ class CustomerPage(ApiObject):
     results: builtins.list[Customer] | None | Unset = UNSET
     data: builtins.list[Customer] | None | Unset = UNSET
     next_: str | None | Unset = UNSET
+    """The cursor of the next page."""
     previous: str | None | Unset = UNSET
+    """The cursor of the previous page."""
     total_count: int | None | Unset = UNSET
+    """The number of customers on all pages."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

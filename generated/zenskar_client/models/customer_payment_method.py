@@ -14,28 +14,18 @@ from ..types import UNSET, ApiObject, Unset, write_fields
 class CustomerPaymentMethod(ApiObject):
     """A payment method of a customer, such as a card or an account.
 
-    Attributes:
-        id:
-        customer_id:
-        organisation_id:
-        connector_id:
-        connector_name:
-        external_id:
-        is_default:
-        status:
-        country:
-        type_:
-        details: The details from the payment provider.
-            Sources: the vendor's client reads `brand`, `last4`, `exp_month` and `exp_year`.
-
     Sources:
         The fields are taken from an example.
     """
 
     id: str | None | Unset = UNSET
+    """A UUID."""
     customer_id: str | None | Unset = UNSET
+    """A UUID."""
     organisation_id: str | None | Unset = UNSET
+    """A UUID."""
     connector_id: str | None | Unset = UNSET
+    """A UUID."""
     connector_name: str | None | Unset = UNSET
     external_id: str | None | Unset = UNSET
     is_default: bool | None | Unset = UNSET
@@ -43,6 +33,8 @@ class CustomerPaymentMethod(ApiObject):
     country: str | None | Unset = UNSET
     type_: str | None | Unset = UNSET
     details: JsonObject | None | Unset = UNSET
+    """The details from the payment provider.
+    Sources: the vendor's client reads `brand`, `last4`, `exp_month` and `exp_year`."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

@@ -12,15 +12,10 @@ from ..types import UNSET, ApiObject
 
 @attrs_define(repr=False)
 class CustomerSession(ApiObject):
-    """A session of the customer portal.
-
-    Attributes:
-        redirect_url: The URL to which to redirect the browser: `customer.zenskar.com/session/...`.
-        session_token:
-        is_guest_session:
-    """
+    """A session of the customer portal."""
 
     redirect_url: str = attrs_field(repr=False)
+    """The URL to which to redirect the browser: `customer.zenskar.com/session/...`."""
     session_token: str = attrs_field(repr=False)
     is_guest_session: bool
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)

@@ -14,15 +14,14 @@ from ..types import UNSET, ApiObject, Unset, write_fields
 class DataSchema(ApiObject):
     """The columns of a usage event. In the older form, without `data`, the fields are at this level, and `customer_id`
     and `timestamp` must be omitted.
-
-    Attributes:
-        customer_id: The column type of the customer id: `String`.
-        timestamp: The column type of the timestamp: `DateTime64`.
-        data:
     """
 
     customer_id: ColumnType | None | Unset = UNSET
+    """The column type of the customer id: `String`. The server's default is "String". Known values: `String`, `Int64`,
+    `Float64`, `Decimal`, `Bool`, `Date32`, `DateTime64`, `UUID`."""
     timestamp: ColumnType | None | Unset = UNSET
+    """The column type of the timestamp: `DateTime64`. The server's default is "DateTime64". Known values: `String`,
+    `Int64`, `Float64`, `Decimal`, `Bool`, `Date32`, `DateTime64`, `UUID`."""
     data: DataColumns | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""

@@ -12,26 +12,22 @@ from ..types import UNSET, ApiObject, Unset
 
 @attrs_define(repr=False)
 class DataSource(ApiObject):
-    """A system from which data is read. Which fields can be null or missing is not shown by any source.
-
-    Attributes:
-        id:
-        name:
-        connector_type: The kind of system, such as BigQuery, PostgreSQL or Snowflake.
-        destination: The destination. Its meaning is not shown by any source.
-        status: The status.
-            Sources: only the value `active` is shown; there are others.
-        remote_conn: A flag whose meaning is not shown by any source.
-        message: A message whose content is not shown by any source.
-    """
+    """A system from which data is read. Which fields can be null or missing is not shown by any source."""
 
     id: str | None | Unset = UNSET
+    """A UUID."""
     name: str | None | Unset = UNSET
     connector_type: str | None | Unset = UNSET
+    """The kind of system, such as BigQuery, PostgreSQL or Snowflake."""
     destination: str | None | Unset = UNSET
+    """The destination. Its meaning is not shown by any source."""
     status: str | None | Unset = UNSET
+    """The status.
+    Sources: only the value `active` is shown; there are others."""
     remote_conn: bool | None | Unset = UNSET
+    """A flag whose meaning is not shown by any source."""
     message: str | None | Unset = UNSET
+    """A message whose content is not shown by any source."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

@@ -13,19 +13,15 @@ from ..types import UNSET, ApiObject, Unset, write_fields
 
 @attrs_define(repr=False)
 class DataSourcePage(ApiObject):
-    """A page of data-source connectors.
-
-    Attributes:
-        results:
-        next_: The cursor of the next page; null on the last page.
-        previous: The cursor of the previous page; null on the first page.
-        total_count: The number of connectors that match the filters.
-    """
+    """A page of data-source connectors."""
 
     results: builtins.list[DataSource] | None | Unset = UNSET
     next_: str | None | Unset = UNSET
+    """The cursor of the next page; null on the last page."""
     previous: str | None | Unset = UNSET
+    """The cursor of the previous page; null on the first page."""
     total_count: int | None | Unset = UNSET
+    """The number of connectors that match the filters."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

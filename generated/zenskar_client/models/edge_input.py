@@ -14,10 +14,6 @@ from ..types import UNSET, ApiObject, Unset
 class EdgeInput(ApiObject):
     """A reference to the result of another step of the pricing's `execution_logic`, used instead of a number.
 
-    Attributes:
-        step_name:
-        output_field:
-
     Sources:
         Known only from third-party notes on the docs.
     """

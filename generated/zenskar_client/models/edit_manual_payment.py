@@ -17,20 +17,16 @@ from ..types import UNSET, ApiObject, Unset, read_datetime, read_money, write_da
 class EditManualPayment(ApiObject):
     """Changes to a payment that was entered by hand.
 
-    Attributes:
-        amount: The amount, in minor units of the currency, as when the payment is created.
-        payment_method_details: A free-form JSON object. Its keys are defined by the caller or by a system behind
-            Zenskar.
-        payment_parts:
-        external_id:
-        timestamp:
+    `amount` of `EditManualPayment`: In minor units of the currency (cents).
 
     Sources:
         Known only from the vendor's tool.
     """
 
     amount: Decimal | Unset = UNSET
+    """The amount, in minor units of the currency, as when the payment is created."""
     payment_method_details: JsonObject | Unset = UNSET
+    """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
     payment_parts: builtins.list[PaymentPart] | Unset = UNSET
     external_id: str | Unset = UNSET
     timestamp: dt.datetime | Unset = UNSET
@@ -97,7 +93,9 @@ if TYPE_CHECKING:
         """The fields of `EditManualPayment` as keyword arguments."""
 
         amount: NotRequired[Decimal | int]
+        """The amount, in minor units of the currency, as when the payment is created."""
         payment_method_details: NotRequired[JsonObject | Mapping[str, Any]]
+        """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
         payment_parts: NotRequired[Sequence[PaymentPart | Mapping[str, Any]]]
         external_id: NotRequired[str]
         timestamp: NotRequired[dt.datetime]

@@ -13,26 +13,20 @@ from ..types import UNSET, ApiObject, Unset, read_datetime, write_datetime, writ
 
 @attrs_define(repr=False)
 class Entitlement(ApiObject):
-    """The definition of an entitlement: a right to use something. Customers receive it through customer entitlements.
-
-    Attributes:
-        id:
-        name:
-        description:
-        entitlement_type:
-        units: The unit that is counted, such as `calls` or `GB`.
-        is_active:
-        product_id:
-        created_at:
-    """
+    """The definition of an entitlement: a right to use something. Customers receive it through customer entitlements."""
 
     id: str
+    """A UUID."""
     name: str
     description: str | None | Unset = UNSET
     entitlement_type: EntitlementType | None | Unset = UNSET
+    """Known values: `Feature`, `Quantity`, `Credits`."""
     units: str | None | Unset = UNSET
+    """The unit that is counted, such as `calls` or `GB`."""
     is_active: bool | None | Unset = UNSET
+    """The server's default is true."""
     product_id: str | None | Unset = UNSET
+    """A UUID."""
     created_at: dt.datetime | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""

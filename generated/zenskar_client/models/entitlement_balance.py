@@ -16,42 +16,28 @@ from ..types import UNSET, ApiObject, Unset, read_datetime, read_decimal, write_
 class EntitlementBalance(ApiObject):
     """The balance of a customer entitlement: its quantity, and how much of it is left.
 
-    Attributes:
-        id:
-        name: The name of the entitlement.
-        units:
-        type_:
-        entitlement: The id of the entitlement.
-            Sources: it is not a UUID in one of the examples.
-        customer:
-        quantity: The quantity that the customer receives.
-        quantity_used: The quantity that is used up.
-        quantity_remaining: The remaining quantity.
-        active_from:
-        expiry_at:
-        created_at:
-        contract_id:
-        contract:
-        product:
-        invoice:
-        event: The event that created the record.
-            Sources: `Invoice` and `Manual` are shown.
-        invoice_id:
-
     Sources:
         The docs page shows it in two hand-written examples, in which some ids are not UUIDs. Which fields are
         always present is not shown.
     """
 
     id: str | None | Unset = UNSET
+    """A UUID."""
     name: str | None | Unset = UNSET
+    """The name of the entitlement."""
     units: str | None | Unset = UNSET
     type_: EntitlementType | None | Unset = UNSET
+    """Known values: `Feature`, `Quantity`, `Credits`."""
     entitlement: str | None | Unset = UNSET
+    """The id of the entitlement.
+    Sources: it is not a UUID in one of the examples."""
     customer: EntitlementBalanceCustomer | None | Unset = UNSET
     quantity: Decimal | None | Unset = UNSET
+    """The quantity that the customer receives."""
     quantity_used: Decimal | None | Unset = UNSET
+    """The quantity that is used up."""
     quantity_remaining: Decimal | None | Unset = UNSET
+    """The remaining quantity."""
     active_from: dt.datetime | None | Unset = UNSET
     expiry_at: dt.datetime | None | Unset = UNSET
     created_at: dt.datetime | None | Unset = UNSET
@@ -60,6 +46,8 @@ class EntitlementBalance(ApiObject):
     product: EntitlementBalanceReference | None | Unset = UNSET
     invoice: EntitlementBalanceReference | None | Unset = UNSET
     event: str | None | Unset = UNSET
+    """The event that created the record.
+    Sources: `Invoice` and `Manual` are shown."""
     invoice_id: str | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""

@@ -12,13 +12,7 @@ from ..types import UNSET, ApiObject, Unset
 
 @attrs_define(repr=False)
 class EntitlementBalanceCustomer(ApiObject):
-    """The customer of a balance.
-
-    Attributes:
-        id:
-        name:
-        email:
-    """
+    """The customer of a balance."""
 
     id: str | None | Unset = UNSET
     name: str | None | Unset = UNSET

@@ -13,17 +13,13 @@ from ..types import UNSET, ApiObject, Unset, write_fields
 
 @attrs_define(repr=False)
 class EntitlementBalancePage(ApiObject):
-    """A page of balances. Unlike other pages, it has `total` and no cursor of the previous page.
-
-    Attributes:
-        results:
-        next_: The cursor of the next page.
-        total: The number of balances on all pages.
-    """
+    """A page of balances. Unlike other pages, it has `total` and no cursor of the previous page."""
 
     results: builtins.list[EntitlementBalance] | None | Unset = UNSET
     next_: str | None | Unset = UNSET
+    """The cursor of the next page."""
     total: int | None | Unset = UNSET
+    """The number of balances on all pages."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

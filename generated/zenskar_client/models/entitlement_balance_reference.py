@@ -12,15 +12,11 @@ from ..types import UNSET, ApiObject, Unset
 
 @attrs_define(repr=False)
 class EntitlementBalanceReference(ApiObject):
-    """The contract, product or invoice of a balance, if requested with `populate`.
-
-    Attributes:
-        id:
-        name: The name of the record, or the number of the invoice.
-    """
+    """The contract, product or invoice of a balance, if requested with `populate`."""
 
     id: str | None | Unset = UNSET
     name: str | None | Unset = UNSET
+    """The name of the record, or the number of the invoice."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

@@ -12,15 +12,10 @@ from ..types import UNSET, ApiObject, Unset
 
 @attrs_define(repr=False)
 class EntitlementReference(ApiObject):
-    """The contract, product or invoice that a customer entitlement belongs to.
-
-    Attributes:
-        id:
-        name:
-        email:
-    """
+    """The contract, product or invoice that a customer entitlement belongs to."""
 
     id: str | None | Unset = UNSET
+    """A UUID."""
     name: str | None | Unset = UNSET
     email: str | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)

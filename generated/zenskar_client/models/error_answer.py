@@ -14,14 +14,12 @@ from ..types import UNSET, ApiObject, Unset
 class ErrorAnswer(ApiObject):
     """An error in the format of FastAPI, on which the API is built.
 
-    Attributes:
-        detail: The error, usually as a sentence.
-
     Sources:
         No docs page shows it. Some errors are plain text.
     """
 
     detail: Any | Unset = UNSET
+    """The error, usually as a sentence."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

@@ -13,14 +13,11 @@ from ..types import UNSET, ApiObject, Unset, read_date, write_date, write_fields
 
 @attrs_define(repr=False)
 class ExpireContract(ApiObject):
-    """The day on which to end a contract. All fields are optional, but the body is required.
-
-    Attributes:
-        expiry_date: The last day of the contract, which ends at 23:59:59.999999 of that day. Defaults to today.
-            It cannot be before the start.
-    """
+    """The day on which to end a contract. All fields are optional, but the body is required."""
 
     expiry_date: dt.date | None | Unset = UNSET
+    """The last day of the contract, which ends at 23:59:59.999999 of that day. Defaults to today. It cannot be before
+    the start."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 
@@ -61,3 +58,5 @@ if TYPE_CHECKING:
         """The fields of `ExpireContract` as keyword arguments."""
 
         expiry_date: NotRequired[dt.date | None]
+        """The last day of the contract, which ends at 23:59:59.999999 of that day. Defaults to today. It cannot be
+        before the start."""

@@ -12,18 +12,14 @@ from ..types import UNSET, ApiObject, Unset
 
 @attrs_define(repr=False)
 class ExtractContract(ApiObject):
-    """The text from which a contract is extracted.
-
-    Attributes:
-        content: The text of the contract.
-        name:
-        organization_id: The id of your organisation, spelt with a z here.
-            Sources: the vendor's tool server fills it in itself.
-    """
+    """The text from which a contract is extracted."""
 
     content: str
+    """The text of the contract."""
     name: str
     organization_id: str | Unset = UNSET
+    """The id of your organisation, spelt with a z here.
+    Sources: the vendor's tool server fills it in itself."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 
@@ -66,5 +62,8 @@ if TYPE_CHECKING:
         """The fields of `ExtractContract` as keyword arguments."""
 
         content: str
+        """The text of the contract."""
         name: str
         organization_id: NotRequired[str]
+        """The id of your organisation, spelt with a z here.
+        Sources: the vendor's tool server fills it in itself."""

@@ -14,22 +14,20 @@ from ..types import UNSET, ApiObject, Unset, write_fields
 class FeaturesPricing(ApiObject):
     """The features of a whole phase (discounts, taxes, grants and so on), without a price.
 
-    Attributes:
-        pricing_type: The pricing model of a price. It determines the other fields.
-        currency: The currency: an ISO 4217 code of three letters.
-            Sources: the vendor's newest tool says that it must be sent; older examples omit it.
-        label:
-        unit: The unit that is counted, such as `user`.
-        pricing_period:
-
     Sources:
         Seen in the vendor's tool for the `features` of a plan's phase, with type and currency only.
     """
 
     pricing_type: PricingType
+    """The pricing model of a price. It determines the other fields. Known values: `flat_fee`, `per_unit`, `percent`,
+    `tiered`, `volume`, `step`, `package`, `matrix`, `custom_tiered`, `features`, `two_dimensional_tiered`,
+    `tiered_with_flat_fee`, `volume_with_flat_fee`, `custom_pricing`, `bundle`."""
     currency: str | None | Unset = UNSET
+    """The currency: an ISO 4217 code of three letters.
+    Sources: the vendor's newest tool says that it must be sent; older examples omit it."""
     label: str | None | Unset = UNSET
     unit: str | None | Unset = UNSET
+    """The unit that is counted, such as `user`."""
     pricing_period: PricingPeriod | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""

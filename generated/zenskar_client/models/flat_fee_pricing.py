@@ -15,21 +15,21 @@ from ..types import UNSET, ApiObject, Unset, read_money, write_fields, write_mon
 class FlatFeePricing(ApiObject):
     """A fixed price for each period, regardless of usage.
 
-    Attributes:
-        pricing_type: The pricing model of a price. It determines the other fields.
-        unit_amount: The fee, in major units of the currency: 3 means 3 dollars.
-        currency: The currency: an ISO 4217 code of three letters.
-            Sources: the vendor's newest tool says that it must be sent; older examples omit it.
-        label:
-        unit: The unit that is counted, such as `user`.
-        pricing_period:
+    `unit_amount` of `FlatFeePricing`: In major units of the currency (dollars).
     """
 
     pricing_type: PricingType
+    """The pricing model of a price. It determines the other fields. Known values: `flat_fee`, `per_unit`, `percent`,
+    `tiered`, `volume`, `step`, `package`, `matrix`, `custom_tiered`, `features`, `two_dimensional_tiered`,
+    `tiered_with_flat_fee`, `volume_with_flat_fee`, `custom_pricing`, `bundle`."""
     unit_amount: EdgeInput | Decimal
+    """The fee, in major units of the currency: 3 means 3 dollars."""
     currency: str | None | Unset = UNSET
+    """The currency: an ISO 4217 code of three letters.
+    Sources: the vendor's newest tool says that it must be sent; older examples omit it."""
     label: str | None | Unset = UNSET
     unit: str | None | Unset = UNSET
+    """The unit that is counted, such as `user`."""
     pricing_period: PricingPeriod | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""

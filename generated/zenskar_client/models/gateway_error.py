@@ -12,13 +12,10 @@ from ..types import UNSET, ApiObject, Unset
 
 @attrs_define(repr=False)
 class GatewayError(ApiObject):
-    """An error from the gateway in front of the API. It has no `detail`.
-
-    Attributes:
-        message: The error message. Note the capital M.
-    """
+    """An error from the gateway in front of the API. It has no `detail`."""
 
     message: str | Unset = UNSET
+    """The error message. Note the capital M."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

@@ -13,32 +13,27 @@ from ..types import UNSET, ApiObject, Unset, read_datetime, write_fields, write_
 
 @attrs_define(repr=False)
 class GenerateInvoice(ApiObject):
-    """The contract and the period for which to generate an invoice.
-
-    Attributes:
-        customer_id:
-        contract_id:
-        from_date: The start of the period. A datetime is sent as whole Unix seconds, and a date as those of its
-            midnight in UTC. Text is sent unchanged.
-            Warning: a comment in the vendor's client says that text with an offset or a `Z` fails with a 500.
-            Sources: the docs page types it as a date-time and calls it a Unix timestamp; the vendor's tool sends
-            integer seconds.
-        to_date: The end of the period, sent in the same way as `from_date`.
-        check_duplicate_invoice:
-        bill_for_date: The billing date: a value from the contract's billing cycles, sent in the same way as
-            `from_date`.
-            Warning: any other date generates no invoice.
-        billing_cycle_start_day: The day of the month, 1 to 31, on which the billing cycle of `bill_for_date`
-            starts.
-    """
+    """The contract and the period for which to generate an invoice."""
 
     customer_id: str
+    """A UUID."""
     contract_id: str
+    """A UUID."""
     from_date: dt.datetime | int
+    """The start of the period. A datetime is sent as whole Unix seconds, and a date as those of its midnight in UTC.
+    Text is sent unchanged.
+    Warning: a comment in the vendor's client says that text with an offset or a `Z` fails with a 500. Sent as Unix
+    time, in whole seconds.
+    Sources: the docs page types it as a date-time and calls it a Unix timestamp; the vendor's tool sends integer
+    seconds."""
     to_date: dt.datetime | int
+    """The end of the period, sent in the same way as `from_date`. Sent as Unix time, in whole seconds."""
     check_duplicate_invoice: bool | None | Unset = UNSET
     bill_for_date: dt.datetime | int | None | Unset = UNSET
+    """The billing date: a value from the contract's billing cycles, sent in the same way as `from_date`.
+    Warning: any other date generates no invoice. Sent as Unix time, in whole seconds."""
     billing_cycle_start_day: int | None | Unset = UNSET
+    """The day of the month, 1 to 31, on which the billing cycle of `bill_for_date` starts."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 
@@ -102,9 +97,21 @@ if TYPE_CHECKING:
         """The fields of `GenerateInvoice` as keyword arguments."""
 
         customer_id: str
+        """A UUID."""
         contract_id: str
+        """A UUID."""
         from_date: dt.datetime | int
+        """The start of the period. A datetime is sent as whole Unix seconds, and a date as those of its midnight in
+        UTC. Text is sent unchanged.
+        Warning: a comment in the vendor's client says that text with an offset or a `Z` fails with a 500. Sent as
+        Unix time, in whole seconds.
+        Sources: the docs page types it as a date-time and calls it a Unix timestamp; the vendor's tool sends
+        integer seconds."""
         to_date: dt.datetime | int
+        """The end of the period, sent in the same way as `from_date`. Sent as Unix time, in whole seconds."""
         check_duplicate_invoice: NotRequired[bool | None]
         bill_for_date: NotRequired[dt.datetime | int | None]
+        """The billing date: a value from the contract's billing cycles, sent in the same way as `from_date`.
+        Warning: any other date generates no invoice. Sent as Unix time, in whole seconds."""
         billing_cycle_start_day: NotRequired[int | None]
+        """The day of the month, 1 to 31, on which the billing cycle of `bill_for_date` starts."""

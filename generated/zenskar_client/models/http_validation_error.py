@@ -13,11 +13,7 @@ from ..types import UNSET, ApiObject, Unset, write_fields
 
 @attrs_define(repr=False)
 class HTTPValidationError(ApiObject):
-    """The faults of a request, one entry per fault.
-
-    Attributes:
-        detail:
-    """
+    """The faults of a request, one entry per fault."""
 
     detail: builtins.list[ValidationError] | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)

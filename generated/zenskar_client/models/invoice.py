@@ -18,56 +18,40 @@ class Invoice(ApiObject):
 
     Warning: the unit of the amounts is unknown. They are JSON numbers, and no source shows their unit.
 
-    Attributes:
-        id:
-        invoice_id: An id that no source explains. Unlike `id`, it is not shown as a UUID.
-        customer_id:
-        contract_id:
-        invoice_number:
-        invoice_period:
-        status:
-        created_at:
-        created_by:
-        last_updated_at:
-        invoice_total: Warning: the unit is unknown. No source shows whether it is major or minor units of the
-            currency.
-        net_invoice_total: Warning: the unit is unknown. No source shows whether it is major or minor units of the
-            currency.
-        applied_balance: Warning: the unit is unknown. No source shows whether it is major or minor units of the
-            currency.
-        invoice_url:
-        external_id: The id of the invoice in your own system.
-        payment_url:
-        due_date:
-        promise_due_date:
-        amount_due: The amount that is still to be paid.
-            Warning: the unit is unknown. No source shows whether it is major or minor units of the currency.
-        charged_at:
-
     Sources:
         The docs page shows an invoice in one example. The types are inferred from it. Whether a field can be null
         or missing is not shown.
     """
 
     id: str | None | Unset = UNSET
+    """A UUID."""
     invoice_id: str | None | Unset = UNSET
+    """An id that no source explains. Unlike `id`, it is not shown as a UUID."""
     customer_id: str | None | Unset = UNSET
     contract_id: str | None | Unset = UNSET
+    """A UUID."""
     invoice_number: str | None | Unset = UNSET
     invoice_period: InvoicePeriod | None | Unset = UNSET
     status: InvoiceStatus | None | Unset = UNSET
+    """Known values: `draft`, `approved`, `edited`, `discarded`, `paid`, `void`, `partially_paid`, `upcoming`."""
     created_at: dt.datetime | None | Unset = UNSET
     created_by: str | None | Unset = UNSET
     last_updated_at: dt.datetime | None | Unset = UNSET
     invoice_total: Decimal | None | Unset = UNSET
+    """Warning: the unit is unknown. No source shows whether it is major or minor units of the currency."""
     net_invoice_total: Decimal | None | Unset = UNSET
+    """Warning: the unit is unknown. No source shows whether it is major or minor units of the currency."""
     applied_balance: Decimal | None | Unset = UNSET
+    """Warning: the unit is unknown. No source shows whether it is major or minor units of the currency."""
     invoice_url: str | None | Unset = UNSET
     external_id: str | None | Unset = UNSET
+    """The id of the invoice in your own system."""
     payment_url: str | None | Unset = UNSET
     due_date: dt.datetime | None | Unset = UNSET
     promise_due_date: dt.datetime | None | Unset = UNSET
     amount_due: Decimal | None | Unset = UNSET
+    """The amount that is still to be paid.
+    Warning: the unit is unknown. No source shows whether it is major or minor units of the currency."""
     charged_at: dt.datetime | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""

@@ -15,33 +15,19 @@ from ..types import UNSET, ApiObject, Unset, redescribed, write_fields
 class InvoiceLineItem(ApiObject):
     """The charge for one product on an invoice.
 
-    Attributes:
-        name: The name of the product.
-        quantity:
-        subtotal:
-        pricing_model:
-        features: The parts that add up to the subtotal.
-        description:
-        price:
-        service_start_date:
-        service_end_date:
-        billing_period_start:
-        billing_period_end:
-        is_billed:
-        line_item_type:
-        is_adjustment:
-        adjustment_type:
-
     Sources:
         The first five fields are those of the docs' example. The others are those that the vendor's client reads,
         with the types that it reads them as.
     """
 
     name: str | None | Unset = UNSET
+    """The name of the product."""
     quantity: LineItemQuantity | None | Unset = UNSET
     subtotal: LineItemAmount | None | Unset = UNSET
     pricing_model: LineItemPricingModel | None | Unset = UNSET
+    """Known values: `per-unit-pricing`, `volume-pricing`."""
     features: builtins.list[LineItemFeature] | None | Unset = UNSET
+    """The parts that add up to the subtotal."""
     description: str | None | Unset = UNSET
     price: LineItemAmount | None | Unset = UNSET
     service_start_date: str | None | Unset = UNSET

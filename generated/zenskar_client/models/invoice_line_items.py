@@ -16,11 +16,8 @@ from ..types import UNSET, ApiObject, Unset, read_money, redescribed, write_fiel
 class InvoiceLineItems(ApiObject):
     """The lines of an invoice.
 
-    Attributes:
-        lines:
-        total: The total.
-            Warning: the unit is unknown. No source shows whether it is major or minor units of the currency.
-            Sources: no example shows it; the amounts of the lines are in major units.
+    Warning: the unit of `total` of `InvoiceLineItems` is unknown. No source shows whether it is major or minor
+    units of the currency.
 
     Sources:
         The archived example is cut off. There may be more fields next to them.
@@ -28,6 +25,9 @@ class InvoiceLineItems(ApiObject):
 
     lines: builtins.list[InvoiceLineItem] | None | Unset = UNSET
     total: Decimal | None | Unset = UNSET
+    """The total.
+    Warning: the unit is unknown. No source shows whether it is major or minor units of the currency.
+    Sources: no example shows it; the amounts of the lines are in major units."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

@@ -13,15 +13,11 @@ from ..types import UNSET, ApiObject, Unset, read_datetime, write_datetime, writ
 
 @attrs_define(repr=False)
 class InvoicePeriod(ApiObject):
-    """The period that an invoice covers.
-
-    Attributes:
-        begin_date:
-        end_date_exclusive: The first moment after the period.
-    """
+    """The period that an invoice covers."""
 
     begin_date: dt.datetime | None | Unset = UNSET
     end_date_exclusive: dt.datetime | None | Unset = UNSET
+    """The first moment after the period."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

@@ -15,16 +15,6 @@ from ..types import UNSET, ApiObject, Unset, read_datetime, write_datetime, writ
 class Job(ApiObject):
     """A background job.
 
-    Attributes:
-        id:
-        name:
-        description:
-        job_type: The kind of job.
-            Sources: the vendor's client reads `type` if this field is missing.
-        resource: The resource that the job works on, such as `revenue_posting`.
-        status:
-        created_at:
-
     Sources:
         The fields are those that the vendor's client reads, and their types follow from how it reads them. There
         are certainly more.
@@ -34,7 +24,10 @@ class Job(ApiObject):
     name: str | None | Unset = UNSET
     description: str | None | Unset = UNSET
     job_type: str | None | Unset = UNSET
+    """The kind of job.
+    Sources: the vendor's client reads `type` if this field is missing."""
     resource: str | None | Unset = UNSET
+    """The resource that the job works on, such as `revenue_posting`."""
     status: str | None | Unset = UNSET
     created_at: dt.datetime | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)

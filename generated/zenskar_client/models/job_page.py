@@ -15,18 +15,15 @@ from ..types import UNSET, ApiObject, Unset, write_fields
 class JobPage(ApiObject):
     """A page of jobs.
 
-    Attributes:
-        results:
-        next_: The cursor of the next page.
-        total_count: The number of jobs on all pages.
-
     Sources:
         The vendor's client does not read a `previous` field.
     """
 
     results: builtins.list[Job] | None | Unset = UNSET
     next_: str | None | Unset = UNSET
+    """The cursor of the next page."""
     total_count: int | None | Unset = UNSET
+    """The number of jobs on all pages."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

@@ -16,25 +16,15 @@ from ..types import UNSET, ApiObject, Unset, read_datetime, write_datetime, writ
 class JournalEntry(ApiObject):
     """A journal entry with its lines.
 
-    Attributes:
-        id:
-        organisation_id:
-        description:
-        currency:
-        journal_lines:
-        posted_at:
-        custom_data:
-        event:
-        status_type:
-        created_at:
-
     Sources:
         The archived docs pages are cut off within it. `event`, `status_type` and `created_at` are fields that the
         vendor's client reads from the list. There may be more.
     """
 
     id: str
+    """A UUID."""
     organisation_id: str
+    """A UUID."""
     description: str
     currency: str
     journal_lines: builtins.list[JournalLine]
@@ -42,6 +32,7 @@ class JournalEntry(ApiObject):
     custom_data: JsonObject | None | Unset = UNSET
     event: str | None | Unset = UNSET
     status_type: JournalEntryStatus | None | Unset = UNSET
+    """Known values: `pending`, `posted`, `draft`."""
     created_at: dt.datetime | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""

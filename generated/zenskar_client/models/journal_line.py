@@ -15,21 +15,20 @@ from ..types import UNSET, ApiObject, Unset, read_money, write_fields, write_min
 class JournalLine(ApiObject):
     """A line of a journal entry.
 
-    Attributes:
-        id:
-        account_id:
-        credits_: In minor units of the currency (cents).
-        debits: In minor units of the currency (cents).
-        currency:
+    `credits_`, `debits` of `JournalLine`: In minor units of the currency (cents).
 
     Sources:
         The archived example ends after `currency`. There may be more fields.
     """
 
     id: str | None | Unset = UNSET
+    """A UUID."""
     account_id: str | None | Unset = UNSET
+    """A UUID."""
     credits_: Decimal | None | Unset = UNSET
+    """In minor units of the currency (cents)."""
     debits: Decimal | None | Unset = UNSET
+    """In minor units of the currency (cents)."""
     currency: str | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""

@@ -12,16 +12,11 @@ from ..types import UNSET, ApiObject, Unset
 
 @attrs_define(repr=False)
 class JournalLineTag(ApiObject):
-    """A tag on a journal line. It links the line to another record.
-
-    Attributes:
-        reference_tag_type:
-        reference_tag_id:
-        reference_tag_content:
-    """
+    """A tag on a journal line. It links the line to another record."""
 
     reference_tag_type: str | Unset = UNSET
     reference_tag_id: str | Unset = UNSET
+    """A UUID."""
     reference_tag_content: str | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""

@@ -17,40 +17,30 @@ class JurisdictionRate(ApiObject):
     """The taxes that apply to one category in one place for a period of time. A null in a field of the place means
     that the row applies to destinations for which that field is not given.
 
-    Attributes:
-        id:
-        business_entity_id:
-        organization_id:
-        country_code: The country code, two letters.
-        state_code:
-        city:
-        zip_code_start:
-        zip_code_end:
-        tax_category_id:
-        effective_from:
-        effective_to:
-        is_active:
-        name:
-        rates: The taxes that make up the rate.
-
     Sources:
         After `effective_from` the fields are taken from an example.
     """
 
     id: str
+    """A UUID."""
     business_entity_id: str
+    """A UUID."""
     organization_id: str
+    """A UUID."""
     country_code: str
+    """The country code, two letters."""
     state_code: str | None
     city: str | None
     zip_code_start: str | None
     zip_code_end: str | None
     tax_category_id: str
+    """A UUID."""
     effective_from: dt.date
     effective_to: dt.date | None | Unset = UNSET
     is_active: bool | None | Unset = UNSET
     name: str | None | Unset = UNSET
     rates: builtins.list[TaxRate] | None | Unset = UNSET
+    """The taxes that make up the rate."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

@@ -15,15 +15,15 @@ from ..types import UNSET, ApiObject, Unset, read_money, write_fields, write_mon
 class LineItemAmount(ApiObject):
     """An amount or a price, with its display text.
 
-    Attributes:
-        value: In major units of the currency (dollars).
-        unit: The currency, or the currency per unit: `USD`, `USD/unit`.
-        display: The display text, such as `$710.30`.
+    `value` of `LineItemAmount`: In major units of the currency (dollars).
     """
 
     value: Decimal | None | Unset = UNSET
+    """In major units of the currency (dollars)."""
     unit: str | None | Unset = UNSET
+    """The currency, or the currency per unit: `USD`, `USD/unit`."""
     display: str | None | Unset = UNSET
+    """The display text, such as `$710.30`."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

@@ -12,19 +12,15 @@ from ..types import UNSET, ApiObject, Unset
 
 @attrs_define(repr=False)
 class LineItemDisplay(ApiObject):
-    """A part of a line as display texts. Do not calculate with them.
-
-    Attributes:
-        name:
-        price: The display text of the price, such as `$0.10 per unit`.
-        quantity: The display text of the quantity, such as `7103 units`.
-        total: The display text of the total, such as `$710.30`.
-    """
+    """A part of a line as display texts. Do not calculate with them."""
 
     name: str | None | Unset = UNSET
     price: str | None | Unset = UNSET
+    """The display text of the price, such as `$0.10 per unit`."""
     quantity: str | None | Unset = UNSET
+    """The display text of the quantity, such as `7103 units`."""
     total: str | None | Unset = UNSET
+    """The display text of the total, such as `$710.30`."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

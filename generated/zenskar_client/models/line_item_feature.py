@@ -13,24 +13,10 @@ from ..types import UNSET, ApiObject, Unset, write_fields
 
 @attrs_define(repr=False)
 class LineItemFeature(ApiObject):
-    """One part of a line. The fields whose names contain `free` or `remaining` are shown only for free units.
-
-    Attributes:
-        type_:
-        name:
-        price:
-        quantity:
-        total:
-        currency:
-        quantity_unit:
-        display: The same part as display texts.
-        free_quantity:
-        remaining_quantity:
-        free_units_granted:
-        free_units_remaining:
-    """
+    """One part of a line. The fields whose names contain `free` or `remaining` are shown only for free units."""
 
     type_: LineItemFeatureType | None | Unset = UNSET
+    """Known values: `free-units`, `per-unit-pricing`, `volume-pricing`."""
     name: str | None | Unset = UNSET
     price: LineItemAmount | None | Unset = UNSET
     quantity: LineItemQuantity | None | Unset = UNSET
@@ -38,6 +24,7 @@ class LineItemFeature(ApiObject):
     currency: str | None | Unset = UNSET
     quantity_unit: str | None | Unset = UNSET
     display: builtins.list[LineItemDisplay] | None | Unset = UNSET
+    """The same part as display texts."""
     free_quantity: LineItemQuantity | None | Unset = UNSET
     remaining_quantity: LineItemQuantity | None | Unset = UNSET
     free_units_granted: LineItemQuantity | None | Unset = UNSET

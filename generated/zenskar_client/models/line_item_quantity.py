@@ -13,17 +13,13 @@ from ..types import UNSET, ApiObject, Unset, read_decimal
 
 @attrs_define(repr=False)
 class LineItemQuantity(ApiObject):
-    """A quantity with its display text.
-
-    Attributes:
-        value:
-        unit: The unit that is counted, such as `unit`.
-        display: The display text, such as `7203 units`.
-    """
+    """A quantity with its display text."""
 
     value: Decimal | None | Unset = UNSET
     unit: str | None | Unset = UNSET
+    """The unit that is counted, such as `unit`."""
     display: str | None | Unset = UNSET
+    """The display text, such as `7203 units`."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

@@ -15,17 +15,10 @@ from ..types import UNSET, ApiObject, Unset, read_date, write_date, write_fields
 class LookupTaxRate(ApiObject):
     """The product category, the destination and the day of a sale. A field of the place that you omit must be empty in
     the matching jurisdiction rate.
-
-    Attributes:
-        tax_category_id:
-        country_code:
-        effective_date:
-        state_code:
-        city:
-        zip_code:
     """
 
     tax_category_id: str
+    """A UUID."""
     country_code: str
     effective_date: dt.date
     state_code: str | None | Unset = UNSET
@@ -90,6 +83,7 @@ if TYPE_CHECKING:
         """The fields of `LookupTaxRate` as keyword arguments."""
 
         tax_category_id: str
+        """A UUID."""
         country_code: str
         effective_date: dt.date
         state_code: NotRequired[str | None]

@@ -13,28 +13,25 @@ from ..types import UNSET, ApiObject, Unset, read_decimal, read_money, write_fie
 
 @attrs_define(repr=False)
 class PackagePricing(ApiObject):
-    """A price per package of units. A partly used package is charged in full.
-
-    Attributes:
-        pricing_type: The pricing model of a price. It determines the other fields.
-        package_size: The number of units in a package.
-        unit_amount: The price of one package, in major units of the currency: 50 means 50 dollars.
-        currency: The currency: an ISO 4217 code of three letters.
-            Sources: the vendor's newest tool says that it must be sent; older examples omit it.
-        label:
-        unit: The unit that is counted, such as `user`.
-        pricing_period:
-        proration_type:
-    """
+    """A price per package of units. A partly used package is charged in full."""
 
     pricing_type: PricingType
+    """The pricing model of a price. It determines the other fields. Known values: `flat_fee`, `per_unit`, `percent`,
+    `tiered`, `volume`, `step`, `package`, `matrix`, `custom_tiered`, `features`, `two_dimensional_tiered`,
+    `tiered_with_flat_fee`, `volume_with_flat_fee`, `custom_pricing`, `bundle`."""
     package_size: Decimal
+    """The number of units in a package."""
     unit_amount: EdgeInput | Decimal
+    """The price of one package, in major units of the currency: 50 means 50 dollars."""
     currency: str | None | Unset = UNSET
+    """The currency: an ISO 4217 code of three letters.
+    Sources: the vendor's newest tool says that it must be sent; older examples omit it."""
     label: str | None | Unset = UNSET
     unit: str | None | Unset = UNSET
+    """The unit that is counted, such as `user`."""
     pricing_period: PricingPeriod | None | Unset = UNSET
     proration_type: ProrationType | None | Unset = UNSET
+    """Known values: `day_based`, `cadence_based`."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

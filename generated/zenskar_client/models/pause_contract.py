@@ -13,19 +13,16 @@ from ..types import UNSET, ApiObject, Unset, read_datetime, write_datetime, writ
 
 @attrs_define(repr=False)
 class PauseContract(ApiObject):
-    """The start of a pause, and its effect on the end of the contract.
-
-    Attributes:
-        start_date: The start of the pause. If it is in the future, the pause is scheduled, and the contract stays
-            `active` until then.
-        unpause_extension_policy: The effect of a pause on the end of the contract: `extend` moves the end by the
-            length of the pause, `overlap` does not change it.
-        end_date: The time at which the contract resumes automatically.
-    """
+    """The start of a pause, and its effect on the end of the contract."""
 
     start_date: dt.datetime
+    """The start of the pause. If it is in the future, the pause is scheduled, and the contract stays `active` until
+    then."""
     unpause_extension_policy: UnpauseExtensionPolicy
+    """The effect of a pause on the end of the contract: `extend` moves the end by the length of the pause, `overlap`
+    does not change it. Known values: `extend`, `overlap`."""
     end_date: dt.datetime | Unset = UNSET
+    """The time at which the contract resumes automatically."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 
@@ -79,8 +76,13 @@ if TYPE_CHECKING:
         """The fields of `PauseContract` as keyword arguments."""
 
         start_date: dt.datetime
+        """The start of the pause. If it is in the future, the pause is scheduled, and the contract stays `active`
+        until then."""
         unpause_extension_policy: UnpauseExtensionPolicy | str
+        """The effect of a pause on the end of the contract: `extend` moves the end by the length of the pause,
+        `overlap` does not change it. Known values: `extend`, `overlap`."""
         end_date: NotRequired[dt.datetime]
+        """The time at which the contract resumes automatically."""
 
 
 # Imported last, because models can refer to each other.

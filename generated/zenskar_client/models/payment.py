@@ -17,28 +17,8 @@ from ..types import UNSET, ApiObject, Unset, read_datetime, read_money, write_da
 class Payment(ApiObject):
     """A payment, or a refund of one.
 
-    Attributes:
-        id:
-        amount: Warning: the unit is unknown. No source shows whether it is major or minor units of the currency.
-        amount_refunded: Warning: the unit is unknown. No source shows whether it is major or minor units of the
-            currency.
-        currency_code:
-        status:
-        customer_id:
-        customer_name:
-        customer_email:
-        customer_external_id:
-        connector_id:
-        connector_name:
-        organisation_id:
-        external_id: The id of the payment in another system.
-        payment_method:
-        payment_method_details:
-        type_:
-        parent_id:
-        invoices: The invoices over which the payment is distributed.
-        timestamp:
-        transactions:
+    Warning: the unit of `amount`, `amount_refunded` of `Payment` is unknown. No source shows whether it is major or
+    minor units of the currency.
 
     Sources:
         The docs page shows it in one example, which the archived text cuts off within the first transaction. There
@@ -46,23 +26,37 @@ class Payment(ApiObject):
     """
 
     id: str | None | Unset = UNSET
+    """A UUID."""
     amount: Decimal | None | Unset = UNSET
+    """Warning: the unit is unknown. No source shows whether it is major or minor units of the currency."""
     amount_refunded: Decimal | None | Unset = UNSET
+    """Warning: the unit is unknown. No source shows whether it is major or minor units of the currency."""
     currency_code: str | None | Unset = UNSET
     status: PaymentStatus | None | Unset = UNSET
+    """Known values: `in_progress`, `requires_action`, `pending_charge`, `authorized`, `created`, `success`, `voided`,
+    `failed`, `canceled`, `refunded`, `partially_refunded`, `other`."""
     customer_id: str | None | Unset = UNSET
+    """A UUID."""
     customer_name: str | None | Unset = UNSET
     customer_email: str | None | Unset = UNSET
     customer_external_id: str | None | Unset = UNSET
     connector_id: str | None | Unset = UNSET
+    """A UUID."""
     connector_name: str | None | Unset = UNSET
     organisation_id: str | None | Unset = UNSET
+    """A UUID."""
     external_id: str | None | Unset = UNSET
+    """The id of the payment in another system."""
     payment_method: PaymentMethod | None | Unset = UNSET
+    """Known values: `card`, `cash`, `check`, `charge_back`, `bank_transfer`, `direct_debit`, `amazon_payments`,
+    `paypal_express_checkout`, `upi`, `netbanking_emandates`, `other`, `credits`, `ach_credit_transfer`."""
     payment_method_details: JsonObject | None | Unset = UNSET
     type_: PaymentType | None | Unset = UNSET
+    """Known values: `payment`, `refund`, `payment_reversal`, `authorization`, `tax_withheld`."""
     parent_id: str | None | Unset = UNSET
+    """A UUID."""
     invoices: builtins.list[PaymentInvoice] | None | Unset = UNSET
+    """The invoices over which the payment is distributed."""
     timestamp: dt.datetime | None | Unset = UNSET
     transactions: builtins.list[PaymentTransaction] | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)

@@ -16,28 +16,24 @@ from ..types import UNSET, ApiObject, Unset, read_datetime, read_money, write_da
 class PaymentInvoice(ApiObject):
     """The part of a payment that goes to one invoice.
 
-    Attributes:
-        invoice_id:
-        payment_id:
-        amount: Warning: the unit is unknown. No source shows whether it is major or minor units of the currency.
-        amount_refunded: Warning: the unit is unknown. No source shows whether it is major or minor units of the
-            currency.
-        currency_code:
-        invoice_number:
-        status:
-        invoice_total: Warning: the unit is unknown. No source shows whether it is major or minor units of the
-            currency.
-        created_at:
+    Warning: the unit of `amount`, `amount_refunded`, `invoice_total` of `PaymentInvoice` is unknown. No source
+    shows whether it is major or minor units of the currency.
     """
 
     invoice_id: str | None | Unset = UNSET
+    """A UUID."""
     payment_id: str | None | Unset = UNSET
+    """A UUID."""
     amount: Decimal | None | Unset = UNSET
+    """Warning: the unit is unknown. No source shows whether it is major or minor units of the currency."""
     amount_refunded: Decimal | None | Unset = UNSET
+    """Warning: the unit is unknown. No source shows whether it is major or minor units of the currency."""
     currency_code: str | None | Unset = UNSET
     invoice_number: str | None | Unset = UNSET
     status: InvoiceStatus | None | Unset = UNSET
+    """Known values: `draft`, `approved`, `edited`, `discarded`, `paid`, `void`, `partially_paid`, `upcoming`."""
     invoice_total: Decimal | None | Unset = UNSET
+    """Warning: the unit is unknown. No source shows whether it is major or minor units of the currency."""
     created_at: dt.datetime | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""

@@ -15,13 +15,13 @@ from ..types import UNSET, ApiObject, Unset, read_money, write_fields, write_mon
 class PaymentPart(ApiObject):
     """The part of a payment that goes to one invoice.
 
-    Attributes:
-        invoice_id:
-        amount: The amount that goes to the invoice, in minor units of the currency: 10000 means 100.00.
+    `amount` of `PaymentPart`: In minor units of the currency (cents).
     """
 
     invoice_id: str | Unset = UNSET
+    """A UUID."""
     amount: Decimal | Unset = UNSET
+    """The amount that goes to the invoice, in minor units of the currency: 10000 means 100.00."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

@@ -15,36 +15,36 @@ from ..types import UNSET, ApiObject, Unset, read_money, write_fields, write_mon
 class PaymentTransaction(ApiObject):
     """A transaction of a payment.
 
-    Attributes:
-        id:
-        amount: Warning: the unit is unknown. No source shows whether it is major or minor units of the currency.
-        currency_code:
-        payment: The id of the payment.
-        status:
-        customer_id:
-        connector_id:
-        organisation_id:
-        external_id:
-        payment_method:
-        payment_method_details:
-        reference_number: The reference number. The type is not shown by any source.
+    Warning: the unit of `amount` of `PaymentTransaction` is unknown. No source shows whether it is major or minor
+    units of the currency.
 
     Sources:
         The archived example is cut off at `reference_number`. Later fields are not known.
     """
 
     id: str | None | Unset = UNSET
+    """A UUID."""
     amount: Decimal | None | Unset = UNSET
+    """Warning: the unit is unknown. No source shows whether it is major or minor units of the currency."""
     currency_code: str | None | Unset = UNSET
     payment: str | None | Unset = UNSET
+    """The id of the payment. A UUID."""
     status: PaymentStatus | None | Unset = UNSET
+    """Known values: `in_progress`, `requires_action`, `pending_charge`, `authorized`, `created`, `success`, `voided`,
+    `failed`, `canceled`, `refunded`, `partially_refunded`, `other`."""
     customer_id: str | None | Unset = UNSET
+    """A UUID."""
     connector_id: str | None | Unset = UNSET
+    """A UUID."""
     organisation_id: str | None | Unset = UNSET
+    """A UUID."""
     external_id: str | None | Unset = UNSET
     payment_method: PaymentMethod | None | Unset = UNSET
+    """Known values: `card`, `cash`, `check`, `charge_back`, `bank_transfer`, `direct_debit`, `amazon_payments`,
+    `paypal_express_checkout`, `upi`, `netbanking_emandates`, `other`, `credits`, `ach_credit_transfer`."""
     payment_method_details: JsonObject | None | Unset = UNSET
     reference_number: Any | Unset = UNSET
+    """The reference number. The type is not shown by any source."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

@@ -13,30 +13,26 @@ from ..types import UNSET, ApiObject, Unset, read_money, write_fields, write_mon
 
 @attrs_define(repr=False)
 class PerUnitPricing(ApiObject):
-    """The same price for each unit.
-
-    Attributes:
-        pricing_type: The pricing model of a price. It determines the other fields.
-        unit_amount: The price of one unit, in major units of the currency: 3 means 3 dollars. It can be a
-            fraction, such as 0.05.
-        currency: The currency: an ISO 4217 code of three letters.
-            Sources: the vendor's newest tool says that it must be sent; older examples omit it.
-        label:
-        unit: The unit that is counted, such as `user`.
-        pricing_period:
-        proration_type:
-        charge_full_amount: A flag that no source explains.
-            Sources: the vendor's tool shows it for this model only.
-    """
+    """The same price for each unit."""
 
     pricing_type: PricingType
+    """The pricing model of a price. It determines the other fields. Known values: `flat_fee`, `per_unit`, `percent`,
+    `tiered`, `volume`, `step`, `package`, `matrix`, `custom_tiered`, `features`, `two_dimensional_tiered`,
+    `tiered_with_flat_fee`, `volume_with_flat_fee`, `custom_pricing`, `bundle`."""
     unit_amount: EdgeInput | Decimal
+    """The price of one unit, in major units of the currency: 3 means 3 dollars. It can be a fraction, such as 0.05."""
     currency: str | None | Unset = UNSET
+    """The currency: an ISO 4217 code of three letters.
+    Sources: the vendor's newest tool says that it must be sent; older examples omit it."""
     label: str | None | Unset = UNSET
     unit: str | None | Unset = UNSET
+    """The unit that is counted, such as `user`."""
     pricing_period: PricingPeriod | None | Unset = UNSET
     proration_type: ProrationType | None | Unset = UNSET
+    """Known values: `day_based`, `cadence_based`."""
     charge_full_amount: bool | None | Unset = UNSET
+    """A flag that no source explains.
+    Sources: the vendor's tool shows it for this model only."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

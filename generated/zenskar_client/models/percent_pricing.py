@@ -15,24 +15,22 @@ from ..types import UNSET, ApiObject, Unset, read_decimal, write_fields
 class PercentPricing(ApiObject):
     """A percentage of an amount.
 
-    Attributes:
-        pricing_type: The pricing model of a price. It determines the other fields.
-        percentage: The percentage: 5.0 means five percent.
-        currency: The currency: an ISO 4217 code of three letters.
-            Sources: the vendor's newest tool says that it must be sent; older examples omit it.
-        label:
-        unit: The unit that is counted, such as `user`.
-        pricing_period:
-
     Sources:
         An early release of the vendor's tool called the type `percentage`.
     """
 
     pricing_type: PricingType
+    """The pricing model of a price. It determines the other fields. Known values: `flat_fee`, `per_unit`, `percent`,
+    `tiered`, `volume`, `step`, `package`, `matrix`, `custom_tiered`, `features`, `two_dimensional_tiered`,
+    `tiered_with_flat_fee`, `volume_with_flat_fee`, `custom_pricing`, `bundle`."""
     percentage: Decimal
+    """The percentage: 5.0 means five percent."""
     currency: str | None | Unset = UNSET
+    """The currency: an ISO 4217 code of three letters.
+    Sources: the vendor's newest tool says that it must be sent; older examples omit it."""
     label: str | None | Unset = UNSET
     unit: str | None | Unset = UNSET
+    """The unit that is counted, such as `user`."""
     pricing_period: PricingPeriod | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""

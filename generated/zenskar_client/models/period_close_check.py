@@ -14,14 +14,6 @@ from ..types import UNSET, ApiObject, Unset, write_fields
 class PeriodCloseCheck(ApiObject):
     """One check before a period is closed.
 
-    Attributes:
-        check_name:
-        passed:
-        count:
-        message:
-        is_blocking: Whether the period cannot be closed while this check fails.
-        details:
-
     Sources:
         The types are inferred from the example.
     """
@@ -31,6 +23,7 @@ class PeriodCloseCheck(ApiObject):
     count: int | None | Unset = UNSET
     message: str | None | Unset = UNSET
     is_blocking: bool | None | Unset = UNSET
+    """Whether the period cannot be closed while this check fails."""
     details: JsonObject | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""

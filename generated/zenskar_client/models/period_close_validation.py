@@ -14,21 +14,15 @@ from ..types import UNSET, ApiObject, read_date, write_date, write_fields
 
 @attrs_define(repr=False)
 class PeriodCloseValidation(ApiObject):
-    """The results of the checks before a period is closed.
-
-    Attributes:
-        can_close: Whether all blocking checks have passed.
-        period_start:
-        period_end:
-        validation_checks:
-        summary: A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar.
-    """
+    """The results of the checks before a period is closed."""
 
     can_close: bool
+    """Whether all blocking checks have passed."""
     period_start: dt.date
     period_end: dt.date
     validation_checks: builtins.list[PeriodCloseCheck]
     summary: JsonObject
+    """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

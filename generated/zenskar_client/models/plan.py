@@ -14,26 +14,17 @@ from ..types import UNSET, ApiObject, Unset, read_datetime, write_datetime, writ
 
 @attrs_define(repr=False)
 class Plan(ApiObject):
-    """A plan.
-
-    Attributes:
-        id:
-        name:
-        status: The status of a plan.
-            Sources: the docs pages of the older plans have only `draft` and `active`. The vendor's tools and the
-            plans of the third version also have `archived`.
-        schedule: The duration and the start of a plan, a phase or a line.
-        created_at:
-        updated_at:
-        description:
-        phases:
-        plan_version:
-    """
+    """A plan."""
 
     id: str
+    """A UUID."""
     name: str
     status: PlanStatus
+    """The status of a plan. Known values: `draft`, `active`, `archived`.
+    Sources: the docs pages of the older plans have only `draft` and `active`. The vendor's tools and the plans of
+    the third version also have `archived`."""
     schedule: PlanSchedule
+    """The duration and the start of a plan, a phase or a line."""
     created_at: dt.datetime
     updated_at: dt.datetime
     description: str | None | Unset = UNSET

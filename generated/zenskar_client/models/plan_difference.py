@@ -13,13 +13,7 @@ from ..types import UNSET, ApiObject, Unset
 
 @attrs_define(repr=False)
 class PlanDifference(ApiObject):
-    """The changes from one version of a plan to the next. The shape of the items is not shown by any source.
-
-    Attributes:
-        additions:
-        deletions:
-        updates:
-    """
+    """The changes from one version of a plan to the next. The shape of the items is not shown by any source."""
 
     additions: builtins.list[Any] | None | Unset = UNSET
     deletions: builtins.list[Any] | None | Unset = UNSET

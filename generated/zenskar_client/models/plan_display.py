@@ -13,14 +13,7 @@ from ..types import UNSET, ApiObject, Unset, write_fields
 
 @attrs_define(repr=False)
 class PlanDisplay(ApiObject):
-    """The presentation of a plan to customers.
-
-    Attributes:
-        name:
-        description:
-        features:
-        custom_fields:
-    """
+    """The presentation of a plan to customers."""
 
     name: str | None | Unset = UNSET
     description: str | None | Unset = UNSET

@@ -15,28 +15,24 @@ from ..types import UNSET, ApiObject, Unset, write_fields
 class PlanPhase(ApiObject):
     """A phase: a period of a plan, with its pricings.
 
-    Attributes:
-        name:
-        schedule: The duration and the start of a plan, a phase or a line.
-        order: The position of the phase among the others. The first phase has 0.
-        description:
-        features: A price and all settings that belong to it. `quantity` belongs here, not in `pricing_data`,
-            where one public client puts it.
-            Warning: without `quantity` and `billing_period` the server accepts the pricing, but the dashboard shows
-            no cadence and a quantity of zero.
-            Sources: the docs page lists one more list, labelled Usage Report Configuration, without its field name.
-        pricings: The lines of the phase.
-
     Sources:
         In the schema of the vendor's tool, each phase needs `features` or at least one line in `pricings`.
     """
 
     name: str
     schedule: PlanSchedule
+    """The duration and the start of a plan, a phase or a line."""
     order: int
+    """The position of the phase among the others. The first phase has 0."""
     description: str | Unset = UNSET
     features: CreatePricing | Unset = UNSET
+    """A price and all settings that belong to it. `quantity` belongs here, not in `pricing_data`, where one public
+    client puts it.
+    Warning: without `quantity` and `billing_period` the server accepts the pricing, but the dashboard shows no
+    cadence and a quantity of zero.
+    Sources: the docs page lists one more list, labelled Usage Report Configuration, without its field name."""
     pricings: builtins.list[PlanPhasePricing] | Unset = UNSET
+    """The lines of the phase."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 
@@ -101,10 +97,18 @@ if TYPE_CHECKING:
 
         name: str
         schedule: PlanSchedule | Mapping[str, Any]
+        """The duration and the start of a plan, a phase or a line."""
         order: int
+        """The position of the phase among the others. The first phase has 0."""
         description: NotRequired[str]
         features: NotRequired[CreatePricing | Mapping[str, Any]]
+        """A price and all settings that belong to it. `quantity` belongs here, not in `pricing_data`, where one public
+        client puts it.
+        Warning: without `quantity` and `billing_period` the server accepts the pricing, but the dashboard shows no
+        cadence and a quantity of zero.
+        Sources: the docs page lists one more list, labelled Usage Report Configuration, without its field name."""
         pricings: NotRequired[Sequence[PlanPhasePricing | Mapping[str, Any]]]
+        """The lines of the phase."""
 
 
 # Imported last, because models can refer to each other.

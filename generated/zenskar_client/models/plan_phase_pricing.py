@@ -15,27 +15,25 @@ class PlanPhasePricing(ApiObject):
     """A line of a phase: a product with a price. Give either `pricing_id`, for an existing pricing of the product, or
     `pricing`, to define one inline. In addition, give either `product_id` or `product`.
 
-    Attributes:
-        schedule: The duration and the start of a plan, a phase or a line.
-        pricing_id: The id of an existing pricing of the product.
-        product_id:
-        pricing: A price and all settings that belong to it. `quantity` belongs here, not in `pricing_data`, where
-            one public client puts it.
-            Warning: without `quantity` and `billing_period` the server accepts the pricing, but the dashboard shows
-            no cadence and a quantity of zero.
-            Sources: the docs page lists one more list, labelled Usage Report Configuration, without its field name.
-        product: A new product, or a new group of products.
-            Sources: known only from the vendor's tool.
-
     Sources:
         The schema of the vendor's tool has these four combinations, and no other.
     """
 
     schedule: PlanSchedule
+    """The duration and the start of a plan, a phase or a line."""
     pricing_id: str | Unset = UNSET
+    """The id of an existing pricing of the product. A UUID."""
     product_id: str | Unset = UNSET
+    """A UUID."""
     pricing: CreatePricing | Unset = UNSET
+    """A price and all settings that belong to it. `quantity` belongs here, not in `pricing_data`, where one public
+    client puts it.
+    Warning: without `quantity` and `billing_period` the server accepts the pricing, but the dashboard shows no
+    cadence and a quantity of zero.
+    Sources: the docs page lists one more list, labelled Usage Report Configuration, without its field name."""
     product: CreateProduct | Unset = UNSET
+    """A new product, or a new group of products.
+    Sources: known only from the vendor's tool."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 
@@ -88,10 +86,20 @@ if TYPE_CHECKING:
         """The fields of `PlanPhasePricing` as keyword arguments."""
 
         schedule: PlanSchedule | Mapping[str, Any]
+        """The duration and the start of a plan, a phase or a line."""
         pricing_id: NotRequired[str]
+        """The id of an existing pricing of the product. A UUID."""
         product_id: NotRequired[str]
+        """A UUID."""
         pricing: NotRequired[CreatePricing | Mapping[str, Any]]
+        """A price and all settings that belong to it. `quantity` belongs here, not in `pricing_data`, where one public
+        client puts it.
+        Warning: without `quantity` and `billing_period` the server accepts the pricing, but the dashboard shows no
+        cadence and a quantity of zero.
+        Sources: the docs page lists one more list, labelled Usage Report Configuration, without its field name."""
         product: NotRequired[CreateProduct | Mapping[str, Any]]
+        """A new product, or a new group of products.
+        Sources: known only from the vendor's tool."""
 
 
 # Imported last, because models can refer to each other.

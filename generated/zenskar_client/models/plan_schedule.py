@@ -12,18 +12,15 @@ from ..types import UNSET, ApiObject, Unset
 
 @attrs_define(repr=False)
 class PlanSchedule(ApiObject):
-    """The duration and the start of a plan, a phase or a line.
-
-    Attributes:
-        duration: The duration: an ISO 8601 duration, such as `P1Y`.
-            Sources: the schema of the vendor's tool requires it.
-        start_offset: The delay after the start, as an ISO 8601 duration.
-        trigger_type:
-    """
+    """The duration and the start of a plan, a phase or a line."""
 
     duration: str | None | Unset = UNSET
+    """The duration: an ISO 8601 duration, such as `P1Y`.
+    Sources: the schema of the vendor's tool requires it."""
     start_offset: str | None | Unset = UNSET
+    """The delay after the start, as an ISO 8601 duration. The server's default is "P0D"."""
     trigger_type: PlanTriggerType | None | Unset = UNSET
+    """The server's default is "time_based". Known values: `time_based`, `event_based`."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

@@ -15,38 +15,29 @@ from ..types import UNSET, ApiObject, Unset, read_datetime, write_datetime, writ
 class PlanV3(ApiObject):
     """A plan of the third version in lists.
 
-    Attributes:
-        id:
-        name:
-        version:
-        is_latest_version:
-        status:
-        currency:
-        organization_id:
-        created_at:
-        updated_at:
-        display_config:
-        parent_plan_id:
-        duration: The duration: an ISO 8601 duration.
-        business_entity_id:
-
     Sources:
         The types are taken from an example.
     """
 
     id: str | None | Unset = UNSET
+    """A UUID."""
     name: str | None | Unset = UNSET
     version: int | None | Unset = UNSET
     is_latest_version: bool | None | Unset = UNSET
     status: PlanStatus | None | Unset = UNSET
+    """Known values: `draft`, `active`, `archived`."""
     currency: str | None | Unset = UNSET
     organization_id: str | None | Unset = UNSET
+    """A UUID."""
     created_at: dt.datetime | None | Unset = UNSET
     updated_at: dt.datetime | None | Unset = UNSET
     display_config: PlanDisplay | None | Unset = UNSET
     parent_plan_id: str | None | Unset = UNSET
+    """A UUID."""
     duration: str | None | Unset = UNSET
+    """The duration: an ISO 8601 duration."""
     business_entity_id: str | None | Unset = UNSET
+    """A UUID."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

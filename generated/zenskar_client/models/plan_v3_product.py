@@ -14,16 +14,14 @@ from ..types import UNSET, ApiObject, Unset
 class PlanV3Product(ApiObject):
     """A product of a plan and its price.
 
-    Attributes:
-        product_id:
-        pricing: The pricing configuration. Its shape is not shown by any source.
-
     Sources:
         The vendor's tool names the two fields and shows nothing else.
     """
 
     product_id: str | Unset = UNSET
+    """A UUID."""
     pricing: Any | Unset = UNSET
+    """The pricing configuration. Its shape is not shown by any source."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

@@ -12,21 +12,16 @@ from ..types import UNSET, ApiObject, Unset, write_fields
 
 @attrs_define(repr=False)
 class PlanVersion(ApiObject):
-    """The relation of a plan to its previous version.
-
-    Attributes:
-        id:
-        old_plan_id:
-        new_plan_id:
-        parent_plan_id:
-        version_number:
-        diff:
-    """
+    """The relation of a plan to its previous version."""
 
     id: str | None | Unset = UNSET
+    """A UUID."""
     old_plan_id: str | None | Unset = UNSET
+    """A UUID."""
     new_plan_id: str | None | Unset = UNSET
+    """A UUID."""
     parent_plan_id: str | None | Unset = UNSET
+    """A UUID."""
     version_number: int | None | Unset = UNSET
     diff: PlanDifference | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)

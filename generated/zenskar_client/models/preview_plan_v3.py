@@ -13,20 +13,15 @@ from ..types import UNSET, ApiObject, Unset, read_date, write_date, write_fields
 
 @attrs_define(repr=False)
 class PreviewPlanV3(ApiObject):
-    """The assumptions for the estimate of a plan.
-
-    Attributes:
-        start_date:
-        end_date: The end date. If omitted, it is taken from the duration of the plan.
-        customer_id: The id of the customer. If omitted, a made-up customer is used.
-        name: The name. If omitted, it is the name of the plan.
-        description:
-    """
+    """The assumptions for the estimate of a plan."""
 
     start_date: dt.date
     end_date: dt.date | None | Unset = UNSET
+    """The end date. If omitted, it is taken from the duration of the plan."""
     customer_id: str | None | Unset = UNSET
+    """The id of the customer. If omitted, a made-up customer is used. A UUID."""
     name: str | None | Unset = UNSET
+    """The name. If omitted, it is the name of the plan."""
     description: str | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
@@ -81,6 +76,9 @@ if TYPE_CHECKING:
 
         start_date: dt.date
         end_date: NotRequired[dt.date | None]
+        """The end date. If omitted, it is taken from the duration of the plan."""
         customer_id: NotRequired[str | None]
+        """The id of the customer. If omitted, a made-up customer is used. A UUID."""
         name: NotRequired[str | None]
+        """The name. If omitted, it is the name of the plan."""
         description: NotRequired[str | None]

@@ -16,17 +16,6 @@ from ..types import UNSET, ApiObject, Unset, read_date, write_date, write_fields
 class PreviewQuote(ApiObject):
     """The quote to estimate.
 
-    Attributes:
-        currency:
-        start_date:
-        line_items:
-        customer_id: The id of the customer.
-            Sources: the vendor's tool requires it.
-        plan_id:
-        end_date: The end date.
-            Sources: the vendor's tool requires it.
-        phases: The phases. The shape of a phase is not shown by any source.
-
     Sources:
         The archived docs page is cut off within the first line item. There may be more fields.
     """
@@ -35,9 +24,15 @@ class PreviewQuote(ApiObject):
     start_date: dt.date
     line_items: builtins.list[QuoteLineItem]
     customer_id: str | Unset = UNSET
+    """The id of the customer. A UUID.
+    Sources: the vendor's tool requires it."""
     plan_id: str | Unset = UNSET
+    """A UUID."""
     end_date: dt.date | Unset = UNSET
+    """The end date.
+    Sources: the vendor's tool requires it."""
     phases: builtins.list[Any] | Unset = UNSET
+    """The phases. The shape of a phase is not shown by any source."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 
@@ -107,9 +102,15 @@ if TYPE_CHECKING:
         start_date: dt.date
         line_items: Sequence[QuoteLineItem | Mapping[str, Any]]
         customer_id: NotRequired[str]
+        """The id of the customer. A UUID.
+        Sources: the vendor's tool requires it."""
         plan_id: NotRequired[str]
+        """A UUID."""
         end_date: NotRequired[dt.date]
+        """The end date.
+        Sources: the vendor's tool requires it."""
         phases: NotRequired[Sequence[Any]]
+        """The phases. The shape of a phase is not shown by any source."""
 
 
 # Imported last, because models can refer to each other.

@@ -15,38 +15,36 @@ from ..types import UNSET, ApiObject, Unset, write_fields
 class PreviewVisualQuery(ApiObject):
     """A query that lists the rows of a usage event.
 
-    Attributes:
-        limit: The maximum number of rows.
-            Sources: the vendor's tools send 20 by default.
-        offset: The number of rows to skip.
-            Sources: the vendor's tools send 0 by default.
-        order_by: The columns to sort by.
-            Sources: the vendor's tools sort by `timestamp`, `DESC`.
-        aggregate_operation: The aggregate operation.
-            Sources: the type is not shown. The vendor's tools send null.
-        customer_mapping: The customer mapping.
-            Sources: the type is not shown. The vendor's tools send null.
-        end_date_mapping: The mapping of the end date.
-            Sources: the type is not shown. The vendor's tools send null.
-        start_date_mapping: The mapping of the start date.
-            Sources: the type is not shown. The vendor's tools send null.
-        table_name: The name of the table: `raw_metric_` followed by the `api_slug` of a usage event.
-        visual_query: The conditions that select rows.
-
     Sources:
         The fields and values are those that the vendor's tools send. The server's defaults for omitted fields are
         not known.
     """
 
     limit: int | Unset = UNSET
+    """The maximum number of rows.
+    Sources: the vendor's tools send 20 by default."""
     offset: int | Unset = UNSET
+    """The number of rows to skip.
+    Sources: the vendor's tools send 0 by default."""
     order_by: builtins.list[VisualQueryOrder] | Unset = UNSET
+    """The columns to sort by.
+    Sources: the vendor's tools sort by `timestamp`, `DESC`."""
     aggregate_operation: Any | Unset = UNSET
+    """The aggregate operation.
+    Sources: the type is not shown. The vendor's tools send null."""
     customer_mapping: Any | Unset = UNSET
+    """The customer mapping.
+    Sources: the type is not shown. The vendor's tools send null."""
     end_date_mapping: Any | Unset = UNSET
+    """The mapping of the end date.
+    Sources: the type is not shown. The vendor's tools send null."""
     start_date_mapping: Any | Unset = UNSET
+    """The mapping of the start date.
+    Sources: the type is not shown. The vendor's tools send null."""
     table_name: str | Unset = UNSET
+    """The name of the table: `raw_metric_` followed by the `api_slug` of a usage event."""
     visual_query: VisualQuery | Unset = UNSET
+    """The conditions that select rows."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 
@@ -115,14 +113,30 @@ if TYPE_CHECKING:
         """The fields of `PreviewVisualQuery` as keyword arguments."""
 
         limit: NotRequired[int]
+        """The maximum number of rows.
+        Sources: the vendor's tools send 20 by default."""
         offset: NotRequired[int]
+        """The number of rows to skip.
+        Sources: the vendor's tools send 0 by default."""
         order_by: NotRequired[Sequence[VisualQueryOrder | Mapping[str, Any]]]
+        """The columns to sort by.
+        Sources: the vendor's tools sort by `timestamp`, `DESC`."""
         aggregate_operation: NotRequired[Any]
+        """The aggregate operation.
+        Sources: the type is not shown. The vendor's tools send null."""
         customer_mapping: NotRequired[Any]
+        """The customer mapping.
+        Sources: the type is not shown. The vendor's tools send null."""
         end_date_mapping: NotRequired[Any]
+        """The mapping of the end date.
+        Sources: the type is not shown. The vendor's tools send null."""
         start_date_mapping: NotRequired[Any]
+        """The mapping of the start date.
+        Sources: the type is not shown. The vendor's tools send null."""
         table_name: NotRequired[str]
+        """The name of the table: `raw_metric_` followed by the `api_slug` of a usage event."""
         visual_query: NotRequired[VisualQuery | Mapping[str, Any]]
+        """The conditions that select rows."""
 
 
 # Imported last, because models can refer to each other.

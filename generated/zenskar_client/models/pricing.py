@@ -14,18 +14,12 @@ from ..types import UNSET, ApiObject, Unset, read_variant, write_fields
 class Pricing(ApiObject):
     """A pricing of a product.
 
-    Attributes:
-        id:
-        pricing_data: The price itself, in the shape that its `pricing_type` names.
-        name:
-        description:
-        quantity:
-
     Sources:
         The archived docs page is cut off within `quantity`. The other fields of `CreatePricing` presumably follow.
     """
 
     id: str | None | Unset = UNSET
+    """A UUID."""
     pricing_data: (
         FlatFeePricing
         | PerUnitPricing
@@ -41,6 +35,7 @@ class Pricing(ApiObject):
         | None
         | Unset
     ) = UNSET
+    """The price itself, in the shape that its `pricing_type` names."""
     name: str | None | Unset = UNSET
     description: str | None | Unset = UNSET
     quantity: PricingQuantity | None | Unset = UNSET

@@ -14,26 +14,19 @@ from ..types import UNSET, ApiObject, Unset, write_fields
 class PricingAggregate(ApiObject):
     """The billable metric of a metered quantity.
 
-    Attributes:
-        id:
-        name:
-        dataschema:
-        aggregation_query:
-        cust_agg_query:
-        visual_query_builder:
-        datasource:
-
     Sources:
         The archived docs page is cut off within `datasource`. The fields before it are those of `BillableMetric`.
     """
 
     id: str | None | Unset = UNSET
+    """A UUID."""
     name: str | None | Unset = UNSET
     dataschema: str | None | Unset = UNSET
     aggregation_query: str | None | Unset = UNSET
     cust_agg_query: str | None | Unset = UNSET
     visual_query_builder: JsonObject | None | Unset = UNSET
     datasource: str | None | Unset = UNSET
+    """A UUID."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

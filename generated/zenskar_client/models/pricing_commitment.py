@@ -15,15 +15,8 @@ from ..types import UNSET, ApiObject, Unset, read_money, write_fields, write_mon
 class PricingCommitment(ApiObject):
     """A minimum or maximum charge.
 
-    Attributes:
-        id:
-        priority:
-        label:
-        type_:
-        unit_amount: The amount of the commitment.
-            Warning: the unit is unknown. No source shows whether it is major or minor units of the currency.
-        charge_full_amount:
-        skip_zero_amount:
+    Warning: the unit of `unit_amount` of `PricingCommitment` is unknown. No source shows whether it is major or
+    minor units of the currency.
 
     Sources:
         The names are from third-party notes, and the vendor's client reads most of them from responses. The
@@ -34,9 +27,14 @@ class PricingCommitment(ApiObject):
     priority: int | None | Unset = UNSET
     label: str | None | Unset = UNSET
     type_: CommitmentType | None | Unset = UNSET
+    """Known values: `minimum_spend`, `maximum_spend`."""
     unit_amount: Decimal | None | Unset = UNSET
+    """The amount of the commitment.
+    Warning: the unit is unknown. No source shows whether it is major or minor units of the currency."""
     charge_full_amount: bool | None | Unset = UNSET
+    """The server's default is true."""
     skip_zero_amount: bool | None | Unset = UNSET
+    """The server's default is false."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

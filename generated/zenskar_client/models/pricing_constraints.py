@@ -15,10 +15,6 @@ from ..types import UNSET, ApiObject, Unset, read_decimal
 class PricingConstraints(ApiObject):
     """The bounds of a quantity.
 
-    Attributes:
-        min_:
-        max_:
-
     Sources:
         Whether they are integers is not shown; the example has 1 for both.
     """

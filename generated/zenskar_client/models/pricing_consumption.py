@@ -14,24 +14,17 @@ from ..types import UNSET, ApiObject, Unset
 class PricingConsumption(ApiObject):
     """The use of a customer's entitlements by a product. Quantity grants are consumed before pricing, credit grants
     after it. Features are not used up. Usage that the balance does not cover becomes overage.
-
-    Attributes:
-        id:
-        priority:
-        label:
-        entitlement_id:
-        type_:
-        trigger_event: The event: invoice approval, invoice creation or monitoring. The API's values are not shown
-            by any source.
-        show_additional_info:
     """
 
     id: str | None | Unset = UNSET
     priority: int | None | Unset = UNSET
     label: str | None | Unset = UNSET
     entitlement_id: str | None | Unset = UNSET
+    """A UUID."""
     type_: EntitlementType | None | Unset = UNSET
+    """Known values: `Feature`, `Quantity`, `Credits`."""
     trigger_event: str | None | Unset = UNSET
+    """The event: invoice approval, invoice creation or monitoring. The API's values are not shown by any source."""
     show_additional_info: bool | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""

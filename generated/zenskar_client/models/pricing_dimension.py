@@ -12,15 +12,11 @@ from ..types import UNSET, ApiObject, Unset
 
 @attrs_define(repr=False)
 class PricingDimension(ApiObject):
-    """A property on which the price depends.
-
-    Attributes:
-        name:
-        column_name: The name of the column. Presumably the column of the usage data that holds the property.
-    """
+    """A property on which the price depends."""
 
     name: str | None | Unset = UNSET
     column_name: str | None | Unset = UNSET
+    """The name of the column. Presumably the column of the usage data that holds the property."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

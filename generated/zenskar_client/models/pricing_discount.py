@@ -15,15 +15,8 @@ from ..types import UNSET, ApiObject, Unset, read_money, write_fields, write_mon
 class PricingDiscount(ApiObject):
     """A discount on the price.
 
-    Attributes:
-        type_:
-        unit_amount: The size of the discount. Presumably money, percent or a quantity, depending on `type`.
-            Warning: the unit is unknown. No source shows whether it is major or minor units of the currency.
-        id:
-        identifier:
-        priority:
-        pricing_period:
-        label:
+    Warning: the unit of `unit_amount` of `PricingDiscount` is unknown. No source shows whether it is major or minor
+    units of the currency.
 
     Sources:
         The fields are those on the docs page about updating a quote. According to third-party notes, a pricing
@@ -31,8 +24,12 @@ class PricingDiscount(ApiObject):
     """
 
     type_: DiscountType | None | Unset = UNSET
+    """Known values: `fixed`, `percent`, `quantity`, `percentage`."""
     unit_amount: Decimal | None | Unset = UNSET
+    """The size of the discount. Presumably money, percent or a quantity, depending on `type`.
+    Warning: the unit is unknown. No source shows whether it is major or minor units of the currency."""
     id: str | None | Unset = UNSET
+    """A UUID."""
     identifier: str | None | Unset = UNSET
     priority: int | None | Unset = UNSET
     pricing_period: PricingPeriod | None | Unset = UNSET

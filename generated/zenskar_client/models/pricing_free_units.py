@@ -15,10 +15,8 @@ from ..types import UNSET, ApiObject, Unset, read_money, write_fields, write_mon
 class PricingFreeUnits(ApiObject):
     """Units that are free of charge.
 
-    Attributes:
-        label:
-        unit_amount: The size of the grant. Presumably a number of units, which no source says.
-            Warning: the unit is unknown. No source shows whether it is major or minor units of the currency.
+    Warning: the unit of `unit_amount` of `PricingFreeUnits` is unknown. No source shows whether it is major or
+    minor units of the currency.
 
     Sources:
         The fields are those that the vendor's client reads from responses. There may be more.
@@ -26,6 +24,8 @@ class PricingFreeUnits(ApiObject):
 
     label: str | None | Unset = UNSET
     unit_amount: Decimal | None | Unset = UNSET
+    """The size of the grant. Presumably a number of units, which no source says.
+    Warning: the unit is unknown. No source shows whether it is major or minor units of the currency."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

@@ -26,39 +26,29 @@ from ..types import (
 class PricingGrant(ApiObject):
     """An entitlement that the customer receives with the pricing.
 
-    Attributes:
-        unit_amount: The amount that is granted. Whether credits are money is not shown by any source.
-            Warning: the unit is unknown. No source shows whether it is major or minor units of the currency.
-        entitlement_id:
-        type_:
-        id:
-        identifier:
-        priority:
-        label:
-        trigger_event:
-        expires_at:
-        expiry_period:
-        grant_frequency_same_as_product:
-        grant_period:
-        unit:
-        period:
-        start_date:
-        feature_option_value:
-        numeric_value:
+    Warning: the unit of `unit_amount` of `PricingGrant` is unknown. No source shows whether it is major or minor
+    units of the currency.
 
     Sources:
         The archived docs page is cut off. There may be more fields.
     """
 
     unit_amount: Decimal | None | Unset = UNSET
+    """The amount that is granted. Whether credits are money is not shown by any source.
+    Warning: the unit is unknown. No source shows whether it is major or minor units of the currency."""
     entitlement_id: str | None | Unset = UNSET
+    """A UUID."""
     type_: EntitlementType | None | Unset = UNSET
+    """Known values: `Feature`, `Quantity`, `Credits`."""
     id: str | None | Unset = UNSET
+    """A UUID."""
     identifier: str | None | Unset = UNSET
     priority: int | None | Unset = UNSET
     label: str | None | Unset = UNSET
     trigger_event: GrantTriggerEvent | None | Unset = UNSET
+    """Known values: `invoice_approval`, `invoice_creation`, `payment_success`."""
     expires_at: GrantExpiry | None | Unset = UNSET
+    """Known values: `end_of_product_billing_period`."""
     expiry_period: str | None | Unset = UNSET
     grant_frequency_same_as_product: bool | None | Unset = UNSET
     grant_period: str | None | Unset = UNSET

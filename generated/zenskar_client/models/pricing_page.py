@@ -15,20 +15,17 @@ from ..types import UNSET, ApiObject, Unset, write_fields
 class PricingPage(ApiObject):
     """A page of the pricings of a product.
 
-    Attributes:
-        results:
-        next_: The cursor of the next page.
-        previous: The cursor of the previous page.
-        total_count: The number of pricings on all pages.
-
     Sources:
         The archived docs page is cut off within the first of them.
     """
 
     results: builtins.list[Pricing] | None | Unset = UNSET
     next_: str | None | Unset = UNSET
+    """The cursor of the next page."""
     previous: str | None | Unset = UNSET
+    """The cursor of the previous page."""
     total_count: int | None | Unset = UNSET
+    """The number of pricings on all pages."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

@@ -14,26 +14,20 @@ from ..types import UNSET, ApiObject, Unset
 class PricingPaymentTerm(ApiObject):
     """The due date rule of an invoice.
 
-    Attributes:
-        payment_term_type: The event from which the days of a payment term count.
-        due_days: The number of days until the invoice is due.
-        id:
-        priority:
-        label:
-        payment_term_mode:
-        last_day_of_month:
-
     Sources:
         The schema that the vendor's tool publishes for a pricing of a contract's phase, which admits other fields
         too. `id` and `priority` are from third-party notes.
     """
 
     payment_term_type: PaymentTermType
+    """The event from which the days of a payment term count. Known values: `on_approval`, `on_creation`."""
     due_days: int
+    """The number of days until the invoice is due."""
     id: str | None | Unset = UNSET
     priority: int | None | Unset = UNSET
     label: str | None | Unset = UNSET
     payment_term_mode: PaymentTermMode | None | Unset = UNSET
+    """Known values: `relative`, `absolute`."""
     last_day_of_month: bool | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""

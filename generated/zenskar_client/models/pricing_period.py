@@ -12,11 +12,7 @@ from ..types import UNSET, ApiObject, Unset
 
 @attrs_define(repr=False)
 class PricingPeriod(ApiObject):
-    """The interval at which a price, a discount or a grant applies.
-
-    Attributes:
-        cadence:
-    """
+    """The interval at which a price, a discount or a grant applies."""
 
     cadence: str | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)

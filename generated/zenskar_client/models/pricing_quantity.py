@@ -14,41 +14,29 @@ from ..types import UNSET, ApiObject, Unset, read_decimal, write_fields
 
 @attrs_define(repr=False)
 class PricingQuantity(ApiObject):
-    """The number of units that are charged, with the billable metric that measures them.
-
-    Attributes:
-        type_:
-        label:
-        quantity: The number of units, for type `fixed`.
-        unit:
-        aggregate_id: The id of the billable metric. Required for type `metered`.
-        quantity_entries: The entries of a quantity that changes over time.
-        trigger_event:
-        expires_at:
-        expiry_period:
-        grant_frequency_same_as_product:
-        grant_frequency:
-        feature_option_value:
-        numeric_value:
-        allow_mid_cycle_cancellation:
-        constraints:
-        aggregate:
-    """
+    """The number of units that are charged, with the billable metric that measures them."""
 
     type_: QuantityType | None | Unset = UNSET
+    """Known values: `metered`, `fixed`."""
     label: str | None | Unset = UNSET
     quantity: Decimal | None | Unset = UNSET
+    """The number of units, for type `fixed`."""
     unit: str | None | Unset = UNSET
     aggregate_id: str | None | Unset = UNSET
+    """The id of the billable metric. Required for type `metered`. A UUID."""
     quantity_entries: builtins.list[PricingQuantityEntry] | None | Unset = UNSET
+    """The entries of a quantity that changes over time."""
     trigger_event: GrantTriggerEvent | None | Unset = UNSET
+    """Known values: `invoice_approval`, `invoice_creation`, `payment_success`."""
     expires_at: GrantExpiry | None | Unset = UNSET
+    """Known values: `end_of_product_billing_period`."""
     expiry_period: str | None | Unset = UNSET
     grant_frequency_same_as_product: bool | None | Unset = UNSET
     grant_frequency: str | None | Unset = UNSET
     feature_option_value: str | None | Unset = UNSET
     numeric_value: Decimal | None | Unset = UNSET
     allow_mid_cycle_cancellation: bool | None | Unset = UNSET
+    """The server's default is false."""
     constraints: PricingConstraints | None | Unset = UNSET
     aggregate: PricingAggregate | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)

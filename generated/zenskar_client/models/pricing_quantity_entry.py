@@ -24,14 +24,7 @@ from ..types import (
 
 @attrs_define(repr=False)
 class PricingQuantityEntry(ApiObject):
-    """The quantity from a given day on.
-
-    Attributes:
-        value:
-        effective_from:
-        created_at:
-        description:
-    """
+    """The quantity from a given day on."""
 
     value: Decimal | None | Unset = UNSET
     effective_from: dt.date | None | Unset = UNSET

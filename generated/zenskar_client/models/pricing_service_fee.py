@@ -15,12 +15,8 @@ from ..types import UNSET, ApiObject, Unset, read_money, write_fields, write_mon
 class PricingServiceFee(ApiObject):
     """A service fee.
 
-    Attributes:
-        label:
-        type_: The measure of the fee.
-            Sources: the vendor's client looks for `percentage`, and takes anything else for a fixed amount.
-        unit_amount: The size of the fee, in per cent or as an amount, depending on `type`.
-            Warning: the unit is unknown. No source shows whether it is major or minor units of the currency.
+    Warning: the unit of `unit_amount` of `PricingServiceFee` is unknown. No source shows whether it is major or
+    minor units of the currency.
 
     Sources:
         The fields are those that the vendor's client reads from responses. There may be more.
@@ -28,7 +24,11 @@ class PricingServiceFee(ApiObject):
 
     label: str | None | Unset = UNSET
     type_: str | None | Unset = UNSET
+    """The measure of the fee.
+    Sources: the vendor's client looks for `percentage`, and takes anything else for a fixed amount."""
     unit_amount: Decimal | None | Unset = UNSET
+    """The size of the fee, in per cent or as an amount, depending on `type`.
+    Warning: the unit is unknown. No source shows whether it is major or minor units of the currency."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

@@ -15,17 +15,8 @@ from ..types import UNSET, ApiObject, Unset, read_money, write_fields, write_mon
 class PricingTax(ApiObject):
     """A tax on the price.
 
-    Attributes:
-        type_:
-        id:
-        identifier:
-        priority:
-        label:
-        code: The tax code, for `avalara`.
-        unit_amount: The rate of the tax in per cent, for `manual`.
-            Warning: the unit is unknown. No source shows whether it is major or minor units of the currency.
-            Sources: the vendor's client reads it so; no source shows what it is for other types.
-        is_compound:
+    Warning: the unit of `unit_amount` of `PricingTax` is unknown. No source shows whether it is major or minor
+    units of the currency.
 
     Sources:
         The fields are those on the docs page about updating a quote. The vendor's client reads `type`, `code` and
@@ -33,12 +24,18 @@ class PricingTax(ApiObject):
     """
 
     type_: PricingTaxType | None | Unset = UNSET
+    """Known values: `manual`, `avalara`."""
     id: str | None | Unset = UNSET
+    """A UUID."""
     identifier: str | None | Unset = UNSET
     priority: int | None | Unset = UNSET
     label: str | None | Unset = UNSET
     code: str | None | Unset = UNSET
+    """The tax code, for `avalara`."""
     unit_amount: Decimal | None | Unset = UNSET
+    """The rate of the tax in per cent, for `manual`.
+    Warning: the unit is unknown. No source shows whether it is major or minor units of the currency.
+    Sources: the vendor's client reads it so; no source shows what it is for other types."""
     is_compound: bool | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""

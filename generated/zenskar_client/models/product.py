@@ -16,50 +16,36 @@ from ..types import UNSET, ApiObject, Unset, read_datetime, write_datetime, writ
 class Product(ApiObject):
     """A product, or a group of products.
 
-    Attributes:
-        id:
-        name:
-        type_: Whether the record is one product or a group.
-            Sources: third-party notes write `standalone` and `bundle` instead.
-        description:
-        tags: The tags. The shape of a tag is not shown by any source.
-        sku:
-        parent_link_id:
-        tax_codes: The tax codes: an object here, a list in most request bodies.
-        is_active:
-        created_at:
-        updated_at:
-        default_pricing_id:
-        custom_attributes:
-        product_category:
-        product_type:
-        product_sub_type:
-        track_usage:
-        enum_values:
-        unit:
-        entitlements:
-
     Sources:
         The archived docs page is cut off after `updated_at`. The later fields, their types and values are inferred
         from its one example.
     """
 
     id: str
+    """A UUID."""
     name: str
     type_: ProductType
+    """Whether the record is one product or a group. Known values: `product`, `group`.
+    Sources: third-party notes write `standalone` and `bundle` instead."""
     description: str | None | Unset = UNSET
     tags: builtins.list[Any] | None | Unset = UNSET
+    """The tags. The shape of a tag is not shown by any source."""
     sku: str | None | Unset = UNSET
     parent_link_id: str | None | Unset = UNSET
     tax_codes: JsonObject | None | Unset = UNSET
+    """The tax codes: an object here, a list in most request bodies."""
     is_active: bool | None | Unset = UNSET
     created_at: dt.datetime | None | Unset = UNSET
     updated_at: dt.datetime | None | Unset = UNSET
     default_pricing_id: str | None | Unset = UNSET
+    """A UUID."""
     custom_attributes: JsonObject | None | Unset = UNSET
     product_category: ProductCategory | None | Unset = UNSET
+    """Known values: `group`."""
     product_type: ProductTimeType | None | Unset = UNSET
+    """Known values: `time_dependent`."""
     product_sub_type: ProductSubType | None | Unset = UNSET
+    """Known values: `quantity`."""
     track_usage: bool | None | Unset = UNSET
     enum_values: builtins.list[str] | None | Unset = UNSET
     unit: str | None | Unset = UNSET

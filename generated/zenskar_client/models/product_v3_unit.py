@@ -12,12 +12,7 @@ from ..types import UNSET, ApiObject, Unset
 
 @attrs_define(repr=False)
 class ProductV3Unit(ApiObject):
-    """The name of one unit of a product.
-
-    Attributes:
-        singular:
-        plural:
-    """
+    """The name of one unit of a product."""
 
     singular: str | Unset = UNSET
     plural: str | Unset = UNSET

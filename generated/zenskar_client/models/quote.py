@@ -15,37 +15,30 @@ from ..types import UNSET, ApiObject, Unset, read_datetime, write_datetime, writ
 class Quote(ApiObject):
     """A quote.
 
-    Attributes:
-        id:
-        quote_number:
-        quote_mode:
-        organisation_id:
-        customer_id:
-        business_entity_id:
-        created_at:
-        updated_at:
-        current_version_id:
-        current_version:
-        custom_data:
-        created_by:
-
     Sources:
         Known from one complete example. Which fields can be null or missing is not shown. Only one value of each
         enum is shown.
     """
 
     id: str | None | Unset = UNSET
+    """A UUID."""
     quote_number: str | None | Unset = UNSET
     quote_mode: QuoteMode | None | Unset = UNSET
+    """Known values: `approval-based`."""
     organisation_id: str | None | Unset = UNSET
+    """A UUID."""
     customer_id: str | None | Unset = UNSET
+    """A UUID."""
     business_entity_id: str | None | Unset = UNSET
+    """A UUID."""
     created_at: dt.datetime | None | Unset = UNSET
     updated_at: dt.datetime | None | Unset = UNSET
     current_version_id: str | None | Unset = UNSET
+    """A UUID."""
     current_version: QuoteVersion | None | Unset = UNSET
     custom_data: JsonObject | None | Unset = UNSET
     created_by: str | None | Unset = UNSET
+    """A UUID."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

@@ -14,26 +14,24 @@ from ..types import UNSET, ApiObject, Unset, write_fields
 class QuoteLineItem(ApiObject):
     """A line of a new quote.
 
-    Attributes:
-        line_item_id:
-        is_deleted:
-        product_id:
-        pricing_id: The id of a pricing of that product.
-        pricing_data: A price and all settings that belong to it. `quantity` belongs here, not in `pricing_data`,
-            where one public client puts it.
-            Warning: without `quantity` and `billing_period` the server accepts the pricing, but the dashboard shows
-            no cadence and a quantity of zero.
-            Sources: the docs page lists one more list, labelled Usage Report Configuration, without its field name.
-
     Sources:
         The archived docs pages are cut off within `pricing_data`. There may be more fields.
     """
 
     line_item_id: str | Unset = UNSET
+    """A UUID."""
     is_deleted: bool | Unset = UNSET
+    """The server's default is false."""
     product_id: str | Unset = UNSET
+    """A UUID."""
     pricing_id: str | Unset = UNSET
+    """The id of a pricing of that product. A UUID."""
     pricing_data: CreatePricing | Unset = UNSET
+    """A price and all settings that belong to it. `quantity` belongs here, not in `pricing_data`, where one public
+    client puts it.
+    Warning: without `quantity` and `billing_period` the server accepts the pricing, but the dashboard shows no
+    cadence and a quantity of zero.
+    Sources: the docs page lists one more list, labelled Usage Report Configuration, without its field name."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

@@ -14,16 +14,14 @@ from ..types import UNSET, ApiObject, Unset
 class QuoteLineItemChange(ApiObject):
     """A change to one line item. Other fields are sent unchanged.
 
-    Attributes:
-        id:
-        delete: Whether to remove the item.
-
     Sources:
         The docs show only the form that removes an item; other forms exist.
     """
 
     id: str | Unset = UNSET
+    """A UUID."""
     delete: bool | Unset = UNSET
+    """Whether to remove the item."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

@@ -14,43 +14,19 @@ from ..types import UNSET, ApiObject, Unset, read_date, read_datetime, write_dat
 
 @attrs_define(repr=False)
 class QuoteVersion(ApiObject):
-    """The current content of a quote. Each change creates a version.
-
-    Attributes:
-        id:
-        quote_id:
-        version_number:
-        name:
-        currency:
-        status:
-        quote_type:
-        valid_from:
-        start_date:
-        created_at:
-        updated_at:
-        description:
-        valid_until:
-        validity_config:
-        end_date:
-        estimate:
-        provisioning_config:
-        contract_payment_config:
-        payment_method_id:
-        contract_id: The id of the contract that was created when the quote was accepted.
-        discounts:
-        taxes:
-        line_items: The line items. The shape of an item is not shown by any source.
-        version_metadata:
-        created_by:
-    """
+    """The current content of a quote. Each change creates a version."""
 
     id: str | None | Unset = UNSET
+    """A UUID."""
     quote_id: str | None | Unset = UNSET
+    """A UUID."""
     version_number: int | None | Unset = UNSET
     name: str | None | Unset = UNSET
     currency: str | None | Unset = UNSET
     status: QuoteStatus | None | Unset = UNSET
+    """Known values: `draft`."""
     quote_type: QuoteType | None | Unset = UNSET
+    """Known values: `new_business`."""
     valid_from: dt.date | None | Unset = UNSET
     start_date: dt.date | None | Unset = UNSET
     created_at: dt.datetime | None | Unset = UNSET
@@ -63,12 +39,16 @@ class QuoteVersion(ApiObject):
     provisioning_config: JsonObject | None | Unset = UNSET
     contract_payment_config: JsonObject | None | Unset = UNSET
     payment_method_id: str | None | Unset = UNSET
+    """A UUID."""
     contract_id: str | None | Unset = UNSET
+    """The id of the contract that was created when the quote was accepted. A UUID."""
     discounts: builtins.list[JsonObject] | None | Unset = UNSET
     taxes: builtins.list[JsonObject] | None | Unset = UNSET
     line_items: builtins.list[Any] | None | Unset = UNSET
+    """The line items. The shape of an item is not shown by any source."""
     version_metadata: JsonObject | None | Unset = UNSET
     created_by: str | None | Unset = UNSET
+    """A UUID."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

@@ -15,14 +15,6 @@ from ..types import UNSET, ApiObject, Unset, read_datetime, write_datetime, writ
 class RawMetric(ApiObject):
     """The definition of a usage event.
 
-    Attributes:
-        id:
-        name:
-        api_slug: The slug: the last part of the path that receives the events, `/usage/{api_slug}`.
-        dataschema:
-        usage_upload_enabled:
-        created_at:
-
     Sources:
         No docs page shows it. The fields are those that the vendor's own client reads, and only the form of
         `dataschema` is certain.
@@ -31,6 +23,7 @@ class RawMetric(ApiObject):
     id: str | None | Unset = UNSET
     name: str | None | Unset = UNSET
     api_slug: str | None | Unset = UNSET
+    """The slug: the last part of the path that receives the events, `/usage/{api_slug}`."""
     dataschema: DataSchema | None | Unset = UNSET
     usage_upload_enabled: bool | None | Unset = UNSET
     created_at: dt.datetime | None | Unset = UNSET

@@ -13,14 +13,10 @@ from ..types import UNSET, ApiObject, read_date, write_date, write_fields
 
 @attrs_define(repr=False)
 class RecogniseRevenue(ApiObject):
-    """The end date for revenue recognition.
-
-    Attributes:
-        end_date: The date up to which revenue is recognised. Whether the day itself is included is not shown by
-            any source.
-    """
+    """The end date for revenue recognition."""
 
     end_date: dt.date
+    """The date up to which revenue is recognised. Whether the day itself is included is not shown by any source."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 
@@ -61,3 +57,4 @@ if TYPE_CHECKING:
         """The fields of `RecogniseRevenue` as keyword arguments."""
 
         end_date: dt.date
+        """The date up to which revenue is recognised. Whether the day itself is included is not shown by any source."""

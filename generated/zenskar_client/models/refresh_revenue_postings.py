@@ -13,20 +13,16 @@ from ..types import UNSET, ApiObject, read_date, write_date, write_fields
 
 @attrs_define(repr=False)
 class RefreshRevenuePostings(ApiObject):
-    """The postings to recalculate, and their date. The server rejects a body in which any of these fields is missing.
-
-    Attributes:
-        contract_id: The id of the billing contract.
-        revenue_contract_id:
-        revenue_contract_item_id:
-        performance_obligation_id:
-        posting_date:
-    """
+    """The postings to recalculate, and their date. The server rejects a body in which any of these fields is missing."""
 
     contract_id: str
+    """The id of the billing contract. A UUID."""
     revenue_contract_id: str
+    """A UUID."""
     revenue_contract_item_id: str
+    """A UUID."""
     performance_obligation_id: str
+    """A UUID."""
     posting_date: dt.date
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
@@ -86,7 +82,11 @@ if TYPE_CHECKING:
         """The fields of `RefreshRevenuePostings` as keyword arguments."""
 
         contract_id: str
+        """The id of the billing contract. A UUID."""
         revenue_contract_id: str
+        """A UUID."""
         revenue_contract_item_id: str
+        """A UUID."""
         performance_obligation_id: str
+        """A UUID."""
         posting_date: dt.date

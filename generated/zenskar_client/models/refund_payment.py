@@ -17,25 +17,20 @@ from ..types import UNSET, ApiObject, Unset, read_datetime, read_money, write_da
 class RefundPayment(ApiObject):
     """How much of a payment to refund, and to which destination.
 
-    Attributes:
-        refund_destination: The destination of refunded money.
-            Sources: the docs have `external`; the vendor's newer tool offers only the other two values.
-        writeoff_invoices:
-        connector: The link between a record here and the same record in a connected system such as Stripe or
-            QuickBooks.
-        refund_payment_part_amounts:
-        refund_amount: The amount to refund, in minor units of the currency.
-            Warning: 0 refunds everything, as the full amount does.
-            Sources: the vendor's tool requires it.
-        description:
-        timestamp:
+    `refund_amount` of `RefundPayment`: In minor units of the currency (cents).
     """
 
     refund_destination: RefundDestination
+    """The destination of refunded money. Known values: `credits`, `original_payment_method`, `external`.
+    Sources: the docs have `external`; the vendor's newer tool offers only the other two values."""
     writeoff_invoices: bool
     connector: Connector | Unset = UNSET
+    """The link between a record here and the same record in a connected system such as Stripe or QuickBooks."""
     refund_payment_part_amounts: builtins.list[PaymentPart] | None | Unset = UNSET
     refund_amount: Decimal | Unset = UNSET
+    """The amount to refund, in minor units of the currency.
+    Warning: 0 refunds everything, as the full amount does.
+    Sources: the vendor's tool requires it."""
     description: str | None | Unset = UNSET
     timestamp: dt.datetime | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
@@ -110,10 +105,16 @@ if TYPE_CHECKING:
         """The fields of `RefundPayment` as keyword arguments."""
 
         refund_destination: RefundDestination | str
+        """The destination of refunded money. Known values: `credits`, `original_payment_method`, `external`.
+        Sources: the docs have `external`; the vendor's newer tool offers only the other two values."""
         writeoff_invoices: bool
         connector: NotRequired[Connector | Mapping[str, Any]]
+        """The link between a record here and the same record in a connected system such as Stripe or QuickBooks."""
         refund_payment_part_amounts: NotRequired[Sequence[PaymentPart | Mapping[str, Any]] | None]
         refund_amount: NotRequired[Decimal | int]
+        """The amount to refund, in minor units of the currency.
+        Warning: 0 refunds everything, as the full amount does.
+        Sources: the vendor's tool requires it."""
         description: NotRequired[str | None]
         timestamp: NotRequired[dt.datetime | None]
 

@@ -15,16 +15,17 @@ from ..types import UNSET, ApiObject, Unset, read_money, write_fields, write_mon
 class RefundSplit(ApiObject):
     """A payment to refund, and how much of it.
 
-    Attributes:
-        payment_id:
-        amount: The amount to refund. The amount of the credit note itself is in major units.
-            Warning: the unit is unknown. No source shows whether it is major or minor units of the currency.
-        refund_id:
+    Warning: the unit of `amount` of `RefundSplit` is unknown. No source shows whether it is major or minor units of
+    the currency.
     """
 
     payment_id: str | Unset = UNSET
+    """A UUID."""
     amount: Decimal | Unset = UNSET
+    """The amount to refund. The amount of the credit note itself is in major units.
+    Warning: the unit is unknown. No source shows whether it is major or minor units of the currency."""
     refund_id: str | Unset = UNSET
+    """A UUID."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

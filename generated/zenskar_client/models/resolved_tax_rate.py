@@ -15,18 +15,15 @@ from ..types import UNSET, ApiObject, Unset, write_fields
 class ResolvedTaxRate(ApiObject):
     """The taxes that apply to a destination.
 
-    Attributes:
-        source_jurisdiction_rate_id: The id of the matching jurisdiction rate.
-        rate_breakdown:
-        fingerprint: A SHA-256 hash of the result. The same rates have the same fingerprint.
-
     Sources:
         The docs page shows it in one example, so any field can be missing.
     """
 
     source_jurisdiction_rate_id: str | None | Unset = UNSET
+    """The id of the matching jurisdiction rate. A UUID."""
     rate_breakdown: builtins.list[ResolvedTaxRatePart] | None | Unset = UNSET
     fingerprint: str | None | Unset = UNSET
+    """A SHA-256 hash of the result. The same rates have the same fingerprint."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

@@ -12,23 +12,15 @@ from ..types import UNSET, ApiObject, Unset
 
 @attrs_define(repr=False)
 class ResolvedTaxRatePart(ApiObject):
-    """One tax that applies to a destination.
-
-    Attributes:
-        tax_name:
-        rate_percent: The rate in percent. It is a string here and a number elsewhere.
-        is_compound:
-        compound_order:
-        source_tax_rate_id: The id of the corresponding tax of the jurisdiction rate.
-        jurisdiction_level:
-        jurisdiction_code:
-    """
+    """One tax that applies to a destination."""
 
     tax_name: str | None | Unset = UNSET
     rate_percent: str | None | Unset = UNSET
+    """The rate in percent. It is a string here and a number elsewhere."""
     is_compound: bool | None | Unset = UNSET
     compound_order: int | None | Unset = UNSET
     source_tax_rate_id: str | None | Unset = UNSET
+    """The id of the corresponding tax of the jurisdiction rate. A UUID."""
     jurisdiction_level: str | None | Unset = UNSET
     jurisdiction_code: str | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)

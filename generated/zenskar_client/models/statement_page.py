@@ -13,19 +13,15 @@ from ..types import UNSET, ApiObject, Unset, write_fields
 
 @attrs_define(repr=False)
 class StatementPage(ApiObject):
-    """A page of the balance sheet or the income statement.
-
-    Attributes:
-        results:
-        next_: The cursor of the next page.
-        previous: The cursor of the previous page.
-        total_count: The number of rows on all pages.
-    """
+    """A page of the balance sheet or the income statement."""
 
     results: builtins.list[StatementRow] | None | Unset = UNSET
     next_: str | None | Unset = UNSET
+    """The cursor of the next page."""
     previous: str | None | Unset = UNSET
+    """The cursor of the previous page."""
     total_count: int | None | Unset = UNSET
+    """The number of rows on all pages."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

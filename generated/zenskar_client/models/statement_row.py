@@ -16,14 +16,6 @@ class StatementRow(ApiObject):
     """The balance and the movements of one account in one interval. Amounts are integers in minor units of the
     currency.
 
-    Attributes:
-        account_id:
-        interval_start:
-        interval_end:
-        balance: In minor units of the currency (cents).
-        debits: In minor units of the currency (cents).
-        credits_: In minor units of the currency (cents).
-
     Sources:
         The fields are those that the vendor's client reads.
     """
@@ -32,8 +24,11 @@ class StatementRow(ApiObject):
     interval_start: str | None | Unset = UNSET
     interval_end: str | None | Unset = UNSET
     balance: Decimal | None | Unset = UNSET
+    """In minor units of the currency (cents)."""
     debits: Decimal | None | Unset = UNSET
+    """In minor units of the currency (cents)."""
     credits_: Decimal | None | Unset = UNSET
+    """In minor units of the currency (cents)."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

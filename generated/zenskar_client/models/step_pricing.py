@@ -16,15 +16,7 @@ from ..types import UNSET, ApiObject, Unset, read_decimal, read_money, write_fie
 class StepPricing(ApiObject):
     """A price for each step of the quantity.
 
-    Attributes:
-        pricing_type: The pricing model of a price. It determines the other fields.
-        unit_amount: The price of each step. In major units of the currency (dollars).
-        up_to: The end of each step. The last step has null, because it has no end.
-        currency: The currency: an ISO 4217 code of three letters.
-            Sources: the vendor's newest tool says that it must be sent; older examples omit it.
-        label:
-        unit: The unit that is counted, such as `user`.
-        pricing_period:
+    `unit_amount` of `StepPricing`: In major units of the currency (dollars).
 
     Sources:
         The vendor's tool names the two lists and shows no values. That they work as in `tiered` is inferred from
@@ -32,11 +24,19 @@ class StepPricing(ApiObject):
     """
 
     pricing_type: PricingType
+    """The pricing model of a price. It determines the other fields. Known values: `flat_fee`, `per_unit`, `percent`,
+    `tiered`, `volume`, `step`, `package`, `matrix`, `custom_tiered`, `features`, `two_dimensional_tiered`,
+    `tiered_with_flat_fee`, `volume_with_flat_fee`, `custom_pricing`, `bundle`."""
     unit_amount: builtins.list[Decimal]
+    """The price of each step. In major units of the currency (dollars)."""
     up_to: builtins.list[Decimal | None]
+    """The end of each step. The last step has null, because it has no end."""
     currency: str | None | Unset = UNSET
+    """The currency: an ISO 4217 code of three letters.
+    Sources: the vendor's newest tool says that it must be sent; older examples omit it."""
     label: str | None | Unset = UNSET
     unit: str | None | Unset = UNSET
+    """The unit that is counted, such as `user`."""
     pricing_period: PricingPeriod | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""

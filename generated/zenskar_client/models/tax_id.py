@@ -12,13 +12,7 @@ from ..types import UNSET, ApiObject, Unset
 
 @attrs_define(repr=False)
 class TaxId(ApiObject):
-    """A tax number of a customer.
-
-    Attributes:
-        country_code:
-        tax_code:
-        tax_id:
-    """
+    """A tax number of a customer."""
 
     country_code: str | None | Unset = UNSET
     tax_code: str | None | Unset = UNSET

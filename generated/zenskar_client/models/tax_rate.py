@@ -13,23 +13,15 @@ from ..types import UNSET, ApiObject, read_decimal
 
 @attrs_define(repr=False)
 class TaxRate(ApiObject):
-    """One tax of a jurisdiction rate.
-
-    Attributes:
-        id:
-        jurisdiction_rate_id:
-        tax_name:
-        rate_percent: The rate in percent. It is a number here; a lookup returns it as a string.
-        is_compound:
-        compound_order:
-        jurisdiction_level:
-        jurisdiction_code:
-    """
+    """One tax of a jurisdiction rate."""
 
     id: str
+    """A UUID."""
     jurisdiction_rate_id: str
+    """A UUID."""
     tax_name: str
     rate_percent: Decimal
+    """The rate in percent. It is a number here; a lookup returns it as a string."""
     is_compound: bool
     compound_order: int
     jurisdiction_level: str | None

@@ -16,17 +16,7 @@ from ..types import UNSET, ApiObject, Unset, read_decimal, read_money, write_fie
 class TieredPricing(ApiObject):
     """A price for each tier of the quantity. The lists are parallel: one entry per tier.
 
-    Attributes:
-        pricing_type: The pricing model of a price. It determines the other fields.
-        unit_amount: The price of one unit in each tier. In major units of the currency (dollars).
-        up_to: The end of each tier. The last tier has null, because it has no end.
-        currency: The currency: an ISO 4217 code of three letters.
-            Sources: the vendor's newest tool says that it must be sent; older examples omit it.
-        label:
-        unit: The unit that is counted, such as `user`.
-        pricing_period:
-        flat_fee: A fee for each tier, in addition to the price of its units. In major units of the currency
-            (dollars).
+    `unit_amount`, `flat_fee` of `TieredPricing`: In major units of the currency (dollars).
 
     Sources:
         Early releases of the vendor's tool sent `tiers` of `from`, `to` and `unit_amount` instead; this was fixed
@@ -34,13 +24,22 @@ class TieredPricing(ApiObject):
     """
 
     pricing_type: PricingType
+    """The pricing model of a price. It determines the other fields. Known values: `flat_fee`, `per_unit`, `percent`,
+    `tiered`, `volume`, `step`, `package`, `matrix`, `custom_tiered`, `features`, `two_dimensional_tiered`,
+    `tiered_with_flat_fee`, `volume_with_flat_fee`, `custom_pricing`, `bundle`."""
     unit_amount: builtins.list[Decimal]
+    """The price of one unit in each tier. In major units of the currency (dollars)."""
     up_to: builtins.list[Decimal | None]
+    """The end of each tier. The last tier has null, because it has no end."""
     currency: str | None | Unset = UNSET
+    """The currency: an ISO 4217 code of three letters.
+    Sources: the vendor's newest tool says that it must be sent; older examples omit it."""
     label: str | None | Unset = UNSET
     unit: str | None | Unset = UNSET
+    """The unit that is counted, such as `user`."""
     pricing_period: PricingPeriod | None | Unset = UNSET
     flat_fee: builtins.list[Decimal] | None | Unset = UNSET
+    """A fee for each tier, in addition to the price of its units. In major units of the currency (dollars)."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

@@ -13,14 +13,7 @@ from ..types import UNSET, ApiObject, Unset, read_decimal, write_fields
 
 @attrs_define(repr=False)
 class UniqueEntitlement(ApiObject):
-    """An entitlement of a customer, with the sums over all its customer entitlements.
-
-    Attributes:
-        entitlement:
-        total_quantity:
-        total_quantity_used:
-        total_expired_entitlements:
-    """
+    """An entitlement of a customer, with the sums over all its customer entitlements."""
 
     entitlement: Entitlement | None | Unset = UNSET
     total_quantity: Decimal | None | Unset = UNSET

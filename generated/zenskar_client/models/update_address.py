@@ -14,21 +14,6 @@ from ..types import UNSET, ApiObject, Unset, write_fields
 class UpdateAddress(ApiObject):
     """Changes to an address. Omitted fields stay unchanged.
 
-    Attributes:
-        line1:
-        line2:
-        line3:
-        city:
-        state:
-        zip_code:
-        country:
-        country_code: The country: an ISO 3166-1 alpha-2 code.
-        validation_status:
-        connector_validation: A free-form JSON object. Its keys are defined by the caller or by a system behind
-            Zenskar.
-        is_default_billing:
-        is_default_shipping:
-
     Sources:
         The types are those of creation.
     """
@@ -41,8 +26,10 @@ class UpdateAddress(ApiObject):
     zip_code: str | None | Unset = UNSET
     country: str | None | Unset = UNSET
     country_code: str | Unset = UNSET
+    """The country: an ISO 3166-1 alpha-2 code."""
     validation_status: str | Unset = UNSET
     connector_validation: JsonObject | Unset = UNSET
+    """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
     is_default_billing: bool | Unset = UNSET
     is_default_shipping: bool | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
@@ -129,8 +116,10 @@ if TYPE_CHECKING:
         zip_code: NotRequired[str | None]
         country: NotRequired[str | None]
         country_code: NotRequired[str]
+        """The country: an ISO 3166-1 alpha-2 code."""
         validation_status: NotRequired[str]
         connector_validation: NotRequired[JsonObject | Mapping[str, Any]]
+        """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
         is_default_billing: NotRequired[bool]
         is_default_shipping: NotRequired[bool]
 

@@ -14,14 +14,6 @@ from ..types import UNSET, ApiObject, Unset, write_fields
 class UpdateBillableMetric(ApiObject):
     """Changes to a billable metric. Send only the fields that change.
 
-    Attributes:
-        name:
-        dataschema: The data schema, as JSON text within a string.
-        aggregation_query: The query, as a template of SQL and Jinja.
-        cust_agg_query: The query, as a template of SQL and Jinja.
-        visual_query_builder:
-        datasource: The id of a data source.
-
     Sources:
         The archived docs page is cut off within `cust_agg_query`. The fields after it are those of the vendor's
         tool; that they can be null is inferred from the other fields.
@@ -29,10 +21,14 @@ class UpdateBillableMetric(ApiObject):
 
     name: str | None | Unset = UNSET
     dataschema: str | None | Unset = UNSET
+    """The data schema, as JSON text within a string."""
     aggregation_query: str | None | Unset = UNSET
+    """The query, as a template of SQL and Jinja."""
     cust_agg_query: str | None | Unset = UNSET
+    """The query, as a template of SQL and Jinja."""
     visual_query_builder: JsonObject | None | Unset = UNSET
     datasource: str | None | Unset = UNSET
+    """The id of a data source."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 
@@ -91,10 +87,14 @@ if TYPE_CHECKING:
 
         name: NotRequired[str | None]
         dataschema: NotRequired[str | None]
+        """The data schema, as JSON text within a string."""
         aggregation_query: NotRequired[str | None]
+        """The query, as a template of SQL and Jinja."""
         cust_agg_query: NotRequired[str | None]
+        """The query, as a template of SQL and Jinja."""
         visual_query_builder: NotRequired[JsonObject | Mapping[str, Any] | None]
         datasource: NotRequired[str | None]
+        """The id of a data source."""
 
 
 # Imported last, because models can refer to each other.

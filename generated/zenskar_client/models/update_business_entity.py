@@ -14,14 +14,6 @@ from ..types import UNSET, ApiObject, Unset, write_fields
 class UpdateBusinessEntity(ApiObject):
     """Changes to a business entity.
 
-    Attributes:
-        name:
-        address:
-        email:
-        tax_config: A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar.
-        phone_number: The phone number, with the country code, such as `+1-555-0100`.
-        logo_url:
-
     Sources:
         The archived docs page is cut off within `email`. There may be more fields.
     """
@@ -30,7 +22,9 @@ class UpdateBusinessEntity(ApiObject):
     address: BusinessEntityAddress | None | Unset = UNSET
     email: str | Unset = UNSET
     tax_config: JsonObject | Unset = UNSET
+    """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
     phone_number: str | Unset = UNSET
+    """The phone number, with the country code, such as `+1-555-0100`."""
     logo_url: str | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
@@ -90,7 +84,9 @@ if TYPE_CHECKING:
         address: NotRequired[BusinessEntityAddress | Mapping[str, Any] | None]
         email: NotRequired[str]
         tax_config: NotRequired[JsonObject | Mapping[str, Any]]
+        """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
         phone_number: NotRequired[str]
+        """The phone number, with the country code, such as `+1-555-0100`."""
         logo_url: NotRequired[str]
 
 

@@ -14,20 +14,13 @@ from ..types import UNSET, ApiObject, Unset
 class UpdateContact(ApiObject):
     """The new values of a contact.
 
-    Attributes:
-        customer: The id of the customer.
-        email:
-        first_name:
-        last_name:
-        send_contract:
-        send_invoice:
-
     Sources:
         The vendor's tool requires no field; the docs page shows the schema of creation here, in which `customer`
         and `email` are required.
     """
 
     customer: str | Unset = UNSET
+    """The id of the customer. A UUID."""
     email: str | Unset = UNSET
     first_name: str | None | Unset = UNSET
     last_name: str | None | Unset = UNSET
@@ -84,6 +77,7 @@ if TYPE_CHECKING:
         """The fields of `UpdateContact` as keyword arguments."""
 
         customer: NotRequired[str]
+        """The id of the customer. A UUID."""
         email: NotRequired[str]
         first_name: NotRequired[str | None]
         last_name: NotRequired[str | None]

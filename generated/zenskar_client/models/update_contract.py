@@ -18,48 +18,38 @@ class UpdateContract(ApiObject):
 
     Warning: the vendor's tool reports a 500 response if the phases are missing, although the docs page does not
     require them.
-
-    Attributes:
-        name: The name of the contract, such as `Annual Subscription - Acme Corp`.
-        status: The status of a contract. It becomes `expired` automatically when the end date is reached.
-        currency: The currency: an ISO 4217 code.
-        start_date:
-        customer_id:
-        description:
-        tags: The tags. The shape of an item is not shown by any source.
-        end_date:
-        anchor_date:
-        is_last_day_of_month:
-        custom_attributes: A free-form JSON object. Its keys are defined by the caller or by a system behind
-            Zenskar.
-        phases:
-        renewal_policy: What happens after a contract ends.
-            Sources: the vendor's tool says that only `do_not_renew` works.
-        contract_link:
-        bill_parent_customer:
-        invoice_payer_customer_id:
-        include_in_renewal:
-        source: A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar.
     """
 
     name: str
+    """The name of the contract, such as `Annual Subscription - Acme Corp`."""
     status: ContractStatus
+    """The status of a contract. It becomes `expired` automatically when the end date is reached. Known values:
+    `draft`, `active`, `paused`, `expired`, `disputed`."""
     currency: str
+    """The currency: an ISO 4217 code."""
     start_date: dt.datetime
     customer_id: str
+    """A UUID."""
     description: str | Unset = UNSET
     tags: builtins.list[Any] | Unset = UNSET
+    """The tags. The shape of an item is not shown by any source."""
     end_date: dt.datetime | None | Unset = UNSET
     anchor_date: dt.datetime | Unset = UNSET
     is_last_day_of_month: bool | Unset = UNSET
     custom_attributes: JsonObject | Unset = UNSET
+    """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
     phases: builtins.list[ContractPhase] | Unset = UNSET
     renewal_policy: RenewalPolicy | Unset = UNSET
+    """What happens after a contract ends. Known values: `renew_with_default_contract`, `renew_with_existing`,
+    `do_not_renew`.
+    Sources: the vendor's tool says that only `do_not_renew` works."""
     contract_link: str | Unset = UNSET
     bill_parent_customer: bool | Unset = UNSET
     invoice_payer_customer_id: str | Unset = UNSET
+    """A UUID."""
     include_in_renewal: bool | Unset = UNSET
     source: JsonObject | Unset = UNSET
+    """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 
@@ -170,23 +160,35 @@ if TYPE_CHECKING:
         """The fields of `UpdateContract` as keyword arguments."""
 
         name: str
+        """The name of the contract, such as `Annual Subscription - Acme Corp`."""
         status: ContractStatus | str
+        """The status of a contract. It becomes `expired` automatically when the end date is reached. Known values:
+        `draft`, `active`, `paused`, `expired`, `disputed`."""
         currency: str
+        """The currency: an ISO 4217 code."""
         start_date: dt.datetime
         customer_id: str
+        """A UUID."""
         description: NotRequired[str]
         tags: NotRequired[Sequence[Any]]
+        """The tags. The shape of an item is not shown by any source."""
         end_date: NotRequired[dt.datetime | None]
         anchor_date: NotRequired[dt.datetime]
         is_last_day_of_month: NotRequired[bool]
         custom_attributes: NotRequired[JsonObject | Mapping[str, Any]]
+        """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
         phases: NotRequired[Sequence[ContractPhase | Mapping[str, Any]]]
         renewal_policy: NotRequired[RenewalPolicy | str]
+        """What happens after a contract ends. Known values: `renew_with_default_contract`, `renew_with_existing`,
+        `do_not_renew`.
+        Sources: the vendor's tool says that only `do_not_renew` works."""
         contract_link: NotRequired[str]
         bill_parent_customer: NotRequired[bool]
         invoice_payer_customer_id: NotRequired[str]
+        """A UUID."""
         include_in_renewal: NotRequired[bool]
         source: NotRequired[JsonObject | Mapping[str, Any]]
+        """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
 
 
 # Imported last, because models can refer to each other.

@@ -15,21 +15,18 @@ from ..types import UNSET, ApiObject, Unset, read_datetime, write_datetime, writ
 class UpdateContractPause(ApiObject):
     """Changes to a pause.
 
-    Attributes:
-        start_date:
-        end_date: The time at which the contract resumes automatically.
-        pause_phase_id: The id of the pause. Needed only if the contract has several.
-        unpause_extension_policy: The effect of a pause on the end of the contract: `extend` moves the end by the
-            length of the pause, `overlap` does not change it.
-
     Sources:
         The docs page requires no field.
     """
 
     start_date: dt.datetime | Unset = UNSET
     end_date: dt.datetime | Unset = UNSET
+    """The time at which the contract resumes automatically."""
     pause_phase_id: str | Unset = UNSET
+    """The id of the pause. Needed only if the contract has several. A UUID."""
     unpause_extension_policy: UnpauseExtensionPolicy | Unset = UNSET
+    """The effect of a pause on the end of the contract: `extend` moves the end by the length of the pause, `overlap`
+    does not change it. Known values: `extend`, `overlap`."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 
@@ -84,8 +81,12 @@ if TYPE_CHECKING:
 
         start_date: NotRequired[dt.datetime]
         end_date: NotRequired[dt.datetime]
+        """The time at which the contract resumes automatically."""
         pause_phase_id: NotRequired[str]
+        """The id of the pause. Needed only if the contract has several. A UUID."""
         unpause_extension_policy: NotRequired[UnpauseExtensionPolicy | str]
+        """The effect of a pause on the end of the contract: `extend` moves the end by the length of the pause,
+        `overlap` does not change it. Known values: `extend`, `overlap`."""
 
 
 # Imported last, because models can refer to each other.

@@ -15,24 +15,24 @@ from ..types import UNSET, ApiObject, Unset, read_money, write_fields, write_min
 class UpdateCreditNote(ApiObject):
     """Changes to a credit note.
 
-    Attributes:
-        amount: In minor units of the currency (cents).
-        currency:
-        status: The status of a credit note.
-        repayment_method: How the credited amount is returned to the customer.
-        line_items: A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar.
-        custom_data: A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar.
+    `amount` of `UpdateCreditNote`: In minor units of the currency (cents).
 
     Sources:
         The docs page shows only labels, such as Repayment Method. Names and types are those of creation.
     """
 
     amount: Decimal | Unset = UNSET
+    """In minor units of the currency (cents)."""
     currency: str | Unset = UNSET
     status: CreditNoteStatus | Unset = UNSET
+    """The status of a credit note. Known values: `in_progress`, `issued`, `void`, `paid`."""
     repayment_method: RepaymentMethod | Unset = UNSET
+    """How the credited amount is returned to the customer. Known values: `credits`, `invoice_adjusted`,
+    `external_payment`, `credits_against_payment`, `original_payment_method`."""
     line_items: JsonObject | Unset = UNSET
+    """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
     custom_data: JsonObject | Unset = UNSET
+    """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 
@@ -90,11 +90,17 @@ if TYPE_CHECKING:
         """The fields of `UpdateCreditNote` as keyword arguments."""
 
         amount: NotRequired[Decimal | int]
+        """In minor units of the currency (cents)."""
         currency: NotRequired[str]
         status: NotRequired[CreditNoteStatus | str]
+        """The status of a credit note. Known values: `in_progress`, `issued`, `void`, `paid`."""
         repayment_method: NotRequired[RepaymentMethod | str]
+        """How the credited amount is returned to the customer. Known values: `credits`, `invoice_adjusted`,
+        `external_payment`, `credits_against_payment`, `original_payment_method`."""
         line_items: NotRequired[JsonObject | Mapping[str, Any]]
+        """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
         custom_data: NotRequired[JsonObject | Mapping[str, Any]]
+        """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
 
 
 # Imported last, because models can refer to each other.

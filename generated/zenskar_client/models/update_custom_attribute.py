@@ -15,32 +15,24 @@ from ..types import UNSET, ApiObject, Unset
 class UpdateCustomAttribute(ApiObject):
     """Changes to a custom attribute definition.
 
-    Attributes:
-        attribute_key_name: The key of the attribute. In most cases it cannot be changed after creation.
-        display_name:
-        module:
-        data_type: The type of the attribute's values. In most cases it cannot be changed after creation.
-        business_entity_id:
-        is_tag:
-        enum_choices:
-        default_value: The default value. It must match `data_type`, and `enum_choices` if there are any.
-        is_required:
-        is_enabled:
-        sort_order:
-        description:
-
     Sources:
         `attribute_key_name` is shown to be nullable; for the other fields this is assumed.
     """
 
     attribute_key_name: str | None | Unset = UNSET
+    """The key of the attribute. In most cases it cannot be changed after creation."""
     display_name: str | None | Unset = UNSET
     module: CustomAttributeModule | None | Unset = UNSET
+    """Known values: `customers`, `products`, `contracts`, `plans`, `invoices`, `payments`."""
     data_type: CustomAttributeDataType | None | Unset = UNSET
+    """The type of the attribute's values. In most cases it cannot be changed after creation. Known values: `STRING`,
+    `INTEGER`, `FLOAT`, `BOOLEAN`, `LIST_STRING`, `ENUM`, `JSON`, `DATE`."""
     business_entity_id: str | None | Unset = UNSET
+    """A UUID."""
     is_tag: bool | None | Unset = UNSET
     enum_choices: builtins.list[str] | None | Unset = UNSET
     default_value: Any | Unset = UNSET
+    """The default value. It must match `data_type`, and `enum_choices` if there are any."""
     is_required: bool | None | Unset = UNSET
     is_enabled: bool | None | Unset = UNSET
     sort_order: int | None | Unset = UNSET
@@ -114,13 +106,19 @@ if TYPE_CHECKING:
         """The fields of `UpdateCustomAttribute` as keyword arguments."""
 
         attribute_key_name: NotRequired[str | None]
+        """The key of the attribute. In most cases it cannot be changed after creation."""
         display_name: NotRequired[str | None]
         module: NotRequired[CustomAttributeModule | str | None]
+        """Known values: `customers`, `products`, `contracts`, `plans`, `invoices`, `payments`."""
         data_type: NotRequired[CustomAttributeDataType | str | None]
+        """The type of the attribute's values. In most cases it cannot be changed after creation. Known values:
+        `STRING`, `INTEGER`, `FLOAT`, `BOOLEAN`, `LIST_STRING`, `ENUM`, `JSON`, `DATE`."""
         business_entity_id: NotRequired[str | None]
+        """A UUID."""
         is_tag: NotRequired[bool | None]
         enum_choices: NotRequired[Sequence[str] | None]
         default_value: NotRequired[Any]
+        """The default value. It must match `data_type`, and `enum_choices` if there are any."""
         is_required: NotRequired[bool | None]
         is_enabled: NotRequired[bool | None]
         sort_order: NotRequired[int | None]

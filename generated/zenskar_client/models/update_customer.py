@@ -15,22 +15,6 @@ from ..types import UNSET, ApiObject, Unset, write_fields
 class UpdateCustomer(ApiObject):
     """Changes to a customer. Omitted fields stay unchanged.
 
-    Attributes:
-        external_id:
-        customer_name:
-        custom_data:
-        address: An address in a request.
-        ship_to_address: An address in a request.
-        tax_info:
-        phone_number:
-        email:
-        connector: The link between a record here and the same record in a connected system such as Stripe or
-            QuickBooks.
-        communications_enabled:
-        auto_charge_enabled:
-        business_entity_id: The id of the business entity.
-            Sources: the product guide says that it cannot be changed after creation.
-
     Sources:
         From `address` on, the archived docs page does not show which fields can be null.
     """
@@ -39,14 +23,19 @@ class UpdateCustomer(ApiObject):
     customer_name: str | None | Unset = UNSET
     custom_data: JsonObject | None | Unset = UNSET
     address: Address | Unset = UNSET
+    """An address in a request."""
     ship_to_address: Address | Unset = UNSET
+    """An address in a request."""
     tax_info: builtins.list[TaxId] | Unset = UNSET
     phone_number: str | Unset = UNSET
     email: str | Unset = UNSET
     connector: Connector | Unset = UNSET
+    """The link between a record here and the same record in a connected system such as Stripe or QuickBooks."""
     communications_enabled: bool | Unset = UNSET
     auto_charge_enabled: bool | Unset = UNSET
     business_entity_id: str | Unset = UNSET
+    """The id of the business entity. A UUID.
+    Sources: the product guide says that it cannot be changed after creation."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 
@@ -133,14 +122,19 @@ if TYPE_CHECKING:
         customer_name: NotRequired[str | None]
         custom_data: NotRequired[JsonObject | Mapping[str, Any] | None]
         address: NotRequired[Address | Mapping[str, Any]]
+        """An address in a request."""
         ship_to_address: NotRequired[Address | Mapping[str, Any]]
+        """An address in a request."""
         tax_info: NotRequired[Sequence[TaxId | Mapping[str, Any]]]
         phone_number: NotRequired[str]
         email: NotRequired[str]
         connector: NotRequired[Connector | Mapping[str, Any]]
+        """The link between a record here and the same record in a connected system such as Stripe or QuickBooks."""
         communications_enabled: NotRequired[bool]
         auto_charge_enabled: NotRequired[bool]
         business_entity_id: NotRequired[str]
+        """The id of the business entity. A UUID.
+        Sources: the product guide says that it cannot be changed after creation."""
 
 
 # Imported last, because models can refer to each other.

@@ -14,23 +14,18 @@ from ..types import UNSET, ApiObject, Unset, read_datetime, read_decimal, write_
 
 @attrs_define(repr=False)
 class UpdateCustomerEntitlement(ApiObject):
-    """Changes to a customer entitlement. The ids of the entitlement and of the customer are required here too.
-
-    Attributes:
-        entitlement: The id of the entitlement, as in the path.
-        customer: The id of the customer, as in the path.
-        expiry_at:
-        active_from:
-        quantity: The quantity that the customer receives.
-        quantity_used: The quantity that is used up.
-    """
+    """Changes to a customer entitlement. The ids of the entitlement and of the customer are required here too."""
 
     entitlement: str
+    """The id of the entitlement, as in the path."""
     customer: str
+    """The id of the customer, as in the path."""
     expiry_at: dt.datetime | None | Unset = UNSET
     active_from: dt.datetime | None | Unset = UNSET
     quantity: Decimal | None | Unset = UNSET
+    """The quantity that the customer receives."""
     quantity_used: Decimal | None | Unset = UNSET
+    """The quantity that is used up."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 
@@ -86,8 +81,12 @@ if TYPE_CHECKING:
         """The fields of `UpdateCustomerEntitlement` as keyword arguments."""
 
         entitlement: str
+        """The id of the entitlement, as in the path."""
         customer: str
+        """The id of the customer, as in the path."""
         expiry_at: NotRequired[dt.datetime | None]
         active_from: NotRequired[dt.datetime | None]
         quantity: NotRequired[Decimal | int | None]
+        """The quantity that the customer receives."""
         quantity_used: NotRequired[Decimal | int | None]
+        """The quantity that is used up."""

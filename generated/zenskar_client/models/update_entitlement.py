@@ -12,23 +12,17 @@ from ..types import UNSET, ApiObject, Unset
 
 @attrs_define(repr=False)
 class UpdateEntitlement(ApiObject):
-    """Changes to an entitlement. `name` is required even if it does not change.
-
-    Attributes:
-        name:
-        description:
-        entitlement_type:
-        units: The unit that is counted, such as `calls` or `GB`.
-        is_active:
-        product_id:
-    """
+    """Changes to an entitlement. `name` is required even if it does not change."""
 
     name: str
     description: str | None | Unset = UNSET
     entitlement_type: EntitlementType | None | Unset = UNSET
+    """Known values: `Feature`, `Quantity`, `Credits`."""
     units: str | None | Unset = UNSET
+    """The unit that is counted, such as `calls` or `GB`."""
     is_active: bool | None | Unset = UNSET
     product_id: str | None | Unset = UNSET
+    """A UUID."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 
@@ -84,9 +78,12 @@ if TYPE_CHECKING:
         name: str
         description: NotRequired[str | None]
         entitlement_type: NotRequired[EntitlementType | str | None]
+        """Known values: `Feature`, `Quantity`, `Credits`."""
         units: NotRequired[str | None]
+        """The unit that is counted, such as `calls` or `GB`."""
         is_active: NotRequired[bool | None]
         product_id: NotRequired[str | None]
+        """A UUID."""
 
 
 # Imported last, because models can refer to each other.

@@ -14,18 +14,7 @@ from ..types import UNSET, ApiObject, Unset, read_datetime, write_datetime, writ
 
 @attrs_define(repr=False)
 class UpdateJournalEntry(ApiObject):
-    """The complete new state of a journal entry, with all its lines.
-
-    Attributes:
-        description:
-        currency:
-        journal_lines:
-        event:
-        posted_at:
-        custom_data:
-        status_type: The status of a journal entry. Requests accept `pending` and `posted`.
-            Sources: the filter of the vendor's tool accepts `posted` and `draft`.
-    """
+    """The complete new state of a journal entry, with all its lines."""
 
     description: str
     currency: str
@@ -34,6 +23,9 @@ class UpdateJournalEntry(ApiObject):
     posted_at: dt.datetime | None | Unset = UNSET
     custom_data: JsonObject | None | Unset = UNSET
     status_type: JournalEntryStatus | Unset = UNSET
+    """The status of a journal entry. Requests accept `pending` and `posted`. Known values: `pending`, `posted`,
+    `draft`.
+    Sources: the filter of the vendor's tool accepts `posted` and `draft`."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 
@@ -110,6 +102,9 @@ if TYPE_CHECKING:
         posted_at: NotRequired[dt.datetime | None]
         custom_data: NotRequired[JsonObject | Mapping[str, Any] | None]
         status_type: NotRequired[JournalEntryStatus | str]
+        """The status of a journal entry. Requests accept `pending` and `posted`. Known values: `pending`, `posted`,
+        `draft`.
+        Sources: the filter of the vendor's tool accepts `posted` and `draft`."""
 
 
 # Imported last, because models can refer to each other.

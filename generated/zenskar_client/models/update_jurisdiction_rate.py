@@ -15,27 +15,17 @@ from ..types import UNSET, ApiObject, Unset, read_date, write_date, write_fields
 class UpdateJurisdictionRate(ApiObject):
     """Changes to a jurisdiction rate. Only the keys that are sent are written. The taxes of the rate cannot be changed
     here.
-
-    Attributes:
-        country_code: The country code, two letters.
-            Sources: only the later of two versions of the docs page has it.
-        state_code:
-        city:
-        zip_code_start:
-        zip_code_end:
-        tax_category_id:
-        effective_from:
-        effective_to:
-        is_active:
-        name:
     """
 
     country_code: str | Unset = UNSET
+    """The country code, two letters.
+    Sources: only the later of two versions of the docs page has it."""
     state_code: str | Unset = UNSET
     city: str | Unset = UNSET
     zip_code_start: str | Unset = UNSET
     zip_code_end: str | Unset = UNSET
     tax_category_id: str | Unset = UNSET
+    """A UUID."""
     effective_from: dt.date | Unset = UNSET
     effective_to: dt.date | Unset = UNSET
     is_active: bool | Unset = UNSET
@@ -107,11 +97,14 @@ if TYPE_CHECKING:
         """The fields of `UpdateJurisdictionRate` as keyword arguments."""
 
         country_code: NotRequired[str]
+        """The country code, two letters.
+        Sources: only the later of two versions of the docs page has it."""
         state_code: NotRequired[str]
         city: NotRequired[str]
         zip_code_start: NotRequired[str]
         zip_code_end: NotRequired[str]
         tax_category_id: NotRequired[str]
+        """A UUID."""
         effective_from: NotRequired[dt.date]
         effective_to: NotRequired[dt.date]
         is_active: NotRequired[bool]

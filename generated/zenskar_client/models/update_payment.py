@@ -15,9 +15,6 @@ from ..types import UNSET, ApiObject, Unset, write_fields
 class UpdatePayment(ApiObject):
     """The distribution of a payment over invoices.
 
-    Attributes:
-        payment_parts:
-
     Sources:
         The docs page requires no field; the vendor's tool requires the parts.
     """

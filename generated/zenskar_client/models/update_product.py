@@ -15,16 +15,6 @@ from ..types import UNSET, ApiObject, Unset, write_fields
 class UpdateProduct(ApiObject):
     """Changes to a product.
 
-    Attributes:
-        name:
-        sku:
-        description:
-        is_active:
-        tax_codes: The tax codes.
-            Sources: a list here in every release of the vendor's tool; an object in the docs' responses.
-        custom_attributes: A free-form JSON object. Its keys are defined by the caller or by a system behind
-            Zenskar.
-
     Sources:
         Known only from the vendor's tool.
     """
@@ -34,7 +24,10 @@ class UpdateProduct(ApiObject):
     description: str | Unset = UNSET
     is_active: bool | Unset = UNSET
     tax_codes: builtins.list[JsonObject] | Unset = UNSET
+    """The tax codes.
+    Sources: a list here in every release of the vendor's tool; an object in the docs' responses."""
     custom_attributes: JsonObject | Unset = UNSET
+    """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 
@@ -100,7 +93,10 @@ if TYPE_CHECKING:
         description: NotRequired[str]
         is_active: NotRequired[bool]
         tax_codes: NotRequired[Sequence[JsonObject | Mapping[str, Any]]]
+        """The tax codes.
+        Sources: a list here in every release of the vendor's tool; an object in the docs' responses."""
         custom_attributes: NotRequired[JsonObject | Mapping[str, Any]]
+        """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
 
 
 # Imported last, because models can refer to each other.

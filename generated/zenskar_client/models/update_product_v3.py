@@ -14,32 +14,27 @@ from ..types import UNSET, ApiObject, Unset, write_fields
 class UpdateProductV3(ApiObject):
     """Changes to a product of the newer kind. The fields are those of creation. Which of them can change is not shown
     by any source.
-
-    Attributes:
-        name:
-        description: The description. Leading and trailing whitespace is removed. A blank text becomes null.
-        sku:
-        type_: Whether a product is sold at one point in time or over a period.
-        subtype: What a product counts. `point_in_time` allows `quantity` and `credits`; `period_of_time` allows
-            `quantity` and `feature`.
-        unit: The name of one unit of a product.
-        tax_category: The Zenskar code of the tax category.
-        status: The status of a product: whether it is offered.
-        slug:
-        custom_attributes: A free-form JSON object. Its keys are defined by the caller or by a system behind
-            Zenskar.
     """
 
     name: str | Unset = UNSET
     description: str | Unset = UNSET
+    """The description. Leading and trailing whitespace is removed. A blank text becomes null."""
     sku: str | Unset = UNSET
     type_: ProductV3Type | Unset = UNSET
+    """Whether a product is sold at one point in time or over a period. Known values: `point_in_time`,
+    `period_of_time`."""
     subtype: ProductV3Subtype | Unset = UNSET
+    """What a product counts. `point_in_time` allows `quantity` and `credits`; `period_of_time` allows `quantity` and
+    `feature`. Known values: `quantity`, `credits`, `feature`."""
     unit: ProductV3Unit | Unset = UNSET
+    """The name of one unit of a product."""
     tax_category: str | Unset = UNSET
+    """The Zenskar code of the tax category."""
     status: ProductV3Status | Unset = UNSET
+    """The status of a product: whether it is offered. Known values: `active`, `inactive`, `archived`."""
     slug: str | Unset = UNSET
     custom_attributes: JsonObject | Unset = UNSET
+    """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 
@@ -112,14 +107,23 @@ if TYPE_CHECKING:
 
         name: NotRequired[str]
         description: NotRequired[str]
+        """The description. Leading and trailing whitespace is removed. A blank text becomes null."""
         sku: NotRequired[str]
         type_: NotRequired[ProductV3Type | str]
+        """Whether a product is sold at one point in time or over a period. Known values: `point_in_time`,
+        `period_of_time`."""
         subtype: NotRequired[ProductV3Subtype | str]
+        """What a product counts. `point_in_time` allows `quantity` and `credits`; `period_of_time` allows `quantity`
+        and `feature`. Known values: `quantity`, `credits`, `feature`."""
         unit: NotRequired[ProductV3Unit | Mapping[str, Any]]
+        """The name of one unit of a product."""
         tax_category: NotRequired[str]
+        """The Zenskar code of the tax category."""
         status: NotRequired[ProductV3Status | str]
+        """The status of a product: whether it is offered. Known values: `active`, `inactive`, `archived`."""
         slug: NotRequired[str]
         custom_attributes: NotRequired[JsonObject | Mapping[str, Any]]
+        """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
 
 
 # Imported last, because models can refer to each other.

@@ -12,13 +12,7 @@ from ..types import UNSET, ApiObject, Unset
 
 @attrs_define(repr=False)
 class UpdatePrompt(ApiObject):
-    """Changes to a prompt.
-
-    Attributes:
-        prompt_name:
-        prompt_text:
-        prompt_schema:
-    """
+    """Changes to a prompt."""
 
     prompt_name: str | Unset = UNSET
     prompt_text: str | Unset = UNSET

@@ -16,21 +16,6 @@ from ..types import UNSET, ApiObject, Unset, read_date, write_date, write_fields
 class UpdateQuote(ApiObject):
     """Changes to the current version of a quote.
 
-    Attributes:
-        name:
-        description:
-        currency:
-        start_date:
-        end_date:
-        valid_from:
-        valid_until:
-        discounts:
-        taxes:
-        custom_data: A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar.
-        version_metadata: A free-form JSON object. Its keys are defined by the caller or by a system behind
-            Zenskar.
-        line_items:
-
     Sources:
         The archived text does not contain which fields are required.
     """
@@ -45,7 +30,9 @@ class UpdateQuote(ApiObject):
     discounts: builtins.list[PricingDiscount] | Unset = UNSET
     taxes: builtins.list[PricingTax] | Unset = UNSET
     custom_data: JsonObject | Unset = UNSET
+    """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
     version_metadata: JsonObject | Unset = UNSET
+    """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
     line_items: builtins.list[QuoteLineItemChange] | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
@@ -153,7 +140,9 @@ if TYPE_CHECKING:
         discounts: NotRequired[Sequence[PricingDiscount | Mapping[str, Any]]]
         taxes: NotRequired[Sequence[PricingTax | Mapping[str, Any]]]
         custom_data: NotRequired[JsonObject | Mapping[str, Any]]
+        """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
         version_metadata: NotRequired[JsonObject | Mapping[str, Any]]
+        """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
         line_items: NotRequired[Sequence[QuoteLineItemChange | Mapping[str, Any]]]
 
 

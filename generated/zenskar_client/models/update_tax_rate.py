@@ -13,16 +13,7 @@ from ..types import UNSET, ApiObject, Unset, read_decimal
 
 @attrs_define(repr=False)
 class UpdateTaxRate(ApiObject):
-    """Changes to a tax of a jurisdiction rate. Omitted fields stay unchanged.
-
-    Attributes:
-        tax_name:
-        rate_percent:
-        is_compound:
-        compound_order:
-        jurisdiction_level:
-        jurisdiction_code:
-    """
+    """Changes to a tax of a jurisdiction rate. Omitted fields stay unchanged."""
 
     tax_name: str | None | Unset = UNSET
     rate_percent: Decimal | None | Unset = UNSET

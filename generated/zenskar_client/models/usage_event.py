@@ -15,21 +15,19 @@ from ..types import UNSET, ApiObject, read_datetime, write_fields, write_utc
 class UsageEvent(ApiObject):
     """Usage by a customer: a single event, or a sum of several.
 
-    Attributes:
-        customer_id: A customer id of your choice, such as `cus_123` or a UUID. The billable metric maps it to a
-            customer.
-        timestamp: The time of the usage. Events are ordered by it. The safest form is `YYYY-MM-DD HH:MM:SS` in
-            UTC.
-            Sources: guides also show ISO 8601 with a `Z`; a numeric offset was rejected.
-        data: A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar.
-
     Sources:
         The vendor's tool checks all three fields, as the backend's `UsageEventPayload` does.
     """
 
     customer_id: str
+    """A customer id of your choice, such as `cus_123` or a UUID. The billable metric maps it to a customer."""
     timestamp: dt.datetime
+    """The time of the usage. Events are ordered by it. The safest form is `YYYY-MM-DD HH:MM:SS` in UTC. Sent as `YYYY-
+    MM-DD HH:MM:SS`, in UTC.
+    Sources: guides also show ISO 8601 with a `Z`; a numeric offset was rejected."""
     data: JsonObject
+    """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar. Sent as `YYYY-MM-DD
+    HH:MM:SS`, in UTC."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 
@@ -76,8 +74,14 @@ if TYPE_CHECKING:
         """The fields of `UsageEvent` as keyword arguments."""
 
         customer_id: str
+        """A customer id of your choice, such as `cus_123` or a UUID. The billable metric maps it to a customer."""
         timestamp: dt.datetime
+        """The time of the usage. Events are ordered by it. The safest form is `YYYY-MM-DD HH:MM:SS` in UTC. Sent as
+        `YYYY-MM-DD HH:MM:SS`, in UTC.
+        Sources: guides also show ISO 8601 with a `Z`; a numeric offset was rejected."""
         data: JsonObject | Mapping[str, Any]
+        """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar. Sent as `YYYY-MM-
+        DD HH:MM:SS`, in UTC."""
 
 
 # Imported last, because models can refer to each other.

@@ -15,30 +15,23 @@ from ..types import UNSET, ApiObject, Unset
 class User(ApiObject):
     """A user: a person with access to the organisation.
 
-    Attributes:
-        id:
-        first_name:
-        last_name:
-        email:
-        role:
-        phone:
-        rbac_role_id:
-        totp: Whether one-time passwords are enabled, judging by the name.
-        additional_permissions: The additional permissions. The shape of an item is not shown by any source.
-
     Sources:
         The fields are taken from the example of an accounting period.
     """
 
     id: str | None | Unset = UNSET
+    """A UUID."""
     first_name: str | None | Unset = UNSET
     last_name: str | None | Unset = UNSET
     email: str | None | Unset = UNSET
     role: str | None | Unset = UNSET
     phone: str | None | Unset = UNSET
     rbac_role_id: str | None | Unset = UNSET
+    """A UUID."""
     totp: bool | None | Unset = UNSET
+    """Whether one-time passwords are enabled, judging by the name."""
     additional_permissions: builtins.list[Any] | None | Unset = UNSET
+    """The additional permissions. The shape of an item is not shown by any source."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

@@ -13,13 +13,10 @@ from ..types import UNSET, ApiObject, read_date, write_date, write_fields
 
 @attrs_define(repr=False)
 class ValidatePeriodClose(ApiObject):
-    """The period to check before it is closed.
-
-    Attributes:
-        end_date: The last day of the period.
-    """
+    """The period to check before it is closed."""
 
     end_date: dt.date
+    """The last day of the period."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 
@@ -60,3 +57,4 @@ if TYPE_CHECKING:
         """The fields of `ValidatePeriodClose` as keyword arguments."""
 
         end_date: dt.date
+        """The last day of the period."""

@@ -13,18 +13,15 @@ from ..types import UNSET, ApiObject, Unset
 
 @attrs_define(repr=False)
 class ValidationError(ApiObject):
-    """One fault in a request.
-
-    Attributes:
-        loc: The location of the fault, from the outermost level inwards, such as `["body", "email"]`. An integer
-            is a position in a list.
-        msg: The message, such as `field required`.
-        type_: The type of fault, such as `value_error.missing`.
-    """
+    """One fault in a request."""
 
     loc: builtins.list[str | int] | Unset = UNSET
+    """The location of the fault, from the outermost level inwards, such as `["body", "email"]`. An integer is a
+    position in a list."""
     msg: str | Unset = UNSET
+    """The message, such as `field required`."""
     type_: str | Unset = UNSET
+    """The type of fault, such as `value_error.missing`."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

@@ -13,15 +13,11 @@ from ..types import UNSET, ApiObject, Unset, write_fields
 
 @attrs_define(repr=False)
 class VisualQuery(ApiObject):
-    """The conditions that select rows.
-
-    Attributes:
-        groups:
-        logic: The operator that joins the groups: `AND`.
-    """
+    """The conditions that select rows."""
 
     groups: builtins.list[VisualQueryGroup] | Unset = UNSET
     logic: str | Unset = UNSET
+    """The operator that joins the groups: `AND`."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

@@ -13,15 +13,12 @@ from ..types import UNSET, ApiObject, Unset, write_fields
 
 @attrs_define(repr=False)
 class VisualQueryGroup(ApiObject):
-    """A group of conditions.
-
-    Attributes:
-        filters: The conditions. Their shape is not shown by any source.
-        logic: The operator that joins the filters: `AND`.
-    """
+    """A group of conditions."""
 
     filters: builtins.list[JsonObject] | Unset = UNSET
+    """The conditions. Their shape is not shown by any source."""
     logic: str | Unset = UNSET
+    """The operator that joins the filters: `AND`."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

@@ -12,16 +12,12 @@ from ..types import UNSET, ApiObject, Unset
 
 @attrs_define(repr=False)
 class VisualQueryOrder(ApiObject):
-    """A column to sort by.
-
-    Attributes:
-        column:
-        type_: The sort direction.
-            Sources: the vendor's tools send `DESC`.
-    """
+    """A column to sort by."""
 
     column: str | Unset = UNSET
     type_: str | Unset = UNSET
+    """The sort direction.
+    Sources: the vendor's tools send `DESC`."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

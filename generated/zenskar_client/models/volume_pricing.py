@@ -17,23 +17,23 @@ class VolumePricing(ApiObject):
     """A price by volume. The lists are parallel: one entry per tier. How it differs from `tiered` is not shown by any
     source.
 
-    Attributes:
-        pricing_type: The pricing model of a price. It determines the other fields.
-        unit_amount: The price of one unit in each tier. In major units of the currency (dollars).
-        up_to: The end of each tier. The last tier has null, because it has no end.
-        currency: The currency: an ISO 4217 code of three letters.
-            Sources: the vendor's newest tool says that it must be sent; older examples omit it.
-        label:
-        unit: The unit that is counted, such as `user`.
-        pricing_period:
+    `unit_amount` of `VolumePricing`: In major units of the currency (dollars).
     """
 
     pricing_type: PricingType
+    """The pricing model of a price. It determines the other fields. Known values: `flat_fee`, `per_unit`, `percent`,
+    `tiered`, `volume`, `step`, `package`, `matrix`, `custom_tiered`, `features`, `two_dimensional_tiered`,
+    `tiered_with_flat_fee`, `volume_with_flat_fee`, `custom_pricing`, `bundle`."""
     unit_amount: builtins.list[Decimal]
+    """The price of one unit in each tier. In major units of the currency (dollars)."""
     up_to: builtins.list[Decimal | None]
+    """The end of each tier. The last tier has null, because it has no end."""
     currency: str | None | Unset = UNSET
+    """The currency: an ISO 4217 code of three letters.
+    Sources: the vendor's newest tool says that it must be sent; older examples omit it."""
     label: str | None | Unset = UNSET
     unit: str | None | Unset = UNSET
+    """The unit that is counted, such as `user`."""
     pricing_period: PricingPeriod | None | Unset = UNSET
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
