@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from zenskar_client import models
     from zenskar_client.types import UNSET, Response, Unset, dumps, loads
     from zenskar_ext._async.batches import AsyncBatches
     from zenskar_ext._async.client import AsyncZenskar
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
         FilterError,
         InternalServerError,
         InvalidRequestError,
+        MissingFieldError,
         NotFoundError,
         PermissionDeniedError,
         RateLimitError,
@@ -59,11 +61,13 @@ if TYPE_CHECKING:
         starts_with,
         where,
     )
+    from zenskar_ext.missing import need, opt
     from zenskar_ext.retries import RetryPolicy
 
 __version__ = "0.1.0"
 
 _HOMES = {
+    "zenskar_client.models": ("models",),
     "zenskar_client.types": ("UNSET", "Response", "Unset", "dumps", "loads"),
     "zenskar_ext._async.client": ("AsyncZenskar",),
     "zenskar_ext._async.batches": ("AsyncBatches",),
@@ -87,6 +91,7 @@ _HOMES = {
         "FilterError",
         "InternalServerError",
         "InvalidRequestError",
+        "MissingFieldError",
         "NotFoundError",
         "PermissionDeniedError",
         "RateLimitError",
@@ -116,6 +121,7 @@ _HOMES = {
         "starts_with",
         "where",
     ),
+    "zenskar_ext.missing": ("need", "opt"),
     "zenskar_ext.retries": ("RetryPolicy",),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
@@ -125,7 +131,8 @@ def __getattr__(name: str) -> object:
     if name not in _HOME_OF:
         msg = f"module {__name__!r} has no attribute {name!r}"
         raise AttributeError(msg)
-    value = getattr(import_module(_HOME_OF[name]), name)
+    home = import_module(_HOME_OF[name])
+    value = home if home.__name__.endswith(f".{name}") else getattr(home, name)
     globals()[name] = value
     return value
 
@@ -155,6 +162,7 @@ __all__ = [
     "FilterError",
     "InternalServerError",
     "InvalidRequestError",
+    "MissingFieldError",
     "NotFoundError",
     "Op",
     "Page",
@@ -187,8 +195,11 @@ __all__ = [
     "loads",
     "lt",
     "lte",
+    "models",
     "ne",
+    "need",
     "not_in",
+    "opt",
     "starts_with",
     "where",
 ]

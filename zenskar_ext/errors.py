@@ -6,6 +6,7 @@ ZenskarError
 │   └── FilterError                 ... because of a filter
 ├── UnverifiedOperationError        the path of the operation is only assumed; nothing was sent
 ├── TargetError                     the file or stream of a download cannot be written; an OSError too
+├── MissingFieldError               a field that `need` reads is missing or null
 ├── CursorLoopError                 the server returned a cursor for the second time
 ├── SeveralRecordsError             several records have the external id of an ensure()
 ├── APIConnectionError              no response
@@ -103,6 +104,18 @@ class TargetError(ZenskarError, OSError):
     def __reduce__(self) -> tuple[Any, ...]:
         args = (self.errno, self.strerror, self.filename)
         return _restored, (type(self), args, dict(vars(self)), _portable(self.__cause__))
+
+
+class MissingFieldError(ZenskarError):
+    """A field that `need` reads is missing or null; the message says which.
+
+    Attributes:
+        field: The name of the field, as in the code that reads it.
+    """
+
+    def __init__(self, message: str, *, field: str) -> None:
+        super().__init__(message)
+        self.field = field
 
 
 class CursorLoopError(ZenskarError):
