@@ -33,7 +33,7 @@ def need(value: Value | Unset | None, /) -> Value:
     """
     if value is not None and value is not UNSET:
         return value
-    name, exact = _argument(sys._getframe(1))
+    name, exact = _argument(sys._getframe(1))  # noqa: SLF001 - the caller
     name = name or "the value"
     if value is UNSET:
         raise MissingFieldError(f"{name} is missing: the API left it out", field=name)

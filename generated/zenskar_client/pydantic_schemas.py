@@ -18,7 +18,7 @@ from typing_extensions import Required, TypedDict
 from .types import ApiObject, OpenEnum, Unset, attributes_of
 
 
-def core_schema(model: type[ApiObject], handler: Any) -> schemas.CoreSchema:
+def core_schema(model: Any, handler: Any) -> schemas.CoreSchema:
     """Return what Pydantic does with a model. `handler` is that of Pydantic."""
     shape = handler.generate_schema(_shape_of(model))
     written = schemas.lax_or_strict_schema(shape, schemas.any_schema())  # described as the first, written as the second
@@ -42,12 +42,13 @@ def _serialized(value: Any) -> Any:
 
 
 @cache
-def _shape_of(model: type[ApiObject]) -> Any:
+def _shape_of(model: Any) -> Any:
     """Return a model as the type of the dict that it is read from. It is made once, as models may refer to each other."""
     hints = get_type_hints(model)
     fields = {name: _field(hints[attribute]) for name, attribute in attributes_of(model).items()}
-    shape: Any = TypedDict(model.__name__, fields, total=False)  # type: ignore[operator]  # noqa: UP013
-    shape.__doc__ = (inspect.getdoc(model) or "").partition("\n\n")[0]
+    new: Any = TypedDict
+    shape = new(model.__name__, fields, total=False)
+    shape.__doc__ = " ".join((inspect.getdoc(model) or "").partition("\n\n")[0].split())
     shape.__pydantic_config__ = {"extra": "allow"}
     return shape
 

@@ -18,7 +18,7 @@ LONGEST: Final = 600
 LONGEST_CELL: Final = 300
 
 
-def short(model: ApiObject) -> str:
+def short(model: Any) -> str:
     """Return the repr of a model: the fields that are set, with long values shortened."""
     return _Short().repr(model)
 
@@ -45,7 +45,7 @@ class _Short(reprlib.Repr):
             return x.isoformat()
         return super().repr_instance(x, level)
 
-    def _model(self, model: ApiObject, level: int) -> str:
+    def _model(self, model: Any, level: int) -> str:
         name = type(model).__name__
         if level <= 0:
             return f"{name}(...)"
@@ -57,16 +57,16 @@ class _Short(reprlib.Repr):
         return f"{name}({', '.join([*kept, *more])})"
 
 
-def fields(model: ApiObject) -> Iterator[tuple[str, Any]]:
+def fields(model: Any) -> Iterator[tuple[str, Any]]:
     """Iterate over the attributes of the described fields that are set, without secrets."""
-    hidden = {each.name for each in model.__attrs_attrs__ if not each.repr}  # type: ignore[attr-defined]
+    hidden = {each.name for each in model.__attrs_attrs__ if not each.repr}
     for attribute in attributes_of(type(model)).values():
         value = getattr(model, attribute, UNSET)
         if attribute not in hidden and value is not UNSET:
             yield attribute, value
 
 
-def table(model: ApiObject) -> str:
+def table(model: Any) -> str:
     """Return a model as an HTML table of the fields that are set."""
     rows = [_row(escape(name), value) for name, value in fields(model)]
     rows += [_row(f"<em>{escape(str(name))}</em>", value) for name, value in model.additional_properties.items()]
@@ -86,7 +86,7 @@ def cell(value: Any) -> str:
     return escape(text if len(text) <= LONGEST_CELL else f"{text[:LONGEST_CELL]}...")
 
 
-def no_field(model: ApiObject, name: object) -> str:
+def no_field(model: Any, name: object) -> str:
     """Return the message about a field that cannot be read by its name in JSON."""
     kind = type(model).__name__
     if name in attributes_of(type(model)):
@@ -95,7 +95,7 @@ def no_field(model: ApiObject, name: object) -> str:
     return f"this {kind} has no field {name!r}{_meant(str(name), known)}"
 
 
-def no_attribute(model: ApiObject, name: str) -> str:
+def no_attribute(model: Any, name: str) -> str:
     """Return the message about an attribute that a model does not have."""
     kind = type(model).__name__
     known = attributes_of(type(model))
@@ -103,11 +103,11 @@ def no_attribute(model: ApiObject, name: str) -> str:
     if name.startswith("_") or name in known.values() or name == "additional_properties":
         return message  # not a field, or an object that is not complete
     if name in known:
-        return f"{message}; the attribute of this field is {known[name]}"
+        return f"{message}; did you mean {known[name]}?"
     if name in model.additional_properties:
-        return f'{message}: the API description lacks this field, but the object has it; read it with .get("{name}")'
-    hint = f'a field that the API description lacks is read with .get("{name}")'
-    return f"{message}{_meant(name, known.values())}; {hint}"
+        return f'{message}. The object has this field, but the API description lacks it: read it with .get("{name}")'
+    hint = f'Read a field that the API description lacks with .get("{name}")'
+    return f"{message}{_meant(name, known.values()) or '.'} {hint}"
 
 
 def _meant(name: str, known: Any) -> str:

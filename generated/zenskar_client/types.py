@@ -153,18 +153,18 @@ class ApiObject:
         return core_schema(cls, handler)
 
 
-def _value_of(model: ApiObject, name: object) -> Any:
+def _value_of(model: Any, name: object) -> Any:
     """Return the value of a field by its name in JSON; `UNSET` if it is missing."""
-    attribute = attributes_of(type(model)).get(cast("str", name))
+    attribute = attributes_of(type(model)).get(name)
     value = UNSET if attribute is None else getattr(model, attribute)
     return dict.get(model.additional_properties, name, UNSET) if value is UNSET else value
 
 
 @cache
-def attributes_of(model: type[ApiObject]) -> Mapping[str, str]:
+def attributes_of(model: Any) -> Mapping[str, str]:
     """Return the attributes of the fields that the API description contains, by name in JSON."""
     names = {attribute: name for name, attribute in model._renamed.items()}
-    attributes = [each.name for each in cast("Any", model).__attrs_attrs__ if each.name != "additional_properties"]
+    attributes = [each.name for each in model.__attrs_attrs__ if each.name != "additional_properties"]
     return {names.get(each, each): each for each in attributes}
 
 
