@@ -1,6 +1,7 @@
 """Turn each field of a model into the pieces of Python that the template of models prints, using its extensions."""
 
 import json
+import re
 from collections.abc import Callable, Container, Iterator, Mapping
 from typing import Any
 
@@ -12,12 +13,14 @@ from openapi_python_client.parser.properties.union import UnionProperty
 
 from scripts.api_changes.schemas import identifier
 from scripts.fields import UNITS, Extras, amounts_of, extras_of, laid_out, properties_of, sources_of, without_sources
-from scripts.literals import literal
+from scripts.literals import literal, raw
 from scripts.shapes import read, type_of, write, writer
 
 
 FORMATS = {"uuid": "A UUID.", "email": "An e-mail address.", "uri": "A URL."}
 SENT_AS = {"unix": "Sent as Unix time, in whole seconds.", "utc": "Sent as `YYYY-MM-DD HH:MM:SS`, in UTC."}
+NOTHING = "Undocumented."
+"""The docstring of a field of which nothing is known but its name and type."""
 MOST_VALUES = 16
 """How many values of an enum the description of a field lists."""
 
@@ -40,12 +43,19 @@ def attribute(prop: PropertyProtocol, extras: Extras) -> str:
 
 def attribute_doc(prop: PropertyProtocol, extras: Extras) -> str:
     """Return what is known of a field besides its type: its description, the unit of money, its form and its values."""
-    text = prop.description.get_untrusted_value().strip() if prop.description else ""
+    text = prop.description.get_untrusted_value().strip() if prop.description else _of_models(prop)
     said, colon, sources = text.partition("Sources: ")
     money = _extra(prop, extras, "x-money")
     unit = "" if f"{money} units" in said else UNITS.get(money, "")  # not twice
     known = [each for each in (*_forms(prop, extras), *_values(prop)) if each not in said]
-    return laid_out(" ".join(part for part in (said.strip(), *known, unit, colon + sources) if part), "\n")
+    return laid_out(" ".join(part for part in (said.strip(), *known, unit, colon + sources) if part), "\n") or NOTHING
+
+
+def _of_models(prop: PropertyProtocol) -> str:
+    """Return the first sentence about the model that is in a field; "" if there are several, or none."""
+    texts = [without_sources(str(raw(each.description or ""))) for each in _models_in(prop)]
+    first = re.split(r"\.\s|\n", texts[0], maxsplit=1)[0].rstrip(".") if len(texts) == 1 else ""
+    return first and f"{first}."
 
 
 def _forms(prop: PropertyProtocol, extras: Extras) -> Iterator[str]:

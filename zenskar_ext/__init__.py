@@ -67,7 +67,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _HOMES = {
-    "zenskar_client.models": ("models",),
+    "zenskar_client": ("models",),
     "zenskar_client.types": ("UNSET", "Response", "Unset", "dumps", "loads"),
     "zenskar_ext._async.client": ("AsyncZenskar",),
     "zenskar_ext._async.batches": ("AsyncBatches",),
@@ -131,8 +131,7 @@ def __getattr__(name: str) -> object:
     if name not in _HOME_OF:
         msg = f"module {__name__!r} has no attribute {name!r}"
         raise AttributeError(msg)
-    home = import_module(_HOME_OF[name])
-    value = home if home.__name__.endswith(f".{name}") else getattr(home, name)
+    value = getattr(import_module(_HOME_OF[name]), name)
     globals()[name] = value
     return value
 

@@ -5,6 +5,7 @@
 `zenskar_ext`.
 """
 
+from . import models
 from .client import AsyncClient, Client
 
-__all__ = ["AsyncClient", "Client"]
+__all__ = ["AsyncClient", "Client", "models"]

@@ -60,7 +60,7 @@ class _Short(reprlib.Repr):
 def fields(model: Any) -> Iterator[tuple[str, Any]]:
     """Iterate over the attributes of the described fields that are set, without secrets."""
     hidden = {each.name for each in model.__attrs_attrs__ if not each.repr}
-    for attribute in attributes_of(type(model)).values():
+    for attribute in attributes_of(model.__class__).values():
         value = getattr(model, attribute, UNSET)
         if attribute not in hidden and value is not UNSET:
             yield attribute, value
@@ -89,16 +89,16 @@ def cell(value: Any) -> str:
 def no_field(model: Any, name: object) -> str:
     """Return the message about a field that cannot be read by its name in JSON."""
     kind = type(model).__name__
-    if name in attributes_of(type(model)):
+    if name in attributes_of(model.__class__):
         return f"this {kind} does not have the field {name!r}: the response left it out, or it is not set"
-    known = {str(each) for each in (*attributes_of(type(model)), *model.additional_properties)}
+    known = {str(each) for each in (*attributes_of(model.__class__), *model.additional_properties)}
     return f"this {kind} has no field {name!r}{_meant(str(name), known)}"
 
 
 def no_attribute(model: Any, name: str) -> str:
     """Return the message about an attribute that a model does not have."""
     kind = type(model).__name__
-    known = attributes_of(type(model))
+    known = attributes_of(model.__class__)
     message = f"{kind!r} object has no attribute {name!r}"
     if name.startswith("_") or name in known.values() or name == "additional_properties":
         return message  # not a field, or an object that is not complete
@@ -117,4 +117,4 @@ def _meant(name: str, known: Any) -> str:
     return f"; did you mean {close[0]}?" if close else ""
 
 
-__all__ = ["cell", "fields", "no_attribute", "no_field", "short", "table"]
+__all__ = ["LONGEST", "LONGEST_CELL", "cell", "fields", "no_attribute", "no_field", "short", "table"]

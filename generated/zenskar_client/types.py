@@ -153,11 +153,11 @@ class ApiObject:
         return core_schema(cls, handler)
 
 
-def _value_of(model: Any, name: object) -> Any:
+def _value_of(model: Any, name: Any) -> Any:
     """Return the value of a field by its name in JSON; `UNSET` if it is missing."""
-    attribute = attributes_of(type(model)).get(name)
+    attribute = attributes_of(model.__class__).get(name)
     value = UNSET if attribute is None else getattr(model, attribute)
-    return dict.get(model.additional_properties, name, UNSET) if value is UNSET else value
+    return cast("Any", dict).get(model.additional_properties, name, UNSET) if value is UNSET else value
 
 
 @cache

@@ -323,11 +323,12 @@ def test_units_of_money_are_kept_apart(package: Package) -> None:
             thing("i", "on", **{name: 0.1}).to_dict()
     with pytest.raises(invalid, match=r"^amounts\[1\]: 0\.1 is a float"):
         thing("i", "on", amounts=[1, 0.1]).to_dict()
-    docs = inspect.getdoc(thing) or ""
-    assert "dollars: What it costs. In major units of the currency (dollars).\n        Sources: a page.\n" in docs
-    assert "amounts: In major units.\n" in docs
-    assert "cents: In minor units of the currency (cents)." in docs
-    assert "text_amount: Warning: the unit is unknown. No source shows whether it is major or minor units" in docs
+    text = inspect.getsource(inspect.getmodule(thing) or thing)
+    assert '"""What it costs. In major units of the currency (dollars).\n    Sources: a page."""' in text
+    assert '"""In major units."""' in text
+    assert '"""In minor units of the currency (cents)."""' in text
+    assert '"""Warning: the unit is unknown. No source shows whether it is major or minor units' in text
+    assert "`cents` of `Thing`: In minor units of the currency (cents)." in (inspect.getdoc(thing) or "")
     assert docs.startswith('A "thing" with \\ in it.\n\nWarning: it may break.\n\nAttributes:\n')
     assert docs.endswith("\n\nSources:\n    A guess.")
 

@@ -23,16 +23,21 @@ class Account(ApiObject):
     """The part of the books to which an account belongs. Known values: `Assets`, `Liabilities`, `Equity`, `Income`,
     `Expenses`."""
     name: str
+    """Undocumented."""
     balance_normality: BalanceNormality
     """The side on which an account normally grows. Known values: `credit`, `debit`."""
     is_parent: bool
     """Whether this account has child accounts."""
     created_at: dt.datetime
+    """Undocumented."""
     description: str | None | Unset = UNSET
+    """Undocumented."""
     parent_path: str | None | Unset = UNSET
     """The path to the parent account. The format of the path is not shown by any source."""
     custom_data: JsonObject | None | Unset = UNSET
+    """A free-form JSON object."""
     updated_at: dt.datetime | None | Unset = UNSET
+    """Undocumented."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

@@ -20,6 +20,7 @@ class AccountBalance(ApiObject):
     """
 
     currency: str | None | Unset = UNSET
+    """Undocumented."""
     balance: Decimal | None | Unset = UNSET
     """The server's default is 0. In minor units of the currency (cents)."""
     credits_: Decimal | None | Unset = UNSET

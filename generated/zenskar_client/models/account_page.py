@@ -16,6 +16,7 @@ class AccountPage(ApiObject):
     """A page of accounts."""
 
     results: builtins.list[Account]
+    """An account of the ledger."""
     next_: str | None | Unset = UNSET
     """The cursor of the next page."""
     previous: str | None | Unset = UNSET

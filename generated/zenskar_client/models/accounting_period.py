@@ -20,15 +20,23 @@ class AccountingPeriod(ApiObject):
     organisation_id: str
     """A UUID."""
     period_start: dt.date
+    """Undocumented."""
     period_end: dt.date
+    """Undocumented."""
     status: str
+    """Undocumented."""
     closed_at: dt.datetime
+    """Undocumented."""
     closed_by_user_id: str
     """A UUID."""
     created_at: dt.datetime
+    """Undocumented."""
     updated_at: dt.datetime
+    """Undocumented."""
     period_name: str | None | Unset = UNSET
+    """Undocumented."""
     closed_by_user: User | None | Unset = UNSET
+    """A user: a person with access to the organisation."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

@@ -20,6 +20,7 @@ class AccountingPeriodPage(ApiObject):
     """
 
     results: builtins.list[AccountingPeriod]
+    """A closed accounting period."""
     next_: str | None | Unset = UNSET
     """The cursor of the next page."""
     previous: str | None | Unset = UNSET

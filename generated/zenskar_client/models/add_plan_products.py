@@ -16,6 +16,7 @@ class AddPlanProducts(ApiObject):
     """The products to add to a plan."""
 
     products: builtins.list[PlanV3Product]
+    """A product of a plan and its price."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 
@@ -60,6 +61,7 @@ if TYPE_CHECKING:
         """The fields of `AddPlanProducts` as keyword arguments."""
 
         products: Sequence[PlanV3Product | Mapping[str, Any]]
+        """A product of a plan and its price."""
 
 
 # Imported last, because models can refer to each other.

@@ -15,15 +15,23 @@ class AddressResponse(ApiObject):
     """The address of a customer in the customer's record."""
 
     line1: str | None | Unset = UNSET
+    """Undocumented."""
     line2: str | None | Unset = UNSET
+    """Undocumented."""
     line3: str | None | Unset = UNSET
+    """Undocumented."""
     city: str | None | Unset = UNSET
+    """Undocumented."""
     state: str | None | Unset = UNSET
+    """Undocumented."""
     zip_code: str | None | Unset = UNSET
+    """Undocumented."""
     country: str | None | Unset = UNSET
+    """Undocumented."""
     country_code: str | None | Unset = UNSET
     """The country: an ISO 3166-1 alpha-2 code."""
     validation_status: str | None | Unset = UNSET
+    """Undocumented."""
     connector_validation: JsonObject | None | Unset = UNSET
     """The validation result of a connected tax system."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)

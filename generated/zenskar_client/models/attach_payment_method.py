@@ -19,6 +19,7 @@ class AttachPaymentMethod(ApiObject):
     connector: Connector | Unset = UNSET
     """The link between a record here and the same record in a connected system such as Stripe or QuickBooks."""
     set_as_default: bool | None | Unset = UNSET
+    """Undocumented."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 
@@ -69,6 +70,7 @@ if TYPE_CHECKING:
         connector: NotRequired[Connector | Mapping[str, Any]]
         """The link between a record here and the same record in a connected system such as Stripe or QuickBooks."""
         set_as_default: NotRequired[bool | None]
+        """Undocumented."""
 
 
 # Imported last, because models can refer to each other.

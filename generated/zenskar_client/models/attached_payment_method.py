@@ -15,10 +15,13 @@ class AttachedPaymentMethod(ApiObject):
     """The attached payment method."""
 
     customer_id: str
+    """Undocumented."""
     payment_method_id: str
+    """Undocumented."""
     external_id: str
     """The id of the customer at the payment provider."""
     set_as_default: bool
+    """Undocumented."""
     raw_data: JsonObject
     """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)

@@ -23,6 +23,7 @@ class BillableMetric(ApiObject):
     id: str
     """A UUID."""
     name: str
+    """Undocumented."""
     dataschema: str
     """The data schema, as JSON text within a string."""
     aggregation_query: str
@@ -34,7 +35,9 @@ class BillableMetric(ApiObject):
     datasource: str
     """The id of a data source. A UUID."""
     version: int | None | Unset = UNSET
+    """Undocumented."""
     created_at: dt.datetime | None | Unset = UNSET
+    """Undocumented."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

@@ -24,12 +24,17 @@ class BillableMetricEstimate(ApiObject):
     customer_id: str
     """A UUID."""
     start_date: dt.date
+    """Undocumented."""
     end_date: dt.date
+    """Undocumented."""
     value: BillableMetricEstimateValue
     """The estimated quantities."""
     created_at: dt.datetime
+    """Undocumented."""
     updated_at: dt.datetime | None | Unset = UNSET
+    """Undocumented."""
     deleted_at: dt.datetime | None | Unset = UNSET
+    """Undocumented."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

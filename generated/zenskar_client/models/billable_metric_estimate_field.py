@@ -19,6 +19,7 @@ class BillableMetricEstimateField(ApiObject):
     """The quantity.
     Sources: the type is taken from an example; it may be an integer."""
     dimension: str | None | Unset = UNSET
+    """Undocumented."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

@@ -16,6 +16,7 @@ class BillableMetricEstimateValue(ApiObject):
     """The estimated quantities."""
 
     fields: builtins.list[BillableMetricEstimateField] | None | Unset = UNSET
+    """The estimated quantity of one dimension."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

@@ -16,6 +16,7 @@ class BillableMetricPage(ApiObject):
     """A page of billable metrics."""
 
     results: builtins.list[BillableMetric] | None | Unset = UNSET
+    """A billable metric."""
     next_: str | None | Unset = UNSET
     """The cursor of the next page."""
     previous: str | None | Unset = UNSET

@@ -15,6 +15,7 @@ class BillingPeriod(ApiObject):
     """When a pricing is billed."""
 
     cadence: str | None | Unset = UNSET
+    """Undocumented."""
     offset: BillingOffset | None | Unset = UNSET
     """Known values: `prepaid`, `postpaid`."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)

@@ -22,13 +22,19 @@ class BusinessEntity(ApiObject):
     id: str | None | Unset = UNSET
     """A UUID."""
     name: str | None | Unset = UNSET
+    """Undocumented."""
     email: str | None | Unset = UNSET
+    """Undocumented."""
     phone_number: str | None | Unset = UNSET
+    """Undocumented."""
     address: BusinessEntityAddressResponse | None | Unset = UNSET
+    """The address of a business entity in responses."""
     is_default: bool | None | Unset = UNSET
     """Whether new customers are assigned to this entity by default. Each organisation has one such entity."""
     tax_config: JsonObject | None | Unset = UNSET
+    """A free-form JSON object."""
     logo_url: str | None | Unset = UNSET
+    """Undocumented."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

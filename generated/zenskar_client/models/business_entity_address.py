@@ -19,13 +19,21 @@ class BusinessEntityAddress(ApiObject):
     """
 
     line1: str | Unset = UNSET
+    """Undocumented."""
     line2: str | Unset = UNSET
+    """Undocumented."""
     line3: str | Unset = UNSET
+    """Undocumented."""
     city: str | Unset = UNSET
+    """Undocumented."""
     state: str | Unset = UNSET
+    """Undocumented."""
     zip_code: str | Unset = UNSET
+    """Undocumented."""
     country: str | Unset = UNSET
+    """Undocumented."""
     country_code: str | Unset = UNSET
+    """Undocumented."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

@@ -15,14 +15,23 @@ class BusinessEntityAddressResponse(ApiObject):
     """The address of a business entity in responses."""
 
     line1: str | None | Unset = UNSET
+    """Undocumented."""
     line2: str | None | Unset = UNSET
+    """Undocumented."""
     line3: str | None | Unset = UNSET
+    """Undocumented."""
     city: str | None | Unset = UNSET
+    """Undocumented."""
     state: str | None | Unset = UNSET
+    """Undocumented."""
     zip_code: str | None | Unset = UNSET
+    """Undocumented."""
     country: str | None | Unset = UNSET
+    """Undocumented."""
     country_code: str | None | Unset = UNSET
+    """Undocumented."""
     validation_status: str | None | Unset = UNSET
+    """Undocumented."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

@@ -16,6 +16,7 @@ class BusinessEntityPage(ApiObject):
     """A page of business entities."""
 
     results: builtins.list[BusinessEntity]
+    """A business entity: a company of the organisation."""
     next_: str | None | Unset = UNSET
     """The cursor of the next page."""
     previous: str | None | Unset = UNSET

@@ -18,6 +18,7 @@ class CloseAccountingPeriod(ApiObject):
     end_date: dt.date
     """The last day of the period. It cannot be in the future."""
     period_name: str | None | Unset = UNSET
+    """Undocumented."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 
@@ -63,3 +64,4 @@ if TYPE_CHECKING:
         end_date: dt.date
         """The last day of the period. It cannot be in the future."""
         period_name: NotRequired[str | None]
+        """Undocumented."""

@@ -19,8 +19,11 @@ class Contact(ApiObject):
     customer: str
     """The id of the customer. A UUID."""
     email: str
+    """Undocumented."""
     first_name: str | None | Unset = UNSET
+    """Undocumented."""
     last_name: str | None | Unset = UNSET
+    """Undocumented."""
     send_contract: bool | None | Unset = UNSET
     """Whether contracts are sent to this contact. The server's default is false."""
     send_invoice: bool | None | Unset = UNSET

@@ -16,6 +16,7 @@ class ContactPage(ApiObject):
     """A page of contacts."""
 
     results: builtins.list[Contact]
+    """A contact: a person who belongs to a customer."""
     next_: str | None | Unset = UNSET
     """The cursor of the next page."""
     previous: str | None | Unset = UNSET

@@ -24,27 +24,36 @@ class Contract(ApiObject):
     id: str
     """A UUID."""
     name: str
+    """Undocumented."""
     status: ContractStatus
     """The status of a contract. It becomes `expired` automatically when the end date is reached. Known values:
     `draft`, `active`, `paused`, `expired`, `disputed`."""
     currency: str
     """The currency: an ISO 4217 code of three letters."""
     created_at: dt.datetime
+    """Undocumented."""
     updated_at: dt.datetime
+    """Undocumented."""
     customer_id: str
     """A UUID."""
     customer: ContractCustomer | None | Unset = UNSET
+    """The customer, as contained in the contract."""
     description: str | None | Unset = UNSET
+    """Undocumented."""
     tags: builtins.list[Any] | None | Unset = UNSET
     """The tags. The shape of an item is not shown by any source."""
     start_date: dt.datetime | None | Unset = UNSET
+    """Undocumented."""
     end_date: dt.datetime | None | Unset = UNSET
     """The end of the contract. At this time the status becomes `expired` automatically."""
     custom_attributes: JsonObject | None | Unset = UNSET
+    """A free-form JSON object."""
     source: JsonObject | None | Unset = UNSET
     """The origin of the contract."""
     anchor_date: dt.datetime | None | Unset = UNSET
+    """Undocumented."""
     is_last_day_of_month: bool | None | Unset = UNSET
+    """Undocumented."""
     phases: builtins.list[ContractPhase] | None | Unset = UNSET
     """The phases of the contract, with the pricings of each."""
     renewal_policy: RenewalPolicy | None | Unset = UNSET

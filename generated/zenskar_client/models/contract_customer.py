@@ -24,16 +24,25 @@ class ContractCustomer(ApiObject):
     external_id: str | None | Unset = UNSET
     """The id of the customer in your own system."""
     customer_name: str | None | Unset = UNSET
+    """Undocumented."""
     custom_data: JsonObject | None | Unset = UNSET
+    """A free-form JSON object."""
     address: AddressResponse | None | Unset = UNSET
+    """The address of a customer in the customer's record."""
     ship_to_address: AddressResponse | None | Unset = UNSET
+    """The address of a customer in the customer's record."""
     tax_info: builtins.list[TaxId] | None | Unset = UNSET
+    """A tax number of a customer."""
     email: str | None | Unset = UNSET
+    """Undocumented."""
     custom_attributes: JsonObject | None | Unset = UNSET
     """The tags of the customer."""
     phone_number: str | None | Unset = UNSET
+    """Undocumented."""
     communications_enabled: bool | None | Unset = UNSET
+    """Undocumented."""
     auto_charge_enabled: bool | None | Unset = UNSET
+    """Undocumented."""
     business_entity_id: str | None | Unset = UNSET
     """A UUID."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)

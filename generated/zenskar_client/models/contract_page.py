@@ -16,6 +16,7 @@ class ContractPage(ApiObject):
     """A page of contracts."""
 
     results: builtins.list[Contract]
+    """A contract."""
     next_: str | None | Unset = UNSET
     """The cursor of the next page."""
     previous: str | None | Unset = UNSET

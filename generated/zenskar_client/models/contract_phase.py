@@ -19,6 +19,7 @@ class ContractPhase(ApiObject):
     name: str
     """The server's default is "Standard Phase"."""
     description: str | Unset = UNSET
+    """Undocumented."""
     start_date: dt.datetime | Unset = UNSET
     """The start of the phase. Defaults to the start of the contract or the end of the previous phase."""
     end_date: dt.datetime | Unset = UNSET
@@ -114,6 +115,7 @@ if TYPE_CHECKING:
         name: str
         """The server's default is "Standard Phase"."""
         description: NotRequired[str]
+        """Undocumented."""
         start_date: NotRequired[dt.datetime]
         """The start of the phase. Defaults to the start of the contract or the end of the previous phase."""
         end_date: NotRequired[dt.datetime]

@@ -32,8 +32,11 @@ class ContractPhasePricing(ApiObject):
     """A new product, or a new group of products.
     Sources: known only from the vendor's tool."""
     start_date: dt.datetime | Unset = UNSET
+    """Undocumented."""
     end_date: dt.datetime | Unset = UNSET
+    """Undocumented."""
     anchor_date: dt.datetime | Unset = UNSET
+    """Undocumented."""
     external_id: str | Unset = UNSET
     """The id of the line in your own system."""
     custom_data: JsonObject | Unset = UNSET
@@ -142,8 +145,11 @@ if TYPE_CHECKING:
         """A new product, or a new group of products.
         Sources: known only from the vendor's tool."""
         start_date: NotRequired[dt.datetime]
+        """Undocumented."""
         end_date: NotRequired[dt.datetime]
+        """Undocumented."""
         anchor_date: NotRequired[dt.datetime]
+        """Undocumented."""
         external_id: NotRequired[str]
         """The id of the line in your own system."""
         custom_data: NotRequired[JsonObject | Mapping[str, Any]]

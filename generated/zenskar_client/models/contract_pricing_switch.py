@@ -19,7 +19,9 @@ class ContractPricingSwitch(ApiObject):
     """
 
     value: bool | None | Unset = UNSET
+    """Undocumented."""
     effective_from: str | None | Unset = UNSET
+    """Undocumented."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

@@ -18,7 +18,9 @@ class CreateAccount(ApiObject):
     """The part of the books to which an account belongs. Known values: `Assets`, `Liabilities`, `Equity`, `Income`,
     `Expenses`."""
     name: str
+    """Undocumented."""
     description: str | None | Unset = UNSET
+    """Undocumented."""
     custom_data: JsonObject | Unset = UNSET
     """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
@@ -75,7 +77,9 @@ if TYPE_CHECKING:
         """The part of the books to which an account belongs. Known values: `Assets`, `Liabilities`, `Equity`,
         `Income`, `Expenses`."""
         name: str
+        """Undocumented."""
         description: NotRequired[str | None]
+        """Undocumented."""
         custom_data: NotRequired[JsonObject | Mapping[str, Any]]
         """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
 

@@ -19,15 +19,23 @@ class CreateAddress(ApiObject):
     """
 
     line1: str | None | Unset = UNSET
+    """Undocumented."""
     line2: str | None | Unset = UNSET
+    """Undocumented."""
     line3: str | None | Unset = UNSET
+    """Undocumented."""
     city: str | None | Unset = UNSET
+    """Undocumented."""
     state: str | None | Unset = UNSET
+    """Undocumented."""
     zip_code: str | None | Unset = UNSET
+    """Undocumented."""
     country: str | None | Unset = UNSET
+    """Undocumented."""
     country_code: str | Unset = UNSET
     """The country: an ISO 3166-1 alpha-2 code."""
     validation_status: str | Unset = UNSET
+    """Undocumented."""
     connector_validation: JsonObject | Unset = UNSET
     """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
     is_default_billing: bool | Unset = UNSET
@@ -111,15 +119,23 @@ if TYPE_CHECKING:
         """The fields of `CreateAddress` as keyword arguments."""
 
         line1: NotRequired[str | None]
+        """Undocumented."""
         line2: NotRequired[str | None]
+        """Undocumented."""
         line3: NotRequired[str | None]
+        """Undocumented."""
         city: NotRequired[str | None]
+        """Undocumented."""
         state: NotRequired[str | None]
+        """Undocumented."""
         zip_code: NotRequired[str | None]
+        """Undocumented."""
         country: NotRequired[str | None]
+        """Undocumented."""
         country_code: NotRequired[str]
         """The country: an ISO 3166-1 alpha-2 code."""
         validation_status: NotRequired[str]
+        """Undocumented."""
         connector_validation: NotRequired[JsonObject | Mapping[str, Any]]
         """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
         is_default_billing: NotRequired[bool]

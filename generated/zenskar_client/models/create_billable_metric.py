@@ -15,6 +15,7 @@ class CreateBillableMetric(ApiObject):
     """A new billable metric. Every field is required."""
 
     name: str
+    """Undocumented."""
     dataschema: str
     """The data schema, as JSON text within a string."""
     aggregation_query: str
@@ -89,6 +90,7 @@ if TYPE_CHECKING:
         """The fields of `CreateBillableMetric` as keyword arguments."""
 
         name: str
+        """Undocumented."""
         dataschema: str
         """The data schema, as JSON text within a string."""
         aggregation_query: str

@@ -37,8 +37,11 @@ class CreateBundlePricing(ApiObject):
     cents, and an example such as 10000 for a monthly fee can be read both ways. Check one invoice before you rely
     on either unit."""
     products: builtins.list[JsonObject]
+    """A free-form JSON object."""
     name: str | None | Unset = UNSET
+    """Undocumented."""
     description: str | None | Unset = UNSET
+    """Undocumented."""
     quantity: CreatePricingQuantity | None | Unset = UNSET
     """The number of units that are charged."""
     grants: builtins.list[PricingGrant] | None | Unset = UNSET
@@ -48,9 +51,11 @@ class CreateBundlePricing(ApiObject):
     free_units: builtins.list[PricingFreeUnits] | None | Unset = UNSET
     """The units that are free of charge."""
     discounts: builtins.list[PricingDiscount] | None | Unset = UNSET
+    """A discount on the price."""
     commitments: builtins.list[PricingCommitment] | None | Unset = UNSET
     """The minimum and the maximum that is charged."""
     taxes: builtins.list[PricingTax] | None | Unset = UNSET
+    """A tax on the price."""
     payment_terms: builtins.list[PricingPaymentTerm] | None | Unset = UNSET
     """The payment terms, for phases of a contract or a plan.
     Sources: according to the guide, the pricing of a product has none."""
@@ -59,6 +64,7 @@ class CreateBundlePricing(ApiObject):
     execution_logic: JsonObject | None | Unset = UNSET
     """The steps that compute the price. Their shape is not shown by any source."""
     is_recurring: bool | Unset = UNSET
+    """Undocumented."""
     billing_period: BillingPeriod | None | Unset = UNSET
     """The billing interval, and whether billing is before or after the period."""
     add_to_catalog: bool | Unset = UNSET
@@ -276,8 +282,11 @@ if TYPE_CHECKING:
         said cents, and an example such as 10000 for a monthly fee can be read both ways. Check one invoice before
         you rely on either unit."""
         products: Sequence[JsonObject | Mapping[str, Any]]
+        """A free-form JSON object."""
         name: NotRequired[str | None]
+        """Undocumented."""
         description: NotRequired[str | None]
+        """Undocumented."""
         quantity: NotRequired[CreatePricingQuantity | Mapping[str, Any] | None]
         """The number of units that are charged."""
         grants: NotRequired[Sequence[PricingGrant | Mapping[str, Any]] | None]
@@ -287,9 +296,11 @@ if TYPE_CHECKING:
         free_units: NotRequired[Sequence[PricingFreeUnits | Mapping[str, Any]] | None]
         """The units that are free of charge."""
         discounts: NotRequired[Sequence[PricingDiscount | Mapping[str, Any]] | None]
+        """A discount on the price."""
         commitments: NotRequired[Sequence[PricingCommitment | Mapping[str, Any]] | None]
         """The minimum and the maximum that is charged."""
         taxes: NotRequired[Sequence[PricingTax | Mapping[str, Any]] | None]
+        """A tax on the price."""
         payment_terms: NotRequired[Sequence[PricingPaymentTerm | Mapping[str, Any]] | None]
         """The payment terms, for phases of a contract or a plan.
         Sources: according to the guide, the pricing of a product has none."""
@@ -298,6 +309,7 @@ if TYPE_CHECKING:
         execution_logic: NotRequired[JsonObject | Mapping[str, Any] | None]
         """The steps that compute the price. Their shape is not shown by any source."""
         is_recurring: NotRequired[bool]
+        """Undocumented."""
         billing_period: NotRequired[BillingPeriod | Mapping[str, Any] | None]
         """The billing interval, and whether billing is before or after the period."""
         add_to_catalog: NotRequired[bool]

@@ -19,16 +19,19 @@ class CreateBusinessEntity(ApiObject):
     """
 
     name: str
+    """Undocumented."""
     address: BusinessEntityAddress | Unset = UNSET
     """The address of a business entity in requests.
     Sources: known from the vendor's tools."""
     email: str | Unset = UNSET
+    """Undocumented."""
     phone_number: str | Unset = UNSET
     """The phone number, with the country code.
     Sources: the vendor's tool sends a placeholder if none is given."""
     is_default: bool | Unset = UNSET
     """The server's default is false."""
     logo_url: str | Unset = UNSET
+    """Undocumented."""
     tax_config: JsonObject | Unset = UNSET
     """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
@@ -89,16 +92,19 @@ if TYPE_CHECKING:
         """The fields of `CreateBusinessEntity` as keyword arguments."""
 
         name: str
+        """Undocumented."""
         address: NotRequired[BusinessEntityAddress | Mapping[str, Any]]
         """The address of a business entity in requests.
         Sources: known from the vendor's tools."""
         email: NotRequired[str]
+        """Undocumented."""
         phone_number: NotRequired[str]
         """The phone number, with the country code.
         Sources: the vendor's tool sends a placeholder if none is given."""
         is_default: NotRequired[bool]
         """The server's default is false."""
         logo_url: NotRequired[str]
+        """Undocumented."""
         tax_config: NotRequired[JsonObject | Mapping[str, Any]]
         """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
 

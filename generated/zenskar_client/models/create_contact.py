@@ -17,10 +17,15 @@ class CreateContact(ApiObject):
     customer: str
     """The id of the customer. A UUID."""
     email: str
+    """Undocumented."""
     first_name: str | None | Unset = UNSET
+    """Undocumented."""
     last_name: str | None | Unset = UNSET
+    """Undocumented."""
     send_contract: bool | Unset = UNSET
+    """Undocumented."""
     send_invoice: bool | Unset = UNSET
+    """Undocumented."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 
@@ -74,7 +79,12 @@ if TYPE_CHECKING:
         customer: str
         """The id of the customer. A UUID."""
         email: str
+        """Undocumented."""
         first_name: NotRequired[str | None]
+        """Undocumented."""
         last_name: NotRequired[str | None]
+        """Undocumented."""
         send_contract: NotRequired[bool]
+        """Undocumented."""
         send_invoice: NotRequired[bool]
+        """Undocumented."""

@@ -32,11 +32,15 @@ class CreateContract(ApiObject):
     """The phases.
     Sources: the docs page asks for at least one; the vendor's tool does not require any."""
     description: str | Unset = UNSET
+    """Undocumented."""
     tags: builtins.list[Any] | Unset = UNSET
     """The tags. The shape of an item is not shown by any source."""
     end_date: dt.datetime | None | Unset = UNSET
+    """Undocumented."""
     anchor_date: dt.datetime | Unset = UNSET
+    """Undocumented."""
     is_last_day_of_month: bool | Unset = UNSET
+    """Undocumented."""
     custom_attributes: JsonObject | Unset = UNSET
     """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
     renewal_policy: RenewalPolicy | Unset = UNSET
@@ -44,10 +48,13 @@ class CreateContract(ApiObject):
     `do_not_renew`.
     Sources: the vendor's tool says that only `do_not_renew` works."""
     contract_link: str | Unset = UNSET
+    """Undocumented."""
     bill_parent_customer: bool | Unset = UNSET
+    """Undocumented."""
     invoice_payer_customer_id: str | Unset = UNSET
     """A UUID."""
     include_in_renewal: bool | Unset = UNSET
+    """Undocumented."""
     source: JsonObject | Unset = UNSET
     """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
     id: str | Unset = UNSET
@@ -185,11 +192,15 @@ if TYPE_CHECKING:
         """The phases.
         Sources: the docs page asks for at least one; the vendor's tool does not require any."""
         description: NotRequired[str]
+        """Undocumented."""
         tags: NotRequired[Sequence[Any]]
         """The tags. The shape of an item is not shown by any source."""
         end_date: NotRequired[dt.datetime | None]
+        """Undocumented."""
         anchor_date: NotRequired[dt.datetime]
+        """Undocumented."""
         is_last_day_of_month: NotRequired[bool]
+        """Undocumented."""
         custom_attributes: NotRequired[JsonObject | Mapping[str, Any]]
         """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
         renewal_policy: NotRequired[RenewalPolicy | str]
@@ -197,10 +208,13 @@ if TYPE_CHECKING:
         `do_not_renew`.
         Sources: the vendor's tool says that only `do_not_renew` works."""
         contract_link: NotRequired[str]
+        """Undocumented."""
         bill_parent_customer: NotRequired[bool]
+        """Undocumented."""
         invoice_payer_customer_id: NotRequired[str]
         """A UUID."""
         include_in_renewal: NotRequired[bool]
+        """Undocumented."""
         source: NotRequired[JsonObject | Mapping[str, Any]]
         """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
         id: NotRequired[str]

@@ -19,12 +19,19 @@ class CreateContractLegacy(ApiObject):
     """
 
     customer: str
+    """Undocumented."""
     template_id: str
+    """Undocumented."""
     start_date: str
+    """Undocumented."""
     end_date: str
+    """Undocumented."""
     name: str | Unset = UNSET
+    """Undocumented."""
     description: str | Unset = UNSET
+    """Undocumented."""
     currency: str | Unset = UNSET
+    """Undocumented."""
     renewal_policy: LegacyRenewalPolicy | Unset = UNSET
     """What happened after a contract of the first API generation ended. Known values: `renewWithDefaultContract`,
     `renewWithExisting`."""
@@ -112,12 +119,19 @@ if TYPE_CHECKING:
         """The fields of `CreateContractLegacy` as keyword arguments."""
 
         customer: str
+        """Undocumented."""
         template_id: str
+        """Undocumented."""
         start_date: str
+        """Undocumented."""
         end_date: str
+        """Undocumented."""
         name: NotRequired[str]
+        """Undocumented."""
         description: NotRequired[str]
+        """Undocumented."""
         currency: NotRequired[str]
+        """Undocumented."""
         renewal_policy: NotRequired[LegacyRenewalPolicy | str]
         """What happened after a contract of the first API generation ended. Known values: `renewWithDefaultContract`,
         `renewWithExisting`."""

@@ -22,6 +22,7 @@ class CreateCreditNote(ApiObject):
     credit_note_amount: Decimal
     """The amount to credit, in major units of the invoice's currency: 25 means $25, not 25 cents."""
     reason: str
+    """Undocumented."""
     refund_destination: RefundDestination | None | Unset = UNSET
     """The destination of the refund. Needed when a payment must be refunded. Known values: `credits`,
     `original_payment_method`, `external`."""
@@ -86,6 +87,7 @@ if TYPE_CHECKING:
         credit_note_amount: Decimal | int
         """The amount to credit, in major units of the invoice's currency: 25 means $25, not 25 cents."""
         reason: str
+        """Undocumented."""
         refund_destination: NotRequired[RefundDestination | str | None]
         """The destination of the refund. Needed when a payment must be refunded. Known values: `credits`,
         `original_payment_method`, `external`."""

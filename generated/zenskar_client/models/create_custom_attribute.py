@@ -18,6 +18,7 @@ class CreateCustomAttribute(ApiObject):
     attribute_key_name: str
     """The key of the attribute. In most cases it cannot be changed later."""
     display_name: str
+    """Undocumented."""
     module: CustomAttributeModule
     """The kind of record that has the attribute. Known values: `customers`, `products`, `contracts`, `plans`,
     `invoices`, `payments`."""
@@ -29,12 +30,17 @@ class CreateCustomAttribute(ApiObject):
     is_tag: bool | Unset = UNSET
     """Whether the attribute is a tag. A tag requires the data type `ENUM`."""
     enum_choices: builtins.list[str] | Unset = UNSET
+    """Undocumented."""
     default_value: Any | Unset = UNSET
     """The default value. It must match `data_type`, and `enum_choices` if there are any."""
     is_required: bool | Unset = UNSET
+    """Undocumented."""
     is_enabled: bool | Unset = UNSET
+    """Undocumented."""
     sort_order: int | Unset = UNSET
+    """Undocumented."""
     description: str | Unset = UNSET
+    """Undocumented."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 
@@ -111,6 +117,7 @@ if TYPE_CHECKING:
         attribute_key_name: str
         """The key of the attribute. In most cases it cannot be changed later."""
         display_name: str
+        """Undocumented."""
         module: CustomAttributeModule | str
         """The kind of record that has the attribute. Known values: `customers`, `products`, `contracts`, `plans`,
         `invoices`, `payments`."""
@@ -122,12 +129,17 @@ if TYPE_CHECKING:
         is_tag: NotRequired[bool]
         """Whether the attribute is a tag. A tag requires the data type `ENUM`."""
         enum_choices: NotRequired[Sequence[str]]
+        """Undocumented."""
         default_value: NotRequired[Any]
         """The default value. It must match `data_type`, and `enum_choices` if there are any."""
         is_required: NotRequired[bool]
+        """Undocumented."""
         is_enabled: NotRequired[bool]
+        """Undocumented."""
         sort_order: NotRequired[int]
+        """Undocumented."""
         description: NotRequired[str]
+        """Undocumented."""
 
 
 # Imported last, because models can refer to each other.

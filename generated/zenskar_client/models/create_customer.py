@@ -20,15 +20,18 @@ class CreateCustomer(ApiObject):
     """
 
     customer_name: str
+    """Undocumented."""
     external_id: str | None | Unset = UNSET
     """The id of the customer in your own system.
     Sources: an older docs page says that a UUID becomes the id of the record itself."""
     custom_data: JsonObject | None | Unset = UNSET
+    """A free-form JSON object."""
     address: Address | Unset = UNSET
     """An address in a request."""
     ship_to_address: Address | Unset = UNSET
     """An address in a request."""
     tax_info: builtins.list[TaxId] | None | Unset = UNSET
+    """A tax number of a customer."""
     email: str | None | Unset = UNSET
     """The e-mail address. It must be unique among the customers of an organisation."""
     phone_number: str | None | Unset = UNSET
@@ -124,15 +127,18 @@ if TYPE_CHECKING:
         """The fields of `CreateCustomer` as keyword arguments."""
 
         customer_name: str
+        """Undocumented."""
         external_id: NotRequired[str | None]
         """The id of the customer in your own system.
         Sources: an older docs page says that a UUID becomes the id of the record itself."""
         custom_data: NotRequired[JsonObject | Mapping[str, Any] | None]
+        """A free-form JSON object."""
         address: NotRequired[Address | Mapping[str, Any]]
         """An address in a request."""
         ship_to_address: NotRequired[Address | Mapping[str, Any]]
         """An address in a request."""
         tax_info: NotRequired[Sequence[TaxId | Mapping[str, Any]] | None]
+        """A tax number of a customer."""
         email: NotRequired[str | None]
         """The e-mail address. It must be unique among the customers of an organisation."""
         phone_number: NotRequired[str | None]

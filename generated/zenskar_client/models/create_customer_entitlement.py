@@ -40,7 +40,9 @@ class CreateCustomerEntitlement(ApiObject):
     entitlement: str | None | Unset = UNSET
     """The id of the entitlement. It is also in the path."""
     expiry_at: dt.datetime | None | Unset = UNSET
+    """Undocumented."""
     active_from: dt.datetime | None | Unset = UNSET
+    """Undocumented."""
     quantity: Decimal | None | Unset = UNSET
     """The quantity that the customer receives."""
     quantity_used: Decimal | None | Unset = UNSET
@@ -160,7 +162,9 @@ if TYPE_CHECKING:
         entitlement: NotRequired[str | None]
         """The id of the entitlement. It is also in the path."""
         expiry_at: NotRequired[dt.datetime | None]
+        """Undocumented."""
         active_from: NotRequired[dt.datetime | None]
+        """Undocumented."""
         quantity: NotRequired[Decimal | int | None]
         """The quantity that the customer receives."""
         quantity_used: NotRequired[Decimal | int | None]

@@ -15,12 +15,15 @@ class CreateCustomerSession(ApiObject):
     """The customer whose portal to open. Give either `customer_id` or `is_guest_session: true`, not both."""
 
     return_url: str
+    """Undocumented."""
     customer_id: str | None | Unset = UNSET
     """A UUID."""
     is_guest_session: bool | None | Unset = UNSET
+    """Undocumented."""
     idle_timeout: int | None | Unset = UNSET
     """The idle timeout, in seconds. The session ends after this time without activity. The server's default is 3600."""
     session_key: str | None | Unset = attrs_field(default=UNSET, repr=False)
+    """Undocumented."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 
@@ -69,10 +72,13 @@ if TYPE_CHECKING:
         """The fields of `CreateCustomerSession` as keyword arguments."""
 
         return_url: str
+        """Undocumented."""
         customer_id: NotRequired[str | None]
         """A UUID."""
         is_guest_session: NotRequired[bool | None]
+        """Undocumented."""
         idle_timeout: NotRequired[int | None]
         """The idle timeout, in seconds. The session ends after this time without activity. The server's default is
         3600."""
         session_key: NotRequired[str | None]
+        """Undocumented."""

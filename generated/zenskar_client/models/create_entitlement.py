@@ -15,7 +15,9 @@ class CreateEntitlement(ApiObject):
     """A new entitlement."""
 
     name: str
+    """Undocumented."""
     description: str | None | Unset = UNSET
+    """Undocumented."""
     entitlement_type: EntitlementType | None | Unset = UNSET
     """Known values: `Feature`, `Quantity`, `Credits`."""
     units: str | None | Unset = UNSET
@@ -77,7 +79,9 @@ if TYPE_CHECKING:
         """The fields of `CreateEntitlement` as keyword arguments."""
 
         name: str
+        """Undocumented."""
         description: NotRequired[str | None]
+        """Undocumented."""
         entitlement_type: NotRequired[EntitlementType | str | None]
         """Known values: `Feature`, `Quantity`, `Credits`."""
         units: NotRequired[str | None]

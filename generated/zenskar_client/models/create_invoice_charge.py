@@ -18,7 +18,9 @@ class CreateInvoiceCharge(ApiObject):
     connector: Connector | None | Unset = UNSET
     """The connector to charge. If omitted, the server finds it."""
     source: str | None | Unset = UNSET
+    """Undocumented."""
     payment_method_types: builtins.list[str] | None | Unset = UNSET
+    """Undocumented."""
     skip_invoice_due_date_check: bool | None | Unset = UNSET
     """Whether to charge regardless of the due date. The server's default is false.
     Sources: the vendor's tool switches it off by default."""
@@ -73,7 +75,9 @@ if TYPE_CHECKING:
         connector: NotRequired[Connector | Mapping[str, Any] | None]
         """The connector to charge. If omitted, the server finds it."""
         source: NotRequired[str | None]
+        """Undocumented."""
         payment_method_types: NotRequired[Sequence[str] | None]
+        """Undocumented."""
         skip_invoice_due_date_check: NotRequired[bool | None]
         """Whether to charge regardless of the due date. The server's default is false.
         Sources: the vendor's tool switches it off by default."""

@@ -17,13 +17,18 @@ class CreateJournalEntry(ApiObject):
     """A new journal entry. The debits and the credits of its lines should add up to the same amount."""
 
     description: str
+    """Undocumented."""
     currency: str
+    """Undocumented."""
     journal_lines: builtins.list[CreateJournalLine]
+    """A line of a journal entry in a request."""
     event: str | None | Unset = UNSET
+    """Undocumented."""
     posted_at: dt.datetime | None | Unset = UNSET
     """The time at which the entry takes effect.
     Sources: the vendor's tool shows it without a time zone."""
     custom_data: JsonObject | None | Unset = UNSET
+    """A free-form JSON object."""
     status_type: JournalEntryStatus | Unset = UNSET
     """The status of a journal entry. Requests accept `pending` and `posted`. Known values: `pending`, `posted`,
     `draft`.
@@ -98,13 +103,18 @@ if TYPE_CHECKING:
         """The fields of `CreateJournalEntry` as keyword arguments."""
 
         description: str
+        """Undocumented."""
         currency: str
+        """Undocumented."""
         journal_lines: Sequence[CreateJournalLine | Mapping[str, Any]]
+        """A line of a journal entry in a request."""
         event: NotRequired[str | None]
+        """Undocumented."""
         posted_at: NotRequired[dt.datetime | None]
         """The time at which the entry takes effect.
         Sources: the vendor's tool shows it without a time zone."""
         custom_data: NotRequired[JsonObject | Mapping[str, Any] | None]
+        """A free-form JSON object."""
         status_type: NotRequired[JournalEntryStatus | str]
         """The status of a journal entry. Requests accept `pending` and `posted`. Known values: `pending`, `posted`,
         `draft`.

@@ -26,7 +26,9 @@ class CreateJournalLine(ApiObject):
     debits: Decimal
     """The debited amount, in minor units of the currency: 10000 means 100.00."""
     currency: str
+    """Undocumented."""
     tags: builtins.list[JournalLineTag] | Unset = UNSET
+    """A tag on a journal line."""
     customer_id: str | Unset = UNSET
     """A UUID."""
     contract_id: str | Unset = UNSET

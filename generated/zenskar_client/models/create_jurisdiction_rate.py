@@ -22,17 +22,25 @@ class CreateJurisdictionRate(ApiObject):
     """
 
     country_code: str
+    """Undocumented."""
     tax_category_id: str
     """A UUID."""
     effective_from: dt.date
+    """Undocumented."""
     state_code: str | None | Unset = UNSET
+    """Undocumented."""
     city: str | None | Unset = UNSET
+    """Undocumented."""
     zip_code_start: str | None | Unset = UNSET
+    """Undocumented."""
     zip_code_end: str | None | Unset = UNSET
+    """Undocumented."""
     effective_to: dt.date | None | Unset = UNSET
+    """Undocumented."""
     is_active: bool | Unset = UNSET
     """The server's default is true."""
     name: str | None | Unset = UNSET
+    """Undocumented."""
     rates: builtins.list[CreateTaxRate] | Unset = UNSET
     """The taxes that make up the rate."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
@@ -113,17 +121,25 @@ if TYPE_CHECKING:
         """The fields of `CreateJurisdictionRate` as keyword arguments."""
 
         country_code: str
+        """Undocumented."""
         tax_category_id: str
         """A UUID."""
         effective_from: dt.date
+        """Undocumented."""
         state_code: NotRequired[str | None]
+        """Undocumented."""
         city: NotRequired[str | None]
+        """Undocumented."""
         zip_code_start: NotRequired[str | None]
+        """Undocumented."""
         zip_code_end: NotRequired[str | None]
+        """Undocumented."""
         effective_to: NotRequired[dt.date | None]
+        """Undocumented."""
         is_active: NotRequired[bool]
         """The server's default is true."""
         name: NotRequired[str | None]
+        """Undocumented."""
         rates: NotRequired[Sequence[CreateTaxRate | Mapping[str, Any]]]
         """The taxes that make up the rate."""
 

@@ -16,6 +16,7 @@ class CreatePlan(ApiObject):
     """A new plan with its phases. A plan has no currency of its own: each pricing names one in its `pricing_data`."""
 
     name: str
+    """Undocumented."""
     status: PlanStatus
     """The status of a plan. Known values: `draft`, `active`, `archived`.
     Sources: the docs pages of the older plans have only `draft` and `active`. The vendor's tools and the plans of
@@ -23,6 +24,7 @@ class CreatePlan(ApiObject):
     schedule: PlanSchedule
     """The duration and the start of a plan, a phase or a line."""
     description: str | Unset = UNSET
+    """Undocumented."""
     phases: builtins.list[PlanPhase] | Unset = UNSET
     """The phases of the plan.
     Sources: the vendor's newer tool requires them."""
@@ -82,6 +84,7 @@ if TYPE_CHECKING:
         """The fields of `CreatePlan` as keyword arguments."""
 
         name: str
+        """Undocumented."""
         status: PlanStatus | str
         """The status of a plan. Known values: `draft`, `active`, `archived`.
         Sources: the docs pages of the older plans have only `draft` and `active`. The vendor's tools and the plans
@@ -89,6 +92,7 @@ if TYPE_CHECKING:
         schedule: PlanSchedule | Mapping[str, Any]
         """The duration and the start of a plan, a phase or a line."""
         description: NotRequired[str]
+        """Undocumented."""
         phases: NotRequired[Sequence[PlanPhase | Mapping[str, Any]]]
         """The phases of the plan.
         Sources: the vendor's newer tool requires them."""

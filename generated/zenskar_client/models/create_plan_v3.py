@@ -21,16 +21,21 @@ class CreatePlanV3(ApiObject):
     """
 
     name: str
+    """Undocumented."""
     currency: str
     """The currency: an ISO 4217 code."""
     id: str | Unset = UNSET
     """A custom id for the plan. A UUID."""
     display_config: PlanDisplay | None | Unset = UNSET
+    """The presentation of a plan to customers."""
     duration: str | Unset = UNSET
     """The duration: an ISO 8601 duration, such as `P1M` or `P1Y`."""
     renewal_config: JsonObject | None | Unset = UNSET
+    """A free-form JSON object."""
     custom_attributes: JsonObject | None | Unset = UNSET
+    """A free-form JSON object."""
     trial_config: JsonObject | None | Unset = UNSET
+    """A free-form JSON object."""
     discounts: builtins.list[PricingDiscount] | None | Unset = UNSET
     """The discounts, in the same shape as in the pricing of a product."""
     taxes: builtins.list[PricingTax] | None | Unset = UNSET
@@ -38,7 +43,9 @@ class CreatePlanV3(ApiObject):
     commitments: builtins.list[PricingCommitment] | None | Unset = UNSET
     """The commitments, in the same shape as in the pricing of a product."""
     payment_config: JsonObject | None | Unset = UNSET
+    """A free-form JSON object."""
     billing_config: JsonObject | None | Unset = UNSET
+    """A free-form JSON object."""
     provisioning_config: PlanProvisioning | JsonObject | Unset = UNSET
     """The time at which purchased products are provisioned. Known values: `immediate`, `payment_method_validation`,
     `charge_on_acceptance`, `charge_when_due`."""
@@ -47,6 +54,7 @@ class CreatePlanV3(ApiObject):
     business_entity_id: str | Unset = UNSET
     """A UUID."""
     products: builtins.list[PlanV3Product] | Unset = UNSET
+    """A product of a plan and its price."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 
@@ -171,16 +179,21 @@ if TYPE_CHECKING:
         """The fields of `CreatePlanV3` as keyword arguments."""
 
         name: str
+        """Undocumented."""
         currency: str
         """The currency: an ISO 4217 code."""
         id: NotRequired[str]
         """A custom id for the plan. A UUID."""
         display_config: NotRequired[PlanDisplay | Mapping[str, Any] | None]
+        """The presentation of a plan to customers."""
         duration: NotRequired[str]
         """The duration: an ISO 8601 duration, such as `P1M` or `P1Y`."""
         renewal_config: NotRequired[JsonObject | Mapping[str, Any] | None]
+        """A free-form JSON object."""
         custom_attributes: NotRequired[JsonObject | Mapping[str, Any] | None]
+        """A free-form JSON object."""
         trial_config: NotRequired[JsonObject | Mapping[str, Any] | None]
+        """A free-form JSON object."""
         discounts: NotRequired[Sequence[PricingDiscount | Mapping[str, Any]] | None]
         """The discounts, in the same shape as in the pricing of a product."""
         taxes: NotRequired[Sequence[PricingTax | Mapping[str, Any]] | None]
@@ -188,7 +201,9 @@ if TYPE_CHECKING:
         commitments: NotRequired[Sequence[PricingCommitment | Mapping[str, Any]] | None]
         """The commitments, in the same shape as in the pricing of a product."""
         payment_config: NotRequired[JsonObject | Mapping[str, Any] | None]
+        """A free-form JSON object."""
         billing_config: NotRequired[JsonObject | Mapping[str, Any] | None]
+        """A free-form JSON object."""
         provisioning_config: NotRequired[PlanProvisioning | str | JsonObject | Mapping[str, Any]]
         """The time at which purchased products are provisioned. Known values: `immediate`,
         `payment_method_validation`, `charge_on_acceptance`, `charge_when_due`."""
@@ -197,6 +212,7 @@ if TYPE_CHECKING:
         business_entity_id: NotRequired[str]
         """A UUID."""
         products: NotRequired[Sequence[PlanV3Product | Mapping[str, Any]]]
+        """A product of a plan and its price."""
 
 
 # Imported last, because models can refer to each other.

@@ -20,12 +20,16 @@ class CreateProduct(ApiObject):
     """
 
     name: str
+    """Undocumented."""
     type_: ProductType
     """Whether the record is one product or a group. Known values: `product`, `group`.
     Sources: third-party notes write `standalone` and `bundle` instead."""
     sku: str | Unset = UNSET
+    """Undocumented."""
     description: str | Unset = UNSET
+    """Undocumented."""
     is_active: bool | Unset = UNSET
+    """Undocumented."""
     tax_codes: builtins.list[JsonObject] | JsonObject | Unset = UNSET
     """The tax codes.
     Sources: a list in older releases of the vendor's tool; an object in the newest release, as in the docs'
@@ -100,12 +104,16 @@ if TYPE_CHECKING:
         """The fields of `CreateProduct` as keyword arguments."""
 
         name: str
+        """Undocumented."""
         type_: ProductType | str
         """Whether the record is one product or a group. Known values: `product`, `group`.
         Sources: third-party notes write `standalone` and `bundle` instead."""
         sku: NotRequired[str]
+        """Undocumented."""
         description: NotRequired[str]
+        """Undocumented."""
         is_active: NotRequired[bool]
+        """Undocumented."""
         tax_codes: NotRequired[Sequence[JsonObject | Mapping[str, Any]] | JsonObject | Mapping[str, Any]]
         """The tax codes.
         Sources: a list in older releases of the vendor's tool; an object in the newest release, as in the docs'

@@ -15,6 +15,7 @@ class CreateProductV3(ApiObject):
     """A new product of the newer kind."""
 
     name: str
+    """Undocumented."""
     type_: ProductV3Type
     """Whether a product is sold at one point in time or over a period. Known values: `point_in_time`,
     `period_of_time`."""
@@ -24,6 +25,7 @@ class CreateProductV3(ApiObject):
     description: str | Unset = UNSET
     """The description. Leading and trailing whitespace is removed. A blank text becomes null."""
     sku: str | Unset = UNSET
+    """Undocumented."""
     unit: ProductV3Unit | Unset = UNSET
     """The name of one unit of a product."""
     tax_category: str | Unset = UNSET
@@ -32,6 +34,7 @@ class CreateProductV3(ApiObject):
     """The status of a product: whether it is offered. The server's default is "active". Known values: `active`,
     `inactive`, `archived`."""
     slug: str | Unset = UNSET
+    """Undocumented."""
     custom_attributes: JsonObject | Unset = UNSET
     """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
@@ -105,6 +108,7 @@ if TYPE_CHECKING:
         """The fields of `CreateProductV3` as keyword arguments."""
 
         name: str
+        """Undocumented."""
         type_: ProductV3Type | str
         """Whether a product is sold at one point in time or over a period. Known values: `point_in_time`,
         `period_of_time`."""
@@ -114,6 +118,7 @@ if TYPE_CHECKING:
         description: NotRequired[str]
         """The description. Leading and trailing whitespace is removed. A blank text becomes null."""
         sku: NotRequired[str]
+        """Undocumented."""
         unit: NotRequired[ProductV3Unit | Mapping[str, Any]]
         """The name of one unit of a product."""
         tax_category: NotRequired[str]
@@ -122,6 +127,7 @@ if TYPE_CHECKING:
         """The status of a product: whether it is offered. The server's default is "active". Known values: `active`,
         `inactive`, `archived`."""
         slug: NotRequired[str]
+        """Undocumented."""
         custom_attributes: NotRequired[JsonObject | Mapping[str, Any]]
         """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
 

@@ -15,7 +15,9 @@ class CreatePrompt(ApiObject):
     """A new prompt."""
 
     prompt_name: str
+    """Undocumented."""
     prompt_text: str
+    """Undocumented."""
     prompt_schema: str | None | Unset = UNSET
     """The format of the response, such as `billing_schema`."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
@@ -60,6 +62,8 @@ if TYPE_CHECKING:
         """The fields of `CreatePrompt` as keyword arguments."""
 
         prompt_name: str
+        """Undocumented."""
         prompt_text: str
+        """Undocumented."""
         prompt_schema: NotRequired[str | None]
         """The format of the response, such as `billing_schema`."""

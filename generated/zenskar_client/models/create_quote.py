@@ -21,12 +21,16 @@ class CreateQuote(ApiObject):
     """
 
     name: str
+    """Undocumented."""
     currency: str
+    """Undocumented."""
     line_items: builtins.list[QuoteLineItem]
+    """A line of a new quote."""
     customer_id: str | Unset = UNSET
     """The id of the customer. Required unless the quote amends a contract, according to the text of the vendor's tool.
     A UUID."""
     description: str | Unset = UNSET
+    """Undocumented."""
     start_date: dt.date | Unset = UNSET
     """The start date.
     Sources: the vendor's tool requires it."""
@@ -107,12 +111,16 @@ if TYPE_CHECKING:
         """The fields of `CreateQuote` as keyword arguments."""
 
         name: str
+        """Undocumented."""
         currency: str
+        """Undocumented."""
         line_items: Sequence[QuoteLineItem | Mapping[str, Any]]
+        """A line of a new quote."""
         customer_id: NotRequired[str]
         """The id of the customer. Required unless the quote amends a contract, according to the text of the vendor's
         tool. A UUID."""
         description: NotRequired[str]
+        """Undocumented."""
         start_date: NotRequired[dt.date]
         """The start date.
         Sources: the vendor's tool requires it."""

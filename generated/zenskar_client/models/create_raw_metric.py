@@ -16,6 +16,7 @@ class CreateRawMetric(ApiObject):
     """A new kind of usage event."""
 
     name: str
+    """Undocumented."""
     api_slug: str
     """The slug, made of letters, digits, underscores and dashes.
     Sources: the vendor's tool asks for lower case."""
@@ -86,6 +87,7 @@ if TYPE_CHECKING:
         """The fields of `CreateRawMetric` as keyword arguments."""
 
         name: str
+        """Undocumented."""
         api_slug: str
         """The slug, made of letters, digits, underscores and dashes.
         Sources: the vendor's tool asks for lower case."""

@@ -29,6 +29,7 @@ class CreateStandaloneCreditNote(ApiObject):
     """The amount to credit: an integer in minor units of the currency.
     Warning: the body of a credit note against an invoice takes major units instead."""
     currency: str
+    """Undocumented."""
     customer_id: str
     """A UUID."""
     status: CreditNoteStatus
@@ -48,13 +49,16 @@ class CreateStandaloneCreditNote(ApiObject):
     """The amount to refund. It should be the sum of `refund_amount_split`.
     Warning: the unit is unknown. No source shows whether it is major or minor units of the currency."""
     invoice_id: str | Unset = UNSET
+    """Undocumented."""
     credit_note_number: str | Unset = UNSET
+    """Undocumented."""
     custom_data: JsonObject | Unset = UNSET
     """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
     refund_destination: RefundDestination | Unset = UNSET
     """The destination of refunded money. Known values: `credits`, `original_payment_method`, `external`.
     Sources: the docs have `external`; the vendor's newer tool offers only the other two values."""
     refund_amount_split: builtins.list[CreditNoteRefundSplit] | Unset = UNSET
+    """A payment to refund when a stand-alone credit note is created, and how much of it."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 
@@ -159,6 +163,7 @@ if TYPE_CHECKING:
         """The amount to credit: an integer in minor units of the currency.
         Warning: the body of a credit note against an invoice takes major units instead."""
         currency: str
+        """Undocumented."""
         customer_id: str
         """A UUID."""
         status: CreditNoteStatus | str
@@ -178,13 +183,16 @@ if TYPE_CHECKING:
         """The amount to refund. It should be the sum of `refund_amount_split`.
         Warning: the unit is unknown. No source shows whether it is major or minor units of the currency."""
         invoice_id: NotRequired[str]
+        """Undocumented."""
         credit_note_number: NotRequired[str]
+        """Undocumented."""
         custom_data: NotRequired[JsonObject | Mapping[str, Any]]
         """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
         refund_destination: NotRequired[RefundDestination | str]
         """The destination of refunded money. Known values: `credits`, `original_payment_method`, `external`.
         Sources: the docs have `external`; the vendor's newer tool offers only the other two values."""
         refund_amount_split: NotRequired[Sequence[CreditNoteRefundSplit | Mapping[str, Any]]]
+        """A payment to refund when a stand-alone credit note is created, and how much of it."""
 
 
 # Imported last, because models can refer to each other.

@@ -16,6 +16,7 @@ class CreateTaxRate(ApiObject):
     """A tax of a new jurisdiction rate."""
 
     tax_name: str | Unset = UNSET
+    """Undocumented."""
     rate_percent: Decimal | Unset = UNSET
     """The rate in percent: 50 means half. Presumably 0 to 100."""
     is_compound: bool | Unset = UNSET
@@ -23,7 +24,9 @@ class CreateTaxRate(ApiObject):
     compound_order: int | Unset = UNSET
     """The server's default is 0."""
     jurisdiction_level: str | Unset = UNSET
+    """Undocumented."""
     jurisdiction_code: str | Unset = UNSET
+    """Undocumented."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

@@ -27,6 +27,7 @@ class CreditNote(ApiObject):
     """The credited amount, in minor units of the currency: 2500 means 25.00.
     Warning: the request that credits an invoice takes major units (25), not minor units."""
     currency: str
+    """Undocumented."""
     customer_id: str
     """A UUID."""
     status: CreditNoteStatus
@@ -37,15 +38,20 @@ class CreditNote(ApiObject):
     line_items_url: str
     """The URL of the line items."""
     created_at: dt.datetime | None | Unset = UNSET
+    """Undocumented."""
     credits_returned: Decimal | None | Unset = UNSET
     """The credits returned, in minor units of the currency."""
     customer: CreditNoteParty | None | Unset = UNSET
+    """The customer or the invoice of a credit note."""
     invoice: CreditNoteParty | None | Unset = UNSET
     """The credited invoice.
     Sources: the example gives it the fields of the customer."""
     invoice_id: str | None | Unset = UNSET
+    """Undocumented."""
     custom_data: JsonObject | None | Unset = UNSET
+    """A free-form JSON object."""
     credit_note_number: str | None | Unset = UNSET
+    """Undocumented."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

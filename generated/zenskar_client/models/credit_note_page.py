@@ -16,6 +16,7 @@ class CreditNotePage(ApiObject):
     """A page of credit notes."""
 
     results: builtins.list[CreditNote] | None | Unset = UNSET
+    """A credit note."""
     next_: str | None | Unset = UNSET
     """The cursor of the next page."""
     previous: str | None | Unset = UNSET

@@ -24,6 +24,7 @@ class CreditNoteRefundSplit(ApiObject):
     amount: Decimal | Unset = UNSET
     """Warning: the unit is unknown. No source shows whether it is major or minor units of the currency."""
     external_payment_id: str | Unset = UNSET
+    """Undocumented."""
     connector_id: str | Unset = UNSET
     """A UUID."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)

@@ -21,9 +21,13 @@ class CustomAttribute(ApiObject):
     organisation_id: str | None | Unset = UNSET
     """A UUID."""
     created_at: dt.datetime | None | Unset = UNSET
+    """Undocumented."""
     updated_at: dt.datetime | None | Unset = UNSET
+    """Undocumented."""
     attribute_key_name: str | None | Unset = UNSET
+    """Undocumented."""
     display_name: str | None | Unset = UNSET
+    """Undocumented."""
     module: CustomAttributeModule | None | Unset = UNSET
     """Known values: `customers`, `products`, `contracts`, `plans`, `invoices`, `payments`."""
     data_type: CustomAttributeDataType | None | Unset = UNSET
@@ -31,14 +35,21 @@ class CustomAttribute(ApiObject):
     business_entity_id: str | None | Unset = UNSET
     """The id of the business entity for which this definition is an override. A UUID."""
     is_tag: bool | None | Unset = UNSET
+    """Undocumented."""
     enum_choices: builtins.list[str] | None | Unset = UNSET
+    """Undocumented."""
     default_value: Any | Unset = UNSET
     """The default value, of the type that `data_type` names."""
     is_required: bool | None | Unset = UNSET
+    """Undocumented."""
     is_enabled: bool | None | Unset = UNSET
+    """Undocumented."""
     sort_order: int | None | Unset = UNSET
+    """Undocumented."""
     description: str | None | Unset = UNSET
+    """Undocumented."""
     business_entity: BusinessEntity | None | Unset = UNSET
+    """A business entity: a company of the organisation."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

@@ -16,6 +16,7 @@ class CustomAttributePage(ApiObject):
     """A page of custom attribute definitions."""
 
     results: builtins.list[CustomAttribute]
+    """The definition of a custom attribute."""
     next_: str | None | Unset = UNSET
     """The cursor of the next page."""
     previous: str | None | Unset = UNSET

@@ -30,9 +30,11 @@ class CustomTieredPricing(ApiObject):
     """The currency: an ISO 4217 code of three letters.
     Sources: the vendor's newest tool says that it must be sent; older examples omit it."""
     label: str | None | Unset = UNSET
+    """Undocumented."""
     unit: str | None | Unset = UNSET
     """The unit that is counted, such as `user`."""
     pricing_period: PricingPeriod | None | Unset = UNSET
+    """The interval at which a price, a discount or a grant applies."""
     unit_amount: builtins.list[Decimal] | None | Unset = UNSET
     """The price in each tier. In major units of the currency (dollars)."""
     up_to: builtins.list[Decimal] | None | Unset = UNSET

@@ -24,15 +24,21 @@ class Customer(ApiObject):
     external_id: str | None
     """The id of the customer in your own system."""
     customer_name: str
+    """Undocumented."""
     custom_data: JsonObject
     """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
     address: AddressResponse
     """The address of a customer in the customer's record."""
     ship_to_address: AddressResponse | None | Unset = UNSET
+    """The address of a customer in the customer's record."""
     tax_info: builtins.list[TaxId] | None | Unset = UNSET
+    """A tax number of a customer."""
     phone_number: str | None | Unset = UNSET
+    """Undocumented."""
     email: str | None | Unset = UNSET
+    """Undocumented."""
     contacts: builtins.list[Contact] | None | Unset = UNSET
+    """A contact: a person who belongs to a customer."""
     custom_attributes: JsonObject | None | Unset = UNSET
     """The tags of the customer."""
     communications_enabled: bool | None | Unset = UNSET
@@ -40,6 +46,7 @@ class Customer(ApiObject):
     auto_charge_enabled: bool | None | Unset = UNSET
     """The server's default is true."""
     invoice_details: InvoiceDetails | None | Unset = UNSET
+    """The invoice details, as the docs page calls them."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

@@ -24,20 +24,33 @@ class CustomerAddress(ApiObject):
     customer_id: str | None | Unset = UNSET
     """A UUID."""
     is_default_billing: bool | None | Unset = UNSET
+    """Undocumented."""
     is_default_shipping: bool | None | Unset = UNSET
+    """Undocumented."""
     line1: str | None | Unset = UNSET
+    """Undocumented."""
     line2: str | None | Unset = UNSET
+    """Undocumented."""
     line3: str | None | Unset = UNSET
+    """Undocumented."""
     city: str | None | Unset = UNSET
+    """Undocumented."""
     state: str | None | Unset = UNSET
+    """Undocumented."""
     zip_code: str | None | Unset = UNSET
+    """Undocumented."""
     country: str | None | Unset = UNSET
+    """Undocumented."""
     country_code: str | None | Unset = UNSET
+    """Undocumented."""
     validation_status: str | None | Unset = UNSET
     """The validation status: `pending` for a new address."""
     connector_validation: JsonObject | None | Unset = UNSET
+    """A free-form JSON object."""
     created_at: dt.datetime | None | Unset = UNSET
+    """Undocumented."""
     updated_at: dt.datetime | None | Unset = UNSET
+    """Undocumented."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

@@ -15,10 +15,13 @@ class CustomerConnector(ApiObject):
     """A customer in a connected system."""
 
     connector_name: str
+    """Undocumented."""
     customer_name: str
+    """Undocumented."""
     reference_id: str | None | Unset = UNSET
     """The id of the customer in the connected system."""
     email: str | None | Unset = UNSET
+    """Undocumented."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

@@ -23,12 +23,15 @@ class CustomerEntitlement(ApiObject):
     customer: str
     """The id of the customer. A UUID."""
     expiry_at: dt.datetime | None | Unset = UNSET
+    """Undocumented."""
     active_from: dt.datetime | None | Unset = UNSET
+    """Undocumented."""
     quantity: Decimal | None | Unset = UNSET
     """The quantity that the customer receives."""
     quantity_used: Decimal | None | Unset = UNSET
     """The quantity that is used up."""
     created_at: dt.datetime | None | Unset = UNSET
+    """Undocumented."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

@@ -27,6 +27,7 @@ class CustomerEntitlementDetails(ApiObject):
     name: str | None | Unset = UNSET
     """The name of the entitlement."""
     units: str | None | Unset = UNSET
+    """Undocumented."""
     customer: str | None | Unset = UNSET
     """The id of the customer. A UUID."""
     type_: EntitlementType | None | Unset = UNSET
@@ -36,10 +37,15 @@ class CustomerEntitlementDetails(ApiObject):
     source_id: str | None | Unset = UNSET
     """A UUID."""
     contract: EntitlementReference | None | Unset = UNSET
+    """The contract, product or invoice that a customer entitlement belongs to."""
     product: EntitlementReference | None | Unset = UNSET
+    """The contract, product or invoice that a customer entitlement belongs to."""
     invoice: EntitlementReference | None | Unset = UNSET
+    """The contract, product or invoice that a customer entitlement belongs to."""
     active_from: dt.datetime | None | Unset = UNSET
+    """Undocumented."""
     expiry_at: dt.datetime | None | Unset = UNSET
+    """Undocumented."""
     quantity: Decimal | None | Unset = UNSET
     """The quantity that the customer receives."""
     quantity_used: Decimal | None | Unset = UNSET
@@ -47,6 +53,7 @@ class CustomerEntitlementDetails(ApiObject):
     quantity_remaining: Decimal | None | Unset = UNSET
     """The remaining quantity."""
     created_at: dt.datetime | None | Unset = UNSET
+    """Undocumented."""
     contract_id: str | None | Unset = UNSET
     """A UUID."""
     event: str | None | Unset = UNSET

@@ -16,6 +16,7 @@ class CustomerEntitlementPage(ApiObject):
     """A page of customer entitlements."""
 
     results: builtins.list[CustomerEntitlementDetails] | None | Unset = UNSET
+    """A customer entitlement in lists, with its origin and its remaining quantity."""
     next_: str | None | Unset = UNSET
     """The cursor of the next page."""
     previous: str | None | Unset = UNSET

@@ -20,6 +20,7 @@ class CustomerEntitlementTotal(ApiObject):
     customer: str
     """The id of the customer. A UUID."""
     quantity: Decimal | None | Unset = UNSET
+    """Undocumented."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

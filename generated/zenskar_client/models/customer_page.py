@@ -20,7 +20,9 @@ class CustomerPage(ApiObject):
     """
 
     results: builtins.list[Customer] | None | Unset = UNSET
+    """A customer."""
     data: builtins.list[Customer] | None | Unset = UNSET
+    """A customer."""
     next_: str | None | Unset = UNSET
     """The cursor of the next page."""
     previous: str | None | Unset = UNSET

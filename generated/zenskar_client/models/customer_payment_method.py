@@ -27,11 +27,17 @@ class CustomerPaymentMethod(ApiObject):
     connector_id: str | None | Unset = UNSET
     """A UUID."""
     connector_name: str | None | Unset = UNSET
+    """Undocumented."""
     external_id: str | None | Unset = UNSET
+    """Undocumented."""
     is_default: bool | None | Unset = UNSET
+    """Undocumented."""
     status: str | None | Unset = UNSET
+    """Undocumented."""
     country: str | None | Unset = UNSET
+    """Undocumented."""
     type_: str | None | Unset = UNSET
+    """Undocumented."""
     details: JsonObject | None | Unset = UNSET
     """The details from the payment provider.
     Sources: the vendor's client reads `brand`, `last4`, `exp_month` and `exp_year`."""

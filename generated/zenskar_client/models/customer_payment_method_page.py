@@ -16,6 +16,7 @@ class CustomerPaymentMethodPage(ApiObject):
     """A page of payment methods."""
 
     results: builtins.list[CustomerPaymentMethod]
+    """A payment method of a customer, such as a card or an account."""
     next_: str | None | Unset = UNSET
     """The cursor of the next page."""
     previous: str | None | Unset = UNSET

@@ -17,7 +17,9 @@ class CustomerSession(ApiObject):
     redirect_url: str = attrs_field(repr=False)
     """The URL to which to redirect the browser: `customer.zenskar.com/session/...`."""
     session_token: str = attrs_field(repr=False)
+    """Undocumented."""
     is_guest_session: bool
+    """Undocumented."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

@@ -23,6 +23,7 @@ class DataSchema(ApiObject):
     """The column type of the timestamp: `DateTime64`. The server's default is "DateTime64". Known values: `String`,
     `Int64`, `Float64`, `Decimal`, `Bool`, `Date32`, `DateTime64`, `UUID`."""
     data: DataColumns | None | Unset = UNSET
+    """The fields of `data`, each with its column type."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

@@ -17,6 +17,7 @@ class DataSource(ApiObject):
     id: str | None | Unset = UNSET
     """A UUID."""
     name: str | None | Unset = UNSET
+    """Undocumented."""
     connector_type: str | None | Unset = UNSET
     """The kind of system, such as BigQuery, PostgreSQL or Snowflake."""
     destination: str | None | Unset = UNSET

@@ -16,6 +16,7 @@ class DataSourcePage(ApiObject):
     """A page of data-source connectors."""
 
     results: builtins.list[DataSource] | None | Unset = UNSET
+    """A system from which data is read."""
     next_: str | None | Unset = UNSET
     """The cursor of the next page; null on the last page."""
     previous: str | None | Unset = UNSET

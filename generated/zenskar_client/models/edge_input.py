@@ -19,7 +19,9 @@ class EdgeInput(ApiObject):
     """
 
     step_name: str | None | Unset = UNSET
+    """Undocumented."""
     output_field: str | None | Unset = UNSET
+    """Undocumented."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

@@ -28,8 +28,11 @@ class EditManualPayment(ApiObject):
     payment_method_details: JsonObject | Unset = UNSET
     """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
     payment_parts: builtins.list[PaymentPart] | Unset = UNSET
+    """The part of a payment that goes to one invoice."""
     external_id: str | Unset = UNSET
+    """Undocumented."""
     timestamp: dt.datetime | Unset = UNSET
+    """Undocumented."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 
@@ -97,8 +100,11 @@ if TYPE_CHECKING:
         payment_method_details: NotRequired[JsonObject | Mapping[str, Any]]
         """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
         payment_parts: NotRequired[Sequence[PaymentPart | Mapping[str, Any]]]
+        """The part of a payment that goes to one invoice."""
         external_id: NotRequired[str]
+        """Undocumented."""
         timestamp: NotRequired[dt.datetime]
+        """Undocumented."""
 
 
 # Imported last, because models can refer to each other.

@@ -18,7 +18,9 @@ class Entitlement(ApiObject):
     id: str
     """A UUID."""
     name: str
+    """Undocumented."""
     description: str | None | Unset = UNSET
+    """Undocumented."""
     entitlement_type: EntitlementType | None | Unset = UNSET
     """Known values: `Feature`, `Quantity`, `Credits`."""
     units: str | None | Unset = UNSET
@@ -28,6 +30,7 @@ class Entitlement(ApiObject):
     product_id: str | None | Unset = UNSET
     """A UUID."""
     created_at: dt.datetime | None | Unset = UNSET
+    """Undocumented."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

@@ -26,12 +26,14 @@ class EntitlementBalance(ApiObject):
     name: str | None | Unset = UNSET
     """The name of the entitlement."""
     units: str | None | Unset = UNSET
+    """Undocumented."""
     type_: EntitlementType | None | Unset = UNSET
     """Known values: `Feature`, `Quantity`, `Credits`."""
     entitlement: str | None | Unset = UNSET
     """The id of the entitlement.
     Sources: it is not a UUID in one of the examples."""
     customer: EntitlementBalanceCustomer | None | Unset = UNSET
+    """The customer of a balance."""
     quantity: Decimal | None | Unset = UNSET
     """The quantity that the customer receives."""
     quantity_used: Decimal | None | Unset = UNSET
@@ -39,16 +41,24 @@ class EntitlementBalance(ApiObject):
     quantity_remaining: Decimal | None | Unset = UNSET
     """The remaining quantity."""
     active_from: dt.datetime | None | Unset = UNSET
+    """Undocumented."""
     expiry_at: dt.datetime | None | Unset = UNSET
+    """Undocumented."""
     created_at: dt.datetime | None | Unset = UNSET
+    """Undocumented."""
     contract_id: str | None | Unset = UNSET
+    """Undocumented."""
     contract: EntitlementBalanceReference | None | Unset = UNSET
+    """The contract, product or invoice of a balance, if requested with `populate`."""
     product: EntitlementBalanceReference | None | Unset = UNSET
+    """The contract, product or invoice of a balance, if requested with `populate`."""
     invoice: EntitlementBalanceReference | None | Unset = UNSET
+    """The contract, product or invoice of a balance, if requested with `populate`."""
     event: str | None | Unset = UNSET
     """The event that created the record.
     Sources: `Invoice` and `Manual` are shown."""
     invoice_id: str | None | Unset = UNSET
+    """Undocumented."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

@@ -15,8 +15,11 @@ class EntitlementBalanceCustomer(ApiObject):
     """The customer of a balance."""
 
     id: str | None | Unset = UNSET
+    """Undocumented."""
     name: str | None | Unset = UNSET
+    """Undocumented."""
     email: str | None | Unset = UNSET
+    """Undocumented."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

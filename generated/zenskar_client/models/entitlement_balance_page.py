@@ -16,6 +16,7 @@ class EntitlementBalancePage(ApiObject):
     """A page of balances. Unlike other pages, it has `total` and no cursor of the previous page."""
 
     results: builtins.list[EntitlementBalance] | None | Unset = UNSET
+    """The balance of a customer entitlement: its quantity, and how much of it is left."""
     next_: str | None | Unset = UNSET
     """The cursor of the next page."""
     total: int | None | Unset = UNSET

@@ -15,6 +15,7 @@ class EntitlementBalanceReference(ApiObject):
     """The contract, product or invoice of a balance, if requested with `populate`."""
 
     id: str | None | Unset = UNSET
+    """Undocumented."""
     name: str | None | Unset = UNSET
     """The name of the record, or the number of the invoice."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)

@@ -16,6 +16,7 @@ class EntitlementPage(ApiObject):
     """A page of entitlements."""
 
     results: builtins.list[Entitlement] | None | Unset = UNSET
+    """The definition of an entitlement: a right to use something."""
     next_: str | None | Unset = UNSET
     """The cursor of the next page."""
     previous: str | None | Unset = UNSET

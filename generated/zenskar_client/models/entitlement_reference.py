@@ -17,7 +17,9 @@ class EntitlementReference(ApiObject):
     id: str | None | Unset = UNSET
     """A UUID."""
     name: str | None | Unset = UNSET
+    """Undocumented."""
     email: str | None | Unset = UNSET
+    """Undocumented."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

@@ -17,6 +17,7 @@ class ExtractContract(ApiObject):
     content: str
     """The text of the contract."""
     name: str
+    """Undocumented."""
     organization_id: str | Unset = UNSET
     """The id of your organisation, spelt with a z here.
     Sources: the vendor's tool server fills it in itself."""
@@ -64,6 +65,7 @@ if TYPE_CHECKING:
         content: str
         """The text of the contract."""
         name: str
+        """Undocumented."""
         organization_id: NotRequired[str]
         """The id of your organisation, spelt with a z here.
         Sources: the vendor's tool server fills it in itself."""

@@ -29,6 +29,7 @@ class GenerateInvoice(ApiObject):
     to_date: dt.datetime | int
     """The end of the period, sent in the same way as `from_date`. Sent as Unix time, in whole seconds."""
     check_duplicate_invoice: bool | None | Unset = UNSET
+    """Undocumented."""
     bill_for_date: dt.datetime | int | None | Unset = UNSET
     """The billing date: a value from the contract's billing cycles, sent in the same way as `from_date`.
     Warning: any other date generates no invoice. Sent as Unix time, in whole seconds."""
@@ -110,6 +111,7 @@ if TYPE_CHECKING:
         to_date: dt.datetime | int
         """The end of the period, sent in the same way as `from_date`. Sent as Unix time, in whole seconds."""
         check_duplicate_invoice: NotRequired[bool | None]
+        """Undocumented."""
         bill_for_date: NotRequired[dt.datetime | int | None]
         """The billing date: a value from the contract's billing cycles, sent in the same way as `from_date`.
         Warning: any other date generates no invoice. Sent as Unix time, in whole seconds."""

@@ -16,6 +16,7 @@ class HTTPValidationError(ApiObject):
     """The faults of a request, one entry per fault."""
 
     detail: builtins.list[ValidationError] | Unset = UNSET
+    """One fault in a request."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

@@ -28,15 +28,21 @@ class Invoice(ApiObject):
     invoice_id: str | None | Unset = UNSET
     """An id that no source explains. Unlike `id`, it is not shown as a UUID."""
     customer_id: str | None | Unset = UNSET
+    """Undocumented."""
     contract_id: str | None | Unset = UNSET
     """A UUID."""
     invoice_number: str | None | Unset = UNSET
+    """Undocumented."""
     invoice_period: InvoicePeriod | None | Unset = UNSET
+    """The period that an invoice covers."""
     status: InvoiceStatus | None | Unset = UNSET
     """Known values: `draft`, `approved`, `edited`, `discarded`, `paid`, `void`, `partially_paid`, `upcoming`."""
     created_at: dt.datetime | None | Unset = UNSET
+    """Undocumented."""
     created_by: str | None | Unset = UNSET
+    """Undocumented."""
     last_updated_at: dt.datetime | None | Unset = UNSET
+    """Undocumented."""
     invoice_total: Decimal | None | Unset = UNSET
     """Warning: the unit is unknown. No source shows whether it is major or minor units of the currency."""
     net_invoice_total: Decimal | None | Unset = UNSET
@@ -44,15 +50,20 @@ class Invoice(ApiObject):
     applied_balance: Decimal | None | Unset = UNSET
     """Warning: the unit is unknown. No source shows whether it is major or minor units of the currency."""
     invoice_url: str | None | Unset = UNSET
+    """Undocumented."""
     external_id: str | None | Unset = UNSET
     """The id of the invoice in your own system."""
     payment_url: str | None | Unset = UNSET
+    """Undocumented."""
     due_date: dt.datetime | None | Unset = UNSET
+    """Undocumented."""
     promise_due_date: dt.datetime | None | Unset = UNSET
+    """Undocumented."""
     amount_due: Decimal | None | Unset = UNSET
     """The amount that is still to be paid.
     Warning: the unit is unknown. No source shows whether it is major or minor units of the currency."""
     charged_at: dt.datetime | None | Unset = UNSET
+    """Undocumented."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

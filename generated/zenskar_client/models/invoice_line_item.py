@@ -23,21 +23,33 @@ class InvoiceLineItem(ApiObject):
     name: str | None | Unset = UNSET
     """The name of the product."""
     quantity: LineItemQuantity | None | Unset = UNSET
+    """A quantity with its display text."""
     subtotal: LineItemAmount | None | Unset = UNSET
+    """An amount or a price, with its display text."""
     pricing_model: LineItemPricingModel | None | Unset = UNSET
     """Known values: `per-unit-pricing`, `volume-pricing`."""
     features: builtins.list[LineItemFeature] | None | Unset = UNSET
     """The parts that add up to the subtotal."""
     description: str | None | Unset = UNSET
+    """Undocumented."""
     price: LineItemAmount | None | Unset = UNSET
+    """An amount or a price, with its display text."""
     service_start_date: str | None | Unset = UNSET
+    """Undocumented."""
     service_end_date: str | None | Unset = UNSET
+    """Undocumented."""
     billing_period_start: str | None | Unset = UNSET
+    """Undocumented."""
     billing_period_end: str | None | Unset = UNSET
+    """Undocumented."""
     is_billed: bool | None | Unset = UNSET
+    """Undocumented."""
     line_item_type: str | None | Unset = UNSET
+    """Undocumented."""
     is_adjustment: bool | None | Unset = UNSET
+    """Undocumented."""
     adjustment_type: str | None | Unset = UNSET
+    """Undocumented."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

@@ -24,6 +24,7 @@ class InvoiceLineItems(ApiObject):
     """
 
     lines: builtins.list[InvoiceLineItem] | None | Unset = UNSET
+    """The charge for one product on an invoice."""
     total: Decimal | None | Unset = UNSET
     """The total.
     Warning: the unit is unknown. No source shows whether it is major or minor units of the currency.

@@ -16,6 +16,7 @@ class InvoicePage(ApiObject):
     """A page of invoices."""
 
     results: builtins.list[Invoice]
+    """An invoice."""
     next_: str | None | Unset = UNSET
     """The cursor of the next page."""
     previous: str | None | Unset = UNSET

@@ -16,6 +16,7 @@ class InvoicePeriod(ApiObject):
     """The period that an invoice covers."""
 
     begin_date: dt.datetime | None | Unset = UNSET
+    """Undocumented."""
     end_date_exclusive: dt.datetime | None | Unset = UNSET
     """The first moment after the period."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)

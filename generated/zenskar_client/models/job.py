@@ -21,15 +21,20 @@ class Job(ApiObject):
     """
 
     id: str | None | Unset = UNSET
+    """Undocumented."""
     name: str | None | Unset = UNSET
+    """Undocumented."""
     description: str | None | Unset = UNSET
+    """Undocumented."""
     job_type: str | None | Unset = UNSET
     """The kind of job.
     Sources: the vendor's client reads `type` if this field is missing."""
     resource: str | None | Unset = UNSET
     """The resource that the job works on, such as `revenue_posting`."""
     status: str | None | Unset = UNSET
+    """Undocumented."""
     created_at: dt.datetime | None | Unset = UNSET
+    """Undocumented."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

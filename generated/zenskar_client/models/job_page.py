@@ -20,6 +20,7 @@ class JobPage(ApiObject):
     """
 
     results: builtins.list[Job] | None | Unset = UNSET
+    """A background job."""
     next_: str | None | Unset = UNSET
     """The cursor of the next page."""
     total_count: int | None | Unset = UNSET

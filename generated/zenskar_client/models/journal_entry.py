@@ -26,14 +26,21 @@ class JournalEntry(ApiObject):
     organisation_id: str
     """A UUID."""
     description: str
+    """Undocumented."""
     currency: str
+    """Undocumented."""
     journal_lines: builtins.list[JournalLine]
+    """A line of a journal entry."""
     posted_at: dt.datetime | None | Unset = UNSET
+    """Undocumented."""
     custom_data: JsonObject | None | Unset = UNSET
+    """A free-form JSON object."""
     event: str | None | Unset = UNSET
+    """Undocumented."""
     status_type: JournalEntryStatus | None | Unset = UNSET
     """Known values: `pending`, `posted`, `draft`."""
     created_at: dt.datetime | None | Unset = UNSET
+    """Undocumented."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

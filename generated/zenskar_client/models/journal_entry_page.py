@@ -16,6 +16,7 @@ class JournalEntryPage(ApiObject):
     """A page of journal entries."""
 
     results: builtins.list[JournalEntry] | None | Unset = UNSET
+    """A journal entry with its lines."""
     next_: str | None | Unset = UNSET
     """The cursor of the next page."""
     previous: str | None | Unset = UNSET

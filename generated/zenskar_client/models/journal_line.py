@@ -30,6 +30,7 @@ class JournalLine(ApiObject):
     debits: Decimal | None | Unset = UNSET
     """In minor units of the currency (cents)."""
     currency: str | None | Unset = UNSET
+    """Undocumented."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

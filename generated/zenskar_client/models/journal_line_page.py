@@ -16,6 +16,7 @@ class JournalLinePage(ApiObject):
     """A page of journal lines."""
 
     results: builtins.list[JournalLine] | None | Unset = UNSET
+    """A line of a journal entry."""
     next_: str | None | Unset = UNSET
     """The cursor of the next page."""
     previous: str | None | Unset = UNSET

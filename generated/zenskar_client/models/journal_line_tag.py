@@ -15,9 +15,11 @@ class JournalLineTag(ApiObject):
     """A tag on a journal line. It links the line to another record."""
 
     reference_tag_type: str | Unset = UNSET
+    """Undocumented."""
     reference_tag_id: str | Unset = UNSET
     """A UUID."""
     reference_tag_content: str | Unset = UNSET
+    """Undocumented."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

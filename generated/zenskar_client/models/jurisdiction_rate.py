@@ -30,15 +30,23 @@ class JurisdictionRate(ApiObject):
     country_code: str
     """The country code, two letters."""
     state_code: str | None
+    """Undocumented."""
     city: str | None
+    """Undocumented."""
     zip_code_start: str | None
+    """Undocumented."""
     zip_code_end: str | None
+    """Undocumented."""
     tax_category_id: str
     """A UUID."""
     effective_from: dt.date
+    """Undocumented."""
     effective_to: dt.date | None | Unset = UNSET
+    """Undocumented."""
     is_active: bool | None | Unset = UNSET
+    """Undocumented."""
     name: str | None | Unset = UNSET
+    """Undocumented."""
     rates: builtins.list[TaxRate] | None | Unset = UNSET
     """The taxes that make up the rate."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)

@@ -15,6 +15,7 @@ class LineItemDisplay(ApiObject):
     """A part of a line as display texts. Do not calculate with them."""
 
     name: str | None | Unset = UNSET
+    """Undocumented."""
     price: str | None | Unset = UNSET
     """The display text of the price, such as `$0.10 per unit`."""
     quantity: str | None | Unset = UNSET

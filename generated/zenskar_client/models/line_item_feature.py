@@ -18,17 +18,27 @@ class LineItemFeature(ApiObject):
     type_: LineItemFeatureType | None | Unset = UNSET
     """Known values: `free-units`, `per-unit-pricing`, `volume-pricing`."""
     name: str | None | Unset = UNSET
+    """Undocumented."""
     price: LineItemAmount | None | Unset = UNSET
+    """An amount or a price, with its display text."""
     quantity: LineItemQuantity | None | Unset = UNSET
+    """A quantity with its display text."""
     total: LineItemAmount | None | Unset = UNSET
+    """An amount or a price, with its display text."""
     currency: str | None | Unset = UNSET
+    """Undocumented."""
     quantity_unit: str | None | Unset = UNSET
+    """Undocumented."""
     display: builtins.list[LineItemDisplay] | None | Unset = UNSET
     """The same part as display texts."""
     free_quantity: LineItemQuantity | None | Unset = UNSET
+    """A quantity with its display text."""
     remaining_quantity: LineItemQuantity | None | Unset = UNSET
+    """A quantity with its display text."""
     free_units_granted: LineItemQuantity | None | Unset = UNSET
+    """A quantity with its display text."""
     free_units_remaining: LineItemQuantity | None | Unset = UNSET
+    """A quantity with its display text."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

@@ -16,6 +16,7 @@ class LineItemQuantity(ApiObject):
     """A quantity with its display text."""
 
     value: Decimal | None | Unset = UNSET
+    """Undocumented."""
     unit: str | None | Unset = UNSET
     """The unit that is counted, such as `unit`."""
     display: str | None | Unset = UNSET

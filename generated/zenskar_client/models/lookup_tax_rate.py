@@ -20,10 +20,15 @@ class LookupTaxRate(ApiObject):
     tax_category_id: str
     """A UUID."""
     country_code: str
+    """Undocumented."""
     effective_date: dt.date
+    """Undocumented."""
     state_code: str | None | Unset = UNSET
+    """Undocumented."""
     city: str | None | Unset = UNSET
+    """Undocumented."""
     zip_code: str | None | Unset = UNSET
+    """Undocumented."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 
@@ -85,7 +90,12 @@ if TYPE_CHECKING:
         tax_category_id: str
         """A UUID."""
         country_code: str
+        """Undocumented."""
         effective_date: dt.date
+        """Undocumented."""
         state_code: NotRequired[str | None]
+        """Undocumented."""
         city: NotRequired[str | None]
+        """Undocumented."""
         zip_code: NotRequired[str | None]
+        """Undocumented."""

@@ -28,13 +28,16 @@ class MatrixPricing(ApiObject):
     `tiered`, `volume`, `step`, `package`, `matrix`, `custom_tiered`, `features`, `two_dimensional_tiered`,
     `tiered_with_flat_fee`, `volume_with_flat_fee`, `custom_pricing`, `bundle`."""
     dimensions: builtins.list[PricingDimension]
+    """A property on which the price depends."""
     currency: str | None | Unset = UNSET
     """The currency: an ISO 4217 code of three letters.
     Sources: the vendor's newest tool says that it must be sent; older examples omit it."""
     label: str | None | Unset = UNSET
+    """Undocumented."""
     unit: str | None | Unset = UNSET
     """The unit that is counted, such as `user`."""
     pricing_period: PricingPeriod | None | Unset = UNSET
+    """The interval at which a price, a discount or a grant applies."""
     unit_amount: EdgeInput | Decimal | Unset = UNSET
     """An amount next to the table. In major units of the currency (dollars).
     Sources: it is in the docs' example; its purpose is not shown."""

@@ -32,17 +32,22 @@ class Payment(ApiObject):
     amount_refunded: Decimal | None | Unset = UNSET
     """Warning: the unit is unknown. No source shows whether it is major or minor units of the currency."""
     currency_code: str | None | Unset = UNSET
+    """Undocumented."""
     status: PaymentStatus | None | Unset = UNSET
     """Known values: `in_progress`, `requires_action`, `pending_charge`, `authorized`, `created`, `success`, `voided`,
     `failed`, `canceled`, `refunded`, `partially_refunded`, `other`."""
     customer_id: str | None | Unset = UNSET
     """A UUID."""
     customer_name: str | None | Unset = UNSET
+    """Undocumented."""
     customer_email: str | None | Unset = UNSET
+    """Undocumented."""
     customer_external_id: str | None | Unset = UNSET
+    """Undocumented."""
     connector_id: str | None | Unset = UNSET
     """A UUID."""
     connector_name: str | None | Unset = UNSET
+    """Undocumented."""
     organisation_id: str | None | Unset = UNSET
     """A UUID."""
     external_id: str | None | Unset = UNSET
@@ -51,6 +56,7 @@ class Payment(ApiObject):
     """Known values: `card`, `cash`, `check`, `charge_back`, `bank_transfer`, `direct_debit`, `amazon_payments`,
     `paypal_express_checkout`, `upi`, `netbanking_emandates`, `other`, `credits`, `ach_credit_transfer`."""
     payment_method_details: JsonObject | None | Unset = UNSET
+    """A free-form JSON object."""
     type_: PaymentType | None | Unset = UNSET
     """Known values: `payment`, `refund`, `payment_reversal`, `authorization`, `tax_withheld`."""
     parent_id: str | None | Unset = UNSET
@@ -58,7 +64,9 @@ class Payment(ApiObject):
     invoices: builtins.list[PaymentInvoice] | None | Unset = UNSET
     """The invoices over which the payment is distributed."""
     timestamp: dt.datetime | None | Unset = UNSET
+    """Undocumented."""
     transactions: builtins.list[PaymentTransaction] | None | Unset = UNSET
+    """A transaction of a payment."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

@@ -29,12 +29,15 @@ class PaymentInvoice(ApiObject):
     amount_refunded: Decimal | None | Unset = UNSET
     """Warning: the unit is unknown. No source shows whether it is major or minor units of the currency."""
     currency_code: str | None | Unset = UNSET
+    """Undocumented."""
     invoice_number: str | None | Unset = UNSET
+    """Undocumented."""
     status: InvoiceStatus | None | Unset = UNSET
     """Known values: `draft`, `approved`, `edited`, `discarded`, `paid`, `void`, `partially_paid`, `upcoming`."""
     invoice_total: Decimal | None | Unset = UNSET
     """Warning: the unit is unknown. No source shows whether it is major or minor units of the currency."""
     created_at: dt.datetime | None | Unset = UNSET
+    """Undocumented."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

@@ -16,6 +16,7 @@ class PaymentPage(ApiObject):
     """A page of payments."""
 
     results: builtins.list[Payment] | None | Unset = UNSET
+    """A payment, or a refund of one."""
     next_: str | None | Unset = UNSET
     """The cursor of the next page."""
     previous: str | None | Unset = UNSET

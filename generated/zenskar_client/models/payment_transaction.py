@@ -27,6 +27,7 @@ class PaymentTransaction(ApiObject):
     amount: Decimal | None | Unset = UNSET
     """Warning: the unit is unknown. No source shows whether it is major or minor units of the currency."""
     currency_code: str | None | Unset = UNSET
+    """Undocumented."""
     payment: str | None | Unset = UNSET
     """The id of the payment. A UUID."""
     status: PaymentStatus | None | Unset = UNSET
@@ -39,10 +40,12 @@ class PaymentTransaction(ApiObject):
     organisation_id: str | None | Unset = UNSET
     """A UUID."""
     external_id: str | None | Unset = UNSET
+    """Undocumented."""
     payment_method: PaymentMethod | None | Unset = UNSET
     """Known values: `card`, `cash`, `check`, `charge_back`, `bank_transfer`, `direct_debit`, `amazon_payments`,
     `paypal_express_checkout`, `upi`, `netbanking_emandates`, `other`, `credits`, `ach_credit_transfer`."""
     payment_method_details: JsonObject | None | Unset = UNSET
+    """A free-form JSON object."""
     reference_number: Any | Unset = UNSET
     """The reference number. The type is not shown by any source."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)

@@ -25,9 +25,11 @@ class PerUnitPricing(ApiObject):
     """The currency: an ISO 4217 code of three letters.
     Sources: the vendor's newest tool says that it must be sent; older examples omit it."""
     label: str | None | Unset = UNSET
+    """Undocumented."""
     unit: str | None | Unset = UNSET
     """The unit that is counted, such as `user`."""
     pricing_period: PricingPeriod | None | Unset = UNSET
+    """The interval at which a price, a discount or a grant applies."""
     proration_type: ProrationType | None | Unset = UNSET
     """Known values: `day_based`, `cadence_based`."""
     charge_full_amount: bool | None | Unset = UNSET

@@ -19,12 +19,17 @@ class PeriodCloseCheck(ApiObject):
     """
 
     check_name: str | None | Unset = UNSET
+    """Undocumented."""
     passed: bool | None | Unset = UNSET
+    """Undocumented."""
     count: int | None | Unset = UNSET
+    """Undocumented."""
     message: str | None | Unset = UNSET
+    """Undocumented."""
     is_blocking: bool | None | Unset = UNSET
     """Whether the period cannot be closed while this check fails."""
     details: JsonObject | None | Unset = UNSET
+    """A free-form JSON object."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

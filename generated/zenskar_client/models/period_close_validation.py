@@ -19,8 +19,11 @@ class PeriodCloseValidation(ApiObject):
     can_close: bool
     """Whether all blocking checks have passed."""
     period_start: dt.date
+    """Undocumented."""
     period_end: dt.date
+    """Undocumented."""
     validation_checks: builtins.list[PeriodCloseCheck]
+    """One check before a period is closed."""
     summary: JsonObject
     """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)

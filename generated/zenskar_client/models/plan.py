@@ -19,6 +19,7 @@ class Plan(ApiObject):
     id: str
     """A UUID."""
     name: str
+    """Undocumented."""
     status: PlanStatus
     """The status of a plan. Known values: `draft`, `active`, `archived`.
     Sources: the docs pages of the older plans have only `draft` and `active`. The vendor's tools and the plans of
@@ -26,10 +27,15 @@ class Plan(ApiObject):
     schedule: PlanSchedule
     """The duration and the start of a plan, a phase or a line."""
     created_at: dt.datetime
+    """Undocumented."""
     updated_at: dt.datetime
+    """Undocumented."""
     description: str | None | Unset = UNSET
+    """Undocumented."""
     phases: builtins.list[PlanPhase] | None | Unset = UNSET
+    """A phase: a period of a plan, with its pricings."""
     plan_version: PlanVersion | None | Unset = UNSET
+    """The relation of a plan to its previous version."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

@@ -16,8 +16,11 @@ class PlanDifference(ApiObject):
     """The changes from one version of a plan to the next. The shape of the items is not shown by any source."""
 
     additions: builtins.list[Any] | None | Unset = UNSET
+    """Undocumented."""
     deletions: builtins.list[Any] | None | Unset = UNSET
+    """Undocumented."""
     updates: builtins.list[Any] | None | Unset = UNSET
+    """Undocumented."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

@@ -16,9 +16,13 @@ class PlanDisplay(ApiObject):
     """The presentation of a plan to customers."""
 
     name: str | None | Unset = UNSET
+    """Undocumented."""
     description: str | None | Unset = UNSET
+    """Undocumented."""
     features: builtins.list[str] | None | Unset = UNSET
+    """Undocumented."""
     custom_fields: JsonObject | None | Unset = UNSET
+    """A free-form JSON object."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

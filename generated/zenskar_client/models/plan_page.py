@@ -16,6 +16,7 @@ class PlanPage(ApiObject):
     """A page of plans."""
 
     results: builtins.list[Plan]
+    """A plan."""
     next_: str | None | Unset = UNSET
     """The cursor of the next page."""
     previous: str | None | Unset = UNSET

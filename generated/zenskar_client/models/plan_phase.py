@@ -20,11 +20,13 @@ class PlanPhase(ApiObject):
     """
 
     name: str
+    """Undocumented."""
     schedule: PlanSchedule
     """The duration and the start of a plan, a phase or a line."""
     order: int
     """The position of the phase among the others. The first phase has 0."""
     description: str | Unset = UNSET
+    """Undocumented."""
     features: CreatePricing | Unset = UNSET
     """A price and all settings that belong to it. `quantity` belongs here, not in `pricing_data`, where one public
     client puts it.
@@ -96,11 +98,13 @@ if TYPE_CHECKING:
         """The fields of `PlanPhase` as keyword arguments."""
 
         name: str
+        """Undocumented."""
         schedule: PlanSchedule | Mapping[str, Any]
         """The duration and the start of a plan, a phase or a line."""
         order: int
         """The position of the phase among the others. The first phase has 0."""
         description: NotRequired[str]
+        """Undocumented."""
         features: NotRequired[CreatePricing | Mapping[str, Any]]
         """A price and all settings that belong to it. `quantity` belongs here, not in `pricing_data`, where one public
         client puts it.

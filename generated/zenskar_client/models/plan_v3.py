@@ -22,16 +22,23 @@ class PlanV3(ApiObject):
     id: str | None | Unset = UNSET
     """A UUID."""
     name: str | None | Unset = UNSET
+    """Undocumented."""
     version: int | None | Unset = UNSET
+    """Undocumented."""
     is_latest_version: bool | None | Unset = UNSET
+    """Undocumented."""
     status: PlanStatus | None | Unset = UNSET
     """Known values: `draft`, `active`, `archived`."""
     currency: str | None | Unset = UNSET
+    """Undocumented."""
     organization_id: str | None | Unset = UNSET
     """A UUID."""
     created_at: dt.datetime | None | Unset = UNSET
+    """Undocumented."""
     updated_at: dt.datetime | None | Unset = UNSET
+    """Undocumented."""
     display_config: PlanDisplay | None | Unset = UNSET
+    """The presentation of a plan to customers."""
     parent_plan_id: str | None | Unset = UNSET
     """A UUID."""
     duration: str | None | Unset = UNSET

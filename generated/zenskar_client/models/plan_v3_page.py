@@ -16,6 +16,7 @@ class PlanV3Page(ApiObject):
     """A page of plans of the third version."""
 
     results: builtins.list[PlanV3]
+    """A plan of the third version in lists."""
     next_: str | None | Unset = UNSET
     """The cursor of the next page."""
     previous: str | None | Unset = UNSET

@@ -23,7 +23,9 @@ class PlanVersion(ApiObject):
     parent_plan_id: str | None | Unset = UNSET
     """A UUID."""
     version_number: int | None | Unset = UNSET
+    """Undocumented."""
     diff: PlanDifference | None | Unset = UNSET
+    """The changes from one version of a plan to the next."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

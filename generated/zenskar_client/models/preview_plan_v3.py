@@ -16,6 +16,7 @@ class PreviewPlanV3(ApiObject):
     """The assumptions for the estimate of a plan."""
 
     start_date: dt.date
+    """Undocumented."""
     end_date: dt.date | None | Unset = UNSET
     """The end date. If omitted, it is taken from the duration of the plan."""
     customer_id: str | None | Unset = UNSET
@@ -23,6 +24,7 @@ class PreviewPlanV3(ApiObject):
     name: str | None | Unset = UNSET
     """The name. If omitted, it is the name of the plan."""
     description: str | None | Unset = UNSET
+    """Undocumented."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 
@@ -75,6 +77,7 @@ if TYPE_CHECKING:
         """The fields of `PreviewPlanV3` as keyword arguments."""
 
         start_date: dt.date
+        """Undocumented."""
         end_date: NotRequired[dt.date | None]
         """The end date. If omitted, it is taken from the duration of the plan."""
         customer_id: NotRequired[str | None]
@@ -82,3 +85,4 @@ if TYPE_CHECKING:
         name: NotRequired[str | None]
         """The name. If omitted, it is the name of the plan."""
         description: NotRequired[str | None]
+        """Undocumented."""

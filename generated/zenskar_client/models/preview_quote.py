@@ -21,8 +21,11 @@ class PreviewQuote(ApiObject):
     """
 
     currency: str
+    """Undocumented."""
     start_date: dt.date
+    """Undocumented."""
     line_items: builtins.list[QuoteLineItem]
+    """A line of a new quote."""
     customer_id: str | Unset = UNSET
     """The id of the customer. A UUID.
     Sources: the vendor's tool requires it."""
@@ -99,8 +102,11 @@ if TYPE_CHECKING:
         """The fields of `PreviewQuote` as keyword arguments."""
 
         currency: str
+        """Undocumented."""
         start_date: dt.date
+        """Undocumented."""
         line_items: Sequence[QuoteLineItem | Mapping[str, Any]]
+        """A line of a new quote."""
         customer_id: NotRequired[str]
         """The id of the customer. A UUID.
         Sources: the vendor's tool requires it."""

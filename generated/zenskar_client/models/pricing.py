@@ -37,8 +37,11 @@ class Pricing(ApiObject):
     ) = UNSET
     """The price itself, in the shape that its `pricing_type` names."""
     name: str | None | Unset = UNSET
+    """Undocumented."""
     description: str | None | Unset = UNSET
+    """Undocumented."""
     quantity: PricingQuantity | None | Unset = UNSET
+    """The number of units that are charged, with the billable metric that measures them."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

@@ -21,10 +21,15 @@ class PricingAggregate(ApiObject):
     id: str | None | Unset = UNSET
     """A UUID."""
     name: str | None | Unset = UNSET
+    """Undocumented."""
     dataschema: str | None | Unset = UNSET
+    """Undocumented."""
     aggregation_query: str | None | Unset = UNSET
+    """Undocumented."""
     cust_agg_query: str | None | Unset = UNSET
+    """Undocumented."""
     visual_query_builder: JsonObject | None | Unset = UNSET
+    """A free-form JSON object."""
     datasource: str | None | Unset = UNSET
     """A UUID."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)

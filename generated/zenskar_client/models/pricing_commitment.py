@@ -24,8 +24,11 @@ class PricingCommitment(ApiObject):
     """
 
     id: str | None | Unset = UNSET
+    """Undocumented."""
     priority: int | None | Unset = UNSET
+    """Undocumented."""
     label: str | None | Unset = UNSET
+    """Undocumented."""
     type_: CommitmentType | None | Unset = UNSET
     """Known values: `minimum_spend`, `maximum_spend`."""
     unit_amount: Decimal | None | Unset = UNSET

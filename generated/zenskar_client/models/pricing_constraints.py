@@ -20,7 +20,9 @@ class PricingConstraints(ApiObject):
     """
 
     min_: Decimal | None | Unset = UNSET
+    """Undocumented."""
     max_: Decimal | None | Unset = UNSET
+    """Undocumented."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

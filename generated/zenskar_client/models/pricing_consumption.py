@@ -17,8 +17,11 @@ class PricingConsumption(ApiObject):
     """
 
     id: str | None | Unset = UNSET
+    """Undocumented."""
     priority: int | None | Unset = UNSET
+    """Undocumented."""
     label: str | None | Unset = UNSET
+    """Undocumented."""
     entitlement_id: str | None | Unset = UNSET
     """A UUID."""
     type_: EntitlementType | None | Unset = UNSET
@@ -26,6 +29,7 @@ class PricingConsumption(ApiObject):
     trigger_event: str | None | Unset = UNSET
     """The event: invoice approval, invoice creation or monitoring. The API's values are not shown by any source."""
     show_additional_info: bool | None | Unset = UNSET
+    """Undocumented."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

@@ -15,6 +15,7 @@ class PricingDimension(ApiObject):
     """A property on which the price depends."""
 
     name: str | None | Unset = UNSET
+    """Undocumented."""
     column_name: str | None | Unset = UNSET
     """The name of the column. Presumably the column of the usage data that holds the property."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)

@@ -31,9 +31,13 @@ class PricingDiscount(ApiObject):
     id: str | None | Unset = UNSET
     """A UUID."""
     identifier: str | None | Unset = UNSET
+    """Undocumented."""
     priority: int | None | Unset = UNSET
+    """Undocumented."""
     pricing_period: PricingPeriod | None | Unset = UNSET
+    """The interval at which a price, a discount or a grant applies."""
     label: str | None | Unset = UNSET
+    """Undocumented."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

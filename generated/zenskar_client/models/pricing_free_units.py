@@ -23,6 +23,7 @@ class PricingFreeUnits(ApiObject):
     """
 
     label: str | None | Unset = UNSET
+    """Undocumented."""
     unit_amount: Decimal | None | Unset = UNSET
     """The size of the grant. Presumably a number of units, which no source says.
     Warning: the unit is unknown. No source shows whether it is major or minor units of the currency."""

@@ -43,20 +43,31 @@ class PricingGrant(ApiObject):
     id: str | None | Unset = UNSET
     """A UUID."""
     identifier: str | None | Unset = UNSET
+    """Undocumented."""
     priority: int | None | Unset = UNSET
+    """Undocumented."""
     label: str | None | Unset = UNSET
+    """Undocumented."""
     trigger_event: GrantTriggerEvent | None | Unset = UNSET
     """Known values: `invoice_approval`, `invoice_creation`, `payment_success`."""
     expires_at: GrantExpiry | None | Unset = UNSET
     """Known values: `end_of_product_billing_period`."""
     expiry_period: str | None | Unset = UNSET
+    """Undocumented."""
     grant_frequency_same_as_product: bool | None | Unset = UNSET
+    """Undocumented."""
     grant_period: str | None | Unset = UNSET
+    """Undocumented."""
     unit: str | None | Unset = UNSET
+    """Undocumented."""
     period: PricingPeriod | None | Unset = UNSET
+    """The interval at which a price, a discount or a grant applies."""
     start_date: dt.datetime | None | Unset = UNSET
+    """Undocumented."""
     feature_option_value: str | None | Unset = UNSET
+    """Undocumented."""
     numeric_value: Decimal | None | Unset = UNSET
+    """Undocumented."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

@@ -20,6 +20,7 @@ class PricingPage(ApiObject):
     """
 
     results: builtins.list[Pricing] | None | Unset = UNSET
+    """A pricing of a product."""
     next_: str | None | Unset = UNSET
     """The cursor of the next page."""
     previous: str | None | Unset = UNSET

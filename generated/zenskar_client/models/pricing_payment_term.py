@@ -24,11 +24,15 @@ class PricingPaymentTerm(ApiObject):
     due_days: int
     """The number of days until the invoice is due."""
     id: str | None | Unset = UNSET
+    """Undocumented."""
     priority: int | None | Unset = UNSET
+    """Undocumented."""
     label: str | None | Unset = UNSET
+    """Undocumented."""
     payment_term_mode: PaymentTermMode | None | Unset = UNSET
     """Known values: `relative`, `absolute`."""
     last_day_of_month: bool | None | Unset = UNSET
+    """Undocumented."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

@@ -15,6 +15,7 @@ class PricingPeriod(ApiObject):
     """The interval at which a price, a discount or a grant applies."""
 
     cadence: str | None | Unset = UNSET
+    """Undocumented."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

@@ -19,9 +19,11 @@ class PricingQuantity(ApiObject):
     type_: QuantityType | None | Unset = UNSET
     """Known values: `metered`, `fixed`."""
     label: str | None | Unset = UNSET
+    """Undocumented."""
     quantity: Decimal | None | Unset = UNSET
     """The number of units, for type `fixed`."""
     unit: str | None | Unset = UNSET
+    """Undocumented."""
     aggregate_id: str | None | Unset = UNSET
     """The id of the billable metric. Required for type `metered`. A UUID."""
     quantity_entries: builtins.list[PricingQuantityEntry] | None | Unset = UNSET
@@ -31,14 +33,21 @@ class PricingQuantity(ApiObject):
     expires_at: GrantExpiry | None | Unset = UNSET
     """Known values: `end_of_product_billing_period`."""
     expiry_period: str | None | Unset = UNSET
+    """Undocumented."""
     grant_frequency_same_as_product: bool | None | Unset = UNSET
+    """Undocumented."""
     grant_frequency: str | None | Unset = UNSET
+    """Undocumented."""
     feature_option_value: str | None | Unset = UNSET
+    """Undocumented."""
     numeric_value: Decimal | None | Unset = UNSET
+    """Undocumented."""
     allow_mid_cycle_cancellation: bool | None | Unset = UNSET
     """The server's default is false."""
     constraints: PricingConstraints | None | Unset = UNSET
+    """The bounds of a quantity."""
     aggregate: PricingAggregate | None | Unset = UNSET
+    """The billable metric of a metered quantity."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

@@ -27,9 +27,13 @@ class PricingQuantityEntry(ApiObject):
     """The quantity from a given day on."""
 
     value: Decimal | None | Unset = UNSET
+    """Undocumented."""
     effective_from: dt.date | None | Unset = UNSET
+    """Undocumented."""
     created_at: dt.datetime | None | Unset = UNSET
+    """Undocumented."""
     description: str | None | Unset = UNSET
+    """Undocumented."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

@@ -23,6 +23,7 @@ class PricingServiceFee(ApiObject):
     """
 
     label: str | None | Unset = UNSET
+    """Undocumented."""
     type_: str | None | Unset = UNSET
     """The measure of the fee.
     Sources: the vendor's client looks for `percentage`, and takes anything else for a fixed amount."""

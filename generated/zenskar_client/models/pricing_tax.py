@@ -28,8 +28,11 @@ class PricingTax(ApiObject):
     id: str | None | Unset = UNSET
     """A UUID."""
     identifier: str | None | Unset = UNSET
+    """Undocumented."""
     priority: int | None | Unset = UNSET
+    """Undocumented."""
     label: str | None | Unset = UNSET
+    """Undocumented."""
     code: str | None | Unset = UNSET
     """The tax code, for `avalara`."""
     unit_amount: Decimal | None | Unset = UNSET
@@ -37,6 +40,7 @@ class PricingTax(ApiObject):
     Warning: the unit is unknown. No source shows whether it is major or minor units of the currency.
     Sources: the vendor's client reads it so; no source shows what it is for other types."""
     is_compound: bool | None | Unset = UNSET
+    """Undocumented."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

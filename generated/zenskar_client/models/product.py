@@ -24,22 +24,30 @@ class Product(ApiObject):
     id: str
     """A UUID."""
     name: str
+    """Undocumented."""
     type_: ProductType
     """Whether the record is one product or a group. Known values: `product`, `group`.
     Sources: third-party notes write `standalone` and `bundle` instead."""
     description: str | None | Unset = UNSET
+    """Undocumented."""
     tags: builtins.list[Any] | None | Unset = UNSET
     """The tags. The shape of a tag is not shown by any source."""
     sku: str | None | Unset = UNSET
+    """Undocumented."""
     parent_link_id: str | None | Unset = UNSET
+    """Undocumented."""
     tax_codes: JsonObject | None | Unset = UNSET
     """The tax codes: an object here, a list in most request bodies."""
     is_active: bool | None | Unset = UNSET
+    """Undocumented."""
     created_at: dt.datetime | None | Unset = UNSET
+    """Undocumented."""
     updated_at: dt.datetime | None | Unset = UNSET
+    """Undocumented."""
     default_pricing_id: str | None | Unset = UNSET
     """A UUID."""
     custom_attributes: JsonObject | None | Unset = UNSET
+    """A free-form JSON object."""
     product_category: ProductCategory | None | Unset = UNSET
     """Known values: `group`."""
     product_type: ProductTimeType | None | Unset = UNSET
@@ -47,9 +55,13 @@ class Product(ApiObject):
     product_sub_type: ProductSubType | None | Unset = UNSET
     """Known values: `quantity`."""
     track_usage: bool | None | Unset = UNSET
+    """Undocumented."""
     enum_values: builtins.list[str] | None | Unset = UNSET
+    """Undocumented."""
     unit: str | None | Unset = UNSET
+    """Undocumented."""
     entitlements: builtins.list[Entitlement] | None | Unset = UNSET
+    """The definition of an entitlement: a right to use something."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

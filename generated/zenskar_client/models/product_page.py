@@ -16,6 +16,7 @@ class ProductPage(ApiObject):
     """A page of products."""
 
     results: builtins.list[Product] | None | Unset = UNSET
+    """A product, or a group of products."""
     next_: str | None | Unset = UNSET
     """The cursor of the next page."""
     previous: str | None | Unset = UNSET

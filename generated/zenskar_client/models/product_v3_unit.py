@@ -15,7 +15,9 @@ class ProductV3Unit(ApiObject):
     """The name of one unit of a product."""
 
     singular: str | Unset = UNSET
+    """Undocumented."""
     plural: str | Unset = UNSET
+    """Undocumented."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

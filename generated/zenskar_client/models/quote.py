@@ -23,6 +23,7 @@ class Quote(ApiObject):
     id: str | None | Unset = UNSET
     """A UUID."""
     quote_number: str | None | Unset = UNSET
+    """Undocumented."""
     quote_mode: QuoteMode | None | Unset = UNSET
     """Known values: `approval-based`."""
     organisation_id: str | None | Unset = UNSET
@@ -32,11 +33,15 @@ class Quote(ApiObject):
     business_entity_id: str | None | Unset = UNSET
     """A UUID."""
     created_at: dt.datetime | None | Unset = UNSET
+    """Undocumented."""
     updated_at: dt.datetime | None | Unset = UNSET
+    """Undocumented."""
     current_version_id: str | None | Unset = UNSET
     """A UUID."""
     current_version: QuoteVersion | None | Unset = UNSET
+    """The current content of a quote."""
     custom_data: JsonObject | None | Unset = UNSET
+    """A free-form JSON object."""
     created_by: str | None | Unset = UNSET
     """A UUID."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)

@@ -21,32 +21,49 @@ class QuoteVersion(ApiObject):
     quote_id: str | None | Unset = UNSET
     """A UUID."""
     version_number: int | None | Unset = UNSET
+    """Undocumented."""
     name: str | None | Unset = UNSET
+    """Undocumented."""
     currency: str | None | Unset = UNSET
+    """Undocumented."""
     status: QuoteStatus | None | Unset = UNSET
     """Known values: `draft`."""
     quote_type: QuoteType | None | Unset = UNSET
     """Known values: `new_business`."""
     valid_from: dt.date | None | Unset = UNSET
+    """Undocumented."""
     start_date: dt.date | None | Unset = UNSET
+    """Undocumented."""
     created_at: dt.datetime | None | Unset = UNSET
+    """Undocumented."""
     updated_at: dt.datetime | None | Unset = UNSET
+    """Undocumented."""
     description: str | None | Unset = UNSET
+    """Undocumented."""
     valid_until: dt.date | None | Unset = UNSET
+    """Undocumented."""
     validity_config: JsonObject | None | Unset = UNSET
+    """A free-form JSON object."""
     end_date: dt.date | None | Unset = UNSET
+    """Undocumented."""
     estimate: JsonObject | None | Unset = UNSET
+    """A free-form JSON object."""
     provisioning_config: JsonObject | None | Unset = UNSET
+    """A free-form JSON object."""
     contract_payment_config: JsonObject | None | Unset = UNSET
+    """A free-form JSON object."""
     payment_method_id: str | None | Unset = UNSET
     """A UUID."""
     contract_id: str | None | Unset = UNSET
     """The id of the contract that was created when the quote was accepted. A UUID."""
     discounts: builtins.list[JsonObject] | None | Unset = UNSET
+    """A free-form JSON object."""
     taxes: builtins.list[JsonObject] | None | Unset = UNSET
+    """A free-form JSON object."""
     line_items: builtins.list[Any] | None | Unset = UNSET
     """The line items. The shape of an item is not shown by any source."""
     version_metadata: JsonObject | None | Unset = UNSET
+    """A free-form JSON object."""
     created_by: str | None | Unset = UNSET
     """A UUID."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)

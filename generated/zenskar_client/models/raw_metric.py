@@ -21,12 +21,17 @@ class RawMetric(ApiObject):
     """
 
     id: str | None | Unset = UNSET
+    """Undocumented."""
     name: str | None | Unset = UNSET
+    """Undocumented."""
     api_slug: str | None | Unset = UNSET
     """The slug: the last part of the path that receives the events, `/usage/{api_slug}`."""
     dataschema: DataSchema | None | Unset = UNSET
+    """The columns of a usage event."""
     usage_upload_enabled: bool | None | Unset = UNSET
+    """Undocumented."""
     created_at: dt.datetime | None | Unset = UNSET
+    """Undocumented."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

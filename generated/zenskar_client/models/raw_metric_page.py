@@ -16,6 +16,7 @@ class RawMetricPage(ApiObject):
     """A page of usage event definitions."""
 
     results: builtins.list[RawMetric] | None | Unset = UNSET
+    """The definition of a usage event."""
     next_: str | None | Unset = UNSET
     """The cursor of the next page."""
     previous: str | None | Unset = UNSET

@@ -24,6 +24,7 @@ class RefreshRevenuePostings(ApiObject):
     performance_obligation_id: str
     """A UUID."""
     posting_date: dt.date
+    """Undocumented."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 
@@ -90,3 +91,4 @@ if TYPE_CHECKING:
         performance_obligation_id: str
         """A UUID."""
         posting_date: dt.date
+        """Undocumented."""

@@ -24,15 +24,19 @@ class RefundPayment(ApiObject):
     """The destination of refunded money. Known values: `credits`, `original_payment_method`, `external`.
     Sources: the docs have `external`; the vendor's newer tool offers only the other two values."""
     writeoff_invoices: bool
+    """Undocumented."""
     connector: Connector | Unset = UNSET
     """The link between a record here and the same record in a connected system such as Stripe or QuickBooks."""
     refund_payment_part_amounts: builtins.list[PaymentPart] | None | Unset = UNSET
+    """The part of a payment that goes to one invoice."""
     refund_amount: Decimal | Unset = UNSET
     """The amount to refund, in minor units of the currency.
     Warning: 0 refunds everything, as the full amount does.
     Sources: the vendor's tool requires it."""
     description: str | None | Unset = UNSET
+    """Undocumented."""
     timestamp: dt.datetime | None | Unset = UNSET
+    """Undocumented."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 
@@ -108,15 +112,19 @@ if TYPE_CHECKING:
         """The destination of refunded money. Known values: `credits`, `original_payment_method`, `external`.
         Sources: the docs have `external`; the vendor's newer tool offers only the other two values."""
         writeoff_invoices: bool
+        """Undocumented."""
         connector: NotRequired[Connector | Mapping[str, Any]]
         """The link between a record here and the same record in a connected system such as Stripe or QuickBooks."""
         refund_payment_part_amounts: NotRequired[Sequence[PaymentPart | Mapping[str, Any]] | None]
+        """The part of a payment that goes to one invoice."""
         refund_amount: NotRequired[Decimal | int]
         """The amount to refund, in minor units of the currency.
         Warning: 0 refunds everything, as the full amount does.
         Sources: the vendor's tool requires it."""
         description: NotRequired[str | None]
+        """Undocumented."""
         timestamp: NotRequired[dt.datetime | None]
+        """Undocumented."""
 
 
 # Imported last, because models can refer to each other.

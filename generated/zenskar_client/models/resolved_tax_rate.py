@@ -22,6 +22,7 @@ class ResolvedTaxRate(ApiObject):
     source_jurisdiction_rate_id: str | None | Unset = UNSET
     """The id of the matching jurisdiction rate. A UUID."""
     rate_breakdown: builtins.list[ResolvedTaxRatePart] | None | Unset = UNSET
+    """One tax that applies to a destination."""
     fingerprint: str | None | Unset = UNSET
     """A SHA-256 hash of the result. The same rates have the same fingerprint."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)

@@ -15,14 +15,19 @@ class ResolvedTaxRatePart(ApiObject):
     """One tax that applies to a destination."""
 
     tax_name: str | None | Unset = UNSET
+    """Undocumented."""
     rate_percent: str | None | Unset = UNSET
     """The rate in percent. It is a string here and a number elsewhere."""
     is_compound: bool | None | Unset = UNSET
+    """Undocumented."""
     compound_order: int | None | Unset = UNSET
+    """Undocumented."""
     source_tax_rate_id: str | None | Unset = UNSET
     """The id of the corresponding tax of the jurisdiction rate. A UUID."""
     jurisdiction_level: str | None | Unset = UNSET
+    """Undocumented."""
     jurisdiction_code: str | None | Unset = UNSET
+    """Undocumented."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

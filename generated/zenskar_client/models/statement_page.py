@@ -16,6 +16,7 @@ class StatementPage(ApiObject):
     """A page of the balance sheet or the income statement."""
 
     results: builtins.list[StatementRow] | None | Unset = UNSET
+    """The balance and the movements of one account in one interval."""
     next_: str | None | Unset = UNSET
     """The cursor of the next page."""
     previous: str | None | Unset = UNSET

@@ -21,8 +21,11 @@ class StatementRow(ApiObject):
     """
 
     account_id: str | None | Unset = UNSET
+    """Undocumented."""
     interval_start: str | None | Unset = UNSET
+    """Undocumented."""
     interval_end: str | None | Unset = UNSET
+    """Undocumented."""
     balance: Decimal | None | Unset = UNSET
     """In minor units of the currency (cents)."""
     debits: Decimal | None | Unset = UNSET

@@ -16,6 +16,7 @@ class TaxCategoryPage(ApiObject):
     """A page of tax categories."""
 
     results: builtins.list[TaxCategory] | None | Unset = UNSET
+    """A category of goods or services that are taxed in the same way."""
     next_: str | None | Unset = UNSET
     """The cursor of the next page."""
     previous: str | None | Unset = UNSET

@@ -15,8 +15,11 @@ class TaxId(ApiObject):
     """A tax number of a customer."""
 
     country_code: str | None | Unset = UNSET
+    """Undocumented."""
     tax_code: str | None | Unset = UNSET
+    """Undocumented."""
     tax_id: str | None | Unset = UNSET
+    """Undocumented."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

@@ -20,12 +20,17 @@ class TaxRate(ApiObject):
     jurisdiction_rate_id: str
     """A UUID."""
     tax_name: str
+    """Undocumented."""
     rate_percent: Decimal
     """The rate in percent. It is a number here; a lookup returns it as a string."""
     is_compound: bool
+    """Undocumented."""
     compound_order: int
+    """Undocumented."""
     jurisdiction_level: str | None
+    """Undocumented."""
     jurisdiction_code: str | None
+    """Undocumented."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

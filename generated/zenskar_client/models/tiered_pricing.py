@@ -35,9 +35,11 @@ class TieredPricing(ApiObject):
     """The currency: an ISO 4217 code of three letters.
     Sources: the vendor's newest tool says that it must be sent; older examples omit it."""
     label: str | None | Unset = UNSET
+    """Undocumented."""
     unit: str | None | Unset = UNSET
     """The unit that is counted, such as `user`."""
     pricing_period: PricingPeriod | None | Unset = UNSET
+    """The interval at which a price, a discount or a grant applies."""
     flat_fee: builtins.list[Decimal] | None | Unset = UNSET
     """A fee for each tier, in addition to the price of its units. In major units of the currency (dollars)."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)

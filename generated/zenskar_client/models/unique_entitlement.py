@@ -16,9 +16,13 @@ class UniqueEntitlement(ApiObject):
     """An entitlement of a customer, with the sums over all its customer entitlements."""
 
     entitlement: Entitlement | None | Unset = UNSET
+    """The definition of an entitlement: a right to use something."""
     total_quantity: Decimal | None | Unset = UNSET
+    """Undocumented."""
     total_quantity_used: Decimal | None | Unset = UNSET
+    """Undocumented."""
     total_expired_entitlements: Decimal | None | Unset = UNSET
+    """Undocumented."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

@@ -16,6 +16,7 @@ class UniqueEntitlementPage(ApiObject):
     """A page of the entitlements of a customer, each listed once."""
 
     results: builtins.list[UniqueEntitlement] | None | Unset = UNSET
+    """An entitlement of a customer, with the sums over all its customer entitlements."""
     next_: str | None | Unset = UNSET
     """The cursor of the next page."""
     previous: str | None | Unset = UNSET

@@ -19,19 +19,29 @@ class UpdateAddress(ApiObject):
     """
 
     line1: str | None | Unset = UNSET
+    """Undocumented."""
     line2: str | None | Unset = UNSET
+    """Undocumented."""
     line3: str | None | Unset = UNSET
+    """Undocumented."""
     city: str | None | Unset = UNSET
+    """Undocumented."""
     state: str | None | Unset = UNSET
+    """Undocumented."""
     zip_code: str | None | Unset = UNSET
+    """Undocumented."""
     country: str | None | Unset = UNSET
+    """Undocumented."""
     country_code: str | Unset = UNSET
     """The country: an ISO 3166-1 alpha-2 code."""
     validation_status: str | Unset = UNSET
+    """Undocumented."""
     connector_validation: JsonObject | Unset = UNSET
     """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
     is_default_billing: bool | Unset = UNSET
+    """Undocumented."""
     is_default_shipping: bool | Unset = UNSET
+    """Undocumented."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 
@@ -109,19 +119,29 @@ if TYPE_CHECKING:
         """The fields of `UpdateAddress` as keyword arguments."""
 
         line1: NotRequired[str | None]
+        """Undocumented."""
         line2: NotRequired[str | None]
+        """Undocumented."""
         line3: NotRequired[str | None]
+        """Undocumented."""
         city: NotRequired[str | None]
+        """Undocumented."""
         state: NotRequired[str | None]
+        """Undocumented."""
         zip_code: NotRequired[str | None]
+        """Undocumented."""
         country: NotRequired[str | None]
+        """Undocumented."""
         country_code: NotRequired[str]
         """The country: an ISO 3166-1 alpha-2 code."""
         validation_status: NotRequired[str]
+        """Undocumented."""
         connector_validation: NotRequired[JsonObject | Mapping[str, Any]]
         """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
         is_default_billing: NotRequired[bool]
+        """Undocumented."""
         is_default_shipping: NotRequired[bool]
+        """Undocumented."""
 
 
 # Imported last, because models can refer to each other.

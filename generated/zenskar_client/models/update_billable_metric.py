@@ -20,6 +20,7 @@ class UpdateBillableMetric(ApiObject):
     """
 
     name: str | None | Unset = UNSET
+    """Undocumented."""
     dataschema: str | None | Unset = UNSET
     """The data schema, as JSON text within a string."""
     aggregation_query: str | None | Unset = UNSET
@@ -27,6 +28,7 @@ class UpdateBillableMetric(ApiObject):
     cust_agg_query: str | None | Unset = UNSET
     """The query, as a template of SQL and Jinja."""
     visual_query_builder: JsonObject | None | Unset = UNSET
+    """A free-form JSON object."""
     datasource: str | None | Unset = UNSET
     """The id of a data source."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
@@ -86,6 +88,7 @@ if TYPE_CHECKING:
         """The fields of `UpdateBillableMetric` as keyword arguments."""
 
         name: NotRequired[str | None]
+        """Undocumented."""
         dataschema: NotRequired[str | None]
         """The data schema, as JSON text within a string."""
         aggregation_query: NotRequired[str | None]
@@ -93,6 +96,7 @@ if TYPE_CHECKING:
         cust_agg_query: NotRequired[str | None]
         """The query, as a template of SQL and Jinja."""
         visual_query_builder: NotRequired[JsonObject | Mapping[str, Any] | None]
+        """A free-form JSON object."""
         datasource: NotRequired[str | None]
         """The id of a data source."""
 

@@ -19,13 +19,17 @@ class UpdateBusinessEntity(ApiObject):
     """
 
     name: str | None | Unset = UNSET
+    """Undocumented."""
     address: BusinessEntityAddress | None | Unset = UNSET
+    """The address of a business entity in requests."""
     email: str | Unset = UNSET
+    """Undocumented."""
     tax_config: JsonObject | Unset = UNSET
     """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
     phone_number: str | Unset = UNSET
     """The phone number, with the country code, such as `+1-555-0100`."""
     logo_url: str | Unset = UNSET
+    """Undocumented."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 
@@ -81,13 +85,17 @@ if TYPE_CHECKING:
         """The fields of `UpdateBusinessEntity` as keyword arguments."""
 
         name: NotRequired[str | None]
+        """Undocumented."""
         address: NotRequired[BusinessEntityAddress | Mapping[str, Any] | None]
+        """The address of a business entity in requests."""
         email: NotRequired[str]
+        """Undocumented."""
         tax_config: NotRequired[JsonObject | Mapping[str, Any]]
         """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
         phone_number: NotRequired[str]
         """The phone number, with the country code, such as `+1-555-0100`."""
         logo_url: NotRequired[str]
+        """Undocumented."""
 
 
 # Imported last, because models can refer to each other.

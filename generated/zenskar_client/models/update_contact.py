@@ -22,10 +22,15 @@ class UpdateContact(ApiObject):
     customer: str | Unset = UNSET
     """The id of the customer. A UUID."""
     email: str | Unset = UNSET
+    """Undocumented."""
     first_name: str | None | Unset = UNSET
+    """Undocumented."""
     last_name: str | None | Unset = UNSET
+    """Undocumented."""
     send_contract: bool | Unset = UNSET
+    """Undocumented."""
     send_invoice: bool | Unset = UNSET
+    """Undocumented."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 
@@ -79,7 +84,12 @@ if TYPE_CHECKING:
         customer: NotRequired[str]
         """The id of the customer. A UUID."""
         email: NotRequired[str]
+        """Undocumented."""
         first_name: NotRequired[str | None]
+        """Undocumented."""
         last_name: NotRequired[str | None]
+        """Undocumented."""
         send_contract: NotRequired[bool]
+        """Undocumented."""
         send_invoice: NotRequired[bool]
+        """Undocumented."""

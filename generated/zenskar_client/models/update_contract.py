@@ -28,26 +28,35 @@ class UpdateContract(ApiObject):
     currency: str
     """The currency: an ISO 4217 code."""
     start_date: dt.datetime
+    """Undocumented."""
     customer_id: str
     """A UUID."""
     description: str | Unset = UNSET
+    """Undocumented."""
     tags: builtins.list[Any] | Unset = UNSET
     """The tags. The shape of an item is not shown by any source."""
     end_date: dt.datetime | None | Unset = UNSET
+    """Undocumented."""
     anchor_date: dt.datetime | Unset = UNSET
+    """Undocumented."""
     is_last_day_of_month: bool | Unset = UNSET
+    """Undocumented."""
     custom_attributes: JsonObject | Unset = UNSET
     """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
     phases: builtins.list[ContractPhase] | Unset = UNSET
+    """A phase: a period of the contract, with its pricings."""
     renewal_policy: RenewalPolicy | Unset = UNSET
     """What happens after a contract ends. Known values: `renew_with_default_contract`, `renew_with_existing`,
     `do_not_renew`.
     Sources: the vendor's tool says that only `do_not_renew` works."""
     contract_link: str | Unset = UNSET
+    """Undocumented."""
     bill_parent_customer: bool | Unset = UNSET
+    """Undocumented."""
     invoice_payer_customer_id: str | Unset = UNSET
     """A UUID."""
     include_in_renewal: bool | Unset = UNSET
+    """Undocumented."""
     source: JsonObject | Unset = UNSET
     """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
@@ -167,26 +176,35 @@ if TYPE_CHECKING:
         currency: str
         """The currency: an ISO 4217 code."""
         start_date: dt.datetime
+        """Undocumented."""
         customer_id: str
         """A UUID."""
         description: NotRequired[str]
+        """Undocumented."""
         tags: NotRequired[Sequence[Any]]
         """The tags. The shape of an item is not shown by any source."""
         end_date: NotRequired[dt.datetime | None]
+        """Undocumented."""
         anchor_date: NotRequired[dt.datetime]
+        """Undocumented."""
         is_last_day_of_month: NotRequired[bool]
+        """Undocumented."""
         custom_attributes: NotRequired[JsonObject | Mapping[str, Any]]
         """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
         phases: NotRequired[Sequence[ContractPhase | Mapping[str, Any]]]
+        """A phase: a period of the contract, with its pricings."""
         renewal_policy: NotRequired[RenewalPolicy | str]
         """What happens after a contract ends. Known values: `renew_with_default_contract`, `renew_with_existing`,
         `do_not_renew`.
         Sources: the vendor's tool says that only `do_not_renew` works."""
         contract_link: NotRequired[str]
+        """Undocumented."""
         bill_parent_customer: NotRequired[bool]
+        """Undocumented."""
         invoice_payer_customer_id: NotRequired[str]
         """A UUID."""
         include_in_renewal: NotRequired[bool]
+        """Undocumented."""
         source: NotRequired[JsonObject | Mapping[str, Any]]
         """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
 

@@ -20,6 +20,7 @@ class UpdateContractPause(ApiObject):
     """
 
     start_date: dt.datetime | Unset = UNSET
+    """Undocumented."""
     end_date: dt.datetime | Unset = UNSET
     """The time at which the contract resumes automatically."""
     pause_phase_id: str | Unset = UNSET
@@ -80,6 +81,7 @@ if TYPE_CHECKING:
         """The fields of `UpdateContractPause` as keyword arguments."""
 
         start_date: NotRequired[dt.datetime]
+        """Undocumented."""
         end_date: NotRequired[dt.datetime]
         """The time at which the contract resumes automatically."""
         pause_phase_id: NotRequired[str]

@@ -24,6 +24,7 @@ class UpdateCreditNote(ApiObject):
     amount: Decimal | Unset = UNSET
     """In minor units of the currency (cents)."""
     currency: str | Unset = UNSET
+    """Undocumented."""
     status: CreditNoteStatus | Unset = UNSET
     """The status of a credit note. Known values: `in_progress`, `issued`, `void`, `paid`."""
     repayment_method: RepaymentMethod | Unset = UNSET
@@ -92,6 +93,7 @@ if TYPE_CHECKING:
         amount: NotRequired[Decimal | int]
         """In minor units of the currency (cents)."""
         currency: NotRequired[str]
+        """Undocumented."""
         status: NotRequired[CreditNoteStatus | str]
         """The status of a credit note. Known values: `in_progress`, `issued`, `void`, `paid`."""
         repayment_method: NotRequired[RepaymentMethod | str]

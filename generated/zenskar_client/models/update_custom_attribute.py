@@ -22,6 +22,7 @@ class UpdateCustomAttribute(ApiObject):
     attribute_key_name: str | None | Unset = UNSET
     """The key of the attribute. In most cases it cannot be changed after creation."""
     display_name: str | None | Unset = UNSET
+    """Undocumented."""
     module: CustomAttributeModule | None | Unset = UNSET
     """Known values: `customers`, `products`, `contracts`, `plans`, `invoices`, `payments`."""
     data_type: CustomAttributeDataType | None | Unset = UNSET
@@ -30,13 +31,19 @@ class UpdateCustomAttribute(ApiObject):
     business_entity_id: str | None | Unset = UNSET
     """A UUID."""
     is_tag: bool | None | Unset = UNSET
+    """Undocumented."""
     enum_choices: builtins.list[str] | None | Unset = UNSET
+    """Undocumented."""
     default_value: Any | Unset = UNSET
     """The default value. It must match `data_type`, and `enum_choices` if there are any."""
     is_required: bool | None | Unset = UNSET
+    """Undocumented."""
     is_enabled: bool | None | Unset = UNSET
+    """Undocumented."""
     sort_order: int | None | Unset = UNSET
+    """Undocumented."""
     description: str | None | Unset = UNSET
+    """Undocumented."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 
@@ -108,6 +115,7 @@ if TYPE_CHECKING:
         attribute_key_name: NotRequired[str | None]
         """The key of the attribute. In most cases it cannot be changed after creation."""
         display_name: NotRequired[str | None]
+        """Undocumented."""
         module: NotRequired[CustomAttributeModule | str | None]
         """Known values: `customers`, `products`, `contracts`, `plans`, `invoices`, `payments`."""
         data_type: NotRequired[CustomAttributeDataType | str | None]
@@ -116,13 +124,19 @@ if TYPE_CHECKING:
         business_entity_id: NotRequired[str | None]
         """A UUID."""
         is_tag: NotRequired[bool | None]
+        """Undocumented."""
         enum_choices: NotRequired[Sequence[str] | None]
+        """Undocumented."""
         default_value: NotRequired[Any]
         """The default value. It must match `data_type`, and `enum_choices` if there are any."""
         is_required: NotRequired[bool | None]
+        """Undocumented."""
         is_enabled: NotRequired[bool | None]
+        """Undocumented."""
         sort_order: NotRequired[int | None]
+        """Undocumented."""
         description: NotRequired[str | None]
+        """Undocumented."""
 
 
 # Imported last, because models can refer to each other.

@@ -20,19 +20,27 @@ class UpdateCustomer(ApiObject):
     """
 
     external_id: str | None | Unset = UNSET
+    """Undocumented."""
     customer_name: str | None | Unset = UNSET
+    """Undocumented."""
     custom_data: JsonObject | None | Unset = UNSET
+    """A free-form JSON object."""
     address: Address | Unset = UNSET
     """An address in a request."""
     ship_to_address: Address | Unset = UNSET
     """An address in a request."""
     tax_info: builtins.list[TaxId] | Unset = UNSET
+    """A tax number of a customer."""
     phone_number: str | Unset = UNSET
+    """Undocumented."""
     email: str | Unset = UNSET
+    """Undocumented."""
     connector: Connector | Unset = UNSET
     """The link between a record here and the same record in a connected system such as Stripe or QuickBooks."""
     communications_enabled: bool | Unset = UNSET
+    """Undocumented."""
     auto_charge_enabled: bool | Unset = UNSET
+    """Undocumented."""
     business_entity_id: str | Unset = UNSET
     """The id of the business entity. A UUID.
     Sources: the product guide says that it cannot be changed after creation."""
@@ -119,19 +127,27 @@ if TYPE_CHECKING:
         """The fields of `UpdateCustomer` as keyword arguments."""
 
         external_id: NotRequired[str | None]
+        """Undocumented."""
         customer_name: NotRequired[str | None]
+        """Undocumented."""
         custom_data: NotRequired[JsonObject | Mapping[str, Any] | None]
+        """A free-form JSON object."""
         address: NotRequired[Address | Mapping[str, Any]]
         """An address in a request."""
         ship_to_address: NotRequired[Address | Mapping[str, Any]]
         """An address in a request."""
         tax_info: NotRequired[Sequence[TaxId | Mapping[str, Any]]]
+        """A tax number of a customer."""
         phone_number: NotRequired[str]
+        """Undocumented."""
         email: NotRequired[str]
+        """Undocumented."""
         connector: NotRequired[Connector | Mapping[str, Any]]
         """The link between a record here and the same record in a connected system such as Stripe or QuickBooks."""
         communications_enabled: NotRequired[bool]
+        """Undocumented."""
         auto_charge_enabled: NotRequired[bool]
+        """Undocumented."""
         business_entity_id: NotRequired[str]
         """The id of the business entity. A UUID.
         Sources: the product guide says that it cannot be changed after creation."""

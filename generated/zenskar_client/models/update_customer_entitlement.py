@@ -21,7 +21,9 @@ class UpdateCustomerEntitlement(ApiObject):
     customer: str
     """The id of the customer, as in the path."""
     expiry_at: dt.datetime | None | Unset = UNSET
+    """Undocumented."""
     active_from: dt.datetime | None | Unset = UNSET
+    """Undocumented."""
     quantity: Decimal | None | Unset = UNSET
     """The quantity that the customer receives."""
     quantity_used: Decimal | None | Unset = UNSET
@@ -85,7 +87,9 @@ if TYPE_CHECKING:
         customer: str
         """The id of the customer, as in the path."""
         expiry_at: NotRequired[dt.datetime | None]
+        """Undocumented."""
         active_from: NotRequired[dt.datetime | None]
+        """Undocumented."""
         quantity: NotRequired[Decimal | int | None]
         """The quantity that the customer receives."""
         quantity_used: NotRequired[Decimal | int | None]

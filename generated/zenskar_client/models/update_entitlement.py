@@ -15,12 +15,15 @@ class UpdateEntitlement(ApiObject):
     """Changes to an entitlement. `name` is required even if it does not change."""
 
     name: str
+    """Undocumented."""
     description: str | None | Unset = UNSET
+    """Undocumented."""
     entitlement_type: EntitlementType | None | Unset = UNSET
     """Known values: `Feature`, `Quantity`, `Credits`."""
     units: str | None | Unset = UNSET
     """The unit that is counted, such as `calls` or `GB`."""
     is_active: bool | None | Unset = UNSET
+    """Undocumented."""
     product_id: str | None | Unset = UNSET
     """A UUID."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
@@ -76,12 +79,15 @@ if TYPE_CHECKING:
         """The fields of `UpdateEntitlement` as keyword arguments."""
 
         name: str
+        """Undocumented."""
         description: NotRequired[str | None]
+        """Undocumented."""
         entitlement_type: NotRequired[EntitlementType | str | None]
         """Known values: `Feature`, `Quantity`, `Credits`."""
         units: NotRequired[str | None]
         """The unit that is counted, such as `calls` or `GB`."""
         is_active: NotRequired[bool | None]
+        """Undocumented."""
         product_id: NotRequired[str | None]
         """A UUID."""
 

@@ -17,11 +17,17 @@ class UpdateJournalEntry(ApiObject):
     """The complete new state of a journal entry, with all its lines."""
 
     description: str
+    """Undocumented."""
     currency: str
+    """Undocumented."""
     journal_lines: builtins.list[CreateJournalLine]
+    """A line of a journal entry in a request."""
     event: str | None | Unset = UNSET
+    """Undocumented."""
     posted_at: dt.datetime | None | Unset = UNSET
+    """Undocumented."""
     custom_data: JsonObject | None | Unset = UNSET
+    """A free-form JSON object."""
     status_type: JournalEntryStatus | Unset = UNSET
     """The status of a journal entry. Requests accept `pending` and `posted`. Known values: `pending`, `posted`,
     `draft`.
@@ -96,11 +102,17 @@ if TYPE_CHECKING:
         """The fields of `UpdateJournalEntry` as keyword arguments."""
 
         description: str
+        """Undocumented."""
         currency: str
+        """Undocumented."""
         journal_lines: Sequence[CreateJournalLine | Mapping[str, Any]]
+        """A line of a journal entry in a request."""
         event: NotRequired[str | None]
+        """Undocumented."""
         posted_at: NotRequired[dt.datetime | None]
+        """Undocumented."""
         custom_data: NotRequired[JsonObject | Mapping[str, Any] | None]
+        """A free-form JSON object."""
         status_type: NotRequired[JournalEntryStatus | str]
         """The status of a journal entry. Requests accept `pending` and `posted`. Known values: `pending`, `posted`,
         `draft`.

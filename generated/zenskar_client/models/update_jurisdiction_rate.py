@@ -21,15 +21,23 @@ class UpdateJurisdictionRate(ApiObject):
     """The country code, two letters.
     Sources: only the later of two versions of the docs page has it."""
     state_code: str | Unset = UNSET
+    """Undocumented."""
     city: str | Unset = UNSET
+    """Undocumented."""
     zip_code_start: str | Unset = UNSET
+    """Undocumented."""
     zip_code_end: str | Unset = UNSET
+    """Undocumented."""
     tax_category_id: str | Unset = UNSET
     """A UUID."""
     effective_from: dt.date | Unset = UNSET
+    """Undocumented."""
     effective_to: dt.date | Unset = UNSET
+    """Undocumented."""
     is_active: bool | Unset = UNSET
+    """Undocumented."""
     name: str | Unset = UNSET
+    """Undocumented."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 
@@ -100,12 +108,20 @@ if TYPE_CHECKING:
         """The country code, two letters.
         Sources: only the later of two versions of the docs page has it."""
         state_code: NotRequired[str]
+        """Undocumented."""
         city: NotRequired[str]
+        """Undocumented."""
         zip_code_start: NotRequired[str]
+        """Undocumented."""
         zip_code_end: NotRequired[str]
+        """Undocumented."""
         tax_category_id: NotRequired[str]
         """A UUID."""
         effective_from: NotRequired[dt.date]
+        """Undocumented."""
         effective_to: NotRequired[dt.date]
+        """Undocumented."""
         is_active: NotRequired[bool]
+        """Undocumented."""
         name: NotRequired[str]
+        """Undocumented."""

@@ -20,6 +20,7 @@ class UpdatePayment(ApiObject):
     """
 
     payment_parts: builtins.list[PaymentPart] | None | Unset = UNSET
+    """The part of a payment that goes to one invoice."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 
@@ -64,6 +65,7 @@ if TYPE_CHECKING:
         """The fields of `UpdatePayment` as keyword arguments."""
 
         payment_parts: NotRequired[Sequence[PaymentPart | Mapping[str, Any]] | None]
+        """The part of a payment that goes to one invoice."""
 
 
 # Imported last, because models can refer to each other.

@@ -20,9 +20,13 @@ class UpdateProduct(ApiObject):
     """
 
     name: str | Unset = UNSET
+    """Undocumented."""
     sku: str | Unset = UNSET
+    """Undocumented."""
     description: str | Unset = UNSET
+    """Undocumented."""
     is_active: bool | Unset = UNSET
+    """Undocumented."""
     tax_codes: builtins.list[JsonObject] | Unset = UNSET
     """The tax codes.
     Sources: a list here in every release of the vendor's tool; an object in the docs' responses."""
@@ -89,9 +93,13 @@ if TYPE_CHECKING:
         """The fields of `UpdateProduct` as keyword arguments."""
 
         name: NotRequired[str]
+        """Undocumented."""
         sku: NotRequired[str]
+        """Undocumented."""
         description: NotRequired[str]
+        """Undocumented."""
         is_active: NotRequired[bool]
+        """Undocumented."""
         tax_codes: NotRequired[Sequence[JsonObject | Mapping[str, Any]]]
         """The tax codes.
         Sources: a list here in every release of the vendor's tool; an object in the docs' responses."""

@@ -17,9 +17,11 @@ class UpdateProductV3(ApiObject):
     """
 
     name: str | Unset = UNSET
+    """Undocumented."""
     description: str | Unset = UNSET
     """The description. Leading and trailing whitespace is removed. A blank text becomes null."""
     sku: str | Unset = UNSET
+    """Undocumented."""
     type_: ProductV3Type | Unset = UNSET
     """Whether a product is sold at one point in time or over a period. Known values: `point_in_time`,
     `period_of_time`."""
@@ -33,6 +35,7 @@ class UpdateProductV3(ApiObject):
     status: ProductV3Status | Unset = UNSET
     """The status of a product: whether it is offered. Known values: `active`, `inactive`, `archived`."""
     slug: str | Unset = UNSET
+    """Undocumented."""
     custom_attributes: JsonObject | Unset = UNSET
     """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
@@ -106,9 +109,11 @@ if TYPE_CHECKING:
         """The fields of `UpdateProductV3` as keyword arguments."""
 
         name: NotRequired[str]
+        """Undocumented."""
         description: NotRequired[str]
         """The description. Leading and trailing whitespace is removed. A blank text becomes null."""
         sku: NotRequired[str]
+        """Undocumented."""
         type_: NotRequired[ProductV3Type | str]
         """Whether a product is sold at one point in time or over a period. Known values: `point_in_time`,
         `period_of_time`."""
@@ -122,6 +127,7 @@ if TYPE_CHECKING:
         status: NotRequired[ProductV3Status | str]
         """The status of a product: whether it is offered. Known values: `active`, `inactive`, `archived`."""
         slug: NotRequired[str]
+        """Undocumented."""
         custom_attributes: NotRequired[JsonObject | Mapping[str, Any]]
         """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
 

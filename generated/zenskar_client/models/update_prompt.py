@@ -15,8 +15,11 @@ class UpdatePrompt(ApiObject):
     """Changes to a prompt."""
 
     prompt_name: str | Unset = UNSET
+    """Undocumented."""
     prompt_text: str | Unset = UNSET
+    """Undocumented."""
     prompt_schema: str | None | Unset = UNSET
+    """Undocumented."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 
@@ -59,5 +62,8 @@ if TYPE_CHECKING:
         """The fields of `UpdatePrompt` as keyword arguments."""
 
         prompt_name: NotRequired[str]
+        """Undocumented."""
         prompt_text: NotRequired[str]
+        """Undocumented."""
         prompt_schema: NotRequired[str | None]
+        """Undocumented."""

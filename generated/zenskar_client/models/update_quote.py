@@ -21,19 +21,29 @@ class UpdateQuote(ApiObject):
     """
 
     name: str | Unset = UNSET
+    """Undocumented."""
     description: str | Unset = UNSET
+    """Undocumented."""
     currency: str | Unset = UNSET
+    """Undocumented."""
     start_date: dt.date | Unset = UNSET
+    """Undocumented."""
     end_date: dt.date | Unset = UNSET
+    """Undocumented."""
     valid_from: dt.date | Unset = UNSET
+    """Undocumented."""
     valid_until: dt.date | Unset = UNSET
+    """Undocumented."""
     discounts: builtins.list[PricingDiscount] | Unset = UNSET
+    """A discount on the price."""
     taxes: builtins.list[PricingTax] | Unset = UNSET
+    """A tax on the price."""
     custom_data: JsonObject | Unset = UNSET
     """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
     version_metadata: JsonObject | Unset = UNSET
     """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
     line_items: builtins.list[QuoteLineItemChange] | Unset = UNSET
+    """A change to one line item."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 
@@ -131,19 +141,29 @@ if TYPE_CHECKING:
         """The fields of `UpdateQuote` as keyword arguments."""
 
         name: NotRequired[str]
+        """Undocumented."""
         description: NotRequired[str]
+        """Undocumented."""
         currency: NotRequired[str]
+        """Undocumented."""
         start_date: NotRequired[dt.date]
+        """Undocumented."""
         end_date: NotRequired[dt.date]
+        """Undocumented."""
         valid_from: NotRequired[dt.date]
+        """Undocumented."""
         valid_until: NotRequired[dt.date]
+        """Undocumented."""
         discounts: NotRequired[Sequence[PricingDiscount | Mapping[str, Any]]]
+        """A discount on the price."""
         taxes: NotRequired[Sequence[PricingTax | Mapping[str, Any]]]
+        """A tax on the price."""
         custom_data: NotRequired[JsonObject | Mapping[str, Any]]
         """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
         version_metadata: NotRequired[JsonObject | Mapping[str, Any]]
         """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
         line_items: NotRequired[Sequence[QuoteLineItemChange | Mapping[str, Any]]]
+        """A change to one line item."""
 
 
 # Imported last, because models can refer to each other.

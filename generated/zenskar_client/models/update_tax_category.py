@@ -15,6 +15,7 @@ class UpdateTaxCategory(ApiObject):
     """Changes to a tax category."""
 
     name: str | Unset = UNSET
+    """Undocumented."""
     external_codes: JsonObject | Unset = UNSET
     """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
@@ -60,6 +61,7 @@ if TYPE_CHECKING:
         """The fields of `UpdateTaxCategory` as keyword arguments."""
 
         name: NotRequired[str]
+        """Undocumented."""
         external_codes: NotRequired[JsonObject | Mapping[str, Any]]
         """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
 

@@ -16,11 +16,17 @@ class UpdateTaxRate(ApiObject):
     """Changes to a tax of a jurisdiction rate. Omitted fields stay unchanged."""
 
     tax_name: str | None | Unset = UNSET
+    """Undocumented."""
     rate_percent: Decimal | None | Unset = UNSET
+    """Undocumented."""
     is_compound: bool | None | Unset = UNSET
+    """Undocumented."""
     compound_order: int | None | Unset = UNSET
+    """Undocumented."""
     jurisdiction_level: str | None | Unset = UNSET
+    """Undocumented."""
     jurisdiction_code: str | None | Unset = UNSET
+    """Undocumented."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 
@@ -72,8 +78,14 @@ if TYPE_CHECKING:
         """The fields of `UpdateTaxRate` as keyword arguments."""
 
         tax_name: NotRequired[str | None]
+        """Undocumented."""
         rate_percent: NotRequired[Decimal | int | None]
+        """Undocumented."""
         is_compound: NotRequired[bool | None]
+        """Undocumented."""
         compound_order: NotRequired[int | None]
+        """Undocumented."""
         jurisdiction_level: NotRequired[str | None]
+        """Undocumented."""
         jurisdiction_code: NotRequired[str | None]
+        """Undocumented."""

@@ -22,10 +22,15 @@ class User(ApiObject):
     id: str | None | Unset = UNSET
     """A UUID."""
     first_name: str | None | Unset = UNSET
+    """Undocumented."""
     last_name: str | None | Unset = UNSET
+    """Undocumented."""
     email: str | None | Unset = UNSET
+    """Undocumented."""
     role: str | None | Unset = UNSET
+    """Undocumented."""
     phone: str | None | Unset = UNSET
+    """Undocumented."""
     rbac_role_id: str | None | Unset = UNSET
     """A UUID."""
     totp: bool | None | Unset = UNSET

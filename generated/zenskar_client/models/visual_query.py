@@ -16,6 +16,7 @@ class VisualQuery(ApiObject):
     """The conditions that select rows."""
 
     groups: builtins.list[VisualQueryGroup] | Unset = UNSET
+    """A group of conditions."""
     logic: str | Unset = UNSET
     """The operator that joins the groups: `AND`."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)

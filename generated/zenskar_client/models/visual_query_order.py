@@ -15,6 +15,7 @@ class VisualQueryOrder(ApiObject):
     """A column to sort by."""
 
     column: str | Unset = UNSET
+    """Undocumented."""
     type_: str | Unset = UNSET
     """The sort direction.
     Sources: the vendor's tools send `DESC`."""

@@ -32,9 +32,11 @@ class VolumePricing(ApiObject):
     """The currency: an ISO 4217 code of three letters.
     Sources: the vendor's newest tool says that it must be sent; older examples omit it."""
     label: str | None | Unset = UNSET
+    """Undocumented."""
     unit: str | None | Unset = UNSET
     """The unit that is counted, such as `user`."""
     pricing_period: PricingPeriod | None | Unset = UNSET
+    """The interval at which a price, a discount or a grant applies."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 
