@@ -18,7 +18,7 @@ from rich.table import Table
 
 from scripts import generate
 from zenskar_client.models import Invoice
-from zenskar_ext import Retry, RetryPolicy, Where, Zenskar, ZenskarError, in_, lt, where
+from zenskar_ext import Retry, RetryPolicy, Where, Zenskar, ZenskarError, in_, lt, opt, where
 from zenskar_ext.testing import Fault, Sandbox
 
 SHOWN = 12
@@ -29,21 +29,25 @@ SANDBOX_TODAY = datetime(2026, 1, 1, tzinfo=UTC)
 
 @mutable
 class Totals:
-    """Exact amounts by currency, and the number of invoices without an amount."""
+    """Exact amounts by currency, and the number of invoices without an amount, and without a currency."""
 
     by_currency: dict[str, Decimal] = field(factory=lambda: defaultdict(Decimal))
     count: int = 0
     without_amount: int = 0
+    without_currency: int = 0
 
     def add(self, invoice: Invoice) -> None:
         """Add an invoice."""
         self.count += 1
-        if isinstance(invoice.amount_due, Decimal):
+        currency = invoice.get("currency")
+        if not isinstance(invoice.amount_due, Decimal):
+            self.without_amount += 1
+        elif not isinstance(currency, str):
+            self.without_currency += 1
+        else:
             with localcontext() as context:
                 context.traps[Inexact] = True  # fail rather than round
-                self.by_currency[currency_of(invoice)] += invoice.amount_due
-        else:
-            self.without_amount += 1
+                self.by_currency[currency] += invoice.amount_due
 
 
 def main() -> int:
@@ -115,13 +119,8 @@ def row(invoice: Invoice, today: datetime) -> tuple[str, ...]:
         f"{due:%Y-%m-%d}" if due else "-",
         str((today - due).days) if due else "-",
         str(invoice.status or "-"),
-        f"{invoice.amount_due} {currency_of(invoice)}" if isinstance(invoice.amount_due, Decimal) else "-",
+        f"{invoice.amount_due} {invoice.get('currency', '(no currency)')}" if opt(invoice.amount_due) is not None else "-",
     )
-
-
-def currency_of(invoice: Invoice) -> str:
-    """Return the currency. The docs show no such field; the client keeps the undocumented fields of a response."""
-    return str(invoice.to_dict().get("currency", "currency not in the response"))
 
 
 def show_totals(console: Console, totals: Totals, pages: int, seconds: float) -> None:
@@ -135,6 +134,8 @@ def show_totals(console: Console, totals: Totals, pages: int, seconds: float) ->
     console.print("Warning: amounts are as the API sends them. No source shows the unit, major or minor.", style="dim")
     if totals.without_amount:
         console.print(f"Warning: {totals.without_amount} invoices have no amount due and are not in the totals.")
+    if totals.without_currency:
+        console.print(f"Warning: {totals.without_currency} invoices have no currency and are not in the totals.")
 
 
 def show_retries(console: Console, retries: Iterable[Retry]) -> None:

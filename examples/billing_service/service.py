@@ -61,17 +61,24 @@ app = FastAPI(title="Billing", lifespan=lifespan)
 
 
 class Overdue(BaseModel):
-    """The number of overdue invoices, and the amounts by currency. Amounts are strings in JSON, so no digit is lost."""
+    """The number of overdue invoices, and the amounts by currency. Amounts are strings in JSON, so no digit is lost.
+
+    `without_currency` counts the invoices that are in no total, because Zenskar does not say their currency.
+    """
 
     invoices: int = 0
+    without_currency: int = 0
     totals: dict[str, Decimal] = {}
 
-    def add(self, amount: Decimal, currency: str) -> None:
+    def add(self, amount: Decimal, currency: object) -> None:
         """Add an invoice."""
+        self.invoices += 1
+        if not isinstance(currency, str):
+            self.without_currency += 1  # amounts of unknown currencies must not be added up
+            return
         with localcontext() as context:
             context.traps[Inexact] = True  # fail rather than round
             self.totals[currency] = self.totals.get(currency, Decimal(0)) + amount
-        self.invoices += 1
 
 
 class Signup(BaseModel):
@@ -108,7 +115,7 @@ async def overdue(zk: Client, today: Now, customer: Annotated[UUID | None, Query
     found = Overdue()
     async for invoice in zk.invoices.list(wanted, order="due_date", limit=100):
         if isinstance(invoice.amount_due, Decimal):  # always true because of the filter
-            found.add(invoice.amount_due, str(invoice.to_dict().get("currency", "unknown")))
+            found.add(invoice.amount_due, invoice.get("currency"))
     return found
 
 

@@ -62,7 +62,7 @@ def owed(zk: Zenskar, customer: str | None = None) -> dict[str, Decimal]:
         late = invoice.status in ("approved", "partially_paid") and invoice.due_date < TODAY
         if late and customer in (None, invoice.customer_id):
             assert isinstance(invoice.amount_due, Decimal)
-            currency = invoice.to_dict()["currency"]
+            currency = invoice["currency"]
             totals[currency] = totals.get(currency, Decimal(0)) + invoice.amount_due
     return totals
 
@@ -79,6 +79,17 @@ async def test_all_that_is_overdue_is_added_up_to_the_cent(service: httpx2.Async
     assert answer.status_code == 200
     assert answer.json()["invoices"] > 100  # more than one page
     assert read(answer) == owed(zenskar)
+
+
+async def test_amounts_without_a_currency_are_counted_and_not_added_up(
+    service: httpx2.AsyncClient, zenskar: Zenskar, zenskar_sandbox: Sandbox
+) -> None:
+    late = zenskar.invoices.list(status="approved", due_date=lt(TODAY), amount_due=gt(0)).take(2)
+    for invoice in late:
+        del zenskar_sandbox.state["invoices"][invoice.id]["currency"]
+    answer = (await service.get("/overdue")).json()
+    assert answer["without_currency"] == 2
+    assert "None" not in answer["totals"]
 
 
 async def test_one_customer_owes_its_own_invoices_only(service: httpx2.AsyncClient, zenskar: Zenskar) -> None:

@@ -144,7 +144,8 @@ class ApiObject:
     def __replace__(self, /, **changes: Any) -> Self:
         from attrs import evolve
 
-        return evolve(cast("Any", self), **changes)
+        again: Self = evolve(cast("Any", self), **changes)
+        return again
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
