@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
-TESTS = {"billing_service": 14}
+TESTS = {"billing_service": 15}
 
 
 def test_every_example_is_run() -> None:

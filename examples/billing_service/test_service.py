@@ -11,7 +11,7 @@ import httpx2
 import pytest
 from service import app, client, now
 
-from zenskar_ext import AsyncZenskar, Zenskar, ZenskarError
+from zenskar_ext import AsyncZenskar, Zenskar, ZenskarError, gt, lt
 from zenskar_ext.testing import Fault, Sandbox
 
 TODAY = datetime(2026, 1, 1, tzinfo=UTC)
@@ -86,7 +86,9 @@ async def test_amounts_without_a_currency_are_counted_and_not_added_up(
 ) -> None:
     late = zenskar.invoices.list(status="approved", due_date=lt(TODAY), amount_due=gt(0)).take(2)
     for invoice in late:
-        del zenskar_sandbox.state["invoices"][invoice.id]["currency"]
+        record = invoice.to_dict()
+        del record["currency"]
+        zenskar_sandbox.put("/invoices", record)
     answer = (await service.get("/overdue")).json()
     assert answer["without_currency"] == 2
     assert "None" not in answer["totals"]
