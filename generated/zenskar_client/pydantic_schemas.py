@@ -34,7 +34,7 @@ def _validated(model: type[ApiObject], value: Any) -> ApiObject:
         return value
     if isinstance(value, Mapping):
         return model.from_dict(value)
-    raise ValueError(f"a {model.__name__} is an object, not {type(value).__name__}")
+    raise ValueError(f"{model.__name__} is read from an object, not from {type(value).__name__}")
 
 
 def _serialized(value: Any) -> Any:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
 from scripts import api_changes
-from scripts.api_changes import BEGIN, END, Surface, changes, lines, surface, updated, verdict
+from scripts.api_changes import BEGIN, END, Surface, changelog, changes, lines, surface, updated, verdict
 from scripts.api_changes.changelog import RELEASED, recorded
 from scripts.api_changes.command import BUNDLE, main
 
@@ -285,9 +285,39 @@ def test_the_command_needs_two_bundles(bundles: tuple[str, str], capsys: pytest.
     assert "give two bundles" in capsys.readouterr().err
 
 
-def test_the_command_records_a_release(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    released = tmp_path / "released.json"
-    monkeypatch.setattr("scripts.api_changes.changelog.RELEASED", released)
+@pytest.fixture
+def released(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Record releases in another folder, in which there was none."""
+    monkeypatch.setattr("scripts.api_changes.changelog.RELEASED", tmp_path / "released.json")
+    monkeypatch.setattr("scripts.api_changes.changelog.DESCRIBED", tmp_path / "described.json")
+    return tmp_path / "released.json"
+
+
+def with_field(document: dict[str, Any], name: str) -> dict[str, Any]:
+    """Return a document in which orders have one more field."""
+    changed = copy.deepcopy(document)
+    fields = changed["components"]["schemas"]["Order"]["allOf"][1]["properties"]
+    fields[name] = {"type": "array", "items": {"type": "string"}}
+    return changed
+
+
+@pytest.mark.usefixtures("released")
+def test_fields_that_were_described_since_the_release_before_the_last_are_known() -> None:
+    assert api_changes.newly_described(DOCUMENT) == set()  # no release: nobody read anything
+    changelog.release(DOCUMENT)
+    assert api_changes.newly_described(DOCUMENT) == set()
+    second = with_field(DOCUMENT, "labels")
+    assert api_changes.newly_described(second) == {"Order.labels"}
+    changelog.release(second)  # the release that describes the field still knows it
+    assert api_changes.newly_described(second) == {"Order.labels"}
+    third = with_field(second, "marks")
+    assert api_changes.newly_described(third) == {"Order.labels", "Order.marks"}
+    changelog.release(third)
+    assert api_changes.newly_described(third) == {"Order.marks"}
+
+
+@pytest.mark.usefixtures("released")
+def test_the_command_records_a_release() -> None:
     assert [str(each.action) for each in api_changes.since_release(REAL)][:1] == ["added"]
     assert main(["--release"]) == 0
     assert api_changes.since_release(REAL) == []

@@ -26,6 +26,7 @@ from zenskar_client.models import (
     UsageEvent,
 )
 from zenskar_ext import (
+    UNSET,
     APIConnectionError,
     APIStatusError,
     AsyncBatches,
@@ -59,8 +60,11 @@ from zenskar_ext import (
     like,
     lt,
     lte,
+    models,
     ne,
+    need,
     not_in,
+    opt,
     starts_with,
     where,
 )
@@ -141,6 +145,28 @@ def checkpoints(zk: Zenskar, kept: str | None) -> None:
 
 def records_with_an_external_id(zk: Zenskar) -> None:
     assert_type(zk.customers.ensure(external_id="crm-42", customer_name="Acme", email=None), Customer)
+
+
+def missing_fields(invoice: Invoice, session: models.CustomerSession) -> None:
+    due = invoice.due_date
+    if due is UNSET:
+        assert_type(due, Literal[Unset.UNSET])
+    else:
+        assert_type(due, datetime | None)
+    if due is not UNSET and due is not None:
+        assert_type(due, datetime)
+    if due:
+        assert_type(due, datetime)
+    assert_type(opt(invoice.due_date), datetime | None)
+    assert_type(opt(invoice.amount_due), Decimal | None)
+    assert_type(need(invoice.due_date), datetime)
+    assert_type(need(invoice.id), str)
+    assert_type(need(invoice.status), InvoiceStatus)
+    assert_type(session.is_guest_session, bool)
+    assert_type("currency" in invoice, bool)
+    amount: Decimal = invoice["amount_due"]
+    currency: str | None = invoice.get("currency")
+    print(amount, currency, invoice.get("currency", "EUR"))
 
 
 def operators(text: str, number: int) -> None:

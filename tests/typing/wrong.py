@@ -24,7 +24,9 @@ from zenskar_ext import (
     is_null,
     like,
     lt,
+    need,
     not_in,
+    opt,
     starts_with,
     where,
 )
@@ -69,6 +71,16 @@ def values_of_filters(zk: Zenskar, maybe: str | None) -> None:
     zk.invoices.list(customer_id=5)  # type: ignore[arg-type]
     zk.invoices.list(limit="5")  # type: ignore[arg-type]
     zk.invoices.list(cursor=5)  # type: ignore[arg-type]
+
+
+def missing_fields(invoice: Invoice) -> None:
+    print(invoice.currency)  # type: ignore[attr-defined]
+    print(invoice.due_date.year)  # type: ignore[union-attr]
+    print(opt(invoice.due_date).year)  # type: ignore[union-attr]
+    print(need(invoice.due_date).years)  # type: ignore[attr-defined]
+    print(invoice[5])  # type: ignore[index]
+    invoice.get()  # type: ignore[call-arg]
+    need()  # type: ignore[call-arg]
 
 
 def operators_of_filters(zk: Zenskar) -> None:
