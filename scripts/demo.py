@@ -119,7 +119,9 @@ def row(invoice: Invoice, today: datetime) -> tuple[str, ...]:
         f"{due:%Y-%m-%d}" if due else "-",
         str((today - due).days) if due else "-",
         str(invoice.status or "-"),
-        f"{invoice.amount_due} {invoice.get('currency', '(no currency)')}" if opt(invoice.amount_due) is not None else "-",
+        f"{invoice.amount_due} {invoice.get('currency', '(no currency)')}"
+        if opt(invoice.amount_due) is not None
+        else "-",
     )
 
 

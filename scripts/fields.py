@@ -18,7 +18,16 @@ UNITS = {
     "minor": "In minor units of the currency (cents).",
     "unknown": "Warning: the unit is unknown. No source shows whether it is major or minor units of the currency.",
 }
-_OF_EVERY_MODEL = {"additional_properties", "from_dict", "get", "to_dict", "attrs_define", "attrs_field", "builtins", "dt"}
+_OF_EVERY_MODEL = {
+    "additional_properties",
+    "from_dict",
+    "get",
+    "to_dict",
+    "attrs_define",
+    "attrs_field",
+    "builtins",
+    "dt",
+}
 """Names that every model, or the module of every model, uses for something else."""
 
 
@@ -32,7 +41,9 @@ def _extras(field: Any) -> dict[str, Any]:
     """Return the extensions of a field; a list has the unit of its items."""
     of_items = getattr(getattr(field, "items", None), "model_extra", None) or {}
     unit = {"x-money": of_items["x-money"]} if "x-money" in of_items else {}
-    known = {key: getattr(field, name, None) for key, name in (("x-format", "schema_format"), ("maxLength", "maxLength"))}
+    known = {
+        key: getattr(field, name, None) for key, name in (("x-format", "schema_format"), ("maxLength", "maxLength"))
+    }
     return {**unit, **{key: value for key, value in known.items() if value}, **(field.model_extra or {})}
 
 

@@ -16,7 +16,6 @@ from scripts.fields import UNITS, Extras, amounts_of, extras_of, laid_out, prope
 from scripts.literals import literal, raw
 from scripts.shapes import read, type_of, write, writer
 
-
 FORMATS = {"uuid": "A UUID.", "email": "An e-mail address.", "uri": "A URL."}
 SENT_AS = {"unix": "Sent as Unix time, in whole seconds.", "utc": "Sent as `YYYY-MM-DD HH:MM:SS`, in UTC."}
 NOTHING = "Undocumented."

@@ -279,12 +279,22 @@ def trees(document: dict[str, Any]) -> Counter[str]:
 def _shape(text: str) -> str:
     tree = ast.parse(text)
     for node in ast.walk(tree):
+        if isinstance(node, ast.ClassDef):
+            node.body = [each for each in node.body if not _names_fields(each)]
         for field, value in ast.iter_fields(node):
             if field in ("id", "attr", "arg", "name", "asname", "module") and isinstance(value, str):
                 setattr(node, field, "name")
             elif isinstance(node, ast.Constant) and field == "value":
                 node.value = type(value).__name__
     return ast.dump(tree)
+
+
+def _names_fields(node: ast.stmt) -> bool:
+    """Return whether a statement is the table of the fields that have other names in Python, as only some texts have."""
+    if not isinstance(node, ast.AnnAssign) or ast.unparse(node.target) != "_renamed":
+        return False
+    assert isinstance(ast.literal_eval(node.value or ast.Constant(None)), dict)
+    return True
 
 
 def filled(text: str, places: dict[str, Put] = TEXTUAL) -> dict[str, Any]:

@@ -328,8 +328,9 @@ def test_units_of_money_are_kept_apart(package: Package) -> None:
     assert '"""In major units."""' in text
     assert '"""In minor units of the currency (cents)."""' in text
     assert '"""Warning: the unit is unknown. No source shows whether it is major or minor units' in text
-    assert "`cents` of `Thing`: In minor units of the currency (cents)." in (inspect.getdoc(thing) or "")
-    assert docs.startswith('A "thing" with \\ in it.\n\nWarning: it may break.\n\nAttributes:\n')
+    docs = inspect.getdoc(thing) or ""
+    assert "`cents` of `Thing`: In minor units of the currency (cents)." in docs
+    assert docs.startswith('A "thing" with \\ in it.\n\nWarning: it may break.\n\n`dollars`')
     assert docs.endswith("\n\nSources:\n    A guess.")
 
 

@@ -149,14 +149,15 @@ def records_with_an_external_id(zk: Zenskar) -> None:
 
 def missing_fields(invoice: Invoice, session: models.CustomerSession) -> None:
     due = invoice.due_date
-    if due is UNSET:
-        assert_type(due, Literal[Unset.UNSET])
-    else:
+    if due is not UNSET:
         assert_type(due, datetime | None)
     if due is not UNSET and due is not None:
         assert_type(due, datetime)
     if due:
-        assert_type(due, datetime)
+        assert_type(due.year, int)
+    if due is UNSET or due is None:
+        return
+    assert_type(due, datetime)
     assert_type(opt(invoice.due_date), datetime | None)
     assert_type(opt(invoice.amount_due), Decimal | None)
     assert_type(need(invoice.due_date), datetime)
@@ -166,7 +167,7 @@ def missing_fields(invoice: Invoice, session: models.CustomerSession) -> None:
     assert_type("currency" in invoice, bool)
     amount: Decimal = invoice["amount_due"]
     currency: str | None = invoice.get("currency")
-    print(amount, currency, invoice.get("currency", "EUR"))
+    repr((amount, currency, invoice.get("currency", "EUR")))
 
 
 def operators(text: str, number: int) -> None:

@@ -74,11 +74,11 @@ def values_of_filters(zk: Zenskar, maybe: str | None) -> None:
 
 
 def missing_fields(invoice: Invoice) -> None:
-    print(invoice.currency)  # type: ignore[attr-defined]
-    print(invoice.due_date.year)  # type: ignore[union-attr]
-    print(opt(invoice.due_date).year)  # type: ignore[union-attr]
-    print(need(invoice.due_date).years)  # type: ignore[attr-defined]
-    print(invoice[5])  # type: ignore[index]
+    repr(invoice.currency)  # type: ignore[attr-defined]
+    repr(invoice.due_date.year)  # type: ignore[union-attr]
+    repr(opt(invoice.due_date).year)  # type: ignore[union-attr]
+    repr(need(invoice.due_date).years)  # type: ignore[attr-defined]
+    repr(invoice[5])  # type: ignore[index]
     invoice.get()  # type: ignore[call-arg]
     need()  # type: ignore[call-arg]
 
