@@ -147,7 +147,8 @@ class AsyncAccounting:
         Args:
             body: A `CreateAccount`, a dict of the same shape, or its fields as keywords:
                 account_category: The part of the books to which an account belongs. Required.
-                name: Required.
+                name: Undocumented. Required.
+                description: Undocumented.
                 custom_data: A free-form JSON object.
 
         Returns:
@@ -370,10 +371,12 @@ class AsyncAccounting:
 
         Args:
             body: A `CreateJournalEntry`, a dict of the same shape, or its fields as keywords:
-                description: Required.
-                currency: Required.
-                journal_lines: Required.
+                description: Undocumented. Required.
+                currency: Undocumented. Required.
+                journal_lines: A line of a journal entry in a request. Required.
+                event: Undocumented.
                 posted_at: The time at which the entry takes effect.
+                custom_data: A free-form JSON object.
                 status_type: The status of a journal entry.
 
         Returns:
@@ -444,9 +447,12 @@ class AsyncAccounting:
         Args:
             journal_entry_id: The `id` of the entry.
             body: A `UpdateJournalEntry`, a dict of the same shape, or its fields as keywords:
-                description: Required.
-                currency: Required.
-                journal_lines: Required.
+                description: Undocumented. Required.
+                currency: Undocumented. Required.
+                journal_lines: A line of a journal entry in a request. Required.
+                event: Undocumented.
+                posted_at: Undocumented.
+                custom_data: A free-form JSON object.
                 status_type: The status of a journal entry.
 
         Returns:
@@ -799,6 +805,7 @@ class AsyncAccounting:
         Args:
             body: A `CloseAccountingPeriod`, a dict of the same shape, or its fields as keywords:
                 end_date: The last day of the period. Required.
+                period_name: Undocumented.
 
         Returns:
             A closed accounting period. Fields that are missing in the response are `UNSET`.

@@ -80,9 +80,12 @@ class BusinessEntities:
 
         Args:
             body: A `CreateBusinessEntity`, a dict of the same shape, or its fields as keywords:
-                name: Required.
+                name: Undocumented. Required.
                 address: The address of a business entity in requests.
+                email: Undocumented.
                 phone_number: The phone number, with the country code.
+                is_default: The server's default is false.
+                logo_url: Undocumented.
                 tax_config: A free-form JSON object.
 
         Returns:
@@ -175,8 +178,12 @@ class BusinessEntities:
         Args:
             entity_id: The `id` of the business entity.
             body: A `UpdateBusinessEntity`, a dict of the same shape, or its fields as keywords:
+                name: Undocumented.
+                address: The address of a business entity in requests.
+                email: Undocumented.
                 tax_config: A free-form JSON object.
                 phone_number: The phone number, with the country code, such as `+1-555-0100`.
+                logo_url: Undocumented.
 
         Returns:
             A business entity: a company of the organisation. Fields that are missing in the response are `UNSET`.

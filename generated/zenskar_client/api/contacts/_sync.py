@@ -88,7 +88,11 @@ class Contacts:
         Args:
             body: A `CreateContact`, a dict of the same shape, or its fields as keywords:
                 customer: The id of the customer. Required.
-                email: Required.
+                email: Undocumented. Required.
+                first_name: Undocumented.
+                last_name: Undocumented.
+                send_contract: Undocumented.
+                send_invoice: Undocumented.
 
         Returns:
             A contact: a person who belongs to a customer. Fields that are missing in the response are `UNSET`.
@@ -174,6 +178,11 @@ class Contacts:
             contact_id: The `id` of the contact.
             body: A `UpdateContact`, a dict of the same shape, or its fields as keywords:
                 customer: The id of the customer.
+                email: Undocumented.
+                first_name: Undocumented.
+                last_name: Undocumented.
+                send_contract: Undocumented.
+                send_invoice: Undocumented.
 
         Returns:
             A contact: a person who belongs to a customer. Fields that are missing in the response are `UNSET`.

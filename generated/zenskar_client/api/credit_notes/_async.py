@@ -118,8 +118,8 @@ class AsyncCreditNotes:
             body: A `CreateStandaloneCreditNote`, a dict of the same shape, or its fields as keywords:
                 amount: The amount to credit: an integer in minor units of the currency. Warning: the body of a
                     credit note against an invoice takes major units instead. Required.
-                currency: Required.
-                customer_id: Required.
+                currency: Undocumented. Required.
+                customer_id: A UUID. Required.
                 status: The status of a credit note. Required.
                 repayment_method: How the credited amount is returned to the customer. Required.
                 line_items: A free-form JSON object. Required.
@@ -127,8 +127,12 @@ class AsyncCreditNotes:
                     create a second note.
                 credits_returned: In minor units of the currency (cents).
                 refund_amount: The amount to refund. Warning: the unit is unknown.
+                invoice_id: Undocumented.
+                credit_note_number: Undocumented.
                 custom_data: A free-form JSON object.
                 refund_destination: The destination of refunded money.
+                refund_amount_split: A payment to refund when a stand-alone credit note is created, and how much
+                    of it.
 
         Returns:
             A credit note. Fields that are missing in the response are `UNSET`.
@@ -198,6 +202,7 @@ class AsyncCreditNotes:
             credit_note_id: The `id` of the credit note.
             body: A `UpdateCreditNote`, a dict of the same shape, or its fields as keywords:
                 amount: In minor units of the currency (cents).
+                currency: Undocumented.
                 status: The status of a credit note.
                 repayment_method: How the credited amount is returned to the customer.
                 line_items: A free-form JSON object.

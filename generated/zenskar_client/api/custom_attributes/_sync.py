@@ -94,12 +94,17 @@ class CustomAttributes:
         Args:
             body: A `CreateCustomAttribute`, a dict of the same shape, or its fields as keywords:
                 attribute_key_name: The key of the attribute. Required.
-                display_name: Required.
+                display_name: Undocumented. Required.
                 module: The kind of record that has the attribute. Required.
                 data_type: The type of the attribute's values. Required.
                 business_entity_id: The id of a business entity.
                 is_tag: Whether the attribute is a tag.
+                enum_choices: Undocumented.
                 default_value: The default value.
+                is_required: Undocumented.
+                is_enabled: Undocumented.
+                sort_order: Undocumented.
+                description: Undocumented.
 
         Returns:
             The definition of a custom attribute. Fields that are missing in the response are `UNSET`.
@@ -196,8 +201,17 @@ class CustomAttributes:
             definition_id: The `id` of the definition.
             body: A `UpdateCustomAttribute`, a dict of the same shape, or its fields as keywords:
                 attribute_key_name: The key of the attribute.
+                display_name: Undocumented.
+                module: Known values: `customers`, `products`, `contracts`, `plans`, `invoices`, `payments`.
                 data_type: The type of the attribute's values.
+                business_entity_id: A UUID.
+                is_tag: Undocumented.
+                enum_choices: Undocumented.
                 default_value: The default value.
+                is_required: Undocumented.
+                is_enabled: Undocumented.
+                sort_order: Undocumented.
+                description: Undocumented.
 
         Returns:
             The definition of a custom attribute. Fields that are missing in the response are `UNSET`.

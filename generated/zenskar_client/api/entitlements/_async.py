@@ -105,8 +105,12 @@ class AsyncEntitlements:
 
         Args:
             body: A `CreateEntitlement`, a dict of the same shape, or its fields as keywords:
-                name: Required.
+                name: Undocumented. Required.
+                description: Undocumented.
+                entitlement_type: Known values: `Feature`, `Quantity`, `Credits`.
                 units: The unit that is counted, such as `calls` or `GB`.
+                is_active: The server's default is true.
+                product_id: A UUID.
 
         Returns:
             The definition of an entitlement: a right to use something. Fields that are missing in the response are
@@ -203,8 +207,12 @@ class AsyncEntitlements:
         Args:
             entitlement_id: The `id` of the entitlement.
             body: A `UpdateEntitlement`, a dict of the same shape, or its fields as keywords:
-                name: Required.
+                name: Undocumented. Required.
+                description: Undocumented.
+                entitlement_type: Known values: `Feature`, `Quantity`, `Credits`.
                 units: The unit that is counted, such as `calls` or `GB`.
+                is_active: Undocumented.
+                product_id: A UUID.
 
         Returns:
             The definition of an entitlement: a right to use something. Fields that are missing in the response are
@@ -252,10 +260,15 @@ class AsyncEntitlements:
                 customer: The id of the customer. Required.
                 id: A custom id for the new record.
                 entitlement: The id of the entitlement.
+                expiry_at: Undocumented.
+                active_from: Undocumented.
                 quantity: The quantity that the customer receives.
                 quantity_used: The quantity that is used up.
+                contract_id: A UUID.
                 source_type: The origin of a customer entitlement.
+                source_id: A UUID.
                 block_amount: The block amount. Warning: the unit is unknown.
+                invoice_id: A UUID.
                 event: The event that creates the record.
                 numeric_value: The value for an entitlement of type `Feature`.
                 feature_option_value: The chosen option of a feature that is yes or no, or one of several
@@ -576,6 +589,8 @@ class AsyncEntitlements:
             body: A `UpdateCustomerEntitlement`, a dict of the same shape, or its fields as keywords:
                 entitlement: The id of the entitlement, as in the path. Required.
                 customer: The id of the customer, as in the path. Required.
+                expiry_at: Undocumented.
+                active_from: Undocumented.
                 quantity: The quantity that the customer receives.
                 quantity_used: The quantity that is used up.
 

@@ -89,9 +89,10 @@ class AsyncPlans:
 
         Args:
             body: A `CreatePlan`, a dict of the same shape, or its fields as keywords:
-                name: Required.
+                name: Undocumented. Required.
                 status: The status of a plan. Required.
                 schedule: The duration and the start of a plan, a phase or a line. Required.
+                description: Undocumented.
                 phases: The phases of the plan.
 
         Returns:
@@ -152,9 +153,10 @@ class AsyncPlans:
         Args:
             plan_id: The `id` of the plan.
             body: A `CreatePlan`, a dict of the same shape, or its fields as keywords:
-                name: Required.
+                name: Undocumented. Required.
                 status: The status of a plan. Required.
                 schedule: The duration and the start of a plan, a phase or a line. Required.
+                description: Undocumented.
                 phases: The phases of the plan.
 
         Returns:
@@ -216,9 +218,10 @@ class AsyncPlans:
         Args:
             plan_id: The `id` of the plan.
             body: A `PlanPhase`, a dict of the same shape, or its fields as keywords:
-                name: Required.
+                name: Undocumented. Required.
                 schedule: The duration and the start of a plan, a phase or a line. Required.
                 order: The position of the phase among the others. Required.
+                description: Undocumented.
                 features: A price and all settings that belong to it. Warning: without `quantity` and
                     `billing_period` the server accepts the pricing, but the dashboard shows no cadence and a
                     quantity of zero.
@@ -265,9 +268,10 @@ class AsyncPlans:
             plan_id: The `id` of the plan.
             phase_id: The `id` of the phase.
             body: A `PlanPhase`, a dict of the same shape, or its fields as keywords:
-                name: Required.
+                name: Undocumented. Required.
                 schedule: The duration and the start of a plan, a phase or a line. Required.
                 order: The position of the phase among the others. Required.
+                description: Undocumented.
                 features: A price and all settings that belong to it. Warning: without `quantity` and
                     `billing_period` the server accepts the pricing, but the dashboard shows no cadence and a
                     quantity of zero.
@@ -344,6 +348,7 @@ class AsyncPlans:
             body: A `PlanPhasePricing`, a dict of the same shape, or its fields as keywords:
                 schedule: The duration and the start of a plan, a phase or a line. Required.
                 pricing_id: The id of an existing pricing of the product.
+                product_id: A UUID.
                 pricing: A price and all settings that belong to it. Warning: without `quantity` and
                     `billing_period` the server accepts the pricing, but the dashboard shows no cadence and a
                     quantity of zero.
@@ -404,6 +409,7 @@ class AsyncPlans:
             body: A `PlanPhasePricing`, a dict of the same shape, or its fields as keywords:
                 schedule: The duration and the start of a plan, a phase or a line. Required.
                 pricing_id: The id of an existing pricing of the product.
+                product_id: A UUID.
                 pricing: A price and all settings that belong to it. Warning: without `quantity` and
                     `billing_period` the server accepts the pricing, but the dashboard shows no cadence and a
                     quantity of zero.

@@ -44,10 +44,11 @@ class Quotes:
 
         Args:
             body: A `CreateQuote`, a dict of the same shape, or its fields as keywords:
-                name: Required.
-                currency: Required.
-                line_items: Required.
+                name: Undocumented. Required.
+                currency: Undocumented. Required.
+                line_items: A line of a new quote. Required.
                 customer_id: The id of the customer.
+                description: Undocumented.
                 start_date: The start date.
                 end_date: The end date.
                 custom_attributes: A free-form JSON object.
@@ -82,10 +83,11 @@ class Quotes:
 
         Args:
             body: A `PreviewQuote`, a dict of the same shape, or its fields as keywords:
-                currency: Required.
-                start_date: Required.
-                line_items: Required.
+                currency: Undocumented. Required.
+                start_date: Undocumented. Required.
+                line_items: A line of a new quote. Required.
                 customer_id: The id of the customer.
+                plan_id: A UUID.
                 end_date: The end date.
                 phases: The phases.
 
@@ -147,8 +149,18 @@ class Quotes:
         Args:
             quote_id: The `id` of the quote.
             body: A `UpdateQuote`, a dict of the same shape, or its fields as keywords:
+                name: Undocumented.
+                description: Undocumented.
+                currency: Undocumented.
+                start_date: Undocumented.
+                end_date: Undocumented.
+                valid_from: Undocumented.
+                valid_until: Undocumented.
+                discounts: A discount on the price.
+                taxes: A tax on the price.
                 custom_data: A free-form JSON object.
                 version_metadata: A free-form JSON object.
+                line_items: A change to one line item.
 
         Returns:
             A quote. Fields that are missing in the response are `UNSET`.
@@ -187,6 +199,7 @@ class Quotes:
         Args:
             quote_id: The `id` of the quote.
             body: A `AcceptQuote`, a dict of the same shape, or its fields as keywords:
+                payment_method_id: A UUID.
 
         Returns:
             A quote. Fields that are missing in the response are `UNSET`.

@@ -84,7 +84,7 @@ class Tax:
 
         Args:
             body: A `CreateTaxCategory`, a dict of the same shape, or its fields as keywords:
-                name: Required.
+                name: Undocumented. Required.
                 external_codes: A free-form JSON object.
 
         Returns:
@@ -151,6 +151,7 @@ class Tax:
         Args:
             code: The `code` of the tax category, not its `id`.
             body: A `UpdateTaxCategory`, a dict of the same shape, or its fields as keywords:
+                name: Undocumented.
                 external_codes: A free-form JSON object.
 
         Returns:
@@ -232,9 +233,16 @@ class Tax:
         Args:
             business_entity_id: The `id` of the business entity.
             body: A `CreateJurisdictionRate`, a dict of the same shape, or its fields as keywords:
-                country_code: Required.
-                tax_category_id: Required.
-                effective_from: Required.
+                country_code: Undocumented. Required.
+                tax_category_id: A UUID. Required.
+                effective_from: Undocumented. Required.
+                state_code: Undocumented.
+                city: Undocumented.
+                zip_code_start: Undocumented.
+                zip_code_end: Undocumented.
+                effective_to: Undocumented.
+                is_active: The server's default is true.
+                name: Undocumented.
                 rates: The taxes that make up the rate.
 
         Returns:
@@ -319,6 +327,15 @@ class Tax:
             jurisdiction_rate_id: The `id` of the jurisdiction rate.
             body: A `UpdateJurisdictionRate`, a dict of the same shape, or its fields as keywords:
                 country_code: The country code, two letters.
+                state_code: Undocumented.
+                city: Undocumented.
+                zip_code_start: Undocumented.
+                zip_code_end: Undocumented.
+                tax_category_id: A UUID.
+                effective_from: Undocumented.
+                effective_to: Undocumented.
+                is_active: Undocumented.
+                name: Undocumented.
 
         Returns:
             The taxes that apply to one category in one place for a period of time. Fields that are missing in the
@@ -425,6 +442,12 @@ class Tax:
             business_entity_id: The `id` of the business entity.
             rate_id: The `id` of the tax within a jurisdiction rate.
             body: A `UpdateTaxRate`, a dict of the same shape, or its fields as keywords:
+                tax_name: Undocumented.
+                rate_percent: Undocumented.
+                is_compound: Undocumented.
+                compound_order: Undocumented.
+                jurisdiction_level: Undocumented.
+                jurisdiction_code: Undocumented.
 
         Returns:
             One tax of a jurisdiction rate. Fields that are missing in the response are `UNSET`.
@@ -468,9 +491,12 @@ class Tax:
         Args:
             business_entity_id: The `id` of the business entity.
             body: A `LookupTaxRate`, a dict of the same shape, or its fields as keywords:
-                tax_category_id: Required.
-                country_code: Required.
-                effective_date: Required.
+                tax_category_id: A UUID. Required.
+                country_code: Undocumented. Required.
+                effective_date: Undocumented. Required.
+                state_code: Undocumented.
+                city: Undocumented.
+                zip_code: Undocumented.
 
         Returns:
             The taxes that apply to a destination. Fields that are missing in the response are `UNSET`.
