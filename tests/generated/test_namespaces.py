@@ -59,7 +59,7 @@ def modules_of(name: str) -> set[str]:
 def test_only_what_is_used_is_imported() -> None:
     assert run(CALLS) == {
         "api": ["_sync"],
-        "models": [],
+        "models": [""],
         "contacts": ["_sync", "contacts", "contacts._sync"],
         "models of contacts": [""],
         "get": ["_sync", "get_contact"],
