@@ -1,8 +1,12 @@
 """Compile a generated package and import each of its modules, in a process of its own, without the network.
 
+Each name that a function looks up in its module must be there, as a function that reads a response runs only later.
+
 Run as a file by that process, so it imports the standard library only.
 """
 
+import builtins
+import dis
 import importlib
 import json
 import subprocess
@@ -10,6 +14,7 @@ import sys
 import traceback
 from collections.abc import Iterator
 from pathlib import Path, PurePath
+from types import CodeType, ModuleType
 from typing import Any, Final
 
 SECONDS: Final = 120
@@ -46,11 +51,23 @@ def _run(package: Path) -> Iterator[str]:
         module = path.relative_to(package)
         yield str(module)
         try:
-            compile(path.read_bytes(), str(path), "exec")
-            importlib.import_module(".".join((package.name, *module.with_suffix("").parts)).removesuffix(".__init__"))
+            code = compile(path.read_bytes(), str(path), "exec")
+            name = ".".join((package.name, *module.with_suffix("").parts)).removesuffix(".__init__")
+            if missing := _missing(code, importlib.import_module(name)):
+                failed.setdefault(str(module), f"NameError: name {missing!r} is not defined when it is used")
         except BaseException as error:  # noqa: BLE001 - whatever a module raises, SystemExit too
             failed.setdefault(*_culprit(package, module, error))
     yield json.dumps(failed) if failed else "end"
+
+
+def _missing(code: CodeType, module: ModuleType) -> str:
+    """Return a name that code, or a function in it, looks up in a module that does not have it; "" if there is none."""
+    if unknown := {*code.co_names} - vars(module).keys() - vars(builtins).keys():  # they may be attributes
+        for each in dis.get_instructions(code):
+            if each.opname == "LOAD_GLOBAL" and each.argval in unknown:
+                return str(each.argval)
+    inner = (each for each in code.co_consts if isinstance(each, CodeType))
+    return next(filter(None, (_missing(each, module) for each in inner)), "")
 
 
 def _culprit(package: Path, module: PurePath, error: BaseException) -> tuple[str, str]:

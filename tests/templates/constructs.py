@@ -55,6 +55,7 @@ SCHEMAS: dict[str, Any] = {
     "Fish": obj("species", species=TEXT, fins=INTEGER),
     "Owned": obj("id", id=TEXT, price={**NUMBER, "x-money": "major"}),
     "Boat": {"allOf": [ref("Owned"), obj("sails", sails=INTEGER), {"required": ["price"]}], "description": "A boat."},
+    "Amount": NUMBER,
     "Any": obj(a=TEXT),
     "Decimal": obj(b=NUMBER),
     "Request": obj(c=TEXT),
@@ -99,6 +100,10 @@ OPERATIONS: dict[str, tuple[str, str, dict[str, Any]]] = {
         "/numbers",
         answer(obj(n={"enum": [1, 2]}, b={"enum": [True]}, z={"enum": [None]}, s={"enum": ["x", "X", "a-b", "a_b", "", None]}, m={"enum": ["x", "y", 1]})),
     ),
+    "number": ("get", "/number", answer(NUMBER, 1.5)),
+    "named_number": ("get", "/number/named", answer(ref("Amount"), 1.5)),
+    "number_or_text": ("get", "/number/text", answer({"anyOf": [NUMBER, {"type": "string", "enum": ["none", "all"]}, NULL]}, 1.5)),
+    "list_of_numbers": ("get", "/number/list", answer({"type": "array", "items": {"enum": [1, 1.5]}}, [1.5])),
     "clashing_classes": (
         "get",
         "/classes",

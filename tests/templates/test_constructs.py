@@ -102,6 +102,14 @@ def test_enums_of_numbers_booleans_and_null_are_read(made: Constructs, data: dic
     assert "Known values: 1, 2." in made.files()["models/numbers_response.py"].decode()
 
 
+@pytest.mark.parametrize("name", ["number", "named_number", "number_or_text"])
+def test_an_answer_may_be_a_number(made: Constructs, name: str) -> None:
+    _, found = made.send(name)
+    assert (found, type(found)) == (Decimal("1.5"), Decimal)
+    assert [made.read(name, value) for value in (1, "none", None, {"x": 1})] == [1, "none", None, {"x": 1}]
+    assert made.read("list_of_numbers", [1, 1.5]) == [Decimal(1), Decimal("1.5")]
+
+
 def test_values_that_differ_in_case_or_signs_only_are_members_of_their_own(made: Constructs) -> None:
     members = made.model("NumbersResponseS").__members__
     assert {name: str(member) for name, member in members.items()} == {

@@ -6,6 +6,7 @@ Evidence: vendor_tool (mcp_tools.json:listInvoices).
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from ...client import Filter, Operation, PageShape, Request
@@ -15,7 +16,6 @@ from ...types import expect_object, whole_number
 
 if TYPE_CHECKING:
     import datetime as dt
-    from decimal import Decimal
     from typing import Unpack
 
     from typing_extensions import TypedDict

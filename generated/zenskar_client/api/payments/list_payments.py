@@ -6,6 +6,7 @@ Evidence: documented (docs2.zenskar.com/api-reference/payments/get-payments).
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from ...client import Filter, Operation, PageShape, Request
@@ -17,7 +18,6 @@ from ...types import expect_object, whole_number
 
 if TYPE_CHECKING:
     import datetime as dt
-    from decimal import Decimal
     from typing import Unpack
 
     from typing_extensions import TypedDict
