@@ -37,7 +37,7 @@ from scripts.lint import lint
 from scripts.literals import FILTERS
 from scripts.method_docs import METHOD_DOCS
 from scripts.models import MODEL_GLOBALS, described_in
-from scripts.normalise import Refusal, normalise
+from scripts.normalise import Normal, Refusal, normalise
 from scripts.normalise.names import is_usable
 from scripts.operations import View, views
 from scripts.parsing import left_out, parsed, problems
@@ -130,12 +130,17 @@ def generated(draft: Path, fresh: Path) -> Bundle:
     """
     made = _checked(draft)
     try:
+        _normal(made.document, strict=True)  # it has limits; the validator follows `allOf` as often as it is told
+        if problems := [*starmap(made.problem, complaints.of_validator(made.document))]:
+            raise Refused(problems)
         document = json.loads(render(made.document))
         generate(document, fresh, described=api_changes.newly_described(document))
     except GenerationError as error:
         raise Refused(starmap(made.problem, error.found)) from error
     except DescriptionError as error:
         raise Refused(starmap(made.problem, complaints.of_description(made.document, error))) from error
+    except Refused:
+        raise
     except Exception as error:  # the generator has not been written for what it cannot read
         raise Refused([made.problem((), complaints.of_failure(error))]) from error
     return made
@@ -151,11 +156,22 @@ def _checked(draft: Path) -> Bundle:
     known = {(problem.file, problem.line) for problem in made.problems}
     linted = starmap(made.problem, lint(made.document, whole=made.whole))
     problems = [*made.problems, *(each for each in linted if (each.file, each.line) not in known)]
-    if not problems:
-        problems += starmap(made.problem, complaints.of_validator(made.document))
     if problems:
         raise Refused(problems)
     return made
+
+
+def _normal(document: dict[str, Any], *, strict: bool) -> Normal:
+    """Return a normalised document; if `strict`, nothing may be left out of it.
+
+    Raises:
+        DescriptionError: Something is left out.
+    """
+    normal = normalise(document)
+    if strict and (normal.refused or normal.unread):
+        unread = (f"{name}: {reason}" for name, reason in normal.unread.items())
+        raise DescriptionError("\n".join([*map(str, normal.refused), *unread]))
+    return normal
 
 
 def _try(made: Bundle, fresh: Path) -> None:
@@ -207,11 +223,8 @@ def generate(
         DescriptionError: An operation cannot be generated.
         GenerationError: The generator warned or failed.
     """
-    normal = normalise(document)
+    normal = _normal(document, strict=refused is None)
     document = normal.document
-    if refused is None and (normal.refused or normal.unread):
-        unread = (f"{name}: {reason}" for name, reason in normal.unread.items())
-        raise DescriptionError("\n".join([*map(str, normal.refused), *unread]))
     config, adapted = _config(folder), adapt(document)
     data = parsed(adapted, config)
     if isinstance(data, GeneratorError):

@@ -3,11 +3,38 @@
 from collections.abc import Callable
 from typing import Any
 
+from attrs import define
+
 from scripts.normalise.references import name_of
+from scripts.normalise.refusals import RefusalError
 from scripts.normalise.values import NULL, about, nullable, without
 
-LookUp = Callable[[str], dict[str, Any]]
-"""Return the schema of a name, as it came."""
+STEPS = 200
+"""The largest number of schemas that one is put together from: with `allOf`, and with references into others."""
+
+
+@define
+class LookUp:
+    """Returns the schema of a name, as it came, and counts what one schema is put together from."""
+
+    find: Callable[[str], dict[str, Any]]
+    steps: int = 0
+
+    def __call__(self, name: str) -> dict[str, Any]:
+        """Return the schema of a name."""
+        return self.find(name)
+
+    def step(self) -> None:
+        """Count a schema.
+
+        Raises:
+            RefusalError: There are too many.
+        """
+        self.steps += 1
+        if self.steps > STEPS:
+            raise RefusalError(f"it is put together from more than {STEPS} schemas, the limit")
+
+
 _LIMITS = ("required", "not", "if", "then", "else", "dependentRequired", "dependentSchemas")
 _SILENT = (
     "discriminator",
@@ -66,6 +93,7 @@ def _described(parts: list[dict[str, Any]], found: dict[str, Any], rest: dict[st
 
 def _merged(one: dict[str, Any], other: dict[str, Any], look_up: LookUp, seen: tuple[str, ...]) -> dict[str, Any]:
     """Return a schema that takes what both schemas take."""
+    look_up.step()
     one, other = _resolved(one, look_up, seen), _resolved(other, look_up, seen)
     if not one or not other:
         return one or other
@@ -97,7 +125,8 @@ def _resolved(node: dict[str, Any], look_up: LookUp, seen: tuple[str, ...]) -> d
     if name in seen:
         return {}
     if name:
-        found = without(look_up(name), "discriminator") if not _is_union(look_up(name)) else look_up(name)
+        found = look_up(name)
+        found = found if _is_union(found) else without(found, "discriminator")
         return _resolved({**without(found, "title"), **about(node)}, look_up, (*seen, name))
     return flattened(without(node, "nullable") if "nullable" in node else node, look_up, seen)
 

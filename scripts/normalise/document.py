@@ -11,7 +11,7 @@ from scripts.normalise.discriminators import canonical
 from scripts.normalise.names import class_name, identifier, unique
 from scripts.normalise.parameters import parameters
 from scripts.normalise.references import inlined, operations, schema_references
-from scripts.normalise.refusals import MALFORMED, MARK, Refusal, RefusalError, malformed
+from scripts.normalise.refusals import MALFORMED, MARK, Refusal, malformed
 from scripts.normalise.schemas import Schemas
 from scripts.normalise.values import NULL
 
@@ -42,8 +42,6 @@ def normalise(document: Mapping[str, Any]) -> Normal:
     for (path, method, operation), name in zip(found, ids, strict=True):
         try:
             paths[path][method] = _operation(given, operation, method, name, schemas)
-        except RefusalError as refusal:
-            refused.append(Refusal(method, path, str(refusal)))
         except MALFORMED as error:
             refused.append(Refusal(method, path, malformed(error)))
     canonical(schemas.made, paths)
@@ -67,7 +65,7 @@ def _sent_as_files(document: Mapping[str, Any], found: list[tuple[str, str, dict
     for _, _, operation in found:
         try:
             sent = body({"requestBody": inlined(document, operation.get("requestBody"))})
-        except (RefusalError, *MALFORMED):
+        except MALFORMED:
             continue
         if sent is not None and sent.kind == "multipart":
             names.update(schema_references(sent.schema))

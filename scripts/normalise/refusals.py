@@ -8,12 +8,16 @@ MARK = "x-refused"
 """The key of a schema that cannot be read; its value is the reason. Operations that reach such a schema are refused."""
 
 
-MALFORMED = (AttributeError, KeyError, TypeError, ValueError)
+MALFORMED = (AttributeError, KeyError, RecursionError, TypeError, ValueError)
 """What comes of a part that is a text where OpenAPI has an object, and the like."""
 
 
 def malformed(error: Exception) -> str:
     """Return the reason to refuse a part that is not what OpenAPI says it is."""
+    if isinstance(error, RefusalError):
+        return str(error)
+    if isinstance(error, RecursionError):
+        return "its schemas are nested too deeply"
     return f"it is not written as OpenAPI says ({type(error).__name__}: {error})"
 
 

@@ -7,7 +7,7 @@ value (or that and null), and a schema that takes anything.
 from collections.abc import Iterable
 from typing import Any
 
-from scripts.normalise.composition import flattened
+from scripts.normalise.composition import LookUp, flattened
 from scripts.normalise.names import ClassNames, class_name
 from scripts.normalise.references import name_of, reference_to, refused, schema_references, target
 from scripts.normalise.refusals import MALFORMED, MARK, RefusalError, malformed
@@ -17,6 +17,8 @@ from scripts.normalise.values import BOUNDS, NULL, about, constant, enumerated, 
 _KEPT = {"$ref", "anyOf", "const", "discriminator", "format", "items", "properties", "required", "type"}
 _FORMATS = {"date", "date-time", "uuid", "decimal", "binary"}
 _DEEPEST = 60
+LARGEST = 500
+"""The largest number of schemas in a list or a union, when the names in it are replaced by what they stand for."""
 
 
 class Schemas:
@@ -33,6 +35,7 @@ class Schemas:
         self._with_files = set(files)
         self._files = False
         self._document = document
+        self._look_up = LookUp(self._found)
         components = document.get("components") or {}
         self._raw: dict[str, Any] = {
             name: _object(schema) for name, schema in (components.get("schemas") or {}).items()
@@ -53,6 +56,7 @@ class Schemas:
             except MALFORMED as error:
                 self.made[name] = refused(malformed(error))
         _cut_circles(self.made)
+        _refuse_large(self.made)
 
     def at(self, node: Any, place: str, *, files: bool = False) -> dict[str, Any]:
         """Normalise a schema that has no name. Classes in it become named schemas.
@@ -63,6 +67,7 @@ class Schemas:
             files: Whether binary text in it is sent as a file.
         """
         self._files = files
+        self._look_up.steps = 0
         return self._at(node, place, 0)
 
     def kinds(self, node: dict[str, Any]) -> set[str]:
@@ -87,6 +92,7 @@ class Schemas:
 
     def _named(self, name: str, schema: dict[str, Any]) -> dict[str, Any]:
         self._files = name in self._with_files
+        self._look_up.steps = 0
         form = self._form(schema)
         if name in self._null:
             form = self._form(next((each for each in form.get("anyOf", ()) if each != NULL), form))
@@ -111,6 +117,7 @@ class Schemas:
         name = name_of(str(node["$ref"]))
         if name not in self._raw:
             try:
+                self._look_up.step()
                 return self._form({**_object(target(self._document, node["$ref"])), **about(node)})
             except RefusalError as refusal:
                 return refused(str(refusal))
@@ -119,7 +126,7 @@ class Schemas:
             return {**without(about(node), "title"), "anyOf": [{"$ref": plain["$ref"]}, NULL], "x-plain": True}
         return {**about(without(node, "title")), "$ref": node["$ref"]}
 
-    def _look_up(self, name: str) -> dict[str, Any]:
+    def _found(self, name: str) -> dict[str, Any]:
         return nullable(self._raw[name]) if name in self._raw and name not in self._null else self._plain(name)
 
     def _plain(self, name: str) -> dict[str, Any]:
@@ -246,3 +253,18 @@ def _cut_circles(schemas: dict[str, dict[str, Any]]) -> None:
             aliases[name] = set()
             for others in aliases.values():
                 others.discard(name)
+
+
+def _refuse_large(schemas: dict[str, dict[str, Any]]) -> None:
+    """Refuse lists and unions that are too deep or too large: the generator writes out all that they refer to."""
+    waiting = {name: [*schema_references(schema)] for name, schema in schemas.items() if not _is_class(schema)}
+    sizes: dict[str, int] = {}
+    for _ in range(_DEEPEST):
+        ready = [name for name, others in waiting.items() if not waiting.keys() & set(others)]
+        for name in ready:
+            sizes[name] = 1 + sum(sizes.get(other, 1) for other in waiting[name])
+            if sizes[name] > LARGEST:
+                schemas[name] = refused(f"it stands for more than {LARGEST:,} schemas, the limit")
+                sizes[name] = 1
+        waiting = {name: others for name, others in waiting.items() if name not in sizes}
+    schemas |= dict.fromkeys(waiting, refused(f"it leads through more than {_DEEPEST} other lists, unions or names, the limit"))

@@ -2,6 +2,7 @@
 
 import importlib
 import json
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path, PurePath
@@ -267,6 +268,55 @@ def test_what_is_not_written_as_openapi_says_is_left_out(tmp_path: Path) -> None
         node[place[-1]] = JUNK[number % len(JUNK)]
         for refusal in normalise(edited).refused:
             assert str(refusal).splitlines() == [str(refusal)]
+
+
+def _ref(place: str) -> dict[str, Any]:
+    return {"$ref": f"#/components/schemas/{place}"}
+
+
+def _fields_of(fields: dict[str, Any]) -> dict[str, Any]:
+    return {"type": "object", "properties": fields}
+
+
+@pytest.mark.parametrize(
+    ("link", "links"),
+    [
+        pytest.param(lambda to: {"allOf": [_ref(to), _ref(to)]}, 40, id="allOf"),
+        pytest.param(lambda to: {"anyOf": [_ref(to), {"type": "array", "items": _ref(to)}]}, 40, id="anyOf"),
+        pytest.param(lambda to: {"type": "array", "items": _ref(to)}, 400, id="lists"),
+        pytest.param(_ref, 2000, id="references"),
+        pytest.param(lambda to: {"allOf": [_fields_of({"a": {}}), _ref(to)]}, 300, id="inheritance"),
+        pytest.param(
+            lambda to: {
+                "allOf": [
+                    _fields_of({"a": _ref(to), "b": _ref(to)}),
+                    _fields_of({"a": {"allOf": [_ref(to)]}, "b": {"allOf": [_ref(to)]}}),
+                ]
+            },
+            40,
+            id="inherited fields",
+        ),
+        pytest.param(
+            lambda to: _fields_of({"a": _ref(f"{to}/properties/a"), "b": _ref(f"{to}/properties/a")})
+            | {"properties": {"a": _fields_of({"x": _ref(f"{to}/properties/a"), "y": _ref(f"{to}/properties/a")})}},
+            40,
+            id="references into schemas",
+        ),
+        pytest.param(
+            lambda _: {"allOf": [{"anyOf": [_fields_of({f"a{n}": {}}), _fields_of({f"b{n}": {}})]} for n in range(40)]},
+            1,
+            id="unions",
+        ),
+    ],
+)
+def test_a_schema_that_grows_with_each_link_is_left_out_in_one_line(link: Any, links: int) -> None:
+    schemas = {f"S{number}": link(f"S{number + 1}") for number in range(links)}
+    schemas[f"S{links}"] = _fields_of({"a": {"type": "string"}})
+    content = {"content": {"application/json": {"schema": _ref("S0")}}}
+    paths = {"/a": {"get": {"responses": {"200": {"description": "", **content}}}}}
+    whole = {"openapi": "3.1.0", "info": {}, "paths": paths, "components": {"schemas": schemas}}
+    (refusal,) = normalise(completed(whole, "a.json")).refused
+    assert re.fullmatch(r"GET /a: .*(the limit|nested too deeply)", str(refusal))
 
 
 def _places(node: Any) -> Iterator[tuple[Any, ...]]:
