@@ -16,10 +16,13 @@ from scripts.description import METHODS, namespaces, operations
 from scripts.normalise.names import as_python_reads
 from scripts.normalise.references import schema_references
 
+_READ = ("openapi", "info", "servers", "tags", "paths", "components")
+"""The parts of a description that the generator has to read."""
+
 
 def adapt(bundle: dict[str, Any]) -> dict[str, Any]:
     """Return the document to generate from."""
-    document = deepcopy(bundle)
+    document = {key: deepcopy(bundle[key]) for key in _READ if key in bundle}
     schemas = document["components"]["schemas"]
     answers, bodies = _used_in_answers(document), _used_in_bodies(document)
     for name, schema in schemas.items():
@@ -31,6 +34,7 @@ def adapt(bundle: dict[str, Any]) -> dict[str, Any]:
     for union in _unions([schemas, document["paths"]]):
         _mark_fits(union, schemas)
     names = namespaces(document)
+    document["components"] = {"schemas": schemas}  # the rest is copied to where it is used
     document["paths"] = {
         path: {method: _operation(operation, names) for method, operation in item.items() if method in METHODS}
         for path, item in document["paths"].items()

@@ -26,6 +26,7 @@ from scripts.curl import CurlError
 from scripts.description import namespaces, operations
 from scripts.doubts import settle_path
 from scripts.drift.layout import in_one_line, laid_out, open_up, spaced
+from scripts.problems import say
 from scripts.publishing import drafted
 from scripts.shown import Shown, read
 from scripts.sync.layout import patched
@@ -204,9 +205,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
             shown = _shown(options.command)
             texts = adopted(draft, document, shown, options)
         except (CurlError, InputError, editing.EditError, ValueError, OSError, RecursionError) as error:
-            print(f"Not adopted: {error}", file=sys.stderr)
+            say(f"Not adopted: {error}", file=sys.stderr)
             return 2
-        print(difference(texts))
+        say(*difference(texts).split("\n"))
         if shown.has_schemas:
             print("The fields of the body and the response are not read here: `make sync SPEC=<folder of pages>` does.")
         if not options.yes and not _agreed():

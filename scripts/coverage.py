@@ -21,6 +21,7 @@ from attrs import asdict, field, frozen
 
 from scripts.decisions import withdrawn_rows
 from scripts.description import namespaces, operations
+from scripts.problems import say
 
 ROOT = Path(__file__).resolve().parent.parent
 BUNDLE = ROOT / "openapi" / "zenskar.bundled.json"
@@ -239,10 +240,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.json:
         print(json.dumps({**asdict(found), "described": found.described}, indent=1))
     elif not options.check:
-        print(text.partition("## The operations")[0].strip())
+        say(*text.partition("## The operations")[0].strip().split("\n"))
         PAGE.write_text(text)
-    for problem in problems:
-        print(problem, file=sys.stderr)
+    if problems:
+        say(*problems, file=sys.stderr)
     return 1 if problems else 0
 
 

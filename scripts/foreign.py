@@ -14,14 +14,12 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from ruamel.yaml import YAML
-from ruamel.yaml.error import YAMLError
-
-from scripts import trial
+from scripts import reading, trial
 from scripts.description import DescriptionError
 from scripts.normalise import Refusal
 from scripts.normalise.names import ClassNames, identifier, unique
 from scripts.normalise.references import operations
+from scripts.problems import Problem
 
 MARK = "# Made by `python -m scripts.generate --from ... --into ...`. Do not edit: make it again instead.\n"
 _NAMES = {"callbacks", "content", "definitions", "encoding", "headers", "links", "mapping", "parameters", "paths"} | {
@@ -30,10 +28,12 @@ _NAMES = {"callbacks", "content", "definitions", "encoding", "headers", "links",
 """Keywords whose value is a mapping of names, which may begin with x- too."""
 _OF_CLIENTS = {"aclose", "answer", "bind", "call", "close", "paginate", "raw"}
 """Names that a client or a namespace uses for something else."""
+BYTES = 200_000_000
+"""The largest file."""
 DEPTH = 100
 """How deep values may be nested."""
 VALUES = 3_000_000
-"""The largest number of values in a description."""
+"""The largest number of keys and values in a description."""
 _UNREAD = {"example", "examples", "callbacks", "webhooks", "links", "externalDocs", "xml"}
 
 
@@ -44,10 +44,16 @@ def read(file: Path) -> dict[str, Any]:
         DescriptionError: The file cannot be read, or is no description of OpenAPI 3.0 or 3.1.
     """
     try:
-        text = file.read_text(encoding="utf-8")
-        content = json.loads(text) if file.suffix == ".json" else YAML(typ="safe").load(text)
-    except (OSError, ValueError, YAMLError) as error:
-        raise DescriptionError(f"{file}: {' '.join(str(error).split())}") from None
+        if file.suffix == ".json":
+            content = json.loads(reading.text(file, BYTES))
+        else:
+            content = reading.load(file, largest=BYTES, values=VALUES, depth=DEPTH)
+    except reading.Unreadable as error:
+        raise DescriptionError(str(Problem(str(file), error.line, error.reason))) from None
+    except json.JSONDecodeError as error:
+        raise DescriptionError(str(Problem(str(file), error.lineno, f"this is no JSON: {error.msg}"))) from None
+    except ValueError as error:
+        raise DescriptionError(f"{file}: this is no JSON: {error}") from None
     except RecursionError:
         raise DescriptionError(f"{file}: it is nested more than {DEPTH} levels deep") from None
     _refuse_too_much(content, file)
@@ -95,15 +101,18 @@ def _plain(node: Any, *, names: bool = False) -> Any:
     }
 
 
-def completed(document: dict[str, Any], source: str) -> dict[str, Any]:
+def completed(document: dict[str, Any], source: str, left_out: list[Refusal]) -> dict[str, Any]:
     """Return a description with what our own description says about each operation.
 
     Args:
         document: The description.
         source: What to name as the source of each operation.
+        left_out: Where to put the operations that cannot be read.
     """
-    found = operations(document)
-    tags: dict[str, Any] = {str(tag.get("name")): tag for tag in document.get("tags") or () if isinstance(tag, dict)}
+    found = operations(document, left_out)
+    described = document.get("tags")
+    given_tags = [tag for tag in described if isinstance(tag, dict)] if isinstance(described, list) else []
+    tags: dict[str, Any] = {str(tag.get("name")): tag for tag in given_tags}
     paths: dict[str, dict[str, Any]] = {}
     for path, method, operation in found:
         given = operation.get("tags")
@@ -112,16 +121,15 @@ def completed(document: dict[str, Any], source: str) -> dict[str, Any]:
         paths.setdefault(path, {})[method] = {**operation, "tags": [tag]}
     namespaces = dict(zip(tags, unique(map(_namespace, tags), _OF_CLIENTS), strict=True))
     _name_methods(paths, namespaces, source)
-    described = [
-        {"name": name, "x-namespace": namespaces[name], "description": str(tag.get("description") or f"{name}.")}
-        for name, tag in tags.items()
-    ]
     return {
         **document,
         "openapi": "3.1.0",
         "info": {key: str(document["info"].get(key) or other) for key, other in (("title", source), ("version", "0"))},
         "servers": [{"url": _address(document.get("servers"))}],
-        "tags": described,
+        "tags": [
+            {"name": name, "x-namespace": namespaces[name], "description": str(tag.get("description") or f"{name}.")}
+            for name, tag in tags.items()
+        ],
         "paths": paths,
         "security": [],
     }
@@ -175,8 +183,10 @@ def _address(servers: Any) -> str:
     """Return the address of the first server, with its variables filled in."""
     server = servers[0] if isinstance(servers, list) and servers and isinstance(servers[0], dict) else {}
     url = str(server.get("url") or "/")
-    for name, variable in (server.get("variables") or {}).items():
-        url = url.replace("{" + name + "}", str((variable or {}).get("default", "")))
+    variables = server.get("variables")
+    for name, variable in variables.items() if isinstance(variables, dict) else ():
+        default = variable.get("default", "") if isinstance(variable, dict) else ""
+        url = url.replace("{" + name + "}", str(default))
     return url.rstrip("/") if "://" in url else f"http://localhost{url}".rstrip("/")
 
 
@@ -200,7 +210,8 @@ def raw_client(file: Path, folder: Path) -> tuple[int, list[Refusal]]:
         raise DescriptionError(f"{folder} is there already; name a folder that does not exist")
     if not folder.name.isidentifier():
         raise DescriptionError(f"{folder.name!r} cannot be the name of a package")
-    document = completed(read(file), file.name)
+    left_out: list[Refusal] = []
+    document = completed(read(file), file.name, left_out)
     refused: list[Refusal] = []
     folder.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=folder.parent) as place:
@@ -214,4 +225,4 @@ def raw_client(file: Path, folder: Path) -> tuple[int, list[Refusal]]:
             raise DescriptionError("\n".join(reasons))
         (Path(place) / folder.name).rename(folder)
     total = sum(len(item) for item in document["paths"].values())
-    return total - len(refused), refused
+    return total - len(refused), [*left_out, *refused]

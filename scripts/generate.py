@@ -41,7 +41,7 @@ from scripts.normalise import Normal, Refusal, normalise
 from scripts.normalise.names import is_usable
 from scripts.operations import View, views
 from scripts.parsing import left_out, parsed, problems
-from scripts.problems import Pointer, Refused, pointed
+from scripts.problems import Pointer, Refused, pointed, say
 from scripts.publishing import changed, put_in_place, workplace
 from scripts.shapes import type_of
 
@@ -194,11 +194,10 @@ def _make_raw_client(file: Path, folder: Path) -> int:
     try:
         count, refused = raw_client(file, folder)
     except DescriptionError as error:
-        print(error, file=sys.stderr)
+        say(*str(error).split("\n"), file=sys.stderr)
         return 1
     print(f"{folder}: {count} of {count + len(refused)} operations.")
-    for each in refused:
-        print(f"left out: {each}")
+    say(*(f"left out: {each}" for each in refused))
     return 0
 
 

@@ -26,6 +26,7 @@ from attrs import asdict, frozen
 from scripts import editing, generate
 from scripts.description import operations
 from scripts.doubts import settle_path
+from scripts.problems import say
 from scripts.publishing import drafted
 from zenskar_ext import APIStatusError, ConfigurationError, RetryPolicy, Zenskar, ZenskarError
 
@@ -162,7 +163,7 @@ def run(
         finding = probe(zk, candidate)
         found.append(finding)
         editing.write({report: json.dumps([asdict(each) for each in found], indent=1) + "\n"})
-        print(f"{number}/{len(waiting)} {candidate.method} {candidate.path}: {finding.outcome}", flush=True)
+        say(f"{number}/{len(waiting)} {candidate.method} {candidate.path}: {finding.outcome}")
         sleep(pause)
     return found
 
@@ -206,10 +207,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
             asked = list(candidates(document))
             found = run(zk, asked, options.report, pause=options.pause, sleep=time.sleep)
     except ConfigurationError as error:
-        print(f"An account is needed: {error}", file=sys.stderr)
+        say(f"An account is needed: {error}", file=sys.stderr)
         return 2
     except ZenskarError as error:
-        print(f"Stopped: {error}. Run it again to resume.", file=sys.stderr)
+        say(f"Stopped: {error}. Run it again to resume.", file=sys.stderr)
         return 1
     for outcome in ("exists", "other methods", "no such route", "gateway refused", "unclear"):
         print(f"{outcome}: {sum(each.outcome == outcome for each in found)}")

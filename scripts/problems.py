@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from difflib import get_close_matches
+from typing import TextIO
 
 from attrs import frozen
 
@@ -39,8 +40,19 @@ def pointed(pointer: Pointer) -> str:
 
 def shown(text: str, longest: int = 400) -> str:
     """Return a text on one line: what cannot be printed is escaped, and what is too long is cut."""
-    line = "".join(each if each.isprintable() else "\\n" if each == "\n" else _escaped(each) for each in text.strip())
+    line = legible(text.strip())
     return line if len(line) <= longest else f"{line[: longest - 4]} ..."
+
+
+def legible(text: str) -> str:
+    """Return a text on one line, in which what cannot be printed is escaped."""
+    return text if text.isprintable() else "".join(each if each.isprintable() else _escaped(each) for each in text)
+
+
+def say(*lines: str, file: TextIO | None = None) -> None:
+    """Print lines that may hold parts of a description or a response: these cannot begin a line, or steer a terminal."""
+    for line in lines:
+        print(legible(line), file=file, flush=True)
 
 
 def _escaped(character: str) -> str:

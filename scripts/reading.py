@@ -33,12 +33,23 @@ VALUES: Final = 500_000
 """The largest number of values in a file, when aliases are replaced by what they stand for."""
 DIGITS: Final = 40
 """The longest number."""
+_HINTS: Final = {
+    "but found '<block mapping start>'": "; this line is indented otherwise than the lines around it",
+    "but found '-'": "; this line is indented otherwise than the lines around it",
+    "cannot start any token": "; indent with spaces, and quote what begins with such a character",
+    "mapping values are not allowed here": "; a colon is missing in the line before, or a text with a colon is not quoted",
+}
 _TAG: Final = "tag:yaml.org,2002:"
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 
 
-class _Unreadable(Exception):
-    """The rest of a file is not read. Says the line and the reason."""
+class Unreadable(ValueError):  # noqa: N818 - as `Refused`
+    """The rest of a file is not read. Says the line, 0 for the file as a whole, and the reason."""
+
+    def __init__(self, line: int, reason: str) -> None:
+        """Keep the line and the reason."""
+        super().__init__(f"line {line}: {reason}" if line else reason)
+        self.line, self.reason = line, reason
 
 
 @define
@@ -72,28 +83,83 @@ def read(path: Path, name: str) -> File:
     """Read a file. What is wrong with it is in its `problems`."""
     file = File(name)
     try:
-        text = _text(path)
-        file.value = _Reader(file).value(YAML(typ="safe", pure=True), text)
-    except _Unreadable as reason:
-        line, message = reason.args
-        file.complain(line, message)
-    except MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        file.complain(mark.line + 1 if mark else 1, f"this is no YAML: {error.problem or error.context}")
+        file.value = _Reader(file).value(YAML(typ="safe", pure=True), text(path, BYTES))
+    except Unreadable as error:
+        file.complain(error.line, error.reason)
     except YAMLError as error:
-        file.complain(1, f"this is no YAML: {error}")
+        reason = _of_yaml(error)
+        file.complain(reason.line, reason.reason)
     return file
 
 
-def _text(path: Path) -> str:
+def text(path: Path, largest: int) -> str:
+    """Return the text of a file.
+
+    Raises:
+        Unreadable: It cannot be read, is larger than `largest` bytes, or is not UTF-8.
+    """
     try:
-        if path.stat().st_size > BYTES:
-            raise _Unreadable(0, f"the file is larger than {BYTES:,} bytes, the limit")
+        if path.stat().st_size > largest:
+            raise Unreadable(0, f"the file is larger than {largest:,} bytes, the limit")
         return path.read_bytes().decode("utf-8")
     except OSError as error:
-        raise _Unreadable(0, f"the file cannot be read: {error.strerror}") from None
+        raise Unreadable(0, f"the file cannot be read: {error.strerror}") from None
     except UnicodeDecodeError as error:
-        raise _Unreadable(error.object[: error.start].count(b"\n") + 1, "this is not UTF-8") from None
+        raise Unreadable(error.object[: error.start].count(b"\n") + 1, "this is not UTF-8") from None
+
+
+def _of_yaml(error: YAMLError) -> Unreadable:
+    """Return what the parser says, with its line."""
+    if not isinstance(error, MarkedYAMLError):
+        return Unreadable(1, f"this is no YAML: {error}")
+    mark, said = error.problem_mark or error.context_mark, str(error.problem or error.context)
+    hint = next((hint for words, hint in _HINTS.items() if words in said), "")
+    return Unreadable(mark.line + 1 if mark else 1, f"this is no YAML: {said}{hint}")
+
+
+def load(path: Path, *, largest: int, values: int, depth: int) -> Any:
+    """Return the content of any YAML file as plain values, with merge keys and dates. Nothing is built beyond limits.
+
+    Args:
+        path: The file, of one document.
+        largest: The largest number of bytes.
+        values: The largest number of keys and values, when aliases are replaced by what they stand for.
+        depth: How deep values may be nested.
+
+    Raises:
+        Unreadable: It is no YAML, or exceeds a limit.
+    """
+    given = text(path, largest)
+    try:
+        _count(given, values, depth)
+        return YAML(typ="safe").load(given)
+    except YAMLError as error:
+        raise _of_yaml(error) from None
+    except RecursionError:
+        raise Unreadable(0, f"it is nested more than {depth} levels deep") from None
+
+
+def _count(text: str, values: int, depth: int) -> None:
+    """Check how many values a text has, without building any."""
+    count, levels, sizes = 0, list[tuple[str | None, int]](), dict[str, int]()
+    for event in YAML(typ="safe").parse(text):
+        match event:
+            case MappingStartEvent() | SequenceStartEvent():
+                levels.append((event.anchor, count))
+                count += 1
+            case MappingEndEvent() | SequenceEndEvent():
+                anchor, before = levels.pop()
+                sizes |= {anchor: count - before} if anchor else {}
+            case ScalarEvent():
+                sizes |= {event.anchor: 1} if event.anchor else {}
+                count += 1
+            case AliasEvent():
+                if event.anchor not in sizes:
+                    raise Unreadable(event.start_mark.line + 1, f"*{event.anchor} stands for nothing that ends before it")
+                count += sizes[event.anchor]
+        if count > values or len(levels) > depth:
+            limit = f"has more than {values:,} values" if count > values else f"is nested more than {depth} levels deep"
+            raise Unreadable(event.start_mark.line + 1, f"it {limit}, the limit")
 
 
 @define
@@ -121,7 +187,7 @@ class _Reader:
         """Return the value of a text.
 
         Raises:
-            _Unreadable: A limit is exceeded, or there is a construct that is not used here.
+            Unreadable: A limit is exceeded, or there is a construct that is not used here.
         """
         self._yaml = yaml
         documents = 0
@@ -131,7 +197,7 @@ class _Reader:
                 case DocumentStartEvent():
                     documents += 1
                     if documents > 1:
-                        raise _Unreadable(line, "a second document begins here; a file is one document")
+                        raise Unreadable(line, "a second document begins here; a file is one document")
                 case MappingStartEvent() | SequenceStartEvent():
                     self._refuse_tag(event, line)
                     holder: Any = {} if isinstance(event, MappingStartEvent) else []
@@ -146,7 +212,7 @@ class _Reader:
 
     def _open(self, holder: Any, anchor: str | None, line: int) -> None:
         if len(self._levels) == DEPTH:
-            raise _Unreadable(line, f"values are nested more than {DEPTH} deep, the limit")
+            raise Unreadable(line, f"values are nested more than {DEPTH} deep, the limit")
         before = self._count
         self._put(holder, line)
         self._levels.append(_Level(holder, anchor, before))
@@ -161,7 +227,7 @@ class _Reader:
 
     def _alias(self, anchor: str, line: int) -> None:
         if anchor not in self._anchors:
-            raise _Unreadable(line, f"*{anchor} stands for nothing that ends before it")
+            raise Unreadable(line, f"*{anchor} stands for nothing that ends before it")
         value, size = self._anchors[anchor]
         self._count += size - 1
         self._put(value, line)
@@ -194,7 +260,7 @@ class _Reader:
         self._refuse_tag(event, line)
         text = event.value
         if _SURROGATE.search(text):
-            raise _Unreadable(line, "this text has half of a character, which no file in UTF-8 can hold")
+            raise Unreadable(line, "this text has half of a character, which no file in UTF-8 can hold")
         tag = str(self._yaml.resolver.resolve(ScalarNode, text, event.implicit)).removeprefix(_TAG)
         if tag in ("int", "float") and len(text) > DIGITS:
             self._file.complain(line, f"this number has more than {DIGITS} digits, the limit")
@@ -209,12 +275,12 @@ class _Reader:
 
     def _refuse_tag(self, event: Any, line: int) -> None:
         if event.tag is not None and event.tag != "!":
-            raise _Unreadable(line, f"the tag {event.tag} is not used here; write a plain value")
+            raise Unreadable(line, f"the tag {event.tag} is not used here; write a plain value")
 
     def _put(self, value: Any, line: int) -> None:
         self._count += 1
         if self._count > VALUES:
-            raise _Unreadable(line, f"the file has more than {VALUES:,} values with its aliases, the limit")
+            raise Unreadable(line, f"the file has more than {VALUES:,} values with its aliases, the limit")
         level = self._levels[-1] if self._levels else None
         if level is None:
             self._root = value
@@ -224,7 +290,7 @@ class _Reader:
             self._file.lines[tuple(self._at)] = line
             level.holder.append(value)
         elif level.key is None:
-            raise _Unreadable(line, "only a text can be a key")
+            raise Unreadable(line, "only a text can be a key")
         else:
             level.holder[level.key] = value
 

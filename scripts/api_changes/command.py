@@ -10,6 +10,7 @@ from scripts.api_changes import changelog
 from scripts.api_changes.changelog import ROOT, lines, verdict
 from scripts.api_changes.comparison import changes
 from scripts.api_changes.surface import Surface, surface
+from scripts.problems import say
 
 BUNDLE = ROOT / "openapi" / "zenskar.bundled.json"
 
@@ -30,9 +31,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         found = changes(*map(_surface_of, options.bundles))
     except ValueError as error:
-        print(error, file=sys.stderr)
+        say(str(error), file=sys.stderr)
         return 2
-    print("\n".join([*lines(found), verdict(found)]))
+    say(*lines(found), verdict(found))
     return 1 if any(change.breaking for change in found) else 0
 
 

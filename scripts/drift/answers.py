@@ -8,13 +8,26 @@ from typing import Any, Final
 from urllib.parse import urlsplit
 
 from attrs import frozen
-from ruamel.yaml import YAML
-from ruamel.yaml.error import YAMLError
 
+from scripts import reading
+from scripts.problems import Problem
 from zenskar_client.types import loads
 from zenskar_ext.testing._sandbox.messages import SERVER
 
 JSON: Final = "application/json"
+LARGEST: Final = 100_000_000
+"""The largest cassette, in bytes."""
+VALUES: Final = 1_000_000
+"""The largest number of keys and values in a cassette."""
+DEPTH: Final = 64
+_PARTS: Final = (
+    ("request.method", str, "a text"),
+    ("request.uri", str, "a text"),
+    ("response.status.code", int, "a number"),
+    ("response.body.string", (str, bytes), "a text"),
+    ("response.headers", dict, "a mapping of names to lists"),
+)
+"""What an answer is made of: the part of the interaction, its type, and a name of the type."""
 
 
 class CassetteError(ValueError):
@@ -60,27 +73,47 @@ def answers(cassette: Path) -> list[Answer]:
         CassetteError: The file is not a cassette, or was recorded from the sandbox.
     """
     try:
-        exchanges = [
-            (each["request"], each["response"]) for each in YAML(typ="safe", pure=True).load(cassette)["interactions"]
-        ]
-        ours = any(SERVER in response["headers"].get("server", ()) for _, response in exchanges)
-        found = [_answer(*exchange) for exchange in exchanges]
-    except (YAMLError, KeyError, TypeError, ValueError, AttributeError, OSError, RecursionError) as error:
-        msg = f"{cassette} is not a cassette: {error}"
-        raise CassetteError(msg) from error
+        content = reading.load(cassette, largest=LARGEST, values=VALUES, depth=DEPTH)
+    except reading.Unreadable as error:
+        raise CassetteError(str(Problem(str(cassette), error.line, error.reason))) from None
+    exchanges = content.get("interactions") if isinstance(content, dict) else None
+    if not isinstance(exchanges, list):
+        msg = f"{cassette}: it is not a cassette: a list of interactions is expected"
+        raise CassetteError(msg)
+    found = [_answer(each, f"{cassette}: interaction {number}") for number, each in enumerate(exchanges, 1)]
+    ours = any(SERVER in each["response"]["headers"].get("server", ()) for each in exchanges)
     if ours:
         msg = f"{cassette}: it was recorded from the sandbox, which shows nothing about the real API"
         raise CassetteError(msg)
     return found
 
 
-def _answer(request: Any, response: Any) -> Answer:
-    text = response["body"]["string"]
-    media = "".join(response["headers"].get("content-type", ())).partition(";")[0].strip().lower()
-    asked = request["method"], urlsplit(request["uri"]).path, response["status"]["code"]
+def _answer(exchange: Any, place: str) -> Answer:
+    method, address, status, text, headers = (_part(exchange, *part, place=place) for part in _PARTS)
+    try:
+        path = urlsplit(address).path
+    except ValueError as error:
+        msg = f"{place}: request.uri cannot be read: {error}"
+        raise CassetteError(msg) from None
+    media = "".join(map(str, headers.get("content-type") or ())).partition(";")[0].strip().lower()
     if "json" in media or not media:
         try:
-            return Answer(*asked, JSON, loads(text))
+            return Answer(method, path, status, JSON, loads(text))
         except ValueError:
             media = f"{media or 'text'} that is not JSON" if text else "nothing"
-    return Answer(*asked, media)
+    return Answer(method, path, status, media)
+
+
+def _part(exchange: Any, path: str, kind: type | tuple[type, ...], expected: str, *, place: str) -> Any:
+    """Return a part of an interaction.
+
+    Raises:
+        CassetteError: It is missing, or of another type.
+    """
+    found = exchange
+    for key in path.split("."):
+        found = found.get(key) if isinstance(found, dict) else None
+    if isinstance(found, kind):
+        return found
+    msg = f"{place}: {path} is {'missing' if found is None else type(found).__name__}; {expected} is expected"
+    raise CassetteError(msg)

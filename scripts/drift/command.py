@@ -16,10 +16,11 @@ from itertools import groupby
 from pathlib import Path
 
 from scripts import editing, generate
-from scripts.drift.answers import CassetteError, answers, cassettes
+from scripts.drift.answers import Answer, CassetteError, answers, cassettes
 from scripts.drift.corrections import Corrections
 from scripts.drift.differences import Kind, Place
 from scripts.drift.findings import Finding, findings
+from scripts.problems import say
 from scripts.publishing import drafted
 from zenskar_ext.testing._sandbox.description import Description
 
@@ -80,18 +81,35 @@ def main(arguments: Sequence[str] | None = None) -> int:
     description = Description(json.loads((DESCRIPTION / "zenskar.bundled.json").read_text()))
     try:
         files = cassettes(options.cassettes)
-        recorded = [answer for file in files for answer in answers(file)]
+        recorded = _recorded(files)
     except CassetteError as error:
-        print(f"Nothing was compared: {error}", file=sys.stderr)
+        say(*f"Nothing was compared: {error}".split("\n"), file=sys.stderr)
         return 2
     found = findings(description, recorded)
-    for line in report(description, found):
-        print(line)
+    say(*report(description, found))
     held = f"{counted(len(recorded), 'response')} of {counted(len(files), 'cassette')}"
     print(f"{counted(len(found), 'difference')} in {held}.")
     if options.write:
         return write(found, options.date or datetime.now(UTC).date())
     return int(bool(found))
+
+
+def _recorded(files: Iterable[Path]) -> list[Answer]:
+    """Return the responses in all cassettes.
+
+    Raises:
+        CassetteError: Some cannot be read. The message has a line for each.
+    """
+    recorded: list[Answer] = []
+    wrong: list[str] = []
+    for file in files:
+        try:
+            recorded += answers(file)
+        except CassetteError as error:
+            wrong.append(str(error))
+    if wrong:
+        raise CassetteError("\n".join(wrong))
+    return recorded
 
 
 def write(found: Sequence[Finding], day: date) -> int:
@@ -108,5 +126,5 @@ def write(found: Sequence[Finding], day: date) -> int:
     if left:
         print(f"{len(left)} left for you to settle:")
     for each in left:
-        print(f"  {each.place}: {WORDS[each.kind].format(each)}")
+        say(f"  {each.place}: {WORDS[each.kind].format(each)}")
     return int(bool(left))

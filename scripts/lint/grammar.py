@@ -8,8 +8,9 @@ from typing import Any, Final
 
 from scripts.fields import UNITS
 from scripts.lint.rules import Found, Rule, anything, fields, many, named, plain, referring, text, words
+from scripts.normalise.parameters import HEADER, OF_HTTP
 from scripts.operations import PAGE_PARTS
-from scripts.problems import Pointer
+from scripts.problems import Pointer, shown
 from scripts.shapes import FORMS
 
 LEVELS: Final = (
@@ -26,6 +27,9 @@ LEVELS: Final = (
 """How well the path of an operation is known."""
 METHODS: Final = ("get", "put", "post", "delete", "patch", "head")
 TYPES: Final = ("array", "boolean", "integer", "null", "number", "object", "string")
+
+OF_CLIENT: Final = {*OF_HTTP, "apiversion", "organisation", "user-agent", "x-api-key"}
+"""The headers that the client sets."""
 
 _LITERAL = r"[A-Za-z0-9._~:@!$&'()*+,;=%-]"
 PATH: Final = rf"(/(?:{_LITERAL}|{{[A-Za-z_][A-Za-z0-9_]*}})+)+/?"
@@ -103,6 +107,18 @@ def _sent(node: Any, at: Pointer) -> Found:
         yield (*at, "type"), "a parameter cannot be null only; add the type that it is sent as"
 
 
+def _parameter(node: Any, at: Pointer) -> Found:
+    """Accept a parameter. A header has a name that can be sent, and that nothing else sets."""
+    yield from _FIELDS(node, at)
+    name = node.get("name") if isinstance(node, dict) and node.get("in") == "header" else None
+    if not isinstance(name, str):
+        return
+    if not HEADER.fullmatch(name):
+        yield (*at, "name"), f"{shown(repr(name), 80)} is no name of a header; letters, digits and - are expected"
+    elif name.lower() in OF_CLIENT:
+        yield (*at, "name"), f"the client sets the header {name} itself; remove the parameter"
+
+
 _MEDIA = fields(
     "a media type",
     "schema",
@@ -110,24 +126,21 @@ _MEDIA = fields(
 )
 _CONTENT = named(_MEDIA, _MEDIA_TYPE, "a media type such as application/json")
 _DESCRIBED: Mapping[str, Rule] = {"description": TEXT, "x-inferred": TEXT, "x-observed": DAY}
-_PARAMETER = referring(
-    "parameters",
-    fields(
-        "a parameter",
-        "name in schema",
-        {
-            **_DESCRIBED,
-            "name": TEXT,
-            "in": words("path", "query", "header"),
-            "schema": _sent,
-            **dict.fromkeys(("required", "deprecated", "explode", "allowReserved", "x-control"), FLAG),
-            "style": words("form", "simple", "spaceDelimited", "pipeDelimited", "deepObject"),
-            "example": anything,
-            "examples": named(anything),
-        },
-    ),
-    {"description": TEXT},
+_FIELDS = fields(
+    "a parameter",
+    "name in schema",
+    {
+        **_DESCRIBED,
+        "name": TEXT,
+        "in": words("path", "query", "header"),
+        "schema": _sent,
+        **dict.fromkeys(("required", "deprecated", "explode", "allowReserved", "x-control"), FLAG),
+        "style": words("form", "simple", "spaceDelimited", "pipeDelimited", "deepObject"),
+        "example": anything,
+        "examples": named(anything),
+    },
 )
+_PARAMETER = referring("parameters", _parameter, {"description": TEXT})
 _HEADER = fields("a header", "", {**_DESCRIBED, "schema": SCHEMA, "required": FLAG, "example": anything})
 _RESPONSE = referring(
     "responses",

@@ -34,6 +34,7 @@ def relations(document: Mapping[str, Any]) -> Found:
             if tag not in names:
                 yield (*at, "tags", number), f"no tag is called {tag}{meant(tag, names)}"
         yield from _path_parameters(document, at, operation)
+        yield from _parameters_twice(document, at, operation)
     for name, schema in document["components"]["schemas"].items():
         if schema.get("title", name) != name:
             yield ("components", "schemas", name, "title"), f"the title is {schema['title']}; {name} is expected"
@@ -63,6 +64,17 @@ def _path_parameters(document: Mapping[str, Any], at: Pointer, operation: Mappin
     for name, place in given.items():
         if name not in wanted:
             yield place, f"the path {path} has no {{{name}}}{meant(name, wanted)}"
+
+
+def _parameters_twice(document: Mapping[str, Any], at: Pointer, operation: Mapping[str, Any]) -> Found:
+    """Check that no two parameters of an operation are one: headers are the same in any case."""
+    first: dict[tuple[str, str], int] = {}
+    for number, given in enumerate(operation.get("parameters", ())):
+        found = _resolved(document, given)
+        name, place = str(found.get("name")), str(found.get("in"))
+        key = place, name.lower() if place == "header" else name
+        if first.setdefault(key, number) != number:
+            yield (*at, "parameters", number), f"the {place} parameter {name} is there already; remove one of them"
 
 
 def _resolved(document: Mapping[str, Any], node: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -31,14 +31,14 @@ class Normal:
 def normalise(document: Mapping[str, Any]) -> Normal:
     """Return a document in which each construct has one form. The given document is not changed."""
     given = deepcopy(dict(document))
-    found = [(path, method, operation) for path, method, operation in operations(given)]
+    refused: list[Refusal] = []
+    found = [*operations(given, refused)]
     ids = unique(
         identifier(str(operation.get("operationId") or f"{method}_{path}")) for path, method, operation in found
     )
     schemas = Schemas(given, _taken(given, ids), _sent_as_files(given, found))
     schemas.normalise()
     paths: dict[str, dict[str, Any]] = {path: {} for path in given.get("paths", {})}
-    refused: list[Refusal] = []
     for (path, method, operation), name in zip(found, ids, strict=True):
         try:
             paths[path][method] = _operation(given, operation, method, name, schemas)

@@ -4,6 +4,7 @@
 (`name[key]=value`) or `json`. A parameter without it is a single value.
 """
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -11,8 +12,12 @@ from scripts.normalise.refusals import RefusalError
 
 At = Callable[[Any, str], dict[str, Any]]
 Kinds = Callable[[dict[str, Any]], set[str]]
-_OF_HTTP = {"accept", "content-type", "authorization"}
-"""Headers that OpenAPI ignores as parameters: other parts of the description say them."""
+OF_HTTP = {"accept", "content-type", "authorization"} | {
+    *("connection", "content-length", "expect", "host", "keep-alive", "te", "trailer", "transfer-encoding", "upgrade")
+}
+"""Headers that are no parameters: other parts of the description say them, or the HTTP library sets them."""
+HEADER = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
+"""The name of a header."""
 _STYLES = {
     "form": {True: "form", False: "comma"},
     "spaceDelimited": {True: "form", False: "space"},
@@ -31,7 +36,8 @@ def parameters(given: list[dict[str, Any]], place: str, at: At, kinds: Kinds) ->
         kinds: Returns the types that a normalised schema takes.
 
     Raises:
-        RefusalError: A parameter is a cookie, or is written in a way that the client cannot write.
+        RefusalError: A parameter is a cookie, has a name that no header has, or is written in a way that the client
+            cannot write.
     """
     found: dict[tuple[str, str], dict[str, Any]] = {}
     for each in given:
@@ -40,8 +46,13 @@ def parameters(given: list[dict[str, Any]], place: str, at: At, kinds: Kinds) ->
             raise RefusalError(f"the parameter {name} is a cookie; the client sends no cookies")
         if where not in ("path", "query", "header"):
             raise RefusalError(f"the parameter {name} is in {where!r}; it must be in path, query or header")
-        if where == "header" and name.lower() in _OF_HTTP:
+        if where == "header" and name.lower() in OF_HTTP:
             continue
+        if where == "header" and not HEADER.fullmatch(name):
+            raise RefusalError(f"{name!r} is no name of a header; letters, digits and - are")
+        for other in (other for place, other in found if place == where == "header" and other != name):
+            if other.lower() == name.lower():
+                raise RefusalError(f"the parameters {other} and {name} are the same header")
         found[where, name] = _parameter(each, name, place, at, kinds)
     return list(found.values())
 

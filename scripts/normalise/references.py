@@ -9,7 +9,7 @@ from copy import deepcopy
 from typing import Any
 
 from scripts.description import METHODS
-from scripts.normalise.refusals import MARK, RefusalError
+from scripts.normalise.refusals import MALFORMED, MARK, Refusal, RefusalError, malformed
 
 SCHEMAS = "#/components/schemas/"
 
@@ -67,15 +67,35 @@ def inlined(document: Mapping[str, Any], node: Any) -> Any:
     return target(document, node["$ref"]) if isinstance(node, dict) and "$ref" in node else node
 
 
-def operations(document: Mapping[str, Any]) -> Iterator[tuple[str, str, dict[str, Any]]]:
-    """Iterate path, method and operation; each operation is a copy with the parameters and servers of its path."""
+def operations(
+    document: Mapping[str, Any], left_out: list[Refusal]
+) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """Iterate path, method and operation; each operation is a copy with the parameters and servers of its path.
+
+    Args:
+        document: The document.
+        left_out: Where to put the operations that cannot be read.
+    """
     for path, given in document.get("paths", {}).items():
-        item = inlined(document, given)
-        if not isinstance(item, dict):
+        try:
+            item = inlined(document, given)
+        except RefusalError as refusal:
+            left_out.append(Refusal("", path, str(refusal)))
+            continue
+        if not isinstance(item, dict | None):
+            left_out.append(Refusal("", path, "it is no mapping of methods to operations"))
             continue
         for method in METHODS:
-            if isinstance(item.get(method), dict):
-                yield path, method, _with_item(document, item, deepcopy(item[method]))
+            if method not in (item or {}):
+                continue
+            try:
+                if not isinstance(item[method], dict):
+                    raise RefusalError("there is no operation here, which is a mapping; look at the indentation")
+                found = _with_item(document, item, deepcopy(item[method]))
+            except MALFORMED as error:
+                left_out.append(Refusal(method, path, malformed(error)))
+                continue
+            yield path, method, found
 
 
 def _with_item(document: Mapping[str, Any], item: Mapping[str, Any], operation: dict[str, Any]) -> dict[str, Any]:

@@ -27,7 +27,7 @@ class RefusalError(DescriptionError):
 
 @frozen
 class Refusal:
-    """An operation that is left out."""
+    """An operation that is left out; if `method` is "", all operations of the path are."""
 
     method: str
     path: str

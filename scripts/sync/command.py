@@ -22,7 +22,7 @@ from typing import Any, NoReturn
 
 from scripts import api_changes, coverage, editing, generate
 from scripts.bundle import bundle
-from scripts.problems import Refused
+from scripts.problems import Refused, say
 from scripts.publishing import changed, drafted
 from scripts.sync import memory, showing
 from scripts.sync.deciding import TAKE
@@ -92,7 +92,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         takeover = compared(document, source, lock, before, maps=_maps(options.map), decisions=decisions)
         return _take_over(document, takeover, before, options)
     except InputError as error:
-        print(f"Nothing was compared: {error}", file=sys.stderr)
+        say(f"Nothing was compared: {error}", file=sys.stderr)
     except Refused as refused:
         print(f"{refused}\nNothing was written: our description would not be valid.", file=sys.stderr)
     return 2
@@ -109,7 +109,7 @@ def _take_over(document: dict[str, Any], takeover: Takeover, before: Facts, opti
         if options.write and (status := _put(draft, takeover, before, (written, after, day))):
             print("Nothing was written: no client can be generated from the result.", file=sys.stderr)
             return status
-        print(showing.as_json(report) if options.json else showing.as_text(report))
+        say(*(showing.as_json(report) if options.json else showing.as_text(report)).split("\n"))
     return int(bool(takeover.left) if options.write else takeover.differs)
 
 

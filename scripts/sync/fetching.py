@@ -14,6 +14,7 @@ from urllib.parse import urljoin, urlsplit
 
 from attrs import field, frozen
 
+from scripts.problems import say
 from scripts.sync.parsing import LARGEST, InputError, one_line
 from zenskar_client import http
 
@@ -39,7 +40,7 @@ def _connected() -> http.Client:
 
 
 def _say(text: str) -> None:
-    print(text, file=sys.stderr, flush=True)
+    say(text, file=sys.stderr)
 
 
 @frozen

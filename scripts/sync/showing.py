@@ -200,4 +200,4 @@ def as_json(report: Report) -> str:
         "counts": counts(takeover),
         "written": None if report.files is None else list(report.files),
     }
-    return json.dumps(content, indent=1, ensure_ascii=False)
+    return json.dumps(content, indent=1)

@@ -2,7 +2,7 @@ import difflib
 import json
 import re
 import shutil
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from inspect import signature
 from pathlib import Path
@@ -591,14 +591,31 @@ def test_what_is_left_is_named_and_the_client_is_made_of_the_rest(
     assert {path: path.read_bytes() for path in description.rglob("*") if path.is_file()} == before
 
 
+MERGED = "a0: &a0 {a: 1, b: 2}\n" + "".join(f"a{n}: &a{n} {{<<: [{f'*a{n - 1}, ' * 9}]}}\n" for n in range(1, 12))
+
+
+def cassette_of(response: Mapping[str, Any] | None = None, uri: str = "https://api.zenskar.com/contacts/1") -> str:
+    """Return a cassette with one interaction."""
+    fine = {"status": {"code": 200}, "headers": {}, "body": {"string": ""}, **(response or {})}
+    return json.dumps({"interactions": [{"request": {"method": "GET", "uri": uri}, "response": fine}]})
+
+
 @pytest.mark.parametrize(
     ("files", "reason"),
     [
         ({}, "there is no cassette in cassettes"),
         ({"notes.txt": ""}, "there is no cassette in cassettes"),
-        ({"a.yaml": "a: 1"}, "cassettes/a.yaml is not a cassette"),
-        ({"a.yaml": "[1"}, "cassettes/a.yaml is not a cassette"),
-        ({"a.yaml": "interactions: [{}]"}, "cassettes/a.yaml is not a cassette"),
+        ({"a.yaml": "a: 1"}, "cassettes/a.yaml: it is not a cassette: a list of interactions is expected"),
+        ({"a.yaml": "interactions: 5"}, "cassettes/a.yaml: it is not a cassette"),
+        ({"a.yaml": "a:\n  - [1"}, "cassettes/a.yaml:2: this is no YAML: expected ',' or ']'"),
+        ({"a.yaml": "a: !!python/object:os.x {}"}, "cassettes/a.yaml:1: this is no YAML: could not determine a constr"),
+        ({"a.yaml": "a: \udcff"}, "cassettes/a.yaml:1: this is not UTF-8"),
+        ({"a.yaml": "a: " + "[" * 100 + "]" * 100}, "cassettes/a.yaml:1: it is nested more than 64 levels deep"),
+        ({"a.yaml": MERGED}, "cassettes/a.yaml:7: it has more than 1,000,000 values, the limit"),
+        ({"a.yaml": "interactions: [{}]"}, "cassettes/a.yaml: interaction 1: request.method is missing; a text is exp"),
+        ({"a.yaml": cassette_of({"status": {"code": "200"}})}, "interaction 1: response.status.code is str; a number "),
+        ({"a.yaml": cassette_of(uri="https://[::1/a")}, "interaction 1: request.uri cannot be read: Invalid IPv6 URL"),
+        ({"a.yaml": "a: 1", "b.yaml": "b: 1"}, "cassettes/b.yaml: it is not a cassette"),
     ],
 )
 def test_what_is_no_cassette_is_named_and_nothing_is_compared(
@@ -611,9 +628,25 @@ def test_what_is_no_cassette_is_named_and_nothing_is_compared(
     monkeypatch.chdir(tmp_path)
     for name, text in files.items():
         (tmp_path / "cassettes").mkdir(exist_ok=True)
-        (tmp_path / "cassettes" / name).write_text(text)
+        (tmp_path / "cassettes" / name).write_bytes(text.encode(errors="surrogateescape"))
     assert drift.main([]) == 2
-    assert reason in capsys.readouterr().err
+    printed = capsys.readouterr().err
+    assert printed.startswith("Nothing was compared: ")
+    assert reason in printed
+    assert len(printed.splitlines()) == max(len(files), 1)
+
+
+def test_a_field_cannot_steer_the_terminal_or_begin_a_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "cassettes").mkdir()
+    body = {"string": json.dumps({"a\n## 99.0\x1b[2J\u202e": 1})}
+    (tmp_path / "cassettes" / "a.yaml").write_text(cassette_of({"body": body}))
+    assert drift.main([]) == 1
+    printed = capsys.readouterr().out
+    assert r"a\n## 99.0\x1b[2J\u202e" in printed
+    assert printed.replace("\n", "").isprintable()
 
 
 def test_a_day_that_is_none_is_refused() -> None:

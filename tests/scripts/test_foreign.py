@@ -14,7 +14,7 @@ from scripts import generate as command
 from scripts import trial
 from scripts.description import DescriptionError
 from scripts.foreign import completed, raw_client, read
-from scripts.normalise import normalise
+from scripts.normalise import Refusal, normalise
 from zenskar_client import http
 
 YAML = """
@@ -147,11 +147,14 @@ def test_the_command_lists_what_it_leaves_out(tmp_path: Path, capsys: pytest.Cap
 @pytest.mark.parametrize(
     ("name", "text", "says"),
     [
-        ("a.yaml", None, "a.yaml: [Errno 2] No such file or directory"),
-        ("a.json", "{", "a.json: Expecting property name"),
-        ("a.yaml", "a: [", "a.yaml: while parsing a flow node"),
-        ("a.yaml", BOMB, "a.yaml: it has more than 3,000,000 values"),
-        ("a.yaml", "a: " + "[" * 200 + "]" * 200, "a.yaml: it is nested more than 100 levels deep"),
+        ("a.yaml", None, "a.yaml: the file cannot be read: No such file or directory"),
+        ("a.json", "{", "a.json:1: this is no JSON: Expecting property name"),
+        ("a.json", "[" + "1" * 5000 + "]", "a.json: this is no JSON: Exceeds the limit"),
+        ("a.yaml", "a: [", "a.yaml:1: this is no YAML: expected the node content, but found '<stream end>'"),
+        ("a.yaml", "a:\n  b: 1\n c: 2", "a.yaml:3: this is no YAML: expected <block end>"),
+        ("a.yaml", BOMB, "a.yaml:20: it has more than 3,000,000 values"),
+        ("a.yaml", "a: &a [*a]", "a.yaml:1: *a stands for nothing that ends before it"),
+        ("a.yaml", "a: " + "[" * 200 + "]" * 200, "a.yaml:1: it is nested more than 100 levels deep"),
         ("a.json", "[" * 100_000 + "]" * 100_000, "a.json: it is nested more than 100 levels deep"),
         ("a.yaml", "- 1", "a.yaml: it is list; a description is an object"),
         ("a.json", '{"swagger": "2.0"}', "a.json: `openapi` is None"),
@@ -256,18 +259,82 @@ JUNK: tuple[Any, ...] = (
 )
 
 
-def test_what_is_not_written_as_openapi_says_is_left_out(tmp_path: Path) -> None:
-    (tmp_path / "zoo.yaml").write_text(YAML)
-    whole = completed(read(tmp_path / "zoo.yaml"), "zoo.yaml")
-    places = [place for place in _places(whole) if place[0] in ("paths", "components") and place[1:]]
-    for number, place in enumerate(places):
-        edited = json.loads(json.dumps(whole))
-        node = edited
-        for key in place[:-1]:
-            node = node[key]
-        node[place[-1]] = JUNK[number % len(JUNK)]
-        for refusal in normalise(edited).refused:
-            assert str(refusal).splitlines() == [str(refusal)]
+SMALL: dict[str, Any] = {
+    "openapi": "3.1.0",
+    "info": {"title": "T", "version": "1"},
+    "servers": [{"url": "https://{r}.x.com", "variables": {"r": {"default": "eu"}}}],
+    "tags": [{"name": "things", "description": "d"}],
+    "paths": {
+        "/touched/{id}": {
+            "parameters": [{"name": "id", "in": "path", "required": True, "schema": {"type": "string"}}],
+            "servers": [{"url": "https://a.b"}],
+            "post": {
+                "tags": ["things"],
+                "operationId": "touch",
+                "parameters": [{"name": "q", "in": "query", "schema": {"type": "array", "items": {}}, "style": "form"}],
+                "requestBody": {
+                    "content": {
+                        "multipart/form-data": {
+                            "schema": {"$ref": "#/components/schemas/P"},
+                            "encoding": {"f": {"style": "deepObject"}},
+                        }
+                    }
+                },
+                "responses": {"2XX": {"$ref": "#/components/responses/R"}},
+            },
+        },
+        "/whole": {"get": {"operationId": "whole", "responses": {"200": {"description": "Fine."}}}},
+    },
+    "components": {
+        "parameters": {"X": {"name": "x", "in": "query", "schema": {}}},
+        "requestBodies": {"B": {"content": {"text/plain": {"schema": {"type": "string"}}}}},
+        "responses": {"R": {"content": {"application/json": {"schema": {"anyOf": [{"$ref": "#/components/schemas/P"}]}}}}},
+        "schemas": {
+            "P": {"type": "object", "required": ["k"], "properties": {"k": {"const": "p"}, "n": {"minimum": 1}}},
+            "Q": {"allOf": [{"$ref": "#/components/schemas/P"}], "discriminator": {"propertyName": "k", "mapping": {}}},
+        },
+    },
+}  # fmt: skip
+
+
+def test_what_is_not_written_as_openapi_says_is_left_out_and_nothing_else(tmp_path: Path) -> None:
+    file = tmp_path / "a.json"
+    for place in _places(SMALL):
+        for junk in JUNK:
+            edited = json.loads(json.dumps(SMALL))
+            node = edited
+            for key in place[:-1]:
+                node = node[key]
+            node[place[-1]] = junk
+            file.write_text(json.dumps(edited))
+            refused: list[Refusal] = []
+            try:
+                normal = normalise(completed(read(file), file.name, refused))
+            except DescriptionError as error:
+                assert place[0] in ("openapi", "info", "paths", "components")
+                assert len(place) == 1 or place == ("components", "schemas")
+                assert str(error).splitlines() == [str(error)]
+                continue
+            for refusal in (*refused, *normal.refused):
+                assert str(refusal).splitlines() == [str(refusal)]
+            if "/whole" not in place and place != ("paths",):
+                assert "get" in normal.document["paths"]["/whole"], (place, junk)
+
+
+def test_parts_that_nothing_uses_may_be_wrong(tmp_path: Path) -> None:
+    parts = dict.fromkeys(("responses", "parameters", "requestBodies", "securitySchemes", "headers"), {"A": 5, "B": [1]})
+    paths = {"/a": {"get": {"responses": {"200": {"description": ""}}}, "put": None}, "/b": {"$ref": "#/no"}, "c": 1}
+    file = tmp_path / "a.json"
+    file.write_text(json.dumps({"openapi": "3.1.0", "jsonSchemaDialect": 5, "paths": paths, "components": parts}))
+    count, refused = raw_client(file, tmp_path / "made")
+    assert (count, [str(each) for each in refused]) == (
+        1,
+        [
+            "PUT /a: there is no operation here, which is a mapping; look at the indentation",
+            "/b: nothing is at $ref #/no",
+            "c: it is no mapping of methods to operations",
+        ],
+    )
 
 
 def _ref(place: str) -> dict[str, Any]:
@@ -315,7 +382,7 @@ def test_a_schema_that_grows_with_each_link_is_left_out_in_one_line(link: Any, l
     content = {"content": {"application/json": {"schema": _ref("S0")}}}
     paths = {"/a": {"get": {"responses": {"200": {"description": "", **content}}}}}
     whole = {"openapi": "3.1.0", "info": {}, "paths": paths, "components": {"schemas": schemas}}
-    (refusal,) = normalise(completed(whole, "a.json")).refused
+    (refusal,) = normalise(completed(whole, "a.json", [])).refused
     assert re.fullmatch(r"GET /a: .*(the limit|nested too deeply)", str(refusal))
 
 
@@ -330,7 +397,7 @@ def test_what_fastapi_writes_behind_a_name_is_left_out(tmp_path: Path) -> None:
     operation = '{"operationId": "get_item_items__item_id__get", "responses": {}}'
     text = f'{{"openapi": "3.1.0", "paths": {{"/items/{{item_id}}": {{"get": {operation}, "put": {operation}}}}}}}'
     (tmp_path / "a.json").write_text(text)
-    item = completed(read(tmp_path / "a.json"), "a.json")["paths"]["/items/{item_id}"]
+    item = completed(read(tmp_path / "a.json"), "a.json", [])["paths"]["/items/{item_id}"]
     assert (item["get"]["operationId"], item["get"]["x-method"]) == ("get_item", "get_item")
     assert item["put"]["operationId"] == "get_item_items__item_id__get"
 
@@ -338,7 +405,7 @@ def test_what_fastapi_writes_behind_a_name_is_left_out(tmp_path: Path) -> None:
 def test_what_a_description_leaves_out_is_filled_in(tmp_path: Path) -> None:
     text = '{"openapi": "3.1.0", "paths": {"/a": {"get": {"responses": {}, "tags": ["Call me", "b"]}, "put": {"tags": []}}}}'
     (tmp_path / "a.json").write_text(text)
-    found = completed(read(tmp_path / "a.json"), "a.json")
+    found = completed(read(tmp_path / "a.json"), "a.json", [])
     assert found["info"] == {"title": "a.json", "version": "0"}
     assert found["servers"] == [{"url": "http://localhost"}]
     assert [tag["x-namespace"] for tag in found["tags"]] == ["call_me", "default"]
