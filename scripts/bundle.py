@@ -7,6 +7,7 @@ file that contains the ref.
 
 import json
 from collections.abc import Iterator, Mapping
+from os.path import relpath
 from pathlib import Path
 from typing import Any
 
@@ -38,8 +39,16 @@ class Bundle:
     whole: bool = True
     _origins: dict[Pointer, tuple[File, Pointer]] = field(factory=dict[Pointer, tuple[File, Pointer]])
 
-    def problem(self, pointer: Pointer, message: str) -> Problem:
-        """Return a problem of a part of the document, with the line on which the part is written."""
+    def problem(self, pointer: Pointer, message: str, other: Pointer | None = None) -> Problem:
+        """Return a problem of a part of the document, with the line on which the part is written.
+
+        Args:
+            pointer: The part.
+            message: What is wrong.
+            other: A part whose place replaces `<place>` in the message.
+        """
+        if other is not None:
+            message = message.replace("<place>", self.problem(other, "").place)
         for length in range(len(pointer), -1, -1):
             if pointer[:length] in self._origins:
                 file, start = self._origins[pointer[:length]]
@@ -161,10 +170,16 @@ class _Bundler:
                 yield target
             if home == ():
                 self.bundle.whole = False
-                names = [each for file, each in self._homes if file == target]
-                self._complain(path, pointer, f"nothing is at {ref}{meant(name, names)}")
+                self._complain(path, pointer, f"nothing is at {ref}{self._meant(target, name, path)}")
             elif home is None and (path != self._entry or pointer != ("paths", name, "$ref")):
                 self._complain(path, pointer, f"only the paths of {self._entry.name} may refer to {ref}")
+
+    def _meant(self, target: Path, name: str, path: Path) -> str:
+        """Return a question for what a wrong ref may mean: another name, or the name in another file."""
+        if target in self._files:
+            return meant(name, [each for file, each in self._homes if file == target])
+        files = [file for file in self._files if (file, name) in self._homes] or [*self._files]
+        return meant(relpath(target, path.parent), [relpath(file, path.parent) for file in files])
 
     def _put_together(self) -> None:
         entry, document = self._files[self._entry], self.bundle.document

@@ -105,7 +105,10 @@ def _headers(lines: Sequence[str]) -> dict[str, str]:
 
 def _target(address: str) -> tuple[str, list[tuple[str, str]]]:
     """Return the path with names in place of its ids, and the query."""
-    parts = urlsplit(address if "//" in address else f"https://{address}")
+    try:
+        parts = urlsplit(address if "//" in address else f"https://{address}")
+    except ValueError as error:
+        raise CurlError(f"{address!r} is no address ({error}); one such as https://api.zenskar.com/invoices is") from None
     if parts.scheme not in ("http", "https") or not parts.path.strip("/"):
         raise CurlError(f"{address!r} is not the address of an operation")
     if not f".{parts.hostname or ''}".endswith(".zenskar.com"):

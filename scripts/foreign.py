@@ -58,18 +58,24 @@ def read(file: Path) -> dict[str, Any]:
         raise DescriptionError(f"{file}: it is nested more than {DEPTH} levels deep") from None
     _refuse_too_much(content, file)
     if not isinstance(content, dict):
-        raise DescriptionError(f"{file}: it is {type(content).__name__}; a description is an object")
+        said = {list: "a list", str: "a text", type(None): "empty"}.get(type(content), "a single value")
+        raise DescriptionError(f"{file}: it is {said}; a description is a mapping that begins with `openapi: 3.1.0`")
+    if "swagger" in content:
+        raise DescriptionError(
+            f"{file}: it is of Swagger {content['swagger']}; convert it to OpenAPI 3 first, as swagger2openapi does"
+        )
     version = content.get("openapi")
     if not re.match(r"3\.[01]\b", str(version)):
-        raise DescriptionError(f"{file}: `openapi` is {version!r}; versions 3.0 and 3.1 can be read")
+        said = f"/openapi is {version!r}" if "openapi" in content else "/openapi, the version, is missing"
+        raise DescriptionError(f"{file}: {said}; versions 3.0 and 3.1 can be read")
     if not isinstance(content.get("paths"), dict):
-        raise DescriptionError(f"{file}: /paths is missing, or is no object: there are no operations")
+        raise DescriptionError(f"{file}: /paths is missing, or is no mapping: there are no operations")
     found: dict[str, Any] = _plain(content)
     for key in ("components", "info"):
         if not isinstance(found.setdefault(key, {}), dict):
-            raise DescriptionError(f"{file}: `{key}` is no mapping")
+            raise DescriptionError(f"{file}: /{key} is no mapping")
     if not isinstance(found["components"].setdefault("schemas", {}), dict):
-        raise DescriptionError(f"{file}: `components/schemas` is no mapping")
+        raise DescriptionError(f"{file}: /components/schemas is no mapping")
     return found
 
 

@@ -18,10 +18,14 @@ class Problem:
     line: int
     message: str
 
+    @property
+    def place(self) -> str:
+        """Return the file and the line."""
+        return f"{self.file}:{self.line}" if self.line else self.file
+
     def __str__(self) -> str:
         """Return the problem as one line."""
-        place = f"{self.file}:{self.line}" if self.line else self.file
-        return f"{place}: {shown(self.message)}"
+        return f"{self.place}: {shown(self.message)}"
 
 
 class Refused(ValueError):

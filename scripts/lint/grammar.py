@@ -7,10 +7,11 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from scripts.fields import UNITS
+from scripts.lint.contradictions import FORMATS, TYPES, contradictions
 from scripts.lint.rules import Found, Rule, anything, fields, many, named, plain, referring, text, words
 from scripts.normalise.parameters import HEADER, OF_HTTP
 from scripts.operations import PAGE_PARTS
-from scripts.problems import Pointer, shown
+from scripts.problems import Pointer, meant, shown
 from scripts.shapes import FORMS
 
 LEVELS: Final = (
@@ -26,7 +27,6 @@ LEVELS: Final = (
 )
 """How well the path of an operation is known."""
 METHODS: Final = ("get", "put", "post", "delete", "patch", "head")
-TYPES: Final = ("array", "boolean", "integer", "null", "number", "object", "string")
 
 OF_CLIENT: Final = {*OF_HTTP, "apiversion", "organisation", "user-agent", "x-api-key"}
 """The headers that the client sets."""
@@ -42,7 +42,15 @@ _MEDIA_TYPE = r"[a-z*]+/[A-Za-z0-9.+*-]+(; ?[a-z]+=[A-Za-z0-9-]+)?"
 TEXT = text()
 FLAG = plain("true or false", bool)
 NUMBER = plain("a number", int, float)
-COUNT = plain("a whole number", int)
+
+
+def COUNT(node: Any, at: Pointer) -> Found:  # noqa: N802 - a rule
+    """Accept whole numbers from 0."""
+    yield from plain("a whole number", int)(node, at)
+    if type(node) is int and node < 0:
+        yield at, f"{at[-1]} is {node}; a whole number from 0 is expected"
+
+
 DAY = text(r"\d{4}-\d\d-\d\d", "a quoted day such as 2026-11-21")
 VERSION = text(r"\d{8}", "a quoted version such as 20230501")
 A_PATH = text(PATH, "a path such as /invoices/{invoice_id}")
@@ -53,13 +61,21 @@ def _types(node: Any, at: Pointer) -> Found:
     yield from rule(node, at)
 
 
+def _format(node: Any, at: Pointer) -> Found:
+    yield from TEXT(node, at)
+    if isinstance(node, str) and node not in FORMATS:
+        yield at, f"format is {shown(repr(node), 80)}, which OpenAPI does not know{meant(node, FORMATS)}"
+
+
 def _schema(node: Any, at: Pointer) -> Found:
     yield from SCHEMA(node, at)
+    if isinstance(node, dict):
+        yield from contradictions(node, at)
 
 
 def _schema_or_flag(node: Any, at: Pointer) -> Found:
     if not isinstance(node, bool):
-        yield from SCHEMA(node, at)
+        yield from _schema(node, at)
 
 
 _DOCS = fields("a link to documentation", "url", {"url": TEXT, "description": TEXT})
@@ -76,7 +92,8 @@ SCHEMA = fields(
     "",
     {
         "$ref": text("#/components/schemas/[^/]+", "a reference to one of the schemas"),
-        **dict.fromkeys(("title", "description", "format", "pattern", "contentEncoding", "contentMediaType"), TEXT),
+        **dict.fromkeys(("title", "description", "pattern", "contentEncoding", "contentMediaType"), TEXT),
+        "format": _format,
         "type": _types,
         **dict.fromkeys(("const", "default", "example", "x-server-default"), anything),
         "examples": many(anything),
@@ -102,7 +119,7 @@ SCHEMA = fields(
 
 def _sent(node: Any, at: Pointer) -> Found:
     """Accept the schema of a parameter, which has to be written into an address or a header."""
-    yield from SCHEMA(node, at)
+    yield from _schema(node, at)
     if isinstance(node, dict) and node.get("type") in ("null", ["null"]):
         yield (*at, "type"), "a parameter cannot be null only; add the type that it is sent as"
 
@@ -122,7 +139,7 @@ def _parameter(node: Any, at: Pointer) -> Found:
 _MEDIA = fields(
     "a media type",
     "schema",
-    {"schema": SCHEMA, "example": anything, "examples": named(anything), "encoding": named(anything)},
+    {"schema": _schema, "example": anything, "examples": named(anything), "encoding": named(anything)},
 )
 _CONTENT = named(_MEDIA, _MEDIA_TYPE, "a media type such as application/json")
 _DESCRIBED: Mapping[str, Rule] = {"description": TEXT, "x-inferred": TEXT, "x-observed": DAY}
@@ -141,7 +158,7 @@ _FIELDS = fields(
     },
 )
 _PARAMETER = referring("parameters", _parameter, {"description": TEXT})
-_HEADER = fields("a header", "", {**_DESCRIBED, "schema": SCHEMA, "required": FLAG, "example": anything})
+_HEADER = fields("a header", "", {**_DESCRIBED, "schema": _schema, "required": FLAG, "example": anything})
 _RESPONSE = referring(
     "responses",
     fields("a response", "description", {**_DESCRIBED, "content": _CONTENT, "headers": named(_HEADER)}),
@@ -228,7 +245,7 @@ DOCUMENT = fields(
             "components",
             "schemas",
             {
-                "schemas": named(SCHEMA, _TITLE, "a name such as InvoicePage"),
+                "schemas": named(_schema, _TITLE, "a name such as InvoicePage"),
                 "parameters": named(_PARAMETER, _TITLE, "a name such as CustomerId"),
                 "responses": named(_RESPONSE, _TITLE, "a name such as NotFound"),
                 "requestBodies": named(_BODY, _TITLE, "a name such as NewInvoice"),

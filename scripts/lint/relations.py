@@ -1,56 +1,88 @@
-"""What the parts of a description say of each other. Reads documents that keep the grammar."""
+"""What the parts of a description say of each other."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
+from functools import partial
+from typing import Any, TypeVar
 
 from scripts.lint.grammar import METHODS
-from scripts.lint.rules import Found
-from scripts.problems import Pointer, meant, pointed
+from scripts.problems import Pointer, meant
 
+T = TypeVar("T")
+Compared = Iterator[tuple[Pointer, str] | tuple[Pointer, str, Pointer]]
+"""What is wrong, and the place that the message names as `<place>`, if it names one."""
 Operations = list[tuple[Pointer, Mapping[str, Any]]]
 
 _VALUES = frozenset({"const", "default", "enum", "example", "examples", "x-server-default"})
 """The keywords that hold values and no schemas."""
 
 
-def relations(document: Mapping[str, Any]) -> Found:
-    """Iterate over names that are taken twice, or name nothing."""
-    operations: Operations = [
-        (("paths", path, method), operation)
-        for path, item in document["paths"].items()
-        for method, operation in item.items()
-        if method in METHODS
-    ]
+def relations(document: Any, *, whole: bool) -> Compared:
+    """Iterate over names that are taken twice, or name nothing. Parts that break the grammar are passed over.
+
+    Args:
+        document: The document.
+        whole: Whether nothing is missing from the document, so that a name that is not there is wrong.
+    """
+    found = [*_safely(_operations, document)]
+    checks = [partial(_names, document, found), partial(_titles, document)]
+    checks += [partial(_required, at, schema) for at, schema in _schemas(document, ())]
+    if whole:
+        checks += [partial(_tags, document, at, operation) for at, operation in found]
+        checks += [partial(_path_parameters, document, at, operation) for at, operation in found]
+        checks += [partial(_parameters_twice, document, at, operation) for at, operation in found]
+        checks += [partial(_mapping, document, at, schema) for at, schema in _schemas(document, ())]
+    for check in checks:
+        yield from _safely(check)
+
+
+def _safely(check: Callable[..., Iterator[T]], *given: Any) -> Iterator[T]:
+    """Iterate over what a check finds until a part is not as the grammar says, which another message says."""
+    with suppress(AttributeError, IndexError, KeyError, TypeError):
+        yield from check(*given)
+
+
+def _operations(document: Mapping[str, Any]) -> Iterator[tuple[Pointer, Mapping[str, Any]]]:
+    for path, item in document["paths"].items():
+        for method in METHODS:
+            if isinstance(item, dict) and isinstance(item.get(method), dict):
+                yield ("paths", path, method), item[method]
+
+
+def _names(document: Mapping[str, Any], operations: Operations) -> Compared:
+    """Check that no two tags, paths or operations have the same name."""
     tags = [(("tags", number), tag) for number, tag in enumerate(document["tags"])]
-    names = [tag["name"] for _, tag in tags]
+    yield from _twice("the path", ((("paths", path), re.sub(r"{[^}]*}", "{}", path)) for path in document["paths"]))
+    yield from _twice("the operationId", ((at, each["operationId"]) for at, each in operations if "operationId" in each))
+    named = [(at, each) for at, each in operations if each.get("tags") and "x-method" in each]
+    yield from _twice("the method", ((at, f"{each['tags'][0]}: {each['x-method']}") for at, each in named))
     yield from _twice("the tag", ((at, tag["name"]) for at, tag in tags))
     yield from _twice("the namespace", ((at, tag["x-namespace"]) for at, tag in tags))
-    yield from _twice("the operationId", ((at, each["operationId"]) for at, each in operations))
-    yield from _twice("the method", ((at, f"{each['tags'][0]}: {each['x-method']}") for at, each in operations))
-    yield from _twice("the path", ((("paths", path), re.sub(r"{[^}]*}", "{}", path)) for path in document["paths"]))
-    for at, operation in operations:
-        for number, tag in enumerate(operation["tags"]):
-            if tag not in names:
-                yield (*at, "tags", number), f"no tag is called {tag}{meant(tag, names)}"
-        yield from _path_parameters(document, at, operation)
-        yield from _parameters_twice(document, at, operation)
+
+
+def _titles(document: Mapping[str, Any]) -> Compared:
     for name, schema in document["components"]["schemas"].items():
-        if schema.get("title", name) != name:
+        if isinstance(schema, dict) and schema.get("title", name) != name:
             yield ("components", "schemas", name, "title"), f"the title is {schema['title']}; {name} is expected"
-    for at, schema in _schemas(document, ()):
-        yield from _fields(document["components"]["schemas"], at, schema)
 
 
-def _twice(what: str, found: Iterable[tuple[Pointer, str]]) -> Found:
+def _tags(document: Mapping[str, Any], at: Pointer, operation: Mapping[str, Any]) -> Compared:
+    names = [tag["name"] for tag in document["tags"]]
+    for number, tag in enumerate(operation["tags"]):
+        if tag not in names:
+            yield (*at, "tags", number), f"no tag is called {tag}{meant(tag, names)}"
+
+
+def _twice(what: str, found: Iterable[tuple[Pointer, str]]) -> Compared:
     first: dict[str, Pointer] = {}
     for at, value in found:
         before = first.setdefault(value, at)
         if before != at:
-            yield at, f"{what} {value} is already that of {pointed(before)}; choose another one"
+            yield at, f"{what} {value} is already that of <place>; choose another one", before
 
 
-def _path_parameters(document: Mapping[str, Any], at: Pointer, operation: Mapping[str, Any]) -> Found:
+def _path_parameters(document: Mapping[str, Any], at: Pointer, operation: Mapping[str, Any]) -> Compared:
     """Check that a path and the parameters of an operation have the same names."""
     path = str(at[1])
     own = [((*at, "parameters", number), each) for number, each in enumerate(operation.get("parameters", ()))]
@@ -66,7 +98,7 @@ def _path_parameters(document: Mapping[str, Any], at: Pointer, operation: Mappin
             yield place, f"the path {path} has no {{{name}}}{meant(name, wanted)}"
 
 
-def _parameters_twice(document: Mapping[str, Any], at: Pointer, operation: Mapping[str, Any]) -> Found:
+def _parameters_twice(document: Mapping[str, Any], at: Pointer, operation: Mapping[str, Any]) -> Compared:
     """Check that no two parameters of an operation are one: headers are the same in any case."""
     first: dict[tuple[str, str], int] = {}
     for number, given in enumerate(operation.get("parameters", ())):
@@ -98,12 +130,16 @@ def _schemas(node: Any, at: Pointer) -> Iterator[tuple[Pointer, Mapping[str, Any
             yield from _schemas(child, (*at, number))
 
 
-def _fields(schemas: Mapping[str, Any], at: Pointer, schema: Mapping[str, Any]) -> Found:
+def _required(at: Pointer, schema: Mapping[str, Any]) -> Compared:
     known = schema.get("properties", {})
     if isinstance(required := schema.get("required"), list) and not schema.keys() & {"allOf", "anyOf", "oneOf", "$ref"}:
         for number, name in enumerate(required):
             if name not in known:
                 yield (*at, "required", number), f"{name} is required, but no property is called so{meant(name, known)}"
+
+
+def _mapping(document: Mapping[str, Any], at: Pointer, schema: Mapping[str, Any]) -> Compared:
+    schemas = document["components"]["schemas"]
     if isinstance(discriminator := schema.get("discriminator"), dict):
         for value, target in discriminator.get("mapping", {}).items():
             name = target.rpartition("/")[2]

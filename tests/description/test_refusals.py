@@ -99,6 +99,14 @@ def test_nothing_is_wrong_with_the_small_description(folder: Path) -> None:
         (SCHEMAS, "[id]", "[id, id]", "schemas/things.yaml:4: 'id' is in required twice; remove it"),
         (SCHEMAS, "title: Part", "title: Bit", "schemas/things.yaml:10: the title is Bit; Part is expected"),
         (SCHEMAS, "size: {type: string}", "size: {type: string, default: 5}", "schemas/things.yaml:13: 5 is not of type 'string'"),
+        (SCHEMAS, "size: {type: string}", "size: {type: string, format: dat-time}", "schemas/things.yaml:13: format is 'dat-time', which OpenAPI does not know; did you mean date-time?"),
+        (SCHEMAS, "size: {type: string}", "size: {type: string, format: uid}", "schemas/things.yaml:13: format is 'uid', which OpenAPI does not know; did you mean uuid?"),
+        (SCHEMAS, "size: {type: string}", "size: {type: string, minimum: 3}", "schemas/things.yaml:13: minimum says nothing of string; it is for integer or number"),
+        (SCHEMAS, "size: {type: string}", "size: {type: integer, minimum: 3, maximum: 1}", "schemas/things.yaml:13: minimum is 3, which is more than maximum, 1"),
+        (SCHEMAS, "size: {type: string}", "size: {type: string, minLength: -1}", "schemas/things.yaml:13: minLength is -1; a whole number from 0 is expected"),
+        (SCHEMAS, "size: {type: string}", "size: {type: [array, 'null']}", "schemas/things.yaml:13: an array has no items; add the schema of its items"),
+        (SCHEMAS, "size: {type: string}", "size: {type: string, enum: [a, 1]}", "schemas/things.yaml:13: 1 is not of type string"),
+        (SCHEMAS, "size: {type: string}", "size: {type: [string, 'null'], const: 1}", "schemas/things.yaml:13: 1 is not of type string or null"),
         (SCHEMAS, "size: {type: string}", "size: {pattern: (}", "schemas/things.yaml:13: '(' is not a 'regex'"),
         (PATHS, "documented", "guessed", "paths/things.yaml:7: level is 'guessed'; it must be one of published, documented, vendor_tool, client_code, inferred, assumed, probed, adopted, observed"),
         (PATHS, "summary: Get a thing", "sumary: Get a thing", "paths/things.yaml:6: sumary is no keyword of an operation; did you mean summary?"),
@@ -119,12 +127,21 @@ def test_nothing_is_wrong_with_the_small_description(folder: Path) -> None:
         # refs and files
         (PATHS, "things.yaml#/Thing", "things.yaml#/Ting", "paths/things.yaml:15: nothing is at ../schemas/things.yaml#/Ting; did you mean Thing?"),
         (PATHS, "things.yaml#/Thing", "nowhere.yaml#/Thing", "paths/things.yaml:15: nothing is at ../schemas/nowhere.yaml#/Thing"),
+        (PATHS, "things.yaml#/Thing", "thing.yaml#/Thing", "paths/things.yaml:15: nothing is at ../schemas/thing.yaml#/Thing; did you mean ../schemas/things.yaml?"),
+        (PATHS, "    responses:", "      - {name: thing_id, in: path, required: true, schema: {type: string}}\n    responses:", "paths/things.yaml:10: the path parameter thing_id is there already; remove one of them"),
+        (PATHS, "    responses:", "      - {name: Host, in: header, schema: {type: string}}\n    responses:", "paths/things.yaml:10: the client sets the header Host itself; remove the parameter"),
+        (PATHS, "    responses:", '      - {name: "X\\r\\nA", in: header, schema: {type: string}}\n    responses:', "paths/things.yaml:10: 'X\\r\\nA' is no name of a header"),
+        (PATHS, "    responses:", "      - {name: X-A, in: header, schema: {type: string}}\n      - {name: x-a, in: header, schema: {type: string}}\n    responses:", "paths/things.yaml:11: the header parameter x-a is there already"),
         (SCHEMAS, '"#/Part"', '"../parameters.yaml#/ThingId"', "schemas/things.yaml:8: $ref is '#/components/parameters/ThingId'; a reference to one of the schemas is expected"),
         (SCHEMAS, '"#/Part"', '"../paths/things.yaml#/~1things~1{thing_id}"', "schemas/things.yaml:8: only the paths of zenskar.yaml may refer to ../paths/things.yaml#/~1things~1{thing_id}"),
         # YAML
         (SCHEMAS, "Part:\n", "Thing:\n", "schemas/things.yaml:9: Thing is already in line 1; a key may be there once"),
         (SCHEMAS, "title: Part", "title: 'Part", "schemas/things.yaml:14: this is no YAML: found unexpected end of stream"),
-        (SCHEMAS, "title: Part", "title: Part: it", "schemas/things.yaml:10: this is no YAML: mapping values are not allowed here"),
+        (SCHEMAS, "title: Part", "title: Part: it", "schemas/things.yaml:10: this is no YAML: mapping values are not allowed here; a colon is missing in the line before"),
+        (SCHEMAS, "  title: Part", " title: Part", "schemas/things.yaml:11: this is no YAML: mapping values are not allowed here; "),
+        (SCHEMAS, "  properties:\n    size", "   properties:\n    size", "schemas/things.yaml:12: this is no YAML: "),
+        (PATHS, "    summary", "   summary", "paths/things.yaml:6: this is no YAML: expected <block end>, but found '<block mapping start>'; this line is indented otherwise"),
+        (PATHS, "    summary", "\tsummary", "paths/things.yaml:6: this is no YAML: found character '\\t' that cannot start any token; indent with spaces"),
         (SCHEMAS, "title: Part", "title: !!python/name:os.system x", "schemas/things.yaml:10: the tag tag:yaml.org,2002:python/name:os.system is not used here; write a plain value"),
         (SCHEMAS, "title: Part", "title: 2026-11-21", "schemas/things.yaml:10: 2026-11-21 is read as a date; quote it"),
         (SCHEMAS, "title: Part", f"maximum: {'9' * 50}", "schemas/things.yaml:10: this number has more than 40 digits, the limit"),
@@ -161,6 +178,27 @@ def test_all_that_is_wrong_is_said_at_once_and_in_order(folder: Path) -> None:
         ["openapi/schemas/things.yaml", "7"],
         ["openapi/schemas/things.yaml", "10"],
     ]
+
+
+def test_what_is_misspelt_does_not_hide_what_does_not_fit_together(folder: Path) -> None:
+    text = (folder / SCHEMAS).read_text()
+    (folder / SCHEMAS).write_text(
+        text.replace("[id]", "[idd]").replace("title: Part", "title: Bit").replace("size: {type", "size: {tpye")
+    )
+    path = (folder / PATHS).read_text()
+    (folder / PATHS).write_text(path + path.replace("/things/", "/others/").replace("x-method: get", "x-method: other"))
+    entry = (folder / ENTRY).read_text()
+    (folder / ENTRY).write_text(
+        entry + '  /others/{thing_id}: {$ref: "paths/things.yaml#/~1others~1{thing_id}"}\n'
+    )
+    assert lines(folder) == [
+        "openapi/paths/things.yaml:17: the operationId get_thing is already that of openapi/paths/things.yaml:2; choose another one",
+        "openapi/schemas/things.yaml:4: idd is required, but no property is called so; did you mean id?",
+        "openapi/schemas/things.yaml:10: the title is Bit; Part is expected",
+        "openapi/schemas/things.yaml:13: tpye is no keyword of a schema; did you mean type?",
+    ]
+    (folder / SCHEMAS).write_text((folder / SCHEMAS).read_text().replace('"#/Part"', '"#/Prt"'))
+    assert len(lines(folder)) == 5  # nor does a ref that leads nowhere
 
 
 @pytest.mark.parametrize(

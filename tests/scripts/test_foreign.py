@@ -156,15 +156,17 @@ def test_the_command_lists_what_it_leaves_out(tmp_path: Path, capsys: pytest.Cap
         ("a.yaml", "a: &a [*a]", "a.yaml:1: *a stands for nothing that ends before it"),
         ("a.yaml", "a: " + "[" * 200 + "]" * 200, "a.yaml:1: it is nested more than 100 levels deep"),
         ("a.json", "[" * 100_000 + "]" * 100_000, "a.json: it is nested more than 100 levels deep"),
-        ("a.yaml", "- 1", "a.yaml: it is list; a description is an object"),
-        ("a.json", '{"swagger": "2.0"}', "a.json: `openapi` is None"),
-        ("a.json", '{"openapi": "3.2.0", "paths": {}}', "a.json: `openapi` is '3.2.0'"),
+        ("a.yaml", "- 1", "a.yaml: it is a list; a description is a mapping that begins with `openapi: 3.1.0`"),
+        ("a.yaml", "some text", "a.yaml: it is a text; a description is a mapping"),
+        ("a.json", '{"swagger": "2.0"}', "a.json: it is of Swagger 2.0; convert it to OpenAPI 3 first"),
+        ("a.json", '{"paths": {}}', "a.json: /openapi, the version, is missing; versions 3.0 and 3.1 can be read"),
+        ("a.json", '{"openapi": "3.2.0", "paths": {}}', "a.json: /openapi is '3.2.0'"),
         ("a.json", '{"openapi": "3.1.0"}', "a.json: /paths is missing"),
-        ("a.json", '{"openapi": "3.1.0", "paths": {}, "info": []}', "a.json: `info` is no mapping"),
+        ("a.json", '{"openapi": "3.1.0", "paths": {}, "info": []}', "a.json: /info is no mapping"),
         (
             "a.json",
             '{"openapi": "3.1.0", "paths": {}, "components": {"schemas": 1}}',
-            "`components/schemas` is no mapping",
+            "a.json: /components/schemas is no mapping",
         ),
     ],
 )
@@ -322,7 +324,8 @@ def test_what_is_not_written_as_openapi_says_is_left_out_and_nothing_else(tmp_pa
 
 
 def test_parts_that_nothing_uses_may_be_wrong(tmp_path: Path) -> None:
-    parts = dict.fromkeys(("responses", "parameters", "requestBodies", "securitySchemes", "headers"), {"A": 5, "B": [1]})
+    names = ("responses", "parameters", "requestBodies", "securitySchemes", "headers")
+    parts = {name: {"A": 5, "B": [1]} for name in names}
     paths = {"/a": {"get": {"responses": {"200": {"description": ""}}}, "put": None}, "/b": {"$ref": "#/no"}, "c": 1}
     file = tmp_path / "a.json"
     file.write_text(json.dumps({"openapi": "3.1.0", "jsonSchemaDialect": 5, "paths": paths, "components": parts}))
