@@ -60,7 +60,7 @@ def _unions(node: Any) -> Iterator[dict[str, Any]]:
 
 
 def _mark_variants(union: dict[str, Any], schemas: dict[str, Any]) -> None:
-    """Mark each variant of a union with its discriminator values; the last one takes the values without a mapping.
+    """Mark each variant of a union with its discriminator values, and the last one that takes values without a mapping.
 
     A class that two unions tell apart by different fields has no mark: its fields must do.
     """
@@ -72,6 +72,18 @@ def _mark_variants(union: dict[str, Any], schemas: dict[str, Any]) -> None:
             mark |= {"field": "", "values": []}
         elif value not in mark["values"]:
             mark["values"].append(value)
+    marked = [schemas[name] for name in _variants(union, schemas, ()) if "x-variant" in schemas[name]] if field else []
+    takes_more = [variant for variant in marked if _takes_more(variant, schemas)]
+    if takes_more:
+        takes_more[-1]["x-variant"]["open"] = True
+
+
+def _takes_more(variant: dict[str, Any], schemas: dict[str, Any]) -> bool:
+    """Return whether a variant may have other values of its discriminator than those that are mapped to it."""
+    found = variant.get("properties", {}).get(variant["x-variant"]["field"], {})
+    found = schemas.get(found.get("$ref", "").rpartition("/")[2], found)
+    known = {*found.get("x-extensible-enum", ())}
+    return "const" not in found and (not known or known > {*variant["x-variant"]["values"]})
 
 
 def _mark_fits(union: dict[str, Any], schemas: dict[str, Any]) -> None:
@@ -151,9 +163,11 @@ def _reachable(document: dict[str, Any], names: Iterable[str]) -> set[str]:
 def _admit_null(schema: dict[str, Any]) -> None:
     """Let the optional fields of a response be null: no source shows that they cannot be."""
     for name, field in schema.get("properties", {}).items():
-        if name in schema.get("required", []) or "null" in str(field.get("type", "")) or "anyOf" in field:
+        if name in schema.get("required", []) or "null" in str(field.get("type", "")):
             continue
-        if "$ref" in field:
+        if "anyOf" in field:
+            field["anyOf"] += [] if {"type": "null"} in field["anyOf"] else [{"type": "null"}]
+        elif "$ref" in field:
             reference = field.pop("$ref")
             field["anyOf"] = [{"$ref": reference}, {"type": "null"}]
         elif "type" in field:

@@ -108,7 +108,9 @@ def _target(address: str) -> tuple[str, list[tuple[str, str]]]:
     try:
         parts = urlsplit(address if "//" in address else f"https://{address}")
     except ValueError as error:
-        raise CurlError(f"{address!r} is no address ({error}); one such as https://api.zenskar.com/invoices is") from None
+        raise CurlError(
+            f"{address!r} is no address ({error}); one such as https://api.zenskar.com/invoices is"
+        ) from None
     if parts.scheme not in ("http", "https") or not parts.path.strip("/"):
         raise CurlError(f"{address!r} is not the address of an operation")
     if not f".{parts.hostname or ''}".endswith(".zenskar.com"):

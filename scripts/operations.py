@@ -3,6 +3,7 @@
 The generator drops the vendor extensions of operations. This module joins them with what the generator parsed.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import Any
@@ -236,9 +237,29 @@ class View:
 
         A body that may be one of several models has no such fields.
         """
-        candidates = self.body.inner_properties if isinstance(self.body, UnionProperty) else [self.body]
-        models = [prop for prop in candidates if isinstance(prop, ModelProperty)]
-        return models[0] if len(models) == 1 else None
+        return self.body_models[0] if len(self.body_models) == 1 else None
+
+    @property
+    def body_models(self) -> list[ModelProperty]:
+        """Return the models that the body may be."""
+        return [prop for prop in self._bodies if isinstance(prop, ModelProperty)]
+
+    @property
+    def _bodies(self) -> list[PropertyProtocol]:
+        found = self.body.inner_properties if isinstance(self.body, UnionProperty) else [self.body]
+        return [prop for prop in found if prop is not None]
+
+    @property
+    def takes_scalar(self) -> bool:
+        """Return whether a JSON body may be a single value, such as a text."""
+        others = [prop for prop in self._bodies if not isinstance(prop, ModelProperty | ListProperty)]
+        return self.sends == "json" and bool(others)
+
+    @property
+    def files(self) -> list[str]:
+        """Return the fields of a multipart body that are files, or lists of files."""
+        fields = properties_of(self.body_model) if self.sends == "multipart" and self.body_model else []
+        return [prop.name.get_untrusted_value() for prop in fields if "File" in re.findall(r"\w+", type_of(prop))]
 
     @property
     def fields_type(self) -> str | None:

@@ -155,7 +155,9 @@ def _count(text: str, values: int, depth: int) -> None:
                 count += 1
             case AliasEvent():
                 if event.anchor not in sizes:
-                    raise Unreadable(event.start_mark.line + 1, f"*{event.anchor} stands for nothing that ends before it")
+                    raise Unreadable(
+                        event.start_mark.line + 1, f"*{event.anchor} stands for nothing that ends before it"
+                    )
                 count += sizes[event.anchor]
         if count > values or len(levels) > depth:
             limit = f"has more than {values:,} values" if count > values else f"is nested more than {depth} levels deep"

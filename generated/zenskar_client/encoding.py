@@ -32,7 +32,9 @@ def query(name: str, value: object, style: str, writer: _Writer = None) -> Itera
     if style == "json":
         yield _part(name, dumps(value))
     elif style == "deep":
-        for key, text in _deep(name, value, writer):
+        if not isinstance(value, dict):
+            raise InvalidRequest(f"it is {type(value).__name__}; pass a mapping, which is sent as {name}[key]=value")
+        for key, text in _deep(name, value, writer, strict=True):
             yield _part(key, text)
     elif style in _SEPARATORS and isinstance(value, (list, dict)):
         items = value if isinstance(value, list) else [each for pair in value.items() for each in pair]
@@ -69,20 +71,34 @@ def form(body: object, deep: tuple[str, ...] = ()) -> bytes:
     parts: list[str] = []
     for name, value in _fields(body).items():
         plain = _plain(value)
-        style = "deep" if name in deep or isinstance(plain, dict) else "form"
-        parts += query(name, plain, style) if value is not None else ()
+        if name in deep or isinstance(plain, dict):
+            parts += [_part(key, text) for key, text in _deep(name, plain, None)] if value is not None else ()
+        else:
+            parts += query(name, plain, "form") if value is not None else ()
     return "&".join(parts).encode()
 
 
-def multipart(body: object) -> tuple[str, bytes]:
+def multipart(body: object, deep: tuple[str, ...] = (), files: tuple[str, ...] = ()) -> tuple[str, bytes]:
     """Return the content type and the content of a body of several parts: texts, JSON and files.
 
     A file is `bytes`, or a tuple of its name, its content and, optionally, its media type.
 
+    Args:
+        body: The fields.
+        deep: The fields that are sent as a part for each value: `name[key]`. Other objects are sent as JSON.
+        files: The fields that are files, or lists of files.
+
     Raises:
         InvalidRequest: A value cannot be written.
     """
-    parts = [part for name, value in _fields(body).items() for part in _parts(name, value)]
+    parts: list[tuple[bytes, bytes]] = []
+    for name, value in _fields(body).items():
+        if name in files:
+            _check_file(name, value)
+        if name in deep and value is not None:
+            parts += [(_head(key, "", ""), text.encode()) for key, text in _deep(name, value, None)]
+        else:
+            parts += _parts(name, value)
     from hashlib import sha256  # noqa: PLC0415 - few bodies have files
 
     digest = sha256()
@@ -92,6 +108,23 @@ def multipart(body: object) -> tuple[str, bytes]:
     boundary = digest.hexdigest()[:40].encode()  # of the content, so that the same body is the same bytes
     lines = [b"--" + boundary + b"\r\n" + head + b"\r\n\r\n" + content + b"\r\n" for head, content in parts]
     return f"multipart/form-data; boundary={boundary.decode()}", b"".join(lines) + b"--" + boundary + b"--\r\n"
+
+
+def _check_file(name: str, value: object) -> None:
+    match value:
+        case None | bytes() | bytearray() | (str(), bytes()) | (str(), bytes(), str()):
+            return
+        case (str(), *_):
+            raise InvalidRequest(
+                f"{name}: the content of a file is bytes; pass (name, bytes) or (name, bytes, media type)"
+            )
+        case list() | tuple():
+            for item in value:
+                _check_file(name, item)
+        case _ if hasattr(value, "read"):
+            raise InvalidRequest(f"{name}: it is an open file; pass its content as bytes, of a file opened with 'rb'")
+        case _:
+            raise InvalidRequest(f"{name}: {type(value).__name__} is no file; pass bytes, or (name, bytes)")
 
 
 def _parts(name: str, value: object) -> Iterator[tuple[bytes, bytes]]:
@@ -138,14 +171,17 @@ def _fields(body: object) -> dict[str, Any]:
     return {name: value for name, value in plain.items() if value is not UNSET}
 
 
-def _deep(name: str, value: object, writer: _Writer) -> Iterator[tuple[str, str]]:
+def _deep(name: str, value: object, writer: _Writer, *, strict: bool = False) -> Iterator[tuple[str, str]]:
+    """Iterate the names and texts of the values in an object or a list; if `strict`, None is none of them."""
     value = _plain(value)
     if isinstance(value, dict):
         for key, item in value.items():
-            yield from _deep(f"{name}[{key}]", item, writer)
+            yield from _deep(f"{name}[{key}]", item, writer, strict=strict)
     elif isinstance(value, list):
         for number, item in enumerate(value):
-            yield from _deep(f"{name}[{number}]", item, writer)
+            yield from _deep(f"{name}[{number}]", item, writer, strict=strict)
+    elif value is None and strict:
+        raise InvalidRequest(f"{name} is None, which cannot be sent here; leave it out")
     elif value is not UNSET:
         yield name, _text(value, writer)
 

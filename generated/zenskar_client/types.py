@@ -375,16 +375,33 @@ def read_money(value: Any) -> Any:
 def read_datetime(text: str) -> Any:
     """Return a date-time as an aware `datetime`, and a string that is not a date-time unchanged.
 
-    A date-time without an offset is read as UTC. Digits beyond microseconds do not fit a `datetime` and are cut off.
+    A date-time without an offset is read as UTC. A date-time that a `datetime` cannot hold, or that is outside the years
+    1 to 9999 in UTC, stays a string: one with digits beyond microseconds, for example.
     """
     try:
         value = _fromisoformat(text)
     except ValueError:
         return _read_unusual_datetime(text)
-    return value if value.tzinfo is not None else value.replace(tzinfo=UTC)
+    if len(text) > 22 and (text[4] != "-" or text[26:27].isdigit()) and _FINER.search(text):  # a seventh digit
+        return text
+    return value if value.tzinfo is UTC else _aware(value, text)
 
 
 _fromisoformat = datetime.fromisoformat
+_FINER: Final = re.compile(r"[.,]\d{6}0*[1-9]")
+
+
+def _aware(value: datetime, text: str) -> Any:
+    """Return a date-time with a time zone; its text if it cannot be written in UTC."""
+    if value.tzinfo is None:
+        return value.replace(tzinfo=UTC)
+    if 1 < value.year < 9999:
+        return value
+    try:
+        value.astimezone(UTC)
+    except OverflowError:
+        return text
+    return value
 
 
 # GMT+3 is excluded because it is ambiguous: it is read as three hours before GMT or as three hours after.
@@ -400,7 +417,7 @@ def _read_unusual_datetime(text: str) -> Any:
             value = read(text)
         except (ValueError, OverflowError):
             continue
-        return value if value.tzinfo else value.replace(tzinfo=UTC)
+        return text if _FINER.search(text) else _aware(value, text)
     return text
 
 
@@ -430,8 +447,8 @@ def read_variant(data: dict[str, Any], models: tuple[Any, ...]) -> Any:
 def variant_of(data: Mapping[str, Any], models: tuple[Any, ...]) -> Any:
     """Return the variant of a union that an object is; None if it fits none of them.
 
-    An object is the variant that its discriminator names. If it names none, it is the last variant of a union in which
-    all variants have a discriminator, and otherwise the variant that has the most of its fields.
+    An object is the variant that its discriminator names. If it names none, it is the variant that has the most of its
+    fields. In a union in which all variants have a discriminator, it is the variant that takes other values too.
     """
     for model in models:
         name, values = getattr(model, "_variant", ("", ()))
@@ -439,7 +456,7 @@ def variant_of(data: Mapping[str, Any], models: tuple[Any, ...]) -> Any:
         if isinstance(value, str) and value in values:
             return model
     if not any(hasattr(model, "_fits") for model in models):
-        return models[-1]
+        return next((model for model in models if hasattr(model, "_open")), None)
     found = [model for model in models if hasattr(model, "_fits") and _fits(data, model)]
     return max(found, key=lambda model: len(data.keys() & model._fits[1]), default=None)
 
@@ -692,16 +709,16 @@ def _at(place: str, error: InvalidRequest) -> InvalidRequest:
 # JSON values -> JSON text
 
 
-def written(value: object, model: type[Any] | None = None) -> object:
-    """Return a value with everything in it that a model describes written as JSON values.
+def written(value: object, *models: type[Any]) -> object:
+    """Return a value with everything in it that one of some models describes written as JSON values.
 
     Raises:
         InvalidRequest: A value cannot be written.
     """
-    return value if model is None else _written(value, None, (model,))
+    return _written(value, None, models) if models else value
 
 
-def dumps(value: object, model: type[Any] | None = None) -> str:
+def dumps(value: object, *models: type[Any] | None) -> str:
     """Return JSON text in which every number is exact: a `Decimal` is written with its own digits.
 
     Accepts what `json.dumps` accepts, and also `Decimal`, aware `datetime`, `date`, `UUID`, enums and models. A key
@@ -709,13 +726,13 @@ def dumps(value: object, model: type[Any] | None = None) -> str:
 
     Args:
         value: The value to write.
-        model: The model of the dict, or of each dict in a list. The values are written as in that model.
+        models: The models of the dict, or of each dict in a list. The values are written as in one of them.
 
     Raises:
         InvalidRequest: A value cannot be written. The message gives its location.
     """
     try:
-        return _text(written(value, model))
+        return _text(written(value, *filter(None, models)))
     except InvalidRequest as error:
         raise InvalidRequest(str(error).removeprefix(".") if str(error)[0] in ".[" else f"body{error}") from None
     except RecursionError:

@@ -15,7 +15,9 @@ FORMATS: Final = frozenset(
 )
 """The formats that JSON Schema and the registry of OpenAPI know, and `decimal`, a number in a text."""
 _OF: Final[Mapping[str, tuple[str, ...]]] = {
-    **dict.fromkeys(("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"), ("integer", "number")),
+    **dict.fromkeys(
+        ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"), ("integer", "number")
+    ),
     **dict.fromkeys(("minLength", "maxLength", "pattern"), ("string",)),
     **dict.fromkeys(("minItems", "maxItems", "uniqueItems", "items"), ("array",)),
     **dict.fromkeys(("minProperties", "maxProperties", "properties", "additionalProperties"), ("object",)),
@@ -48,7 +50,10 @@ def contradictions(node: Mapping[str, Any], at: Pointer) -> Found:
         return
     for keyword in node.keys() & _OF.keys():
         if not {*kinds} & {*_OF[keyword]}:
-            yield (*at, keyword), f"{keyword} says nothing of {' or '.join(kinds)}; it is for {' or '.join(_OF[keyword])}"
+            yield (
+                (*at, keyword),
+                f"{keyword} says nothing of {' or '.join(kinds)}; it is for {' or '.join(_OF[keyword])}",
+            )
     if "array" in kinds and "items" not in node:
         yield at, "an array has no items; add the schema of its items"
     values: list[Any] = node["enum"] if isinstance(node.get("enum"), list) else []

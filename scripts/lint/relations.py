@@ -54,7 +54,9 @@ def _names(document: Mapping[str, Any], operations: Operations) -> Compared:
     """Check that no two tags, paths or operations have the same name."""
     tags = [(("tags", number), tag) for number, tag in enumerate(document["tags"])]
     yield from _twice("the path", ((("paths", path), re.sub(r"{[^}]*}", "{}", path)) for path in document["paths"]))
-    yield from _twice("the operationId", ((at, each["operationId"]) for at, each in operations if "operationId" in each))
+    yield from _twice(
+        "the operationId", ((at, each["operationId"]) for at, each in operations if "operationId" in each)
+    )
     named = [(at, each) for at, each in operations if each.get("tags") and "x-method" in each]
     yield from _twice("the method", ((at, f"{each['tags'][0]}: {each['x-method']}") for at, each in named))
     yield from _twice("the tag", ((at, tag["name"]) for at, tag in tags))

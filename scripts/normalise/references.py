@@ -67,9 +67,7 @@ def inlined(document: Mapping[str, Any], node: Any) -> Any:
     return target(document, node["$ref"]) if isinstance(node, dict) and "$ref" in node else node
 
 
-def operations(
-    document: Mapping[str, Any], left_out: list[Refusal]
-) -> Iterator[tuple[str, str, dict[str, Any]]]:
+def operations(document: Mapping[str, Any], left_out: list[Refusal]) -> Iterator[tuple[str, str, dict[str, Any]]]:
     """Iterate path, method and operation; each operation is a copy with the parameters and servers of its path.
 
     Args:

@@ -267,4 +267,6 @@ def _refuse_large(schemas: dict[str, dict[str, Any]]) -> None:
                 schemas[name] = refused(f"it stands for more than {LARGEST:,} schemas, the limit")
                 sizes[name] = 1
         waiting = {name: others for name, others in waiting.items() if name not in sizes}
-    schemas |= dict.fromkeys(waiting, refused(f"it leads through more than {_DEEPEST} other lists, unions or names, the limit"))
+    schemas |= dict.fromkeys(
+        waiting, refused(f"it leads through more than {_DEEPEST} other lists, unions or names, the limit")
+    )

@@ -188,9 +188,7 @@ def test_what_is_misspelt_does_not_hide_what_does_not_fit_together(folder: Path)
     path = (folder / PATHS).read_text()
     (folder / PATHS).write_text(path + path.replace("/things/", "/others/").replace("x-method: get", "x-method: other"))
     entry = (folder / ENTRY).read_text()
-    (folder / ENTRY).write_text(
-        entry + '  /others/{thing_id}: {$ref: "paths/things.yaml#/~1others~1{thing_id}"}\n'
-    )
+    (folder / ENTRY).write_text(entry + '  /others/{thing_id}: {$ref: "paths/things.yaml#/~1others~1{thing_id}"}\n')
     assert lines(folder) == [
         "openapi/paths/things.yaml:17: the operationId get_thing is already that of openapi/paths/things.yaml:2; choose another one",
         "openapi/schemas/things.yaml:4: idd is required, but no property is called so; did you mean id?",

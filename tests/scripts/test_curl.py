@@ -62,6 +62,10 @@ def test_headers_of_the_operation_are_kept_and_those_of_every_request_are_not() 
         ("curl https://zenskar.com@example.com/users", "not a host of the API"),
         ("curl 'https://api.zenskar.com/x\"+str(EVIL)+\"/y'", "is not a part of a path"),
         ("curl 'https://api.zenskar.com/x%22%0aevil()'", "is not a part of a path"),
+        (
+            "curl 'https://[::1/a'",
+            r"'https://\[::1/a' is no address .*; one such as https://api.zenskar.com/invoices is",
+        ),
         ("curl https://api.zenskar.com/../users", "is not a part of a path"),
         ("curl https://api.zenskar.com/users//x", "is not a part of a path"),
         (f"curl https://api.zenskar.com/users -d '{'[' * 100_000}'", "body is not JSON"),

@@ -367,8 +367,10 @@ def _fields_of(fields: dict[str, Any]) -> dict[str, Any]:
             id="inherited fields",
         ),
         pytest.param(
-            lambda to: _fields_of({"a": _ref(f"{to}/properties/a"), "b": _ref(f"{to}/properties/a")})
-            | {"properties": {"a": _fields_of({"x": _ref(f"{to}/properties/a"), "y": _ref(f"{to}/properties/a")})}},
+            lambda to: (
+                _fields_of({"a": _ref(f"{to}/properties/a"), "b": _ref(f"{to}/properties/a")})
+                | {"properties": {"a": _fields_of({"x": _ref(f"{to}/properties/a"), "y": _ref(f"{to}/properties/a")})}}
+            ),
             40,
             id="references into schemas",
         ),

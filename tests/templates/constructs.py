@@ -50,6 +50,8 @@ SCHEMAS: dict[str, Any] = {
     "Card": obj("number", number=TEXT, holder=TEXT),
     "Account": obj("iban", iban=TEXT, opened={"type": "string", "format": "date-time"}),
     "Cat": obj("kind", kind={"const": "cat"}, lives=INTEGER),
+    "Sms": obj("by", "number", by={"const": "sms"}, number=INTEGER, at={"type": "string", "format": "date-time"}),
+    "Mail": obj("by", "to", by={"type": "string", "enum": ["mail", "post"]}, to=TEXT),
     "Dog": obj("kind", kind={"type": "string", "enum": ["dog"]}, tricks=LIST),
     "Bird": obj("species", species=TEXT, wings=INTEGER),
     "Fish": obj("species", species=TEXT, fins=INTEGER),
@@ -78,6 +80,7 @@ SCHEMAS: dict[str, Any] = {
 }
 
 PET = {"oneOf": [ref("Cat"), ref("Dog")], "discriminator": {"propertyName": "kind"}}
+CHANNEL = {"oneOf": [ref("Sms"), ref("Mail")], "discriminator": {"propertyName": "by"}}
 MAPPED = {
     "oneOf": [ref("Bird"), ref("Fish")],
     "discriminator": {"propertyName": "species", "mapping": {"owl": "#/components/schemas/Bird", "eel": "Fish"}},
@@ -183,6 +186,23 @@ OPERATIONS: dict[str, tuple[str, str, dict[str, Any]]] = {
         "/form",
         {
             "requestBody": {"content": {"application/x-www-form-urlencoded": {"schema": ref("Form"), "encoding": {"codes": {"style": "deepObject"}}}}},
+            **NOTHING,
+        },
+    ),
+    "send_texts": ("post", "/texts", {"requestBody": json({"anyOf": [LIST, TEXT]}), **NOTHING}),
+    "send_channel": ("post", "/channels", {"requestBody": json(CHANNEL), **answer(CHANNEL, {"by": "sms", "number": 1})}),
+    "upload_deep": (
+        "post",
+        "/upload/deep",
+        {
+            "requestBody": {
+                "content": {
+                    "multipart/form-data": {
+                        "schema": obj("file", file={"type": "string", "format": "binary"}, link=obj(create={"type": "boolean"}), codes=LIST),
+                        "encoding": {"link": {"style": "deepObject", "explode": True}, "codes": {"style": "deepObject"}},
+                    }
+                }
+            },
             **NOTHING,
         },
     ),

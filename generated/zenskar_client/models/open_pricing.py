@@ -39,6 +39,7 @@ class OpenPricing(ApiObject):
             ["two_dimensional_tiered", "tiered_with_flat_fee", "volume_with_flat_fee", "custom_pricing", "bundle"]
         ),
     )
+    _open: ClassVar[bool] = True
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
