@@ -43,19 +43,7 @@ def read(file: Path) -> dict[str, Any]:
     Raises:
         DescriptionError: The file cannot be read, or is no description of OpenAPI 3.0 or 3.1.
     """
-    try:
-        if file.suffix == ".json":
-            content = json.loads(reading.text(file, BYTES))
-        else:
-            content = reading.load(file, largest=BYTES, values=VALUES, depth=DEPTH)
-    except reading.Unreadable as error:
-        raise DescriptionError(str(Problem(str(file), error.line, error.reason))) from None
-    except json.JSONDecodeError as error:
-        raise DescriptionError(str(Problem(str(file), error.lineno, f"this is no JSON: {error.msg}"))) from None
-    except ValueError as error:
-        raise DescriptionError(f"{file}: this is no JSON: {error}") from None
-    except RecursionError:
-        raise DescriptionError(f"{file}: it is nested more than {DEPTH} levels deep") from None
+    content = _content(file)
     _refuse_too_much(content, file)
     if not isinstance(content, dict):
         said = {list: "a list", str: "a text", type(None): "empty"}.get(type(content), "a single value")
@@ -77,6 +65,28 @@ def read(file: Path) -> dict[str, Any]:
     if not isinstance(found["components"].setdefault("schemas", {}), dict):
         raise DescriptionError(f"{file}: /components/schemas is no mapping")
     return found
+
+
+def _content(file: Path) -> Any:
+    """Return what a JSON or YAML file holds.
+
+    Raises:
+        DescriptionError: It cannot be read.
+    """
+    try:
+        if file.suffix == ".json":
+            content = json.loads(reading.text(file, BYTES))
+        else:
+            content = reading.load(file, largest=BYTES, values=VALUES, depth=DEPTH)
+    except reading.Unreadable as error:
+        raise DescriptionError(str(Problem(str(file), error.line, error.reason))) from None
+    except json.JSONDecodeError as error:
+        raise DescriptionError(str(Problem(str(file), error.lineno, f"this is no JSON: {error.msg}"))) from None
+    except ValueError as error:
+        raise DescriptionError(f"{file}: this is no JSON: {error}") from None
+    except RecursionError:
+        raise DescriptionError(f"{file}: it is nested more than {DEPTH} levels deep") from None
+    return content
 
 
 def _refuse_too_much(content: Any, file: Path) -> None:

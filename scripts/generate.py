@@ -131,8 +131,7 @@ def generated(draft: Path, fresh: Path) -> Bundle:
     made = _checked(draft)
     try:
         _normal(made.document, strict=True)  # it has limits; the validator follows `allOf` as often as it is told
-        if problems := [*starmap(made.problem, complaints.of_validator(made.document))]:
-            raise Refused(problems)
+        _validate(made)
         document = json.loads(render(made.document))
         generate(document, fresh, described=api_changes.newly_described(document))
     except GenerationError as error:
@@ -159,6 +158,16 @@ def _checked(draft: Path) -> Bundle:
     if problems:
         raise Refused(problems)
     return made
+
+
+def _validate(made: Bundle) -> None:
+    """Check a description with openapi-spec-validator.
+
+    Raises:
+        Refused: It is not valid.
+    """
+    if problems := [*starmap(made.problem, complaints.of_validator(made.document))]:
+        raise Refused(problems)
 
 
 def _normal(document: dict[str, Any], *, strict: bool) -> Normal:

@@ -43,7 +43,7 @@ _TAG: Final = "tag:yaml.org,2002:"
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 
 
-class Unreadable(ValueError):  # noqa: N818 - as `Refused`
+class Unreadable(ValueError):
     """The rest of a file is not read. Says the line, 0 for the file as a whole, and the reason."""
 
     def __init__(self, line: int, reason: str) -> None:

@@ -8,10 +8,14 @@ from scripts.problems import Pointer, shown
 
 TYPES: Final = ("array", "boolean", "integer", "null", "number", "object", "string")
 FORMATS: Final = frozenset(
-    "base64url binary byte char commonmark date date-time decimal decimal128 double double-int duration email float "
-    "hostname html http-date idn-email idn-hostname int16 int32 int64 int8 ipv4 ipv6 iri iri-reference json-pointer "
-    "media-range password regex relative-json-pointer sf-binary sf-boolean sf-decimal sf-integer sf-string sf-token "
-    "time time-local date-time-local uint16 uint32 uint64 uint8 uri uri-reference uri-template uuid".split()
+    {
+        *("binary", "byte", "char", "commonmark", "date", "date-time", "date-time-local", "decimal", "decimal128"),
+        *("double", "double-int", "duration", "email", "float", "hostname", "html", "http-date", "idn-email"),
+        *("idn-hostname", "int16", "int32", "int64", "int8", "ipv4", "ipv6", "iri", "iri-reference", "json-pointer"),
+        *("base64url", "media-range", "password", "regex", "relative-json-pointer", "sf-binary", "sf-boolean"),
+        *("sf-decimal", "sf-integer", "sf-string", "sf-token", "time", "time-local", "uint16", "uint32", "uint64"),
+        *("uint8", "uri", "uri-reference", "uri-template", "uuid"),
+    }
 )
 """The formats that JSON Schema and the registry of OpenAPI know, and `decimal`, a number in a text."""
 _OF: Final[Mapping[str, tuple[str, ...]]] = {

@@ -76,15 +76,15 @@ def operations(document: Mapping[str, Any], left_out: list[Refusal]) -> Iterator
     """
     for path, given in document.get("paths", {}).items():
         try:
-            item = inlined(document, given)
+            item = {} if given is None else inlined(document, given)
         except RefusalError as refusal:
             left_out.append(Refusal("", path, str(refusal)))
             continue
-        if not isinstance(item, dict | None):
+        if not isinstance(item, dict):
             left_out.append(Refusal("", path, "it is no mapping of methods to operations"))
             continue
         for method in METHODS:
-            if method not in (item or {}):
+            if method not in item:
                 continue
             try:
                 if not isinstance(item[method], dict):

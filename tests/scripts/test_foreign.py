@@ -19,7 +19,7 @@ from zenskar_client import http
 
 YAML = """
 openapi: 3.0.3
-info: {title: Zoo, version: 2024-01-01}
+info: {title: Zoo API, version: 2024-01-01}
 servers: [{url: "https://{place}.example/v1/", variables: {place: {default: zoo}}}]
 x-page: {items: ignored}
 paths:
@@ -131,7 +131,10 @@ def test_each_operation_has_a_name_of_its_own(zoo: Any) -> None:
     assert {"get", "get_2", "create", "delete_id"} <= set(dir(methods))
     text = (folder / "__init__.py").read_text()
     assert text.startswith("# Made by `python -m scripts.generate --from")
-    assert "The raw client of the Zoo API" in text
+    assert "The raw client of the Zoo API:" in text
+    ours = ("zk.", "zenskar_ext`", "make probe")
+    texts = {path.name: path.read_text() for path in folder.rglob("*.py")}
+    assert {name: word for name, text in texts.items() for word in ours if word in text} == {}
     assert 'server="http://localhost/elsewhere"' in (folder / "api/animals/animals_get_2.py").read_text()
 
 
@@ -315,7 +318,8 @@ def test_what_is_not_written_as_openapi_says_is_left_out_and_nothing_else(tmp_pa
             except DescriptionError as error:
                 assert place[0] in ("openapi", "info", "paths", "components")
                 assert len(place) == 1 or place == ("components", "schemas")
-                assert str(error).splitlines() == [str(error)]
+                said = str(error)
+                assert said.splitlines() == [said]
                 continue
             for refusal in (*refused, *normal.refused):
                 assert str(refusal).splitlines() == [str(refusal)]

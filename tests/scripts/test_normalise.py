@@ -231,6 +231,25 @@ def test_a_discriminator_of_values_that_are_no_objects_is_removed() -> None:
     assert normalise(document).document["components"]["schemas"]["Here"] == {"anyOf": [TEXT, {"type": "integer"}]}
 
 
+@pytest.mark.parametrize(
+    ("names", "sent", "reason"),
+    [
+        (["X-A", "Host", "content-length", "Accept", "Transfer-Encoding"], ["X-A"], ""),
+        (["X\r\nEvil"], [], r"'X\r\nEvil' is no name of a header; letters, digits and - are"),
+        (["X A"], [], "'X A' is no name of a header; letters, digits and - are"),
+        (["X-é"], [], "'X-é' is no name of a header; letters, digits and - are"),
+        (["X-A", "x-a"], [], "the parameters X-A and x-a are the same header"),
+    ],
+)
+def test_headers_have_names_that_can_be_sent(names: list[str], sent: list[str], reason: str) -> None:
+    parameters = [{"name": name, "in": "header", "schema": TEXT} for name in names]
+    operation = {"parameters": parameters, "responses": {"200": {"description": ""}}}
+    normal = normalise({"openapi": "3.1.0", "paths": {"/a": {"get": operation}}, "components": {}})
+    assert [str(each) for each in normal.refused] == ([f"GET /a: {reason}"] if reason else [])
+    found = normal.document["paths"]["/a"].get("get", {"parameters": []})["parameters"]
+    assert [each["name"] for each in found] == sent
+
+
 def test_our_own_description_is_in_this_form_already() -> None:
     bundle = json.loads(BUNDLE.read_text())
     normal = normalise(bundle)
