@@ -89,7 +89,7 @@ def _keyword(name: str) -> str:
 
 def is_filter(parameter: Mapping[str, Any]) -> bool:
     """Return whether a query parameter of a list can be a filter: an object cannot."""
-    return parameter.get("x-style") not in ("deep", "json")
+    return parameter.get("x-style") not in ("deep", "json", "mixed")
 
 
 def filter_field(operation: str, name: str, parameters: Mapping[str, Mapping[str, Any]]) -> FilterField:

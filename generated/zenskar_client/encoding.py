@@ -22,7 +22,8 @@ def query(name: str, value: object, style: str, writer: _Writer = None) -> Itera
     Args:
         name: The name of the parameter.
         value: A list, a mapping, a model, or a single value.
-        style: `form` (a part for each item), `comma`, `space`, `pipe`, `deep` (`name[key]=value`) or `json`.
+        style: `form` (a part for each item), `comma`, `space`, `pipe`, `deep` (`name[key]=value`), `mixed` (as `deep`, or
+            a single value) or `json`.
         writer: Writes each single value.
 
     Raises:
@@ -31,9 +32,9 @@ def query(name: str, value: object, style: str, writer: _Writer = None) -> Itera
     value = _plain(value)
     if style == "json":
         yield _part(name, dumps(value))
-    elif style == "deep":
-        if not isinstance(value, dict):
-            raise InvalidRequest(f"it is {type(value).__name__}; pass a mapping, which is sent as {name}[key]=value")
+    elif style == "deep" and not isinstance(value, (dict, list)):
+        raise InvalidRequest(f"it is {type(value).__name__}; pass a mapping, which is sent as {name}[key]=value")
+    elif style in ("deep", "mixed"):
         for key, text in _deep(name, value, writer, strict=True):
             yield _part(key, text)
     elif style in _SEPARATORS and isinstance(value, (list, dict)):

@@ -29,6 +29,7 @@ def relations(document: Any, *, whole: bool) -> Compared:
     checks = [partial(_names, document, found), partial(_titles, document)]
     checks += [partial(_required, at, schema) for at, schema in _schemas(document, ())]
     if whole:
+        checks += [partial(_circles, document)]
         checks += [partial(_tags, document, at, operation) for at, operation in found]
         checks += [partial(_path_parameters, document, at, operation) for at, operation in found]
         checks += [partial(_parameters_twice, document, at, operation) for at, operation in found]
@@ -67,6 +68,17 @@ def _titles(document: Mapping[str, Any]) -> Compared:
     for name, schema in document["components"]["schemas"].items():
         if isinstance(schema, dict) and schema.get("title", name) != name:
             yield ("components", "schemas", name, "title"), f"the title is {schema['title']}; {name} is expected"
+
+
+def _circles(document: Mapping[str, Any]) -> Compared:
+    """Check that names do not stand for each other only."""
+    schemas = document["components"]["schemas"]
+    for name in schemas:
+        seen = [name]
+        while "$ref" in schemas[seen[-1]] and (target := schemas[seen[-1]]["$ref"].rpartition("/")[2]) not in seen:
+            seen.append(target)
+        if schemas[seen[-1]].get("$ref", "").rpartition("/")[2] == name:
+            yield ("components", "schemas", name, "$ref"), f"{' -> '.join([*seen, name])} leads to itself only"
 
 
 def _tags(document: Mapping[str, Any], at: Pointer, operation: Mapping[str, Any]) -> Compared:

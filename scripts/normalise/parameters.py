@@ -1,7 +1,7 @@
 """Write parameters in one form, and say how lists and objects in them are sent.
 
 `x-style` is the way: `form` (repeated, or an object spread over parameters), `comma`, `space`, `pipe`, `deep`
-(`name[key]=value`) or `json`. A parameter without it is a single value.
+(`name[key]=value`), `mixed` (as `deep`, or a single value) or `json`. A parameter without it is a single value.
 """
 
 import re
@@ -78,7 +78,10 @@ def _parameter(given: dict[str, Any], name: str, place: str, at: At, kinds: Kind
     if given["in"] != "query":
         return {**outside, "schema": schema, "x-style": "comma"}
     explode = given.get("explode", style in ("form", "deepObject"))
-    return {**outside, "schema": schema, "x-style": "json" if media_type else _STYLES[style][bool(explode)]}
+    way = "json" if media_type else _STYLES[style][bool(explode)]
+    if way == "deep" and kinds(schema) - {"array", "object", "null"}:
+        way = "mixed"
+    return {**outside, "schema": schema, "x-style": way}
 
 
 def _schema(given: dict[str, Any]) -> tuple[Any, str]:

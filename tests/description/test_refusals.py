@@ -134,6 +134,7 @@ def test_nothing_is_wrong_with_the_small_description(folder: Path) -> None:
         (PATHS, "    responses:", "      - {name: X-A, in: header, schema: {type: string}}\n      - {name: x-a, in: header, schema: {type: string}}\n    responses:", "paths/things.yaml:11: the header parameter x-a is there already"),
         (SCHEMAS, '"#/Part"', '"../parameters.yaml#/ThingId"', "schemas/things.yaml:8: $ref is '#/components/parameters/ThingId'; a reference to one of the schemas is expected"),
         (SCHEMAS, '"#/Part"', '"../paths/things.yaml#/~1things~1{thing_id}"', "schemas/things.yaml:8: only the paths of zenskar.yaml may refer to ../paths/things.yaml#/~1things~1{thing_id}"),
+        (SCHEMAS, "Part:\n  title: Part\n", 'Part: {$ref: "#/Bit"}\nBit: {$ref: "#/Part"}\nOther:\n  title: Other\n', "schemas/things.yaml:9: Part -> Bit -> Part leads to itself only"),
         # YAML
         (SCHEMAS, "Part:\n", "Thing:\n", "schemas/things.yaml:9: Thing is already in line 1; a key may be there once"),
         (SCHEMAS, "title: Part", "title: 'Part", "schemas/things.yaml:14: this is no YAML: found unexpected end of stream"),

@@ -135,6 +135,8 @@ OPERATIONS: dict[str, tuple[str, str, dict[str, Any]]] = {
                 query("space", LIST, style="spaceDelimited", explode=False),
                 query("pipe", LIST, style="pipeDelimited", explode=False),
                 query("deep", {"type": "object", "additionalProperties": True}, style="deepObject"),
+                query("mixed", {"anyOf": [obj(gte=INTEGER), INTEGER]}, style="deepObject"),
+                query("expand", LIST, style="deepObject"),
                 query("page", obj(size=INTEGER, number=INTEGER), style="deepObject"),
                 query("spread", obj(low=INTEGER, high=INTEGER)),
                 query("days", {"anyOf": [{"type": "array", "items": {"type": "string", "format": "date"}}, NULL]}),

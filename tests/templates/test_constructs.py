@@ -135,10 +135,15 @@ def test_fields_of_a_multipart_body_may_be_parts_for_each_value(made: Constructs
     assert b"link" not in made.operation("upload_deep").request({"file": b"x", "link": None}).content()
 
 
+def test_an_object_may_be_sent_where_a_single_value_may(made: Constructs) -> None:
+    assert made.operation("lists").request(mixed={"gte": 1}).url().endswith("?mixed[gte]=1")
+
+
 @pytest.mark.parametrize(
     ("given", "says"),
     [
         ({"deep": "x"}, r"deep: it is str; pass a mapping, which is sent as deep\[key\]=value"),
+        ({"mixed": None}, "mixed: mixed is None, which cannot be sent here"),
         ({"deep": {"a": [None]}}, r"deep: deep\[a\]\[0\] is None, which cannot be sent here; leave it out"),
     ],
 )
@@ -244,6 +249,8 @@ def test_lists_and_objects_in_a_query_are_sent_in_the_style_that_the_description
         space=["a", "b"],
         pipe=["a", "b"],
         deep={"x": {"y": [1, 2]}, "z": True},
+        mixed=7,
+        expand=["a"],
         page=made.model("ListsPage")(size=5),
         spread={"low": 1, "high": 2},
         days=[date(2026, 1, 1)],
@@ -253,7 +260,7 @@ def test_lists_and_objects_in_a_query_are_sent_in_the_style_that_the_description
     sent = request.url.query.decode()
     assert sent.split("&") == [
         *("repeated=a%20b", "repeated=c", "comma=a%2Cb,c", "space=a%20b", "pipe=a%7Cb"),
-        *("deep[x][y][0]=1", "deep[x][y][1]=2", "deep[z]=true", "page[size]=5"),
+        *("deep[x][y][0]=1", "deep[x][y][1]=2", "deep[z]=true", "mixed=7", "expand[0]=a", "page[size]=5"),
         *("low=1", "high=2", "days=2026-01-01", "doc=%7B%22a%22:1%7D"),
     ]
     assert request.headers["x-many"] == "k,l"
