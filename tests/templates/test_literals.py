@@ -235,7 +235,6 @@ TEXTUAL: dict[str, Put] = {
     "field of a body": add_field("NewThing"),
     "query parameter": add_parameter("/things/{thing_id}/parts/{kind}", "get", "query"),
     "date": add_parameter("/things/{thing_id}", "get", "query", schema={"type": "string", "format": "date"}),
-    "header": add_parameter("/bits", "post", "header"),
     "discriminator": add_variant,
 }
 """The places whose texts become literals or docstrings."""
@@ -250,6 +249,7 @@ NAMED: dict[str, Put] = {
         other=document["components"]["schemas"].setdefault(text, {"title": text, "type": "object"})
     ),
     "filter": add_parameter("/things", "get", "query"),
+    "header": add_parameter("/bits", "post", "header"),
     "control of a list": add_parameter("/things", "get", "query", **{"x-control": True}),
     "page": set_at(*LIST, "x-page", "items"),
     "unit": set_at("components", "schemas", "Thing", "properties", "dollars", "x-money"),
