@@ -9,26 +9,14 @@ from typing import Any, ClassVar, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, read_money, write_fields, write_money
+from ..types import UNSET, ApiObject, Unset, read_money, write_fields, write_money
 
 
-@attrs_define
-class MatrixPricing:
+@attrs_define(repr=False)
+class MatrixPricing(ApiObject):
     """Prices in a table over one or more properties of the usage.
 
-    Attributes:
-        pricing_type: The pricing model of a price. It determines the other fields.
-        dimensions:
-        currency: The currency: an ISO 4217 code of three letters.
-            Sources: the vendor's newest tool says that it must be sent; older examples omit it.
-        label:
-        unit: The unit that is counted, such as `user`.
-        pricing_period:
-        unit_amount: An amount next to the table. In major units of the currency (dollars).
-            Sources: it is in the docs' example; its purpose is not shown.
-        prices: The cells of the table. In major units of the currency (dollars).
-        display_alias: A display name for each cell, or for each column.
-        values: The cells of the table under the name that the vendor's tool uses. Prefer `prices`.
+    `unit_amount`, `prices` of `MatrixPricing`: In major units of the currency (dollars).
 
     Sources:
         The generated example of the docs shows `prices` as a flat list; third-party notes show a list of lists. The
@@ -36,15 +24,29 @@ class MatrixPricing:
     """
 
     pricing_type: PricingType
+    """The pricing model of a price. It determines the other fields. Known values: `flat_fee`, `per_unit`, `percent`,
+    `tiered`, `volume`, `step`, `package`, `matrix`, `custom_tiered`, `features`, `two_dimensional_tiered`,
+    `tiered_with_flat_fee`, `volume_with_flat_fee`, `custom_pricing`, `bundle`."""
     dimensions: builtins.list[PricingDimension]
+    """A property on which the price depends."""
     currency: str | None | Unset = UNSET
+    """The currency: an ISO 4217 code of three letters.
+    Sources: the vendor's newest tool says that it must be sent; older examples omit it."""
     label: str | None | Unset = UNSET
+    """Undocumented."""
     unit: str | None | Unset = UNSET
+    """The unit that is counted, such as `user`."""
     pricing_period: PricingPeriod | None | Unset = UNSET
+    """The interval at which a price, a discount or a grant applies."""
     unit_amount: EdgeInput | Decimal | None | Unset = UNSET
+    """An amount next to the table. In major units of the currency (dollars).
+    Sources: it is in the docs' example; its purpose is not shown."""
     prices: builtins.list[builtins.list[Decimal] | Decimal] | None | Unset = UNSET
+    """The cells of the table. In major units of the currency (dollars)."""
     display_alias: builtins.list[str] | None | Unset = UNSET
+    """A display name for each cell, or for each column."""
     values: builtins.list[Any] | None | Unset = UNSET
+    """The cells of the table under the name that the vendor's tool uses. Prefer `prices`."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 
