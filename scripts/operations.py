@@ -55,7 +55,7 @@ class View:
         return str(self.operation.get("x-absent", ""))
 
     @property
-    def page(self) -> Mapping[str, str] | None:
+    def page(self) -> Mapping[str, str | list[str]] | None:
         """Return the attributes of the page model, by their role; None if the operation is not paginated."""
         shape = self.operation.get("x-page")
         if shape is None:
@@ -66,16 +66,24 @@ class View:
             )
         if shape == {"items": ""} and isinstance(self.success, ListProperty):
             return {}
-        model = self.success
-        if not isinstance(model, ModelProperty):
+        model = self.page_model
+        if model is None:
             raise DescriptionError(f"{self.name}: x-page needs an object as response, or an array and empty items")
         names = {prop.name.get_untrusted_value(): str(prop.python_name) for prop in properties_of(model)}
-        missing = sorted(set(shape.values()) - set(names))
+        others = shape.get("instead", [])
+        missing = sorted({*others, *(field for part, field in shape.items() if part != "instead")} - set(names))
         if missing:
             raise DescriptionError(
                 f"{self.name}: x-page names {', '.join(missing)}, which {model.class_info.name} lacks"
             )
-        return {part: names[field] for part, field in shape.items()}
+        found = {part: names[field] for part, field in shape.items() if part != "instead"}
+        return {**found, **({"instead": [names[field] for field in others]} if others else {})}
+
+    @property
+    def page_model(self) -> ModelProperty | None:
+        """Return the model of a page. The response may be the array of items instead: then it is a union of both."""
+        candidates = self.success.inner_properties if isinstance(self.success, UnionProperty) else [self.success]
+        return next((each for each in candidates if isinstance(each, ModelProperty)), None)
 
     @property
     def item(self) -> PropertyProtocol:
@@ -83,7 +91,7 @@ class View:
         if isinstance(self.success, ListProperty):
             return self.success.inner_property
         field = self.operation["x-page"]["items"]
-        for prop in properties_of(self.success) if isinstance(self.success, ModelProperty) else ():
+        for prop in properties_of(self.page_model) if self.page_model is not None else ():
             if prop.name.get_untrusted_value() == field:
                 for candidate in prop.inner_properties if isinstance(prop, UnionProperty) else (prop,):
                     if isinstance(candidate, ListProperty):
@@ -121,9 +129,9 @@ class View:
     def reader(self) -> str:
         """Return the code of the function that reads the JSON of the response."""
         match self.success:
-            case ModelProperty() as model:
+            case ModelProperty() as model if not self.inferred:
                 return f"lambda data: {model.class_info.name}.from_dict(expect_object(data))"
-            case ListProperty() as array:
+            case ListProperty() as array if not self.inferred:
                 return f"lambda data: [{read(array.inner_property, 'item')} for item in expect_array(data)]"
             case _ if self.operation["x-answer"]["kind"] == "none":
                 return "lambda data: None"
@@ -132,6 +140,19 @@ class View:
             case other:
                 expression = read(other, "data")
                 return "as_it_came" if expression == "data" else f"lambda data: {expression}"
+
+    @property
+    def inferred(self) -> str:
+        """Return why the response is described although no source shows all of it; "" if one does.
+
+        An inferred response of another shape is passed on unchanged: reading it does not fail.
+        """
+        return str(self.operation["x-answer"]["inferred"])
+
+    @property
+    def doubt(self) -> str:
+        """Return a sentence that says that the response is inferred, and why; "" if it is not, or is any JSON."""
+        return f"The response is inferred: {self.inferred}" if self.inferred and self.result != "Any" else ""
 
     @property
     def path_names(self) -> list[str]:

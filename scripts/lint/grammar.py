@@ -193,7 +193,11 @@ _OPERATION = fields(
         "x-candidates": many(A_PATH, least=1),
         "x-evidence": _EVIDENCE,
         "x-inferred": TEXT,
-        "x-page": fields("x-page", "items", dict.fromkeys(sorted(PAGE_PARTS), plain("the name of a field", str))),
+        "x-page": fields(
+            "x-page",
+            "items",
+            {**dict.fromkeys(sorted(PAGE_PARTS), plain("the name of a field", str)), "instead": many(TEXT, least=1)},
+        ),
     },
 )
 _ITEM = fields(

@@ -112,8 +112,9 @@ def _read(operation: Mapping[str, Any], method: str, place: str, schemas: Schema
     about = {
         "description": next((str((each or {}).get("description", "")) for each in operation["responses"].values()), "")
     }
+    inferred = str((operation["responses"].get(status) or {}).get("x-inferred", ""))
     if not contents:
-        return {"responses": {status: about}, "x-answer": {"kind": "none", "media_type": JSON}}
+        return {"responses": {status: about}, "x-answer": {"kind": "none", "media_type": JSON, "inferred": inferred}}
     first = contents[0]
     if first.kind in ("json", "text"):
         parts = [each.schema for each in contents] + [NULL for each in found if each is None]
@@ -124,7 +125,8 @@ def _read(operation: Mapping[str, Any], method: str, place: str, schemas: Schema
     content = {shown: {"schema": schema if first.kind != "text" else {"type": "string"}}}
     actual = JSON if first.kind == "json" else first.media_type
     kind = first.kind if first.kind in ("json", "text") else "bytes"
-    return {"responses": {status: {**about, "content": content}}, "x-answer": {"kind": kind, "media_type": actual}}
+    answer = {"kind": kind, "media_type": actual, "inferred": inferred}
+    return {"responses": {status: {**about, "content": content}}, "x-answer": answer}
 
 
 def _unreadable(paths: dict[str, dict[str, Any]], schemas: Mapping[str, Any]) -> Iterator[Refusal]:

@@ -95,6 +95,7 @@ class Cursor:
         Raises:
             InvalidAnswer: The response has no items, or a cursor that is not a string.
         """
+        shape = PageShape() if type(answer) is list else shape  # the whole list, where a page is only inferred
         items: Any = _items(answer, shape)
         if type(items) is not list:
             raise InvalidAnswer(f"$.{shape.items}", "expected an array of items")
@@ -173,5 +174,5 @@ def _loop(reason: str, cursor: str) -> CursorLoopError:
 def _items(answer: Any, shape: PageShape) -> Any:
     if not shape.items:
         return answer
-    missing = bool(shape.instead) and getattr(answer, shape.items) is UNSET
-    return getattr(answer, shape.instead if missing else shape.items)
+    found = (getattr(answer, name, UNSET) for name in (shape.items, *shape.instead))
+    return next((items for items in found if items is not UNSET), UNSET)

@@ -88,6 +88,7 @@ if TYPE_CHECKING:
     from .custom_tiered_pricing import CustomTieredPricing
     from .customer import Customer
     from .customer_address import CustomerAddress
+    from .customer_address_page import CustomerAddressPage
     from .customer_connector import CustomerConnector
     from .customer_entitlement import CustomerEntitlement
     from .customer_entitlement_details import CustomerEntitlementDetails
@@ -122,6 +123,7 @@ if TYPE_CHECKING:
     from .flat_fee_pricing import FlatFeePricing
     from .gateway_error import GatewayError
     from .generate_invoice import GenerateInvoice
+    from .generated_invoices import GeneratedInvoices
     from .grant_expiry import GrantExpiry
     from .grant_trigger_event import GrantTriggerEvent
     from .http_validation_error import HTTPValidationError
@@ -245,6 +247,7 @@ if TYPE_CHECKING:
     from .tiered_pricing import TieredPricing
     from .unique_entitlement import UniqueEntitlement
     from .unique_entitlement_page import UniqueEntitlementPage
+    from .unknown_page import UnknownPage
     from .unpause_extension_policy import UnpauseExtensionPolicy
     from .update_address import UpdateAddress
     from .update_billable_metric import UpdateBillableMetric
@@ -359,6 +362,7 @@ _MODULES = {
     "CustomTieredPricing": ".custom_tiered_pricing",
     "Customer": ".customer",
     "CustomerAddress": ".customer_address",
+    "CustomerAddressPage": ".customer_address_page",
     "CustomerConnector": ".customer_connector",
     "CustomerEntitlement": ".customer_entitlement",
     "CustomerEntitlementDetails": ".customer_entitlement_details",
@@ -393,6 +397,7 @@ _MODULES = {
     "FlatFeePricing": ".flat_fee_pricing",
     "GatewayError": ".gateway_error",
     "GenerateInvoice": ".generate_invoice",
+    "GeneratedInvoices": ".generated_invoices",
     "GrantExpiry": ".grant_expiry",
     "GrantTriggerEvent": ".grant_trigger_event",
     "HTTPValidationError": ".http_validation_error",
@@ -516,6 +521,7 @@ _MODULES = {
     "TieredPricing": ".tiered_pricing",
     "UniqueEntitlement": ".unique_entitlement",
     "UniqueEntitlementPage": ".unique_entitlement_page",
+    "UnknownPage": ".unknown_page",
     "UnpauseExtensionPolicy": ".unpause_extension_policy",
     "UpdateAddress": ".update_address",
     "UpdateBillableMetric": ".update_billable_metric",
@@ -645,6 +651,7 @@ __all__ = [
     "CustomTieredPricing",
     "Customer",
     "CustomerAddress",
+    "CustomerAddressPage",
     "CustomerConnector",
     "CustomerEntitlement",
     "CustomerEntitlementDetails",
@@ -679,6 +686,7 @@ __all__ = [
     "FlatFeePricing",
     "GatewayError",
     "GenerateInvoice",
+    "GeneratedInvoices",
     "GrantExpiry",
     "GrantTriggerEvent",
     "HTTPValidationError",
@@ -802,6 +810,7 @@ __all__ = [
     "TieredPricing",
     "UniqueEntitlement",
     "UniqueEntitlementPage",
+    "UnknownPage",
     "UnpauseExtensionPolicy",
     "UpdateAddress",
     "UpdateBillableMetric",

@@ -38,7 +38,9 @@ class AsyncAccounting:
 
         return AsyncRawAccounting(self._caller)
 
-    async def chart_of_accounts(self) -> Any:
+    def chart_of_accounts(
+        self, *where: Where, cursor: str | None | Unset = UNSET, **filters: Never
+    ) -> AsyncPager[Account]:
         """Get the chart of accounts.
 
         Returns every account of the organisation. A row has `id`, `name`, `description`, `account_category`,
@@ -53,13 +55,20 @@ class AsyncAccounting:
         Raises:
             ZenskarError: Any other failure.
 
+        Args:
+            cursor: The position to continue from: `next` of an earlier page. It is sent only if a response had
+                one.
+
         Sources:
             Evidence: vendor_tool (mcp_tools.json:getChartOfAccounts).
+            The response is inferred: The docs page is not archived. The vendor's client reads an array, and an
+            object with the accounts in `results`; the fields that it reads are those of an account.
             That client accepts both a bare array and an object with `results`, so the outer shape is left open.
         """
-        from .get_chart_of_accounts import request
+        from ...client import Request
+        from .get_chart_of_accounts import OPERATION
 
-        return await self._caller.call(request())
+        return self._caller.paginate(Request(OPERATION, query={"cursor": cursor}), where, filters)
 
     async def init_chart_of_accounts(
         self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
@@ -160,6 +169,8 @@ class AsyncAccounting:
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/accounting/create-account).
+            The response is inferred: The response has the same example as an item of `GET
+            /accounting_new/accounts`, so its schema is assumed to be the same.
             The archived docs page is cut off within the response.
         """
         from .create_account import request
@@ -312,6 +323,9 @@ class AsyncAccounting:
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/accounting/get-journal-entries.md).
+            The response is inferred: No docs page shows the response. The parameters are those of the lists that
+            respond like this, the vendor's client reads fields of each item, and `GET` of one entry returns the
+            others.
             The archived list of filters is cut off after `id__in`; six more are known from the vendor's tools. One
             of those tools offers `posted` and `draft` for `status_type`, while entries are created as `pending` or
             `posted`.
@@ -326,7 +340,9 @@ class AsyncAccounting:
         )
 
     @deprecated("accounting.list_journal_entries_legacy is deprecated; its docstring says why")
-    async def list_journal_entries_legacy(self) -> Any:
+    def list_journal_entries_legacy(
+        self, *where: Where, cursor: str | None | Unset = UNSET, **filters: Never
+    ) -> AsyncPager[JournalEntry]:
         """List journal entries (legacy) (deprecated).
 
         Returns journal entries: this is the older list. Use `GET /accounting_new/journal_entries` instead, the only
@@ -343,14 +359,21 @@ class AsyncAccounting:
         Raises:
             ZenskarError: Any other failure.
 
+        Args:
+            cursor: The position to continue from: `next` of an earlier page. It is sent only if a response had
+                one.
+
         Sources:
             Evidence: inferred (order of the docs' old index).
+            The response is inferred: No source shows the status or the response. `POST` on the same path responds
+            with an entry. Whether it is an array or a page is not known; the client reads both.
             The docs' old index has this title twice. The first one stands before the call that creates an entry, so
             it is inferred to be GET on that path, with low confidence.
         """
-        from .list_journal_entries_legacy import request
+        from ...client import Request
+        from .list_journal_entries_legacy import OPERATION
 
-        return await self._caller.call(request())
+        return self._caller.paginate(Request(OPERATION, query={"cursor": cursor}), where, filters)
 
     @overload
     async def create_journal_entry(
@@ -465,6 +488,8 @@ class AsyncAccounting:
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/accounting/update-journal-entry).
+            The response is inferred: The response begins like those of the other calls for entries, so its schema
+            is assumed to be the same.
             The archived docs page is cut off within the response. The types are those of its examples, and the
             required fields are read off their order.
         """
@@ -573,6 +598,8 @@ class AsyncAccounting:
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:listJournalLines).
+            The response is inferred: No source shows the response. The parameters are those of the lists that
+            respond like this, and an entry has lines of this shape.
             The docs page is not archived. The first filters are those of the vendor's tools; the others are those
             that the docs show for the same lines on the account balance.
         """
@@ -864,6 +891,8 @@ class AsyncAccounting:
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:getBalanceSheet).
+            The response is inferred: The docs have no schema for the response. The vendor's client reads `results`
+            and these fields of a row; the other fields are those of the other lists.
             The docs page is not archived; the first filters are those of the vendor's tools. The docs' old index
             may mean an earlier path without `/v2`.
         """
@@ -927,6 +956,8 @@ class AsyncAccounting:
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/accounting/get-income-statement).
+            The response is inferred: The docs page has no schema for the response. The vendor's client reads
+            `results` and these fields of a row; the other fields are those of the other lists.
             The archived list of filters is cut off after `credits__gt`.
         """
         from ...client import Request

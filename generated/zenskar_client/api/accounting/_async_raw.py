@@ -31,11 +31,16 @@ class AsyncRawAccounting:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def chart_of_accounts(self) -> Response[Any]:
-        """Get the chart of accounts: the whole response."""
-        from .get_chart_of_accounts import request
+    async def chart_of_accounts(
+        self, *where: Where, cursor: str | None | Unset = UNSET, **filters: Never
+    ) -> Response[AccountPage | builtins.list[Account]]:
+        """Get the chart of accounts: the whole response, with one page."""
+        from ...client import Request
+        from .get_chart_of_accounts import OPERATION
 
-        return await self._caller.answer(request())
+        return await self._caller.answer(
+            self._caller.bind(Request(OPERATION, query={"cursor": cursor}), where, filters)
+        )
 
     async def init_chart_of_accounts(
         self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
@@ -135,11 +140,16 @@ class AsyncRawAccounting:
         )
 
     @deprecated("accounting.list_journal_entries_legacy is deprecated; its docstring says why")
-    async def list_journal_entries_legacy(self) -> Response[Any]:
-        """List journal entries (legacy): the whole response."""
-        from .list_journal_entries_legacy import request
+    async def list_journal_entries_legacy(
+        self, *where: Where, cursor: str | None | Unset = UNSET, **filters: Never
+    ) -> Response[JournalEntryPage | builtins.list[JournalEntry]]:
+        """List journal entries (legacy): the whole response, with one page."""
+        from ...client import Request
+        from .list_journal_entries_legacy import OPERATION
 
-        return await self._caller.answer(request())
+        return await self._caller.answer(
+            self._caller.bind(Request(OPERATION, query={"cursor": cursor}), where, filters)
+        )
 
     @overload
     async def create_journal_entry(

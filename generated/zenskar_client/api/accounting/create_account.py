@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from ...client import Operation, Request
 from ...models.account import Account
 from ...models.create_account import CreateAccount
-from ...types import expect_object
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,7 +22,8 @@ OPERATION: Operation[Account] = Operation(
     method="POST",
     path="/accounting_new/accounts",
     level="documented",
-    read=lambda data: Account.from_dict(expect_object(data)),
+    read=lambda data: Account.from_dict(data) if data.__class__ is dict else data,
+    inferred=True,
     has_body=True,
     body=CreateAccount,
 )

@@ -6,23 +6,41 @@ Evidence: vendor_tool (mcp_tools.json:getChartOfAccounts).
 
 from __future__ import annotations
 
+import builtins
 from typing import TYPE_CHECKING
 
-from ...client import Operation, Request, as_it_came
+from ...client import Operation, PageShape, Request
+from ...models.account import Account
+from ...models.account_page import AccountPage
 
 if TYPE_CHECKING:
-    from typing import Any
+    from typing import Unpack
+
+    from typing_extensions import TypedDict
+
+    class Query(TypedDict, total=False, closed=True):
+        """The query parameters, as the API spells them."""
+
+        cursor: str
 
 
-OPERATION: Operation[Any] = Operation(
+OPERATION: Operation[AccountPage | builtins.list[Account]] = Operation(
     name="accounting.chart_of_accounts",
     method="GET",
     path="/accounting_new/chart_of_accounts",
     level="vendor_tool",
-    read=as_it_came,
+    read=lambda data: (
+        AccountPage.from_dict(data)
+        if data.__class__ is dict
+        else [Account.from_dict(item) if item.__class__ is dict else item for item in data]
+        if data.__class__ is list
+        else data
+    ),
+    inferred=True,
+    page=PageShape(items="results", next="next_", previous="previous", total="total_count"),
 )
 
 
-def request() -> Request[Any]:
+def request(**query: Unpack[Query]) -> Request[AccountPage | builtins.list[Account]]:
     """Build the request without sending it. Send it with `Client.call`."""
-    return Request(OPERATION)
+    return Request(OPERATION, query=query)

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from ...client import Operation, Request
 from ...models.journal_entry import JournalEntry
 from ...models.update_journal_entry import UpdateJournalEntry
-from ...types import expect_object
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,7 +23,8 @@ OPERATION: Operation[JournalEntry] = Operation(
     method="PUT",
     path="/accounting_new/journal_entry/{journal_entry_id}",
     level="documented",
-    read=lambda data: JournalEntry.from_dict(expect_object(data)),
+    read=lambda data: JournalEntry.from_dict(data) if data.__class__ is dict else data,
+    inferred=True,
     has_body=True,
     body=UpdateJournalEntry,
 )

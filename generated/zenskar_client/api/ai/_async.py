@@ -3,16 +3,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Unpack, overload
+from typing import TYPE_CHECKING, overload
 
-from ... import hints, models
-from ...client import AsyncCaller
+from ...types import UNSET
 
 if TYPE_CHECKING:
-    from ...models.create_prompt import CreatePromptFields
-    from ...models.extract_contract import ExtractContractFields
-    from ...models.update_prompt import UpdatePromptFields
+    from collections.abc import Mapping
+    from typing import Any, Never, Unpack
+    from uuid import UUID
+
+    from zenskar_ext._async.pager import AsyncPager
+    from zenskar_ext.filters import Where
+
+    from ...client import AsyncCaller
+    from ...models.create_prompt import CreatePrompt, CreatePromptFields
+    from ...models.extract_contract import ExtractContract, ExtractContractFields
+    from ...models.open_body import OpenBody
+    from ...models.update_prompt import UpdatePrompt, UpdatePromptFields
+    from ...types import Unset
     from ._async_raw import AsyncRawAi
 
 
@@ -29,7 +37,7 @@ class AsyncAi:
 
         return AsyncRawAi(self._caller)
 
-    async def list_prompts(self) -> Any:
+    def list_prompts(self, *where: Where, cursor: str | None | Unset = UNSET, **filters: Never) -> AsyncPager[Any]:
         """List prompts.
 
         Returns the prompts. Whether it takes a cursor is not known.
@@ -37,46 +45,37 @@ class AsyncAi:
         Warning: the path is inferred from related operations. The first call warns. Verify the path with `make
         probe`.
 
-        GET /ai/contracts/prompts. Sent again after a failure that may pass.
+        GET /ai/contracts/prompts.
 
-        Returns:
-            The JSON of the response. No source shows its shape.
-
-        Raises:
-            ZenskarError: Any other failure.
+        Args:
+            cursor: The position to continue from: `next` of an earlier page. It is sent only if a response had
+                one.
 
         Sources:
             Evidence: inferred (mcp_tools.json:createContractPrompt (the path)).
+            The response is inferred: No source shows the status or the response. Whether it is an array or a page
+            is not known; the client reads both. The items are passed on unchanged.
             The docs' old index lists this operation without a path. That it is a GET on the path of the POST is
             inferred.
         """
-        from .list_ai_prompts import request
+        from ...client import Request
+        from .list_ai_prompts import OPERATION
 
-        return await self._caller.call(request())
+        return self._caller.paginate(Request(OPERATION, query={"cursor": cursor}), where, filters)
 
     @overload
-    async def create_prompt(self, body: models.CreatePrompt | Mapping[str, Any]) -> Any: ...
+    async def create_prompt(self, body: CreatePrompt | Mapping[str, Any]) -> Any: ...
     @overload
     async def create_prompt(self, **fields: Unpack[CreatePromptFields]) -> Any: ...
-    async def create_prompt(self, body: models.CreatePrompt | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    async def create_prompt(self, body: CreatePrompt | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Create a prompt.
 
         Creates a prompt that is used to read contracts.
 
-        POST /ai/contracts/prompts. Never sent again once it may have reached the server.
+        POST /ai/contracts/prompts.
 
         Args:
-            body: A `CreatePrompt`, a dict of the same shape, or its fields as keywords:
-                prompt_name: Undocumented. Required.
-                prompt_text: Undocumented. Required.
-                prompt_schema: The format of the response, such as `billing_schema`.
-
-        Returns:
-            The JSON of the response. No source shows its shape.
-
-        Raises:
-            InvalidRequestError: An argument cannot be sent. Nothing was sent.
-            ZenskarError: Any other failure.
+            body: A `CreatePrompt`, a dict of the same shape, or its fields as keywords.
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:createContractPrompt).
@@ -86,7 +85,7 @@ class AsyncAi:
 
         return await self._caller.call(request(body, fields=fields))
 
-    async def delete_prompt(self, prompt_id: str | hints.UUID) -> Any:
+    async def delete_prompt(self, prompt_id: str | UUID) -> Any:
         """Delete a prompt.
 
         Deletes a prompt.
@@ -94,18 +93,10 @@ class AsyncAi:
         Warning: the path is inferred from related operations. The first call warns. Verify the path with `make
         probe`.
 
-        DELETE /ai/contracts/prompts/{prompt_id}. Sent again after a failure that may pass.
+        DELETE /ai/contracts/prompts/{prompt_id}.
 
         Args:
             prompt_id: The `id` of the prompt.
-
-        Returns:
-            The JSON of the response. No source shows its shape.
-
-        Raises:
-            InvalidRequestError: An argument cannot be sent. Nothing was sent.
-            NotFoundError: There is no such record.
-            ZenskarError: Any other failure.
 
         Sources:
             Evidence: inferred (mcp_tools.json:createContractPrompt (the collection)).
@@ -117,13 +108,11 @@ class AsyncAi:
         return await self._caller.call(request(prompt_id))
 
     @overload
-    async def update_prompt(
-        self, prompt_id: str | hints.UUID, body: models.UpdatePrompt | Mapping[str, Any]
-    ) -> Any: ...
+    async def update_prompt(self, prompt_id: str | UUID, body: UpdatePrompt | Mapping[str, Any]) -> Any: ...
     @overload
-    async def update_prompt(self, prompt_id: str | hints.UUID, **fields: Unpack[UpdatePromptFields]) -> Any: ...
+    async def update_prompt(self, prompt_id: str | UUID, **fields: Unpack[UpdatePromptFields]) -> Any: ...
     async def update_prompt(
-        self, prompt_id: str | hints.UUID, body: models.UpdatePrompt | Mapping[str, Any] | None = None, **fields: Any
+        self, prompt_id: str | UUID, body: UpdatePrompt | Mapping[str, Any] | None = None, **fields: Any
     ) -> Any:
         """Update a prompt.
 
@@ -132,22 +121,11 @@ class AsyncAi:
         Warning: the path is inferred from related operations. The first call warns. Verify the path with `make
         probe`.
 
-        PATCH /ai/contracts/prompts/{prompt_id}. Never sent again once it may have reached the server.
+        PATCH /ai/contracts/prompts/{prompt_id}.
 
         Args:
             prompt_id: The `id` of the prompt.
-            body: A `UpdatePrompt`, a dict of the same shape, or its fields as keywords:
-                prompt_name: Undocumented.
-                prompt_text: Undocumented.
-                prompt_schema: Undocumented.
-
-        Returns:
-            The JSON of the response. No source shows its shape.
-
-        Raises:
-            InvalidRequestError: An argument cannot be sent. Nothing was sent.
-            NotFoundError: There is no such record.
-            ZenskarError: Any other failure.
+            body: A `UpdatePrompt`, a dict of the same shape, or its fields as keywords.
 
         Sources:
             Evidence: inferred (mcp_tools.json:createContractPrompt (the collection)).
@@ -159,31 +137,19 @@ class AsyncAi:
         return await self._caller.call(request(prompt_id, body, fields=fields))
 
     @overload
-    async def extract_contract(self, body: models.ExtractContract | Mapping[str, Any]) -> Any: ...
+    async def extract_contract(self, body: ExtractContract | Mapping[str, Any]) -> Any: ...
     @overload
     async def extract_contract(self, **fields: Unpack[ExtractContractFields]) -> Any: ...
-    async def extract_contract(
-        self, body: models.ExtractContract | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Any:
+    async def extract_contract(self, body: ExtractContract | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Extract a contract from text.
 
         Extracts a contract from plain text. The call goes to a separate host, `https://ai.zenskar.com`. Whether
         that host accepts the same API key and organisation is not known.
 
-        POST /api/contracts/extract/raw. Never sent again once it may have reached the server.
+        POST /api/contracts/extract/raw.
 
         Args:
-            body: A `ExtractContract`, a dict of the same shape, or its fields as keywords:
-                content: The text of the contract. Required.
-                name: Undocumented. Required.
-                organization_id: The id of your organisation, spelt with a z here.
-
-        Returns:
-            The JSON of the response. No source shows its shape.
-
-        Raises:
-            InvalidRequestError: An argument cannot be sent. Nothing was sent.
-            ZenskarError: Any other failure.
+            body: A `ExtractContract`, a dict of the same shape, or its fields as keywords.
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:extractContractFromRaw).
@@ -201,14 +167,7 @@ class AsyncAi:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /ai/contracts/uploads. Sent again after a failure that may pass.
-
-        Returns:
-            The JSON of the response. No source shows its shape.
-
-        Raises:
-            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
-            ZenskarError: Any other failure.
+        GET /ai/contracts/uploads.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -219,7 +178,7 @@ class AsyncAi:
 
         return await self._caller.call(request())
 
-    async def upload_document(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    async def upload_document(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Upload a document.
 
         Uploads a contract document to be read. The product guide mentions PDF files, so the body is most likely
@@ -228,15 +187,7 @@ class AsyncAi:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /ai/contracts/uploads. Never sent again once it may have reached the server.
-
-        Returns:
-            The JSON of the response. No source shows its shape.
-
-        Raises:
-            InvalidRequestError: An argument cannot be sent. Nothing was sent.
-            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
-            ZenskarError: Any other failure.
+        POST /ai/contracts/uploads.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -246,7 +197,7 @@ class AsyncAi:
 
         return await self._caller.call(request(body, fields=fields))
 
-    async def generate_contract(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    async def generate_contract(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Generate a contract.
 
         Generates a contract from a document, judging by the title. A comment in the vendor's code once mentioned an
@@ -255,15 +206,7 @@ class AsyncAi:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /ai/contracts/generate. Never sent again once it may have reached the server.
-
-        Returns:
-            The JSON of the response. No source shows its shape.
-
-        Raises:
-            InvalidRequestError: An argument cannot be sent. Nothing was sent.
-            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
-            ZenskarError: Any other failure.
+        POST /ai/contracts/generate.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -274,7 +217,7 @@ class AsyncAi:
 
         return await self._caller.call(request(body, fields=fields))
 
-    async def get_document(self, document_id: str | hints.UUID) -> Any:
+    async def get_document(self, document_id: str | UUID) -> Any:
         """Get a document.
 
         Returns one uploaded document by its id.
@@ -282,19 +225,10 @@ class AsyncAi:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /ai/contracts/documents/{document_id}. Sent again after a failure that may pass.
+        GET /ai/contracts/documents/{document_id}.
 
         Args:
             document_id: The id of the document. The name of the parameter is a guess.
-
-        Returns:
-            The JSON of the response. No source shows its shape.
-
-        Raises:
-            InvalidRequestError: An argument cannot be sent. Nothing was sent.
-            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
-            NotFoundError: There is no such record.
-            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -305,7 +239,7 @@ class AsyncAi:
 
         return await self._caller.call(request(document_id))
 
-    async def get_document_file(self, document_id: str | hints.UUID) -> Any:
+    async def get_document_file(self, document_id: str | UUID) -> Any:
         """Get the file of a document.
 
         Returns the file of an uploaded document. Whether the response is the file itself or a link to it is not
@@ -314,19 +248,10 @@ class AsyncAi:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /ai/contracts/documents/{document_id}/file. Sent again after a failure that may pass.
+        GET /ai/contracts/documents/{document_id}/file.
 
         Args:
             document_id: The id of the document. The name of the parameter is a guess.
-
-        Returns:
-            The JSON of the response. No source shows its shape.
-
-        Raises:
-            InvalidRequestError: An argument cannot be sent. Nothing was sent.
-            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
-            NotFoundError: There is no such record.
-            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).

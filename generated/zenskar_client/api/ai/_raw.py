@@ -3,17 +3,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Unpack, overload
+from typing import TYPE_CHECKING, overload
 
-from ... import hints, models
-from ...client import Caller
-from ...types import Response
+from ...types import UNSET
 
 if TYPE_CHECKING:
-    from ...models.create_prompt import CreatePromptFields
-    from ...models.extract_contract import ExtractContractFields
-    from ...models.update_prompt import UpdatePromptFields
+    import builtins
+    from collections.abc import Mapping
+    from typing import Any, Never, Unpack
+    from uuid import UUID
+
+    from zenskar_ext.filters import Where
+
+    from ...client import Caller
+    from ...models.create_prompt import CreatePrompt, CreatePromptFields
+    from ...models.extract_contract import ExtractContract, ExtractContractFields
+    from ...models.open_body import OpenBody
+    from ...models.unknown_page import UnknownPage
+    from ...models.update_prompt import UpdatePrompt, UpdatePromptFields
+    from ...types import Response, Unset
 
 
 class RawAi:
@@ -22,38 +30,37 @@ class RawAi:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def list_prompts(self) -> Response[Any]:
-        """List prompts: the whole response."""
-        from .list_ai_prompts import request
+    def list_prompts(
+        self, *where: Where, cursor: str | None | Unset = UNSET, **filters: Never
+    ) -> Response[UnknownPage | builtins.list[Any]]:
+        """List prompts: the whole response, with one page."""
+        from ...client import Request
+        from .list_ai_prompts import OPERATION
 
-        return self._caller.answer(request())
+        return self._caller.answer(self._caller.bind(Request(OPERATION, query={"cursor": cursor}), where, filters))
 
     @overload
-    def create_prompt(self, body: models.CreatePrompt | Mapping[str, Any]) -> Response[Any]: ...
+    def create_prompt(self, body: CreatePrompt | Mapping[str, Any]) -> Response[Any]: ...
     @overload
     def create_prompt(self, **fields: Unpack[CreatePromptFields]) -> Response[Any]: ...
-    def create_prompt(
-        self, body: models.CreatePrompt | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Response[Any]:
+    def create_prompt(self, body: CreatePrompt | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
         """Create a prompt: the whole response."""
         from .create_ai_prompt import request
 
         return self._caller.answer(request(body, fields=fields))
 
-    def delete_prompt(self, prompt_id: str | hints.UUID) -> Response[Any]:
+    def delete_prompt(self, prompt_id: str | UUID) -> Response[Any]:
         """Delete a prompt: the whole response."""
         from .delete_ai_prompt import request
 
         return self._caller.answer(request(prompt_id))
 
     @overload
-    def update_prompt(
-        self, prompt_id: str | hints.UUID, body: models.UpdatePrompt | Mapping[str, Any]
-    ) -> Response[Any]: ...
+    def update_prompt(self, prompt_id: str | UUID, body: UpdatePrompt | Mapping[str, Any]) -> Response[Any]: ...
     @overload
-    def update_prompt(self, prompt_id: str | hints.UUID, **fields: Unpack[UpdatePromptFields]) -> Response[Any]: ...
+    def update_prompt(self, prompt_id: str | UUID, **fields: Unpack[UpdatePromptFields]) -> Response[Any]: ...
     def update_prompt(
-        self, prompt_id: str | hints.UUID, body: models.UpdatePrompt | Mapping[str, Any] | None = None, **fields: Any
+        self, prompt_id: str | UUID, body: UpdatePrompt | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
         """Update a prompt: the whole response."""
         from .update_ai_prompt import request
@@ -61,12 +68,10 @@ class RawAi:
         return self._caller.answer(request(prompt_id, body, fields=fields))
 
     @overload
-    def extract_contract(self, body: models.ExtractContract | Mapping[str, Any]) -> Response[Any]: ...
+    def extract_contract(self, body: ExtractContract | Mapping[str, Any]) -> Response[Any]: ...
     @overload
     def extract_contract(self, **fields: Unpack[ExtractContractFields]) -> Response[Any]: ...
-    def extract_contract(
-        self, body: models.ExtractContract | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Response[Any]:
+    def extract_contract(self, body: ExtractContract | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
         """Extract a contract from text: the whole response."""
         from .extract_contract import request
 
@@ -78,27 +83,25 @@ class RawAi:
 
         return self._caller.answer(request())
 
-    def upload_document(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+    def upload_document(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
         """Upload a document: the whole response."""
         from .upload_ai_document import request
 
         return self._caller.answer(request(body, fields=fields))
 
-    def generate_contract(
-        self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Response[Any]:
+    def generate_contract(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
         """Generate a contract: the whole response."""
         from .generate_ai_contract import request
 
         return self._caller.answer(request(body, fields=fields))
 
-    def get_document(self, document_id: str | hints.UUID) -> Response[Any]:
+    def get_document(self, document_id: str | UUID) -> Response[Any]:
         """Get a document: the whole response."""
         from .get_ai_document import request
 
         return self._caller.answer(request(document_id))
 
-    def get_document_file(self, document_id: str | hints.UUID) -> Response[Any]:
+    def get_document_file(self, document_id: str | UUID) -> Response[Any]:
         """Get the file of a document: the whole response."""
         from .get_ai_document_file import request
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...client import Operation, Request, as_it_came
+from ...client import Operation, Request
+from ...models.billable_metric import BillableMetric
 from ...models.update_billable_metric import UpdateBillableMetric
 
 if TYPE_CHECKING:
@@ -17,12 +18,13 @@ if TYPE_CHECKING:
     from uuid import UUID
 
 
-OPERATION: Operation[Any] = Operation(
+OPERATION: Operation[BillableMetric] = Operation(
     name="billable_metrics.update",
     method="PATCH",
     path="/aggregates/{aggregate_id}",
     level="documented",
-    read=as_it_came,
+    read=lambda data: BillableMetric.from_dict(data) if data.__class__ is dict else data,
+    inferred=True,
     has_body=True,
     body=UpdateBillableMetric,
 )
@@ -33,6 +35,6 @@ def request(
     body: UpdateBillableMetric | Mapping[str, Any] | None = None,
     *,
     fields: Mapping[str, object] | None = None,
-) -> Request[Any]:
+) -> Request[BillableMetric]:
     """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, path={"aggregate_id": aggregate_id}, body=body, fields=fields or {})

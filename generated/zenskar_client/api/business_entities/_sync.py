@@ -56,6 +56,8 @@ class BusinessEntities:
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:listBusinessEntities).
+            The response is inferred: No docs page shows the response. The fields are those that the vendor's own
+            client reads; the field names of the page are those of the other lists.
             Method, path and parameters are those of the vendor's tool; the docs index mentions filters and sorting
             too.
         """
@@ -97,6 +99,8 @@ class BusinessEntities:
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:createBusinessEntity).
+            The response is inferred: No docs page shows the response. The fields are those that the vendor's own
+            client reads.
             The vendor's tool takes the parts of the address one by one and sends them as `address`.
         """
         from .create_business_entity import request
@@ -150,6 +154,8 @@ class BusinessEntities:
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:getBusinessEntityById).
+            The response is inferred: No docs page shows the response. The fields are those that the vendor's own
+            client reads.
         """
         from .get_business_entity import request
 
@@ -195,6 +201,8 @@ class BusinessEntities:
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/business-entities/update-business-entity).
+            The response is inferred: No docs page shows the response. The fields are those that the vendor's own
+            client reads.
             The archived docs page is cut off within `email`; the later fields come from the vendor's tool and a
             report on it.
         """

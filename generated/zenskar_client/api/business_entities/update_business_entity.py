@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from ...client import Operation, Request
 from ...models.business_entity import BusinessEntity
 from ...models.update_business_entity import UpdateBusinessEntity
-from ...types import expect_object
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,7 +23,8 @@ OPERATION: Operation[BusinessEntity] = Operation(
     method="PATCH",
     path="/business_entities/{entity_id}",
     level="documented",
-    read=lambda data: BusinessEntity.from_dict(expect_object(data)),
+    read=lambda data: BusinessEntity.from_dict(data) if data.__class__ is dict else data,
+    inferred=True,
     has_body=True,
     body=UpdateBusinessEntity,
 )

@@ -64,6 +64,7 @@ class AsyncContacts:
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/contacts/list-contacts).
+            The response is inferred: The docs text says only that this is the response on success; 200 is assumed.
         """
         from ...client import Request
         from .list_contacts import OPERATION
@@ -105,6 +106,8 @@ class AsyncContacts:
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:createContact).
+            The response is inferred: No source shows the status or the response. The title of the response on the
+            docs page of PATCH covers create and update.
             The body comes from the docs page of PATCH, whose schema is titled for creation.
         """
         from .create_contact import request
@@ -131,6 +134,8 @@ class AsyncContacts:
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:getContactById).
+            The response is inferred: No source shows the status or the response. An item of `GET /contacts` has
+            this schema.
         """
         from .get_contact import request
 
@@ -196,6 +201,7 @@ class AsyncContacts:
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/contacts/update-contact).
+            The response is inferred: The docs text says only that this is the response on success; 200 is assumed.
             `customer` and `email` may be required. The docs page shows the body of creation, where they are; the
             vendor's tool says that no field is required. It is safe to send both.
         """

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from ...client import Operation, Request
 from ...models.contact import Contact
 from ...models.create_contact import CreateContact
-from ...types import expect_object
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,7 +22,8 @@ OPERATION: Operation[Contact] = Operation(
     method="POST",
     path="/contacts",
     level="vendor_tool",
-    read=lambda data: Contact.from_dict(expect_object(data)),
+    read=lambda data: Contact.from_dict(data) if data.__class__ is dict else data,
+    inferred=True,
     has_body=True,
     body=CreateContact,
 )

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from ...client import Operation, Request
 from ...models.contact import Contact
 from ...models.update_contact import UpdateContact
-from ...types import expect_object
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,7 +23,8 @@ OPERATION: Operation[Contact] = Operation(
     method="PATCH",
     path="/contacts/{contact_id}",
     level="documented",
-    read=lambda data: Contact.from_dict(expect_object(data)),
+    read=lambda data: Contact.from_dict(data) if data.__class__ is dict else data,
+    inferred=True,
     has_body=True,
     body=UpdateContact,
 )

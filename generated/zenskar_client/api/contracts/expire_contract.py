@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...client import Operation, Request, as_it_came
+from ...client import Operation, Request
+from ...models.contract import Contract
 from ...models.expire_contract import ExpireContract
 
 if TYPE_CHECKING:
@@ -17,12 +18,13 @@ if TYPE_CHECKING:
     from uuid import UUID
 
 
-OPERATION: Operation[Any] = Operation(
+OPERATION: Operation[Contract] = Operation(
     name="contracts.expire",
     method="PATCH",
     path="/contract_v2/{contract_id}/expire",
     level="documented",
-    read=as_it_came,
+    read=lambda data: Contract.from_dict(data) if data.__class__ is dict else data,
+    inferred=True,
     never_retry=True,
     has_body=True,
     body=ExpireContract,
@@ -34,6 +36,6 @@ def request(
     body: ExpireContract | Mapping[str, Any] | None = None,
     *,
     fields: Mapping[str, object] | None = None,
-) -> Request[Any]:
+) -> Request[Contract]:
     """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, path={"contract_id": contract_id}, body=body, fields=fields or {})

@@ -6,24 +6,35 @@ Evidence: vendor_tool (mcp_tools.json:getContractAmendments).
 
 from __future__ import annotations
 
+import builtins
 from typing import TYPE_CHECKING
 
-from ...client import Operation, Request, as_it_came
+from ...client import Operation, PageShape, Request
+from ...models.unknown_page import UnknownPage
 
 if TYPE_CHECKING:
-    from typing import Any
+    from typing import Any, Unpack
     from uuid import UUID
 
+    from typing_extensions import TypedDict
 
-OPERATION: Operation[Any] = Operation(
+    class Query(TypedDict, total=False, closed=True):
+        """The query parameters, as the API spells them."""
+
+        cursor: str
+
+
+OPERATION: Operation[UnknownPage | builtins.list[Any]] = Operation(
     name="contracts.list_amendments",
     method="GET",
     path="/contract_v2/{contract_id}/amendments",
     level="vendor_tool",
-    read=as_it_came,
+    read=lambda data: UnknownPage.from_dict(data) if data.__class__ is dict else data,
+    inferred=True,
+    page=PageShape(items="results", next="next_", previous="previous", total="total_count", instead=("data",)),
 )
 
 
-def request(contract_id: str | UUID) -> Request[Any]:
+def request(contract_id: str | UUID, **query: Unpack[Query]) -> Request[UnknownPage | builtins.list[Any]]:
     """Build the request without sending it. Send it with `Client.call`."""
-    return Request(OPERATION, path={"contract_id": contract_id})
+    return Request(OPERATION, path={"contract_id": contract_id}, query=query)

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from ...client import Operation, Request
 from ...models.contract import Contract
 from ...models.pause_contract import PauseContract
-from ...types import expect_object
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,7 +23,8 @@ OPERATION: Operation[Contract] = Operation(
     method="POST",
     path="/contract_v2/{contract_id}/pause",
     level="vendor_tool",
-    read=lambda data: Contract.from_dict(expect_object(data)),
+    read=lambda data: Contract.from_dict(data) if data.__class__ is dict else data,
+    inferred=True,
     has_body=True,
     body=PauseContract,
 )

@@ -218,6 +218,8 @@ class AsyncCreditNotes:
 
         Sources:
             Evidence: vendor_tool (docs2.zenskar.com/api-reference/credit-notes/update-credit-note-by-id).
+            The response is inferred: No source shows the status or the response. `GET` on the same path responds
+            with this schema.
             The docs page confirms method and body, but shows no path. The path is known only from the first
             releases of the vendor's tools; later releases dropped the call.
         """

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from ...client import Operation, Request
 from ...models.credit_note import CreditNote
 from ...models.update_credit_note import UpdateCreditNote
-from ...types import expect_object
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,7 +23,8 @@ OPERATION: Operation[CreditNote] = Operation(
     method="PATCH",
     path="/credit_notes/{credit_note_id}",
     level="vendor_tool",
-    read=lambda data: CreditNote.from_dict(expect_object(data)),
+    read=lambda data: CreditNote.from_dict(data) if data.__class__ is dict else data,
+    inferred=True,
     has_body=True,
     body=UpdateCreditNote,
 )

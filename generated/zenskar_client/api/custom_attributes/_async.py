@@ -115,6 +115,8 @@ class AsyncCustomAttributes:
 
         Sources:
             Evidence: vendor_tool (docs.zenskar.com/reference/create-custom-attribute-definition).
+            The response is inferred: No source shows the status or the response here. `PATCH` of a definition
+            responds with this schema.
             Method and path are those of the vendor's tool; the docs page shows the body without them.
         """
         from .create_custom_attribute import request
@@ -144,6 +146,7 @@ class AsyncCustomAttributes:
 
         Sources:
             Evidence: inferred (docs2.zenskar.com/api-reference/custom-attributes/get-custom-attribute-definition).
+            The response is inferred: No source shows the status.
             The archived docs page lists the fields of the response, but neither method nor path; these are inferred
             from PATCH. The example is that of PATCH.
         """

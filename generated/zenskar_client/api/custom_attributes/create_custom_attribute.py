@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from ...client import Operation, Request
 from ...models.create_custom_attribute import CreateCustomAttribute
 from ...models.custom_attribute import CustomAttribute
-from ...types import expect_object
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,7 +22,8 @@ OPERATION: Operation[CustomAttribute] = Operation(
     method="POST",
     path="/custom_attributes",
     level="vendor_tool",
-    read=lambda data: CustomAttribute.from_dict(expect_object(data)),
+    read=lambda data: CustomAttribute.from_dict(data) if data.__class__ is dict else data,
+    inferred=True,
     has_body=True,
     body=CreateCustomAttribute,
 )

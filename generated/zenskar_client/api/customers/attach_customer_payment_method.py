@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from ...client import Operation, Request
 from ...models.attach_payment_method import AttachPaymentMethod
 from ...models.attached_payment_method import AttachedPaymentMethod
-from ...types import expect_object
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,7 +23,8 @@ OPERATION: Operation[AttachedPaymentMethod] = Operation(
     method="POST",
     path="/customers/{customer_id}/payment_methods/attach",
     level="documented",
-    read=lambda data: AttachedPaymentMethod.from_dict(expect_object(data)),
+    read=lambda data: AttachedPaymentMethod.from_dict(data) if data.__class__ is dict else data,
+    inferred=True,
     has_body=True,
     body=AttachPaymentMethod,
 )

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...client import Operation, Request, as_it_came
+from ...client import Operation, Request
+from ...models.customer_payment_method import CustomerPaymentMethod
 from ...models.open_body import OpenBody
 
 if TYPE_CHECKING:
@@ -17,12 +18,13 @@ if TYPE_CHECKING:
     from uuid import UUID
 
 
-OPERATION: Operation[Any] = Operation(
+OPERATION: Operation[CustomerPaymentMethod] = Operation(
     name="customers.create_payment_method",
     method="POST",
     path="/customers/{customer_id}/payment_methods",
     level="vendor_tool",
-    read=as_it_came,
+    read=lambda data: CustomerPaymentMethod.from_dict(data) if data.__class__ is dict else data,
+    inferred=True,
     has_body=True,
     body=OpenBody,
 )
@@ -33,6 +35,6 @@ def request(
     body: OpenBody | Mapping[str, Any] | None = None,
     *,
     fields: Mapping[str, object] | None = None,
-) -> Request[Any]:
+) -> Request[CustomerPaymentMethod]:
     """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, path={"customer_id": customer_id}, body=body, fields=fields or {})

@@ -6,24 +6,46 @@ Evidence: documented (docs2.zenskar.com/api-reference/customer-addresses/list-cu
 
 from __future__ import annotations
 
+import builtins
 from typing import TYPE_CHECKING
 
-from ...client import Operation, Request, as_it_came
+from ...client import Operation, PageShape, Request
+from ...models.customer_address import CustomerAddress
+from ...models.customer_address_page import CustomerAddressPage
 
 if TYPE_CHECKING:
-    from typing import Any
+    from typing import Unpack
     from uuid import UUID
 
+    from typing_extensions import TypedDict
 
-OPERATION: Operation[Any] = Operation(
+    class Query(TypedDict, total=False, closed=True):
+        """The query parameters, as the API spells them."""
+
+        cursor: str
+
+
+OPERATION: Operation[CustomerAddressPage | builtins.list[CustomerAddress]] = Operation(
     name="customers.list_addresses",
     method="GET",
     path="/customers/{customer_id}/addresses",
     level="documented",
-    read=as_it_came,
+    read=lambda data: (
+        CustomerAddressPage.from_dict(data)
+        if data.__class__ is dict
+        else [CustomerAddress.from_dict(item) if item.__class__ is dict else item for item in data]
+        if data.__class__ is list
+        else data
+    ),
+    inferred=True,
+    page=PageShape(
+        items="results", next="next_", previous="previous", total="total_count", instead=("addresses", "data")
+    ),
 )
 
 
-def request(customer_id: str | UUID) -> Request[Any]:
+def request(
+    customer_id: str | UUID, **query: Unpack[Query]
+) -> Request[CustomerAddressPage | builtins.list[CustomerAddress]]:
     """Build the request without sending it. Send it with `Client.call`."""
-    return Request(OPERATION, path={"customer_id": customer_id})
+    return Request(OPERATION, path={"customer_id": customer_id}, query=query)

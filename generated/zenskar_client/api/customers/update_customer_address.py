@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from ...client import Operation, Request
 from ...models.customer_address import CustomerAddress
 from ...models.update_address import UpdateAddress
-from ...types import expect_object
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,7 +23,8 @@ OPERATION: Operation[CustomerAddress] = Operation(
     method="PATCH",
     path="/customers/{customer_id}/addresses/{address_id}",
     level="documented",
-    read=lambda data: CustomerAddress.from_dict(expect_object(data)),
+    read=lambda data: CustomerAddress.from_dict(data) if data.__class__ is dict else data,
+    inferred=True,
     has_body=True,
     body=UpdateAddress,
 )

@@ -3,16 +3,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Unpack
+from typing import TYPE_CHECKING
 
-from ... import hints, models
-from ...client import AsyncCaller
-from ...types import UNSET, Unset
-from .. import data_source_connectors as namespace
+from ...types import UNSET
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any, Unpack
+    from uuid import UUID
+
+    from zenskar_ext._async.pager import AsyncPager
+    from zenskar_ext.filters import Where
+
+    from ...client import AsyncCaller
+    from ...models.data_source import DataSource
+    from ...models.open_body import OpenBody
+    from ...types import Unset
     from ._async_raw import AsyncRawDataSourceConnectors
+    from ._filters import ListDataSourceConnectorsFilters
 
 
 class AsyncDataSourceConnectors:
@@ -30,20 +38,20 @@ class AsyncDataSourceConnectors:
 
     def list(
         self,
-        *where: hints.Where,
+        *where: Where,
         cursor: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         order: str | None | Unset = UNSET,
         sort_key: str | None | Unset = UNSET,
         sort_type: str | None | Unset = UNSET,
-        **filters: Unpack[namespace.ListDataSourceConnectorsFilters],
-    ) -> hints.AsyncPager[models.DataSource]:
+        **filters: Unpack[ListDataSourceConnectorsFilters],
+    ) -> AsyncPager[DataSource]:
         """List data-source connectors.
 
         Returns the systems that usage and other data are read from, paginated, newest first unless `order` says
         otherwise.
 
-        GET /datasources. Sent again after a failure that may pass.
+        GET /datasources.
 
         Args:
             cursor: The position to continue from: `next` or `previous` of an earlier page. Leave it out for the
@@ -53,14 +61,6 @@ class AsyncDataSourceConnectors:
                 `-created_at`.
             sort_key: The older parameter for the field to sort by. Use `order` if the list has it.
             sort_type: The direction for `sort_key`: `asc` or `desc`. The vendor's tools use capitals.
-
-        Returns:
-            An iterator over all items of all pages, each a `DataSource`. Nothing is sent before it is used.
-
-        Raises:
-            FilterError: A filter cannot be sent. Nothing was sent.
-            InvalidRequestError: An argument cannot be sent. Nothing was sent.
-            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/data-sources/list-data-source-connectors).
@@ -78,24 +78,20 @@ class AsyncDataSourceConnectors:
             filters,
         )
 
-    async def create(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    async def create(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> DataSource:
         """Create a data-source connector.
 
         Connects a system as a source of data. The body is not shown. The list and the guides suggest a name, a
         connector type, a destination and settings that depend on the type.
 
-        POST /datasources. Never sent again once it may have reached the server.
-
-        Returns:
-            The JSON of the response. No source shows its shape.
-
-        Raises:
-            InvalidRequestError: An argument cannot be sent. Nothing was sent.
-            ZenskarError: Any other failure.
+        POST /datasources.
 
         Sources:
             Evidence: client_code (github.com/zenskar/mcp-zenskar src/mcp-config.json @ 6011b00: createDataSource
             (removed since)).
+            The response is inferred: No source shows the status or the response. In this API, creating and changing
+            a record responds with the record, where a source shows it; an item of the list on the same path has
+            this schema.
             An early release of the vendor's tools called this path; later releases do not. The current docs index
             still names the operation.
         """
@@ -111,14 +107,7 @@ class AsyncDataSourceConnectors:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /datasources/schemas. Sent again after a failure that may pass.
-
-        Returns:
-            The JSON of the response. No source shows its shape.
-
-        Raises:
-            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
-            ZenskarError: Any other failure.
+        GET /datasources/schemas.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -129,7 +118,7 @@ class AsyncDataSourceConnectors:
 
         return await self._caller.call(request())
 
-    async def get(self, datasource_id: str | hints.UUID) -> models.DataSource:
+    async def get(self, datasource_id: str | UUID) -> DataSource:
         """Get a data-source connector.
 
         Returns one connector by its id.
@@ -137,22 +126,16 @@ class AsyncDataSourceConnectors:
         Warning: the path is inferred from related operations. The first call warns. Verify the path with `make
         probe`.
 
-        GET /datasources/{datasource_id}. Sent again after a failure that may pass.
+        GET /datasources/{datasource_id}.
 
         Args:
             datasource_id: The `id` of the connector.
 
-        Returns:
-            A system from which data is read. Fields that are missing in the response are `UNSET`.
-
-        Raises:
-            InvalidRequestError: An argument cannot be sent. Nothing was sent.
-            NotFoundError: There is no such record.
-            ZenskarError: Any other failure.
-
         Sources:
             Evidence: inferred (github.com/api-evangelist/zenskar llms/zenskar-llms.txt (index of 2026-07): get-
             data-source-connector).
+            The response is inferred: No docs page shows the response. The fields are those of an item of `GET
+            /datasources`; the settings of the connector may be added.
             The current docs index names this operation. The path is inferred from PATCH, which an early release of
             the vendor's tools called.
         """
@@ -161,28 +144,23 @@ class AsyncDataSourceConnectors:
         return await self._caller.call(request(datasource_id))
 
     async def update(
-        self, datasource_id: str | hints.UUID, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Any:
+        self, datasource_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> DataSource:
         """Update a data-source connector.
 
         Changes a connector. The body is not shown.
 
-        PATCH /datasources/{datasource_id}. Never sent again once it may have reached the server.
+        PATCH /datasources/{datasource_id}.
 
         Args:
             datasource_id: The `id` of the connector.
 
-        Returns:
-            The JSON of the response. No source shows its shape.
-
-        Raises:
-            InvalidRequestError: An argument cannot be sent. Nothing was sent.
-            NotFoundError: There is no such record.
-            ZenskarError: Any other failure.
-
         Sources:
             Evidence: client_code (github.com/zenskar/mcp-zenskar src/mcp-config.json @ 6011b00: updateDataSource
             (removed since)).
+            The response is inferred: No source shows the status or the response. In this API, creating and changing
+            a record responds with the record, where a source shows it; an item of `GET /datasources` has this
+            schema.
             An early release of the vendor's tools called this path; later releases do not. That release had wrong
             prefixes elsewhere, but this prefix is that of the documented list. The current docs index still names
             the operation.
@@ -191,7 +169,7 @@ class AsyncDataSourceConnectors:
 
         return await self._caller.call(request(datasource_id, body, fields=fields))
 
-    async def sync(self, datasource_id: str | hints.UUID) -> Any:
+    async def sync(self, datasource_id: str | UUID) -> Any:
         """Sync a data-source connector now.
 
         Starts a sync.
@@ -201,19 +179,10 @@ class AsyncDataSourceConnectors:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /datasources/{datasource_id}/sync. Never sent again, whatever the outcome.
+        GET /datasources/{datasource_id}/sync.
 
         Args:
             datasource_id: The `id` of the connector.
-
-        Returns:
-            The JSON of the response. No source shows its shape.
-
-        Raises:
-            InvalidRequestError: An argument cannot be sent. Nothing was sent.
-            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
-            NotFoundError: There is no such record.
-            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -224,7 +193,7 @@ class AsyncDataSourceConnectors:
 
         return await self._caller.call(request(datasource_id))
 
-    async def list_jobs(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    async def list_jobs(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """List the jobs of data-source connectors.
 
         Returns the syncs that have run or are running. It only reads, although it is a POST. The body is not known.
@@ -232,15 +201,7 @@ class AsyncDataSourceConnectors:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /datasources/jobs. Never sent again once it may have reached the server.
-
-        Returns:
-            The JSON of the response. No source shows its shape.
-
-        Raises:
-            InvalidRequestError: An argument cannot be sent. Nothing was sent.
-            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
-            ZenskarError: Any other failure.
+        POST /datasources/jobs.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -252,7 +213,7 @@ class AsyncDataSourceConnectors:
         return await self._caller.call(request(body, fields=fields))
 
     async def reconnect(
-        self, datasource_id: str | hints.UUID, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
+        self, datasource_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Any:
         """Reconnect a data-source connector.
 
@@ -261,19 +222,10 @@ class AsyncDataSourceConnectors:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        PATCH /datasources/{datasource_id}/reconnect. Never sent again once it may have reached the server.
+        PATCH /datasources/{datasource_id}/reconnect.
 
         Args:
             datasource_id: The `id` of the connector.
-
-        Returns:
-            The JSON of the response. No source shows its shape.
-
-        Raises:
-            InvalidRequestError: An argument cannot be sent. Nothing was sent.
-            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
-            NotFoundError: There is no such record.
-            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).

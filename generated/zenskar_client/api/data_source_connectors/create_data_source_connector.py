@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...client import Operation, Request, as_it_came
+from ...client import Operation, Request
+from ...models.data_source import DataSource
 from ...models.open_body import OpenBody
 
 if TYPE_CHECKING:
@@ -17,12 +18,13 @@ if TYPE_CHECKING:
     from typing import Any
 
 
-OPERATION: Operation[Any] = Operation(
+OPERATION: Operation[DataSource] = Operation(
     name="data_source_connectors.create",
     method="POST",
     path="/datasources",
     level="client_code",
-    read=as_it_came,
+    read=lambda data: DataSource.from_dict(data) if data.__class__ is dict else data,
+    inferred=True,
     has_body=True,
     body=OpenBody,
 )
@@ -30,6 +32,6 @@ OPERATION: Operation[Any] = Operation(
 
 def request(
     body: OpenBody | Mapping[str, Any] | None = None, *, fields: Mapping[str, object] | None = None
-) -> Request[Any]:
+) -> Request[DataSource]:
     """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, body=body, fields=fields or {})

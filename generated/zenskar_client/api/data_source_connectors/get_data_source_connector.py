@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 from ...client import Operation, Request
 from ...models.data_source import DataSource
-from ...types import expect_object
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -24,7 +23,8 @@ OPERATION: Operation[DataSource] = Operation(
     method="GET",
     path="/datasources/{datasource_id}",
     level="inferred",
-    read=lambda data: DataSource.from_dict(expect_object(data)),
+    read=lambda data: DataSource.from_dict(data) if data.__class__ is dict else data,
+    inferred=True,
 )
 
 

@@ -68,6 +68,8 @@ class Entitlements:
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/entitlements/list-entitlements).
+            The response is inferred: The archived docs page is cut off before the response. It is assumed to be
+            that of the other lists, with the item of `GET /entitlements/{entitlement_id}`.
             The archived docs page is cut off after `order`. The other parameters are those of the vendor's tools,
             and there may be more.
         """
@@ -122,6 +124,8 @@ class Entitlements:
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:createEntitlement).
+            The response is inferred: No source shows the status or the response. `GET` and `PATCH` of an
+            entitlement respond with this schema.
             No docs page of it is archived. Method, path and body are those of the vendor's tool; the example is
             that of the docs page on updating.
         """
@@ -329,6 +333,8 @@ class Entitlements:
         Sources:
             Evidence: inferred (github.com/api-evangelist/zenskar llms/zenskar-llms.txt (index of 2026-07): list-
             entitlements-for-customer).
+            The response is inferred: No source shows the status or the response. `GET
+            /entitlements/customer/{customer_id}` responds with this schema.
             No docs page shows the path, so it is inferred. The docs index has the operation between two others
             below this path, where single records are too.
         """
@@ -513,6 +519,8 @@ class Entitlements:
         Sources:
             Evidence: inferred (github.com/api-evangelist/zenskar llms/zenskar-llms.txt (index of 2026-07): get-
             entitlement-customer).
+            The response is inferred: No source shows the status or the response. `PATCH` on the same path responds
+            with this schema.
             The path is inferred from PATCH, next to which the docs index has this operation.
         """
         from .get_customer_entitlement import request

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from ...client import Operation, Request
 from ...models.create_entitlement import CreateEntitlement
 from ...models.entitlement import Entitlement
-from ...types import expect_object
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,7 +22,8 @@ OPERATION: Operation[Entitlement] = Operation(
     method="POST",
     path="/entitlements",
     level="vendor_tool",
-    read=lambda data: Entitlement.from_dict(expect_object(data)),
+    read=lambda data: Entitlement.from_dict(data) if data.__class__ is dict else data,
+    inferred=True,
     has_body=True,
     body=CreateEntitlement,
 )

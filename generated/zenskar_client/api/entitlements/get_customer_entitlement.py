@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 from ...client import Operation, Request
 from ...models.customer_entitlement import CustomerEntitlement
-from ...types import expect_object
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -24,7 +23,8 @@ OPERATION: Operation[CustomerEntitlement] = Operation(
     method="GET",
     path="/entitlements/{entitlement_id}/customer/{customer_id}/{ec_id}",
     level="inferred",
-    read=lambda data: CustomerEntitlement.from_dict(expect_object(data)),
+    read=lambda data: CustomerEntitlement.from_dict(data) if data.__class__ is dict else data,
+    inferred=True,
 )
 
 

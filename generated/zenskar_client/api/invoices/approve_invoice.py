@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...client import Operation, Request, as_it_came
+from ...client import Operation, Request
 from ...models.approve_invoice import ApproveInvoice
+from ...models.invoice import Invoice
 from ...types import UNSET
 
 if TYPE_CHECKING:
@@ -19,12 +20,13 @@ if TYPE_CHECKING:
 
     from ...types import Unset
 
-OPERATION: Operation[Any] = Operation(
+OPERATION: Operation[Invoice] = Operation(
     name="invoices.approve",
     method="PATCH",
     path="/invoices/{invoice_id}/approve",
     level="vendor_tool",
-    read=as_it_came,
+    read=lambda data: Invoice.from_dict(data) if data.__class__ is dict else data,
+    inferred=True,
     has_body=True,
     body=ApproveInvoice,
 )
@@ -36,7 +38,7 @@ def request(
     *,
     fields: Mapping[str, object] | None = None,
     send_email: bool | Unset = UNSET,
-) -> Request[Any]:
+) -> Request[Invoice]:
     """Build the request without sending it. Send it with `Client.call`."""
     return Request(
         OPERATION, path={"invoice_id": invoice_id}, query={"send_email": send_email}, body=body, fields=fields or {}

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...client import Operation, Request, as_it_came
+from ...client import Operation, Request
+from ...models.invoice import Invoice
 from ...models.open_body import OpenBody
 
 if TYPE_CHECKING:
@@ -18,12 +19,13 @@ if TYPE_CHECKING:
     from typing import Any
 
 
-OPERATION: Operation[Any] = Operation(
+OPERATION: Operation[Invoice] = Operation(
     name="invoices.create",
     method="POST",
     path="/invoices",
     level="inferred",
-    read=as_it_came,
+    read=lambda data: Invoice.from_dict(data) if data.__class__ is dict else data,
+    inferred=True,
     has_body=True,
     body=OpenBody,
 )
@@ -31,6 +33,6 @@ OPERATION: Operation[Any] = Operation(
 
 def request(
     body: OpenBody | Mapping[str, Any] | None = None, *, fields: Mapping[str, object] | None = None
-) -> Request[Any]:
+) -> Request[Invoice]:
     """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, body=body, fields=fields or {})

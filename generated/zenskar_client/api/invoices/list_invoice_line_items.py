@@ -8,12 +8,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...client import Operation, Request
+from ...client import Operation, PageShape, Request
 from ...models.invoice_line_items import InvoiceLineItems
 from ...types import expect_object
 
 if TYPE_CHECKING:
+    from typing import Unpack
     from uuid import UUID
+
+    from typing_extensions import TypedDict
+
+    class Query(TypedDict, total=False, closed=True):
+        """The query parameters, as the API spells them."""
 
 
 OPERATION: Operation[InvoiceLineItems] = Operation(
@@ -22,9 +28,10 @@ OPERATION: Operation[InvoiceLineItems] = Operation(
     path="/invoices/{invoice_id}/line_items",
     level="documented",
     read=lambda data: InvoiceLineItems.from_dict(expect_object(data)),
+    page=PageShape(items="lines"),
 )
 
 
-def request(invoice_id: str | UUID) -> Request[InvoiceLineItems]:
+def request(invoice_id: str | UUID, **query: Unpack[Query]) -> Request[InvoiceLineItems]:
     """Build the request without sending it. Send it with `Client.call`."""
-    return Request(OPERATION, path={"invoice_id": invoice_id})
+    return Request(OPERATION, path={"invoice_id": invoice_id}, query=query)

@@ -6,24 +6,42 @@ Evidence: vendor_tool (mcp_tools.json:getInvoicePayments).
 
 from __future__ import annotations
 
+import builtins
 from typing import TYPE_CHECKING
 
-from ...client import Operation, Request, as_it_came
+from ...client import Operation, PageShape, Request
+from ...models.payment import Payment
+from ...models.payment_page import PaymentPage
 
 if TYPE_CHECKING:
-    from typing import Any
+    from typing import Unpack
     from uuid import UUID
 
+    from typing_extensions import TypedDict
 
-OPERATION: Operation[Any] = Operation(
+    class Query(TypedDict, total=False, closed=True):
+        """The query parameters, as the API spells them."""
+
+        cursor: str
+
+
+OPERATION: Operation[PaymentPage | builtins.list[Payment]] = Operation(
     name="invoices.list_payments",
     method="GET",
     path="/invoices/{invoice_id}/payments",
     level="vendor_tool",
-    read=as_it_came,
+    read=lambda data: (
+        PaymentPage.from_dict(data)
+        if data.__class__ is dict
+        else [Payment.from_dict(item) if item.__class__ is dict else item for item in data]
+        if data.__class__ is list
+        else data
+    ),
+    inferred=True,
+    page=PageShape(items="results", next="next_", previous="previous", total="total_count"),
 )
 
 
-def request(invoice_id: str | UUID) -> Request[Any]:
+def request(invoice_id: str | UUID, **query: Unpack[Query]) -> Request[PaymentPage | builtins.list[Payment]]:
     """Build the request without sending it. Send it with `Client.call`."""
-    return Request(OPERATION, path={"invoice_id": invoice_id})
+    return Request(OPERATION, path={"invoice_id": invoice_id}, query=query)

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...client import Operation, Request, as_it_came
+from ...client import Operation, Request
+from ...models.invoice import Invoice
 from ...models.open_body import OpenBody
 
 if TYPE_CHECKING:
@@ -19,12 +20,13 @@ if TYPE_CHECKING:
     from uuid import UUID
 
 
-OPERATION: Operation[Any] = Operation(
+OPERATION: Operation[Invoice] = Operation(
     name="invoices.update",
     method="PATCH",
     path="/invoices/{invoice_id}",
     level="inferred",
-    read=as_it_came,
+    read=lambda data: Invoice.from_dict(data) if data.__class__ is dict else data,
+    inferred=True,
     has_body=True,
     body=OpenBody,
 )
@@ -35,6 +37,6 @@ def request(
     body: OpenBody | Mapping[str, Any] | None = None,
     *,
     fields: Mapping[str, object] | None = None,
-) -> Request[Any]:
+) -> Request[Invoice]:
     """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, path={"invoice_id": invoice_id}, body=body, fields=fields or {})

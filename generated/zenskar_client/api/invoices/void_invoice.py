@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...client import Operation, Request, as_it_came
+from ...client import Operation, Request
 from ...models.empty_body import EmptyBody
+from ...models.invoice import Invoice
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,12 +18,13 @@ if TYPE_CHECKING:
     from uuid import UUID
 
 
-OPERATION: Operation[Any] = Operation(
+OPERATION: Operation[Invoice] = Operation(
     name="invoices.void",
     method="PATCH",
     path="/invoices/{invoice_id}/void",
     level="vendor_tool",
-    read=as_it_came,
+    read=lambda data: Invoice.from_dict(data) if data.__class__ is dict else data,
+    inferred=True,
     has_body=True,
     body=EmptyBody,
 )
@@ -33,6 +35,6 @@ def request(
     body: EmptyBody | Mapping[str, Any] | None = None,
     *,
     fields: Mapping[str, object] | None = None,
-) -> Request[Any]:
+) -> Request[Invoice]:
     """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, path={"invoice_id": invoice_id}, body=body, fields=fields or {})

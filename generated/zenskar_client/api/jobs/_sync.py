@@ -59,6 +59,8 @@ class Jobs:
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:listJobs).
+            The response is inferred: No docs page shows the status or the response. The fields are those that the
+            vendor's own client reads.
             Known from the vendor's tools; the docs page is not archived. The newest of those tools sends
             `resource__neq=revenue_posting` to hide the jobs of revenue recognition. That is the choice of the tool,
             not the default of the API.
@@ -90,6 +92,8 @@ class Jobs:
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:getJobById).
+            The response is inferred: No source shows the status or the response. An item of `GET /jobs` has this
+            schema.
             Known from the vendor's tools; the docs page is not archived.
         """
         from .get_job import request

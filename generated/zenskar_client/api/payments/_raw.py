@@ -3,20 +3,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Unpack, overload
+from typing import TYPE_CHECKING, overload
 
-from ... import hints, models
-from ...client import Caller
-from ...types import UNSET, Response, Unset
-from .. import payments as namespace
+from ...types import UNSET
 
 if TYPE_CHECKING:
-    from ...models.create_invoice_charge import CreateInvoiceChargeFields
-    from ...models.create_payment import CreatePaymentFields
-    from ...models.edit_manual_payment import EditManualPaymentFields
-    from ...models.refund_payment import RefundPaymentFields
-    from ...models.update_payment import UpdatePaymentFields
+    import builtins
+    from collections.abc import Mapping
+    from typing import Any, Never, Unpack
+    from uuid import UUID
+
+    from zenskar_ext.filters import Where
+
+    from ...client import Caller
+    from ...models.create_invoice_charge import CreateInvoiceCharge, CreateInvoiceChargeFields
+    from ...models.create_payment import CreatePayment, CreatePaymentFields
+    from ...models.edit_manual_payment import EditManualPayment, EditManualPaymentFields
+    from ...models.open_body import OpenBody
+    from ...models.payment import Payment
+    from ...models.payment_page import PaymentPage
+    from ...models.refund_payment import RefundPayment, RefundPaymentFields
+    from ...models.update_payment import UpdatePayment, UpdatePaymentFields
+    from ...types import Response, Unset
+    from ._filters import ListPaymentsFilters
 
 
 class RawPayments:
@@ -25,41 +34,51 @@ class RawPayments:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def list_for_invoice(self, invoice_id: str | hints.UUID) -> Response[Any]:
-        """List the payments of an invoice: the whole response."""
-        from .list_payments_for_invoice import request
+    def list_for_invoice(
+        self, invoice_id: str | UUID, *where: Where, cursor: str | None | Unset = UNSET, **filters: Never
+    ) -> Response[PaymentPage | builtins.list[Payment]]:
+        """List the payments of an invoice: the whole response, with one page."""
+        from ...client import Request
+        from .list_payments_for_invoice import OPERATION
 
-        return self._caller.answer(request(invoice_id))
+        return self._caller.answer(
+            self._caller.bind(
+                Request(OPERATION, path={"invoice_id": invoice_id}, query={"cursor": cursor}), where, filters
+            )
+        )
 
-    def list_for_invoice_without_refunds(self, invoice_id: str | hints.UUID) -> Response[Any]:
-        """List the payments of an invoice without refunds: the whole response."""
-        from .list_payments_for_invoice_without_refunds import request
+    def list_for_invoice_without_refunds(
+        self, invoice_id: str | UUID, *where: Where, cursor: str | None | Unset = UNSET, **filters: Never
+    ) -> Response[PaymentPage | builtins.list[Payment]]:
+        """List the payments of an invoice without refunds: the whole response, with one page."""
+        from ...client import Request
+        from .list_payments_for_invoice_without_refunds import OPERATION
 
-        return self._caller.answer(request(invoice_id))
+        return self._caller.answer(
+            self._caller.bind(
+                Request(OPERATION, path={"invoice_id": invoice_id}, query={"cursor": cursor}), where, filters
+            )
+        )
 
-    def get(self, payment_id: str | hints.UUID) -> Response[models.Payment]:
+    def get(self, payment_id: str | UUID) -> Response[Payment]:
         """Get a payment: the whole response."""
         from .get_payment import request
 
         return self._caller.answer(request(payment_id))
 
-    def delete_manual(self, payment_id: str | hints.UUID) -> Response[Any]:
+    def delete_manual(self, payment_id: str | UUID) -> Response[Any]:
         """Delete a manual payment: the whole response."""
         from .delete_manual_payment import request
 
         return self._caller.answer(request(payment_id))
 
     @overload
-    def update(
-        self, payment_id: str | hints.UUID, body: models.UpdatePayment | Mapping[str, Any]
-    ) -> Response[models.Payment]: ...
+    def update(self, payment_id: str | UUID, body: UpdatePayment | Mapping[str, Any]) -> Response[Payment]: ...
     @overload
+    def update(self, payment_id: str | UUID, **fields: Unpack[UpdatePaymentFields]) -> Response[Payment]: ...
     def update(
-        self, payment_id: str | hints.UUID, **fields: Unpack[UpdatePaymentFields]
-    ) -> Response[models.Payment]: ...
-    def update(
-        self, payment_id: str | hints.UUID, body: models.UpdatePayment | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Response[models.Payment]:
+        self, payment_id: str | UUID, body: UpdatePayment | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Payment]:
         """Update a payment: the whole response."""
         from .update_payment import request
 
@@ -67,15 +86,15 @@ class RawPayments:
 
     def list(
         self,
-        *where: hints.Where,
+        *where: Where,
         cursor: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         search: str | None | Unset = UNSET,
         sort_key: str | None | Unset = UNSET,
         sort_type: str | None | Unset = UNSET,
         order: str | None | Unset = UNSET,
-        **filters: Unpack[namespace.ListPaymentsFilters],
-    ) -> Response[models.PaymentPage]:
+        **filters: Unpack[ListPaymentsFilters],
+    ) -> Response[PaymentPage]:
         """List payments: the whole response, with one page."""
         from ...client import Request
         from .list_payments import OPERATION
@@ -99,10 +118,10 @@ class RawPayments:
         )
 
     @overload
-    def create(self, body: models.CreatePayment | Mapping[str, Any]) -> Response[Any]: ...
+    def create(self, body: CreatePayment | Mapping[str, Any]) -> Response[Payment]: ...
     @overload
-    def create(self, **fields: Unpack[CreatePaymentFields]) -> Response[Any]: ...
-    def create(self, body: models.CreatePayment | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+    def create(self, **fields: Unpack[CreatePaymentFields]) -> Response[Payment]: ...
+    def create(self, body: CreatePayment | Mapping[str, Any] | None = None, **fields: Any) -> Response[Payment]:
         """Create a payment: the whole response."""
         from .create_payment import request
 
@@ -110,17 +129,12 @@ class RawPayments:
 
     @overload
     def charge_invoice(
-        self, invoice_id: str | hints.UUID, body: models.CreateInvoiceCharge | Mapping[str, Any]
+        self, invoice_id: str | UUID, body: CreateInvoiceCharge | Mapping[str, Any]
     ) -> Response[Any]: ...
     @overload
+    def charge_invoice(self, invoice_id: str | UUID, **fields: Unpack[CreateInvoiceChargeFields]) -> Response[Any]: ...
     def charge_invoice(
-        self, invoice_id: str | hints.UUID, **fields: Unpack[CreateInvoiceChargeFields]
-    ) -> Response[Any]: ...
-    def charge_invoice(
-        self,
-        invoice_id: str | hints.UUID,
-        body: models.CreateInvoiceCharge | Mapping[str, Any] | None = None,
-        **fields: Any,
+        self, invoice_id: str | UUID, body: CreateInvoiceCharge | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
         """Charge an invoice: the whole response."""
         from .charge_invoice import request
@@ -128,41 +142,36 @@ class RawPayments:
         return self._caller.answer(request(invoice_id, body, fields=fields))
 
     @overload
-    def edit_manual(
-        self, payment_id: str | hints.UUID, body: models.EditManualPayment | Mapping[str, Any]
-    ) -> Response[Any]: ...
+    def edit_manual(self, payment_id: str | UUID, body: EditManualPayment | Mapping[str, Any]) -> Response[Payment]: ...
     @overload
-    def edit_manual(self, payment_id: str | hints.UUID, **fields: Unpack[EditManualPaymentFields]) -> Response[Any]: ...
+    def edit_manual(self, payment_id: str | UUID, **fields: Unpack[EditManualPaymentFields]) -> Response[Payment]: ...
     def edit_manual(
-        self,
-        payment_id: str | hints.UUID,
-        body: models.EditManualPayment | Mapping[str, Any] | None = None,
-        **fields: Any,
-    ) -> Response[Any]:
+        self, payment_id: str | UUID, body: EditManualPayment | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Payment]:
         """Edit a manual payment: the whole response."""
         from .edit_manual_payment import request
 
         return self._caller.answer(request(payment_id, body, fields=fields))
 
     @overload
-    def refund(self, payment_id: str | hints.UUID, body: models.RefundPayment | Mapping[str, Any]) -> Response[Any]: ...
+    def refund(self, payment_id: str | UUID, body: RefundPayment | Mapping[str, Any]) -> Response[Payment]: ...
     @overload
-    def refund(self, payment_id: str | hints.UUID, **fields: Unpack[RefundPaymentFields]) -> Response[Any]: ...
+    def refund(self, payment_id: str | UUID, **fields: Unpack[RefundPaymentFields]) -> Response[Payment]: ...
     def refund(
-        self, payment_id: str | hints.UUID, body: models.RefundPayment | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Response[Any]:
+        self, payment_id: str | UUID, body: RefundPayment | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Payment]:
         """Refund a payment: the whole response."""
         from .refund_payment import request
 
         return self._caller.answer(request(payment_id, body, fields=fields))
 
-    def export(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+    def export(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
         """Export payments: the whole response."""
         from .export_payments import request
 
         return self._caller.answer(request(body, fields=fields))
 
-    def signed_url(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+    def signed_url(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
         """Get a signed URL: the whole response."""
         from .get_payments_signed_url import request
 

@@ -3,20 +3,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Unpack, overload
+from typing import TYPE_CHECKING, overload
 
-from ... import hints, models
-from ...client import Caller
-from ...types import UNSET, Unset
-from .. import payments as namespace
+from ...types import UNSET
 
 if TYPE_CHECKING:
-    from ...models.create_invoice_charge import CreateInvoiceChargeFields
-    from ...models.create_payment import CreatePaymentFields
-    from ...models.edit_manual_payment import EditManualPaymentFields
-    from ...models.refund_payment import RefundPaymentFields
-    from ...models.update_payment import UpdatePaymentFields
+    from collections.abc import Mapping
+    from typing import Any, Never, Unpack
+    from uuid import UUID
+
+    from zenskar_ext._sync.pager import Pager
+    from zenskar_ext.filters import Where
+
+    from ...client import Caller
+    from ...models.create_invoice_charge import CreateInvoiceCharge, CreateInvoiceChargeFields
+    from ...models.create_payment import CreatePayment, CreatePaymentFields
+    from ...models.edit_manual_payment import EditManualPayment, EditManualPaymentFields
+    from ...models.open_body import OpenBody
+    from ...models.payment import Payment
+    from ...models.refund_payment import RefundPayment, RefundPaymentFields
+    from ...models.update_payment import UpdatePayment, UpdatePaymentFields
+    from ...types import Unset
+    from ._filters import ListPaymentsFilters
     from ._raw import RawPayments
 
 
@@ -33,61 +41,69 @@ class Payments:
 
         return RawPayments(self._caller)
 
-    def list_for_invoice(self, invoice_id: str | hints.UUID) -> Any:
+    def list_for_invoice(
+        self, invoice_id: str | UUID, *where: Where, cursor: str | None | Unset = UNSET, **filters: Never
+    ) -> Pager[Payment]:
         """List the payments of an invoice.
 
         Returns the successful payments of an invoice.
 
         Warning: refunds may be missing. `GET /payments` with `invoice__id` returns payments in all states.
 
-        GET /payments/invoice/{invoice_id}. Sent again after a failure that may pass.
+        Warning: the unit of `amount`, `amount_refunded` of `Payment` is unknown. No source shows whether it is
+        major or minor units of the currency.
+
+        GET /payments/invoice/{invoice_id}.
 
         Args:
             invoice_id: The `id` of the invoice.
-
-        Returns:
-            The JSON of the response. No source shows its shape.
-
-        Raises:
-            InvalidRequestError: An argument cannot be sent. Nothing was sent.
-            NotFoundError: There is no such record.
-            ZenskarError: Any other failure.
+            cursor: The position to continue from: `next` of an earlier page. It is sent only if a response had
+                one.
 
         Sources:
             Evidence: documented (zenskar.readme.io/reference/payments).
+            The response is inferred: No source shows the status or the response. An item of `GET /payments` has the
+            schema of the items. Whether it is an array or a page is not known; the client reads both.
             An old docs page shows method and path; no source shows the response.
         """
-        from .list_payments_for_invoice import request
+        from ...client import Request
+        from .list_payments_for_invoice import OPERATION
 
-        return self._caller.call(request(invoice_id))
+        return self._caller.paginate(
+            Request(OPERATION, path={"invoice_id": invoice_id}, query={"cursor": cursor}), where, filters
+        )
 
-    def list_for_invoice_without_refunds(self, invoice_id: str | hints.UUID) -> Any:
+    def list_for_invoice_without_refunds(
+        self, invoice_id: str | UUID, *where: Where, cursor: str | None | Unset = UNSET, **filters: Never
+    ) -> Pager[Payment]:
         """List the payments of an invoice without refunds.
 
         Returns the original payments of an invoice without the rows of refunds. A payment that was refunded, in
         part or in full, is still listed.
 
-        GET /payments/invoice/{invoice_id}/without_refunds. Sent again after a failure that may pass.
+        Warning: the unit of `amount`, `amount_refunded` of `Payment` is unknown. No source shows whether it is
+        major or minor units of the currency.
+
+        GET /payments/invoice/{invoice_id}/without_refunds.
 
         Args:
             invoice_id: The `id` of the invoice.
-
-        Returns:
-            The JSON of the response. No source shows its shape.
-
-        Raises:
-            InvalidRequestError: An argument cannot be sent. Nothing was sent.
-            NotFoundError: There is no such record.
-            ZenskarError: Any other failure.
+            cursor: The position to continue from: `next` of an earlier page. It is sent only if a response had
+                one.
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:getInvoicePaymentsWithoutRefunds).
+            The response is inferred: No source shows the status or the response. An item of `GET /payments` has the
+            schema of the items. Whether it is an array or a page is not known; the client reads both.
         """
-        from .list_payments_for_invoice_without_refunds import request
+        from ...client import Request
+        from .list_payments_for_invoice_without_refunds import OPERATION
 
-        return self._caller.call(request(invoice_id))
+        return self._caller.paginate(
+            Request(OPERATION, path={"invoice_id": invoice_id}, query={"cursor": cursor}), where, filters
+        )
 
-    def get(self, payment_id: str | hints.UUID) -> models.Payment:
+    def get(self, payment_id: str | UUID) -> Payment:
         """Get a payment.
 
         Returns one payment by its id.
@@ -95,43 +111,29 @@ class Payments:
         Warning: the unit of `amount`, `amount_refunded` of `Payment` is unknown. No source shows whether it is
         major or minor units of the currency.
 
-        GET /payments/{payment_id}. Sent again after a failure that may pass.
+        GET /payments/{payment_id}.
 
         Args:
             payment_id: The `id` of the payment.
 
-        Returns:
-            A payment, or a refund of one. Fields that are missing in the response are `UNSET`.
-
-        Raises:
-            InvalidRequestError: An argument cannot be sent. Nothing was sent.
-            NotFoundError: There is no such record.
-            ZenskarError: Any other failure.
-
         Sources:
             Evidence: vendor_tool (mcp_tools.json:getPaymentById).
+            The response is inferred: No source shows the status or the response. `PATCH` on the same path responds
+            with this schema.
         """
         from .get_payment import request
 
         return self._caller.call(request(payment_id))
 
-    def delete_manual(self, payment_id: str | hints.UUID) -> Any:
+    def delete_manual(self, payment_id: str | UUID) -> Any:
         """Delete a manual payment.
 
         Deletes a payment that was entered by hand, if its state allows it. Which states allow it is not known.
 
-        DELETE /payments/{payment_id}. Sent again after a failure that may pass.
+        DELETE /payments/{payment_id}.
 
         Args:
             payment_id: The `id` of the payment.
-
-        Returns:
-            The JSON of the response. No source shows its shape.
-
-        Raises:
-            InvalidRequestError: An argument cannot be sent. Nothing was sent.
-            NotFoundError: There is no such record.
-            ZenskarError: Any other failure.
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:deleteManualPayment).
@@ -141,14 +143,12 @@ class Payments:
         return self._caller.call(request(payment_id))
 
     @overload
-    def update(
-        self, payment_id: str | hints.UUID, body: models.UpdatePayment | Mapping[str, Any]
-    ) -> models.Payment: ...
+    def update(self, payment_id: str | UUID, body: UpdatePayment | Mapping[str, Any]) -> Payment: ...
     @overload
-    def update(self, payment_id: str | hints.UUID, **fields: Unpack[UpdatePaymentFields]) -> models.Payment: ...
+    def update(self, payment_id: str | UUID, **fields: Unpack[UpdatePaymentFields]) -> Payment: ...
     def update(
-        self, payment_id: str | hints.UUID, body: models.UpdatePayment | Mapping[str, Any] | None = None, **fields: Any
-    ) -> models.Payment:
+        self, payment_id: str | UUID, body: UpdatePayment | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Payment:
         """Update a payment.
 
         Changes how a payment is distributed over invoices. Always send `payment_parts`: the docs page has it as
@@ -157,20 +157,11 @@ class Payments:
         Warning: the unit of `amount`, `amount_refunded` of `Payment` is unknown. No source shows whether it is
         major or minor units of the currency.
 
-        PATCH /payments/{payment_id}. Never sent again once it may have reached the server.
+        PATCH /payments/{payment_id}.
 
         Args:
             payment_id: The `id` of the payment.
-            body: A `UpdatePayment`, a dict of the same shape, or its fields as keywords:
-                payment_parts: The part of a payment that goes to one invoice.
-
-        Returns:
-            A payment, or a refund of one. Fields that are missing in the response are `UNSET`.
-
-        Raises:
-            InvalidRequestError: An argument cannot be sent. Nothing was sent.
-            NotFoundError: There is no such record.
-            ZenskarError: Any other failure.
+            body: A `UpdatePayment`, a dict of the same shape, or its fields as keywords.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/payments/update-payment).
@@ -183,15 +174,15 @@ class Payments:
 
     def list(
         self,
-        *where: hints.Where,
+        *where: Where,
         cursor: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         search: str | None | Unset = UNSET,
         sort_key: str | None | Unset = UNSET,
         sort_type: str | None | Unset = UNSET,
         order: str | None | Unset = UNSET,
-        **filters: Unpack[namespace.ListPaymentsFilters],
-    ) -> hints.Pager[models.Payment]:
+        **filters: Unpack[ListPaymentsFilters],
+    ) -> Pager[Payment]:
         """List payments.
 
         Returns payments, paginated, newest first unless `order` says otherwise. The rows of refunds are included.
@@ -202,7 +193,7 @@ class Payments:
         Warning: the unit of `amount`, `amount_refunded` of `Payment` is unknown. No source shows whether it is
         major or minor units of the currency.
 
-        GET /payments. Sent again after a failure that may pass.
+        GET /payments.
 
         Args:
             cursor: The position to continue from: `next` or `previous` of an earlier page. Leave it out for the
@@ -216,16 +207,10 @@ class Payments:
             order: The field to sort by; prefix it with a minus for descending order. The server default is
                 `-created_at`.
 
-        Returns:
-            An iterator over all items of all pages, each a `Payment`. Nothing is sent before it is used.
-
-        Raises:
-            FilterError: A filter cannot be sent. Nothing was sent.
-            InvalidRequestError: An argument cannot be sent. Nothing was sent.
-            ZenskarError: Any other failure.
-
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/payments/get-payments).
+            The response is inferred: The archived text is cut off before `next`, `previous` and `total_count`; they
+            are those of the other lists.
             The filters are those that the vendor's tools offer, in their order. The docs page has more after the
             point where the archived text is cut off.
         """
@@ -249,10 +234,10 @@ class Payments:
         )
 
     @overload
-    def create(self, body: models.CreatePayment | Mapping[str, Any]) -> Any: ...
+    def create(self, body: CreatePayment | Mapping[str, Any]) -> Payment: ...
     @overload
-    def create(self, **fields: Unpack[CreatePaymentFields]) -> Any: ...
-    def create(self, body: models.CreatePayment | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    def create(self, **fields: Unpack[CreatePaymentFields]) -> Payment: ...
+    def create(self, body: CreatePayment | Mapping[str, Any] | None = None, **fields: Any) -> Payment:
         """Create a payment.
 
         Records a payment that was made outside Zenskar. For a payment entered by hand, send the status `success`,
@@ -263,30 +248,19 @@ class Payments:
         request again.
 
         `amount` of `CreatePayment`: In minor units of the currency (cents).
+        Warning: the unit of `amount`, `amount_refunded` of `Payment` is unknown. No source shows whether it is
+        major or minor units of the currency.
 
-        POST /payments. Never sent again once it may have reached the server.
+        POST /payments.
 
         Args:
-            body: A `CreatePayment`, a dict of the same shape, or its fields as keywords:
-                amount: The amount paid, in minor units of the currency. Required.
-                currency_code: The currency: an ISO 4217 code of three letters. Required.
-                customer_id: A UUID.
-                payment_parts: The invoices that the payment pays.
-                payment_method: The method of a payment.
-                type_: The type of a record: a payment, or something that is stored in the form of a payment.
-                status: The status of a payment or a transaction.
-                external_id: The id of the payment in another system.
-                timestamp: The time of the payment.
-
-        Returns:
-            The JSON of the response. No source shows its shape.
-
-        Raises:
-            InvalidRequestError: An argument cannot be sent. Nothing was sent.
-            ZenskarError: Any other failure.
+            body: A `CreatePayment`, a dict of the same shape, or its fields as keywords.
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:createPayment).
+            The response is inferred: No source shows the status or the response. In this API, creating and changing
+            a record responds with the record, where a source shows it; `PATCH /payments/{payment_id}`, whose
+            response is documented, has this schema.
             These are the rules of the vendor's tool. Its body is all that is known.
         """
         from .create_payment import request
@@ -294,16 +268,11 @@ class Payments:
         return self._caller.call(request(body, fields=fields))
 
     @overload
-    def charge_invoice(
-        self, invoice_id: str | hints.UUID, body: models.CreateInvoiceCharge | Mapping[str, Any]
-    ) -> Any: ...
+    def charge_invoice(self, invoice_id: str | UUID, body: CreateInvoiceCharge | Mapping[str, Any]) -> Any: ...
     @overload
-    def charge_invoice(self, invoice_id: str | hints.UUID, **fields: Unpack[CreateInvoiceChargeFields]) -> Any: ...
+    def charge_invoice(self, invoice_id: str | UUID, **fields: Unpack[CreateInvoiceChargeFields]) -> Any: ...
     def charge_invoice(
-        self,
-        invoice_id: str | hints.UUID,
-        body: models.CreateInvoiceCharge | Mapping[str, Any] | None = None,
-        **fields: Any,
+        self, invoice_id: str | UUID, body: CreateInvoiceCharge | Mapping[str, Any] | None = None, **fields: Any
     ) -> Any:
         """Charge an invoice.
 
@@ -312,23 +281,11 @@ class Payments:
         Warning: this moves money and takes no idempotency key. If the response is lost, look at the payments of the
         invoice before sending the request again.
 
-        POST /payments/invoice/{invoice_id}/charge. Never sent again once it may have reached the server.
+        POST /payments/invoice/{invoice_id}/charge.
 
         Args:
             invoice_id: The `id` of the invoice.
-            body: A `CreateInvoiceCharge`, a dict of the same shape, or its fields as keywords:
-                connector: The connector to charge.
-                source: Undocumented.
-                payment_method_types: Undocumented.
-                skip_invoice_due_date_check: Whether to charge regardless of the due date.
-
-        Returns:
-            The JSON of the response. No source shows its shape.
-
-        Raises:
-            InvalidRequestError: An argument cannot be sent. Nothing was sent.
-            NotFoundError: There is no such record.
-            ZenskarError: Any other failure.
+            body: A `CreateInvoiceCharge`, a dict of the same shape, or its fields as keywords.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/payments/create-invoice-charge).
@@ -338,55 +295,44 @@ class Payments:
         return self._caller.call(request(invoice_id, body, fields=fields))
 
     @overload
-    def edit_manual(self, payment_id: str | hints.UUID, body: models.EditManualPayment | Mapping[str, Any]) -> Any: ...
+    def edit_manual(self, payment_id: str | UUID, body: EditManualPayment | Mapping[str, Any]) -> Payment: ...
     @overload
-    def edit_manual(self, payment_id: str | hints.UUID, **fields: Unpack[EditManualPaymentFields]) -> Any: ...
+    def edit_manual(self, payment_id: str | UUID, **fields: Unpack[EditManualPaymentFields]) -> Payment: ...
     def edit_manual(
-        self,
-        payment_id: str | hints.UUID,
-        body: models.EditManualPayment | Mapping[str, Any] | None = None,
-        **fields: Any,
-    ) -> Any:
+        self, payment_id: str | UUID, body: EditManualPayment | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Payment:
         """Edit a manual payment.
 
         Changes a payment that was entered by hand. According to the text of the vendor's tool, only the fields that
         are sent are changed.
 
         `amount` of `EditManualPayment`: In minor units of the currency (cents).
+        Warning: the unit of `amount`, `amount_refunded` of `Payment` is unknown. No source shows whether it is
+        major or minor units of the currency.
 
-        PATCH /payments/manual_payment/{payment_id}. Never sent again once it may have reached the server.
+        PATCH /payments/manual_payment/{payment_id}.
 
         Args:
             payment_id: The `id` of the payment.
-            body: A `EditManualPayment`, a dict of the same shape, or its fields as keywords:
-                amount: The amount, in minor units of the currency, as when the payment is created.
-                payment_method_details: A free-form JSON object.
-                payment_parts: The part of a payment that goes to one invoice.
-                external_id: Undocumented.
-                timestamp: Undocumented.
-
-        Returns:
-            The JSON of the response. No source shows its shape.
-
-        Raises:
-            InvalidRequestError: An argument cannot be sent. Nothing was sent.
-            NotFoundError: There is no such record.
-            ZenskarError: Any other failure.
+            body: A `EditManualPayment`, a dict of the same shape, or its fields as keywords.
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:editManualPayment).
+            The response is inferred: No source shows the status or the response. In this API, creating and changing
+            a record responds with the record, where a source shows it; `PATCH /payments/{payment_id}`, whose
+            response is documented, has this schema.
         """
         from .edit_manual_payment import request
 
         return self._caller.call(request(payment_id, body, fields=fields))
 
     @overload
-    def refund(self, payment_id: str | hints.UUID, body: models.RefundPayment | Mapping[str, Any]) -> Any: ...
+    def refund(self, payment_id: str | UUID, body: RefundPayment | Mapping[str, Any]) -> Payment: ...
     @overload
-    def refund(self, payment_id: str | hints.UUID, **fields: Unpack[RefundPaymentFields]) -> Any: ...
+    def refund(self, payment_id: str | UUID, **fields: Unpack[RefundPaymentFields]) -> Payment: ...
     def refund(
-        self, payment_id: str | hints.UUID, body: models.RefundPayment | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Any:
+        self, payment_id: str | UUID, body: RefundPayment | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Payment:
         """Refund a payment.
 
         Refunds a payment in part or in full. The amount is in the smallest unit of the currency; 0 or the full
@@ -398,38 +344,26 @@ class Payments:
         sending the request again.
 
         `refund_amount` of `RefundPayment`: In minor units of the currency (cents).
+        Warning: the unit of `amount`, `amount_refunded` of `Payment` is unknown. No source shows whether it is
+        major or minor units of the currency.
 
-        POST /payments/{payment_id}/refund. Never sent again once it may have reached the server.
+        POST /payments/{payment_id}/refund.
 
         Args:
             payment_id: The `id` of the payment.
-            body: A `RefundPayment`, a dict of the same shape, or its fields as keywords:
-                refund_destination: The destination of refunded money. Required.
-                writeoff_invoices: Undocumented. Required.
-                connector: The link between a record here and the same record in a connected system such as
-                    Stripe or QuickBooks.
-                refund_payment_part_amounts: The part of a payment that goes to one invoice.
-                refund_amount: The amount to refund, in minor units of the currency. Warning: 0 refunds
-                    everything, as the full amount does.
-                description: Undocumented.
-                timestamp: Undocumented.
-
-        Returns:
-            The JSON of the response. No source shows its shape.
-
-        Raises:
-            InvalidRequestError: An argument cannot be sent. Nothing was sent.
-            NotFoundError: There is no such record.
-            ZenskarError: Any other failure.
+            body: A `RefundPayment`, a dict of the same shape, or its fields as keywords.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/payments/refund-payment).
+            The response is inferred: The docs page shows neither a status nor a schema; 200 and 422 are those of
+            the related operations. A refund is a payment of the type `refund`. It may be the refund or the payment
+            that is refunded; look at `type`.
         """
         from .refund_payment import request
 
         return self._caller.call(request(payment_id, body, fields=fields))
 
-    def export(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    def export(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Export payments.
 
         Exports payments. The format is not known.
@@ -437,15 +371,7 @@ class Payments:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /payments/export. Never sent again once it may have reached the server.
-
-        Returns:
-            The JSON of the response. No source shows its shape.
-
-        Raises:
-            InvalidRequestError: An argument cannot be sent. Nothing was sent.
-            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
-            ZenskarError: Any other failure.
+        POST /payments/export.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -455,7 +381,7 @@ class Payments:
 
         return self._caller.call(request(body, fields=fields))
 
-    def signed_url(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    def signed_url(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Get a signed URL.
 
         Returns a URL that is signed for a short time, probably to download an export or to upload a file.
@@ -463,15 +389,7 @@ class Payments:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /payments/signed_url. Never sent again once it may have reached the server.
-
-        Returns:
-            The JSON of the response. No source shows its shape.
-
-        Raises:
-            InvalidRequestError: An argument cannot be sent. Nothing was sent.
-            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
-            ZenskarError: Any other failure.
+        POST /payments/signed_url.
 
         Sources:
             Evidence: assumed (order of the docs' old index).

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...client import Operation, Request, as_it_came
+from ...client import Operation, Request
 from ...models.edit_manual_payment import EditManualPayment
+from ...models.payment import Payment
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,12 +18,13 @@ if TYPE_CHECKING:
     from uuid import UUID
 
 
-OPERATION: Operation[Any] = Operation(
+OPERATION: Operation[Payment] = Operation(
     name="payments.edit_manual",
     method="PATCH",
     path="/payments/manual_payment/{payment_id}",
     level="vendor_tool",
-    read=as_it_came,
+    read=lambda data: Payment.from_dict(data) if data.__class__ is dict else data,
+    inferred=True,
     has_body=True,
     body=EditManualPayment,
 )
@@ -33,6 +35,6 @@ def request(
     body: EditManualPayment | Mapping[str, Any] | None = None,
     *,
     fields: Mapping[str, object] | None = None,
-) -> Request[Any]:
+) -> Request[Payment]:
     """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, path={"payment_id": payment_id}, body=body, fields=fields or {})

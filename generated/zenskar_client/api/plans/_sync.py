@@ -104,6 +104,8 @@ class Plans:
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/plans/create-plan).
+            The response is inferred: The archived text is cut off within the request. `GET /plans/{plan_id}`
+            responds with this schema.
             One release of the vendor's tool sends the body of `POST /templates/plan` here. The newer release and
             the docs page have the nested body described here. The schema of the newest tool also requires `phases`,
             which the backend does not.
@@ -169,6 +171,8 @@ class Plans:
 
         Sources:
             Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-config.json @ 6011b00 (v1.0.0)).
+            The response is inferred: No source shows the status or the response. `GET` on the same path responds
+            with this schema.
             Method and path are those of the first release of the vendor's tools, which later releases dropped. The
             docs still have a page of this name.
         """

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from ...client import Operation, Request
 from ...models.create_plan import CreatePlan
 from ...models.plan import Plan
-from ...types import expect_object
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,7 +22,8 @@ OPERATION: Operation[Plan] = Operation(
     method="POST",
     path="/plans",
     level="documented",
-    read=lambda data: Plan.from_dict(expect_object(data)),
+    read=lambda data: Plan.from_dict(data) if data.__class__ is dict else data,
+    inferred=True,
     has_body=True,
     body=CreatePlan,
 )

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from ...client import Operation, Request
 from ...models.create_product import CreateProduct
 from ...models.product import Product
-from ...types import expect_object
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,7 +22,8 @@ OPERATION: Operation[Product] = Operation(
     method="POST",
     path="/products",
     level="vendor_tool",
-    read=lambda data: Product.from_dict(expect_object(data)),
+    read=lambda data: Product.from_dict(data) if data.__class__ is dict else data,
+    inferred=True,
     has_body=True,
     body=CreateProduct,
 )

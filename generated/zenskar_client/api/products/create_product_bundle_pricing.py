@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...client import Operation, Request, as_it_came
+from ...client import Operation, Request
 from ...models.create_bundle_pricing import CreateBundlePricing
+from ...models.pricing import Pricing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,12 +18,13 @@ if TYPE_CHECKING:
     from uuid import UUID
 
 
-OPERATION: Operation[Any] = Operation(
+OPERATION: Operation[Pricing] = Operation(
     name="products.create_bundle_pricing",
     method="POST",
     path="/products/bundle/{product_id}/pricing",
     level="vendor_tool",
-    read=as_it_came,
+    read=lambda data: Pricing.from_dict(data) if data.__class__ is dict else data,
+    inferred=True,
     has_body=True,
     body=CreateBundlePricing,
 )
@@ -33,6 +35,6 @@ def request(
     body: CreateBundlePricing | Mapping[str, Any] | None = None,
     *,
     fields: Mapping[str, object] | None = None,
-) -> Request[Any]:
+) -> Request[Pricing]:
     """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, path={"product_id": product_id}, body=body, fields=fields or {})

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ...client import Operation, Request
 from ...models.create_pricing import CreatePricing
 from ...models.pricing import Pricing
-from ...types import UNSET, expect_object
+from ...types import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,7 +25,8 @@ OPERATION: Operation[Pricing] = Operation(
     method="POST",
     path="/products/{product_id}/pricing",
     level="vendor_tool",
-    read=lambda data: Pricing.from_dict(expect_object(data)),
+    read=lambda data: Pricing.from_dict(data) if data.__class__ is dict else data,
+    inferred=True,
     has_body=True,
     body=CreatePricing,
 )

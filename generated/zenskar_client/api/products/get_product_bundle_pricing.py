@@ -10,22 +10,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...client import Operation, Request, as_it_came
+from ...client import Operation, Request
+from ...models.pricing import Pricing
 
 if TYPE_CHECKING:
-    from typing import Any
     from uuid import UUID
 
 
-OPERATION: Operation[Any] = Operation(
+OPERATION: Operation[Pricing] = Operation(
     name="products.get_bundle_pricing",
     method="GET",
     path="/products/bundle/{product_id}/pricing/{pricing_id}",
     level="inferred",
-    read=as_it_came,
+    read=lambda data: Pricing.from_dict(data) if data.__class__ is dict else data,
+    inferred=True,
 )
 
 
-def request(product_id: str | UUID, pricing_id: str | UUID) -> Request[Any]:
+def request(product_id: str | UUID, pricing_id: str | UUID) -> Request[Pricing]:
     """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, path={"product_id": product_id, "pricing_id": pricing_id})

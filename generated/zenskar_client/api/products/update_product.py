@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from ...client import Operation, Request
 from ...models.product import Product
 from ...models.update_product import UpdateProduct
-from ...types import expect_object
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,7 +23,8 @@ OPERATION: Operation[Product] = Operation(
     method="PATCH",
     path="/products/{product_id}",
     level="vendor_tool",
-    read=lambda data: Product.from_dict(expect_object(data)),
+    read=lambda data: Product.from_dict(data) if data.__class__ is dict else data,
+    inferred=True,
     has_body=True,
     body=UpdateProduct,
 )

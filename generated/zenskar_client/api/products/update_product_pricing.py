@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...client import Operation, Request, as_it_came
+from ...client import Operation, Request
 from ...models.open_body import OpenBody
+from ...models.pricing import Pricing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,12 +18,13 @@ if TYPE_CHECKING:
     from uuid import UUID
 
 
-OPERATION: Operation[Any] = Operation(
+OPERATION: Operation[Pricing] = Operation(
     name="products.update_pricing",
     method="PATCH",
     path="/products/{product_id}/pricing/{pricing_id}",
     level="vendor_tool",
-    read=as_it_came,
+    read=lambda data: Pricing.from_dict(data) if data.__class__ is dict else data,
+    inferred=True,
     has_body=True,
     body=OpenBody,
 )
@@ -34,6 +36,6 @@ def request(
     body: OpenBody | Mapping[str, Any] | None = None,
     *,
     fields: Mapping[str, object] | None = None,
-) -> Request[Any]:
+) -> Request[Pricing]:
     """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, path={"product_id": product_id, "pricing_id": pricing_id}, body=body, fields=fields or {})

@@ -3,15 +3,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Unpack, overload
+from typing import TYPE_CHECKING, overload
 
-from ... import hints, models
-from ...client import Caller
+from ...types import UNSET
 
 if TYPE_CHECKING:
-    from ...models.create_product_v3 import CreateProductV3Fields
-    from ...models.update_product_v3 import UpdateProductV3Fields
+    from collections.abc import Mapping
+    from typing import Any, Never, Unpack
+    from uuid import UUID
+
+    from zenskar_ext._sync.pager import Pager
+    from zenskar_ext.filters import Where
+
+    from ...client import Caller
+    from ...models.create_product_v3 import CreateProductV3, CreateProductV3Fields
+    from ...models.update_product_v3 import UpdateProductV3, UpdateProductV3Fields
+    from ...types import Unset
     from ._raw import RawProductsV3
 
 
@@ -30,32 +37,33 @@ class ProductsV3:
 
         return RawProductsV3(self._caller)
 
-    def list(self) -> Any:
+    def list(self, *where: Where, cursor: str | None | Unset = UNSET, **filters: Never) -> Pager[Any]:
         """List products (v3).
 
         Returns products of the newer kind. Requires the permission to read products.
 
-        GET /v3/products. Sent again after a failure that may pass.
+        GET /v3/products.
 
-        Returns:
-            The JSON of the response. No source shows its shape.
-
-        Raises:
-            ZenskarError: Any other failure.
+        Args:
+            cursor: The position to continue from: `next` of an earlier page. It is sent only if a response had
+                one.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/docs/20260301/product-modules/products/reference/products).
+            The response is inferred: No source shows the status or the response. Whether it is an array or a page
+            is not known; the client reads both. The items are passed on unchanged.
             Known from a table of the guide. It says that the list is paginated and can be filtered, but not how.
         """
-        from .list_products_v3 import request
+        from ...client import Request
+        from .list_products_v3 import OPERATION
 
-        return self._caller.call(request())
+        return self._caller.paginate(Request(OPERATION, query={"cursor": cursor}), where, filters)
 
     @overload
-    def create(self, body: models.CreateProductV3 | Mapping[str, Any]) -> Any: ...
+    def create(self, body: CreateProductV3 | Mapping[str, Any]) -> Any: ...
     @overload
     def create(self, **fields: Unpack[CreateProductV3Fields]) -> Any: ...
-    def create(self, body: models.CreateProductV3 | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    def create(self, body: CreateProductV3 | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Create a product (v3).
 
         Creates a product of the newer kind. A `point_in_time` product can have the subtype `quantity` or `credits`,
@@ -63,27 +71,10 @@ class ProductsV3:
         permissions to read and to create products. Known error codes: PRODUCT_CREATED_AS_ARCHIVED,
         PRODUCT_TYPE_SUBTYPE_INCOMPATIBLE, PRODUCT_NAME_DUPLICATE (switched off at present); there are more.
 
-        POST /v3/products. Never sent again once it may have reached the server.
+        POST /v3/products.
 
         Args:
-            body: A `CreateProductV3`, a dict of the same shape, or its fields as keywords:
-                name: Undocumented. Required.
-                type_: Whether a product is sold at one point in time or over a period. Required.
-                subtype: What a product counts. Required.
-                description: The description.
-                sku: Undocumented.
-                unit: The name of one unit of a product.
-                tax_category: The Zenskar code of the tax category.
-                status: The status of a product: whether it is offered.
-                slug: Undocumented.
-                custom_attributes: A free-form JSON object.
-
-        Returns:
-            The JSON of the response. No source shows its shape.
-
-        Raises:
-            InvalidRequestError: An argument cannot be sent. Nothing was sent.
-            ZenskarError: Any other failure.
+            body: A `CreateProductV3`, a dict of the same shape, or its fields as keywords.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/docs/20260301/product-modules/products/reference/products).
@@ -93,45 +84,38 @@ class ProductsV3:
 
         return self._caller.call(request(body, fields=fields))
 
-    def list_with_pricings(self) -> Any:
+    def list_with_pricings(self, *where: Where, cursor: str | None | Unset = UNSET, **filters: Never) -> Pager[Any]:
         """List products with their pricing presets (v3).
 
         Returns products of the newer kind, each with its pricing presets. Requires the permissions to read products
         and to read their pricings.
 
-        GET /v3/products/pricings. Sent again after a failure that may pass.
+        GET /v3/products/pricings.
 
-        Returns:
-            The JSON of the response. No source shows its shape.
-
-        Raises:
-            ZenskarError: Any other failure.
+        Args:
+            cursor: The position to continue from: `next` of an earlier page. It is sent only if a response had
+                one.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/docs/20260301/product-modules/products/reference/products).
+            The response is inferred: No source shows the status or the response. Whether it is an array or a page
+            is not known; the client reads both. The items are passed on unchanged.
             Known from a table of the guide that calls it a search.
         """
-        from .list_products_v3_with_pricings import request
+        from ...client import Request
+        from .list_products_v3_with_pricings import OPERATION
 
-        return self._caller.call(request())
+        return self._caller.paginate(Request(OPERATION, query={"cursor": cursor}), where, filters)
 
-    def get(self, product_id: str | hints.UUID) -> Any:
+    def get(self, product_id: str | UUID) -> Any:
         """Get a product (v3).
 
         Returns one product of the newer kind. Requires the permission to read products.
 
-        GET /v3/products/{product_id}. Sent again after a failure that may pass.
+        GET /v3/products/{product_id}.
 
         Args:
             product_id: The `id` of the product.
-
-        Returns:
-            The JSON of the response. No source shows its shape.
-
-        Raises:
-            InvalidRequestError: An argument cannot be sent. Nothing was sent.
-            NotFoundError: There is no such record.
-            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/docs/20260301/product-modules/products/reference/products).
@@ -141,24 +125,16 @@ class ProductsV3:
 
         return self._caller.call(request(product_id))
 
-    def delete(self, product_id: str | hints.UUID) -> Any:
+    def delete(self, product_id: str | UUID) -> Any:
         """Delete a product (v3).
 
         Deletes a product of the newer kind with its pricing presets. The record is only marked as deleted. Requires
         the permissions to read and to delete products.
 
-        DELETE /v3/products/{product_id}. Sent again after a failure that may pass.
+        DELETE /v3/products/{product_id}.
 
         Args:
             product_id: The `id` of the product.
-
-        Returns:
-            The JSON of the response. No source shows its shape.
-
-        Raises:
-            InvalidRequestError: An argument cannot be sent. Nothing was sent.
-            NotFoundError: There is no such record.
-            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/docs/20260301/product-modules/products/reference/products).
@@ -169,43 +145,22 @@ class ProductsV3:
         return self._caller.call(request(product_id))
 
     @overload
-    def update(self, product_id: str | hints.UUID, body: models.UpdateProductV3 | Mapping[str, Any]) -> Any: ...
+    def update(self, product_id: str | UUID, body: UpdateProductV3 | Mapping[str, Any]) -> Any: ...
     @overload
-    def update(self, product_id: str | hints.UUID, **fields: Unpack[UpdateProductV3Fields]) -> Any: ...
+    def update(self, product_id: str | UUID, **fields: Unpack[UpdateProductV3Fields]) -> Any: ...
     def update(
-        self,
-        product_id: str | hints.UUID,
-        body: models.UpdateProductV3 | Mapping[str, Any] | None = None,
-        **fields: Any,
+        self, product_id: str | UUID, body: UpdateProductV3 | Mapping[str, Any] | None = None, **fields: Any
     ) -> Any:
         """Update a product (v3).
 
         Changes a product of the newer kind. Only the fields that are sent are changed; which fields can be changed
         is not known. Requires the permissions to read and to update products.
 
-        PATCH /v3/products/{product_id}. Never sent again once it may have reached the server.
+        PATCH /v3/products/{product_id}.
 
         Args:
             product_id: The `id` of the product.
-            body: A `UpdateProductV3`, a dict of the same shape, or its fields as keywords:
-                name: Undocumented.
-                description: The description.
-                sku: Undocumented.
-                type_: Whether a product is sold at one point in time or over a period.
-                subtype: What a product counts.
-                unit: The name of one unit of a product.
-                tax_category: The Zenskar code of the tax category.
-                status: The status of a product: whether it is offered.
-                slug: Undocumented.
-                custom_attributes: A free-form JSON object.
-
-        Returns:
-            The JSON of the response. No source shows its shape.
-
-        Raises:
-            InvalidRequestError: An argument cannot be sent. Nothing was sent.
-            NotFoundError: There is no such record.
-            ZenskarError: Any other failure.
+            body: A `UpdateProductV3`, a dict of the same shape, or its fields as keywords.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/docs/20260301/product-modules/products/reference/products).

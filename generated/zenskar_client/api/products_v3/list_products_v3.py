@@ -6,19 +6,34 @@ Evidence: documented (docs2.zenskar.com/docs/20260301/product-modules/products/r
 
 from __future__ import annotations
 
+import builtins
 from typing import TYPE_CHECKING
 
-from ...client import Operation, Request, as_it_came
+from ...client import Operation, PageShape, Request
+from ...models.unknown_page import UnknownPage
 
 if TYPE_CHECKING:
-    from typing import Any
+    from typing import Any, Unpack
+
+    from typing_extensions import TypedDict
+
+    class Query(TypedDict, total=False, closed=True):
+        """The query parameters, as the API spells them."""
+
+        cursor: str
 
 
-OPERATION: Operation[Any] = Operation(
-    name="products_v3.list", method="GET", path="/v3/products", level="documented", read=as_it_came
+OPERATION: Operation[UnknownPage | builtins.list[Any]] = Operation(
+    name="products_v3.list",
+    method="GET",
+    path="/v3/products",
+    level="documented",
+    read=lambda data: UnknownPage.from_dict(data) if data.__class__ is dict else data,
+    inferred=True,
+    page=PageShape(items="results", next="next_", previous="previous", total="total_count", instead=("data",)),
 )
 
 
-def request() -> Request[Any]:
+def request(**query: Unpack[Query]) -> Request[UnknownPage | builtins.list[Any]]:
     """Build the request without sending it. Send it with `Client.call`."""
-    return Request(OPERATION)
+    return Request(OPERATION, query=query)

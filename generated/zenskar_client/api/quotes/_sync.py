@@ -62,6 +62,8 @@ class Quotes:
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/quotes/create-quote).
+            The response is inferred: The archived text has neither the status nor the response. `GET
+            /quotes/{quote_id}` responds with this schema.
             The archived docs page is cut off within the first line item. The last five fields of the body come from
             the vendor's tool, which had quotes only for a while (until 2026-03-10).
         """
@@ -172,6 +174,8 @@ class Quotes:
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/quotes/update-quote-version).
+            The response is inferred: The archived example is cut off within `current_version`; the rest is that of
+            `GET` on the same path.
             Known from one complete example, in which `line_items` removes an item. How to add or change one is not
             shown.
         """

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from ...client import Operation, Request
 from ...models.quote import Quote
 from ...models.update_quote import UpdateQuote
-from ...types import expect_object
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,7 +23,8 @@ OPERATION: Operation[Quote] = Operation(
     method="PATCH",
     path="/quotes/{quote_id}",
     level="documented",
-    read=lambda data: Quote.from_dict(expect_object(data)),
+    read=lambda data: Quote.from_dict(data) if data.__class__ is dict else data,
+    inferred=True,
     has_body=True,
     body=UpdateQuote,
 )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from ._async import AsyncRevenueRecognition
     from ._async_raw import AsyncRawRevenueRecognition
+    from ._filters import ListRevenuePostingsFilters as ListRevenuePostingsFilters
     from ._raw import RawRevenueRecognition
     from ._sync import RevenueRecognition
 

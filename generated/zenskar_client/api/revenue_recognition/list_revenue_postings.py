@@ -6,55 +6,59 @@ Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-config.json @ 00f6
 
 from __future__ import annotations
 
+import builtins
 from typing import TYPE_CHECKING
 
-from ...client import Operation, Request, as_it_came
-from ...types import UNSET, whole_number, write_date
+from ...client import Filter, Operation, PageShape, Request
+from ...models.unknown_page import UnknownPage
+from ...types import write_date
 
 if TYPE_CHECKING:
     import datetime as dt
-    from typing import Any
+    from typing import Any, Unpack
 
-    from ...types import Unset
+    from typing_extensions import TypedDict
 
-OPERATION: Operation[Any] = Operation(
+    class Query(TypedDict, total=False, closed=True):
+        """The query parameters, as the API spells them."""
+
+        cursor: str
+        limit: int
+        order: str
+        contract_id: str
+        revenue_contract_id: str
+        revenue_contract_item_id: str
+        performance_obligation_id: str
+        posting_date__gte: dt.date
+        posting_date__lte: dt.date
+        currency: str
+        journal_entry_id__isnull: bool
+
+
+OPERATION: Operation[UnknownPage | builtins.list[Any]] = Operation(
     name="revenue_recognition.list_postings",
     method="GET",
     path="/revenue_recognition_v3/revenue_postings",
     level="vendor_tool",
-    read=as_it_came,
-    writers={"limit": whole_number(least=1), "posting_date__gte": write_date, "posting_date__lte": write_date},
+    read=lambda data: UnknownPage.from_dict(data) if data.__class__ is dict else data,
+    inferred=True,
+    page=PageShape(items="results", next="next_", previous="previous", total="total_count", instead=("data",)),
+    filters={
+        "cursor": Filter("string", {"eq": "cursor"}),
+        "limit": Filter("integer", {"eq": "limit"}),
+        "order": Filter("string", {"eq": "order"}),
+        "contract_id": Filter("uuid", {"eq": "contract_id"}),
+        "revenue_contract_id": Filter("uuid", {"eq": "revenue_contract_id"}),
+        "revenue_contract_item_id": Filter("uuid", {"eq": "revenue_contract_item_id"}),
+        "performance_obligation_id": Filter("uuid", {"eq": "performance_obligation_id"}),
+        "posting_date": Filter("date", {"gte": "posting_date__gte", "lte": "posting_date__lte"}),
+        "currency": Filter("string", {"eq": "currency"}),
+        "journal_entry_id": Filter("string", {"is_null": "journal_entry_id__isnull"}),
+    },
+    writers={"posting_date__gte": write_date, "posting_date__lte": write_date},
 )
 
 
-def request(
-    *,
-    cursor: str | Unset = UNSET,
-    limit: int | Unset = UNSET,
-    order: str | Unset = UNSET,
-    contract_id: str | Unset = UNSET,
-    revenue_contract_id: str | Unset = UNSET,
-    revenue_contract_item_id: str | Unset = UNSET,
-    performance_obligation_id: str | Unset = UNSET,
-    posting_date_gte: dt.date | Unset = UNSET,
-    posting_date_lte: dt.date | Unset = UNSET,
-    currency: str | Unset = UNSET,
-    journal_entry_id_isnull: bool | Unset = UNSET,
-) -> Request[Any]:
+def request(**query: Unpack[Query]) -> Request[UnknownPage | builtins.list[Any]]:
     """Build the request without sending it. Send it with `Client.call`."""
-    return Request(
-        OPERATION,
-        query={
-            "cursor": cursor,
-            "limit": limit,
-            "order": order,
-            "contract_id": contract_id,
-            "revenue_contract_id": revenue_contract_id,
-            "revenue_contract_item_id": revenue_contract_item_id,
-            "performance_obligation_id": performance_obligation_id,
-            "posting_date__gte": posting_date_gte,
-            "posting_date__lte": posting_date_lte,
-            "currency": currency,
-            "journal_entry_id__isnull": journal_entry_id_isnull,
-        },
-    )
+    return Request(OPERATION, query=query)

@@ -3,12 +3,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING
 
-from ... import models
-from ...client import AsyncCaller
-from ...types import Response
+from ...types import UNSET
+
+if TYPE_CHECKING:
+    import builtins
+    from collections.abc import Mapping
+    from typing import Any, Never
+
+    from zenskar_ext.filters import Where
+
+    from ...client import AsyncCaller
+    from ...models.open_body import OpenBody
+    from ...models.unknown_page import UnknownPage
+    from ...types import Response, Unset
 
 
 class AsyncRawTags:
@@ -17,13 +26,18 @@ class AsyncRawTags:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def list(self) -> Response[Any]:
-        """List tags: the whole response."""
-        from .list_tags import request
+    async def list(
+        self, *where: Where, cursor: str | None | Unset = UNSET, **filters: Never
+    ) -> Response[UnknownPage | builtins.list[Any]]:
+        """List tags: the whole response, with one page."""
+        from ...client import Request
+        from .list_tags import OPERATION
 
-        return await self._caller.answer(request())
+        return await self._caller.answer(
+            self._caller.bind(Request(OPERATION, query={"cursor": cursor}), where, filters)
+        )
 
-    async def upsert(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+    async def upsert(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
         """Create or update tags: the whole response."""
         from .upsert_tags import request
 

@@ -3,12 +3,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING
 
-from ... import models
-from ...client import Caller
-from ...types import Response
+from ...types import UNSET
+
+if TYPE_CHECKING:
+    import builtins
+    from collections.abc import Mapping
+    from typing import Any, Never
+
+    from zenskar_ext.filters import Where
+
+    from ...client import Caller
+    from ...models.open_body import OpenBody
+    from ...models.unknown_page import UnknownPage
+    from ...types import Response, Unset
 
 
 class RawTags:
@@ -17,13 +26,16 @@ class RawTags:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def list(self) -> Response[Any]:
-        """List tags: the whole response."""
-        from .list_tags import request
+    def list(
+        self, *where: Where, cursor: str | None | Unset = UNSET, **filters: Never
+    ) -> Response[UnknownPage | builtins.list[Any]]:
+        """List tags: the whole response, with one page."""
+        from ...client import Request
+        from .list_tags import OPERATION
 
-        return self._caller.answer(request())
+        return self._caller.answer(self._caller.bind(Request(OPERATION, query={"cursor": cursor}), where, filters))
 
-    def upsert(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+    def upsert(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
         """Create or update tags: the whole response."""
         from .upsert_tags import request
 

@@ -3,13 +3,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from ... import models
-from ...client import Caller
+from ...types import UNSET
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any, Never
+
+    from zenskar_ext._sync.pager import Pager
+    from zenskar_ext.filters import Where
+
+    from ...client import Caller
+    from ...models.open_body import OpenBody
+    from ...types import Unset
     from ._raw import RawTags
 
 
@@ -26,7 +33,7 @@ class Tags:
 
         return RawTags(self._caller)
 
-    def list(self) -> Any:
+    def list(self, *where: Where, cursor: str | None | Unset = UNSET, **filters: Never) -> Pager[Any]:
         """List tags.
 
         Returns the tags of the organisation. `GET /invoices/tags` is another list.
@@ -34,36 +41,30 @@ class Tags:
         Warning: the path is inferred from related operations. The first call warns. Verify the path with `make
         probe`.
 
-        GET /tags. Sent again after a failure that may pass.
+        GET /tags.
 
-        Returns:
-            The JSON of the response. No source shows its shape.
-
-        Raises:
-            ZenskarError: Any other failure.
+        Args:
+            cursor: The position to continue from: `next` of an earlier page. It is sent only if a response had
+                one.
 
         Sources:
             Evidence: inferred (github.com/zenskar/mcp-zenskar git history: upsertTags (POST /tags)).
+            The response is inferred: No source shows the status or the response. Whether it is an array or a page
+            is not known; the client reads both. The items are passed on unchanged.
             The docs index lists this operation without a path. That it is a GET on the path of the POST is
             inferred.
         """
-        from .list_tags import request
+        from ...client import Request
+        from .list_tags import OPERATION
 
-        return self._caller.call(request())
+        return self._caller.paginate(Request(OPERATION, query={"cursor": cursor}), where, filters)
 
-    def upsert(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    def upsert(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Create or update tags.
 
         Creates tags or changes the existing ones. The body is not known.
 
-        POST /tags. Never sent again once it may have reached the server.
-
-        Returns:
-            The JSON of the response. No source shows its shape.
-
-        Raises:
-            InvalidRequestError: An argument cannot be sent. Nothing was sent.
-            ZenskarError: Any other failure.
+        POST /tags.
 
         Sources:
             Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-config.json v1.0.0 to v1.0.5: upsertTags).

@@ -166,6 +166,8 @@ class AsyncTax:
         Sources:
             Evidence: inferred (github.com/api-evangelist/zenskar llms/zenskar-llms.txt (index of 2026-07): update-
             tax-category).
+            The response is inferred: No source shows the status or the response. `GET` on the same path responds
+            with this schema.
             The docs index names this operation, but its page is not archived. The path is inferred from GET, the
             method from the other tax updates, and the fields from the creation.
         """
@@ -459,6 +461,7 @@ class AsyncTax:
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/tax/update-tax-rate).
+            The response is inferred: The docs text says only that this is the response on success; 200 is assumed.
         """
         from .update_tax_rate import request
 

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from ...client import Operation, Request
 from ...models.tax_category import TaxCategory
 from ...models.update_tax_category import UpdateTaxCategory
-from ...types import expect_object
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,7 +25,8 @@ OPERATION: Operation[TaxCategory] = Operation(
     method="PATCH",
     path="/tax/categories/{code}",
     level="inferred",
-    read=lambda data: TaxCategory.from_dict(expect_object(data)),
+    read=lambda data: TaxCategory.from_dict(data) if data.__class__ is dict else data,
+    inferred=True,
     has_body=True,
     body=UpdateTaxCategory,
 )

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from ...client import Operation, Request
 from ...models.tax_rate import TaxRate
 from ...models.update_tax_rate import UpdateTaxRate
-from ...types import expect_object
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,7 +23,8 @@ OPERATION: Operation[TaxRate] = Operation(
     method="PATCH",
     path="/tax/business_entities/{business_entity_id}/rates/{rate_id}",
     level="documented",
-    read=lambda data: TaxRate.from_dict(expect_object(data)),
+    read=lambda data: TaxRate.from_dict(data) if data.__class__ is dict else data,
+    inferred=True,
     has_body=True,
     body=UpdateTaxRate,
 )

@@ -3,17 +3,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Unpack, overload
+from typing import TYPE_CHECKING, overload
 
-from ... import hints, models
-from ...client import Caller
-from ...types import UNSET, Unset
-from .. import usage_events as namespace
+from ...types import UNSET
 
 if TYPE_CHECKING:
-    from ...models.create_raw_metric import CreateRawMetricFields
-    from ...models.usage_event import UsageEventFields
+    from collections.abc import Mapping, Sequence
+    from typing import Any, Unpack
+    from uuid import UUID
+
+    from zenskar_ext._sync.pager import Pager
+    from zenskar_ext.filters import Where
+
+    from ...client import Caller
+    from ...models.create_raw_metric import CreateRawMetric, CreateRawMetricFields
+    from ...models.open_body import OpenBody
+    from ...models.raw_metric import RawMetric
+    from ...models.usage_event import UsageEvent, UsageEventFields
+    from ...types import Unset
+    from ._filters import ListUsageEventsFilters
     from ._raw import RawUsageEvents
 
 
@@ -32,20 +40,20 @@ class UsageEvents:
 
     def list(
         self,
-        *where: hints.Where,
+        *where: Where,
         cursor: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         order: str | None | Unset = UNSET,
         sort_key: str | None | Unset = UNSET,
         sort_type: str | None | Unset = UNSET,
         search: str | None | Unset = UNSET,
-        **filters: Unpack[namespace.ListUsageEventsFilters],
-    ) -> hints.Pager[models.RawMetric]:
+        **filters: Unpack[ListUsageEventsFilters],
+    ) -> Pager[RawMetric]:
         """List usage event definitions.
 
         Returns the definitions of usage events (raw metrics), paginated. It does not return the events themselves.
 
-        GET /rawmetric. Sent again after a failure that may pass.
+        GET /rawmetric.
 
         Args:
             cursor: The position to continue from: `next` or `previous` of an earlier page. Leave it out for the
@@ -59,16 +67,10 @@ class UsageEvents:
                 such as `custom_data.key`, and a text matches if it contains the value, ignoring case. On other
                 lists: plain text.
 
-        Returns:
-            An iterator over all items of all pages, each a `RawMetric`. Nothing is sent before it is used.
-
-        Raises:
-            FilterError: A filter cannot be sent. Nothing was sent.
-            InvalidRequestError: An argument cannot be sent. Nothing was sent.
-            ZenskarError: Any other failure.
-
         Sources:
             Evidence: vendor_tool (mcp_tools.json:listRawMetrics).
+            The response is inferred: No docs page shows the response. The fields are those that the vendor's own
+            client reads; the field names of the page are those of the other lists.
             The filters are those that the vendor's tools offer; there are surely more.
         """
         from ...client import Request
@@ -91,34 +93,23 @@ class UsageEvents:
         )
 
     @overload
-    def create(self, body: models.CreateRawMetric | Mapping[str, Any]) -> models.RawMetric: ...
+    def create(self, body: CreateRawMetric | Mapping[str, Any]) -> RawMetric: ...
     @overload
-    def create(self, **fields: Unpack[CreateRawMetricFields]) -> models.RawMetric: ...
-    def create(self, body: models.CreateRawMetric | Mapping[str, Any] | None = None, **fields: Any) -> models.RawMetric:
+    def create(self, **fields: Unpack[CreateRawMetricFields]) -> RawMetric: ...
+    def create(self, body: CreateRawMetric | Mapping[str, Any] | None = None, **fields: Any) -> RawMetric:
         """Create a usage event definition.
 
         Defines a kind of usage event and opens `POST /usage/{api_slug}` for it.
 
-        POST /rawmetric. Never sent again once it may have reached the server.
+        POST /rawmetric.
 
         Args:
-            body: A `CreateRawMetric`, a dict of the same shape, or its fields as keywords:
-                name: Undocumented. Required.
-                api_slug: The slug, made of letters, digits, underscores and dashes. Required.
-                dataschema: The columns of a usage event. Required.
-                column_order: The order of the columns.
-                connector: The connector.
-                api_type: The type of the API.
-
-        Returns:
-            The definition of a usage event. Fields that are missing in the response are `UNSET`.
-
-        Raises:
-            InvalidRequestError: An argument cannot be sent. Nothing was sent.
-            ZenskarError: Any other failure.
+            body: A `CreateRawMetric`, a dict of the same shape, or its fields as keywords.
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:createRawMetric).
+            The response is inferred: No docs page shows the response. The fields are those that the vendor's own
+            client reads.
             The vendor's tool sends apiversion 20240301, adds `connector: push_to_zenskar` and `api_type: PUSH`, and
             always sends `column_order: [timestamp]`, because production accepts no other value. An older docs page
             shows a flat `dataschema` without `customer_id` and `timestamp`; the form with `data` described here is
@@ -128,32 +119,26 @@ class UsageEvents:
 
         return self._caller.call(request(body, fields=fields))
 
-    def get(self, raw_metric_id: str | hints.UUID) -> models.RawMetric:
+    def get(self, raw_metric_id: str | UUID) -> RawMetric:
         """Get a usage event definition.
 
         Returns one definition by its id.
 
-        GET /rawmetric/{raw_metric_id}. Sent again after a failure that may pass.
+        GET /rawmetric/{raw_metric_id}.
 
         Args:
             raw_metric_id: The `id` of the definition.
 
-        Returns:
-            The definition of a usage event. Fields that are missing in the response are `UNSET`.
-
-        Raises:
-            InvalidRequestError: An argument cannot be sent. Nothing was sent.
-            NotFoundError: There is no such record.
-            ZenskarError: Any other failure.
-
         Sources:
             Evidence: vendor_tool (mcp_tools.json:getRawMetricById).
+            The response is inferred: No docs page shows the response. The fields are those that the vendor's own
+            client reads.
         """
         from .get_usage_event import request
 
         return self._caller.call(request(raw_metric_id))
 
-    def delete(self, raw_metric_id: str | hints.UUID) -> Any:
+    def delete(self, raw_metric_id: str | UUID) -> Any:
         """Delete a usage event definition.
 
         Deletes a definition.
@@ -161,18 +146,10 @@ class UsageEvents:
         Warning: the path is inferred from related operations. The first call warns. Verify the path with `make
         probe`.
 
-        DELETE /rawmetric/{raw_metric_id}. Sent again after a failure that may pass.
+        DELETE /rawmetric/{raw_metric_id}.
 
         Args:
             raw_metric_id: The `id` of the definition.
-
-        Returns:
-            The JSON of the response. No source shows its shape.
-
-        Raises:
-            InvalidRequestError: An argument cannot be sent. Nothing was sent.
-            NotFoundError: There is no such record.
-            ZenskarError: Any other failure.
 
         Sources:
             Evidence: inferred (order of the docs' old index).
@@ -183,8 +160,8 @@ class UsageEvents:
         return self._caller.call(request(raw_metric_id))
 
     def update(
-        self, raw_metric_id: str | hints.UUID, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Any:
+        self, raw_metric_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> RawMetric:
         """Update a usage event definition.
 
         Changes a definition. The body is not known.
@@ -192,22 +169,16 @@ class UsageEvents:
         Warning: the path is inferred from related operations. The first call warns. Verify the path with `make
         probe`.
 
-        PATCH /rawmetric/{raw_metric_id}. Never sent again once it may have reached the server.
+        PATCH /rawmetric/{raw_metric_id}.
 
         Args:
             raw_metric_id: The `id` of the definition.
 
-        Returns:
-            The JSON of the response. No source shows its shape.
-
-        Raises:
-            InvalidRequestError: An argument cannot be sent. Nothing was sent.
-            NotFoundError: There is no such record.
-            ZenskarError: Any other failure.
-
         Sources:
             Evidence: inferred (github.com/api-evangelist/zenskar llms/zenskar-llms.txt (index of 2026-07): update-
             usage-event).
+            The response is inferred: No source shows the status or the response. In this API, creating and changing
+            a record responds with the record, where a source shows it; `GET` on the same path has this schema.
             The current docs index names this operation. An early release of the vendor's tools called it under
             `/rawmetrics`, which was corrected to `/rawmetric` for the related operations.
         """
@@ -215,24 +186,16 @@ class UsageEvents:
 
         return self._caller.call(request(raw_metric_id, body, fields=fields))
 
-    def logs(self, raw_metric_id: str | hints.UUID) -> Any:
+    def logs(self, raw_metric_id: str | UUID) -> Any:
         """Get the latest events of a usage event definition.
 
         Returns the most recent rows received for one definition. They cannot be filtered, sorted or paginated here;
         use `POST /aggregate/visualquery/preview` for that.
 
-        GET /rawmetric/{raw_metric_id}/logs. Sent again after a failure that may pass.
+        GET /rawmetric/{raw_metric_id}/logs.
 
         Args:
             raw_metric_id: The `id` of the definition.
-
-        Returns:
-            The JSON of the response. No source shows its shape.
-
-        Raises:
-            InvalidRequestError: An argument cannot be sent. Nothing was sent.
-            NotFoundError: There is no such record.
-            ZenskarError: Any other failure.
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:getRawMetricLogs).
@@ -242,27 +205,21 @@ class UsageEvents:
 
         return self._caller.call(request(raw_metric_id))
 
-    def get_by_slug(self, raw_metric_slug: str | hints.UUID) -> models.RawMetric | None:
+    def get_by_slug(self, raw_metric_slug: str | UUID) -> RawMetric | None:
         """Get a usage event definition by its slug.
 
         Returns one definition by the `api_slug` under which its events are ingested, or None if no definition has
         this slug.
 
-        GET /rawmetric/slug/{raw_metric_slug}. Sent again after a failure that may pass.
+        GET /rawmetric/slug/{raw_metric_slug}.
 
         Args:
             raw_metric_slug: The `api_slug` of the definition.
 
-        Returns:
-            The JSON of the response, read as far as its shape is known.
-
-        Raises:
-            InvalidRequestError: An argument cannot be sent. Nothing was sent.
-            NotFoundError: There is no such record.
-            ZenskarError: Any other failure.
-
         Sources:
             Evidence: vendor_tool (mcp_tools.json:getRawMetricBySlug).
+            The response is inferred: No docs page shows the response. The fields are those that the vendor's own
+            client reads; its tests say that null is the response to an unknown slug.
             A test and a check of the vendor's tool say that the server responds with 200 and `null` to an unknown
             slug, and never with 404. A 404 raises `NotFoundError`, in case that changes.
         """
@@ -273,23 +230,19 @@ class UsageEvents:
     @overload
     def ingest(
         self,
-        raw_metric_slug: str | hints.UUID,
-        body: models.UsageEvent | Mapping[str, Any] | Sequence[models.UsageEvent | Mapping[str, Any]],
+        raw_metric_slug: str | UUID,
+        body: UsageEvent | Mapping[str, Any] | Sequence[UsageEvent | Mapping[str, Any]],
         *,
         idempotency_key: str | Unset = UNSET,
     ) -> Any: ...
     @overload
     def ingest(
-        self,
-        raw_metric_slug: str | hints.UUID,
-        *,
-        idempotency_key: str | Unset = UNSET,
-        **fields: Unpack[UsageEventFields],
+        self, raw_metric_slug: str | UUID, *, idempotency_key: str | Unset = UNSET, **fields: Unpack[UsageEventFields]
     ) -> Any: ...
     def ingest(
         self,
-        raw_metric_slug: str | hints.UUID,
-        body: models.UsageEvent | Mapping[str, Any] | Sequence[models.UsageEvent | Mapping[str, Any]] | None = None,
+        raw_metric_slug: str | UUID,
+        body: UsageEvent | Mapping[str, Any] | Sequence[UsageEvent | Mapping[str, Any]] | None = None,
         *,
         idempotency_key: str | Unset = UNSET,
         **fields: Any,
@@ -306,26 +259,14 @@ class UsageEvents:
         `Idempotency-Key` so that a request whose response was lost can be retried safely. Whether a batch is
         atomic, and whether the key covers it, is not shown.
 
-        POST /usage/{raw_metric_slug}. Sent again after a failure that may pass only with an `idempotency_key`; else
-        never once it may have reached the server.
+        POST /usage/{raw_metric_slug}.
 
         Args:
             raw_metric_slug: The `api_slug` of the definition.
             idempotency_key: Any text that is unique in the organisation, ideally a UUID. For 24 hours, the same
                 key returns the first successful response again; the same key with another body is an error.
                 Supported for usage events only.
-            body: A `UsageEvent`, a dict of the same shape, or its fields as keywords:
-                customer_id: A customer id of your choice, such as `cus_123` or a UUID. Required.
-                timestamp: The time of the usage. Required.
-                data: A free-form JSON object. Required.
-
-        Returns:
-            The JSON of the response. No source shows its shape.
-
-        Raises:
-            InvalidRequestError: An argument cannot be sent. Nothing was sent.
-            NotFoundError: There is no such record.
-            ZenskarError: Any other failure.
+            body: A `UsageEvent`, a dict of the same shape, or its fields as keywords.
 
         Sources:
             Evidence: documented (docs.zenskar.com/docs/data-ingestion-via-apis).

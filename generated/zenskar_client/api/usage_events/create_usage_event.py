@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from ...client import Operation, Request
 from ...models.create_raw_metric import CreateRawMetric
 from ...models.raw_metric import RawMetric
-from ...types import expect_object
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,7 +22,8 @@ OPERATION: Operation[RawMetric] = Operation(
     method="POST",
     path="/rawmetric",
     level="vendor_tool",
-    read=lambda data: RawMetric.from_dict(expect_object(data)),
+    read=lambda data: RawMetric.from_dict(data) if data.__class__ is dict else data,
+    inferred=True,
     api_version="20240301",
     has_body=True,
     body=CreateRawMetric,

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...client import Operation, Request, as_it_came
+from ...client import Operation, Request
 from ...models.open_body import OpenBody
+from ...models.raw_metric import RawMetric
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,12 +20,13 @@ if TYPE_CHECKING:
     from uuid import UUID
 
 
-OPERATION: Operation[Any] = Operation(
+OPERATION: Operation[RawMetric] = Operation(
     name="usage_events.update",
     method="PATCH",
     path="/rawmetric/{raw_metric_id}",
     level="inferred",
-    read=as_it_came,
+    read=lambda data: RawMetric.from_dict(data) if data.__class__ is dict else data,
+    inferred=True,
     has_body=True,
     body=OpenBody,
 )
@@ -35,6 +37,6 @@ def request(
     body: OpenBody | Mapping[str, Any] | None = None,
     *,
     fields: Mapping[str, object] | None = None,
-) -> Request[Any]:
+) -> Request[RawMetric]:
     """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, path={"raw_metric_id": raw_metric_id}, body=body, fields=fields or {})

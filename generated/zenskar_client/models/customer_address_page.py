@@ -1,0 +1,99 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+import builtins
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset, write_fields
+
+
+@attrs_define
+class CustomerAddressPage:
+    """A page of addresses.
+
+    Attributes:
+        results:
+        addresses:
+        data:
+        next_: The cursor of the next page.
+        previous: The cursor of the previous page.
+        total_count: The number of addresses on all pages.
+
+    Sources:
+        The vendor's client reads the first three fields, whichever is present.
+    """
+
+    results: builtins.list[CustomerAddress] | None | Unset = UNSET
+    addresses: builtins.list[CustomerAddress] | None | Unset = UNSET
+    data: builtins.list[CustomerAddress] | None | Unset = UNSET
+    next_: str | None | Unset = UNSET
+    previous: str | None | Unset = UNSET
+    total_count: int | None | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the API description does not contain, unchanged."""
+
+    @staticmethod
+    def _writers() -> Mapping[str, tuple[Any, ...]]:
+        return {
+            "results": (None, CustomerAddress),
+            "addresses": (None, CustomerAddress),
+            "data": (None, CustomerAddress),
+        }
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
+        d = dict(src_dict)
+        self = cls.__new__(cls)
+        self.results = (
+            [CustomerAddress.from_dict(item) if item.__class__ is dict else item for item in v]
+            if (v := d.pop("results", UNSET)).__class__ is list
+            else v
+        )
+        self.addresses = (
+            [CustomerAddress.from_dict(item) if item.__class__ is dict else item for item in v]
+            if (v := d.pop("addresses", UNSET)).__class__ is list
+            else v
+        )
+        self.data = (
+            [CustomerAddress.from_dict(item) if item.__class__ is dict else item for item in v]
+            if (v := d.pop("data", UNSET)).__class__ is list
+            else v
+        )
+        self.next_ = d.pop("next", UNSET)
+        self.previous = d.pop("previous", UNSET)
+        self.total_count = d.pop("total_count", UNSET)
+        self.additional_properties = d
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.results) is not UNSET:
+            d["results"] = v
+        if (v := model.addresses) is not UNSET:
+            d["addresses"] = v
+        if (v := model.data) is not UNSET:
+            d["data"] = v
+        if (v := model.next_) is not UNSET:
+            d["next"] = v
+        if (v := model.previous) is not UNSET:
+            d["previous"] = v
+        if (v := model.total_count) is not UNSET:
+            d["total_count"] = v
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
+        return write_fields(d, CustomerAddressPage)
+
+
+# Imported last, because models can refer to each other.
+from .customer_address import CustomerAddress

@@ -1,0 +1,67 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+import builtins
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as attrs_define
+from attrs import field as attrs_field
+
+from ..types import UNSET, Unset
+
+
+@attrs_define
+class UnknownPage:
+    """A page of items whose fields no source shows. They are passed on unchanged.
+
+    Attributes:
+        results:
+        data:
+        next_: The cursor of the next page.
+        previous: The cursor of the previous page.
+        total_count: The number of items on all pages.
+    """
+
+    results: builtins.list[Any] | None | Unset = UNSET
+    data: builtins.list[Any] | None | Unset = UNSET
+    next_: str | None | Unset = UNSET
+    previous: str | None | Unset = UNSET
+    total_count: int | None | Unset = UNSET
+    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """Fields that the API description does not contain, unchanged."""
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
+        d = dict(src_dict)
+        self = cls.__new__(cls)
+        self.results = d.pop("results", UNSET)
+        self.data = d.pop("data", UNSET)
+        self.next_ = d.pop("next", UNSET)
+        self.previous = d.pop("previous", UNSET)
+        self.total_count = d.pop("total_count", UNSET)
+        self.additional_properties = d
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.results) is not UNSET:
+            d["results"] = v
+        if (v := model.data) is not UNSET:
+            d["data"] = v
+        if (v := model.next_) is not UNSET:
+            d["next"] = v
+        if (v := model.previous) is not UNSET:
+            d["previous"] = v
+        if (v := model.total_count) is not UNSET:
+            d["total_count"] = v
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
+        return d
