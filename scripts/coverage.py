@@ -1,21 +1,22 @@
 """Count how much of the API is described, and how well: `make coverage`.
 
-    python -m scripts.coverage            print the table and write docs/coverage.md
+    python -m scripts.coverage            print the table, write docs/coverage.md and the figures in README.md
     python -m scripts.coverage --json     print the figures as JSON instead; write nothing
     python -m scripts.coverage --check    write nothing; exit 1 if something is wrong
 
 `--check` fails if a row of the index is neither described nor withdrawn, if an operation has no level or source, or if
-docs/coverage.md is not up to date with the description.
+docs/coverage.md or the figures in README.md are not up to date with the description.
 """
 
 import argparse
 import csv
 import json
 import sys
+import textwrap
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 from attrs import asdict, field, frozen
 
@@ -27,6 +28,9 @@ ROOT = Path(__file__).resolve().parent.parent
 BUNDLE = ROOT / "openapi" / "zenskar.bundled.json"
 INDEX = ROOT / "openapi" / "index.csv"
 PAGE = ROOT / "docs" / "coverage.md"
+README = ROOT / "README.md"
+BEGIN: Final = "<!-- coverage: written by `make coverage` -->"
+END: Final = "<!-- end of coverage -->"
 
 LEVELS: Final = (
     "published",
@@ -41,7 +45,11 @@ LEVELS: Final = (
 )
 ABSENT: Final = "absent"
 """What stands in place of the level of an operation that the vendor's description lacks."""
-OPEN_ANSWER = "#/components/schemas/UnknownAnswer"
+OPEN_ANSWERS: Final = {f"#/components/schemas/{name}" for name in ("UnknownAnswer", "UnknownPage")}
+"""The schemas of responses, and of pages, of which nothing is known."""
+
+Answer = Literal["shown", "inferred", "any JSON"]
+"""How well a response is known: a source shows it, sources imply it (`x-inferred`), or nothing is known of it."""
 
 
 @frozen
@@ -65,13 +73,14 @@ class Row:
 
 @frozen
 class Listed:
-    """An operation of the description: its method in the client, its method and path, and its level."""
+    """An operation of the description: its method in the client, its method and path, its level, and its response."""
 
     tag: str
     call: str
     method: str
     path: str
     level: str
+    answer: Answer
     in_index: bool
 
 
@@ -86,6 +95,7 @@ class Tag:
         operations: How many operations are described.
         levels: How many operations have each evidence level.
         modelled: How many operations have a response whose shape is described.
+        inferred: How many of these are inferred, as no source shows all of the response.
         examples: How many documented examples they carry, of request bodies and of responses.
     """
 
@@ -95,6 +105,7 @@ class Tag:
     operations: int
     levels: Mapping[str, int]
     modelled: int
+    inferred: int
     examples: int
 
 
@@ -112,6 +123,18 @@ class Coverage:
         """Return how many rows of the index are described."""
         return sum(row.call is not None for row in self.rows)
 
+    @property
+    def sentence(self) -> str:
+        """Return how many methods return models, and how many run without an option of the client."""
+        total, answers = len(self.operations), Counter(each.answer for each in self.operations)
+        runs = sum(each.level not in ("assumed", ABSENT) for each in self.operations)
+        return (
+            f"Of {total} methods, {answers['shown'] + answers['inferred']} return typed models ({answers['inferred']} of "
+            f"these responses are inferred from related operations in whole or in part, and the docstring says why); "
+            f"the others return the JSON of the response. {runs} run as they are; the other {total - runs}, whose path "
+            f"is only assumed, need `allow_unverified=True`."
+        )
+
 
 def coverage(
     document: Mapping[str, Any], index: Iterable[Mapping[str, str]], withdrawn: Collection[str] = ()
@@ -128,7 +151,8 @@ def coverage(
             problems.append(f"{operation['operationId']} has no known level, or no source")
         tag = operation["tags"][0]
         call = f"zk.{names[tag]}.{operation['x-method']}"
-        listed.append(Listed(tag, call, method, path, _level(operation), bool(evidence.get("index"))))
+        known = bool(evidence.get("index"))
+        listed.append(Listed(tag, call, method, path, _level(operation), _answer(operation), known))
         calls |= {seed_id: (call, _level(operation)) for seed_id in evidence.get("index", [])}
     rows = []
     for row in index:
@@ -155,15 +179,19 @@ def _tag(name: str, namespace: str, operations: Iterable[Mapping[str, Any]]) -> 
         rows=sum(len(operation["x-evidence"]["index"]) for operation in own),
         operations=len(own),
         levels=dict(Counter(map(_level, own))),
-        modelled=sum(_is_modelled(operation) for operation in own),
+        modelled=sum(_answer(operation) != "any JSON" for operation in own),
+        inferred=sum(_answer(operation) == "inferred" for operation in own),
         examples=sum(_examples(operation) for operation in own),
     )
 
 
-def _is_modelled(operation: Mapping[str, Any]) -> bool:
+def _answer(operation: Mapping[str, Any]) -> Answer:
     answers = [answer for status, answer in operation["responses"].items() if status.startswith("2")]
     schemas = [media.get("schema", {}) for answer in answers for media in answer.get("content", {}).values()]
-    return any(schema and schema.get("$ref") != OPEN_ANSWER for schema in schemas)
+    choices = [choice for schema in schemas for choice in schema.get("anyOf", [schema])]
+    if not all(choices) or any(choice.get("$ref") in OPEN_ANSWERS for choice in choices):
+        return "any JSON"
+    return "inferred" if any("x-inferred" in answer for answer in answers) else "shown"
 
 
 def _examples(operation: Mapping[str, Any]) -> int:
@@ -175,10 +203,11 @@ def _examples(operation: Mapping[str, Any]) -> int:
 def page(found: Coverage) -> str:
     """Return the text of docs/coverage.md."""
     levels = [level for level in (*LEVELS, ABSENT) if any(tag.levels.get(level) for tag in found.tags)]
-    heading = ["tag", "namespace", "index rows", "operations", *levels, "answers modelled", "examples"]
+    heading = ["tag", "namespace", "index rows", "operations", *levels, "answers modelled", "of these inferred", "examples"]
     figures = [
-        [tag.rows, tag.operations, *(tag.levels.get(level, 0) for level in levels), tag.modelled, tag.examples]
+        [tag.rows, tag.operations, *(tag.levels.get(level, 0) for level in levels), *counts]
         for tag in found.tags
+        for counts in [(tag.modelled, tag.inferred, tag.examples)]
     ]
     table = [[tag.name, f"`{tag.namespace}`", *row] for tag, row in zip(found.tags, figures, strict=True)]
     sums = [sum(column) for column in zip(*figures, strict=True)]
@@ -189,6 +218,8 @@ def page(found: Coverage) -> str:
         "",
         f"{told} What the levels mean is in [evidence.md](evidence.md). Written by `make coverage`.",
         "",
+        found.sentence,
+        "",
         *_markdown(heading, [*table, ["**all**", "", *sums]]),
         "",
         "## The operations, one by one",
@@ -196,8 +227,11 @@ def page(found: Coverage) -> str:
         f"{len(found.operations)} operations, {newer} of them newer than the index.",
         "",
         *_markdown(
-            ["in the client", "method", "path", "level"],
-            [[f"`{each.call}`", each.method.upper(), f"`{each.path}`", each.level] for each in found.operations],
+            ["in the client", "method", "path", "level", "response"],
+            [
+                [f"`{each.call}`", each.method.upper(), f"`{each.path}`", each.level, each.answer]
+                for each in found.operations
+            ],
         ),
         "",
         "## The index, row by row",
@@ -210,6 +244,16 @@ def page(found: Coverage) -> str:
         ),
     ]
     return "\n".join(lines) + "\n"
+
+
+def filled(text: str, found: Coverage) -> str:
+    """Return README.md with the figures between its two marks; the text around them does not change."""
+    before, begin, rest = text.partition(BEGIN)
+    _, end, after = rest.partition(END)
+    if not (begin and end):
+        msg = f"README.md must contain {BEGIN} and, after it, {END}"
+        raise ValueError(msg)
+    return f"{before}{BEGIN}\n{textwrap.fill(found.sentence, 120, break_on_hyphens=False)}\n{END}{after}"
 
 
 def _place(row: Row) -> str:
@@ -233,15 +277,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     with INDEX.open(newline="") as file:
         found = coverage(json.loads(BUNDLE.read_text()), csv.DictReader(file), withdrawn_rows())
-    text = page(found)
+    texts = {PAGE: page(found), README: filled(README.read_text(), found)}
     problems = list(found.problems)
-    if options.check and (not PAGE.exists() or PAGE.read_text() != text):
-        problems.append(f"{PAGE.relative_to(ROOT)} is not up to date: run `make coverage`")
+    for file, text in texts.items():
+        if options.check and (not file.exists() or file.read_text() != text):
+            problems.append(f"{file.relative_to(ROOT)} is not up to date: run `make coverage`")
     if options.json:
         print(json.dumps({**asdict(found), "described": found.described}, indent=1))
     elif not options.check:
-        say(*text.partition("## The operations")[0].strip().split("\n"))
-        PAGE.write_text(text)
+        say(*texts[PAGE].partition("## The operations")[0].strip().split("\n"))
+        for file, text in texts.items():
+            file.write_text(text)
     if problems:
         say(*problems, file=sys.stderr)
     return 1 if problems else 0

@@ -39,6 +39,7 @@ WORDS: Mapping[Kind, str] = {
     "status": "the status is not described",
     "path": "the path is {0.described}, and the API returned {0.listed}",
     "request": "the API returned {0.listed}",
+    "inferred": "the response is inferred, and this one fits",
 }
 """The text for a finding, by its kind."""
 

@@ -57,6 +57,8 @@ class Corrections:
                 self._list(finding)
             case "path":
                 self._raise(finding)
+            case "inferred":
+                self._confirm(self._way(finding.place))
             case _:
                 return False
         return True
@@ -122,7 +124,7 @@ class Corrections:
         for doubt in ("x-absent", "x-candidates"):
             way[-1].pop(doubt, None)
         for status in way[-1]["responses"].keys() & set(statuses):
-            self._confirm(self._way(finding.place.at("responses", status)))
+            self._mark(self._way(finding.place.at("responses", status)))
 
     def _confirm(self, way: Sequence[Any]) -> None:
         """Mark a response as observed, no longer only inferred."""

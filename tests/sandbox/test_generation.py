@@ -122,15 +122,16 @@ def test_usage_becomes_an_invoice_that_is_approved_and_paid(empty: Sandbox) -> N
             stamp = start.replace(day=day)
             zk.usage_events.ingest("compute", customer_id="cus_1", timestamp=stamp, data={"hours": value})
         cycle: Any = next(iter(zk.contracts.list_billing_cycles(agreed.id)))
-        (key,) = zk.invoices.generate(
+        generated: Any = zk.invoices.generate(
             customer_id=acme.id,
             contract_id=agreed.id,
             from_date=datetime.fromisoformat(cycle.start_date),
             to_date=datetime.fromisoformat(cycle.end_date),
             bill_for_date=datetime.fromisoformat(cycle.bill_for_date),
             billing_cycle_start_day=cycle.billing_cycle_start_day,
-        )["invoice_ids"]
-        lines: Any = zk.invoices.list_line_items(key).lines
+        )
+        (key,) = generated.invoice_ids
+        lines: Any = list(zk.invoices.list_line_items(key))
         subtotals = [(line.name, line.quantity.value, line.subtotal.value) for line in lines]
         assert subtotals == [("Compute hours", Decimal("14.5"), Decimal("1.450")), ("Platform fee", 1, 100)]
         draft: Any = zk.invoices.get(key)

@@ -105,7 +105,7 @@ class Walk(RuleBasedStateMachine):
     @rule(target=drafts, customer=customers, total=TOTALS)
     def create_invoice(self, customer: str, total: int) -> str:
         body = {"customer_id": customer, "currency": "USD", "invoice_total": Decimal(total).scaleb(-2)}
-        key = str(self.client.invoices.create(body)["id"])
+        key = str(self.client.invoices.create(body).id)
         self.asked[key] = Invoice(total)
         return key
 

@@ -112,7 +112,8 @@ def _item(schema: Json) -> Json:
 
 def item_properties(description: Description, operation: Operation) -> Mapping[str, Json]:
     """Return the described properties of an item of a list; none if it is not a list or no source shows them."""
-    page = description.properties(operation.answer)
+    choices = (operation.answer, *operation.answer.get("anyOf", ()))  # where a page is only inferred, or an array
+    page = {name: child for each in choices for name, child in description.properties(each).items()}
     items = page.get(operation.page["items"], {}) if operation.page else {}
     return description.properties(items.get("items", {}))
 

@@ -44,7 +44,7 @@ def list_page(call: Call, collection: str, only: Test = lambda _: True) -> Recor
     items = _expanded(call, collection, [shown(call.store, collection, record) for record in page.records])
     parts = {"items": items, "next": page.next, "previous": page.previous, "total": len(view)}
     names = call.operation.page or NAMES
-    if names == ARRAY or _may_be_array(call):
+    if names == ARRAY or (call.operation.page is None and _may_be_array(call)):
         return items
     return {name: parts[part] for part, name in names.items() if part in parts}
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, overload
 
+from ...types import UNSET
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any, Unpack
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from ...models.open_body import OpenBody
     from ...models.recognise_revenue import RecogniseRevenue, RecogniseRevenueFields
     from ...models.refresh_revenue_postings import RefreshRevenuePostings, RefreshRevenuePostingsFields
+    from ...types import Unset
     from ._async_raw import AsyncRawRevenueRecognition
     from ._filters import ListRevenuePostingsFilters
 
@@ -200,7 +203,14 @@ class AsyncRevenueRecognition:
 
         return await self._caller.call(request(body, fields=fields))
 
-    def list_postings(self, *where: Where, **filters: Unpack[ListRevenuePostingsFilters]) -> AsyncPager[Any]:
+    def list_postings(
+        self,
+        *where: Where,
+        cursor: str | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        order: str | None | Unset = UNSET,
+        **filters: Unpack[ListRevenuePostingsFilters],
+    ) -> AsyncPager[Any]:
         """List revenue postings.
 
         Returns the postings by which revenue is recognised. Judging by the filters, each has a date and a currency.
@@ -208,6 +218,12 @@ class AsyncRevenueRecognition:
         not documented: take the cursor from the response and pass it to the next call.
 
         GET /revenue_recognition_v3/revenue_postings.
+
+        Args:
+            cursor: The position to continue from. Leave it out for the first page.
+            limit: The number of postings per page.
+            order: The field to sort by; prefix it with a minus for descending order. The default is
+                `-created_at`, according to the text of the vendor's tool.
 
         Sources:
             Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-config.json @ 00f6b2fc:
@@ -220,7 +236,9 @@ class AsyncRevenueRecognition:
         from ...client import Request
         from .list_revenue_postings import OPERATION
 
-        return self._caller.paginate(Request(OPERATION, query={}), where, filters)
+        return self._caller.paginate(
+            Request(OPERATION, query={"cursor": cursor, "limit": limit, "order": order}), where, filters
+        )
 
     async def create_posting(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Create a revenue posting.

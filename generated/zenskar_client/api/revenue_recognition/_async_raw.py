@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, overload
 
+from ...types import UNSET
+
 if TYPE_CHECKING:
     import builtins
     from collections.abc import Mapping
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from ...models.recognise_revenue import RecogniseRevenue, RecogniseRevenueFields
     from ...models.refresh_revenue_postings import RefreshRevenuePostings, RefreshRevenuePostingsFields
     from ...models.unknown_page import UnknownPage
-    from ...types import Response
+    from ...types import Response, Unset
     from ._filters import ListRevenuePostingsFilters
 
 
@@ -81,13 +83,22 @@ class AsyncRawRevenueRecognition:
         return await self._caller.answer(request(body, fields=fields))
 
     async def list_postings(
-        self, *where: Where, **filters: Unpack[ListRevenuePostingsFilters]
+        self,
+        *where: Where,
+        cursor: str | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        order: str | None | Unset = UNSET,
+        **filters: Unpack[ListRevenuePostingsFilters],
     ) -> Response[UnknownPage | builtins.list[Any]]:
         """List revenue postings: the whole response, with one page."""
         from ...client import Request
         from .list_revenue_postings import OPERATION
 
-        return await self._caller.answer(self._caller.bind(Request(OPERATION, query={}), where, filters))
+        return await self._caller.answer(
+            self._caller.bind(
+                Request(OPERATION, query={"cursor": cursor, "limit": limit, "order": order}), where, filters
+            )
+        )
 
     async def create_posting(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
         """Create a revenue posting: the whole response."""

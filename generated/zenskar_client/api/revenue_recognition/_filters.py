@@ -21,9 +21,6 @@ if TYPE_CHECKING:
 class ListRevenuePostingsFilters(TypedDict, total=False, closed=True):
     """The filters of `revenue_recognition.list_postings`. Each field accepts the operators that the API supports."""
 
-    cursor: str | Op[Literal["eq"], str]
-    limit: int | Op[Literal["eq"], int]
-    order: str | Op[Literal["eq"], str]
     contract_id: str | UUID | Op[Literal["eq"], str | UUID]
     revenue_contract_id: str | UUID | Op[Literal["eq"], str | UUID]
     revenue_contract_item_id: str | UUID | Op[Literal["eq"], str | UUID]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from ...client import Filter, Operation, PageShape, Request
 from ...models.unknown_page import UnknownPage
-from ...types import write_date
+from ...types import whole_number, write_date
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -44,9 +44,6 @@ OPERATION: Operation[UnknownPage | builtins.list[Any]] = Operation(
     inferred=True,
     page=PageShape(items="results", next="next_", previous="previous", total="total_count", instead=("data",)),
     filters={
-        "cursor": Filter("string", {"eq": "cursor"}),
-        "limit": Filter("integer", {"eq": "limit"}),
-        "order": Filter("string", {"eq": "order"}),
         "contract_id": Filter("uuid", {"eq": "contract_id"}),
         "revenue_contract_id": Filter("uuid", {"eq": "revenue_contract_id"}),
         "revenue_contract_item_id": Filter("uuid", {"eq": "revenue_contract_item_id"}),
@@ -55,7 +52,7 @@ OPERATION: Operation[UnknownPage | builtins.list[Any]] = Operation(
         "currency": Filter("string", {"eq": "currency"}),
         "journal_entry_id": Filter("string", {"is_null": "journal_entry_id__isnull"}),
     },
-    writers={"posting_date__gte": write_date, "posting_date__lte": write_date},
+    writers={"limit": whole_number(least=1), "posting_date__gte": write_date, "posting_date__lte": write_date},
 )
 
 
