@@ -203,7 +203,16 @@ def _examples(operation: Mapping[str, Any]) -> int:
 def page(found: Coverage) -> str:
     """Return the text of docs/coverage.md."""
     levels = [level for level in (*LEVELS, ABSENT) if any(tag.levels.get(level) for tag in found.tags)]
-    heading = ["tag", "namespace", "index rows", "operations", *levels, "answers modelled", "of these inferred", "examples"]
+    heading = [
+        "tag",
+        "namespace",
+        "index rows",
+        "operations",
+        *levels,
+        "answers modelled",
+        "of these inferred",
+        "examples",
+    ]
     figures = [
         [tag.rows, tag.operations, *(tag.levels.get(level, 0) for level in levels), *counts]
         for tag in found.tags

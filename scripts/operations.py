@@ -129,9 +129,9 @@ class View:
     def reader(self) -> str:
         """Return the code of the function that reads the JSON of the response."""
         match self.success:
-            case ModelProperty() as model if not self.inferred:
+            case ModelProperty() as model if not self.lenient:
                 return f"lambda data: {model.class_info.name}.from_dict(expect_object(data))"
-            case ListProperty() as array if not self.inferred:
+            case ListProperty() as array if not self.lenient:
                 return f"lambda data: [{read(array.inner_property, 'item')} for item in expect_array(data)]"
             case _ if self.operation["x-answer"]["kind"] == "none":
                 return "lambda data: None"
@@ -143,16 +143,22 @@ class View:
 
     @property
     def inferred(self) -> str:
-        """Return why the response is described although no source shows all of it; "" if one does.
-
-        An inferred response of another shape is passed on unchanged: reading it does not fail.
-        """
+        """Return why the response is described although no source shows all of it; "" if one does."""
         return str(self.operation["x-answer"]["inferred"])
 
     @property
     def doubt(self) -> str:
         """Return a sentence that says that the response is inferred, and why; "" if it is not, or is any JSON."""
         return f"The response is inferred: {self.inferred}" if self.inferred and self.result != "Any" else ""
+
+    @property
+    def lenient(self) -> bool:
+        """Return whether a response of another shape is passed on unchanged.
+
+        A call that changed something must not seem to have failed only because its response was inferred wrongly. A
+        read can be repeated: there another shape is an error, which has the response.
+        """
+        return bool(self.doubt) and self.endpoint.method != "get"
 
     @property
     def path_names(self) -> list[str]:

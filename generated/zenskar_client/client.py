@@ -66,8 +66,8 @@ class Operation(NamedTuple, Generic[T]):
     `writers` write the values of those query parameters whose type does not determine how they are sent. `styles` say
     how lists and objects in parameters are sent, and `deep` names the fields of a form that are sent as `name[key]`.
     `media_type` is what is read, `content_type` what is sent, and `sends` how a body is written. `absent` says why it is
-    probably not there, "" if nothing says so. If the response is `inferred`, JSON of another shape is passed on
-    unchanged, and so is a text, unless nothing was changed.
+    probably not there, "" if nothing says so. A `lenient` operation changes something and its response
+    is inferred: one of another shape is passed on unchanged, so that the call does not seem to have failed.
     """
 
     name: str
@@ -92,7 +92,7 @@ class Operation(NamedTuple, Generic[T]):
     styles: Mapping[str, str] = _NONE
     deep: tuple[str, ...] = ()
     absent: str = ""
-    inferred: bool = False
+    lenient: bool = False
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Return where the operation is, for a pickle: what reads its responses cannot be pickled itself."""
@@ -138,7 +138,7 @@ class Operation(NamedTuple, Generic[T]):
         try:
             data = loads(response.content)
         except ValueError as error:
-            if self.read is as_it_came or (self.inferred and self.method != "GET"):  # what took effect did not fail
+            if self.lenient or self.read is as_it_came:
                 return self.read(decoded(response))
             raise InvalidAnswer("$", f"not JSON ({error})") from None
         return self.read(data)

@@ -12,6 +12,7 @@ from tests.client.conftest import Make
 from tests.client.driving import EVERY_LOOP, Ask, reply, serve
 from zenskar_client.models import CreditNote, Customer, CustomerAddress, Invoice
 from zenskar_ext import (
+    UNSET,
     APIResponseValidationError,
     APIStatusError,
     AuthenticationError,
@@ -95,7 +96,30 @@ def test_an_empty_answer_of_an_unknown_shape_is_none(make: Make, status: int) ->
     ],
 )
 def test_an_answer_of_an_unknown_shape_comes_as_it_is(make: Make, text: str, value: Any) -> None:
-    assert make(serve(reply(text=text))).call(lambda zk: zk.invoices.void("i")) == value
+    assert make(serve(reply(text=text))).call(lambda zk: zk.invoices.delete("i")) == value
+
+
+def test_an_inferred_answer_is_a_model_that_keeps_what_is_not_described(make: Make) -> None:
+    void = make(serve(reply(data={"success": True}))).call(lambda zk: zk.invoices.void("i"))
+    assert (type(void), void.status, void.to_dict()) == (Invoice, UNSET, {"success": True})
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        pytest.param("", None, id="empty"),
+        pytest.param("null", None, id="null"),
+        pytest.param('[{"id": 0.10}]', [{"id": Decimal("0.10")}], id="an array"),
+        pytest.param('"i"', "i", id="a JSON string"),
+        pytest.param("done", "done", id="a text"),
+    ],
+)
+def test_a_call_that_changed_something_does_not_fail_because_its_answer_was_inferred_wrongly(
+    make: Make, text: str, value: Any
+) -> None:
+    client = make(serve(reply(text=text)))
+    assert client.call(lambda zk: zk.payments.create(amount=500, currency_code="USD")) == value
+    assert client.call(lambda zk: zk.invoices.raw.void("i")).parsed == value
 
 
 def test_an_answer_that_is_text_is_given_as_text(make: Make) -> None:

@@ -11,8 +11,21 @@ from zenskar_client import Client, http
 from zenskar_client.api.products import get_product_pricing
 from zenskar_client.api.users import list_users
 from zenskar_client.errors import InvalidRequest
-from zenskar_client.models import FlatFeePricing, OpenPricing, TieredPricing
-from zenskar_ext import InvalidRequestError, UnverifiedOperationError, UnverifiedOperationWarning
+from zenskar_client.models import (
+    CustomerAddress,
+    FlatFeePricing,
+    InvoiceLineItem,
+    OpenPricing,
+    Payment,
+    TieredPricing,
+)
+from zenskar_client.types import dumps
+from zenskar_ext import (
+    APIResponseValidationError,
+    InvalidRequestError,
+    UnverifiedOperationError,
+    UnverifiedOperationWarning,
+)
 
 
 def test_a_list_that_is_a_bare_array_is_one_page(make: Make) -> None:
@@ -33,6 +46,58 @@ def test_customers_are_read_under_the_name_of_the_example_too(make: Make) -> Non
     first = reply(data={"data": [{"id": "a"}], "next": "n", "total": 2})
     server = serve(first, reply(data={"results": [{"id": "b"}], "next": None}))
     assert [each.id for each in make(server).walk(lambda zk: zk.customers.list())] == ["a", "b"]
+
+
+FIRST, LAST = {"id": "a"}, {"id": "b"}
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        pytest.param([FIRST, LAST], id="an array"),
+        pytest.param({"results": [FIRST, LAST]}, id="a page"),
+        pytest.param({"results": [FIRST, LAST], "next": None, "total_count": 2}, id="a whole page"),
+        pytest.param({"addresses": [FIRST, LAST]}, id="another name of the items"),
+        pytest.param({"data": [FIRST, LAST]}, id="a third one"),
+    ],
+)
+def test_a_list_whose_page_is_not_known_is_read_in_each_shape(make: Make, answer: Any) -> None:
+    server = serve(reply(data=answer))
+    found = make(server).walk(lambda zk: zk.customers.list_addresses("c"))
+    assert [(type(each), each.id) for each in found] == [(CustomerAddress, "a"), (CustomerAddress, "b")]
+    assert server.request.url.params.get("cursor") is None
+
+
+def test_a_list_whose_page_is_not_known_follows_the_cursor_that_it_gets(make: Make) -> None:
+    server = serve(reply(data={"results": [FIRST], "next": "n"}), reply(data=[LAST]))
+    found = make(server).walk(lambda zk: zk.invoices.list_payments("i"))
+    assert [(type(each), each.id) for each in found] == [(Payment, "a"), (Payment, "b")]
+    assert [request.url.params.get("cursor") for request in server.requests] == [None, "n"]
+
+
+def test_items_of_which_nothing_is_known_are_the_json_of_the_response(make: Make) -> None:
+    server = serve(reply(data=["vip", {"name": "net30"}]))
+    assert make(server).walk(lambda zk: zk.invoices.list_tags()) == ["vip", {"name": "net30"}]
+
+
+@pytest.mark.parametrize("answer", [{"success": True}, {"results": None}, None, "none", 5], ids=str)
+def test_a_list_that_is_none_is_an_error_that_has_the_response(make: Make, answer: Any) -> None:
+    client = make(serve(reply(text=dumps(answer))))
+    with pytest.raises(APIResponseValidationError, match="expected an array of items") as caught:
+        client.walk(lambda zk: zk.invoices.list_tags())
+    assert caught.value.content == dumps(answer).encode()
+    if not isinstance(answer, dict):
+        assert client.call(lambda zk: zk.invoices.raw.list_tags()).parsed == answer
+
+
+def test_the_line_items_of_an_invoice_are_a_list_of_one_page(make: Make) -> None:
+    data = {"lines": [{"name": "Seats"}, {"name": "Fee"}], "total": 100, "next": "no cursor"}
+    server = serve(reply(data=data))
+    client = make(server)
+    lines = client.walk(lambda zk: zk.invoices.list_line_items("i"))
+    assert [(type(each), each.name) for each in lines] == [(InvoiceLineItem, "Seats"), (InvoiceLineItem, "Fee")]
+    assert server.asked == 1
+    assert client.call(lambda zk: zk.invoices.raw.list_line_items("i")).parsed.total == 100
 
 
 TEXT = {"content": "x", "name": "x"}

@@ -5,6 +5,8 @@ from typing import Any
 import pytest
 
 from scripts.specimens import Specimen, specimen
+from tests.generated.reading import OPERATIONS as GENERATED
+from tests.generated.reading import Described
 from tests.sandbox.conftest import client_of
 from zenskar_client.types import dumps
 from zenskar_ext.testing import Sandbox
@@ -28,6 +30,21 @@ def test_an_operation_answers_as_described(operation: Operation) -> None:
     sandbox, call = specimen(operation)
     answer = ask(sandbox, call, call.target, call.body)
     assert (answer.status_code, answer.headers["content-type"]) == (operation.status, operation.media_type), answer.text
+
+
+INFERRED = [each for each in GENERATED if each.generated.lenient]
+
+
+@pytest.mark.parametrize("described", INFERRED, ids=lambda each: each.raw["operationId"])
+def test_an_inferred_answer_is_the_model_that_is_described(described: Described) -> None:
+    sandbox, call = specimen(bundled().operations[described.raw["operationId"]])
+    answer = ask(sandbox, call, call.target, call.body)
+    read = described.generated.read(answer.json())
+    assert type(read).__module__.startswith("zenskar_client.models."), "the response has another shape"
+
+
+def test_many_answers_are_inferred() -> None:
+    assert len(INFERRED) > 40
 
 
 def ending_in_an_item() -> list[Any]:

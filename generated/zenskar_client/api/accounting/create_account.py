@@ -23,7 +23,7 @@ OPERATION: Operation[Account] = Operation(
     path="/accounting_new/accounts",
     level="documented",
     read=lambda data: Account.from_dict(data) if data.__class__ is dict else data,
-    inferred=True,
+    lenient=True,
     has_body=True,
     body=CreateAccount,
 )

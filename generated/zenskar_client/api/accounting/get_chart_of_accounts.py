@@ -36,7 +36,6 @@ OPERATION: Operation[AccountPage | builtins.list[Account]] = Operation(
         if data.__class__ is list
         else data
     ),
-    inferred=True,
     page=PageShape(items="results", next="next_", previous="previous", total="total_count"),
 )
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ...client import Filter, Operation, PageShape, Request
 from ...models.report_cadence import ReportCadence
 from ...models.statement_page import StatementPage
-from ...types import whole_number, write_date
+from ...types import expect_object, whole_number, write_date
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -77,8 +77,7 @@ OPERATION: Operation[StatementPage] = Operation(
     method="GET",
     path="/accounting_new/income_statement/v2",
     level="documented",
-    read=lambda data: StatementPage.from_dict(data) if data.__class__ is dict else data,
-    inferred=True,
+    read=lambda data: StatementPage.from_dict(expect_object(data)),
     page=PageShape(items="results", next="next_", previous="previous", total="total_count"),
     filters={
         "currency": Filter("string", {"eq": "currency", "in": "currency__in"}),

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ...client import Filter, Operation, PageShape, Request
 from ...models.journal_entry_page import JournalEntryPage
 from ...models.journal_entry_status import JournalEntryStatus
-from ...types import whole_number
+from ...types import expect_object, whole_number
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -41,8 +41,7 @@ OPERATION: Operation[JournalEntryPage] = Operation(
     method="GET",
     path="/accounting_new/journal_entries",
     level="documented",
-    read=lambda data: JournalEntryPage.from_dict(data) if data.__class__ is dict else data,
-    inferred=True,
+    read=lambda data: JournalEntryPage.from_dict(expect_object(data)),
     page=PageShape(items="results", next="next_", previous="previous", total="total_count"),
     filters={
         "id": Filter("uuid", {"eq": "id", "in": "id__in"}),

@@ -38,7 +38,6 @@ OPERATION: Operation[JournalEntryPage | builtins.list[JournalEntry]] = Operation
         if data.__class__ is list
         else data
     ),
-    inferred=True,
     deprecated=True,
     page=PageShape(items="results", next="next_", previous="previous", total="total_count"),
 )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ...client import Filter, Operation, PageShape, Request
 from ...models.journal_line_page import JournalLinePage
-from ...types import whole_number
+from ...types import expect_object, whole_number
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -74,8 +74,7 @@ OPERATION: Operation[JournalLinePage] = Operation(
     method="GET",
     path="/accounting_new/journal_lines",
     level="vendor_tool",
-    read=lambda data: JournalLinePage.from_dict(data) if data.__class__ is dict else data,
-    inferred=True,
+    read=lambda data: JournalLinePage.from_dict(expect_object(data)),
     page=PageShape(items="results", next="next_", previous="previous", total="total_count"),
     filters={
         "customer_id": Filter("uuid", {"eq": "customer_id", "in": "customer_id__in"}),

@@ -24,7 +24,7 @@ OPERATION: Operation[JournalEntry] = Operation(
     path="/accounting_new/journal_entry/{journal_entry_id}",
     level="documented",
     read=lambda data: JournalEntry.from_dict(data) if data.__class__ is dict else data,
-    inferred=True,
+    lenient=True,
     has_body=True,
     body=UpdateJournalEntry,
 )

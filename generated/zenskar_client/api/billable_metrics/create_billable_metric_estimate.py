@@ -25,7 +25,7 @@ OPERATION: Operation[BillableMetricEstimate] = Operation(
     path="/aggregates/estimates",
     level="inferred",
     read=lambda data: BillableMetricEstimate.from_dict(data) if data.__class__ is dict else data,
-    inferred=True,
+    lenient=True,
     has_body=True,
     body=OpenBody,
 )

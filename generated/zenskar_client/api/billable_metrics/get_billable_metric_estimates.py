@@ -30,7 +30,6 @@ OPERATION: Operation[BillableMetricEstimate | builtins.list[BillableMetricEstima
         if data.__class__ is list
         else data
     ),
-    inferred=True,
     writers={"start_date": write_date, "end_date": write_date},
 )
 

@@ -24,7 +24,7 @@ OPERATION: Operation[BillableMetric] = Operation(
     path="/aggregates/{aggregate_id}",
     level="documented",
     read=lambda data: BillableMetric.from_dict(data) if data.__class__ is dict else data,
-    inferred=True,
+    lenient=True,
     has_body=True,
     body=UpdateBillableMetric,
 )

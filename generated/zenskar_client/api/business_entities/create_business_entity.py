@@ -23,7 +23,7 @@ OPERATION: Operation[BusinessEntity] = Operation(
     path="/business_entities",
     level="vendor_tool",
     read=lambda data: BusinessEntity.from_dict(data) if data.__class__ is dict else data,
-    inferred=True,
+    lenient=True,
     has_body=True,
     body=CreateBusinessEntity,
 )

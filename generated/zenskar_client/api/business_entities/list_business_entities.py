@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ...client import Operation, PageShape, Request
 from ...models.business_entity_page import BusinessEntityPage
-from ...types import whole_number
+from ...types import expect_object, whole_number
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -29,8 +29,7 @@ OPERATION: Operation[BusinessEntityPage] = Operation(
     method="GET",
     path="/business_entities",
     level="vendor_tool",
-    read=lambda data: BusinessEntityPage.from_dict(data) if data.__class__ is dict else data,
-    inferred=True,
+    read=lambda data: BusinessEntityPage.from_dict(expect_object(data)),
     page=PageShape(items="results", next="next_", previous="previous", total="total_count"),
     writers={"limit": whole_number(least=1)},
 )

@@ -24,7 +24,7 @@ OPERATION: Operation[BusinessEntity] = Operation(
     path="/business_entities/{entity_id}",
     level="documented",
     read=lambda data: BusinessEntity.from_dict(data) if data.__class__ is dict else data,
-    inferred=True,
+    lenient=True,
     has_body=True,
     body=UpdateBusinessEntity,
 )

@@ -23,7 +23,7 @@ OPERATION: Operation[Contact] = Operation(
     path="/contacts",
     level="vendor_tool",
     read=lambda data: Contact.from_dict(data) if data.__class__ is dict else data,
-    inferred=True,
+    lenient=True,
     has_body=True,
     body=CreateContact,
 )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from ...client import Operation, Request
 from ...models.contact import Contact
+from ...types import expect_object
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -20,8 +21,7 @@ OPERATION: Operation[Contact] = Operation(
     method="GET",
     path="/contacts/{contact_id}",
     level="vendor_tool",
-    read=lambda data: Contact.from_dict(data) if data.__class__ is dict else data,
-    inferred=True,
+    read=lambda data: Contact.from_dict(expect_object(data)),
 )
 
 

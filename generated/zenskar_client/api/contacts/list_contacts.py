@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ...client import Filter, Operation, PageShape, Request
 from ...models.contact_page import ContactPage
-from ...types import whole_number
+from ...types import expect_object, whole_number
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -47,8 +47,7 @@ OPERATION: Operation[ContactPage] = Operation(
     method="GET",
     path="/contacts",
     level="documented",
-    read=lambda data: ContactPage.from_dict(data) if data.__class__ is dict else data,
-    inferred=True,
+    read=lambda data: ContactPage.from_dict(expect_object(data)),
     page=PageShape(items="results", next="next_", previous="previous", total="total_count"),
     filters={
         "first_name": Filter(

@@ -24,7 +24,7 @@ OPERATION: Operation[Contact] = Operation(
     path="/contacts/{contact_id}",
     level="documented",
     read=lambda data: Contact.from_dict(data) if data.__class__ is dict else data,
-    inferred=True,
+    lenient=True,
     has_body=True,
     body=UpdateContact,
 )

@@ -21,7 +21,7 @@ OPERATION: Operation[Contract] = Operation(
     path="/contract_v2/{contract_id}",
     level="vendor_tool",
     read=lambda data: Contract.from_dict(data) if data.__class__ is dict else data,
-    inferred=True,
+    lenient=True,
 )
 
 

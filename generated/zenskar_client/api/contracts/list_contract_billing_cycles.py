@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from ...client import Operation, PageShape, Request
 from ...models.billing_cycle import BillingCycle
-from ...types import whole_number
+from ...types import expect_array, whole_number
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -30,12 +30,7 @@ OPERATION: Operation[builtins.list[BillingCycle]] = Operation(
     method="GET",
     path="/contracts/{contract_id}/billingCycles",
     level="vendor_tool",
-    read=lambda data: (
-        [BillingCycle.from_dict(item) if item.__class__ is dict else item for item in data]
-        if data.__class__ is list
-        else data
-    ),
-    inferred=True,
+    read=lambda data: [BillingCycle.from_dict(item) if item.__class__ is dict else item for item in expect_array(data)],
     page=PageShape(),
     writers={"limit": whole_number(least=1)},
 )

@@ -24,7 +24,7 @@ OPERATION: Operation[Contract] = Operation(
     path="/contract_v2/{contract_id}/resume",
     level="vendor_tool",
     read=lambda data: Contract.from_dict(data) if data.__class__ is dict else data,
-    inferred=True,
+    lenient=True,
     has_body=True,
     body=EmptyBody,
 )

@@ -24,7 +24,7 @@ OPERATION: Operation[CreditNote] = Operation(
     path="/credit_notes/{credit_note_id}",
     level="vendor_tool",
     read=lambda data: CreditNote.from_dict(data) if data.__class__ is dict else data,
-    inferred=True,
+    lenient=True,
     has_body=True,
     body=UpdateCreditNote,
 )

@@ -23,7 +23,7 @@ OPERATION: Operation[CustomAttribute] = Operation(
     path="/custom_attributes",
     level="vendor_tool",
     read=lambda data: CustomAttribute.from_dict(data) if data.__class__ is dict else data,
-    inferred=True,
+    lenient=True,
     has_body=True,
     body=CreateCustomAttribute,
 )

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from ...client import Operation, Request
 from ...models.custom_attribute import CustomAttribute
+from ...types import expect_object
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -22,8 +23,7 @@ OPERATION: Operation[CustomAttribute] = Operation(
     method="GET",
     path="/custom_attributes/{definition_id}",
     level="inferred",
-    read=lambda data: CustomAttribute.from_dict(data) if data.__class__ is dict else data,
-    inferred=True,
+    read=lambda data: CustomAttribute.from_dict(expect_object(data)),
 )
 
 

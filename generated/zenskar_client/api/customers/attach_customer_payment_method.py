@@ -24,7 +24,7 @@ OPERATION: Operation[AttachedPaymentMethod] = Operation(
     path="/customers/{customer_id}/payment_methods/attach",
     level="documented",
     read=lambda data: AttachedPaymentMethod.from_dict(data) if data.__class__ is dict else data,
-    inferred=True,
+    lenient=True,
     has_body=True,
     body=AttachPaymentMethod,
 )

@@ -24,7 +24,7 @@ OPERATION: Operation[CustomerPaymentMethod] = Operation(
     path="/customers/{customer_id}/payment_methods",
     level="vendor_tool",
     read=lambda data: CustomerPaymentMethod.from_dict(data) if data.__class__ is dict else data,
-    inferred=True,
+    lenient=True,
     has_body=True,
     body=OpenBody,
 )

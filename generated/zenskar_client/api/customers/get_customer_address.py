@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from ...client import Operation, Request
 from ...models.customer_address import CustomerAddress
+from ...types import expect_object
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -22,8 +23,7 @@ OPERATION: Operation[CustomerAddress] = Operation(
     method="GET",
     path="/customers/{customer_id}/addresses/{address_id}",
     level="inferred",
-    read=lambda data: CustomerAddress.from_dict(data) if data.__class__ is dict else data,
-    inferred=True,
+    read=lambda data: CustomerAddress.from_dict(expect_object(data)),
 )
 
 

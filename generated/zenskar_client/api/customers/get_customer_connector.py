@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from ...client import Operation, Request
 from ...models.customer_connector import CustomerConnector
+from ...types import expect_object
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -20,8 +21,7 @@ OPERATION: Operation[CustomerConnector] = Operation(
     method="GET",
     path="/customers/{customer_id}/connector/{connector_name}",
     level="documented",
-    read=lambda data: CustomerConnector.from_dict(data) if data.__class__ is dict else data,
-    inferred=True,
+    read=lambda data: CustomerConnector.from_dict(expect_object(data)),
 )
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ...client import Filter, Operation, PageShape, Request
 from ...models.customer_payment_method_page import CustomerPaymentMethodPage
-from ...types import whole_number
+from ...types import expect_object, whole_number
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -45,8 +45,7 @@ OPERATION: Operation[CustomerPaymentMethodPage] = Operation(
     method="GET",
     path="/customers/{customer_id}/payment_methods",
     level="documented",
-    read=lambda data: CustomerPaymentMethodPage.from_dict(data) if data.__class__ is dict else data,
-    inferred=True,
+    read=lambda data: CustomerPaymentMethodPage.from_dict(expect_object(data)),
     page=PageShape(items="results", next="next_", previous="previous", total="total_count"),
     filters={
         "id": Filter("uuid", {"eq": "id", "in": "id__in", "is_null": "id__isnull"}),

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ...client import Filter, Operation, PageShape, Request
 from ...models.customer_page import CustomerPage
 from ...models.invoice_status import InvoiceStatus
-from ...types import whole_number
+from ...types import expect_object, whole_number
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -64,8 +64,7 @@ OPERATION: Operation[CustomerPage] = Operation(
     method="GET",
     path="/customers",
     level="documented",
-    read=lambda data: CustomerPage.from_dict(data) if data.__class__ is dict else data,
-    inferred=True,
+    read=lambda data: CustomerPage.from_dict(expect_object(data)),
     page=PageShape(items="results", next="next_", previous="previous", total="total_count", instead=("data",)),
     filters={
         "id": Filter("uuid", {"eq": "id", "in": "id__in", "is_null": "id__isnull"}),

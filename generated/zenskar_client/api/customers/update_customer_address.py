@@ -24,7 +24,7 @@ OPERATION: Operation[CustomerAddress] = Operation(
     path="/customers/{customer_id}/addresses/{address_id}",
     level="documented",
     read=lambda data: CustomerAddress.from_dict(data) if data.__class__ is dict else data,
-    inferred=True,
+    lenient=True,
     has_body=True,
     body=UpdateAddress,
 )

@@ -24,7 +24,7 @@ OPERATION: Operation[DataSource] = Operation(
     path="/datasources",
     level="client_code",
     read=lambda data: DataSource.from_dict(data) if data.__class__ is dict else data,
-    inferred=True,
+    lenient=True,
     has_body=True,
     body=OpenBody,
 )

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from ...client import Operation, Request
 from ...models.data_source import DataSource
+from ...types import expect_object
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -23,8 +24,7 @@ OPERATION: Operation[DataSource] = Operation(
     method="GET",
     path="/datasources/{datasource_id}",
     level="inferred",
-    read=lambda data: DataSource.from_dict(data) if data.__class__ is dict else data,
-    inferred=True,
+    read=lambda data: DataSource.from_dict(expect_object(data)),
 )
 
 

@@ -23,7 +23,7 @@ OPERATION: Operation[Entitlement] = Operation(
     path="/entitlements",
     level="vendor_tool",
     read=lambda data: Entitlement.from_dict(data) if data.__class__ is dict else data,
-    inferred=True,
+    lenient=True,
     has_body=True,
     body=CreateEntitlement,
 )

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from ...client import Operation, Request
 from ...models.customer_entitlement import CustomerEntitlement
+from ...types import expect_object
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -23,8 +24,7 @@ OPERATION: Operation[CustomerEntitlement] = Operation(
     method="GET",
     path="/entitlements/{entitlement_id}/customer/{customer_id}/{ec_id}",
     level="inferred",
-    read=lambda data: CustomerEntitlement.from_dict(data) if data.__class__ is dict else data,
-    inferred=True,
+    read=lambda data: CustomerEntitlement.from_dict(expect_object(data)),
 )
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from ...client import Operation, PageShape, Request
 from ...models.customer_entitlement_page import CustomerEntitlementPage
-from ...types import whole_number
+from ...types import expect_object, whole_number
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -33,8 +33,7 @@ OPERATION: Operation[CustomerEntitlementPage] = Operation(
     method="GET",
     path="/entitlements/{entitlement_id}/customer/{customer_id}",
     level="inferred",
-    read=lambda data: CustomerEntitlementPage.from_dict(data) if data.__class__ is dict else data,
-    inferred=True,
+    read=lambda data: CustomerEntitlementPage.from_dict(expect_object(data)),
     page=PageShape(items="results", next="next_", previous="previous", total="total_count"),
     writers={"limit": whole_number(least=1)},
 )

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ...client import Filter, Operation, PageShape, Request
 from ...models.entitlement_page import EntitlementPage
 from ...models.entitlement_type import EntitlementType
-from ...types import whole_number
+from ...types import expect_object, whole_number
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -39,8 +39,7 @@ OPERATION: Operation[EntitlementPage] = Operation(
     method="GET",
     path="/entitlements",
     level="documented",
-    read=lambda data: EntitlementPage.from_dict(data) if data.__class__ is dict else data,
-    inferred=True,
+    read=lambda data: EntitlementPage.from_dict(expect_object(data)),
     page=PageShape(items="results", next="next_", previous="previous", total="total_count"),
     filters={
         "id": Filter("string", {"eq": "id"}),

@@ -26,7 +26,7 @@ OPERATION: Operation[Invoice] = Operation(
     path="/invoices/{invoice_id}/approve",
     level="vendor_tool",
     read=lambda data: Invoice.from_dict(data) if data.__class__ is dict else data,
-    inferred=True,
+    lenient=True,
     has_body=True,
     body=ApproveInvoice,
 )

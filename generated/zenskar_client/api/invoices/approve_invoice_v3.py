@@ -24,7 +24,7 @@ OPERATION: Operation[Invoice] = Operation(
     path="/invoices/v3/{invoice_id}/approve",
     level="documented",
     read=lambda data: Invoice.from_dict(data) if data.__class__ is dict else data,
-    inferred=True,
+    lenient=True,
     has_body=True,
     body=EmptyBody,
 )

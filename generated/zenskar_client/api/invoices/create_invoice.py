@@ -25,7 +25,7 @@ OPERATION: Operation[Invoice] = Operation(
     path="/invoices",
     level="inferred",
     read=lambda data: Invoice.from_dict(data) if data.__class__ is dict else data,
-    inferred=True,
+    lenient=True,
     has_body=True,
     body=OpenBody,
 )

@@ -23,7 +23,7 @@ OPERATION: Operation[GeneratedInvoices] = Operation(
     path="/invoices/generate_invoice",
     level="documented",
     read=lambda data: GeneratedInvoices.from_dict(data) if data.__class__ is dict else data,
-    inferred=True,
+    lenient=True,
     has_body=True,
     body=GenerateInvoice,
 )

@@ -20,7 +20,6 @@ OPERATION: Operation[str] = Operation(
     path="/communications/{org_id}/invoice/{invoice_id}/html",
     level="client_code",
     read=as_it_came,
-    inferred=True,
     media_type="text/html",
 )
 

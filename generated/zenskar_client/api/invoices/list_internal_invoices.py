@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from ...client import Filter, Operation, PageShape, Request
 from ...models.invoice_page import InvoicePage
 from ...models.invoice_status import InvoiceStatus
-from ...types import whole_number
+from ...types import expect_object, whole_number
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -48,8 +48,7 @@ OPERATION: Operation[InvoicePage] = Operation(
     method="GET",
     path="/invoices/internal",
     level="vendor_tool",
-    read=lambda data: InvoicePage.from_dict(data) if data.__class__ is dict else data,
-    inferred=True,
+    read=lambda data: InvoicePage.from_dict(expect_object(data)),
     page=PageShape(items="results", next="next_", previous="previous", total="total_count"),
     filters={
         "customer_id": Filter("string", {"eq": "customer_id"}),

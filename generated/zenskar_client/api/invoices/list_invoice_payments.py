@@ -37,7 +37,6 @@ OPERATION: Operation[PaymentPage | builtins.list[Payment]] = Operation(
         if data.__class__ is list
         else data
     ),
-    inferred=True,
     page=PageShape(items="results", next="next_", previous="previous", total="total_count"),
 )
 

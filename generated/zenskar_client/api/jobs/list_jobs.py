@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ...client import Filter, Operation, PageShape, Request
 from ...models.job_page import JobPage
-from ...types import whole_number
+from ...types import expect_object, whole_number
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -31,8 +31,7 @@ OPERATION: Operation[JobPage] = Operation(
     method="GET",
     path="/jobs",
     level="vendor_tool",
-    read=lambda data: JobPage.from_dict(data) if data.__class__ is dict else data,
-    inferred=True,
+    read=lambda data: JobPage.from_dict(expect_object(data)),
     page=PageShape(items="results", next="next_", total="total_count"),
     filters={"resource": Filter("string", {"ne": "resource__neq"})},
     writers={"limit": whole_number(least=1)},

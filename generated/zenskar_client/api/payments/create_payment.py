@@ -23,7 +23,7 @@ OPERATION: Operation[Payment] = Operation(
     path="/payments",
     level="vendor_tool",
     read=lambda data: Payment.from_dict(data) if data.__class__ is dict else data,
-    inferred=True,
+    lenient=True,
     has_body=True,
     body=CreatePayment,
 )

@@ -24,7 +24,7 @@ OPERATION: Operation[Payment] = Operation(
     path="/payments/manual_payment/{payment_id}",
     level="vendor_tool",
     read=lambda data: Payment.from_dict(data) if data.__class__ is dict else data,
-    inferred=True,
+    lenient=True,
     has_body=True,
     body=EditManualPayment,
 )

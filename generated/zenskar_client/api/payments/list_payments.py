@@ -14,7 +14,7 @@ from ...models.payment_method import PaymentMethod
 from ...models.payment_page import PaymentPage
 from ...models.payment_status import PaymentStatus
 from ...models.payment_type import PaymentType
-from ...types import whole_number
+from ...types import expect_object, whole_number
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -63,8 +63,7 @@ OPERATION: Operation[PaymentPage] = Operation(
     method="GET",
     path="/payments",
     level="documented",
-    read=lambda data: PaymentPage.from_dict(data) if data.__class__ is dict else data,
-    inferred=True,
+    read=lambda data: PaymentPage.from_dict(expect_object(data)),
     page=PageShape(items="results", next="next_", previous="previous", total="total_count"),
     filters={
         "id": Filter("string", {"eq": "id"}),

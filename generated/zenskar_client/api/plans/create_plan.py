@@ -23,7 +23,7 @@ OPERATION: Operation[Plan] = Operation(
     path="/plans",
     level="documented",
     read=lambda data: Plan.from_dict(data) if data.__class__ is dict else data,
-    inferred=True,
+    lenient=True,
     has_body=True,
     body=CreatePlan,
 )

@@ -24,7 +24,7 @@ OPERATION: Operation[Plan] = Operation(
     path="/plans/{plan_id}",
     level="vendor_tool",
     read=lambda data: Plan.from_dict(data) if data.__class__ is dict else data,
-    inferred=True,
+    lenient=True,
     has_body=True,
     body=CreatePlan,
 )

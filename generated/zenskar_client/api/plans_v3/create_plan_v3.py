@@ -23,7 +23,7 @@ OPERATION: Operation[PlanV3] = Operation(
     path="/templates/plan",
     level="vendor_tool",
     read=lambda data: PlanV3.from_dict(data) if data.__class__ is dict else data,
-    inferred=True,
+    lenient=True,
     has_body=True,
     body=CreatePlanV3,
 )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from ...client import Operation, Request
 from ...models.plan_v3 import PlanV3
+from ...types import expect_object
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -20,8 +21,7 @@ OPERATION: Operation[PlanV3] = Operation(
     method="GET",
     path="/templates/plan/{plan_id}",
     level="vendor_tool",
-    read=lambda data: PlanV3.from_dict(data) if data.__class__ is dict else data,
-    inferred=True,
+    read=lambda data: PlanV3.from_dict(expect_object(data)),
 )
 
 

@@ -23,7 +23,7 @@ OPERATION: Operation[Product] = Operation(
     path="/products",
     level="vendor_tool",
     read=lambda data: Product.from_dict(data) if data.__class__ is dict else data,
-    inferred=True,
+    lenient=True,
     has_body=True,
     body=CreateProduct,
 )

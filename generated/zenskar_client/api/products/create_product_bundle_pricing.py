@@ -24,7 +24,7 @@ OPERATION: Operation[Pricing] = Operation(
     path="/products/bundle/{product_id}/pricing",
     level="vendor_tool",
     read=lambda data: Pricing.from_dict(data) if data.__class__ is dict else data,
-    inferred=True,
+    lenient=True,
     has_body=True,
     body=CreateBundlePricing,
 )

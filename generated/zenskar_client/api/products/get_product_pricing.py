@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from ...client import Operation, Request
 from ...models.pricing import Pricing
+from ...types import expect_object
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -22,8 +23,7 @@ OPERATION: Operation[Pricing] = Operation(
     method="GET",
     path="/products/{product_id}/pricing/{pricing_id}",
     level="inferred",
-    read=lambda data: Pricing.from_dict(data) if data.__class__ is dict else data,
-    inferred=True,
+    read=lambda data: Pricing.from_dict(expect_object(data)),
 )
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from ...client import Operation, PageShape, Request
 from ...models.pricing_page import PricingPage
+from ...types import expect_object
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -28,8 +29,7 @@ OPERATION: Operation[PricingPage] = Operation(
     method="GET",
     path="/products/{product_id}/pricing",
     level="documented",
-    read=lambda data: PricingPage.from_dict(data) if data.__class__ is dict else data,
-    inferred=True,
+    read=lambda data: PricingPage.from_dict(expect_object(data)),
     page=PageShape(items="results", next="next_", previous="previous", total="total_count"),
 )
 

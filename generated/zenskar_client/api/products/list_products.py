@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ...client import Filter, Operation, PageShape, Request
 from ...models.product_page import ProductPage
 from ...models.product_type import ProductType
-from ...types import whole_number
+from ...types import expect_object, whole_number
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -33,8 +33,7 @@ OPERATION: Operation[ProductPage] = Operation(
     method="GET",
     path="/products",
     level="vendor_tool",
-    read=lambda data: ProductPage.from_dict(data) if data.__class__ is dict else data,
-    inferred=True,
+    read=lambda data: ProductPage.from_dict(expect_object(data)),
     page=PageShape(items="results", next="next_", previous="previous", total="total_count"),
     filters={
         "name": Filter("string", {"ilike": "name__ilike"}),

@@ -24,7 +24,7 @@ OPERATION: Operation[Product] = Operation(
     path="/products/{product_id}",
     level="vendor_tool",
     read=lambda data: Product.from_dict(data) if data.__class__ is dict else data,
-    inferred=True,
+    lenient=True,
     has_body=True,
     body=UpdateProduct,
 )

@@ -24,7 +24,7 @@ OPERATION: Operation[Pricing] = Operation(
     path="/products/{product_id}/pricing/{pricing_id}",
     level="vendor_tool",
     read=lambda data: Pricing.from_dict(data) if data.__class__ is dict else data,
-    inferred=True,
+    lenient=True,
     has_body=True,
     body=OpenBody,
 )

@@ -29,7 +29,6 @@ OPERATION: Operation[UnknownPage | builtins.list[Any]] = Operation(
     path="/v3/products/pricings",
     level="documented",
     read=lambda data: UnknownPage.from_dict(data) if data.__class__ is dict else data,
-    inferred=True,
     page=PageShape(items="results", next="next_", previous="previous", total="total_count", instead=("data",)),
 )
 

@@ -24,7 +24,7 @@ OPERATION: Operation[Quote] = Operation(
     path="/quotes/{quote_id}",
     level="documented",
     read=lambda data: Quote.from_dict(data) if data.__class__ is dict else data,
-    inferred=True,
+    lenient=True,
     has_body=True,
     body=UpdateQuote,
 )

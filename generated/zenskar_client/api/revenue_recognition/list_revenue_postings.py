@@ -41,7 +41,6 @@ OPERATION: Operation[UnknownPage | builtins.list[Any]] = Operation(
     path="/revenue_recognition_v3/revenue_postings",
     level="vendor_tool",
     read=lambda data: UnknownPage.from_dict(data) if data.__class__ is dict else data,
-    inferred=True,
     page=PageShape(items="results", next="next_", previous="previous", total="total_count", instead=("data",)),
     filters={
         "contract_id": Filter("uuid", {"eq": "contract_id"}),

@@ -26,7 +26,7 @@ OPERATION: Operation[TaxCategory] = Operation(
     path="/tax/categories/{code}",
     level="inferred",
     read=lambda data: TaxCategory.from_dict(data) if data.__class__ is dict else data,
-    inferred=True,
+    lenient=True,
     has_body=True,
     body=UpdateTaxCategory,
 )

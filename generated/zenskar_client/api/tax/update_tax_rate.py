@@ -24,7 +24,7 @@ OPERATION: Operation[TaxRate] = Operation(
     path="/tax/business_entities/{business_entity_id}/rates/{rate_id}",
     level="documented",
     read=lambda data: TaxRate.from_dict(data) if data.__class__ is dict else data,
-    inferred=True,
+    lenient=True,
     has_body=True,
     body=UpdateTaxRate,
 )

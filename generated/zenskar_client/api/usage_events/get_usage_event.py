@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from ...client import Operation, Request
 from ...models.raw_metric import RawMetric
+from ...types import expect_object
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -20,8 +21,7 @@ OPERATION: Operation[RawMetric] = Operation(
     method="GET",
     path="/rawmetric/{raw_metric_id}",
     level="vendor_tool",
-    read=lambda data: RawMetric.from_dict(data) if data.__class__ is dict else data,
-    inferred=True,
+    read=lambda data: RawMetric.from_dict(expect_object(data)),
 )
 
 

@@ -21,7 +21,6 @@ OPERATION: Operation[RawMetric | None] = Operation(
     path="/rawmetric/slug/{raw_metric_slug}",
     level="vendor_tool",
     read=lambda data: RawMetric.from_dict(data) if data.__class__ is dict else data,
-    inferred=True,
 )
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ...client import Filter, Operation, PageShape, Request
 from ...models.raw_metric_page import RawMetricPage
-from ...types import whole_number
+from ...types import expect_object, whole_number
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -36,8 +36,7 @@ OPERATION: Operation[RawMetricPage] = Operation(
     method="GET",
     path="/rawmetric",
     level="vendor_tool",
-    read=lambda data: RawMetricPage.from_dict(data) if data.__class__ is dict else data,
-    inferred=True,
+    read=lambda data: RawMetricPage.from_dict(expect_object(data)),
     page=PageShape(items="results", next="next_", previous="previous", total="total_count"),
     filters={
         "id": Filter("string", {"eq": "id"}),

@@ -26,7 +26,7 @@ OPERATION: Operation[RawMetric] = Operation(
     path="/rawmetric/{raw_metric_id}",
     level="inferred",
     read=lambda data: RawMetric.from_dict(data) if data.__class__ is dict else data,
-    inferred=True,
+    lenient=True,
     has_body=True,
     body=OpenBody,
 )

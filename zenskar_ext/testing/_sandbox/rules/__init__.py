@@ -7,6 +7,7 @@ refuse at any point: what it has done until then is undone.
 from collections.abc import Mapping
 
 from zenskar_ext.testing._sandbox.rules import (
+    accounts,
     balances,
     charges,
     contract_states,
@@ -24,6 +25,7 @@ from zenskar_ext.testing._sandbox.rules import (
 from zenskar_ext.testing._sandbox.world import Rule
 
 RULES: Mapping[str, Rule] = {
+    **accounts.RULES,
     **balances.RULES,
     **charges.RULES,
     **contract_states.RULES,
