@@ -19,7 +19,7 @@ from scripts import editing, generate
 from scripts.drift.answers import Answer, CassetteError, answers, cassettes
 from scripts.drift.corrections import Corrections
 from scripts.drift.differences import Kind, Place
-from scripts.drift.findings import Finding, findings
+from scripts.drift.findings import Finding, confirmed, findings
 from scripts.problems import say
 from scripts.publishing import drafted
 from zenskar_ext.testing._sandbox.description import Description
@@ -39,7 +39,6 @@ WORDS: Mapping[Kind, str] = {
     "status": "the status is not described",
     "path": "the path is {0.described}, and the API returned {0.listed}",
     "request": "the API returned {0.listed}",
-    "inferred": "the response is inferred, and this one fits",
 }
 """The text for a finding, by its kind."""
 
@@ -90,8 +89,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     say(*report(description, found))
     held = f"{counted(len(recorded), 'response')} of {counted(len(files), 'cassette')}"
     print(f"{counted(len(found), 'difference')} in {held}.")
+    fitting = confirmed(description, recorded)
+    if fitting:
+        say(f"{counted(len(fitting), 'inferred response')} confirmed: {', '.join(map(str, fitting))}.")
     if options.write:
-        return write(found, options.date or datetime.now(UTC).date())
+        return write(found, options.date or datetime.now(UTC).date(), fitting)
     return int(bool(found))
 
 
@@ -113,10 +115,18 @@ def _recorded(files: Iterable[Path]) -> list[Answer]:
     return recorded
 
 
-def write(found: Sequence[Finding], day: date) -> int:
-    """Write into the description what needs no decision, regenerate, and print the rest; return the exit status."""
+def write(found: Sequence[Finding], day: date, fitting: Iterable[Place] = ()) -> int:
+    """Write into the description what needs no decision, regenerate, and print the rest; return the exit status.
+
+    Args:
+        found: The differences.
+        day: The day of the recording.
+        fitting: The inferred responses that were recorded as they are described. They are inferred no longer.
+    """
     with drafted(DESCRIPTION) as draft:
         corrections = Corrections(draft, day.isoformat())
+        for place in fitting:
+            corrections.confirm(place)
         left = [each for each in found if not corrections.take(each)]
         texts = corrections.texts()
         editing.write(texts)

@@ -57,11 +57,13 @@ class Corrections:
                 self._list(finding)
             case "path":
                 self._raise(finding)
-            case "inferred":
-                self._confirm(self._way(finding.place))
             case _:
                 return False
         return True
+
+    def confirm(self, place: Place) -> None:
+        """Mark a response as observed, no longer as inferred."""
+        self._confirm(self._way(place))
 
     def _describe(self, finding: Finding) -> None:
         place = finding.place

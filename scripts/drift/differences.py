@@ -17,18 +17,7 @@ from zenskar_ext.testing._sandbox.json import Json, is_array, is_object
 from zenskar_ext.testing._sandbox.messages import Refusal
 
 Kind = Literal[
-    "undescribed",
-    "missing",
-    "null",
-    "type",
-    "format",
-    "value",
-    "pattern",
-    "media",
-    "status",
-    "path",
-    "request",
-    "inferred",
+    "undescribed", "missing", "null", "type", "format", "value", "pattern", "media", "status", "path", "request"
 ]
 
 SUCCESS: Final = range(200, 300)
@@ -105,10 +94,7 @@ def differences(description: Description, operation: Operation | None, answer: A
         yield Difference(place, "path", answer.status, level)
     if status in raw["responses"]:
         node, place = raw["responses"][status], place.at("responses", status)
-        found = list(_of_response(description, description.resolve(node), answer, _home(node, place)))
-        yield from found
-        if not found and "x-inferred" in node and answer.status in SUCCESS and answer.body not in (None, {}, []):
-            yield Difference(place, "inferred", answer.status)
+        yield from _of_response(description, description.resolve(node), answer, _home(node, place))
     else:
         yield Difference(place.at("responses", status), "status", answer.status)
 

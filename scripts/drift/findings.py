@@ -6,7 +6,7 @@ from typing import Any
 from attrs import define, field
 
 from scripts.drift.answers import Answer
-from scripts.drift.differences import Kind, Place, differences, route
+from scripts.drift.differences import SUCCESS, Kind, Place, differences, route
 from scripts.drift.observations import Observation, observed
 from zenskar_ext.testing._sandbox.description import Description
 
@@ -45,6 +45,21 @@ class Finding:
     def listed(self) -> str:
         """Return the seen values as text, each once."""
         return ", ".join(map(str, self.values))
+
+
+def confirmed(description: Description, answers: Iterable[Answer]) -> list[Place]:
+    """Return the inferred responses that were recorded, each time as they are described and not empty."""
+    fits: dict[Place, bool] = {}
+    for answer in answers:
+        operation, status = route(description, answer), str(answer.status)
+        if operation is None or answer.status not in SUCCESS or answer.body in (None, {}, []):
+            continue
+        raw = description.document["paths"][operation.path][operation.method.lower()]
+        if "x-inferred" in raw["responses"].get(status, {}):
+            place = Place("operations", operation.id, ("responses", status))
+            differing = {each.kind for each in differences(description, operation, answer)} - {"path"}
+            fits[place] = fits.get(place, True) and not differing
+    return sorted((place for place, each in fits.items() if each), key=str)
 
 
 def findings(description: Description, answers: Iterable[Answer]) -> list[Finding]:

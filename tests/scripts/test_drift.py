@@ -17,7 +17,7 @@ from scripts.description import namespaces, operations
 from scripts.drift import command as drift
 from scripts.drift.answers import JSON, Answer, answers
 from scripts.drift.corrections import Corrections
-from scripts.drift.findings import Finding, findings
+from scripts.drift.findings import Finding, confirmed, findings
 from tests.description import conftest, test_lint
 from zenskar_client.types import dumps, loads
 from zenskar_ext import Zenskar
@@ -304,12 +304,41 @@ def taken(tmp_path_factory: pytest.TempPathFactory) -> Taken:
         got(ASSUMED.path, {}, 404),
         got(ALONE.path, {"results": []}),
         got("/invoices", {}, 418),
+        got_from("approve_invoice", {"id": ID}),
     ]
     corrections = Corrections(folder, DAY)
+    for place in confirmed(DESCRIPTION, recorded):
+        corrections.confirm(place)
     left = [each for each in findings(DESCRIPTION, recorded) if not corrections.take(each)]
     editing.write(corrections.texts())
     document = bundle(folder / "zenskar.yaml")
     return Taken(drift.DESCRIPTION, folder, document, left, findings(Description(document), recorded))
+
+
+@pytest.mark.parametrize(
+    ("recorded", "expected"),
+    [
+        pytest.param([{"id": ID}], ["approve_invoice 200"], id="as described"),
+        pytest.param([{"id": ID}, {"id": ID, "name": "n"}], ["approve_invoice 200"], id="twice as described"),
+        pytest.param([{"success": True}], [], id="another field"),
+        pytest.param([{"id": ID}, ["c"]], [], id="another shape once"),
+        pytest.param([{}], [], id="empty"),
+        pytest.param([None], [], id="null"),
+    ],
+)
+def test_an_inferred_response_is_confirmed_by_what_was_recorded(recorded: list[Any], expected: list[str]) -> None:
+    answers = [got_from("approve_invoice", body) for body in recorded]
+    others = [got_from("update_payment", {"id": ID}), got("/nowhere", {"id": ID}), got("/invoices", {"id": ID}, 404)]
+    assert [str(place) for place in confirmed(DESCRIPTION, [*answers, *others])] == expected
+
+
+def test_a_response_that_is_confirmed_is_observed_and_no_longer_inferred(taken: Taken) -> None:
+    before, after = (
+        each["paths"]["/invoices/{invoice_id}/approve"]["patch"]["responses"]["200"]
+        for each in (DESCRIPTION.document, taken.document)
+    )
+    kept = {key: each for key, each in before.items() if key != "x-inferred"}
+    assert after == {**kept, "x-observed": DAY} != {**before, "x-observed": DAY}
 
 
 def test_what_is_taken_over_differs_no_longer(taken: Taken) -> None:
@@ -545,6 +574,13 @@ def test_after_writing_nothing_differs(description: Path, tmp_path: Path, capsys
     assert f"{number} differences in 3 responses of 1 cassette." in capsys.readouterr().out
     assert drift.main([str(folder), "--write", "--date", DAY]) == 0
     assert f"{number} written, to 1 file of openapi." in capsys.readouterr().out
+    assert drift.main([str(folder)]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "0 differences in 3 responses of 1 cassette.",
+        "2 inferred responses confirmed: get_invoice 200, list_internal_invoices 200.",
+    ]
+    assert drift.main([str(folder), "--write", "--date", DAY]) == 0
+    capsys.readouterr()
     assert drift.main([str(folder)]) == 0
     assert capsys.readouterr().out == "0 differences in 3 responses of 1 cassette.\n"
 

@@ -196,7 +196,9 @@ class _Writer:
 
     def _change_fields(self, reached: list[str], described: list[Any]) -> None:
         """Add, remove or retype one field in twenty."""
-        parts = {field for each in described for field in each.get("x-page", {}).values()}
+        shapes = [each.get("x-page", {}) for each in described]
+        parts = {field for each in shapes for part, field in each.items() if part != "instead"}
+        parts |= {field for each in shapes for field in each.get("instead", ())}
         places = [
             (name, field)
             for name in reached
