@@ -4,7 +4,7 @@ Keeps what only we know of a place: its texts, units, secrets and pagination. Mu
 over, and writes no file.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
 from attrs import evolve, frozen
@@ -70,7 +70,7 @@ class Changes:
             "body gone": self._gone_body,
             "field undescribed": self._new_field,
             "field gone": self._gone_field,
-            "undescribed": self._undescribed,
+            "undescribed": self._type,
             "type": self._type,
             "null": self._null,
             "required": self._required,
@@ -175,16 +175,10 @@ class Changes:
         else:
             way[-1].pop("required", None)
 
-    def _undescribed(self, difference: Difference) -> None:
-        """Replace a schema that left open what the vendor says."""
-        self._type(difference)
-        way = self.files.way(difference.place)
-        if difference.place.steps[:1] == ("responses",) and difference.place.steps[-1] == "schema":
-            way[-4].pop("x-inferred", None)
-            self.adder.paginate(way[0], self.theirs.operations[difference.place.name])
-
     def _type(self, difference: Difference) -> None:
         way, file = self.files.way(difference.place), self.files.home(difference.place)
+        if difference.place.steps[:1] == ("responses",) and difference.place.steps[-1] == "schema":
+            self._settle(way, difference.place.name)
         node, field = way[-1], _field_of(difference.place)
         said = self.composer.schema(difference.theirs, file, self._title(difference.place))
         _reshape(node, said)
@@ -196,6 +190,12 @@ class Changes:
                 for key, value in [*node.items()]:
                     node[key] = laid_out(value, key, 14) if key in SHAPE else value
             open_up(*way[:-1])
+
+    def _settle(self, way: Sequence[Any], name: str) -> None:
+        """Say that a response is inferred no longer, and how it is paginated: that was inferred too, or unknown."""
+        way[-4].pop("x-inferred", None)
+        way[0].pop("x-page", None)
+        self.adder.paginate(way[0], self.theirs.operations[name])
 
     def _null(self, difference: Difference) -> None:
         node = self.files.way(difference.place)[-1]

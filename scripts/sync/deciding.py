@@ -190,13 +190,15 @@ def _paged(document: Mapping[str, Any], place: Place) -> str:
             parts = operation.get(PAGE)
             if not parts:
                 continue
-            if place.section == "operations" and place.name == operation["operationId"]:
-                needed = place.field == "cursor" or place.steps[:1] == ("responses",)
-                return place.name if needed else ""
             answer = next(each for status, each in operation["responses"].items() if status.startswith("2"))
+            if place.section == "operations" and place.name == operation["operationId"]:
+                shown = place.steps[:1] == ("responses",) and "x-inferred" not in answer  # theirs replaces a guess
+                return place.name if shown or place.field == "cursor" else ""
             schemas = [each.get("schema", {}) for each in answer.get("content", {}).values()]
-            named = {each.get("$ref", "").rpartition("/")[2] for each in schemas}
-            if place.section == "schemas" and place.name in named and place.field in parts.values():
+            choices = [choice for each in schemas for choice in each.get("anyOf", [each])]
+            named = {each.get("$ref", "").rpartition("/")[2] for each in choices}
+            fields = {field for part, field in parts.items() if part != "instead"} | {*parts.get("instead", ())}
+            if place.section == "schemas" and place.name in named and place.field in fields:
                 return str(operation["operationId"])
     return ""
 

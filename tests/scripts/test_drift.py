@@ -319,7 +319,7 @@ def taken(tmp_path_factory: pytest.TempPathFactory) -> Taken:
     ("recorded", "expected"),
     [
         pytest.param([{"id": ID}], ["approve_invoice 200"], id="as described"),
-        pytest.param([{"id": ID}, {"id": ID, "name": "n"}], ["approve_invoice 200"], id="twice as described"),
+        pytest.param([{"id": ID}, {"id": ID, "external_id": "e"}], ["approve_invoice 200"], id="twice as described"),
         pytest.param([{"success": True}], [], id="another field"),
         pytest.param([{"id": ID}, ["c"]], [], id="another shape once"),
         pytest.param([{}], [], id="empty"),

@@ -784,3 +784,44 @@ def test_a_result_that_is_not_valid_is_refused_in_lines(taken_over: Run, monkeyp
     fields(document)["added"] = {"type": "string"}
     ran = taken_over(document, "--write")
     assert (ran.status, ran.error.splitlines()[0]) == (2, "openapi/paths/things.yaml:3: it is spoilt")
+
+
+GUESSED = (
+    "            schema: {$ref: ../schemas/things.yaml#/ThingPage}\n",
+    "            schema: {anyOf: [{$ref: ../schemas/things.yaml#/ThingPage}, {type: array, items: {$ref: ../schemas/things.yaml#/Thing}}]}\n",
+)
+
+
+@pytest.mark.parametrize(
+    ("given", "page", "shown"),
+    [
+        pytest.param(
+            None, {"items": "results", "next": "next"}, {"$ref": "#/components/schemas/ThingList"}, id="a page"
+        ),
+        pytest.param(
+            {"type": "array", "items": {"$ref": "#/components/schemas/ThingOut"}},
+            {"items": ""},
+            {"type": "array", "items": {"$ref": "#/components/schemas/Thing"}},
+            id="an array",
+        ),
+    ],
+)
+def test_the_vendors_page_replaces_one_that_was_inferred(
+    run: Run, folder: Path, given: Any, page: Node, shown: Node
+) -> None:
+    file = folder / "paths" / "things.yaml"
+    text = file.read_text()
+    assert GUESSED[0] in text
+    file.write_text(
+        text.replace(*GUESSED).replace(
+            "        description: A page.\n", "        description: A page.\n        x-inferred: a guess\n"
+        )
+    )
+    (folder / "zenskar.bundled.json").write_text(render(bundle(folder / "zenskar.yaml")))
+    document = small.vendor()
+    if given is not None:
+        answer(document, given, method="get")
+    run(document, "--write")
+    found = operation(bundle(folder / "zenskar.yaml"))
+    assert (found["x-page"], "x-inferred" in found["responses"]["200"]) == (page, False)
+    assert found["responses"]["200"]["content"]["application/json"]["schema"] == shown
