@@ -288,15 +288,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         found = coverage(json.loads(BUNDLE.read_text()), csv.DictReader(file), withdrawn_rows())
     texts = {PAGE: page(found), README: filled(README.read_text(), found)}
     problems = list(found.problems)
-    for file, text in texts.items():
-        if options.check and (not file.exists() or file.read_text() != text):
-            problems.append(f"{file.relative_to(ROOT)} is not up to date: run `make coverage`")
+    for place, text in texts.items():
+        if options.check and (not place.exists() or place.read_text() != text):
+            problems.append(f"{place.relative_to(ROOT)} is not up to date: run `make coverage`")
     if options.json:
         print(json.dumps({**asdict(found), "described": found.described}, indent=1))
     elif not options.check:
         say(*texts[PAGE].partition("## The operations")[0].strip().split("\n"))
-        for file, text in texts.items():
-            file.write_text(text)
+        for place, text in texts.items():
+            place.write_text(text)
     if problems:
         say(*problems, file=sys.stderr)
     return 1 if problems else 0

@@ -118,6 +118,8 @@ def test_nothing_is_wrong_with_the_small_description(folder: Path) -> None:
         (PATHS, "    parameters:\n      - {$ref: ../parameters.yaml#/ThingId}\n", "", "paths/things.yaml:2: the path has {thing_id}, which no path parameter describes"),
         (PATHS, "  get:\n", "  fetch:\n", "paths/things.yaml:2: fetch is no keyword of a path"),
         (PATHS, "    summary", "    x-page: {items: rows}\n    summary", "paths/things.yaml:2: x-page names rows, which Thing lacks"),
+        (PATHS, "    summary", "    x-page: {items: id, instead: [rows]}\n    summary", "paths/things.yaml:2: x-page names rows, which Thing lacks"),
+        (PATHS, "    summary", "    x-page: {items: id, instead: rows}\n    summary", "paths/things.yaml:6: instead is a text; a list is expected"),
         (ENTRY, "https://small.example", 'https://x", evil(), "', "zenskar.yaml:4: url is 'https://x\", evil(), \"'; an address such as https://api.example.com is expected"),
         (ENTRY, "x-namespace: things", "x-namespace: ../things", "zenskar.yaml:6: x-namespace is '../things'; a name such as usage_events is expected"),
         (ENTRY, "What there is.", "'What \u202ethere is.'", "zenskar.yaml:6: there is an invisible character, U+202E, in 'What \\u202ethere is.'; remove it"),

@@ -35,6 +35,24 @@ def test_an_operation_is_what_the_description_says(described: Described) -> None
     keys = [parameter.get("$ref", "").rpartition("/")[2] for parameter in raw.get("parameters", [])]
     assert operation.takes_idempotency_key == ("IdempotencyKey" in keys)
     assert (operation.page is not None) == ("x-page" in raw)
+    assert operation.lenient == (described.method != "GET" and bool(_inferred(described)))
+
+
+@each_operation
+def test_an_inferred_answer_says_in_the_docstring_why_it_is_described(described: Described) -> None:
+    package = import_module(f"zenskar_client.api.{described.namespace}")
+    namespace = getattr(package, "".join(word.title() for word in described.namespace.split("_")))
+    said = " ".join(getattr(namespace, described.raw["x-method"]).__doc__.split())
+    assert ("The response is inferred: " in said) == bool(_inferred(described))
+    assert " ".join(_inferred(described).split()) in said
+
+
+def _inferred(described: Described) -> str:
+    """Return why a response is inferred; "" if it is not, or if nothing is known of it."""
+    (answer,) = (each for status, each in described.raw["responses"].items() if status.startswith("2"))
+    schemas = [media["schema"] for media in answer.get("content", {}).values()]
+    unknown = {"$ref": "#/components/schemas/UnknownAnswer"} in schemas
+    return "" if unknown else answer.get("x-inferred", "")
 
 
 @each_operation

@@ -12,6 +12,8 @@ from zenskar_ext.errors import CursorLoopError, InvalidRequestError
 
 T = TypeVar("T")
 
+_ARRAY: Final = PageShape()
+
 _ENOUGH_EMPTY_PAGES: Final = 1000
 """A server that filters page by page returns some empty pages; this many in a row mean that it never ends."""
 
@@ -95,7 +97,8 @@ class Cursor:
         Raises:
             InvalidAnswer: The response has no items, or a cursor that is not a string.
         """
-        shape = PageShape() if type(answer) is list else shape  # the whole list, where a page is only inferred
+        if answer.__class__ is list:  # all of the list, where a page was only inferred
+            shape = _ARRAY
         items: Any = _items(answer, shape)
         if type(items) is not list:
             raise InvalidAnswer(f"$.{shape.items}", "expected an array of items")

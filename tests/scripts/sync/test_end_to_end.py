@@ -11,7 +11,17 @@ import pytest
 
 from tests.scripts.sync.vendor import ROOT, vendor
 
-PARTS = ("CHANGELOG.md", "README.md", "docs", "generated", "openapi", "pyproject.toml", "scripts", "tests", "zenskar_ext")
+PARTS = (
+    "CHANGELOG.md",
+    "README.md",
+    "docs",
+    "generated",
+    "openapi",
+    "pyproject.toml",
+    "scripts",
+    "tests",
+    "zenskar_ext",
+)
 SECONDS = 120
 TESTS = ("tests/generated/test_operations.py", "tests/generated/test_namespaces.py", "tests/client/test_whole_api.py")
 PROGRAM = """

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from zenskar_client.api.customers.list_customers import OPERATION as LIST_CUSTOMERS
 from zenskar_client.client import PageShape, Request
 from zenskar_client.errors import InvalidAnswer
-from zenskar_client.models import InvoicePage
+from zenskar_client.models import InvoicePage, UnknownPage
 from zenskar_client.types import UNSET
 from zenskar_ext._sansio.cursor import Cursor, Page
 from zenskar_ext.errors import CursorLoopError
@@ -168,6 +168,29 @@ def test_a_page_that_cannot_be_read_names_the_field(answer: dict[str, Any], path
     with pytest.raises(InvalidAnswer) as raised:
         Cursor.start(None).page(InvoicePage.from_dict(answer), SHAPE)
     assert (raised.value.path, raised.value.reason) == (path, reason)
+
+
+@pytest.mark.parametrize(
+    ("answer", "items", "following"),
+    [
+        pytest.param(["a"], ["a"], None, id="the array of items"),
+        pytest.param([], [], None, id="an empty array"),
+        pytest.param(UnknownPage(results=["a"], next_="n"), ["a"], "n", id="a page"),
+        pytest.param(UnknownPage(data=["a"], next_="n"), ["a"], "n", id="another name of the items"),
+        pytest.param(UnknownPage(results=[], data=["a"]), [], None, id="both names"),
+    ],
+)
+def test_a_page_of_which_the_shape_is_not_known_is_read_as_it_comes(
+    answer: Any, items: list[Any], following: str | None
+) -> None:
+    page = Cursor.start(None).page(answer, SHAPE._replace(instead=("data",)))
+    assert (page.items, page.next_cursor) == (items, following)
+
+
+@pytest.mark.parametrize("answer", [None, 5, "none", True, UnknownPage()], ids=str)
+def test_what_is_neither_a_page_nor_an_array_is_said_to_have_no_items(answer: Any) -> None:
+    with pytest.raises(InvalidAnswer, match="expected an array of items"):
+        Cursor.start(None).page(answer, SHAPE._replace(instead=("data",)))
 
 
 cursors = st.text(min_size=1)
