@@ -20,8 +20,11 @@ from zenskar_client.models import (
     CreditNote,
     Customer,
     Invoice,
+    InvoiceLineItem,
     InvoicePage,
     InvoiceStatus,
+    Payment,
+    PaymentPage,
     RawMetric,
     UsageEvent,
 )
@@ -117,6 +120,12 @@ def lists(zk: Zenskar, saved: str | None) -> None:
     assert_type(walk.first(), Invoice | None)
     assert_type(walk.take(250), list[Invoice])
     assert_type(walk.pages(), Iterator[Page[Invoice]])
+    assert_type(zk.invoices.list_line_items("i"), Pager[InvoiceLineItem])
+    assert_type(zk.invoices.list_payments("i"), Pager[Payment])
+    assert_type(zk.invoices.list_tags(), Pager[Any])
+    assert_type(zk.invoices.raw.list_payments("i").parsed, PaymentPage | list[Payment])
+    assert_type(zk.invoices.approve("i"), Invoice)
+    assert_type(zk.payments.refund("p", {"refund_amount": 500}), Payment)
     for invoice in walk:
         assert_type(invoice, Invoice)
         assert_type(invoice.amount_due, Decimal | None | Unset)
